@@ -1,0 +1,54 @@
+namespace OciTagAnalyzer.Core.Documents;
+
+/// <summary>
+/// An image reference as far as it is known where it was written: its text, in which each part
+/// that is only known at run time (an interpolation hole, an unset variable) is one <see cref="Hole"/>.
+/// </summary>
+public sealed class ImageText
+{
+    /// <summary>Stands for an unknown part; no reference can hold this character itself.</summary>
+    public const char Hole = '\uFFFC';
+
+    ImageText(string text, IReadOnlyList<string> holeNames)
+    {
+        Text = text;
+        HoleNames = holeNames;
+    }
+
+    /// <summary>The text with a <see cref="Hole"/> for each unknown part.</summary>
+    public string Text { get; }
+
+    /// <summary>What to call each hole, in order: <c>{registry}</c>, <c>${TAG}</c>.</summary>
+    public IReadOnlyList<string> HoleNames { get; }
+
+    /// <summary>True where some part is unknown.</summary>
+    public bool HasHoles => HoleNames.Count > 0;
+
+    /// <summary>The text as a message shows it, with the holes by name.</summary>
+    public string Display
+    {
+        get
+        {
+            if (!HasHoles)
+            {
+                return Text;
+            }
+
+            var display = new System.Text.StringBuilder();
+            int hole = 0;
+            foreach (char c in Text)
+            {
+                _ = c == Hole ? display.Append(HoleNames[hole++]) : display.Append(c);
+            }
+
+            return display.ToString();
+        }
+    }
+
+    /// <summary>A text that is wholly known.</summary>
+    public static ImageText Known(string text) =>
+        text.IndexOf(Hole) < 0 ? new(text, []) : WithHoles(text, [.. text.Where(c => c == Hole).Select(c => c.ToString())]);
+
+    /// <summary>A text in which each <see cref="Hole"/> has its name in <paramref name="holeNames"/>.</summary>
+    public static ImageText WithHoles(string text, IReadOnlyList<string> holeNames) => new(text, holeNames);
+}
