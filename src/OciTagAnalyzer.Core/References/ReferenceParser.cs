@@ -1,0 +1,198 @@
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.References;
+
+/// <summary>
+/// Reads image references exactly as github.com/distribution/reference (commit 0965666) does, errors included.
+/// Total, and free of allocation save where lower-casing text outside ASCII names an error.
+/// </summary>
+public static class ReferenceParser
+{
+    /// <summary>The longest path, in characters: the domain does not count, an implied <c>library/</c> does.</summary>
+    public const int MaxPathLength = 255;
+
+    /// <summary>The domain that a reference without one has.</summary>
+    public const string DefaultDomain = "docker.io";
+
+    /// <summary>What the default domain puts before a path of one component.</summary>
+    public const string DefaultPathPrefix = "library/";
+
+    const string Localhost = "localhost";
+    const string LegacyDefaultDomain = "index.docker.io";
+
+    /// <summary>
+    /// Reads the bare grammar (upstream <c>Parse</c>): nothing is implied, so <c>kimai/kimai2</c> has the domain <c>kimai</c>.
+    /// <paramref name="parts"/> is default after an error.
+    /// </summary>
+    public static ReferenceError Parse(
+        ReadOnlySpan<char> text, out ReferenceParts parts, DigestAlgorithms algorithms = DigestAlgorithms.GoDigest)
+    {
+        if (text.IsEmpty)
+        {
+            parts = default;
+            return ReferenceError.NameEmpty;
+        }
+
+        int pathStart = FindPath(text, out var seen);
+        return ParseFrom(text, pathStart, Normalization.None, seen, algorithms, out parts);
+    }
+
+    /// <summary>
+    /// Reads a name alone (upstream <c>WithName</c>): the bare grammar, without tag and digest.
+    /// <paramref name="parts"/> is default after an error.
+    /// </summary>
+    public static ReferenceError ParseName(ReadOnlySpan<char> text, out ReferenceParts parts)
+    {
+        parts = default;
+        int pathStart = FindPath(text, out var seenInDomain);
+        var seenInPath = CharacterClass.None;
+        if (PathGrammar.Scan(text, pathStart, ref seenInPath) != text.Length
+            || ((seenInPath & CharacterClass.Cased) | (seenInDomain & CharacterClass.Folding)) != 0)
+        {
+            return ReferenceError.InvalidFormat;
+        }
+
+        return ParseFrom(text, pathStart, Normalization.None, seenInDomain, DigestAlgorithms.None, out parts);
+    }
+
+    /// <summary>
+    /// Reads a reference as people write it (upstream <c>ParseNormalizedNamed</c>): <c>docker.io</c> and <c>library/</c> may be implied.
+    /// Like upstream it accepts a host that is none: <c>x_y.com/foo</c> has no domain and the path <c>x_y.com/foo</c>.
+    /// <paramref name="parts"/> is default after an error.
+    /// </summary>
+    public static ReferenceError ParseNormalized(
+        ReadOnlySpan<char> text, out ReferenceParts parts, DigestAlgorithms algorithms = DigestAlgorithms.GoDigest)
+    {
+        int slash = text.IndexOf('/');
+        int pathStart = 0;
+        int restStart = 0;
+        var seen = CharacterClass.None;
+        var normalization = Normalization.DomainImplied;
+        if (slash < 0)
+        {
+            normalization |= Normalization.LibraryImplied;
+        }
+        else
+        {
+            var first = text.Slice(0, slash);
+            bool isDomain = DomainGrammar.Matches(first, out seen);
+            if (isDomain ? IsHost(first, seen) : IsHost(first))
+            {
+                restStart = slash + 1;
+                pathStart = isDomain ? restStart : 0;
+                normalization = NormalizeHost(first, text.Slice(restStart));
+            }
+        }
+
+        var error = ParseFrom(text, pathStart, normalization, seen, algorithms, out parts);
+        if (error != ReferenceError.None)
+        {
+            return IsRemoteNameLower(text.Slice(restStart)) ? error : ReferenceError.RemoteNameNotLowercase;
+        }
+
+        if (IdentifierGrammar.Matches(text))
+        {
+            parts = default;
+            return ReferenceError.IdentifierAsName;
+        }
+
+        return ReferenceError.None;
+    }
+
+    /// <summary>True where the text before the first slash is taken for a host, be it a legal domain or not.</summary>
+    internal static bool IsHost(ReadOnlySpan<char> first) =>
+        first.SequenceEqual(Localhost.AsSpan()) || first.IndexOfAny('.', ':') >= 0 || !LowerCase.IsLower(first);
+
+    static int FindPath(ReadOnlySpan<char> text, out CharacterClass seenInDomain)
+    {
+        seenInDomain = CharacterClass.None;
+        int slash = text.IndexOf('/');
+        return slash >= 0 && DomainGrammar.Matches(text.Slice(0, slash), out seenInDomain) ? slash + 1 : 0;
+    }
+
+    static bool IsHost(ReadOnlySpan<char> domain, CharacterClass seen) =>
+        (seen & (CharacterClass.HostMark | CharacterClass.Cased)) != 0 || domain.SequenceEqual(Localhost.AsSpan());
+
+    static Normalization NormalizeHost(ReadOnlySpan<char> host, ReadOnlySpan<char> rest)
+    {
+        bool isReplaced = host.SequenceEqual(LegacyDefaultDomain.AsSpan());
+        if (!isReplaced && !host.SequenceEqual(DefaultDomain.AsSpan()))
+        {
+            return Normalization.None;
+        }
+
+        return (isReplaced ? Normalization.DomainReplaced : Normalization.None)
+            | (rest.IndexOf('/') < 0 ? Normalization.LibraryImplied : Normalization.None);
+    }
+
+    // Upstream cuts at the first colon, wherever it is: without a tag, the digest's algorithm belongs to the name.
+    static bool IsRemoteNameLower(ReadOnlySpan<char> rest)
+    {
+        int colon = rest.IndexOf(':');
+        return LowerCase.IsLower(colon < 0 ? rest : rest.Slice(0, colon));
+    }
+
+    static ReferenceError ParseFrom(
+        ReadOnlySpan<char> text, int pathStart, Normalization normalization, CharacterClass seenInDomain,
+        DigestAlgorithms algorithms, out ReferenceParts parts)
+    {
+        parts = default;
+        var seenInPath = CharacterClass.None;
+        int nameEnd = PathGrammar.Scan(text, pathStart, ref seenInPath);
+        if (nameEnd < 0)
+        {
+            return ReferenceError.InvalidFormat;
+        }
+
+        var seenElsewhere = seenInDomain;
+        int tagStart = nameEnd;
+        int tagEnd = nameEnd;
+        if (nameEnd < text.Length && text[nameEnd] == ':')
+        {
+            tagStart++;
+            tagEnd = TagGrammar.Scan(text, tagStart, ref seenElsewhere);
+            if (tagEnd < 0)
+            {
+                return ReferenceError.InvalidFormat;
+            }
+        }
+
+        int digestStart = tagEnd;
+        var digestError = ReferenceError.None;
+        if (tagEnd < text.Length)
+        {
+            digestStart++;
+            digestError = DigestGrammar.Judge(text.Slice(digestStart), algorithms, ref seenElsewhere);
+        }
+
+        // Upstream's order: the shape of the whole, then its case, then the length, then the digest.
+        if (digestError == ReferenceError.InvalidFormat)
+        {
+            return ReferenceError.InvalidFormat;
+        }
+
+        if (((seenInPath & CharacterClass.Cased) | (seenElsewhere & CharacterClass.Folding)) != 0)
+        {
+            return ReferenceError.NameContainsUppercase;
+        }
+
+        int impliedLength = (normalization & Normalization.LibraryImplied) != 0 ? DefaultPathPrefix.Length : 0;
+        if (nameEnd - pathStart + impliedLength > MaxPathLength)
+        {
+            return ReferenceError.NameTooLong;
+        }
+
+        if (digestError != ReferenceError.None)
+        {
+            return digestError;
+        }
+
+        parts = new(
+            TextRange.FromBounds(0, pathStart == 0 ? 0 : pathStart - 1),
+            TextRange.FromBounds(pathStart, nameEnd),
+            TextRange.FromBounds(tagStart, tagEnd),
+            TextRange.FromBounds(digestStart, text.Length),
+            normalization);
+        return ReferenceError.None;
+    }
+}
