@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace OciTagAnalyzer.Core.References;
+
+/// <summary>What <c>docker run</c> takes: a name, or an image by its id or digest alone.</summary>
+public sealed class AnyReference
+{
+    AnyReference(ImageReference? named, string? digest)
+    {
+        Named = named;
+        Digest = digest;
+    }
+
+    /// <summary>The reference, null where only a digest is given.</summary>
+    public ImageReference? Named { get; }
+
+    /// <summary>The digest that stands alone, an image id as <c>sha256:</c>; null where a name is given.</summary>
+    public string? Digest { get; }
+
+    /// <summary>
+    /// Reads an image id, else a digest, else a name (upstream <c>ParseAnyReference</c>):
+    /// <c>sha256:</c> and 64 hex digits is a digest here, and a name with a tag everywhere else.
+    /// </summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out AnyReference? reference, out ReferenceError error)
+    {
+        error = ReferenceError.None;
+        var seen = CharacterClass.None;
+        if (IdentifierGrammar.Matches(text.AsSpan()))
+        {
+            reference = new(null, "sha256:" + text);
+        }
+        else if (DigestGrammar.Judge(text.AsSpan(), DigestAlgorithms.GoDigest, ref seen) == ReferenceError.None)
+        {
+            reference = new(null, text);
+        }
+        else
+        {
+            reference = ImageReference.TryParse(text, out var named, out error) ? new(named, null) : null;
+        }
+
+        return reference is not null;
+    }
+
+    /// <summary>The normal form of the name, or the digest.</summary>
+    public override string ToString() => Named?.NormalForm ?? Digest!;
+}
