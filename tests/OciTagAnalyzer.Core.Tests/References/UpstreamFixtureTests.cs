@@ -1,0 +1,15 @@
+using OciTagAnalyzer.Core.Tests.References.Upstream;
+
+namespace OciTagAnalyzer.Core.Tests.References;
+
+public sealed class UpstreamFixtureTests
+{
+    [Fact]
+    public void Every_row_gets_the_same_eleven_answers()
+    {
+        var rows = UpstreamAnswer.Load().ToArray();
+
+        Assert.Equal(4_182, rows.Length);
+        Assert.All(rows, row => Assert.Equal(row, UpstreamAnswer.Ours(row.Input)));
+    }
+}
