@@ -1,0 +1,20 @@
+namespace OciTagAnalyzer.Analyzers.Sinks;
+
+/// <summary>Which calls in the same fluent chain complete, replace or make the image that a sink names.</summary>
+internal sealed record SinkChain
+{
+    /// <summary>The chain of a sink that no other call touches.</summary>
+    public static SinkChain None { get; } = new();
+
+    /// <summary>Later calls that give the tag.</summary>
+    public IReadOnlyList<ChainCall> Tag { get; init; } = [];
+
+    /// <summary>Later calls that give the digest.</summary>
+    public IReadOnlyList<ChainCall> Digest { get; init; } = [];
+
+    /// <summary>Later calls after which the sink's value, with its tag and digest, no longer counts.</summary>
+    public IReadOnlyList<ChainCall> Replace { get; init; } = [];
+
+    /// <summary>Calls, earlier or later, that make the name one of an image that is built and not pulled.</summary>
+    public IReadOnlyList<ChainCall> Built { get; init; } = [];
+}

@@ -1,0 +1,90 @@
+namespace OciTagAnalyzer.Analyzers.Sinks;
+
+/// <summary>A .NET member that takes an image reference or a part of one: a row of the sink table.</summary>
+internal sealed record SinkRow
+{
+    /// <summary>The simple names of the assemblies that may declare <see cref="Type"/>.</summary>
+    public required IReadOnlyList<string> Assemblies { get; init; }
+
+    /// <summary>The declaring type's metadata name: <c>Namespace.Outer`1+Inner</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>True where the row also speaks of the types that derive from <see cref="Type"/>, in whatever library.</summary>
+    public bool IncludesDerived { get; init; }
+
+    /// <summary>The member's name; <c>.ctor</c> for a constructor.</summary>
+    public required string Member { get; init; }
+
+    /// <summary>Through which kind of member the value comes.</summary>
+    public required SinkMemberKind Kind { get; init; }
+
+    /// <summary>The name of the parameter that holds the value; null for a property or field.</summary>
+    public string? Parameter { get; init; }
+
+    /// <summary>What the value is of a reference.</summary>
+    public required SinkShape Shape { get; init; }
+
+    /// <summary>The row is for overloads that have a parameter of this name; null for all.</summary>
+    public string? With { get; init; }
+
+    /// <summary>The row is not for overloads that have a parameter of this name; null for all.</summary>
+    public string? Unless { get; init; }
+
+    /// <summary>The parameter of the same call, or the property of the same object, that gives the tag.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>The parameter of the same call, or the property of the same object, that gives the digest.</summary>
+    public string? Digest { get; init; }
+
+    /// <summary>The parameter of the same call, or the property of the same object, that goes before the repository.</summary>
+    public string? Registry { get; init; }
+
+    /// <summary>The calls in the same fluent chain that matter.</summary>
+    public SinkChain Chain { get; init; } = SinkChain.None;
+
+    /// <summary>What the library takes where neither tag nor digest is given.</summary>
+    public UntaggedMeaning Untagged { get; init; }
+
+    /// <summary>True where the value may be the id of an image instead: <c>sha256:</c> and hex digits, or 12 or 64 hex digits.</summary>
+    public bool MayBeImageId { get; init; }
+
+    /// <summary>True where the value may be <c>scratch</c> or the name of a build stage instead.</summary>
+    public bool MayBeStage { get; init; }
+
+    /// <summary>True where the digest is written as hex digits alone, without <c>sha256:</c>.</summary>
+    public bool IsBareDigest { get; init; }
+
+    /// <summary>True where the row is not looked at: it is listed so that a user's row can switch it on.</summary>
+    public bool IsOff { get; init; }
+
+    /// <summary>The type's name without namespace, outer types and arity: <c>Inner</c>.</summary>
+    public string TypeName
+    {
+        get
+        {
+            int start = Type.LastIndexOfAny(['.', '+']) + 1;
+            int arity = Type.IndexOf('`', start);
+            return arity < 0 ? Type.Substring(start) : Type.Substring(start, arity - start);
+        }
+    }
+
+    /// <summary>The row's left side, canonical; rows of the same identity speak of the same place.</summary>
+    public string Identity
+    {
+        get
+        {
+            string place = "[" + Type + (IncludesDerived ? "]+::" : "]::") + Member;
+            if (Parameter is not null)
+            {
+                place += "(" + Parameter + ")";
+            }
+
+            if (With is not null)
+            {
+                place += " with=" + With;
+            }
+
+            return Unless is null ? place : place + " unless=" + Unless;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace OciTagAnalyzer.Analyzers.Sinks;
+
+/// <summary>What a sink's value is of an image reference.</summary>
+internal enum SinkShape
+{
+    /// <summary>A whole reference; where a companion gives the tag, it may be a repository.</summary>
+    Reference,
+
+    /// <summary>A repository that the library does not parse: tag and digest only come from companions.</summary>
+    Repository,
+
+    /// <summary>A tag that is given apart from its repository.</summary>
+    Tag,
+
+    /// <summary>A digest that is given apart from its repository.</summary>
+    Digest,
+
+    /// <summary>A collection in which each element is a whole reference.</summary>
+    List,
+}
