@@ -103,6 +103,10 @@ public static class ReferenceParser
     internal static bool IsHost(ReadOnlySpan<char> first) =>
         first.SequenceEqual(Localhost.AsSpan()) || first.IndexOfAny('.', ':') >= 0 || !LowerCase.IsLower(first);
 
+    /// <summary>True for the two spellings of the default domain.</summary>
+    internal static bool IsDefaultDomain(ReadOnlySpan<char> domain) =>
+        domain.SequenceEqual(DefaultDomain.AsSpan()) || domain.SequenceEqual(LegacyDefaultDomain.AsSpan());
+
     static int FindPath(ReadOnlySpan<char> text, out CharacterClass seenInDomain)
     {
         seenInDomain = CharacterClass.None;

@@ -1,0 +1,20 @@
+namespace OciTagAnalyzer.Core.References;
+
+/// <summary>The parts of a reference that can be at fault.</summary>
+public enum ReferencePart
+{
+    /// <summary>The reference as a whole.</summary>
+    Reference,
+
+    /// <summary>The registry's host and port.</summary>
+    Domain,
+
+    /// <summary>The path within the registry.</summary>
+    Repository,
+
+    /// <summary>The tag.</summary>
+    Tag,
+
+    /// <summary>The digest, its algorithm included.</summary>
+    Digest,
+}
