@@ -1,0 +1,208 @@
+using System.Text;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Documents.Dockerfile;
+
+/// <summary>
+/// Reads a Dockerfile one instruction at a time, as BuildKit's parser does: parser directives, comments,
+/// continued lines and here-documents. Makes no string unless asked.
+/// </summary>
+public sealed class DockerfileScanner
+{
+    readonly string text;
+    readonly List<TextRange> pieces = [];
+    readonly DockerfileDirectives directives;
+    int position;
+
+    /// <summary>A scanner before the first instruction of <paramref name="text"/>.</summary>
+    public DockerfileScanner(string text)
+    {
+        this.text = text;
+        position = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+        directives = DockerfileDirectives.Read(text, position);
+    }
+
+    /// <summary>The character that escapes others and continues lines: a backslash or, by directive, a backtick.</summary>
+    public char Escape => directives.Escape;
+
+    /// <summary>What is wrong with the text, or null.</summary>
+    public DocumentFault? Fault { get; private set; }
+
+    /// <summary>The instruction's keyword as it stands; where a continuation splits it, its first part.</summary>
+    public TextRange Keyword { get; private set; }
+
+    /// <summary>Reads one instruction; false at the end of the text.</summary>
+    public bool Read()
+    {
+        SkipHeredocs();
+        while (position < text.Length)
+        {
+            if (ReadLogicalLine())
+            {
+                return true;
+            }
+        }
+
+        pieces.Clear();
+        return false;
+    }
+
+    /// <summary>True where the instruction is <paramref name="keyword"/>, in any case.</summary>
+    public bool Is(string keyword)
+    {
+        if (pieces.Count > 1 && Keyword.End == pieces[0].End)
+        {
+            string line = Line().Text;
+            TextRange first = DockerfileWord.Next(line, 0, Escape);
+            return first.Length == keyword.Length && string.Compare(line, first.Start, keyword, 0, first.Length, StringComparison.OrdinalIgnoreCase) == 0;
+        }
+
+        return Keyword.Length == keyword.Length
+            && string.Compare(text, Keyword.Start, keyword, 0, keyword.Length, StringComparison.OrdinalIgnoreCase) == 0;
+    }
+
+    /// <summary>The instruction on one line: continuations joined, comments between them left out.</summary>
+    public MappedText Line()
+    {
+        if (pieces.Count == 1)
+        {
+            return new MappedText(text.Substring(pieces[0].Start, pieces[0].Length), SpanMap.Verbatim(pieces[0].Start));
+        }
+
+        var line = new StringBuilder();
+        var offsets = new List<int>();
+        foreach (TextRange piece in pieces)
+        {
+            _ = line.Append(text, piece.Start, piece.Length);
+            offsets.AddRange(Enumerable.Range(piece.Start, piece.Length));
+        }
+
+        offsets.Add(pieces[pieces.Count - 1].End);
+        int[] ends = [.. offsets.Take(line.Length).Select(offset => offset + 1)];
+        return new MappedText(line.ToString(), SpanMap.FromPieces([.. offsets], ends));
+    }
+
+    /// <summary>False where there is none: a comment, a blank line.</summary>
+    bool ReadLogicalLine()
+    {
+        pieces.Clear();
+        TextRange line = TrimStart(NextLine());
+        if (IsComment(line) || !AddPiece(line, out bool isContinued))
+        {
+            return false;
+        }
+
+        while (isContinued && position < text.Length)
+        {
+            line = NextLine();
+            if (!IsComment(TrimStart(line)))
+            {
+                // A blank line amid a continued instruction does not end it.
+                isContinued = !AddPiece(line, out bool goesOn) || goesOn;
+            }
+        }
+
+        TextRange first = pieces[0];
+        int end = first.Start;
+        while (end < first.End && !char.IsWhiteSpace(text[end]))
+        {
+            end++;
+        }
+
+        Keyword = TextRange.FromBounds(first.Start, end);
+        return true;
+    }
+
+    /// <summary>False, and nothing added, for a blank line.</summary>
+    bool AddPiece(TextRange line, out bool isContinued)
+    {
+        isContinued = false;
+        if (TrimStart(line).IsEmpty)
+        {
+            return false;
+        }
+
+        int end = line.End;
+        while (end > line.Start && text[end - 1] is ' ' or '\t')
+        {
+            end--;
+        }
+
+        // A doubled escape character stands for itself.
+        isContinued = end > line.Start && text[end - 1] == Escape && (end - 1 == line.Start || text[end - 2] != Escape);
+        pieces.Add(isContinued ? TextRange.FromBounds(line.Start, end - 1) : line);
+        return true;
+    }
+
+    void SkipHeredocs()
+    {
+        if (pieces.Count == 0 || !MayHoldHeredoc())
+        {
+            return;
+        }
+
+        string line = Line().Text;
+        foreach (Heredoc heredoc in Heredoc.In(line, Escape))
+        {
+            if (!SkipHeredoc(heredoc))
+            {
+                Fault ??= new DocumentFault(Keyword, $"The here-document {heredoc.Name} is not ended");
+            }
+        }
+    }
+
+    bool SkipHeredoc(Heredoc heredoc)
+    {
+        while (position < text.Length)
+        {
+            TextRange line = NextLine();
+            ReadOnlySpan<char> content = text.AsSpan(line.Start, line.Length);
+            if ((heredoc.StripsTabs ? content.TrimStart('\t') : content).SequenceEqual(heredoc.Name.AsSpan()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    bool MayHoldHeredoc()
+    {
+        foreach (TextRange piece in pieces)
+        {
+            if (text.AsSpan(piece.Start, piece.Length).IndexOf("<<".AsSpan()) >= 0)
+            {
+                return Is("RUN") || Is("COPY") || Is("ADD") || Is("ONBUILD");
+            }
+        }
+
+        return false;
+    }
+
+    TextRange NextLine()
+    {
+        int start = position;
+        int length = text.AsSpan(start).IndexOf('\n');
+        int end = length < 0 ? text.Length : start + length;
+        position = length < 0 ? end : end + 1;
+        while (end > start && text[end - 1] == '\r')
+        {
+            end--;
+        }
+
+        return TextRange.FromBounds(start, end);
+    }
+
+    TextRange TrimStart(TextRange line)
+    {
+        int start = line.Start;
+        while (start < line.End && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        return TextRange.FromBounds(start, line.End);
+    }
+
+    bool IsComment(TextRange trimmed) => !trimmed.IsEmpty && text[trimmed.Start] == '#';
+}

@@ -1,0 +1,34 @@
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Documents;
+
+/// <summary>Gathers a document's places: in document order, and at each span the first alone.</summary>
+sealed class PlaceList
+{
+    readonly List<ImagePlace> places = [];
+    readonly HashSet<TextRange> spans = [];
+
+    /// <summary>Adds a place, unless one stands at its span already.</summary>
+    public void Add(ImagePlace place)
+    {
+        if (spans.Add(place.Span))
+        {
+            places.Add(place);
+        }
+    }
+
+    /// <summary>The places so far.</summary>
+    public ScanResult ToResult(DocumentFault? fault)
+    {
+        if (places.Count == 0)
+        {
+            return fault is null ? ScanResult.Empty : new ScanResult([], fault);
+        }
+
+        // A default that a later line uses stands above images that are used earlier.
+        places.Sort((one, other) => one.Span.Start != other.Span.Start
+            ? one.Span.Start.CompareTo(other.Span.Start)
+            : one.Span.Length.CompareTo(other.Span.Length));
+        return new ScanResult([.. places], fault);
+    }
+}

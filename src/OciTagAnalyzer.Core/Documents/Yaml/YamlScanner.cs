@@ -1,0 +1,260 @@
+using System.Text;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Documents.Yaml;
+
+/// <summary>
+/// Reads YAML (1.2.2) as deployment files write it, one event at a time: block and flow collections, all scalar
+/// styles, comments, anchors, aliases, tags, several documents. Knows the position of everything, nests as deep as
+/// the text does, and delivers whatever stands before a <see cref="Fault"/>. Makes no string unless asked.
+/// Collections as keys are the one thing that it does not read.
+/// </summary>
+/// <remarks>
+/// While at a scalar or alias, the innermost frame says which entry or item it is; at the start or end of a
+/// collection, that frame is the one around it.
+/// </remarks>
+public sealed partial class YamlScanner
+{
+    readonly string text;
+    YamlFrame[] frames = new YamlFrame[8];
+    YamlFrame opened;
+    int depth;
+    int position;
+    int lineStart;
+
+    // A key, a dash or the start of a document was read, and its value is still to come on some later line.
+    bool isAwaiting = true;
+
+    // The position is at an entry that does not begin its line, as in "- key: value".
+    bool isAtEntry;
+
+    // A node has ended on this line: nothing but a comment may follow.
+    bool isLineDone;
+    bool isTabIndented;
+    TextRange pendingAnchor;
+    FlowState flow;
+
+    /// <summary>A scanner before the first event of <paramref name="text"/>.</summary>
+    public YamlScanner(string text)
+    {
+        this.text = text;
+        position = lineStart = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+    }
+
+    enum FlowState
+    {
+        Entry,
+        AfterKey,
+        Value,
+        CommaOrEnd,
+    }
+
+    enum Step
+    {
+        GoOn,
+        Event,
+        End,
+    }
+
+    /// <summary>What was read last.</summary>
+    public YamlEventKind Kind { get; private set; }
+
+    /// <summary>The scalar at which the scanner is; meaningful for <see cref="YamlEventKind.Scalar"/> only.</summary>
+    public YamlScalar Scalar { get; private set; }
+
+    /// <summary>The name of the node's anchor, or of the one that an alias stands for; empty without one.</summary>
+    public TextRange Anchor { get; private set; }
+
+    /// <summary>How many collections are around the current event.</summary>
+    public int Depth => depth;
+
+    /// <summary>How many documents ended before this one.</summary>
+    public int DocumentIndex { get; private set; }
+
+    /// <summary>Why the scanner stopped early, or null.</summary>
+    public DocumentFault? Fault { get; private set; }
+
+    /// <summary>The frame at a level: 0 is the outermost, <see cref="Depth"/> - 1 the innermost.</summary>
+    public YamlFrame this[int level] => frames[level];
+
+    /// <summary>The key of the current entry; empty in a sequence and at the root.</summary>
+    public YamlScalar Key => depth > 0 ? frames[depth - 1].Key : default;
+
+    /// <summary>Reads one event; false at the end of the text and at a fault.</summary>
+    public bool Read()
+    {
+        if (Kind is YamlEventKind.MappingStart or YamlEventKind.SequenceStart)
+        {
+            Push();
+        }
+
+        Anchor = default;
+        while (Fault is null)
+        {
+            Step step = depth > 0 && frames[depth - 1].IsFlow ? ReadFlow() : ReadBlock();
+            if (step != Step.GoOn)
+            {
+                return step == Step.Event || Stop();
+            }
+        }
+
+        return Stop();
+    }
+
+    /// <summary>What leads to the current node: <c>services.db.image</c>, <c>spec.containers[0].image</c>.</summary>
+    public string KeyPath()
+    {
+        var path = new StringBuilder();
+        for (int level = 0; level < depth; level++)
+        {
+            YamlFrame frame = frames[level];
+            if (!frame.IsMapping)
+            {
+                _ = path.Append('[').Append(frame.Index).Append(']');
+                continue;
+            }
+
+            _ = level > 0 ? path.Append('.') : path;
+            _ = path.Append(frame.Key.ToMapped(text).Text);
+        }
+
+        return path.ToString();
+    }
+
+    bool Stop()
+    {
+        Kind = YamlEventKind.None;
+        return false;
+    }
+
+    Step Open(YamlFrameKind kind, int indent, YamlScalar key = default)
+    {
+        opened = new YamlFrame(kind, indent, key, -1);
+        Kind = opened.IsMapping ? YamlEventKind.MappingStart : YamlEventKind.SequenceStart;
+        TakeAnchor();
+        return Step.Event;
+    }
+
+    void Push()
+    {
+        if (depth == frames.Length)
+        {
+            Array.Resize(ref frames, depth * 2);
+        }
+
+        frames[depth++] = opened;
+    }
+
+    Step Pop()
+    {
+        Kind = frames[--depth].IsMapping ? YamlEventKind.MappingEnd : YamlEventKind.SequenceEnd;
+        return Step.Event;
+    }
+
+    Step Emit(YamlScalar scalar)
+    {
+        Kind = YamlEventKind.Scalar;
+        Scalar = scalar;
+        TakeAnchor();
+        return Step.Event;
+    }
+
+    Step EmitNothing() => Emit(new YamlScalar(new TextRange(position, 0), YamlScalarStyle.Plain, true));
+
+    Step EmitAlias(TextRange name)
+    {
+        Kind = YamlEventKind.Alias;
+        Anchor = name;
+        pendingAnchor = default;
+        return Step.Event;
+    }
+
+    void TakeAnchor()
+    {
+        Anchor = pendingAnchor;
+        pendingAnchor = default;
+    }
+
+    void SetKey(YamlScalar key) => frames[depth - 1] = frames[depth - 1] with { Key = key };
+
+    void NextItem() => frames[depth - 1] = frames[depth - 1] with { Index = frames[depth - 1].Index + 1 };
+
+    /// <summary>Moves over blanks, line breaks and comments.</summary>
+    void SkipTrivia()
+    {
+        while (position < text.Length)
+        {
+            char c = text[position];
+            if (c == ' ')
+            {
+                position++;
+            }
+            else if (c is '\n' or '\r')
+            {
+                position++;
+                BeginLine();
+            }
+            else if (c == '\t')
+            {
+                isTabIndented = true;
+                position++;
+            }
+            else if (c == '#' && (position == lineStart || IsBlank(position - 1) || (depth > 0 && frames[depth - 1].IsFlow && IsFlowIndicator(text[position - 1]))))
+            {
+                position = LineEnd(position);
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    void BeginLine()
+    {
+        lineStart = position;
+        isLineDone = false;
+        isTabIndented = false;
+    }
+
+    void SkipBlanks()
+    {
+        while (position < text.Length && text[position] is ' ' or '\t')
+        {
+            position++;
+        }
+    }
+
+    /// <summary>Skips blanks; true where only a comment, or nothing, follows on the line.</summary>
+    bool IsRestOfLineEmpty()
+    {
+        SkipBlanks();
+        return IsLineEnd(position) || (text[position] == '#' && IsBlank(position - 1));
+    }
+
+    int LineEnd(int from)
+    {
+        int length = text.AsSpan(from).IndexOfAny('\n', '\r');
+        return length < 0 ? text.Length : from + length;
+    }
+
+    bool IsLineEnd(int at) => at >= text.Length || text[at] is '\n' or '\r';
+
+    bool IsBlank(int at) => text[at] is ' ' or '\t';
+
+    bool IsBlankOrEnd(int at) => at >= text.Length || text[at] is ' ' or '\t' or '\n' or '\r';
+
+    static bool IsFlowIndicator(char c) => c is ',' or '[' or ']' or '{' or '}';
+
+    /// <summary>True where a line is <c>---</c> or <c>...</c>, whatever follows after a blank.</summary>
+    bool IsDocumentMarker(int at) =>
+        at + 2 < text.Length && text[at] is '-' or '.' && text[at + 1] == text[at] && text[at + 2] == text[at] && IsBlankOrEnd(at + 3);
+
+    Step Fail(int at, string message) => Fail(new TextRange(at, at < text.Length ? 1 : 0), message);
+
+    Step Fail(TextRange range, string message)
+    {
+        Fault ??= new DocumentFault(range, message);
+        return Step.End;
+    }
+}
