@@ -1,0 +1,20 @@
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Analyzers.Sinks;
+
+/// <summary>A word after a row's shape or a chain's name: <c>key</c> or <c>key=value</c>.</summary>
+/// <param name="Key">What stands before the <c>=</c>.</param>
+/// <param name="HasValue">True where there is a <c>=</c>.</param>
+/// <param name="Value">Where the value stands; empty where there is none.</param>
+internal readonly record struct AttributeText(string Key, bool HasValue, TextRange Value)
+{
+    /// <summary>Takes the word that was read last apart at its first <c>=</c>.</summary>
+    public static AttributeText Parse(SinkTableText text)
+    {
+        TextRange word = text.Word;
+        int equals = text.IndexOf('=', word);
+        return equals < 0
+            ? new(text[word], false, new(word.End, 0))
+            : new(text[TextRange.FromBounds(word.Start, equals)], true, TextRange.FromBounds(equals + 1, word.End));
+    }
+}

@@ -1,0 +1,81 @@
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Analyzers.Sinks;
+
+/// <summary>Reads what stands after the name in a <c>chain</c> line.</summary>
+internal static class SinkChainParser
+{
+    /// <summary>Reads the rest of the line; false, with an error, where it is not understood.</summary>
+    public static bool TryParse(SinkTableText text, out SinkChain chain)
+    {
+        chain = SinkChain.None;
+        var seen = new List<string>();
+        while (text.NextWord())
+        {
+            var attribute = AttributeText.Parse(text);
+            if (seen.Contains(attribute.Key))
+            {
+                return text.Fail($"'{attribute.Key}' is given twice; several calls take a comma between them");
+            }
+
+            seen.Add(attribute.Key);
+            if (!TryAdd(text, attribute, ref chain))
+            {
+                return false;
+            }
+        }
+
+        return seen.Count > 0 || text.Fail("The calls of the chain are missing, such as then-tag=Method(parameter)");
+    }
+
+    static bool TryAdd(SinkTableText text, AttributeText attribute, ref SinkChain chain)
+    {
+        bool needsParameter = attribute.Key is "then-tag" or "then-digest";
+        if (!needsParameter && attribute.Key is not ("then-replace" or "built"))
+        {
+            return text.Fail($"'{attribute.Key}' is not understood; a chain has 'then-tag', 'then-digest', 'then-replace' and 'built'");
+        }
+
+        if (!TryParseCalls(text, attribute.Value, needsParameter, out List<ChainCall> calls))
+        {
+            return false;
+        }
+
+        chain = attribute.Key switch
+        {
+            "then-tag" => chain with { Tag = calls },
+            "then-digest" => chain with { Digest = calls },
+            "then-replace" => chain with { Replace = calls },
+            _ => chain with { Built = calls },
+        };
+        return true;
+    }
+
+    static bool TryParseCalls(SinkTableText text, TextRange list, bool needsParameter, out List<ChainCall> calls)
+    {
+        calls = [];
+        TextRange rest = list;
+        while (true)
+        {
+            int comma = text.IndexOf(',', rest);
+            var range = TextRange.FromBounds(rest.Start, comma < 0 ? rest.End : comma);
+            if (!CallText.TryParse(text, range, out CallText call) || !CallText.IsIdentifier(call.Name))
+            {
+                return text.Fail(range, $"'{text[range]}' is not a call; expected Method(parameter)");
+            }
+
+            if (needsParameter && call.Parameter is null)
+            {
+                return text.Fail(range, $"'{call.Name}' lacks the parameter that holds the value; expected {call.Name}(parameter)");
+            }
+
+            calls.Add(new ChainCall(call.Name, call.Parameter));
+            if (comma < 0)
+            {
+                return true;
+            }
+
+            rest = TextRange.FromBounds(comma + 1, rest.End);
+        }
+    }
+}

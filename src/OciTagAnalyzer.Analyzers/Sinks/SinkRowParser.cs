@@ -1,0 +1,192 @@
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Analyzers.Sinks;
+
+/// <summary>Reads a row: <c>[Type]::Member(parameter)  shape  attributes</c>.</summary>
+internal static class SinkRowParser
+{
+    const string Constructor = ".ctor";
+
+    /// <summary>Reads the line whose first word was just read; null, with an error, where it is not understood.</summary>
+    public static SinkRow? Parse(SinkTableText text, IReadOnlyList<string> assemblies, Dictionary<string, SinkChain> chains)
+    {
+        if (!TryParsePlace(text, assemblies, out SinkRow row) || !TryParseShape(text, ref row))
+        {
+            return null;
+        }
+
+        var seen = new List<string>();
+        while (text.NextWord())
+        {
+            var attribute = AttributeText.Parse(text);
+            if (seen.Contains(attribute.Key))
+            {
+                text.Fail($"'{attribute.Key}' is given twice");
+                return null;
+            }
+
+            seen.Add(attribute.Key);
+            if (!(attribute.HasValue ? TrySet(text, attribute, chains, ref row) : TrySetFlag(text, attribute, ref row)))
+            {
+                return null;
+            }
+        }
+
+        return row;
+    }
+
+    static bool TryParsePlace(SinkTableText text, IReadOnlyList<string> assemblies, out SinkRow row)
+    {
+        row = null!;
+        TextRange word = text.Word;
+        int close = text.IndexOf(']', word);
+        if (close <= word.Start + 1)
+        {
+            return text.Fail($"'{text[word]}' has no type; expected [Type]::Method(parameter)");
+        }
+
+        int colons = close + 1;
+        bool includesDerived = colons < word.End && text.Has("+", colons);
+        if (includesDerived)
+        {
+            colons++;
+        }
+
+        if (!text.Has("::", colons))
+        {
+            return text.Fail("A '::' must follow the type; expected [Type]::Method(parameter)");
+        }
+
+        var range = TextRange.FromBounds(colons + 2, word.End);
+        bool isMember = CallText.TryParse(text, range, out CallText member);
+        bool isConstructor = member.Name == Constructor;
+        if (!isMember || !(isConstructor || CallText.IsIdentifier(member.Name)))
+        {
+            return text.Fail(range, $"'{text[range]}' is not a member; expected Property, Method(parameter) or .ctor(parameter)");
+        }
+
+        if (isConstructor && member.Parameter is null)
+        {
+            return text.Fail(range, "A constructor takes its value by a parameter; expected .ctor(parameter)");
+        }
+
+        row = new SinkRow
+        {
+            Assemblies = assemblies,
+            Type = text[TextRange.FromBounds(word.Start + 1, close)],
+            IncludesDerived = includesDerived,
+            Member = member.Name,
+            Kind = isConstructor ? SinkMemberKind.Constructor
+                : member.Parameter is null ? SinkMemberKind.PropertyOrField
+                : SinkMemberKind.Method,
+            Parameter = member.Parameter,
+            Shape = SinkShape.Reference,
+        };
+        return true;
+    }
+
+    static bool TryParseShape(SinkTableText text, ref SinkRow row)
+    {
+        const string shapes = "'reference', 'repository', 'tag', 'digest' or 'list'";
+        if (!text.NextWord())
+        {
+            return text.Fail($"The shape is missing; expected {shapes}");
+        }
+
+        SinkShape? shape = text[text.Word] switch
+        {
+            "reference" => SinkShape.Reference,
+            "repository" => SinkShape.Repository,
+            "tag" => SinkShape.Tag,
+            "digest" => SinkShape.Digest,
+            "list" => SinkShape.List,
+            _ => null,
+        };
+        if (shape is null)
+        {
+            return text.Fail($"'{text[text.Word]}' is not a shape; expected {shapes}");
+        }
+
+        row = row with { Shape = shape.Value };
+        return true;
+    }
+
+    static bool TrySetFlag(SinkTableText text, AttributeText attribute, ref SinkRow row)
+    {
+        SinkRow? changed = attribute.Key switch
+        {
+            "image-id" => row with { MayBeImageId = true },
+            "scratch" => row with { MayBeStage = true },
+            "bare" => row with { IsBareDigest = true },
+            "off" => row with { IsOff = true },
+            _ => null,
+        };
+        if (changed is null)
+        {
+            return text.Fail($"'{attribute.Key}' is not understood; without a value a row has 'image-id', 'scratch', 'bare' and 'off'");
+        }
+
+        row = changed;
+        return true;
+    }
+
+    static bool TrySet(SinkTableText text, AttributeText attribute, Dictionary<string, SinkChain> chains, ref SinkRow row)
+    {
+        string value = text[attribute.Value];
+        if (attribute.Key == "chain")
+        {
+            if (!chains.TryGetValue(value, out SinkChain? chain))
+            {
+                return text.Fail(attribute.Value, $"There is no chain '{value}' above this line");
+            }
+
+            row = row with { Chain = chain };
+            return true;
+        }
+
+        if (attribute.Key == "untagged")
+        {
+            return TrySetUntagged(text, attribute.Value, ref row);
+        }
+
+        SinkRow? changed = attribute.Key switch
+        {
+            "tag" => row with { Tag = value },
+            "digest" => row with { Digest = value },
+            "registry" => row with { Registry = value },
+            "with" => row with { With = value },
+            "unless" => row with { Unless = value },
+            _ => null,
+        };
+        if (changed is null)
+        {
+            return text.Fail($"'{attribute.Key}=' is not understood; a row has 'tag=', 'digest=', 'registry=', 'with=', 'unless=', 'chain=' and 'untagged='");
+        }
+
+        if (!CallText.IsIdentifier(value))
+        {
+            return text.Fail($"'{attribute.Key}=' takes the name of a parameter or property");
+        }
+
+        row = changed;
+        return true;
+    }
+
+    static bool TrySetUntagged(SinkTableText text, TextRange value, ref SinkRow row)
+    {
+        UntaggedMeaning? meaning = text[value] switch
+        {
+            "latest" => UntaggedMeaning.Latest,
+            "all-tags" => UntaggedMeaning.AllTags,
+            "none" => UntaggedMeaning.None,
+            _ => null,
+        };
+        if (meaning is null)
+        {
+            return text.Fail("'untagged=' takes 'latest', 'all-tags' or 'none'");
+        }
+
+        row = row with { Untagged = meaning.Value };
+        return true;
+    }
+}
