@@ -54,7 +54,7 @@ internal static class SinkRowParser
 
         if (!text.Has("::", colons))
         {
-            return text.Fail("A '::' must follow the type; expected [Type]::Method(parameter)");
+            return text.Fail(TextRange.FromBounds(close + 1, word.End), "A '::' must follow the type; expected [Type]::Method(parameter)");
         }
 
         var range = TextRange.FromBounds(colons + 2, word.End);

@@ -1,0 +1,420 @@
+using OciTagAnalyzer.Analyzers.Sinks;
+
+namespace OciTagAnalyzer.Analyzers.Tests.Sinks;
+
+public sealed class SinkTableTests
+{
+    public sealed class ARow
+    {
+        [Fact]
+        public void of_a_method_has_its_parameter()
+        {
+            var row = Row("[Acme.Docker]::Run(image) reference");
+
+            Assert.Equal(["Acme"], row.Assemblies);
+            Assert.Equal("Acme.Docker", row.Type);
+            Assert.Equal("Run", row.Member);
+            Assert.Equal(SinkMemberKind.Method, row.Kind);
+            Assert.Equal("image", row.Parameter);
+            Assert.False(row.IncludesDerived);
+        }
+
+        [Fact]
+        public void of_a_constructor_has_its_parameter()
+        {
+            var row = Row("[Acme.Docker]::.ctor(image) reference");
+
+            Assert.Equal(SinkMemberKind.Constructor, row.Kind);
+            Assert.Equal(".ctor", row.Member);
+            Assert.Equal("image", row.Parameter);
+        }
+
+        [Fact]
+        public void of_a_property_has_none()
+        {
+            var row = Row("[Acme.Docker]::Image reference");
+
+            Assert.Equal(SinkMemberKind.PropertyOrField, row.Kind);
+            Assert.Null(row.Parameter);
+        }
+
+        [Fact]
+        public void with_a_plus_speaks_of_derived_types() =>
+            Assert.True(Row("[Acme.Builder`3]+::.ctor(image) reference").IncludesDerived);
+
+        [Theory]
+        [InlineData("Acme.Docker", "Docker")]
+        [InlineData("Acme.Builder`3", "Builder")]
+        [InlineData("Acme.Outer`1+Inner", "Inner")]
+        [InlineData("Acme.Outer+Inner`2", "Inner")]
+        [InlineData("Docker", "Docker")]
+        public void knows_the_simple_name_of_its_type(string type, string simpleName) =>
+            Assert.Equal(simpleName, Row($"[{type}]::Image reference").TypeName);
+
+        [Theory]
+        [InlineData("reference", (int)SinkShape.Reference)]
+        [InlineData("repository", (int)SinkShape.Repository)]
+        [InlineData("tag", (int)SinkShape.Tag)]
+        [InlineData("digest", (int)SinkShape.Digest)]
+        [InlineData("list", (int)SinkShape.List)]
+        public void has_a_shape(string word, int shape) => Assert.Equal((SinkShape)shape, Row($"[T]::M {word}").Shape);
+
+        [Theory]
+        [InlineData("", (int)UntaggedMeaning.Latest)]
+        [InlineData("untagged=latest", (int)UntaggedMeaning.Latest)]
+        [InlineData("untagged=all-tags", (int)UntaggedMeaning.AllTags)]
+        [InlineData("untagged=none", (int)UntaggedMeaning.None)]
+        public void says_what_a_missing_tag_means(string word, int meaning) =>
+            Assert.Equal((UntaggedMeaning)meaning, Row($"[T]::M reference {word}").Untagged);
+
+        [Fact]
+        public void names_its_companions()
+        {
+            var row = Row("[T]::M(image) repository tag=version digest=sha registry=host with=version unless=name");
+
+            Assert.Equal(("version", "sha", "host", "version", "name"), (row.Tag, row.Digest, row.Registry, row.With, row.Unless));
+        }
+
+        [Fact]
+        public void has_no_flag_unless_given()
+        {
+            var row = Row("[T]::M reference");
+
+            Assert.Equal((false, false, false, false), (row.MayBeImageId, row.MayBeStage, row.IsBareDigest, row.IsOff));
+        }
+
+        [Fact]
+        public void has_the_flags_given()
+        {
+            Assert.True(Row("[T]::M reference image-id").MayBeImageId);
+            Assert.True(Row("[T]::M reference scratch").MayBeStage);
+            Assert.True(Row("[T]::M digest bare").IsBareDigest);
+            Assert.True(Row("[T]::M reference off").IsOff);
+        }
+
+        [Fact]
+        public void belongs_to_all_assemblies_of_the_line_above()
+        {
+            var table = SinkTable.Parse("assembly One Two\n[T]::M reference\nassembly Three\n[U]::M reference");
+
+            Assert.Equal(["One", "Two"], table.Rows[0].Assemblies);
+            Assert.Equal(["Three"], table.Rows[1].Assemblies);
+        }
+
+        static SinkRow Row(string line)
+        {
+            var table = SinkTable.Parse("assembly Acme\n" + line);
+
+            Assert.Empty(table.Errors);
+            return Assert.Single(table.Rows);
+        }
+    }
+
+    public sealed class AChain
+    {
+        [Fact]
+        public void says_which_calls_matter()
+        {
+            var chain = Chain("chain c then-tag=WithTag(tag),WithVersion(v) then-digest=WithSha(sha) then-replace=WithImage built=Build,Make");
+
+            Assert.Equal([new ChainCall("WithTag", "tag"), new ChainCall("WithVersion", "v")], chain.Tag);
+            Assert.Equal([new ChainCall("WithSha", "sha")], chain.Digest);
+            Assert.Equal([new ChainCall("WithImage", null)], chain.Replace);
+            Assert.Equal([new ChainCall("Build", null), new ChainCall("Make", null)], chain.Built);
+        }
+
+        [Fact]
+        public void serves_the_rows_of_every_assembly_below()
+        {
+            var table = SinkTable.Parse("chain c built=Build\nassembly A\n[T]::M reference chain=c\nassembly B\n[U]::M reference chain=c");
+
+            Assert.Same(table.Rows[0].Chain, table.Rows[1].Chain);
+            Assert.NotSame(SinkChain.None, table.Rows[0].Chain);
+        }
+
+        [Fact]
+        public void is_empty_where_none_is_named() =>
+            Assert.Same(SinkChain.None, SinkTable.Parse("assembly A\n[T]::M reference").Rows[0].Chain);
+
+        static SinkChain Chain(string line)
+        {
+            var table = SinkTable.Parse($"assembly A\n{line}\n[T]::M reference chain=c");
+
+            Assert.Empty(table.Errors);
+            return table.Rows[0].Chain;
+        }
+    }
+
+    public sealed class ABadLine
+    {
+        [Theory]
+        [InlineData("«sink» [T]::M reference", "'sink' is not understood")]
+        [InlineData("assembly«»", "The name of the assembly is missing")]
+        [InlineData("assembly  «»# Acme", "The name of the assembly is missing")]
+        [InlineData("«[T::M» reference", "has no type")]
+        [InlineData("«[]::M» reference", "has no type")]
+        [InlineData("[T]«.M» reference", "A '::' must follow the type")]
+        [InlineData("[T]«:» reference", "A '::' must follow the type")]
+        [InlineData("[T]«+» reference", "A '::' must follow the type")]
+        [InlineData("[T]«»", "A '::' must follow the type")]
+        [InlineData("[T]::«» reference", "is not a member")]
+        [InlineData("[T]::«9lives» reference", "is not a member")]
+        [InlineData("[T]::«M(» reference", "is not a member")]
+        [InlineData("[T]::«M()» reference", "is not a member")]
+        [InlineData("[T]::«M(a» reference", "is not a member")]
+        [InlineData("[T]::«M(a,b)» reference", "is not a member")]
+        [InlineData("[T]::«M(a)b» reference", "is not a member")]
+        [InlineData("[T]::«(a)» reference", "is not a member")]
+        [InlineData("[T]::«.cctor(a)» reference", "is not a member")]
+        [InlineData("[T]::«.ctor» reference", "A constructor takes its value by a parameter")]
+        [InlineData("[T]::M«»", "The shape is missing")]
+        [InlineData("[T]::M «»# reference", "The shape is missing")]
+        [InlineData("[T]::M «image»", "'image' is not a shape")]
+        [InlineData("[T]::M reference «maybe»", "'maybe' is not understood; without a value")]
+        [InlineData("[T]::M reference «tag»", "'tag' is not understood; without a value")]
+        [InlineData("[T]::M reference «label=a»", "'label=' is not understood")]
+        [InlineData("[T]::M reference «off=true»", "'off=' is not understood")]
+        [InlineData("[T]::M reference «tag=»", "'tag=' takes the name")]
+        [InlineData("[T]::M reference «unless=a,b»", "'unless=' takes the name")]
+        [InlineData("[T]::M reference tag=a «tag=b»", "'tag' is given twice")]
+        [InlineData("[T]::M reference off «off»", "'off' is given twice")]
+        [InlineData("[T]::M reference «untagged=never»", "'untagged=' takes")]
+        [InlineData("[T]::M reference chain=«c»", "There is no chain 'c'")]
+        [InlineData("chain«»", "The name of the chain is missing")]
+        [InlineData("chain c«»", "The calls of the chain are missing")]
+        [InlineData("chain c «tag=M(a)»", "'tag' is not understood; a chain has")]
+        [InlineData("chain c built=M «built=N»", "'built' is given twice")]
+        [InlineData("chain c then-tag=«M»", "'M' lacks the parameter")]
+        [InlineData("chain c then-digest=«M()»", "'M()' is not a call")]
+        [InlineData("chain c built=M,«»", "'' is not a call")]
+        [InlineData("chain c built=«»,M", "'' is not a call")]
+        [InlineData("chain c built=M,«a.b»,N", "'a.b' is not a call")]
+        [InlineData("chain c built=«»", "'' is not a call")]
+        public void says_what_is_wrong_and_where(string marked, string message)
+        {
+            string[] parts = marked.Split('«', '»');
+
+            var error = Assert.Single(SinkTable.Parse("assembly A\n" + string.Concat(parts)).Errors);
+
+            Assert.Equal(1, error.Line);
+            Assert.Equal((parts[0].Length, parts[1].Length), (error.Columns.Start, error.Columns.Length));
+            Assert.Contains(message, error.Message);
+            Assert.False(error.Message.EndsWith('.'));
+        }
+
+        [Fact]
+        public void leaves_the_others_alone()
+        {
+            var table = SinkTable.Parse("assembly A\n[T]::M reference\n[T]::N what\n[T]::O reference");
+
+            Assert.Equal(["M", "O"], table.Rows.Select(row => row.Member));
+            Assert.Equal(2, Assert.Single(table.Errors).Line);
+        }
+
+        [Fact]
+        public void is_a_row_without_an_assembly() =>
+            Assert.Contains("An 'assembly' line", Assert.Single(SinkTable.Parse("[T]::M reference").Errors).Message);
+
+        [Fact]
+        public void is_an_assembly_without_a_name_and_its_rows_go_to_no_other()
+        {
+            var table = SinkTable.Parse("assembly A\nassembly\n[T]::M reference");
+
+            Assert.Empty(table.Rows);
+            Assert.Equal([1, 2], table.Errors.Select(error => error.Line));
+        }
+
+        [Fact]
+        public void is_a_row_that_stands_there_already()
+        {
+            var table = SinkTable.Parse("assembly A\n[T]::M reference\n\n[T]::M reference off");
+
+            Assert.Equal(new SinkTableError(3, new(0, 6), "'[T]::M' stands in line 2 already"), Assert.Single(table.Errors));
+            Assert.False(Assert.Single(table.Rows).IsOff);
+        }
+
+        [Fact]
+        public void is_a_chain_that_stands_there_already() =>
+            Assert.Equal(
+                new SinkTableError(1, new(6, 1), "The chain 'c' stands in line 1 already"),
+                Assert.Single(SinkTable.Parse("chain c built=M\nchain c built=N").Errors));
+
+        [Fact]
+        public void is_not_a_row_for_other_overloads() =>
+            Assert.Empty(SinkTable.Parse("assembly A\n[T]::M(a) tag with=b\n[T]::M(a) reference unless=b").Errors);
+    }
+
+    public sealed class TheText
+    {
+        [Theory]
+        [InlineData("")]
+        [InlineData("\n")]
+        [InlineData("   \t ")]
+        [InlineData("# assembly A")]
+        [InlineData("   # assembly A\r\n\r\n")]
+        [InlineData("\uFEFF")]
+        public void may_hold_nothing(string text)
+        {
+            var table = SinkTable.Parse(text);
+
+            Assert.Empty(table.Rows);
+            Assert.Empty(table.Errors);
+        }
+
+        [Theory]
+        [InlineData("\n")]
+        [InlineData("\r\n")]
+        [InlineData("\r")]
+        [InlineData("\u0085")]
+        [InlineData("\u2028")]
+        [InlineData("\u2029")]
+        public void may_break_lines_as_CSharp_does(string lineBreak)
+        {
+            var table = SinkTable.Parse(string.Join(lineBreak, "assembly A", "[T]::M reference", "", "oops", ""));
+
+            Assert.Equal("M", Assert.Single(table.Rows).Member);
+            var error = Assert.Single(table.Errors);
+            Assert.Equal((3, new(0, 4)), (error.Line, error.Columns));
+        }
+
+        [Fact]
+        public void may_start_with_a_byte_order_mark()
+        {
+            var table = SinkTable.Parse("\uFEFFassembly A\n[T]::M reference");
+
+            Assert.Empty(table.Errors);
+            Assert.Equal(["A"], Assert.Single(table.Rows).Assemblies);
+        }
+
+        [Fact]
+        public void may_be_indented_and_end_in_blanks_or_a_comment()
+        {
+            var table = SinkTable.Parse("  assembly\tA  \n\t[T]::M(a)\treference   off \t # because\n[T]::N reference# no comment");
+
+            Assert.Equal(["A"], Assert.Single(table.Rows).Assemblies);
+            Assert.True(table.Rows[0].IsOff);
+            Assert.Contains("'reference#'", Assert.Single(table.Errors).Message);
+        }
+
+        [Fact]
+        public void of_every_cut_length_is_read_without_an_exception()
+        {
+            const string text = "assembly A\r\nchain c then-tag=M(a),N(b) built=O\r\n[N.T`1+U]+::.ctor(p) repository tag=t chain=c untagged=none off # end\r\n";
+            for (int length = 0; length <= text.Length; length++)
+            {
+                var table = SinkTable.Parse(text[..length]);
+
+                Assert.All(table.Errors, error => Assert.InRange(error.Columns.End, error.Columns.Start, text.Length));
+                Assert.True(table.Rows.Count <= 1);
+            }
+        }
+    }
+
+    public sealed class ALookup
+    {
+        const string Text = """
+            assembly Acme Acme.More
+            [Acme.Docker]::Run(image)         reference
+            [Acme.Podman]::Run(image)         reference
+            [Acme.Docker]::Image              reference
+            [Acme.Docker]::.ctor(image)       reference
+            [Acme.Builder`1]+::.ctor(image)   reference
+            """;
+
+        readonly SinkTable table = SinkTable.Parse(Text);
+
+        [Fact]
+        public void finds_the_assemblies()
+        {
+            Assert.True(table.HasAssembly("Acme"));
+            Assert.True(table.HasAssembly("Acme.More"));
+            Assert.False(table.HasAssembly("Acme.Less"));
+        }
+
+        [Fact]
+        public void finds_members_of_all_types_by_name() =>
+            Assert.Equal(["Acme.Docker", "Acme.Podman"], table.Members("Run").Select(row => row.Type));
+
+        [Fact]
+        public void minds_the_case() => Assert.Empty(table.Members("run"));
+
+        [Fact]
+        public void finds_nothing_where_nothing_is() => Assert.Empty(table.Members("Stop"));
+
+        [Fact]
+        public void does_not_take_constructors_for_members() => Assert.Empty(table.Members(".ctor"));
+
+        [Fact]
+        public void finds_constructors_by_type_then_those_of_derived_types() =>
+            Assert.Equal(["Acme.Docker", "Acme.Builder`1"], table.Constructors("Docker").Select(row => row.Type));
+
+        [Theory]
+        [InlineData("Builder")]
+        [InlineData("PostgresBuilder")]
+        public void finds_constructors_of_derived_types_by_any_name(string typeName) =>
+            Assert.Equal(["Acme.Builder`1"], table.Constructors(typeName).Select(row => row.Type));
+    }
+
+    public sealed class AnExtension
+    {
+        readonly SinkTable table = SinkTable.Parse("assembly A\nchain c built=Build\n[T]::M reference off\n[T]::N reference");
+
+        [Fact]
+        public void adds_rows()
+        {
+            var extended = table.ExtendedBy("assembly B\n[U]::M reference");
+
+            Assert.Equal(["[T]::M", "[T]::N", "[U]::M"], extended.Rows.Select(row => row.Identity));
+            Assert.True(extended.HasAssembly("A"));
+            Assert.True(extended.HasAssembly("B"));
+        }
+
+        [Fact]
+        public void switches_a_row_on()
+        {
+            var extended = table.ExtendedBy("assembly A\n[T]::M reference");
+
+            Assert.Empty(extended.Errors);
+            Assert.False(Assert.Single(extended.Members("M")).IsOff);
+        }
+
+        [Fact]
+        public void switches_a_row_off() =>
+            Assert.True(Assert.Single(table.ExtendedBy("assembly A\n[T]::N reference off").Members("N")).IsOff);
+
+        [Fact]
+        public void may_use_the_chains_of_what_it_extends()
+        {
+            var extended = table.ExtendedBy("assembly B\n[U]::M reference chain=c");
+
+            Assert.Equal("Build", Assert.Single(extended.Rows[^1].Chain.Built).Method);
+        }
+
+        [Fact]
+        public void may_use_a_chain_s_name_for_another()
+        {
+            var extended = table.ExtendedBy("assembly B\nchain c built=Make\n[U]::M reference chain=c");
+
+            Assert.Empty(extended.Errors);
+            Assert.Equal("Make", Assert.Single(extended.Rows[^1].Chain.Built).Method);
+        }
+
+        [Fact]
+        public void tells_its_own_errors_only()
+        {
+            var bad = SinkTable.Parse("oops");
+
+            Assert.Empty(bad.ExtendedBy("assembly A").Errors);
+            Assert.Equal(0, Assert.Single(bad.ExtendedBy("oh").Errors).Line);
+        }
+
+        [Fact]
+        public void leaves_what_it_extends_as_it_was()
+        {
+            table.ExtendedBy("assembly B\n[U]::M reference");
+
+            Assert.False(table.HasAssembly("B"));
+            Assert.Equal(2, table.Rows.Count);
+        }
+    }
+}
