@@ -1,0 +1,190 @@
+using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Analyzers.Sinks;
+
+namespace OciTagAnalyzer.Analyzers.Tests.Sinks;
+
+public sealed class BuiltInSinksTests
+{
+    // No feed that the tests use serves these; the stubs beside the tests stand for them.
+    static readonly string[] assembliesOnlyInStubs =
+    [
+        "Aspire.Hosting",
+        "Aspire.Hosting.Docker",
+        "Aspire.Hosting.EntityFrameworkCore",
+        "Aspire.Hosting.Foundry",
+        "Aspire.Hosting.Kubernetes",
+        "Testcontainers.WebDriver",
+    ];
+
+    // Members that the versions at hand have no more.
+    static readonly string[] rowsOnlyInStubs = ["[k8s.Models.V1Container]::.ctor(image)"];
+
+    // Other homes of types that are resolved in the first assembly of their row.
+    static readonly string[] assembliesOnlyNamed =
+    [
+        "KubernetesClient.Aot",
+        "KubernetesClient.Basic",
+        "KubernetesClient.Models",
+    ];
+
+    // Members that are called like an image and take none.
+    static readonly Dictionary<string, string> notSinks = new()
+    {
+        ["CommitContainerChangesParameters.Image"] = "what the committed container ran from; nothing is pulled",
+        ["ContainerInspectResponse.Image"] = "an answer",
+        ["ContainerJSONBase.Image"] = "an answer",
+        ["ContainerListResponse.Image"] = "an answer",
+        ["V1ContainerStatus.Image"] = "an answer",
+        ["V1NodeSystemInfo.OsImage"] = "an operating system's name",
+        ["V1RBDPersistentVolumeSource.Image"] = "a block device of Ceph",
+        ["V1RBDVolumeSource.Image"] = "a block device of Ceph",
+    };
+
+    public sealed class TheText
+    {
+        [Fact]
+        public void is_understood_to_the_last_line() => Assert.Empty(SinkTable.BuiltIn.Errors);
+
+        [Fact]
+        public void is_read_once() => Assert.Same(SinkTable.BuiltIn, SinkTable.BuiltIn);
+
+        [Fact]
+        public void has_rows_for_each_library() => Assert.All(
+            new[] { "Testcontainers", "Docker.DotNet", "KubernetesClient", "Aspire.Hosting", "Amazon.CDK.Lib" },
+            name => Assert.True(SinkTable.BuiltIn.HasAssembly(name)));
+
+        [Fact]
+        public void looks_at_no_library_that_names_nothing_of_ours() => Assert.False(SinkTable.BuiltIn.HasAssembly("System.Runtime"));
+    }
+
+    public sealed class EachRow
+    {
+        public static TheoryData<string> InPackages => [.. SinkTable.BuiltIn.Rows.Where(row => !IsOnlyInStubs(row)).Select(row => row.Identity)];
+
+        public static TheoryData<string> InStubs => [.. SinkTable.BuiltIn.Rows.Where(IsOnlyInStubs).Select(row => row.Identity)];
+
+        [Theory]
+        [MemberData(nameof(InPackages))]
+        public void names_what_a_published_library_has(string identity)
+        {
+            var missing = LibraryGeneration.Packaged.Select(libraries => SinkResolution.Missing(Row(identity), libraries)).ToList();
+
+            Assert.Contains(null, missing);
+        }
+
+        [Theory]
+        [MemberData(nameof(InStubs))]
+        public void names_what_a_stub_has(string identity) =>
+            Assert.Null(SinkResolution.Missing(Row(identity), LibraryGeneration.Stubs));
+
+        [Fact]
+        public void that_sets_overloads_apart_has_some_to_set_apart() => Assert.All(
+            SinkTable.BuiltIn.Rows.Where(row => row.Unless is not null),
+            row => Assert.Contains(
+                LibraryGeneration.Packaged,
+                libraries => SinkResolution.Missing(row with { With = row.Unless, Unless = null, Tag = null, Digest = null, Registry = null }, libraries) is null));
+    }
+
+    public sealed class RowsForTestcontainers
+    {
+        [Theory]
+        [InlineData("Testcontainers.PostgreSql.PostgreSqlBuilder")]
+        [InlineData("Testcontainers.Redis.RedisBuilder")]
+        [InlineData("DotNet.Testcontainers.Builders.ContainerBuilder")]
+        [InlineData("DotNet.Testcontainers.Builders.ComposeBuilder")]
+        [InlineData("DotNet.Testcontainers.Containers.SocatBuilder")]
+        public void speak_of_the_constructors_of_modules(string builder) =>
+            Assert.Equal([SinkShape.Reference], ShapesOfConstructor(builder, LibraryGeneration.Packaged[0], "image"));
+
+        [Fact]
+        public void take_the_repository_of_version_4_for_one() =>
+            Assert.Equal(
+                [SinkShape.Repository],
+                ShapesOfConstructor("DotNet.Testcontainers.Images.DockerImage", LibraryGeneration.Packaged[0], "repository"));
+
+        [Fact]
+        public void take_the_repository_of_version_3_for_what_goes_before_it()
+        {
+            const string image = "DotNet.Testcontainers.Images.DockerImage";
+            var libraries = LibraryGeneration.Packaged[1];
+
+            Assert.Empty(ShapesOfConstructor(image, libraries, "repository"));
+            Assert.Equal([SinkShape.Repository], ShapesOfConstructor(image, libraries, "name"));
+        }
+
+        static IEnumerable<SinkShape> ShapesOfConstructor(string type, LibraryGeneration libraries, string parameterName)
+        {
+            var parameters = libraries.Compilation.GetTypeByMetadataName(type)!.InstanceConstructors
+                .SelectMany(constructor => constructor.Parameters)
+                .Where(parameter => parameter.Name == parameterName && SinkResolution.IsString(parameter.Type))
+                .ToList();
+            Assert.NotEmpty(parameters);
+            return parameters
+                .SelectMany(parameter => SinkTable.BuiltIn
+                    .Constructors(parameter.ContainingType.Name)
+                    .Where(row => SinkResolution.IsAbout(row, parameter, libraries)))
+                .Select(row => row.Shape)
+                .Distinct();
+        }
+    }
+
+    public sealed class EachAssembly
+    {
+        [Fact]
+        public void is_in_a_package_or_known_not_to_be() => Assert.Empty(
+            SinkTable.BuiltIn.Rows.SelectMany(row => row.Assemblies).Distinct()
+                .Except(PackagedAssemblies)
+                .Except(assembliesOnlyInStubs)
+                .Except(LibraryGeneration.Stubs.Assemblies.Select(assembly => assembly.Name))
+                .Except(assembliesOnlyNamed));
+
+        [Fact]
+        public void that_stands_in_for_a_package_has_none() =>
+            Assert.Empty(assembliesOnlyInStubs.Concat(assembliesOnlyNamed).Intersect(PackagedAssemblies));
+
+        static IEnumerable<string> PackagedAssemblies =>
+            LibraryGeneration.Packaged.SelectMany(libraries => libraries.Assemblies).Select(assembly => assembly.Name);
+    }
+
+    public sealed class EachMemberThatIsCalledLikeAnImage
+    {
+        [Fact]
+        public void is_a_sink_or_known_to_be_none()
+        {
+            var unknown =
+                from libraries in LibraryGeneration.Packaged
+                from assembly in libraries.Assemblies
+                where assembly.Name is "Testcontainers" or "Docker.DotNet" or "KubernetesClient"
+                from type in SinkResolution.Types(assembly)
+                from value in Values(type)
+                where !SinkTable.BuiltIn.Rows.Any(row => SinkResolution.IsAbout(row, value, libraries))
+                select Name(value);
+
+            string[] names = [.. unknown.Distinct()];
+            Assert.True(names.All(notSinks.ContainsKey), "Neither a row nor an exception: " + string.Join(", ", names.Except(notSinks.Keys)));
+            Assert.Empty(notSinks.Keys.Except(names));
+        }
+
+        static IEnumerable<ISymbol> Values(INamedTypeSymbol type) => type.GetMembers()
+            .Where(member => member.DeclaredAccessibility == Accessibility.Public)
+            .SelectMany(member => member switch
+            {
+                IPropertySymbol { SetMethod: not null } property when SinkResolution.IsString(property.Type) => [property],
+                IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method =>
+                    method.Parameters.Where(parameter => SinkResolution.IsString(parameter.Type)),
+                _ => Enumerable.Empty<ISymbol>(),
+            })
+            .Where(value => value.Name.EndsWith("image", StringComparison.OrdinalIgnoreCase)
+                || value.Name.EndsWith("imageName", StringComparison.OrdinalIgnoreCase)
+                || value.Name.EndsWith("imageReference", StringComparison.OrdinalIgnoreCase));
+
+        static string Name(ISymbol value) => value is IParameterSymbol
+            ? $"{value.ContainingType.Name}.{value.ContainingSymbol.Name}({value.Name})"
+            : $"{value.ContainingType.Name}.{value.Name}";
+    }
+
+    static bool IsOnlyInStubs(SinkRow row) =>
+        row.Assemblies.All(assembliesOnlyInStubs.Contains) || rowsOnlyInStubs.Contains(row.Identity);
+
+    static SinkRow Row(string identity) => SinkTable.BuiltIn.Rows.Single(row => row.Identity == identity);
+}

@@ -1,0 +1,99 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace OciTagAnalyzer.Analyzers.Tests.Sinks;
+
+/// <summary>Libraries that can be referenced together: of each name one assembly.</summary>
+internal sealed class LibraryGeneration
+{
+    static readonly string[] preferredFrameworks = ["net8.0", "net6.0", "netcoreapp3.1", "netstandard2.1", "netstandard2.0"];
+
+    static readonly Lazy<IReadOnlyList<LibraryGeneration>> packaged = new(ReadPackages);
+
+    static readonly Lazy<LibraryGeneration> stubs = new(CompileStubs);
+
+    LibraryGeneration(IEnumerable<MetadataReference> libraries)
+    {
+        Compilation = CSharpCompilation.Create(
+            "Consumer",
+            references: [.. Runtime, .. libraries],
+            options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        Assemblies = [.. libraries.Select(Compilation.GetAssemblyOrModuleSymbol).Cast<IAssemblySymbol>()];
+    }
+
+    /// <summary>
+    /// The libraries as they are published, in the versions that the test project downloads: first
+    /// the newest of each, then what is left of older versions and forks.
+    /// </summary>
+    public static IReadOnlyList<LibraryGeneration> Packaged => packaged.Value;
+
+    /// <summary>The libraries that cannot be had, declared by signature.</summary>
+    public static LibraryGeneration Stubs => stubs.Value;
+
+    /// <summary>A compilation without source that references the libraries and the runtime.</summary>
+    public Compilation Compilation { get; }
+
+    /// <summary>The libraries.</summary>
+    public IReadOnlyList<IAssemblySymbol> Assemblies { get; }
+
+    static IEnumerable<MetadataReference> Runtime =>
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(file => Path.GetFileName(file) is "netstandard.dll" or "System.Runtime.dll" or "System.Private.CoreLib.dll")
+            .Concat(Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System.Collections*.dll"))
+            .Distinct()
+            .Select(file => MetadataReference.CreateFromFile(file));
+
+    static IReadOnlyList<LibraryGeneration> ReadPackages()
+    {
+        var generations = new List<Dictionary<string, MetadataReference>>();
+        foreach (string file in PackagedFiles())
+        {
+            string name = Path.GetFileName(file);
+            var generation = generations.Find(libraries => !libraries.ContainsKey(name));
+            if (generation is null)
+            {
+                generations.Add(generation = []);
+            }
+
+            generation.Add(name, MetadataReference.CreateFromFile(file));
+        }
+
+        return [.. generations.Select(libraries => new LibraryGeneration(libraries.Values))];
+    }
+
+    static IEnumerable<string> PackagedFiles()
+    {
+        var metadata = typeof(LibraryGeneration).Assembly
+            .GetCustomAttributes<AssemblyMetadataAttribute>()
+            .ToDictionary(attribute => attribute.Key, attribute => attribute.Value!);
+        return
+            from library in metadata
+            where library.Value.StartsWith('[')
+            from version in library.Value.Split(';')
+            let folder = Path.Combine(metadata["NuGetPackageRoot"], library.Key.ToLowerInvariant(), version.Trim('[', ']'), "lib")
+            let framework = preferredFrameworks.First(name => Directory.Exists(Path.Combine(folder, name)))
+            from file in Directory.GetFiles(Path.Combine(folder, framework), "*.dll")
+            select file;
+    }
+
+    static LibraryGeneration CompileStubs()
+    {
+        var assembly = typeof(LibraryGeneration).Assembly;
+        return new(assembly.GetManifestResourceNames().Select(name =>
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            var image = new MemoryStream();
+            var compiled = CSharpCompilation
+                .Create(
+                    name,
+                    [CSharpSyntaxTree.ParseText(reader.ReadToEnd())],
+                    Runtime,
+                    new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+                .Emit(image);
+            Assert.Empty(compiled.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+            return MetadataReference.CreateFromImage(image.ToArray());
+        }).ToList());
+    }
+}

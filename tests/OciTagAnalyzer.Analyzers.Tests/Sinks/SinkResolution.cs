@@ -1,0 +1,120 @@
+using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Analyzers.Sinks;
+
+namespace OciTagAnalyzer.Analyzers.Tests.Sinks;
+
+/// <summary>Looks for what a row of the sink table names in libraries.</summary>
+internal static class SinkResolution
+{
+    /// <summary>The first thing that <paramref name="row"/> names and <paramref name="libraries"/> lack; null where all is there.</summary>
+    public static string? Missing(SinkRow row, LibraryGeneration libraries)
+    {
+        if (libraries.Compilation.GetTypeByMetadataName(row.Type) is not { DeclaredAccessibility: Accessibility.Public } type
+            || !row.Assemblies.Contains(type.ContainingAssembly.Name))
+        {
+            return "the type";
+        }
+
+        if (row.Kind == SinkMemberKind.PropertyOrField)
+        {
+            return new[] { row.Member, row.Tag, row.Digest, row.Registry }
+                .FirstOrDefault(name => name is not null && !HasSettable(type, name, row));
+        }
+
+        IEnumerable<INamedTypeSymbol> types = row.IncludesDerived ? libraries.Assemblies.SelectMany(Types) : [type];
+        var overloads = types
+            .Where(candidate => IsDeclaredBy(row, candidate, type))
+            .SelectMany(candidate => candidate.GetMembers(row.Member).OfType<IMethodSymbol>())
+            .Where(method => IsOverload(row, method))
+            .ToList();
+        if (overloads.Count == 0)
+        {
+            return "the member";
+        }
+
+        string?[] companions = [row.Tag, row.Digest, row.Registry];
+        return companions.FirstOrDefault(name => name is not null && !overloads.Any(overload => HasParameter(overload, name)))
+            ?? MissingCall(row.Chain, type.ContainingAssembly);
+    }
+
+    /// <summary>True where <paramref name="row"/> speaks of this parameter, property or field.</summary>
+    public static bool IsAbout(SinkRow row, ISymbol value, LibraryGeneration libraries)
+    {
+        string member = value is IParameterSymbol ? value.ContainingSymbol.Name : value.Name;
+        return row.Member == member
+            && libraries.Compilation.GetTypeByMetadataName(row.Type) is { } type
+            && IsDeclaredBy(row, value.ContainingType, type)
+            && (value is not IParameterSymbol parameter || (row.Parameter == parameter.Name && IsOverload(row, (IMethodSymbol)parameter.ContainingSymbol)));
+    }
+
+    /// <summary>The public types of <paramref name="assembly"/>, nested ones included.</summary>
+    public static IEnumerable<INamedTypeSymbol> Types(IAssemblySymbol assembly) => Types(assembly.GlobalNamespace);
+
+    /// <summary>True where a value of <paramref name="type"/> is a string.</summary>
+    public static bool IsString(ITypeSymbol type) => type.SpecialType == SpecialType.System_String;
+
+    static bool IsDeclaredBy(SinkRow row, INamedTypeSymbol candidate, INamedTypeSymbol type) =>
+        row.IncludesDerived ? DerivesFrom(candidate, type) : SymbolEqualityComparer.Default.Equals(candidate, type);
+
+    static bool IsOverload(SinkRow row, IMethodSymbol method) =>
+        method.DeclaredAccessibility == Accessibility.Public
+        && method.Parameters.Any(parameter => parameter.Name == row.Parameter && Takes(row, parameter.Type))
+        && (row.With is null || HasParameter(method, row.With))
+        && (row.Unless is null || !HasParameter(method, row.Unless));
+
+    static string? MissingCall(SinkChain chain, IAssemblySymbol assembly)
+    {
+        ChainCall[] calls = [.. chain.Tag, .. chain.Digest, .. chain.Replace, .. chain.Built];
+        if (calls.Length == 0)
+        {
+            return null;
+        }
+
+        var methods = Types(assembly)
+            .SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
+            .Where(method => method.DeclaredAccessibility == Accessibility.Public)
+            .ToLookup(method => method.Name);
+        return calls.FirstOrDefault(call => !methods[call.Method].Any(
+            method => call.Parameter is null || HasParameter(method, call.Parameter)))?.Method;
+    }
+
+    static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) =>
+        container.GetMembers().OfType<INamespaceOrTypeSymbol>().SelectMany(member => member switch
+        {
+            INamedTypeSymbol { DeclaredAccessibility: not Accessibility.Public } => [],
+            INamedTypeSymbol type => Types(type).Prepend(type),
+            _ => Types(member),
+        });
+
+    static bool DerivesFrom(INamedTypeSymbol type, INamedTypeSymbol ancestor)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, ancestor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    static bool HasSettable(INamedTypeSymbol type, string name, SinkRow row) =>
+        type.GetMembers(name).Any(member => member switch
+        {
+            IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Public } property => name == row.Member ? Takes(row, property.Type) : IsString(property.Type),
+            IFieldSymbol { DeclaredAccessibility: Accessibility.Public } field => Takes(row, field.Type),
+            _ => false,
+        });
+
+    static bool HasParameter(IMethodSymbol method, string name) =>
+        method.Parameters.Any(parameter => parameter.Name == name && IsString(parameter.Type));
+
+    static bool Takes(SinkRow row, ITypeSymbol type) => row.Shape == SinkShape.List ? IsStrings(type) : IsString(type);
+
+    static bool IsStrings(ITypeSymbol type) =>
+        type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String }
+        || type.AllInterfaces.Any(@interface =>
+            @interface.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
+            && IsString(@interface.TypeArguments[0]));
+}

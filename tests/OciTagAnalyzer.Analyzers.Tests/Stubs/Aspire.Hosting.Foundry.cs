@@ -1,0 +1,6 @@
+namespace Aspire.Hosting.Foundry;
+
+public class HostedAgentConfiguration(string image)
+{
+    public string Image { get; set; } = image;
+}

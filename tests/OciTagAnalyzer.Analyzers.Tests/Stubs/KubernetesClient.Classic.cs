@@ -1,0 +1,24 @@
+// The models as they were up to version 17, when they still had a constructor for all properties.
+#nullable enable
+
+using System.Collections.Generic;
+
+namespace k8s.Models;
+
+public class V1Container
+{
+    public V1Container()
+    {
+    }
+
+    public V1Container(string name, IList<string>? args = null, IList<string>? command = null, string? image = null)
+    {
+        Name = name;
+        Image = image;
+        _ = args ?? command;
+    }
+
+    public string? Name { get; set; }
+
+    public string? Image { get; set; }
+}
