@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace OciTagAnalyzer.Package.Tests.Commands;
+
+/// <summary>One of the analyzer's findings, as a build writes it; lines and columns count from 1.</summary>
+/// <param name="File">The file, as written.</param>
+/// <param name="Framework">The target framework of a project that has several; else empty.</param>
+sealed partial record BuildFinding(string File, int Line, int Column, string Severity, string Id, string Message, string Project, string Framework)
+{
+    /// <summary>The finding in a line of output; null where there is none.</summary>
+    public static BuildFinding? TryRead(string line) =>
+        Format().Match(line.TrimEnd()) is { Success: true } match
+            ? new(
+                match.Groups["file"].Value,
+                int.Parse(match.Groups["line"].ValueSpan),
+                int.Parse(match.Groups["column"].ValueSpan),
+                match.Groups["severity"].Value,
+                match.Groups["id"].Value,
+                match.Groups["message"].Value,
+                match.Groups["project"].Value,
+                match.Groups["framework"].Value)
+            : null;
+
+    /// <summary>Where it stands below <paramref name="folder"/>, and what it is: <c>src/Program.cs(3,14) OCI1001</c>.</summary>
+    public string PlaceIn(string folder) => $"{FileIn(folder)}({Line},{Column}) {Id}";
+
+    /// <summary>The whole finding with its file below <paramref name="folder"/>.</summary>
+    public string LineIn(string folder) => $"{FileIn(folder)}({Line},{Column}): {Severity} {Id}: {Message}";
+
+    string FileIn(string folder)
+    {
+        string projectFolder = Path.GetDirectoryName(Project) ?? folder;
+        return Path.GetRelativePath(folder, Path.GetFullPath(File, projectFolder)).Replace('\\', '/');
+    }
+
+    [GeneratedRegex(@"^\s*(?<file>.+)\((?<line>\d+),(?<column>\d+)\): (?<severity>warning|error) (?<id>OCI\d{4}): (?<message>.*?)( \[(?<project>[^\[\]]+?)(::TargetFramework=(?<framework>[^\[\]]+))?\])?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Format();
+}

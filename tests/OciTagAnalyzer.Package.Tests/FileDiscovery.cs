@@ -1,0 +1,145 @@
+using OciTagAnalyzer.Package.Tests.Packages;
+
+namespace OciTagAnalyzer.Package.Tests;
+
+public sealed class FileDiscovery
+{
+    static readonly string[] inTheProject =
+    [
+        "above/root/src/app/Dockerfile",
+        "above/root/src/app/appsettings.json",
+        "above/root/src/app/compose.yaml",
+    ];
+
+    static readonly string[] upToTheRoot = ["above/root/compose.yaml", .. inTheProject, "above/root/src/compose.yaml"];
+
+    [Collection(PackageCollection.Name)]
+    public sealed class InTheProjectsFolder(PackedPackage package)
+    {
+        [Fact]
+        public async Task Finds_each_kind_of_file_once()
+        {
+            string[] files =
+            [
+                "Containerfile",
+                "Dockerfile",
+                "Dockerfile.Dockerfile",
+                "Dockerfile.arm64",
+                "appsettings.Development.json",
+                "appsettings.json",
+                "cache.compose.yaml",
+                "compose.db.compose.yaml",
+                "compose.override.yml",
+                "compose.yaml",
+                "db.compose.yml",
+                "docker-compose.ci.yaml",
+                "docker-compose.yml",
+                "oci-images.lock.json",
+                "worker.Dockerfile",
+            ];
+            var tree = new ProjectTree(package);
+            Array.ForEach(files, file => tree.Write(ProjectTree.Project + file));
+
+            Assert.Equal(files.Select(file => ProjectTree.Project + file), await tree.FoundAsync());
+        }
+
+        [Fact]
+        public async Task Passes_over_what_only_looks_alike()
+        {
+            string[] files =
+            [
+                "Dockerfile.cs",
+                "Dockerfile.dockerignore",
+                "Dockerfile.md",
+                "DockerfileBuilder.cs",
+                "bin/appsettings.json",
+                "composer.json",
+                "deploy/compose.yaml",
+                "deploy/oci-images.lock.json",
+                "obj/Dockerfile.x",
+                "settings.json",
+                "values.yaml",
+            ];
+            var tree = new ProjectTree(package);
+            Array.ForEach(files, file => tree.Write(ProjectTree.Project + file));
+
+            Assert.Empty(await tree.FoundAsync());
+        }
+
+        [Fact]
+        public async Task Does_not_add_what_the_project_adds_itself()
+        {
+            var tree = new ProjectTree(package, """<AdditionalFiles Include="$(MSBuildProjectDirectory)/appsettings.json;../../compose.yaml;./Dockerfile" />""").Filled();
+            tree.Write("above/root/.git/HEAD");
+
+            Assert.Equal(upToTheRoot, await tree.FoundAsync());
+        }
+
+        [Fact]
+        public async Task Adds_nothing_where_it_is_told_so() =>
+            Assert.Empty(await new ProjectTree(package).Filled().FoundAsync("-p:OciTagAnalyzerIncludeFiles=false"));
+    }
+
+    [Collection(PackageCollection.Name)]
+    public sealed class Upwards(PackedPackage package)
+    {
+        readonly ProjectTree tree = new ProjectTree(package).Filled();
+
+        [Theory]
+        [InlineData("above/root/.git/HEAD")]
+        [InlineData("above/root/.git")]
+        public async Task Ends_at_the_root_of_the_repository(string mark)
+        {
+            tree.Write(mark);
+
+            Assert.Equal(upToTheRoot, await tree.FoundAsync());
+        }
+
+        [Fact]
+        public async Task Ends_at_the_inner_of_two_repositories()
+        {
+            tree.Write("above/.git/HEAD");
+            tree.Write("above/root/.git");
+
+            Assert.Equal(upToTheRoot, await tree.FoundAsync());
+        }
+
+        [Theory]
+        [InlineData("above/")]
+        [InlineData("above/root/src/")]
+        public async Task Ends_at_the_root_of_the_repository_wherever_the_solution_stands(string solution)
+        {
+            tree.Write("above/root/.git/HEAD");
+
+            Assert.Equal(upToTheRoot, await tree.FoundAsync("-p:SolutionDir=" + tree.PathOf(solution)));
+        }
+
+        [Fact]
+        public async Task Ends_at_the_solution_where_there_is_no_repository() =>
+            Assert.Equal(upToTheRoot, await tree.FoundAsync("-p:SolutionDir=" + tree.PathOf("above/root/")));
+
+        [Fact]
+        public async Task Does_not_begin_where_the_project_is_the_root_of_the_repository()
+        {
+            tree.Write(ProjectTree.Project + ".git/HEAD");
+
+            Assert.Equal(inTheProject, await tree.FoundAsync());
+        }
+
+        [Theory]
+        [InlineData("-p:SolutionDir=")]
+        [InlineData("-p:SolutionDir=*Undefined*")]
+        [InlineData("-p:SolutionDir=../beside/")]
+        public async Task Does_not_begin_without_a_root_above_the_project(string solution) =>
+            Assert.Equal(inTheProject, await tree.FoundAsync(solution));
+
+        [Fact]
+        public async Task Finds_the_nearest_lock_file()
+        {
+            tree.Write("oci-images.lock.json");
+            tree.Write("above/oci-images.lock.json");
+
+            Assert.Equal(["above/oci-images.lock.json", .. inTheProject], await tree.FoundAsync());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using OciTagAnalyzer.Package.Tests.Packages;
+
+namespace OciTagAnalyzer.Package.Tests;
+
+[Collection(PackageCollection.Name)]
+public sealed class PackageEntries(PackedPackage package)
+{
+    [Fact]
+    public void Are_exactly_these()
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+
+        // What the archive needs to be an Open Packaging archive is the packer's own business.
+        var entries = archive.Entries.Select(entry => entry.FullName)
+            .Where(name => name is not "[Content_Types].xml" && !name.StartsWith("_rels/") && !name.StartsWith("package/services/"));
+
+        Assert.Equal(
+            [
+                "LICENSE",
+                "OciTagAnalyzer.nuspec",
+                "README.md",
+                "analyzers/dotnet/cs/OciTagAnalyzer.Analyzers.dll",
+                "analyzers/dotnet/cs/OciTagAnalyzer.CodeFixes.dll",
+                "analyzers/dotnet/cs/OciTagAnalyzer.Core.dll",
+                "build/OciTagAnalyzer.props",
+                "build/OciTagAnalyzer.targets",
+                "buildTransitive/OciTagAnalyzer.props",
+                "buildTransitive/OciTagAnalyzer.targets",
+            ],
+            entries.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Make_a_development_dependency_without_dependencies_of_its_own()
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+        using var stream = archive.GetEntry("OciTagAnalyzer.nuspec")!.Open();
+        var metadata = XDocument.Load(stream).Root!.Elements().Single(element => element.Name.LocalName == "metadata");
+        var values = metadata.Elements().ToDictionary(element => element.Name.LocalName, element => element.Value);
+
+        Assert.Equal("OciTagAnalyzer", values["id"]);
+        Assert.Equal(package.Version, values["version"]);
+        Assert.Equal("true", values["developmentDependency"]);
+        Assert.Equal("README.md", values["readme"]);
+        Assert.Equal("MIT", values["license"]);
+        Assert.DoesNotContain("dependencies", values.Keys);
+    }
+}

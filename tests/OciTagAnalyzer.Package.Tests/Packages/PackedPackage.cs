@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Reflection;
+using OciTagAnalyzer.Package.Tests.Commands;
+
+namespace OciTagAnalyzer.Package.Tests.Packages;
+
+/// <summary>
+/// The package, packed once for all tests under a version of its own, and the folder in which projects that
+/// install it are built. The folder's name holds what a path may hold: blanks, parentheses, letters beyond ASCII.
+/// </summary>
+public sealed class PackedPackage : IAsyncLifetime
+{
+    readonly string root = Path.Combine(Path.GetTempPath(), $"oci tags (prüf) {Stopwatch.GetTimestamp()}");
+    int copies;
+
+    /// <summary>A version that no cache can know.</summary>
+    public string Version { get; } = $"0.1.0-test.{DateTime.UtcNow.Ticks}";
+
+    /// <summary>The package's file.</summary>
+    public string File => Path.Combine(Feed, $"OciTagAnalyzer.{Version}.nupkg");
+
+    /// <summary>The folder with the props and targets that NuGet imports, unpacked.</summary>
+    public string BuildFolder => Path.Combine(root, "unpacked", "buildTransitive");
+
+    string Feed => Path.Combine(root, "feed");
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        Directory.CreateDirectory(root);
+        string configuration = typeof(PackedPackage).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+        var pack = await DotNet.RunAsync(
+            Path.Combine(Repository.Folder, "src", "OciTagAnalyzer.Package"),
+            "pack", "--no-build", "-c", configuration, "-o", Feed, $"-p:PackageVersion={Version}");
+        pack.OrThrow();
+        ZipFile.ExtractToDirectory(File, Path.Combine(root, "unpacked"));
+
+        // The public source comes from the user's own configuration, as it does for everybody.
+        Write("nuget.config", """
+            <configuration>
+              <packageSources>
+                <add key="packed" value="feed" />
+              </packageSources>
+            </configuration>
+            """);
+        // A hole found one day in somebody else's package is no finding of ours.
+        Write("Directory.Build.props", $"""
+            <Project>
+              <PropertyGroup>
+                <OciTagAnalyzerVersion>{Version}</OciTagAnalyzerVersion>
+                <NuGetAudit>false</NuGetAudit>
+              </PropertyGroup>
+            </Project>
+            """);
+    }
+
+    /// <summary>The project folder of that name below <c>Consumers</c>, copied to where it can be built.</summary>
+    public Consumer Consumer(string name) => Copy(Path.Combine(AppContext.BaseDirectory, "Consumers", name));
+
+    /// <summary>The samples, copied to where they can be built.</summary>
+    public Consumer Samples() => Copy(Path.Combine(Repository.Folder, "samples"));
+
+    /// <summary>An empty folder.</summary>
+    public Consumer EmptyFolder() => new(Directory.CreateDirectory(Path.Combine(root, $"{++copies}")).FullName);
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        Directory.Delete(root, recursive: true);
+        var locals = await DotNet.RunAsync(Path.GetTempPath(), "nuget", "locals", "global-packages", "--list");
+        string cached = Path.Combine(locals.OrThrow().Output.Split(": ", 2)[1].Trim(), "ocitaganalyzer", Version);
+        if (Directory.Exists(cached))
+        {
+            Directory.Delete(cached, recursive: true);
+        }
+    }
+
+    Consumer Copy(string source)
+    {
+        var copy = EmptyFolder();
+        foreach (string path in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            string relative = Path.GetRelativePath(source, path);
+            if (!relative.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "packages"))
+            {
+                string target = Path.Combine(copy.Folder, relative);
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                System.IO.File.Copy(path, target);
+            }
+        }
+
+        return copy;
+    }
+
+    void Write(string name, string text) => System.IO.File.WriteAllText(Path.Combine(root, name), text);
+}

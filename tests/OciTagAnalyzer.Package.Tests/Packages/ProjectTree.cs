@@ -1,0 +1,55 @@
+namespace OciTagAnalyzer.Package.Tests.Packages;
+
+/// <summary>A project some folders deep, with files that name images in each of them: <c>above/root/src/app</c>.</summary>
+sealed class ProjectTree
+{
+    /// <summary>The project's folder.</summary>
+    public const string Project = "above/root/src/app/";
+
+    readonly Consumer tree;
+    readonly string import;
+
+    /// <summary>A tree whose project has nothing but the package's props and targets, and <paramref name="items"/>.</summary>
+    public ProjectTree(PackedPackage package, string items = "")
+    {
+        tree = package.EmptyFolder();
+        import = $"-p:PackageBuildFolder={package.BuildFolder}";
+        Write(
+            Project + "app.csproj",
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+              </PropertyGroup>
+              <Import Project="$(PackageBuildFolder)/OciTagAnalyzer.props" />
+              <ItemGroup>
+                {items}
+              </ItemGroup>
+              <Import Project="$(PackageBuildFolder)/OciTagAnalyzer.targets" />
+            </Project>
+            """);
+    }
+
+    /// <summary>Puts a Dockerfile, an appsettings.json and a compose.yaml into each folder, and into one beside the project.</summary>
+    public ProjectTree Filled()
+    {
+        foreach (string folder in (string[])["above/", "above/root/", "above/root/src/", Project, "above/root/src/beside/"])
+        {
+            Write(folder + "Dockerfile");
+            Write(folder + "appsettings.json");
+            Write(folder + "compose.yaml");
+        }
+
+        return this;
+    }
+
+    /// <summary>The path of a folder of the tree.</summary>
+    public string PathOf(string folder) => Path.Combine(tree.Folder, folder);
+
+    /// <summary>Writes a file.</summary>
+    public void Write(string file, string text = "") => tree.Write(file, text);
+
+    /// <summary>The project's AdditionalFiles, sorted.</summary>
+    public Task<IEnumerable<string>> FoundAsync(params IEnumerable<string> arguments) =>
+        tree.AdditionalFilesAsync(Project + "app.csproj", [import, .. arguments]);
+}

@@ -1,0 +1,64 @@
+using OciTagAnalyzer.Package.Tests.Commands;
+using OciTagAnalyzer.Package.Tests.Packages;
+
+namespace OciTagAnalyzer.Package.Tests;
+
+[Collection(PackageCollection.Name)]
+public sealed class WebConsumer(WebConsumer.Story story) : IClassFixture<WebConsumer.Story>
+{
+    [Fact]
+    public void Has_a_finding_in_each_of_its_files() =>
+        Assert.Equal(
+            ["Dockerfile(1,6) OCI1001", "appsettings.json(5,17) OCI1001", "compose.yml(6,12) OCI1001"],
+            story.Consumer.Places(story.Build.Findings));
+
+    [Fact]
+    public void Keeps_its_settings_as_content()
+    {
+        Assert.Contains("appsettings.json", story.OutputFiles);
+        Assert.Contains("appsettings.Development.json", story.OutputFiles);
+    }
+
+    [Fact]
+    public void Has_findings_only_in_the_file_it_adds_itself_where_the_package_adds_none() =>
+        Assert.Equal(["appsettings.json(5,17) OCI1001"], story.Consumer.Places(story.BuildWithoutFiles.Findings));
+
+    // An ordinary build compiles only what has changed: had it not noticed the file, there would be no findings at all.
+    [Fact]
+    public void Is_checked_again_when_only_a_file_has_changed() =>
+        Assert.Equal(
+            ["Dockerfile(1,6) OCI1001", "compose.yml(6,12) OCI1001"],
+            story.Consumer.Places(story.BuildAfterEdit.Findings));
+
+    [Fact]
+    public void Is_not_checked_again_when_nothing_has_changed() =>
+        Assert.Empty(story.BuildAfterNothing.Findings);
+
+    /// <summary>A web application that is built, and built again after an edit of its settings.</summary>
+    public sealed class Story(PackedPackage package) : IAsyncLifetime
+    {
+        internal Consumer Consumer { get; } = package.Consumer("Web");
+
+        internal CommandRun BuildWithoutFiles { get; private set; } = null!;
+
+        internal CommandRun Build { get; private set; } = null!;
+
+        internal IEnumerable<string> OutputFiles { get; private set; } = [];
+
+        internal CommandRun BuildAfterNothing { get; private set; } = null!;
+
+        internal CommandRun BuildAfterEdit { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            BuildWithoutFiles = (await Consumer.RebuildAsync("-p:OciTagAnalyzerIncludeFiles=false")).OrThrow();
+            Build = (await Consumer.RebuildAsync("--no-restore")).OrThrow();
+            OutputFiles = [.. Directory.EnumerateFiles(Path.Combine(Consumer.Folder, "bin", "Debug", "net10.0")).Select(path => Path.GetFileName(path))];
+            BuildAfterNothing = (await Consumer.RunAsync("build", "--no-restore")).OrThrow();
+            Consumer.Write("appsettings.json", Consumer.Read("appsettings.json").Replace("kimai/kimai2", "kimai/kimai2:apache-2.26.0"));
+            BuildAfterEdit = (await Consumer.RunAsync("build", "--no-restore")).OrThrow();
+        }
+
+        public Task DisposeAsync() => Task.CompletedTask;
+    }
+}
