@@ -1,0 +1,21 @@
+using OciTagAnalyzer.Core.Policy;
+
+namespace OciTagAnalyzer.Core.Rules;
+
+/// <summary>OCI1002: an image's tag is one that is moved from image to image.</summary>
+/// <remarks>Bad: <c>redis:latest</c>. Good: <c>redis:7.4.1</c>, <c>redis:latest@sha256:…</c>.</remarks>
+static class FloatingTag
+{
+    internal static Finding? Judge(ImageReading reading, ImagePolicy policy)
+    {
+        if (reading.HasDigest || reading.Tag is not { } range)
+        {
+            return null;
+        }
+
+        string tag = reading.Written.Text.Substring(range.Start, range.Length);
+        return policy.IsFloating(tag)
+            ? new(RuleIds.FloatingTag, range.Start, [reading.Written.Display, reading.Resolved, tag])
+            : null;
+    }
+}

@@ -1,0 +1,119 @@
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.References;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Rules;
+
+/// <summary>
+/// An image's text as the grammar reads it, as far as its known parts allow.
+/// A hole may stand for anything a reference can hold, so only what follows the last known
+/// <c>/</c>, <c>:</c> or <c>@</c> is certain.
+/// </summary>
+public sealed class ImageReading
+{
+    const string AnyName = "x";
+
+    ImageReading(ImageText written) => Written = written;
+
+    /// <summary>The text that was read.</summary>
+    public ImageText Written { get; }
+
+    /// <summary>The reference; null where a part is unknown or the text is none.</summary>
+    public ImageReference? Reference { get; private set; }
+
+    /// <summary>Why the text can't be a reference, whatever its holes hold; null where it can.</summary>
+    public ReferenceFault? Fault { get; private set; }
+
+    /// <summary>True where it is certain that there is neither tag nor digest.</summary>
+    public bool HasNothingPinned { get; private set; }
+
+    /// <summary>Where the tag stands in the text; null where there is none or it is not wholly known.</summary>
+    public TextRange? Tag { get; private set; }
+
+    /// <summary>True where there is a digest, known or not.</summary>
+    public bool HasDigest { get; private set; }
+
+    /// <summary>The reference as it resolves, without the tag <c>latest</c> that a registry would add.</summary>
+    public string Resolved => Reference?.NormalForm ?? Written.Display;
+
+    /// <summary>Reads <paramref name="written"/>.</summary>
+    public static ImageReading Of(ImageText written)
+    {
+        var reading = new ImageReading(written);
+        if (written.HasHoles)
+        {
+            reading.ReadAroundHoles(written.Text);
+        }
+        else
+        {
+            reading.ReadWhole(written.Text);
+        }
+
+        return reading;
+    }
+
+    void ReadWhole(string text)
+    {
+        if (!ImageReference.TryParse(text, out var reference, out _))
+        {
+            Fault = ReferenceFault.Find(text);
+            return;
+        }
+
+        Reference = reference;
+        Note(reference.Parts, shift: 0);
+    }
+
+    void ReadAroundHoles(string text)
+    {
+        int at = text.IndexOf('@');
+        if (at >= 0)
+        {
+            HasDigest = true;
+            ReadTail(text, at);
+            return;
+        }
+
+        int slash = text.LastIndexOf('/');
+        int colon = text.IndexOf(':', slash + 1);
+        bool holeInLastComponent = text.IndexOf(ImageText.Hole, slash + 1) >= 0;
+        if (!holeInLastComponent)
+        {
+            ReadTail(text, slash);
+        }
+        else if (colon >= 0)
+        {
+            ReadTail(text, colon);
+        }
+    }
+
+    // Everything from the delimiter on, behind a name that is valid for sure.
+    void ReadTail(string text, int delimiter)
+    {
+        if (text.IndexOf(ImageText.Hole, delimiter) >= 0)
+        {
+            return;
+        }
+
+        string standIn = AnyName + text.Substring(delimiter);
+        int shift = delimiter - AnyName.Length;
+        if (ReferenceParser.ParseNormalized(standIn.AsSpan(), out var parts) == ReferenceError.None)
+        {
+            Note(parts, shift);
+        }
+        else if (ReferenceFault.Find(standIn) is { } fault)
+        {
+            Fault = fault with { Range = new(Math.Max(0, fault.Range.Start + shift), fault.Range.Length) };
+        }
+    }
+
+    void Note(ReferenceParts parts, int shift)
+    {
+        HasDigest |= parts.HasDigest;
+        HasNothingPinned = !parts.HasTag && !HasDigest;
+        if (parts.HasTag)
+        {
+            Tag = new(parts.Tag.Start + shift, parts.Tag.Length);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using OciTagAnalyzer.Core.Documents;
+
+namespace OciTagAnalyzer.Core.Rules;
+
+/// <summary>OCI1004: a text in a place that certainly takes an image reference is none.</summary>
+/// <remarks>Bad: <c>nginx:</c>, <c>nginx@sha256:abc</c>, <c>NGINX</c>. Good: <c>nginx:1.27</c>.</remarks>
+static class InvalidReference
+{
+    // None of them can stand in a reference; a text that has one is filled in by somebody before it is used.
+    static readonly char[] templateMarks = ['{', '}', '$', '<', '>', '%'];
+
+    internal static Finding? Judge(ImageReading reading) =>
+        reading.Fault is { } fault && !IsLeftOpen(reading.Written)
+            ? new(RuleIds.InvalidReference, fault.Range.Start, [reading.Written.Display, fault.Clause])
+            : null;
+
+    // An empty text asks for no image at all: it is how "not set" is written.
+    static bool IsLeftOpen(ImageText written) =>
+        string.IsNullOrWhiteSpace(written.Text) || written.Text.IndexOfAny(templateMarks) >= 0;
+}

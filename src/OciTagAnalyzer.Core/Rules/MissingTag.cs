@@ -1,0 +1,17 @@
+namespace OciTagAnalyzer.Core.Rules;
+
+/// <summary>OCI1001: an image has no tag and no digest, so whoever runs it decides which one it is.</summary>
+/// <remarks>Bad: <c>postgres</c>, <c>localhost:5000/app</c>. Good: <c>postgres:17.2</c>, <c>postgres@sha256:…</c>.</remarks>
+static class MissingTag
+{
+    internal static Finding? Judge(ImageReading reading, UntaggedMeaning untagged) =>
+        reading.HasNothingPinned
+            ? new(RuleIds.MissingTag, reading.Written.Text.Length - 1, [reading.Written.Display, Consequence(reading, untagged)])
+            : null;
+
+    static string Consequence(ImageReading reading, UntaggedMeaning untagged) => untagged switch
+    {
+        UntaggedMeaning.AllTags => $"pulls every tag of '{reading.Resolved}'",
+        _ => $"resolves to '{reading.Resolved}:latest'",
+    };
+}

@@ -1,0 +1,13 @@
+using OciTagAnalyzer.Core.Policy;
+
+namespace OciTagAnalyzer.Core.Rules;
+
+/// <summary>All rules that judge one reference by itself.</summary>
+public static class ReferenceRules
+{
+    /// <summary>The one finding that <paramref name="reading"/> deserves, or null: no reference gets two for one fault.</summary>
+    public static Finding? Judge(ImageReading reading, ImagePolicy policy, UntaggedMeaning untagged = UntaggedMeaning.Latest) =>
+        InvalidReference.Judge(reading)
+        ?? MissingTag.Judge(reading, untagged)
+        ?? FloatingTag.Judge(reading, policy);
+}

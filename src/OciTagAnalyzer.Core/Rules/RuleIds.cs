@@ -1,0 +1,17 @@
+namespace OciTagAnalyzer.Core.Rules;
+
+/// <summary>The rules' ids, as users see and configure them; an id is never used again for another rule.</summary>
+public static class RuleIds
+{
+    /// <summary>The lock file can't be read.</summary>
+    public const string InvalidLockFile = "OCI0002";
+
+    /// <summary>An image has no tag and no digest.</summary>
+    public const string MissingTag = "OCI1001";
+
+    /// <summary>An image's tag is one that moves.</summary>
+    public const string FloatingTag = "OCI1002";
+
+    /// <summary>A text in a place that takes an image reference is none.</summary>
+    public const string InvalidReference = "OCI1004";
+}
