@@ -1,3 +1,5 @@
+using OciTagAnalyzer.Core.Rules;
+
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
 /// <summary>A .NET member that takes an image reference or a part of one: a row of the sink table.</summary>

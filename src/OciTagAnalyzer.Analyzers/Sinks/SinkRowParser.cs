@@ -1,3 +1,4 @@
+using OciTagAnalyzer.Core.Rules;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;

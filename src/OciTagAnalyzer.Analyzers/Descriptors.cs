@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Core.Rules;
+
+namespace OciTagAnalyzer.Analyzers;
+
+/// <summary>The catalog of rules: the one place where a descriptor is made.</summary>
+static class Descriptors
+{
+    const string Category = "Oci";
+
+    public static readonly DiagnosticDescriptor OCI0002_InvalidLockFile = Create(
+        RuleIds.InvalidLockFile,
+        "The lock file can't be read",
+        "The lock file can't be read, so nothing is pinned from it: {0}",
+        "A lock file that can't be read gives no pins. Everything else is checked as if there were none.");
+
+    public static readonly DiagnosticDescriptor OCI1001_MissingTag = Create(
+        RuleIds.MissingTag,
+        "An image reference has no tag or digest",
+        "Image '{0}' has no tag or digest and {1}; pin it to a tag or digest",
+        "Without a tag or digest, whoever runs the image gets whatever 'latest' means on that day.");
+
+    public static readonly DiagnosticDescriptor OCI1002_FloatingTag = Create(
+        RuleIds.FloatingTag,
+        "An image reference has a floating tag",
+        "Image '{0}' resolves to '{1}', and the tag '{2}' moves; pin it to a version tag or digest",
+        "A floating tag is moved to another image with each release, so two runs of one commit need not run the same image.");
+
+    public static readonly DiagnosticDescriptor OCI1004_InvalidReference = Create(
+        RuleIds.InvalidReference,
+        "A text that is taken as an image reference is none",
+        "'{0}' is not a valid image reference: {1}",
+        "What stands here is used as an image reference, and every container runtime will refuse it.");
+
+    /// <summary>The rules that judge a reference, wherever it stands.</summary>
+    public static readonly DiagnosticDescriptor[] ReferenceRules =
+        [OCI1001_MissingTag, OCI1002_FloatingTag, OCI1004_InvalidReference];
+
+    /// <summary>The descriptor of a rule that judges a reference.</summary>
+    public static DiagnosticDescriptor OfReferenceRule(string ruleId) => ruleId switch
+    {
+        RuleIds.MissingTag => OCI1001_MissingTag,
+        RuleIds.FloatingTag => OCI1002_FloatingTag,
+        _ => OCI1004_InvalidReference,
+    };
+
+    static DiagnosticDescriptor Create(string id, string title, string message, string description) =>
+        new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, description);
+}

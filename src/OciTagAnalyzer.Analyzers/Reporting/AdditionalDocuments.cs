@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Core.Documents;
+
+namespace OciTagAnalyzer.Analyzers.Reporting;
+
+/// <summary>The project's additional files that are documents of ours, each path once however often it is listed.</summary>
+sealed class AdditionalDocuments
+{
+    readonly Dictionary<AdditionalText, DocumentKind> kinds = [];
+
+    AdditionalDocuments()
+    {
+    }
+
+    /// <summary>True where the project has none.</summary>
+    public bool IsEmpty => kinds.Count == 0;
+
+    /// <summary>Looks through <paramref name="files"/> by name alone, for those that <paramref name="isWanted"/>.</summary>
+    public static AdditionalDocuments Among(IReadOnlyList<AdditionalText> files, Func<DocumentKind, bool> isWanted)
+    {
+        var documents = new AdditionalDocuments();
+        HashSet<string>? paths = null;
+        foreach (AdditionalText file in files)
+        {
+            DocumentKind kind = DocumentName.KindOf(file.Path);
+            if (isWanted(kind) && (paths ??= new(StringComparer.Ordinal)).Add(file.Path))
+            {
+                documents.kinds.Add(file, kind);
+            }
+        }
+
+        return documents;
+    }
+
+    /// <summary>Says what kind of document <paramref name="file"/> is; false where it is none, or listed before.</summary>
+    public bool TryGetKind(AdditionalText file, out DocumentKind kind) => kinds.TryGetValue(file, out kind);
+}

@@ -1,0 +1,96 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Analyzers.Values;
+using OciTagAnalyzer.Core.Rules;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Analyzers.Reporting;
+
+/// <summary>Where in the code a finding about a claim stands, and where its pin goes.</summary>
+static class ClaimSite
+{
+    /// <summary>The literal or composition that decides; its text alone where it is a literal.</summary>
+    public static Location LocationOf(ImageClaim claim, Finding finding)
+    {
+        SyntaxNode site = SiteOf(claim, finding);
+        TextRange range = site is ExpressionSyntax expression ? LiteralText.ContentOf(expression) : new(site.SpanStart, site.Span.Length);
+
+        // Of an empty text there is nothing to underline but its quotes.
+        return Location.Create(site.SyntaxTree, range.IsEmpty ? site.Span : new TextSpan(range.Start, range.Length));
+    }
+
+    /// <summary>True where the deciding text stands within the call that takes it, and did not come there through a name.</summary>
+    public static bool StandsInCall(ImageClaim claim, Finding finding)
+    {
+        SyntaxNode site = SiteOf(claim, finding);
+        return site.SyntaxTree == claim.Hit.Call.Syntax.SyntaxTree && claim.Hit.Call.Syntax.Span.Contains(site.Span);
+    }
+
+    /// <summary>Where a pin can be written for <paramref name="finding"/>; null where no edit is sure to be right.</summary>
+    public static PinPlace? PinOf(ImageClaim claim, ImageReading reading, Finding finding) => finding.RuleId switch
+    {
+        RuleIds.MissingTag when claim.Hit.Row.Shape == SinkShape.Repository => PinApart(claim.Hit),
+        RuleIds.MissingTag => PinAtEnd(claim),
+        RuleIds.FloatingTag when reading.Tag is { } tag => PinAtTag(claim, tag),
+        _ => null,
+    };
+
+    static SyntaxNode SiteOf(ImageClaim claim, Finding finding) =>
+        claim.Value.Pieces.Count > 0 && claim.Value.PieceAt(finding.DecidedAt).Piece.Site is { } site ? site : claim.Hit.Value.Syntax;
+
+    static PinPlace? PinAtEnd(ImageClaim claim)
+    {
+        ValuePiece last = claim.Value.Pieces[claim.Value.Pieces.Count - 1];
+        if (last.Site is not { } site)
+        {
+            return null;
+        }
+
+        int end = site is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax ? LiteralText.ContentOf(site).End : site.Span.End;
+        if (last.Token.RawKind != 0)
+        {
+            end = LiteralText.MapOf(last.Token).ToDocument(last.Text!.Length);
+        }
+
+        bool hasRoomInText = last.Token.RawKind != 0 || site is InterpolatedStringExpressionSyntax;
+        return hasRoomInText ? new(PinSyntax.Text, new(end, 0))
+            : CanBeConcatenated(site) ? new(PinSyntax.Concatenation, new(end, 0))
+            : null;
+    }
+
+    static PinPlace? PinAtTag(ImageClaim claim, TextRange tag)
+    {
+        (ValuePiece piece, int start) = claim.Value.PieceAt(tag.Start);
+        if (piece.Token.RawKind == 0 || tag.End > start + piece.Text!.Length)
+        {
+            return null;
+        }
+
+        TextRange range = LiteralText.MapOf(piece.Token).ToDocument(new TextRange(tag.Start - start, tag.Length));
+        return new(claim.Apart == GivenApart.Tag ? PinSyntax.TagText : PinSyntax.Text, range);
+    }
+
+    static PinPlace? PinApart(SinkHit hit)
+    {
+        SyntaxNode? written = hit.Value.Syntax.FirstAncestorOrSelf<SyntaxNode>(node =>
+            node is ArgumentSyntax || (node is AssignmentExpressionSyntax assignment && assignment.Parent is InitializerExpressionSyntax));
+        return written switch
+        {
+            ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: [.., var last] } } =>
+                new(PinSyntax.Argument, new(last.Span.End, 0), hit.Row.Tag, hit.Row.Digest, hit.Row.IsBareDigest, last.GetLocation()),
+            AssignmentExpressionSyntax assignment =>
+                new(PinSyntax.Initializer, new(assignment.Span.End, 0), hit.Row.Tag, hit.Row.Digest, hit.Row.IsBareDigest, assignment.GetLocation()),
+            _ => null,
+        };
+    }
+
+    // Where nothing binds tighter than '+' around the expression.
+    static bool CanBeConcatenated(ExpressionSyntax site) =>
+        site is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } or MemberAccessExpressionSyntax or IdentifierNameSyntax &&
+        site.Parent is ArgumentSyntax or EqualsValueClauseSyntax or AssignmentExpressionSyntax or ArrowExpressionClauseSyntax
+            or ReturnStatementSyntax or ParenthesizedExpressionSyntax or SwitchExpressionArmSyntax or ConditionalExpressionSyntax
+            or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression };
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace OciTagAnalyzer.Analyzers.Sinks;
+
+/// <summary>The operations that give a sink's tag and digest, after every call that has a say; the last one wins.</summary>
+/// <param name="Tag">What gives the tag; null where nothing does.</param>
+/// <param name="Digest">What gives the digest; null where nothing does.</param>
+sealed record Companions(IOperation? Tag, IOperation? Digest)
+{
+    /// <summary>The companions of <paramref name="hit"/>; null where its value does not count: replaced, or the name of what is built.</summary>
+    public static Companions? Of(SinkHit hit)
+    {
+        SinkChain chain = hit.Row.Chain;
+        Companions companions = InSameExpression(hit);
+        if (chain == SinkChain.None)
+        {
+            return companions;
+        }
+
+        if (FluentChain.Before(hit.Call).Any(call => Named(chain.Built, call) is not null))
+        {
+            return null;
+        }
+
+        foreach (IInvocationOperation call in FluentChain.After(hit.Call))
+        {
+            if (Named(chain.Replace, call) is not null || Named(chain.Built, call) is not null)
+            {
+                return null;
+            }
+
+            // The library keeps one of the two: each call takes back what the other gave.
+            if (Named(chain.Tag, call) is { } tag)
+            {
+                companions = new(Argument(call.Arguments, tag.Parameter), null);
+            }
+            else if (Named(chain.Digest, call) is { } digest)
+            {
+                companions = new(null, Argument(call.Arguments, digest.Parameter));
+            }
+        }
+
+        return companions;
+    }
+
+    static Companions InSameExpression(SinkHit hit) => hit.Call switch
+    {
+        IInvocationOperation call => new(Argument(call.Arguments, hit.Row.Tag), Argument(call.Arguments, hit.Row.Digest)),
+        IObjectCreationOperation creation => new(Argument(creation.Arguments, hit.Row.Tag), Argument(creation.Arguments, hit.Row.Digest)),
+        { Parent: IObjectOrCollectionInitializerOperation initializer } => new(
+            Assigned(initializer, hit.Row.Tag), Assigned(initializer, hit.Row.Digest)),
+        _ => new(null, null),
+    };
+
+    static IOperation? Argument(ImmutableArray<IArgumentOperation> arguments, string? parameter)
+    {
+        if (parameter is null)
+        {
+            return null;
+        }
+
+        foreach (IArgumentOperation argument in arguments)
+        {
+            // A default that the library fills in is nothing that anybody asked for.
+            if (argument.Parameter?.Name == parameter && argument.ArgumentKind != ArgumentKind.DefaultValue)
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+
+    static IOperation? Assigned(IObjectOrCollectionInitializerOperation initializer, string? member)
+    {
+        if (member is null)
+        {
+            return null;
+        }
+
+        foreach (IOperation operation in initializer.Initializers)
+        {
+            if (operation is IAssignmentOperation { Target: IMemberReferenceOperation target } assignment && target.Member.Name == member)
+            {
+                return assignment.Value;
+            }
+        }
+
+        return null;
+    }
+
+    static ChainCall? Named(IReadOnlyList<ChainCall> calls, IInvocationOperation call)
+    {
+        foreach (ChainCall known in calls)
+        {
+            if (known.Method == call.TargetMethod.Name)
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,9 @@
+using OciTagAnalyzer.Analyzers.Values;
+
+namespace OciTagAnalyzer.Analyzers.Sinks;
+
+/// <summary>One way in which the image that a sink asks for can come out: the reference, put together from all that gives a part of it.</summary>
+/// <param name="Hit">The sink.</param>
+/// <param name="Value">The whole reference.</param>
+/// <param name="Apart">What of it, beside the repository, was given apart from it.</param>
+sealed record ImageClaim(SinkHit Hit, WrittenValue Value, GivenApart Apart);

@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+
+namespace OciTagAnalyzer.Analyzers.Sinks;
+
+/// <summary>Compares a type with its metadata name, without making a string of either.</summary>
+static class MetadataName
+{
+    /// <summary>True where <paramref name="type"/>, or the generic type it is made from, has the metadata name <paramref name="name"/>.</summary>
+    public static bool Matches(INamedTypeSymbol type, string name) => Matches(type, name, name.Length);
+
+    static bool Matches(INamedTypeSymbol type, string name, int end)
+    {
+        string simple = type.MetadataName;
+        int start = end - simple.Length;
+        if (!EndsAt(simple, name, end))
+        {
+            return false;
+        }
+
+        if (type.ContainingType is { } outer)
+        {
+            return start > 0 && name[start - 1] == '+' && Matches(outer, name, start - 1);
+        }
+
+        return Matches(type.ContainingNamespace, name, start);
+    }
+
+    static bool Matches(INamespaceSymbol space, string name, int start)
+    {
+        while (!space.IsGlobalNamespace)
+        {
+            int end = start - 1;
+            if (end < 0 || name[end] != '.' || !EndsAt(space.MetadataName, name, end))
+            {
+                return false;
+            }
+
+            start = end - space.MetadataName.Length;
+            space = space.ContainingNamespace;
+        }
+
+        return start == 0;
+    }
+
+    static bool EndsAt(string part, string name, int end) =>
+        end >= part.Length && string.CompareOrdinal(name, end - part.Length, part, 0, part.Length) == 0;
+}

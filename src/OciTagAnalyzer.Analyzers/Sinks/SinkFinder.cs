@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace OciTagAnalyzer.Analyzers.Sinks;
+
+/// <summary>Says which values go into sinks at an operation, by the symbols it is bound to.</summary>
+sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly)
+{
+    /// <summary>The kinds of operation at which a value can go into a sink.</summary>
+    public static readonly ImmutableArray<OperationKind> Kinds =
+        ImmutableArray.Create(
+            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
+
+    /// <summary>The values that <paramref name="operation"/> itself hands to sinks, rows that are off left out.</summary>
+    public IReadOnlyList<SinkHit> Find(IOperation operation) => operation switch
+    {
+        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor } constructor } call => FindArguments(call, constructor, call.Arguments),
+        IInvocationOperation call => FindArguments(call, call.TargetMethod, call.Arguments),
+        IObjectCreationOperation { Constructor: { } constructor } creation => FindArguments(creation, constructor, creation.Arguments),
+        IAssignmentOperation { Target: IPropertyReferenceOperation target } assignment => FindMember(assignment, target.Property),
+        IAssignmentOperation { Target: IFieldReferenceOperation target } assignment => FindMember(assignment, target.Field),
+        _ => [],
+    };
+
+    /// <summary>The rows for <paramref name="member"/>, whatever their parameter.</summary>
+    public IEnumerable<SinkRow> RowsOf(ISymbol member)
+    {
+        foreach (SinkRow row in Candidates(member))
+        {
+            if (!row.IsOff && IsOn(row, member))
+            {
+                yield return row;
+            }
+        }
+    }
+
+    IReadOnlyList<SinkRow> Candidates(ISymbol member) =>
+        member is IMethodSymbol { MethodKind: MethodKind.Constructor }
+            ? table.Constructors(member.ContainingType.Name)
+            : table.Members(member.Name);
+
+    List<SinkHit> FindArguments(IOperation call, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    {
+        List<SinkHit>? hits = null;
+        foreach (SinkRow row in Candidates(method))
+        {
+            if (!row.IsOff && ArgumentNamed(row.Parameter, arguments) is { ArgumentKind: not ArgumentKind.DefaultValue } argument && IsOn(row, method))
+            {
+                (hits ??= []).Add(new(row, argument.Value, call));
+            }
+        }
+
+        return hits ?? none;
+    }
+
+    List<SinkHit> FindMember(IAssignmentOperation assignment, ISymbol member)
+    {
+        List<SinkHit>? hits = null;
+        foreach (SinkRow row in Candidates(member))
+        {
+            if (!row.IsOff && row.Parameter is null && IsOn(row, member))
+            {
+                (hits ??= []).Add(new(row, assignment.Value, assignment));
+            }
+        }
+
+        return hits ?? none;
+    }
+
+    static readonly List<SinkHit> none = [];
+
+    static IArgumentOperation? ArgumentNamed(string? parameter, ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument.Parameter?.Name == parameter)
+            {
+                return argument;
+            }
+        }
+
+        return null;
+    }
+
+    bool IsOn(SinkRow row, ISymbol member) =>
+        DeclaresMember(row, member.ContainingType) &&
+        (row.With is null || HasParameter(member, row.With)) &&
+        (row.Unless is null || !HasParameter(member, row.Unless));
+
+    // A builder of one's own may do anything with its parameter; a library's is known to hand it on.
+    bool DeclaresMember(SinkRow row, INamedTypeSymbol declaring)
+    {
+        if (MetadataName.Matches(declaring, row.Type))
+        {
+            return true;
+        }
+
+        if (!row.IncludesDerived || SymbolEqualityComparer.Default.Equals(declaring.ContainingAssembly, ownAssembly))
+        {
+            return false;
+        }
+
+        for (INamedTypeSymbol? type = declaring.BaseType; type is not null; type = type.BaseType)
+        {
+            if (MetadataName.Matches(type, row.Type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    static bool HasParameter(ISymbol member, string name) =>
+        member is IMethodSymbol method && method.Parameters.Any(parameter => parameter.Name == name);
+}

@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Analyzers.Values;
+
+/// <summary>Where the value of a string literal stands in its source: between the quotes, escapes undone.</summary>
+static class LiteralText
+{
+    /// <summary>The span of what a literal or interpolated string says, without quotes, prefixes and suffixes.</summary>
+    public static TextRange ContentOf(ExpressionSyntax expression) => expression switch
+    {
+        LiteralExpressionSyntax literal => ContentOf(literal.Token),
+        InterpolatedStringExpressionSyntax interpolated => TextRange.FromBounds(
+            interpolated.StringStartToken.Span.End,
+            Math.Max(interpolated.StringStartToken.Span.End, interpolated.StringEndToken.SpanStart)),
+        _ => new(expression.SpanStart, expression.Span.Length),
+    };
+
+    /// <summary>Where each code unit of the token's value stands in the file.</summary>
+    public static SpanMap MapOf(SyntaxToken token)
+    {
+        TextRange content = ContentOf(token);
+        string source = token.Text.Substring(content.Start - token.SpanStart, content.Length);
+        return source == token.ValueText
+            ? SpanMap.Verbatim(content.Start)
+            : SpanMap.FromOffsets(LiteralOffsets.Of(token, source, content.Start));
+    }
+
+    static TextRange ContentOf(SyntaxToken token)
+    {
+        string text = token.Text;
+        if (token.IsKind(SyntaxKind.InterpolatedStringTextToken))
+        {
+            return new(token.SpanStart, text.Length);
+        }
+
+        int start = text.IndexOf('"');
+        if (start < 0)
+        {
+            return new(token.SpanStart, text.Length);
+        }
+
+        // A raw literal's quotes are three or more; an ordinary one has one, and "" is empty.
+        int quotes = 1;
+        if (IsRaw(token))
+        {
+            while (start + quotes < text.Length && text[start + quotes] == '"')
+            {
+                quotes++;
+            }
+        }
+
+        start += quotes;
+        int end = text.LastIndexOf('"') + 1 - quotes;
+        return TextRange.FromBounds(token.SpanStart + start, token.SpanStart + Math.Max(start, end));
+    }
+
+    static bool IsRaw(SyntaxToken token) => token.Kind() is
+        SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or
+        SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
+}

@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace OciTagAnalyzer.Analyzers.Values;
+
+/// <summary>What a local variable holds, where it is given a value exactly once.</summary>
+static class LocalValue
+{
+    /// <summary>The operation whose value the local has; null where there are several, or none that says it.</summary>
+    public static IOperation? Of(ILocalReferenceOperation reference)
+    {
+        IOperation? only = null;
+        foreach (IOperation operation in Root(reference).DescendantsAndSelf())
+        {
+            IOperation? given = operation switch
+            {
+                IVariableDeclaratorOperation declarator when Same(declarator.Symbol, reference.Local) => declarator.GetVariableInitializer()?.Value,
+                ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment when Same(target.Local, reference.Local) => assignment.Value,
+                _ => null,
+            };
+
+            if (given is not null && only is not null)
+            {
+                return null;
+            }
+
+            only = given ?? only;
+            if (given is null && IsWrite(operation, reference.Local))
+            {
+                return null;
+            }
+        }
+
+        return only;
+    }
+
+    /// <summary>True where the method that holds <paramref name="use"/> gives the parameter another value anywhere.</summary>
+    public static bool IsAssigned(IOperation use, IParameterSymbol parameter) =>
+        Root(use).DescendantsAndSelf().Any(operation => IsWrite(operation, parameter));
+
+    static bool IsWrite(IOperation operation, ISymbol symbol) => operation switch
+    {
+        IAssignmentOperation { Target: var target } => Mentions(target, symbol),
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: var value } => Mentions(value, symbol),
+        _ => false,
+    };
+
+    static bool Mentions(IOperation target, ISymbol symbol) => target switch
+    {
+        ILocalReferenceOperation local => Same(local.Local, symbol),
+        IParameterReferenceOperation parameter => Same(parameter.Parameter, symbol),
+        ITupleOperation tuple => tuple.Elements.Any(element => Mentions(element, symbol)),
+        IDeclarationExpressionOperation declaration => Mentions(declaration.Expression, symbol),
+        _ => false,
+    };
+
+    static bool Same(ISymbol one, ISymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
+
+    static IOperation Root(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
+}

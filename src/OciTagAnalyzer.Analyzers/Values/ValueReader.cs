@@ -1,0 +1,226 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace OciTagAnalyzer.Analyzers.Values;
+
+/// <summary>
+/// Goes from an operation back to the literals that make up its string: one <see cref="WrittenValue"/>
+/// for each way in which it can come out. What can't be known is a hole, never a guess.
+/// </summary>
+sealed class ValueReader(Compilation compilation, CancellationToken cancellation)
+{
+    // Beyond either bound a value counts as unknown: no person reads such code for its image either.
+    const int MaxDepth = 12;
+    const int MaxValues = 32;
+
+    readonly HashSet<ISymbol> underway = new(SymbolEqualityComparer.Default);
+    int depth;
+
+    /// <summary>All values that <paramref name="operation"/> can have; none where it is null or throws.</summary>
+    public IReadOnlyList<WrittenValue> Read(IOperation operation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (depth >= MaxDepth)
+        {
+            return Unknown(operation);
+        }
+
+        depth++;
+        try
+        {
+            return ReadUnbounded(operation);
+        }
+        finally
+        {
+            depth--;
+        }
+    }
+
+    IReadOnlyList<WrittenValue> ReadUnbounded(IOperation operation) => operation switch
+    {
+        IConversionOperation conversion => Read(conversion.Operand),
+        IParenthesizedOperation parenthesized => Read(parenthesized.Operand),
+        IThrowOperation => [],
+        ILiteralOperation literal => ReadLiteral(literal),
+        IInterpolatedStringOperation interpolated => ReadInterpolation(interpolated),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => ReadConcatenation(sum),
+        IConditionalOperation { WhenFalse: { } whenFalse } conditional => Either(conditional, [conditional.WhenTrue, whenFalse]),
+        ICoalesceOperation coalesce => Either(coalesce, [coalesce.Value, coalesce.WhenNull]),
+        ISwitchExpressionOperation choice => Either(choice, [.. choice.Arms.Select(arm => arm.Value)]),
+        ISimpleAssignmentOperation assignment => Read(assignment.Value),
+        ICoalesceAssignmentOperation assignment => Either(assignment, [assignment.Target, assignment.Value]),
+        ILocalReferenceOperation local => ReadLocal(local),
+        IFieldReferenceOperation field => ReadField(field),
+        IPropertyReferenceOperation property => ReadProperty(property),
+        IParameterReferenceOperation parameter => ReadParameter(parameter),
+        _ => ReadConstant(operation),
+    };
+
+    static IReadOnlyList<WrittenValue> ReadLiteral(ILiteralOperation literal) =>
+        literal.ConstantValue is { HasValue: true, Value: null } ? []
+        : literal.Syntax is LiteralExpressionSyntax syntax && syntax.Token.Value is string text
+            ? [WrittenValue.Of(new(text, null, syntax.Token, syntax))]
+            : ReadConstant(literal);
+
+    IReadOnlyList<WrittenValue> ReadInterpolation(IInterpolatedStringOperation interpolated)
+    {
+        if (interpolated.Syntax is not InterpolatedStringExpressionSyntax syntax)
+        {
+            return ReadConstant(interpolated);
+        }
+
+        IReadOnlyList<WrittenValue> values = [WrittenValue.Empty];
+        foreach (IInterpolatedStringContentOperation part in interpolated.Parts)
+        {
+            values = Join(interpolated, values, ReadPart(part, syntax));
+        }
+
+        return [.. values.Select(value => value.In(syntax))];
+    }
+
+    IReadOnlyList<WrittenValue> ReadPart(IInterpolatedStringContentOperation part, InterpolatedStringExpressionSyntax whole) => part switch
+    {
+        IInterpolatedStringTextOperation { Syntax: InterpolatedStringTextSyntax text } =>
+            [WrittenValue.Of(new(text.TextToken.ValueText, null, text.TextToken, whole))],
+        // A format or an alignment changes the text, except a constant's that has neither.
+        IInterpolationOperation { FormatString: null, Alignment: null } hole => Read(hole.Expression),
+        _ => Unknown(part),
+    };
+
+    IReadOnlyList<WrittenValue> ReadConcatenation(IBinaryOperation sum)
+    {
+        if (sum.Type?.SpecialType != SpecialType.System_String || sum.Syntax is not ExpressionSyntax syntax)
+        {
+            return ReadConstant(sum);
+        }
+
+        return [.. Join(sum, Read(sum.LeftOperand), Read(sum.RightOperand)).Select(value => value.In(syntax))];
+    }
+
+    IReadOnlyList<WrittenValue> ReadLocal(ILocalReferenceOperation reference) =>
+        Through(reference, reference.Local, () => LocalValue.Of(reference) is { } value ? Read(value) : ReadConstant(reference));
+
+    IReadOnlyList<WrittenValue> ReadField(IFieldReferenceOperation reference)
+    {
+        IFieldSymbol field = reference.Field;
+        if (field is { IsStatic: true, Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String })
+        {
+            return [WrittenValue.Empty];
+        }
+
+        return field.IsConst || field.IsReadOnly
+            ? Through(reference, field, () => ReadDeclared(reference, field, MemberInitializer.Of(field, cancellation)))
+            : Unknown(reference);
+    }
+
+    IReadOnlyList<WrittenValue> ReadProperty(IPropertyReferenceOperation reference)
+    {
+        IPropertySymbol property = reference.Property;
+        bool mayBeOverridden = property.IsVirtual || property.IsAbstract || (property.IsOverride && !property.IsSealed);
+        return property.SetMethod is null && !mayBeOverridden && property.Parameters.IsEmpty
+            ? Through(reference, property, () => ReadDeclared(reference, property, MemberInitializer.Of(property, cancellation)))
+            : Unknown(reference);
+    }
+
+    IReadOnlyList<WrittenValue> ReadParameter(IParameterReferenceOperation reference)
+    {
+        IParameterSymbol parameter = reference.Parameter;
+        ExpressionSyntax? written = parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: string }
+            ? MemberInitializer.Of(parameter, cancellation)
+            : null;
+        return written is null || LocalValue.IsAssigned(reference, parameter)
+            ? Unknown(reference)
+            : [.. ReadDeclared(reference, parameter, written), .. Unknown(reference)];
+    }
+
+    // The declaration may stand in another file, whose operations only its own analysis may ask for;
+    // what is written there is then judged by its syntax and its constant.
+    IReadOnlyList<WrittenValue> ReadDeclared(IOperation use, ISymbol symbol, ExpressionSyntax? initializer)
+    {
+        if (initializer is null || !compilation.ContainsSyntaxTree(initializer.SyntaxTree))
+        {
+            return ReadConstant(use);
+        }
+
+        if (initializer.SyntaxTree == use.Syntax.SyntaxTree && use.SemanticModel?.GetOperation(initializer, cancellation) is { } operation)
+        {
+            return Read(operation);
+        }
+
+        ExpressionSyntax bare = initializer;
+        while (bare is ParenthesizedExpressionSyntax parenthesized)
+        {
+            bare = parenthesized.Expression;
+        }
+
+        if (bare is LiteralExpressionSyntax { Token: { Value: string text } token })
+        {
+            return [WrittenValue.Of(new(text, null, token, bare))];
+        }
+
+        return ConstantOf(symbol) is string constant
+            ? [WrittenValue.Of(new(constant, null, default, bare))]
+            : ReadConstant(use);
+    }
+
+    static object? ConstantOf(ISymbol symbol) => symbol switch
+    {
+        IFieldSymbol { HasConstantValue: true } field => field.ConstantValue,
+        IParameterSymbol { HasExplicitDefaultValue: true } parameter => parameter.ExplicitDefaultValue,
+        _ => null,
+    };
+
+    IReadOnlyList<WrittenValue> Through(IOperation reference, ISymbol symbol, Func<IReadOnlyList<WrittenValue>> read)
+    {
+        if (!underway.Add(symbol))
+        {
+            return Unknown(reference);
+        }
+
+        IReadOnlyList<WrittenValue> values = read();
+        _ = underway.Remove(symbol);
+        return values;
+    }
+
+    IReadOnlyList<WrittenValue> Either(IOperation choice, IOperation[] branches)
+    {
+        var values = new List<WrittenValue>();
+        foreach (IOperation branch in branches)
+        {
+            values.AddRange(Read(branch));
+        }
+
+        return values.Count <= MaxValues ? values : Unknown(choice);
+    }
+
+    static IReadOnlyList<WrittenValue> Join(IOperation whole, IReadOnlyList<WrittenValue> left, IReadOnlyList<WrittenValue> right)
+    {
+        // A null operand adds no text.
+        left = left.Count == 0 ? [WrittenValue.Empty] : left;
+        right = right.Count == 0 ? [WrittenValue.Empty] : right;
+        return left.Count * right.Count <= MaxValues
+            ? [.. left.SelectMany(_ => right, (before, after) => before.Then(after))]
+            : Unknown(whole);
+    }
+
+    static IReadOnlyList<WrittenValue> ReadConstant(IOperation operation) => operation.ConstantValue switch
+    {
+        { HasValue: true, Value: null } => [],
+        { HasValue: true, Value: string or char or sbyte or byte or short or ushort or int or uint or long or ulong } constant
+            when operation.Syntax is ExpressionSyntax syntax =>
+            [WrittenValue.Of(new(Convert.ToString(constant.Value, CultureInfo.InvariantCulture), null, default, syntax))],
+        _ => Unknown(operation),
+    };
+
+    static IReadOnlyList<WrittenValue> Unknown(IOperation operation) => [WrittenValue.Of(ValuePiece.Hole(HoleName(operation.Syntax)))];
+
+    static string HoleName(SyntaxNode syntax)
+    {
+        string text = syntax is InterpolationSyntax interpolation ? interpolation.Expression.ToString() : syntax.ToString();
+        int lineEnd = text.IndexOfAny(['\r', '\n']);
+        return lineEnd >= 0 || text.Length > 40 ? "…" : text;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OciTagAnalyzer.Core.Documents;
+
+namespace OciTagAnalyzer.Analyzers.Values;
+
+/// <summary>One way in which a string can come out, as the parts that it is made of, in order.</summary>
+sealed class WrittenValue
+{
+    WrittenValue(IReadOnlyList<ValuePiece> pieces, bool isComposed)
+    {
+        Pieces = pieces;
+        IsComposed = isComposed;
+    }
+
+    /// <summary>The empty string.</summary>
+    public static WrittenValue Empty { get; } = new([], isComposed: false);
+
+    /// <summary>The parts.</summary>
+    public IReadOnlyList<ValuePiece> Pieces { get; }
+
+    /// <summary>True where the parts were put together by an interpolation or a concatenation.</summary>
+    public bool IsComposed { get; }
+
+    /// <summary>True where nothing at all is known.</summary>
+    public bool IsUnknown => Pieces.Count == 1 && Pieces[0].Text is null;
+
+    /// <summary>A value of one part.</summary>
+    public static WrittenValue Of(ValuePiece piece) => new([piece], isComposed: false);
+
+    /// <summary>This value followed by another.</summary>
+    public WrittenValue Then(WrittenValue next) => new([.. Pieces, .. next.Pieces], isComposed: true);
+
+    /// <summary>This value followed by text that no source holds, such as the colon before a tag given apart.</summary>
+    public WrittenValue Then(string text) => Then(Of(new(text, null, default, null)));
+
+    /// <summary>The value as part of <paramref name="composition"/>: what came there through a name is reported there.</summary>
+    public WrittenValue In(ExpressionSyntax composition)
+    {
+        var pieces = new ValuePiece[Pieces.Count];
+        for (int i = 0; i < pieces.Length; i++)
+        {
+            ValuePiece piece = Pieces[i];
+            bool standsHere = piece.Token.SyntaxTree == composition.SyntaxTree && composition.Span.Contains(piece.Token.Span);
+            pieces[i] = standsHere || piece.Site is null ? piece : piece with { Site = composition };
+        }
+
+        return new(pieces, isComposed: true);
+    }
+
+    /// <summary>The text, with its holes.</summary>
+    public ImageText ToImageText()
+    {
+        var text = new StringBuilder();
+        var holes = new List<string>();
+        foreach (ValuePiece piece in Pieces)
+        {
+            if (piece.Text is { } known)
+            {
+                _ = text.Append(known.Replace(ImageText.Hole, '\uFFFD'));
+            }
+            else
+            {
+                _ = text.Append(ImageText.Hole);
+                holes.Add(piece.HoleName!);
+            }
+        }
+
+        return ImageText.WithHoles(text.ToString(), holes);
+    }
+
+    /// <summary>The part that holds the code unit at <paramref name="index"/>, and where in the value that part starts.</summary>
+    public (ValuePiece Piece, int Start) PieceAt(int index)
+    {
+        int start = 0;
+        foreach (ValuePiece piece in Pieces)
+        {
+            int length = piece.Text?.Length ?? 1;
+            if (index < start + length)
+            {
+                return (piece, start);
+            }
+
+            start += length;
+        }
+
+        return (Pieces[Pieces.Count - 1], start - (Pieces[Pieces.Count - 1].Text?.Length ?? 1));
+    }
+}
