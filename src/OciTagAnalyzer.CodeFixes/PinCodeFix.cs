@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using OciTagAnalyzer.CodeFixes.Pins;
+using OciTagAnalyzer.Core.Rules;
+
+namespace OciTagAnalyzer.CodeFixes;
+
+/// <summary>Pins an image to what the lock file says of it, or to a tag that the project already uses.</summary>
+// Not [Shared]: that would tie the assembly to one version of System.Composition, which older hosts don't have.
+[ExportCodeFixProvider(
+    LanguageNames.CSharp,
+    Name = nameof(PinCodeFix),
+    DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
+public sealed class PinCodeFix : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.MissingTag, RuleIds.FloatingTag);
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => PinFixAllProvider.Instance;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        Project project = context.TextDocument.Project;
+        var offers = new PinOffers(await ProjectPins.OfAsync(project, context.CancellationToken).ConfigureAwait(false));
+        foreach (Diagnostic finding in context.Diagnostics)
+        {
+            foreach (PinOffer offer in await offers.ForAsync(finding, context.CancellationToken).ConfigureAwait(false))
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(offer.Title, cancellation => SolutionEdit.ApplyAsync(project.Solution, [offer], cancellation), offer.Key),
+                    finding);
+            }
+        }
+    }
+}

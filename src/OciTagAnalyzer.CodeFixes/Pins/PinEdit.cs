@@ -1,0 +1,77 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Analyzers;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.CodeFixes.Pins;
+
+/// <summary>Writes a pin at the place that a finding names: the smallest edit, every other character stays.</summary>
+static class PinEdit
+{
+    /// <summary>The edit that writes <paramref name="tag"/> and <paramref name="digest"/>; null where there is no room for them.</summary>
+    /// <param name="finding">The finding, with the properties that say where.</param>
+    /// <param name="writtenTag">The tag that stands there now; null where none does.</param>
+    /// <param name="tag">The tag to write; null to leave what is written.</param>
+    /// <param name="digest">The digest to write, with its algorithm; null for none.</param>
+    public static TextEdit? Of(Diagnostic finding, string? writtenTag, string? tag, string? digest)
+    {
+        if (!TryGetRange(finding, out TextRange range))
+        {
+            return null;
+        }
+
+        finding.Properties.TryGetValue(DiagnosticProperties.PinSyntax, out string? syntax);
+        string? text = syntax switch
+        {
+            PinSyntax.Text when range.IsEmpty => Suffix(tag, digest),
+            PinSyntax.Text => (tag ?? writtenTag) + (digest is null ? "" : "@" + digest),
+            PinSyntax.TagText when digest is null => tag,
+            PinSyntax.Concatenation => $" + \"{Suffix(tag, digest)}\"",
+            PinSyntax.Argument => Apart(finding, tag, digest, ": "),
+            PinSyntax.Initializer => Apart(finding, tag, digest, " = "),
+            _ => null,
+        };
+
+        if (text is null)
+        {
+            return null;
+        }
+
+        // A tag that stays is no part of the edit.
+        return writtenTag is not null && text.StartsWith(writtenTag + "@", StringComparison.Ordinal)
+            ? new(new(range.End, 0), text.Substring(writtenTag.Length))
+            : new(range, text);
+    }
+
+    static string Suffix(string? tag, string? digest) => (tag is null ? "" : ":" + tag) + (digest is null ? "" : "@" + digest);
+
+    static string? Apart(Diagnostic finding, string? tag, string? digest, string between)
+    {
+        // Libraries that take them apart keep one of the two; the digest is the one that can't be moved.
+        (string? member, string? value) = digest is not null
+            ? (Property(finding, DiagnosticProperties.DigestMember), digest)
+            : (Property(finding, DiagnosticProperties.TagMember), tag);
+        if (member is null || value is null)
+        {
+            return null;
+        }
+
+        bool isBare = digest is not null && finding.Properties.ContainsKey(DiagnosticProperties.BareDigest);
+        return $", {member}{between}\"{(isBare ? value.Substring(value.IndexOf(':') + 1) : value)}\"";
+    }
+
+    static bool TryGetRange(Diagnostic finding, out TextRange range)
+    {
+        range = default;
+        if (!int.TryParse(Property(finding, DiagnosticProperties.TagStart), NumberStyles.Integer, CultureInfo.InvariantCulture, out int start) ||
+            !int.TryParse(Property(finding, DiagnosticProperties.TagLength), NumberStyles.Integer, CultureInfo.InvariantCulture, out int length))
+        {
+            return false;
+        }
+
+        range = new(finding.Location.SourceSpan.Start + start, length);
+        return true;
+    }
+
+    static string? Property(Diagnostic finding, string name) => finding.Properties.TryGetValue(name, out string? value) ? value : null;
+}

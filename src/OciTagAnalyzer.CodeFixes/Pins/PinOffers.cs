@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Analyzers;
+using OciTagAnalyzer.Core.Pinning;
+using OciTagAnalyzer.Core.References;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.CodeFixes.Pins;
+
+/// <summary>Says which pins a project offers for its findings, the best first: design, "pins that a fix may offer".</summary>
+sealed class PinOffers(ProjectPins pins)
+{
+    static readonly PinStyle[] styles = [PinStyle.TagAndDigest, PinStyle.Digest, PinStyle.Tag];
+
+    /// <summary>The offers for <paramref name="finding"/>; none where nothing is known, since a pin is never made up.</summary>
+    public async Task<IReadOnlyList<PinOffer>> ForAsync(Diagnostic finding, CancellationToken cancellation)
+    {
+        var offers = new List<PinOffer>();
+        if (!finding.Properties.TryGetValue(DiagnosticProperties.Image, out string? image) || image is null ||
+            !ImageReference.TryParse(image, out ImageReference? asked, out _) ||
+            !await pins.IsSafeToEditAsync(finding, cancellation).ConfigureAwait(false))
+        {
+            return offers;
+        }
+
+        if (pins.Locked(asked) is { } locked)
+        {
+            AddLocked(offers, finding, asked, locked);
+        }
+
+        if (await pins.UsedTagAsync(asked, cancellation).ConfigureAwait(false) is { } used)
+        {
+            Add(offers, finding, asked, PinKeys.ProjectTag(finding.Id), used, used.Tag, null);
+        }
+
+        // The first is what "fix all" and `dotnet format` take.
+        if (offers.Count > 0)
+        {
+            offers[0] = offers[0] with { Key = PinKeys.Best(finding.Id) };
+        }
+
+        return offers;
+    }
+
+    void AddLocked(List<PinOffer> offers, Diagnostic finding, ImageReference asked, Pin locked)
+    {
+        PinStyle wanted = pins.StyleFor(finding);
+        foreach (PinStyle style in styles.OrderBy(style => style == wanted ? 0 : 1))
+        {
+            (string? tag, string? digest) = locked.In(style);
+            if (tag is not null || digest is not null)
+            {
+                Add(offers, finding, asked, PinKeys.InStyle(finding.Id, style), locked, tag, digest);
+            }
+        }
+    }
+
+    static void Add(List<PinOffer> offers, Diagnostic finding, ImageReference asked, string key, Pin pin, string? tag, string? digest)
+    {
+        if (PinEdit.Of(finding, asked.Tag, tag, digest) is not { } edit || (tag == asked.Tag && digest is null))
+        {
+            return;
+        }
+
+        string pinned = asked.FamiliarName + (tag ?? asked.Tag) switch { null => "", var shown => ":" + shown };
+        string title = $"Pin to '{pinned}{(digest is null ? "" : "@" + Shortened(digest))}' ({pin.Origin})";
+        if (!offers.Any(offer => offer.Edit == edit))
+        {
+            offers.Add(new(key, title, FilePathOf(finding), edit));
+        }
+    }
+
+    // 64 digits tell a reader no more than twelve do.
+    static string Shortened(string digest)
+    {
+        int shown = digest.IndexOf(':') + 13;
+        return digest.Length > shown ? digest.Substring(0, shown) + "…" : digest;
+    }
+
+    static string FilePathOf(Diagnostic finding)
+    {
+        Location edited = finding.AdditionalLocations is [var apart, ..] ? apart : finding.Location;
+        return edited.SourceTree?.FilePath ?? edited.GetLineSpan().Path;
+    }
+}

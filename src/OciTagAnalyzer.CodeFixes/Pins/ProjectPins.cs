@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Analyzers;
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.LockFiles;
+using OciTagAnalyzer.Core.Pinning;
+using OciTagAnalyzer.Core.References;
+
+namespace OciTagAnalyzer.CodeFixes.Pins;
+
+/// <summary>What a project knows of pins: its lock file, the tags it already uses, and the style it asks for.</summary>
+sealed class ProjectPins
+{
+    const string StyleOption = "oci_tag.pin_style";
+
+    readonly Project project;
+    readonly ImageLock locked;
+    readonly UsedTags usedTags;
+
+    ProjectPins(Project project, ImageLock locked)
+    {
+        this.project = project;
+        this.locked = locked;
+        usedTags = new(project);
+    }
+
+    /// <summary>Reads the lock file of <paramref name="project"/>; one that can't be read gives no pins.</summary>
+    public static async Task<ProjectPins> OfAsync(Project project, CancellationToken cancellation)
+    {
+        foreach (TextDocument document in project.AdditionalDocuments.OrderBy(document => document.FilePath, StringComparer.Ordinal))
+        {
+            if (DocumentName.KindOf(document.FilePath ?? document.Name) == DocumentKind.LockFile)
+            {
+                SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+                return new(project, ImageLock.Read(text.ToString()).Lock);
+            }
+        }
+
+        return new(project, ImageLock.Empty);
+    }
+
+    /// <summary>The lock file's pin for what was asked, or null.</summary>
+    public Pin? Locked(ImageReference asked) =>
+        locked.Find(asked) is { } entry && (entry.Tag ?? entry.Digest) is not null
+            ? new(entry.Tag, entry.Digest, DocumentName.LockFile)
+            : null;
+
+    /// <summary>The tag that the project uses most for the same repository, and the file that has it; null where it uses none.</summary>
+    public Task<Pin?> UsedTagAsync(ImageReference asked, CancellationToken cancellation) => usedTags.MostUsedAsync(asked, cancellation);
+
+    /// <summary>The style that the options of the finding's file ask for; tag and digest where they say nothing.</summary>
+    public PinStyle StyleFor(Diagnostic finding)
+    {
+        var provider = project.AnalyzerOptions.AnalyzerConfigOptionsProvider;
+        AdditionalText? file = project.AnalyzerOptions.AdditionalFiles.FirstOrDefault(file => file.Path == finding.Location.GetLineSpan().Path);
+        var options = finding.Location.SourceTree is { } tree ? provider.GetOptions(tree)
+            : file is not null ? provider.GetOptions(file)
+            : provider.GlobalOptions;
+        return options.TryGetValue(StyleOption, out string? style) ? style.Trim().ToLowerInvariant() switch
+        {
+            "tag" => PinStyle.Tag,
+            "digest" => PinStyle.Digest,
+            _ => PinStyle.TagAndDigest,
+        } : PinStyle.TagAndDigest;
+    }
+
+    /// <summary>
+    /// False where the finding stands at the literal of a name that other code puts a tag behind:
+    /// a pin in the literal would stand in the middle of what that code makes.
+    /// </summary>
+    public async Task<bool> IsSafeToEditAsync(Diagnostic finding, CancellationToken cancellation)
+    {
+        if (finding.Location.SourceTree is not { } tree || project.GetDocument(tree) is not { } document)
+        {
+            return true;
+        }
+
+        return !await NamedLiteral.IsComposedElsewhereAsync(document, finding.Location.SourceSpan, cancellation).ConfigureAwait(false);
+    }
+}
