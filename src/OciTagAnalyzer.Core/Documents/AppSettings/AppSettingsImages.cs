@@ -1,0 +1,144 @@
+using OciTagAnalyzer.Core.Documents.Json;
+
+namespace OciTagAnalyzer.Core.Documents.AppSettings;
+
+/// <summary>
+/// Where images stand in JSON configuration: values that are references, under keys that say it unmistakably.
+/// Rather misses one than takes a picture, a path or the name of something built for one.
+/// </summary>
+public sealed class AppSettingsImages
+{
+    readonly string text;
+    readonly JsonScanner scanner;
+    readonly PlaceList places = new();
+
+    // The sections around the current event, one a level; made where there is something to note.
+    readonly List<Section?> sections = [];
+    readonly List<Surroundings> surroundings = [];
+
+    AppSettingsImages(string text)
+    {
+        this.text = text;
+        scanner = new JsonScanner(text);
+    }
+
+    /// <summary>The images of an appsettings file.</summary>
+    public static ScanResult Scan(string text)
+    {
+        // Most configuration holds no image. A backslash may spell the key in another way.
+        bool mayHoldImage = text.IndexOf("image", StringComparison.OrdinalIgnoreCase) >= 0
+            || text.IndexOf("\\u", StringComparison.Ordinal) >= 0;
+        return mayHoldImage ? new AppSettingsImages(text).Scan() : ScanResult.Empty;
+    }
+
+    ScanResult Scan()
+    {
+        while (scanner.Read())
+        {
+            switch (scanner.Kind)
+            {
+                case JsonEventKind.ObjectStart or JsonEventKind.ArrayStart:
+                    NoteCompanion();
+                    BeginSection();
+                    break;
+                case JsonEventKind.ObjectEnd or JsonEventKind.ArrayEnd:
+                    EndSection();
+                    break;
+                case JsonEventKind.String:
+                    NoteCompanion();
+                    NoteImage();
+                    break;
+                default:
+                    NoteCompanion();
+                    break;
+            }
+        }
+
+        while (sections.Count > 0)
+        {
+            EndSection();
+        }
+
+        return places.ToResult(scanner.Fault);
+    }
+
+    void BeginSection()
+    {
+        int level = scanner.Depth - 1;
+        Surroundings around = level < 0 ? default : surroundings[level];
+        surroundings.Add(level < 0 || scanner[level].IsArray ? around : around.Within(KeyAt(level)));
+        sections.Add(null);
+    }
+
+    void EndSection()
+    {
+        int last = sections.Count - 1;
+        sections[last]?.MoveTo(places);
+        sections.RemoveAt(last);
+        surroundings.RemoveAt(last);
+    }
+
+    Section SectionAt(int level) => sections[level] ??= new Section();
+
+    /// <summary>The key of the member at a level, without its escapes.</summary>
+    ReadOnlySpan<char> KeyAt(int level)
+    {
+        JsonString key = scanner[level].Key;
+        return key.IsEscaped ? key.ToValue(text).AsSpan() : text.AsSpan(key.Range.Start, key.Range.Length);
+    }
+
+    void NoteCompanion()
+    {
+        int level = scanner.Depth - 1;
+        bool isEmpty = scanner.Kind is JsonEventKind.Null or JsonEventKind.False
+            || (scanner.Kind == JsonEventKind.String && scanner.String.Range.IsEmpty);
+        if (level < 0 || scanner[level].IsArray || isEmpty)
+        {
+            return;
+        }
+
+        ReadOnlySpan<char> segment = KeySegments.Last(KeyAt(level), out ReadOnlySpan<char> parent);
+        bool isScalar = scanner.Kind is JsonEventKind.String or JsonEventKind.Number;
+        Companions companion = isScalar && KeySegments.IsTag(segment) ? Companions.Tag
+            : KeySegments.SpeaksOfBuild(segment) ? Companions.Output
+            : Companions.None;
+        if (companion != Companions.None)
+        {
+            SectionAt(level).Add(parent.ToString(), companion);
+        }
+    }
+
+    void NoteImage()
+    {
+        int level = scanner.Depth - 1;
+        bool isElement = level > 0 && scanner[level].IsArray && !scanner[level - 1].IsArray;
+        level -= isElement ? 1 : 0;
+        if (level < 0 || scanner[level].IsArray)
+        {
+            return;
+        }
+
+        ReadOnlySpan<char> segment = KeySegments.Last(KeyAt(level), out ReadOnlySpan<char> parent);
+        ImageKey key = KeySegments.ImageKeyOf(segment, isElement);
+        if (key == ImageKey.None || !IsPulled(key, parent, level))
+        {
+            return;
+        }
+
+        string value = scanner.String.ToValue(text);
+        if (ImageValue.IsImage(value))
+        {
+            SectionAt(level).Add(
+                parent.ToString(),
+                key,
+                new ImagePlace(ImageText.Known(value), scanner.String.Range, scanner.String.ToMap(text), scanner.KeyPath()));
+        }
+    }
+
+    /// <summary>True where the sections around an image's key say nothing against it, and enough for it.</summary>
+    bool IsPulled(ImageKey key, ReadOnlySpan<char> parent, int level)
+    {
+        Surroundings around = surroundings[level].Within(parent);
+        return key == ImageKey.Base || (!around.IsOutput && (key == ImageKey.Certain || around.IsContainers));
+    }
+}

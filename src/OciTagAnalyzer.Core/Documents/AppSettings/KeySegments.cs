@@ -1,0 +1,101 @@
+namespace OciTagAnalyzer.Core.Documents.AppSettings;
+
+/// <summary>What the segments of a configuration key say; a segment may itself be a path, <c>Worker:Image</c> or <c>Worker__Image</c>.</summary>
+static class KeySegments
+{
+    /// <summary>Splits a key at its last separator; the parent is empty where there is none.</summary>
+    public static ReadOnlySpan<char> Last(ReadOnlySpan<char> key, out ReadOnlySpan<char> parent)
+    {
+        int colon = key.LastIndexOf(':');
+        int underscores = key.LastIndexOf("__".AsSpan());
+        int at = Math.Max(colon, underscores);
+        parent = at < 0 ? default : key.Slice(0, at);
+        return at < 0 ? key : key.Slice(at + (at == colon ? 1 : 2));
+    }
+
+    /// <summary>How surely the last segment of a key names an image, or, in an array, several.</summary>
+    public static ImageKey ImageKeyOf(ReadOnlySpan<char> segment, bool isArray)
+    {
+        var words = new KeyWords(segment);
+        ReadOnlySpan<char> word = words.TakeLast();
+        word = Word.IsName(word) ? words.TakeLast() : word;
+        if (!Word.IsImage(word) && !(isArray && Word.IsImages(word)))
+        {
+            return IsRunTogether(segment) ? ImageKey.Certain : ImageKey.None;
+        }
+
+        word = words.TakeLast();
+        return word.IsEmpty ? ImageKey.InSection
+            : Word.IsBase(word) ? ImageKey.Base
+            : Word.IsContainer(word) ? ImageKey.Certain
+            : ImageKey.None;
+    }
+
+    /// <summary>True where some segment speaks of containers.</summary>
+    public static bool SpeaksOfContainers(ReadOnlySpan<char> key)
+    {
+        var words = new KeyWords(key);
+        for (ReadOnlySpan<char> word = words.TakeLast(); !word.IsEmpty; word = words.TakeLast())
+        {
+            if (Word.IsContainers(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True where some segment says that what is named beside it or below it is built or pushed.</summary>
+    public static bool SpeaksOfBuild(ReadOnlySpan<char> key)
+    {
+        var words = new KeyWords(key);
+        ReadOnlySpan<char> next = default;
+        for (ReadOnlySpan<char> word = words.TakeLast(); !word.IsEmpty; word = words.TakeLast())
+        {
+            if (Word.IsBuild(word) || (Word.Is(word, "docker") && Word.Is(next, "file")))
+            {
+                return true;
+            }
+
+            next = word;
+        }
+
+        return false;
+    }
+
+    /// <summary>True where some segment says that what is named below it is made, not pulled.</summary>
+    public static bool SpeaksOfOutput(ReadOnlySpan<char> key)
+    {
+        var words = new KeyWords(key);
+        for (ReadOnlySpan<char> word = words.TakeLast(); !word.IsEmpty; word = words.TakeLast())
+        {
+            if (Word.IsOutput(word))
+            {
+                return true;
+            }
+        }
+
+        return SpeaksOfBuild(key);
+    }
+
+    /// <summary>True where a sibling by this name holds the image's tag, version or digest.</summary>
+    public static bool IsTag(ReadOnlySpan<char> segment)
+    {
+        var words = new KeyWords(segment);
+        ReadOnlySpan<char> word = words.TakeLast();
+        if (!Word.IsVersion(word))
+        {
+            return Word.IsTag(word);
+        }
+
+        // Some other version is none of the image's: ApiVersion.
+        word = words.TakeLast();
+        return word.IsEmpty || Word.IsImage(word) || Word.IsContainer(word) || Word.IsBase(word);
+    }
+
+    /// <summary>Keys that are not case-sensitive are also written without any word boundary.</summary>
+    static bool IsRunTogether(ReadOnlySpan<char> segment) =>
+        Word.Is(segment, "containerimage") || Word.Is(segment, "containerimagename")
+        || Word.Is(segment, "dockerimage") || Word.Is(segment, "dockerimagename");
+}

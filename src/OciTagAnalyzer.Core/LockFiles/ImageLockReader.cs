@@ -1,0 +1,222 @@
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Documents.Json;
+using OciTagAnalyzer.Core.References;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.LockFiles;
+
+/// <summary>Reads the lock file's format, version 1. Fields it does not know are left alone.</summary>
+sealed class ImageLockReader
+{
+    const string Version = "1";
+
+    readonly string text;
+    readonly JsonScanner scanner;
+    readonly Dictionary<string, LockEntry> images = new(StringComparer.Ordinal);
+    readonly Dictionary<string, TextRange> keyRanges = new(StringComparer.Ordinal);
+    readonly HashSet<string> fields = new(StringComparer.Ordinal);
+    readonly HashSet<string> entryFields = new(StringComparer.Ordinal);
+    TextRange root;
+    DocumentFault? versionFault;
+    DocumentFault? fault;
+    string? tag;
+    string? digest;
+    string? mediaType;
+
+    ImageLockReader(string text)
+    {
+        this.text = text;
+        scanner = new JsonScanner(text);
+    }
+
+    /// <summary>Reads a lock file.</summary>
+    public static ImageLockReading Read(string text)
+    {
+        var reader = new ImageLockReader(text);
+        DocumentFault? fault = reader.Read();
+        return fault is null
+            ? new ImageLockReading(new ImageLock(reader.images), reader.keyRanges, null)
+            : new ImageLockReading(ImageLock.Empty, new Dictionary<string, TextRange>(), fault);
+    }
+
+    DocumentFault? Read()
+    {
+        while (scanner.Read())
+        {
+            switch (scanner.Depth)
+            {
+                case 0:
+                    ReadRoot();
+                    break;
+                case 1:
+                    ReadField();
+                    break;
+                case 2 when IsInImages:
+                    ReadImage();
+                    break;
+                case 3 when IsInImages:
+                    ReadEntryField();
+                    break;
+            }
+        }
+
+        // A file of another version may hold anything: that it is one says more than what it holds.
+        return versionFault ?? fault ?? scanner.Fault ?? FindMissing();
+    }
+
+    DocumentFault? FindMissing()
+    {
+        string? missing = !fields.Contains("version") ? "version" : !fields.Contains("images") ? "images" : null;
+        return missing is null ? null : new DocumentFault(root, $"The field \"{missing}\" is missing");
+    }
+
+    bool IsInImages => scanner[0].Key.ToValue(text) == "images" && !scanner[1].IsArray;
+
+    bool IsEnd => scanner.Kind is JsonEventKind.ObjectEnd or JsonEventKind.ArrayEnd;
+
+    void ReadRoot()
+    {
+        if (!IsEnd)
+        {
+            root = scanner.Range;
+            if (scanner.Kind != JsonEventKind.ObjectStart)
+            {
+                Fail("A lock file is a JSON object");
+            }
+        }
+    }
+
+    void ReadField()
+    {
+        if (IsEnd || scanner[0].IsArray)
+        {
+            return;
+        }
+
+        string field = scanner.Key.ToValue(text);
+        if (!fields.Add(field))
+        {
+            Fail(scanner.Key.Range, $"The field \"{field}\" stands here a second time");
+        }
+        else if (field == "version")
+        {
+            ReadVersion();
+        }
+        else if (field == "images" && scanner.Kind != JsonEventKind.ObjectStart)
+        {
+            Fail("The field \"images\" must be an object");
+        }
+    }
+
+    void ReadVersion()
+    {
+        string version = text.Substring(scanner.Range.Start, scanner.Range.Length);
+        if (scanner.Kind != JsonEventKind.Number || !version.All(c => c is >= '0' and <= '9'))
+        {
+            versionFault = new DocumentFault(scanner.Range, "The field \"version\" must be a whole number");
+        }
+        else if (version != Version)
+        {
+            versionFault = new DocumentFault(
+                scanner.Range,
+                version == "0" ? "There is no version 0 of the lock file" : $"Version {version} is newer than this analyzer reads");
+        }
+    }
+
+    void ReadImage()
+    {
+        if (scanner.Kind == JsonEventKind.ObjectEnd)
+        {
+            EndImage();
+            return;
+        }
+
+        string key = scanner.Key.ToValue(text);
+        if (keyRanges.ContainsKey(key))
+        {
+            Fail(scanner.Key.Range, $"The image \"{key}\" stands here a second time");
+        }
+        else if (!ImageReference.TryParse(key, out ImageReference? asked, out _))
+        {
+            Fail(scanner.Key.Range, $"\"{key}\" is no image reference");
+        }
+        else if (asked.NormalForm != key)
+        {
+            Fail(scanner.Key.Range, $"The image is not in normal form, which is \"{asked.NormalForm}\"");
+        }
+        else if (scanner.Kind != JsonEventKind.ObjectStart)
+        {
+            Fail("What an image is pinned to must be an object");
+        }
+
+        keyRanges[key] = scanner.Key.Range;
+        tag = digest = mediaType = null;
+        entryFields.Clear();
+    }
+
+    void EndImage()
+    {
+        if (tag is null && digest is null)
+        {
+            Fail(scanner.Key.Range, "The image is pinned to neither a tag nor a digest");
+        }
+
+        images[scanner.Key.ToValue(text)] = new LockEntry(tag, digest, mediaType);
+    }
+
+    void ReadEntryField()
+    {
+        if (IsEnd || scanner[2].IsArray)
+        {
+            return;
+        }
+
+        string field = scanner.Key.ToValue(text);
+        if (!entryFields.Add(field))
+        {
+            Fail(scanner.Key.Range, $"The field \"{field}\" stands here a second time");
+            return;
+        }
+
+        switch (field)
+        {
+            case "tag":
+                tag = ReadString(field, IsTag, "is no tag");
+                break;
+            case "digest":
+                digest = ReadString(field, IsDigest, "is no digest");
+                break;
+            case "mediaType":
+                mediaType = ReadString(field, _ => true, "");
+                break;
+        }
+    }
+
+    string? ReadString(string field, Func<string, bool> isValid, string complaint)
+    {
+        if (scanner.Kind != JsonEventKind.String)
+        {
+            Fail($"The field \"{field}\" must be a string");
+            return null;
+        }
+
+        string value = scanner.String.ToValue(text);
+        if (!isValid(value))
+        {
+            Fail($"\"{value}\" {complaint}");
+        }
+
+        return value;
+    }
+
+    // With any name before it, a tag or a digest must be read back as just that.
+    static bool IsTag(string value) =>
+        ImageReference.TryParse("x:" + value, out ImageReference? reference, out _) && reference.Tag == value;
+
+    static bool IsDigest(string value) =>
+        ImageReference.TryParse("x@" + value, out ImageReference? reference, out _) && reference.Digest == value;
+
+    void Fail(string message) => Fail(scanner.Range, message);
+
+    void Fail(TextRange range, string message) => fault ??= new DocumentFault(range, message);
+}
