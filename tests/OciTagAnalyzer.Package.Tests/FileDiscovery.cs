@@ -22,6 +22,7 @@ public sealed class FileDiscovery
             string[] files =
             [
                 "Containerfile",
+                "Containerfile.arm64",
                 "Dockerfile",
                 "Dockerfile.Dockerfile",
                 "Dockerfile.arm64",
@@ -35,6 +36,7 @@ public sealed class FileDiscovery
                 "docker-compose.ci.yaml",
                 "docker-compose.yml",
                 "oci-images.lock.json",
+                "worker.Containerfile",
                 "worker.Dockerfile",
             ];
             var tree = new ProjectTree(package);
@@ -48,6 +50,7 @@ public sealed class FileDiscovery
         {
             string[] files =
             [
+                "Containerfile.md",
                 "Dockerfile.cs",
                 "Dockerfile.dockerignore",
                 "Dockerfile.md",
