@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Analyzers.Reporting;
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Rules;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Analyzers;
+
+/// <summary>Judges the image references in the project's files: configuration, Dockerfiles, compose files.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ImageFileAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.ReferenceRules);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    static void Start(CompilationStartAnalysisContext context)
+    {
+        var documents = AdditionalDocuments.Among(context.Options.AdditionalFiles, kind => kind is not (DocumentKind.None or DocumentKind.LockFile));
+        if (!documents.IsEmpty)
+        {
+            context.RegisterAdditionalFileAction(file => Analyze(file, documents));
+        }
+    }
+
+    static void Analyze(AdditionalFileAnalysisContext context, AdditionalDocuments documents)
+    {
+        if (!documents.TryGetKind(context.AdditionalFile, out DocumentKind kind) ||
+            context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
+        {
+            return;
+        }
+
+        foreach (ImagePlace place in ImageDocument.Scan(kind, text.ToString()).Places)
+        {
+            var reading = ImageReading.Of(place.Written);
+            if (ReferenceRules.Judge(reading, ImagePolicy.Default) is { } finding)
+            {
+                Location location = FileLocation.Of(context.AdditionalFile, text, place.Span);
+                context.ReportDiagnostic(FindingDiagnostic.Create(finding, location, reading.Reference, PinOf(place, reading, finding)));
+            }
+        }
+    }
+
+    static PinPlace? PinOf(ImagePlace place, ImageReading reading, Finding finding) => finding.RuleId switch
+    {
+        RuleIds.MissingTag => new(PinSyntax.Text, new(place.Map.ToDocument(place.Written.Text.Length), 0)),
+        RuleIds.FloatingTag when reading.Tag is { } tag => new(PinSyntax.Text, place.Map.ToDocument(tag)),
+        _ => null,
+    };
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using OciTagAnalyzer.Analyzers.Reporting;
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.LockFiles;
+
+namespace OciTagAnalyzer.Analyzers;
+
+/// <summary>Says where and why a lock file can't be read.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LockFileAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.OCI0002_InvalidLockFile);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    static void Start(CompilationStartAnalysisContext context)
+    {
+        var documents = AdditionalDocuments.Among(context.Options.AdditionalFiles, kind => kind == DocumentKind.LockFile);
+        if (!documents.IsEmpty)
+        {
+            context.RegisterAdditionalFileAction(file => Analyze(file, documents));
+        }
+    }
+
+    static void Analyze(AdditionalFileAnalysisContext context, AdditionalDocuments documents)
+    {
+        if (documents.TryGetKind(context.AdditionalFile, out _) &&
+            context.AdditionalFile.GetText(context.CancellationToken) is { } text &&
+            ImageLock.Read(text.ToString()).Fault is { } fault)
+        {
+            Location location = FileLocation.Of(context.AdditionalFile, text, fault.Range);
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.OCI0002_InvalidLockFile, location, fault.Message));
+        }
+    }
+}
