@@ -30,6 +30,8 @@ enum CharacterClass : byte
     /// <summary><c>.</c> and <c>:</c>, which make a first path component a domain.</summary>
     HostMark = 0x40,
 
+    LowerOrDigit = Lower | Digit,
+
     /// <summary>A letter or digit in the lower-cased text.</summary>
     Alphanumeric = Lower | Digit | Upper | Folding,
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace OciTagAnalyzer.Core.References;
 
 /// <summary>A digest: an algorithm of parts joined by <c>+</c>, <c>.</c>, <c>-</c> or <c>_</c>, a colon, and at least 32 hex digits.</summary>
@@ -38,6 +40,12 @@ static class DigestGrammar
     /// <summary>The colon between algorithm and hex digits where the whole text has the shape of a digest, else -1.</summary>
     public static int ScanShape(ReadOnlySpan<char> text, ref CharacterClass seen)
     {
+        // Too short for any algorithm: what people leave out of a digest is most of it.
+        if (text.Length < MinHexLength + 2)
+        {
+            return -1;
+        }
+
         int colon = ScanAlgorithm(text, ref seen);
         if (colon < 0 || text.Length - colon - 1 < MinHexLength)
         {
@@ -98,15 +106,35 @@ static class DigestGrammar
 
     public static bool IsLowerHex(ReadOnlySpan<char> text)
     {
-        foreach (char c in text)
+        // Four characters at a time: in a pinned reference most of the text is hex digits.
+        var blocks = MemoryMarshal.Cast<char, ulong>(text);
+        foreach (ulong block in blocks)
         {
-            if ((CharacterClasses.Of(c) & (CharacterClass.Hex | CharacterClass.Upper)) != CharacterClass.Hex)
+            if (!IsLowerHex(block))
+            {
+                return false;
+            }
+        }
+
+        for (int i = blocks.Length * 4; i < text.Length; i++)
+        {
+            if ((CharacterClasses.Of(text[i]) & (CharacterClass.Hex | CharacterClass.Upper)) != CharacterClass.Hex)
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    // Each 16 bits of the block are a character. Below 128, adding 128 - x sets bit 7 exactly from x on.
+    static bool IsLowerHex(ulong block)
+    {
+        const ulong Each = 0x0001_0001_0001_0001;
+        const ulong Bit7 = Each * 128;
+        ulong digit = (block + Each * (128 - '0')) & ~(block + Each * (128 - '9' - 1));
+        ulong letter = (block + Each * (128 - 'a')) & ~(block + Each * (128 - 'f' - 1));
+        return (block & (Each * 0xFF80)) == 0 && ((digit | letter) & Bit7) == Bit7;
     }
 
     static bool HasUpper(ReadOnlySpan<char> text)

@@ -5,20 +5,44 @@ static class LowerCase
 {
     public static bool IsLower(ReadOnlySpan<char> text)
     {
-        for (int i = 0; i < text.Length; i++)
+        foreach (char c in text)
         {
-            if (text[i] is >= 'A' and <= 'Z')
+            if (c is >= 'A' and <= 'Z' or >= '\u0080')
             {
-                return false;
-            }
-
-            if (text[i] >= 128)
-            {
-                return IsLowerBeyondAscii(text.Slice(i));
+                return c >= '\u0080' && IsLowerBeyondAscii(text);
             }
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// The same for the text before the first colon, which is where upstream cuts what follows the domain:
+    /// where there is no tag, a digest's algorithm belongs to it.
+    /// </summary>
+    public static bool IsLowerToColon(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c == ':')
+            {
+                return true;
+            }
+
+            if (c is >= 'A' and <= 'Z' or >= '\u0080')
+            {
+                return c >= '\u0080' && IsLowerBeyondAscii(text.Slice(0, EndAtColon(text)));
+            }
+        }
+
+        return true;
+    }
+
+    static int EndAtColon(ReadOnlySpan<char> text)
+    {
+        int colon = text.IndexOf(':');
+        return colon < 0 ? text.Length : colon;
     }
 
     // No valid reference comes here, so the allocation is paid only to name the error as upstream does.

@@ -8,23 +8,29 @@ static class PathGrammar
 {
     /// <summary>
     /// The end of the path that starts at <paramref name="start"/>: the text's end, or the <c>:</c> or <c>@</c> that follows; -1 where no path stands.
-    /// Letters of any case pass; <paramref name="seen"/> says whether there were others than lowercase ones.
+    /// Letters of any case pass; <paramref name="isLower"/> says whether all are lowercase.
     /// </summary>
-    public static int Scan(ReadOnlySpan<char> text, int start, ref CharacterClass seen)
+    public static int Scan(ReadOnlySpan<char> text, int start, out bool isLower)
     {
+        // Compared as unsigned numbers, a position needs no second check against the text's bounds.
+        isLower = true;
         int i = start;
         while (true)
         {
             int run = i;
-            while (i < text.Length)
+            while (true)
             {
-                var here = CharacterClasses.Of(text[i]);
-                if ((here & CharacterClass.Alphanumeric) == 0)
+                while ((uint)i < (uint)text.Length && (CharacterClasses.Of(text[i]) & CharacterClass.LowerOrDigit) != 0)
+                {
+                    i++;
+                }
+
+                if ((uint)i >= (uint)text.Length || (CharacterClasses.Of(text[i]) & CharacterClass.Cased) == 0)
                 {
                     break;
                 }
 
-                seen |= here;
+                isLower = false;
                 i++;
             }
 
@@ -33,7 +39,7 @@ static class PathGrammar
                 return -1;
             }
 
-            if (i == text.Length)
+            if ((uint)i >= (uint)text.Length)
             {
                 return i;
             }
@@ -45,7 +51,7 @@ static class PathGrammar
                     break;
                 case '_':
                     i++;
-                    if (i < text.Length && text[i] == '_')
+                    if ((uint)i < (uint)text.Length && text[i] == '_')
                     {
                         i++;
                     }
@@ -56,7 +62,7 @@ static class PathGrammar
                     {
                         i++;
                     }
-                    while (i < text.Length && text[i] == '-');
+                    while ((uint)i < (uint)text.Length && text[i] == '-');
 
                     break;
                 case ':' or '@':

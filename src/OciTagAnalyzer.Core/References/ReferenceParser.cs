@@ -34,7 +34,7 @@ public static class ReferenceParser
         }
 
         int pathStart = FindPath(text, out var seen);
-        return ParseFrom(text, pathStart, Normalization.None, seen, algorithms, out parts);
+        return ParseFrom(text, pathStart, pathStart, Normalization.None, seen, algorithms, out parts);
     }
 
     /// <summary>
@@ -45,14 +45,10 @@ public static class ReferenceParser
     {
         parts = default;
         int pathStart = FindPath(text, out var seenInDomain);
-        var seenInPath = CharacterClass.None;
-        if (PathGrammar.Scan(text, pathStart, ref seenInPath) != text.Length
-            || ((seenInPath & CharacterClass.Cased) | (seenInDomain & CharacterClass.Folding)) != 0)
-        {
-            return ReferenceError.InvalidFormat;
-        }
-
-        return ParseFrom(text, pathStart, Normalization.None, seenInDomain, DigestAlgorithms.None, out parts);
+        bool isName = PathGrammar.Scan(text, pathStart, out bool isLower) == text.Length && isLower && (seenInDomain & CharacterClass.Folding) == 0;
+        return isName
+            ? ParseFrom(text, pathStart, pathStart, Normalization.None, seenInDomain, DigestAlgorithms.None, out parts)
+            : ReferenceError.InvalidFormat;
     }
 
     /// <summary>
@@ -64,8 +60,9 @@ public static class ReferenceParser
         ReadOnlySpan<char> text, out ReferenceParts parts, DigestAlgorithms algorithms = DigestAlgorithms.GoDigest)
     {
         int slash = text.IndexOf('/');
-        int pathStart = 0;
         int restStart = 0;
+        int pathStart = 0;
+        int scanStart = 0;
         var seen = CharacterClass.None;
         var normalization = Normalization.DomainImplied;
         if (slash < 0)
@@ -80,14 +77,20 @@ public static class ReferenceParser
             {
                 restStart = slash + 1;
                 pathStart = isDomain ? restStart : 0;
+                scanStart = pathStart;
                 normalization = NormalizeHost(first, text.Slice(restStart));
+            }
+            else if (isDomain && first[0] != '[')
+            {
+                // A lowercase label is a path component too, and need not be read twice.
+                scanStart = slash + 1;
             }
         }
 
-        var error = ParseFrom(text, pathStart, normalization, seen, algorithms, out parts);
+        var error = ParseFrom(text, pathStart, scanStart, normalization, seen, algorithms, out parts);
         if (error != ReferenceError.None)
         {
-            return IsRemoteNameLower(text.Slice(restStart)) ? error : ReferenceError.RemoteNameNotLowercase;
+            return LowerCase.IsLowerToColon(text.Slice(restStart)) ? error : ReferenceError.RemoteNameNotLowercase;
         }
 
         if (IdentifierGrammar.Matches(text))
@@ -117,44 +120,30 @@ public static class ReferenceParser
     static bool IsHost(ReadOnlySpan<char> domain, CharacterClass seen) =>
         (seen & (CharacterClass.HostMark | CharacterClass.Cased)) != 0 || domain.SequenceEqual(Localhost.AsSpan());
 
-    static Normalization NormalizeHost(ReadOnlySpan<char> host, ReadOnlySpan<char> rest)
-    {
-        bool isReplaced = host.SequenceEqual(LegacyDefaultDomain.AsSpan());
-        if (!isReplaced && !host.SequenceEqual(DefaultDomain.AsSpan()))
-        {
-            return Normalization.None;
-        }
-
-        return (isReplaced ? Normalization.DomainReplaced : Normalization.None)
-            | (rest.IndexOf('/') < 0 ? Normalization.LibraryImplied : Normalization.None);
-    }
-
-    // Upstream cuts at the first colon, wherever it is: without a tag, the digest's algorithm belongs to the name.
-    static bool IsRemoteNameLower(ReadOnlySpan<char> rest)
-    {
-        int colon = rest.IndexOf(':');
-        return LowerCase.IsLower(colon < 0 ? rest : rest.Slice(0, colon));
-    }
+    static Normalization NormalizeHost(ReadOnlySpan<char> host, ReadOnlySpan<char> rest) =>
+        !IsDefaultDomain(host)
+            ? Normalization.None
+            : (host.Length == DefaultDomain.Length ? Normalization.None : Normalization.DomainReplaced)
+                | (rest.IndexOf('/') < 0 ? Normalization.LibraryImplied : Normalization.None);
 
     static ReferenceError ParseFrom(
-        ReadOnlySpan<char> text, int pathStart, Normalization normalization, CharacterClass seenInDomain,
+        ReadOnlySpan<char> text, int pathStart, int scanStart, Normalization normalization, CharacterClass seenInDomain,
         DigestAlgorithms algorithms, out ReferenceParts parts)
     {
         parts = default;
-        var seenInPath = CharacterClass.None;
-        int nameEnd = PathGrammar.Scan(text, pathStart, ref seenInPath);
+        int nameEnd = PathGrammar.Scan(text, scanStart, out bool isPathLower);
         if (nameEnd < 0)
         {
             return ReferenceError.InvalidFormat;
         }
 
-        var seenElsewhere = seenInDomain;
+        var seen = seenInDomain;
         int tagStart = nameEnd;
         int tagEnd = nameEnd;
         if (nameEnd < text.Length && text[nameEnd] == ':')
         {
             tagStart++;
-            tagEnd = TagGrammar.Scan(text, tagStart, ref seenElsewhere);
+            tagEnd = TagGrammar.Scan(text, tagStart, ref seen);
             if (tagEnd < 0)
             {
                 return ReferenceError.InvalidFormat;
@@ -166,7 +155,7 @@ public static class ReferenceParser
         if (tagEnd < text.Length)
         {
             digestStart++;
-            digestError = DigestGrammar.Judge(text.Slice(digestStart), algorithms, ref seenElsewhere);
+            digestError = DigestGrammar.Judge(text.Slice(digestStart), algorithms, ref seen);
         }
 
         // Upstream's order: the shape of the whole, then its case, then the length, then the digest.
@@ -175,7 +164,7 @@ public static class ReferenceParser
             return ReferenceError.InvalidFormat;
         }
 
-        if (((seenInPath & CharacterClass.Cased) | (seenElsewhere & CharacterClass.Folding)) != 0)
+        if (!isPathLower || (seen & CharacterClass.Folding) != 0)
         {
             return ReferenceError.NameContainsUppercase;
         }

@@ -16,7 +16,7 @@ static class TagGrammar
     public static int Scan(ReadOnlySpan<char> text, int start, ref CharacterClass seen)
     {
         int i = start;
-        while (i < text.Length)
+        while ((uint)i < (uint)text.Length)
         {
             var here = CharacterClasses.Of(text[i]);
             if ((here & (CharacterClass.Alphanumeric | CharacterClass.Mark)) == 0)
