@@ -12,7 +12,10 @@ internal sealed record SinkChain
     /// <summary>Later calls that give the digest.</summary>
     public IReadOnlyList<ChainCall> Digest { get; init; } = [];
 
-    /// <summary>Later calls after which the sink's value, with its tag and digest, no longer counts.</summary>
+    /// <summary>Later calls that give what goes before the repository.</summary>
+    public IReadOnlyList<ChainCall> Registry { get; init; } = [];
+
+    /// <summary>Later calls after which the sink's value, with what was given for it, no longer counts.</summary>
     public IReadOnlyList<ChainCall> Replace { get; init; } = [];
 
     /// <summary>Calls, earlier or later, that make the name one of an image that is built and not pulled.</summary>

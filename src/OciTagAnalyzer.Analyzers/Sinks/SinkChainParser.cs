@@ -5,10 +5,9 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// <summary>Reads what stands after the name in a <c>chain</c> line.</summary>
 internal static class SinkChainParser
 {
-    /// <summary>Reads the rest of the line; false, with an error, where it is not understood.</summary>
-    public static bool TryParse(SinkTableText text, out SinkChain chain)
+    /// <summary>Adds the calls in the rest of the line to <paramref name="chain"/>; false, with an error, where it is not understood.</summary>
+    public static bool TryParse(SinkTableText text, ref SinkChain chain)
     {
-        chain = SinkChain.None;
         var seen = new List<string>();
         while (text.NextWord())
         {
@@ -30,10 +29,10 @@ internal static class SinkChainParser
 
     static bool TryAdd(SinkTableText text, AttributeText attribute, ref SinkChain chain)
     {
-        bool needsParameter = attribute.Key is "then-tag" or "then-digest";
+        bool needsParameter = attribute.Key is "then-tag" or "then-digest" or "then-registry";
         if (!needsParameter && attribute.Key is not ("then-replace" or "built"))
         {
-            return text.Fail($"'{attribute.Key}' is not understood; a chain has 'then-tag', 'then-digest', 'then-replace' and 'built'");
+            return text.Fail($"'{attribute.Key}' is not understood; a chain has 'then-tag', 'then-digest', 'then-registry', 'then-replace' and 'built'");
         }
 
         if (!TryParseCalls(text, attribute.Value, needsParameter, out List<ChainCall> calls))
@@ -43,10 +42,11 @@ internal static class SinkChainParser
 
         chain = attribute.Key switch
         {
-            "then-tag" => chain with { Tag = calls },
-            "then-digest" => chain with { Digest = calls },
-            "then-replace" => chain with { Replace = calls },
-            _ => chain with { Built = calls },
+            "then-tag" => chain with { Tag = [.. chain.Tag, .. calls] },
+            "then-digest" => chain with { Digest = [.. chain.Digest, .. calls] },
+            "then-registry" => chain with { Registry = [.. chain.Registry, .. calls] },
+            "then-replace" => chain with { Replace = [.. chain.Replace, .. calls] },
+            _ => chain with { Built = [.. chain.Built, .. calls] },
         };
         return true;
     }

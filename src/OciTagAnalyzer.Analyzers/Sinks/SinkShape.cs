@@ -9,7 +9,7 @@ internal enum SinkShape
     /// <summary>A repository that the library does not parse: tag and digest only come from companions.</summary>
     Repository,
 
-    /// <summary>A tag that is given apart from its repository.</summary>
+    /// <summary>A tag that is given apart from its repository; some libraries also take a digest there.</summary>
     Tag,
 
     /// <summary>A digest that is given apart from its repository.</summary>

@@ -11,7 +11,7 @@ internal sealed class SinkTableParser
 {
     readonly SinkTableText text;
     readonly Dictionary<string, int> lineOfRow = new(StringComparer.Ordinal);
-    readonly Dictionary<string, int> lineOfChain = new(StringComparer.Ordinal);
+    readonly HashSet<string> ownChains = new(StringComparer.Ordinal);
     List<string> assemblies = [];
 
     /// <summary>A parser of <paramref name="text"/>, whose rows may use <paramref name="knownChains"/>.</summary>
@@ -90,13 +90,10 @@ internal sealed class SinkTableParser
         }
 
         string name = text[text.Word];
-        if (lineOfChain.TryGetValue(name, out int other))
+        SinkChain chain = ownChains.Contains(name) ? Chains[name] : SinkChain.None;
+        if (SinkChainParser.TryParse(text, ref chain))
         {
-            text.Fail($"The chain '{name}' stands in line {other + 1} already");
-        }
-        else if (SinkChainParser.TryParse(text, out SinkChain chain))
-        {
-            lineOfChain.Add(name, text.Line);
+            ownChains.Add(name);
             Chains[name] = chain;
         }
     }

@@ -21,7 +21,7 @@ internal static class SinkResolution
                 .FirstOrDefault(name => name is not null && !HasSettable(type, name, row));
         }
 
-        IEnumerable<INamedTypeSymbol> types = row.IncludesDerived ? libraries.Assemblies.SelectMany(Types) : [type];
+        IEnumerable<INamedTypeSymbol> types = row.IncludesDerived ? TypesThatMayDerive(type, libraries) : [type];
         var overloads = types
             .Where(candidate => IsDeclaredBy(row, candidate, type))
             .SelectMany(candidate => candidate.GetMembers(row.Member).OfType<IMethodSymbol>())
@@ -53,6 +53,13 @@ internal static class SinkResolution
     /// <summary>True where a value of <paramref name="type"/> is a string.</summary>
     public static bool IsString(ITypeSymbol type) => type.SpecialType == SpecialType.System_String;
 
+    // Thousands of types in other libraries need not be read to know that they derive from something else.
+    static IEnumerable<INamedTypeSymbol> TypesThatMayDerive(INamedTypeSymbol type, LibraryGeneration libraries) =>
+        libraries.Assemblies
+            .Where(assembly => SymbolEqualityComparer.Default.Equals(assembly, type.ContainingAssembly)
+                || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(name => name.Name == type.ContainingAssembly.Name)))
+            .SelectMany(Types);
+
     static bool IsDeclaredBy(SinkRow row, INamedTypeSymbol candidate, INamedTypeSymbol type) =>
         row.IncludesDerived ? DerivesFrom(candidate, type) : SymbolEqualityComparer.Default.Equals(candidate, type);
 
@@ -64,7 +71,7 @@ internal static class SinkResolution
 
     static string? MissingCall(SinkChain chain, IAssemblySymbol assembly)
     {
-        ChainCall[] calls = [.. chain.Tag, .. chain.Digest, .. chain.Replace, .. chain.Built];
+        ChainCall[] calls = [.. chain.Tag, .. chain.Digest, .. chain.Registry, .. chain.Replace, .. chain.Built];
         if (calls.Length == 0)
         {
             return null;

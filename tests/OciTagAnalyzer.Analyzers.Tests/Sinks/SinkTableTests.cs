@@ -115,12 +115,22 @@ public sealed class SinkTableTests
         [Fact]
         public void says_which_calls_matter()
         {
-            var chain = Chain("chain c then-tag=WithTag(tag),WithVersion(v) then-digest=WithSha(sha) then-replace=WithImage built=Build,Make");
+            var chain = Chain("chain c then-tag=WithTag(tag),WithVersion(v) then-digest=WithSha(sha) then-registry=WithHost(host) then-replace=WithImage built=Build,Make");
 
             Assert.Equal([new ChainCall("WithTag", "tag"), new ChainCall("WithVersion", "v")], chain.Tag);
             Assert.Equal([new ChainCall("WithSha", "sha")], chain.Digest);
+            Assert.Equal([new ChainCall("WithHost", "host")], chain.Registry);
             Assert.Equal([new ChainCall("WithImage", null)], chain.Replace);
             Assert.Equal([new ChainCall("Build", null), new ChainCall("Make", null)], chain.Built);
+        }
+
+        [Fact]
+        public void may_take_several_lines()
+        {
+            var chain = Chain("chain c built=Build\nchain c then-replace=WithImage built=Make");
+
+            Assert.Equal(["Build", "Make"], chain.Built.Select(call => call.Method));
+            Assert.Equal("WithImage", Assert.Single(chain.Replace).Method);
         }
 
         [Fact]
@@ -232,12 +242,6 @@ public sealed class SinkTableTests
             Assert.Equal(new SinkTableError(3, new(0, 6), "'[T]::M' stands in line 2 already"), Assert.Single(table.Errors));
             Assert.False(Assert.Single(table.Rows).IsOff);
         }
-
-        [Fact]
-        public void is_a_chain_that_stands_there_already() =>
-            Assert.Equal(
-                new SinkTableError(1, new(6, 1), "The chain 'c' stands in line 1 already"),
-                Assert.Single(SinkTable.Parse("chain c built=M\nchain c built=N").Errors));
 
         [Fact]
         public void is_not_a_row_for_other_overloads() =>
