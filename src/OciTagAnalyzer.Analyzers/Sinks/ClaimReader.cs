@@ -41,10 +41,15 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
             return [];
         }
 
+        IReadOnlyList<WrittenValue> registries = Given(companions.Registry);
         return values.Read(hit.Value)
             .Where(value => !MeansNoImage(hit, value))
+            .SelectMany(value => InRegistries(value, registries))
             .SelectMany(value => Complete(hit, value, tags, digests));
     }
+
+    static IEnumerable<WrittenValue> InRegistries(WrittenValue repository, IReadOnlyList<WrittenValue> registries) =>
+        registries.Count == 0 ? [repository] : registries.Select(registry => registry.Then("/").Then(repository));
 
     static IEnumerable<ImageClaim> Complete(
         SinkHit hit, WrittenValue value, IReadOnlyList<WrittenValue> tags, IReadOnlyList<WrittenValue> digests)

@@ -4,10 +4,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>The operations that give a sink's tag and digest, after every call that has a say; the last one wins.</summary>
+/// <summary>The operations that give the rest of a sink's reference, after every call that has a say; the last one wins.</summary>
+/// <param name="Registry">What gives the part before the repository; null where nothing does.</param>
 /// <param name="Tag">What gives the tag; null where nothing does.</param>
 /// <param name="Digest">What gives the digest; null where nothing does.</param>
-sealed record Companions(IOperation? Tag, IOperation? Digest)
+sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Digest)
 {
     /// <summary>The companions of <paramref name="hit"/>; null where its value does not count: replaced, or the name of what is built.</summary>
     public static Companions? Of(SinkHit hit)
@@ -34,11 +35,15 @@ sealed record Companions(IOperation? Tag, IOperation? Digest)
             // The library keeps one of the two: each call takes back what the other gave.
             if (Named(chain.Tag, call) is { } tag)
             {
-                companions = new(Argument(call.Arguments, tag.Parameter), null);
+                companions = companions with { Tag = Argument(call.Arguments, tag.Parameter), Digest = null };
             }
             else if (Named(chain.Digest, call) is { } digest)
             {
-                companions = new(null, Argument(call.Arguments, digest.Parameter));
+                companions = companions with { Tag = null, Digest = Argument(call.Arguments, digest.Parameter) };
+            }
+            else if (Named(chain.Registry, call) is { } registry)
+            {
+                companions = companions with { Registry = Argument(call.Arguments, registry.Parameter) };
             }
         }
 
@@ -47,12 +52,13 @@ sealed record Companions(IOperation? Tag, IOperation? Digest)
 
     static Companions InSameExpression(SinkHit hit) => hit.Call switch
     {
-        IInvocationOperation call => new(Argument(call.Arguments, hit.Row.Tag), Argument(call.Arguments, hit.Row.Digest)),
-        IObjectCreationOperation creation => new(Argument(creation.Arguments, hit.Row.Tag), Argument(creation.Arguments, hit.Row.Digest)),
-        { Parent: IObjectOrCollectionInitializerOperation initializer } => new(
-            Assigned(initializer, hit.Row.Tag), Assigned(initializer, hit.Row.Digest)),
-        _ => new(null, null),
+        IInvocationOperation call => Named(hit.Row, member => Argument(call.Arguments, member)),
+        IObjectCreationOperation creation => Named(hit.Row, member => Argument(creation.Arguments, member)),
+        { Parent: IObjectOrCollectionInitializerOperation initializer } => Named(hit.Row, member => Assigned(initializer, member)),
+        _ => new(null, null, null),
     };
+
+    static Companions Named(SinkRow row, Func<string?, IOperation?> find) => new(find(row.Registry), find(row.Tag), find(row.Digest));
 
     static IOperation? Argument(ImmutableArray<IArgumentOperation> arguments, string? parameter)
     {

@@ -179,12 +179,11 @@ internal static class SinkRowParser
         {
             "latest" => UntaggedMeaning.Latest,
             "all-tags" => UntaggedMeaning.AllTags,
-            "none" => UntaggedMeaning.None,
             _ => null,
         };
         if (meaning is null)
         {
-            return text.Fail("'untagged=' takes 'latest', 'all-tags' or 'none'");
+            return text.Fail("'untagged=' takes 'latest' or 'all-tags'");
         }
 
         row = row with { Untagged = meaning.Value };

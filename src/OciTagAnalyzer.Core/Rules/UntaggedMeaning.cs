@@ -8,7 +8,4 @@ public enum UntaggedMeaning
 
     /// <summary>Every tag of the repository is pulled: the Docker Engine's <c>POST /images/create</c>.</summary>
     AllTags,
-
-    /// <summary>Nothing is added.</summary>
-    None,
 }

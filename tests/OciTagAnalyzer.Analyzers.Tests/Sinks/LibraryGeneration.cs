@@ -13,12 +13,15 @@ internal sealed class LibraryGeneration
 
     static readonly Lazy<LibraryGeneration> stubs = new(CompileStubs);
 
+    readonly IReadOnlyList<MetadataReference> libraries;
+
     LibraryGeneration(IEnumerable<MetadataReference> libraries)
     {
         Compilation = CSharpCompilation.Create(
             "Consumer",
             references: [.. Runtime, .. libraries],
             options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        this.libraries = [.. libraries];
         Assemblies = [.. libraries.Select(Compilation.GetAssemblyOrModuleSymbol).Cast<IAssemblySymbol>()];
     }
 
@@ -31,19 +34,25 @@ internal sealed class LibraryGeneration
     /// <summary>The libraries that cannot be had, declared by signature.</summary>
     public static LibraryGeneration Stubs => stubs.Value;
 
+    /// <summary>The runtime's own assemblies.</summary>
+    public static IReadOnlyList<MetadataReference> Runtime { get; } = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator)
+        .Where(file => Path.GetDirectoryName(file) == Path.GetDirectoryName(typeof(object).Assembly.Location))
+        .Select(file => MetadataReference.CreateFromFile(file))];
+
     /// <summary>A compilation without source that references the libraries and the runtime.</summary>
     public Compilation Compilation { get; }
 
     /// <summary>The libraries.</summary>
     public IReadOnlyList<IAssemblySymbol> Assemblies { get; }
 
-    static IEnumerable<MetadataReference> Runtime =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(file => Path.GetFileName(file) is "netstandard.dll" or "System.Runtime.dll" or "System.Private.CoreLib.dll")
-            .Concat(Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System.Collections*.dll"))
-            .Distinct()
-            .Select(file => MetadataReference.CreateFromFile(file));
+    /// <summary>References to the libraries but the one of this name.</summary>
+    public IEnumerable<MetadataReference> ReferencesWithout(string assembly) => libraries.Where(reference => NameOf(reference) != assembly);
+
+    /// <summary>References to the library of this name.</summary>
+    public IEnumerable<MetadataReference> ReferencesOf(string assembly) => libraries.Where(reference => NameOf(reference) == assembly);
+
+    string? NameOf(MetadataReference reference) => Compilation.GetAssemblyOrModuleSymbol(reference)?.Name;
 
     static IReadOnlyList<LibraryGeneration> ReadPackages()
     {

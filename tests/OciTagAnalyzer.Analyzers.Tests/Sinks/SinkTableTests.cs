@@ -64,7 +64,6 @@ public sealed class SinkTableTests
         [InlineData("", (int)UntaggedMeaning.Latest)]
         [InlineData("untagged=latest", (int)UntaggedMeaning.Latest)]
         [InlineData("untagged=all-tags", (int)UntaggedMeaning.AllTags)]
-        [InlineData("untagged=none", (int)UntaggedMeaning.None)]
         public void says_what_a_missing_tag_means(string word, int meaning) =>
             Assert.Equal((UntaggedMeaning)meaning, Row($"[T]::M reference {word}").Untagged);
 
@@ -304,7 +303,7 @@ public sealed class SinkTableTests
         [Fact]
         public void of_every_cut_length_is_read_without_an_exception()
         {
-            const string text = "assembly A\r\nchain c then-tag=M(a),N(b) built=O\r\n[N.T`1+U]+::.ctor(p) repository tag=t chain=c untagged=none off # end\r\n";
+            const string text = "assembly A\r\nchain c then-tag=M(a),N(b) built=O\r\n[N.T`1+U]+::.ctor(p) repository tag=t chain=c untagged=all-tags off # end\r\n";
             for (int length = 0; length <= text.Length; length++)
             {
                 var table = SinkTable.Parse(text[..length]);

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using OciTagAnalyzer.Analyzers.Tests.Sinks;
+
+namespace OciTagAnalyzer.Analyzers.Tests.Source;
+
+/// <summary>An editor analyses code after every key.</summary>
+public sealed class HalfTypedCode
+{
+    const string Code = """"
+        using DotNet.Testcontainers.Builders;
+        using DotNet.Testcontainers.Images;
+        using Docker.DotNet.Models;
+        static class Subject
+        {
+            const string Image = "postgres";
+            static string Property => flag ? $"{Image}:latest" : Image;
+            static bool flag;
+            static object Run(ContainerBuilder b, string registry = "a/b")
+            {
+                var p = new ImagesCreateParameters { FromImage = @"a/b", Tag = null };
+                return b.WithImage($"{registry}/nginx").WithImage("""raw""").WithImage(Property switch { "x" => "y", _ => throw null })
+                    .WithImage(new DockerImage("\u0061\x62\U00000063", tag: "latest")).WithImage(registry ?? "c" + "d");
+            }
+        }
+        """";
+
+    [Fact]
+    public async Task Never_makes_an_analyzer_throw()
+    {
+        for (int length = 0; length <= Code.Length; length += 3)
+        {
+            await Analyze(Code[..length]);
+        }
+    }
+
+    [Fact]
+    public async Task Never_makes_an_analyzer_throw_where_a_piece_is_missing()
+    {
+        for (int start = 0; start < Code.Length; start += 7)
+        {
+            await Analyze(Code.Remove(start, Math.Min(11, Code.Length - start)));
+        }
+    }
+
+    static async Task Analyze(string code)
+    {
+        var compilation = LibraryGeneration.Packaged[0].Compilation
+            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Preview)))
+            .WithAssemblyName("HalfTyped");
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            (exception, _, _) => Assert.Fail($"{exception}\n{code}"),
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: false);
+        await compilation
+            .WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ImageSinkAnalyzer()), options)
+            .GetAnalyzerDiagnosticsAsync();
+    }
+}

@@ -1,0 +1,41 @@
+using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
+
+namespace OciTagAnalyzer.Analyzers.Tests.Source;
+
+public sealed class InvalidReference_InSource
+{
+    public sealed class Reports
+    {
+        [Fact]
+        public Task the_part_that_is_at_fault() => OfStatements("""
+            builder.WithImage("{|OCI1004:nginx:|}");
+            builder.WithImage("{|OCI1004:nginx@sha256:abc|}");
+            builder.WithImage("{|OCI1004:NGINX|}");
+            builder.WithImage("{|OCI1004:https://quay.io/a/b|}");
+            builder.WithImage("{|OCI1004:a b|}");
+            """);
+
+        [Fact]
+        public Task a_bad_end_behind_an_unknown_registry() => OfStatements("""
+            builder.WithImage($"{|OCI1004:{registry}/nginx:|}");
+            builder.WithImage($"{|OCI1004:{registry}/NGINX|}");
+            builder.WithImage($"{|OCI1004:{image}@sha256:abc|}");
+            """);
+
+        [Fact]
+        public Task a_bad_digest_given_apart() => OfStatements("""
+            Use(new DockerImage("redis", digest: "{|OCI1004:sha256:abc|}"));
+            """);
+    }
+
+    public sealed class Ignores
+    {
+        [Fact]
+        public Task templates() => OfStatements("""
+            builder.WithImage("{{ .Values.image }}");
+            builder.WithImage("${IMAGE}");
+            builder.WithImage("<image>");
+            builder.WithImage("");
+            """);
+    }
+}
