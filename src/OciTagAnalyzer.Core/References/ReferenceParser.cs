@@ -104,7 +104,7 @@ public static class ReferenceParser
 
     /// <summary>True where the text before the first slash is taken for a host, be it a legal domain or not.</summary>
     internal static bool IsHost(ReadOnlySpan<char> first) =>
-        first.SequenceEqual(Localhost.AsSpan()) || first.IndexOfAny('.', ':') >= 0 || !LowerCase.IsLower(first);
+        first.IndexOfAny('.', ':') >= 0 || first.SequenceEqual(Localhost.AsSpan()) || !LowerCase.IsLower(first);
 
     /// <summary>True for the two spellings of the default domain.</summary>
     internal static bool IsDefaultDomain(ReadOnlySpan<char> domain) =>
