@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Tests.Libraries;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Sinks;
 

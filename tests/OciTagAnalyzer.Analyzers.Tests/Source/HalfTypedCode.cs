@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using OciTagAnalyzer.Analyzers.Tests.Sinks;
+using OciTagAnalyzer.Tests.Libraries;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 

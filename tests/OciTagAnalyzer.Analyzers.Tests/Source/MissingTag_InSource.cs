@@ -112,7 +112,6 @@ public sealed class MissingTag_InSource
             builder.WithImage("{|OCI1001:qu\u0061y.io/escaped|}");
             builder.WithImage($@"{|OCI1001:{registry}/verbatim|}");
             builder.WithImage($"""{|OCI1001:{registry}/raw|}""");
-            builder.WithImage($$"""{|OCI1001:{{registry}}/raw|}""");
             """");
 
         [Fact]

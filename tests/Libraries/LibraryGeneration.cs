@@ -2,7 +2,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace OciTagAnalyzer.Analyzers.Tests.Sinks;
+namespace OciTagAnalyzer.Tests.Libraries;
 
 /// <summary>Libraries that can be referenced together: of each name one assembly.</summary>
 internal sealed class LibraryGeneration
@@ -46,11 +46,22 @@ internal sealed class LibraryGeneration
     /// <summary>The libraries.</summary>
     public IReadOnlyList<IAssemblySymbol> Assemblies { get; }
 
-    /// <summary>References to the libraries but the one of this name.</summary>
-    public IEnumerable<MetadataReference> ReferencesWithout(string assembly) => libraries.Where(reference => NameOf(reference) != assembly);
+    /// <summary>
+    /// What code is analysed against: the runtime, the libraries that go together, and stubs of those that can't be had.
+    /// Testcontainers asks for the fork of Docker.DotNet, which belongs to the second generation here; of a library
+    /// that can be had, the stub of another version would be a second one.
+    /// </summary>
+    public static IReadOnlyList<MetadataReference> ForConsumers { get; } =
+    [
+        .. Runtime,
+        .. Packaged[0].ReferencesWithout("Docker.DotNet"),
+        .. Packaged[1].ReferencesOf("Docker.DotNet"),
+        .. Stubs.ReferencesWithout("KubernetesClient.Classic"),
+    ];
 
-    /// <summary>References to the library of this name.</summary>
-    public IEnumerable<MetadataReference> ReferencesOf(string assembly) => libraries.Where(reference => NameOf(reference) == assembly);
+    IEnumerable<MetadataReference> ReferencesWithout(string assembly) => libraries.Where(reference => NameOf(reference) != assembly);
+
+    IEnumerable<MetadataReference> ReferencesOf(string assembly) => libraries.Where(reference => NameOf(reference) == assembly);
 
     string? NameOf(MetadataReference reference) => Compilation.GetAssemblyOrModuleSymbol(reference)?.Name;
 

@@ -1,0 +1,71 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+using OciTagAnalyzer.Analyzers;
+using OciTagAnalyzer.Tests.Libraries;
+
+namespace OciTagAnalyzer.CodeFixes.Tests;
+
+/// <summary>Pins code that uses the real libraries; the test library also runs fix-all in all three scopes.</summary>
+static class PinTest
+{
+    /// <summary>A digest that is right in form.</summary>
+    public const string Digest = "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+    /// <summary>A lock file with a pin of each kind.</summary>
+    public const string Lock = $$"""
+        {
+          "version": 1,
+          "images": {
+            "docker.io/library/postgres": { "tag": "17.2", "digest": "{{Digest}}" },
+            "docker.io/library/redis": { "tag": "7.4.1" },
+            "docker.io/library/nginx": { "digest": "{{Digest}}" },
+            "docker.io/library/mysql:latest": { "tag": "9.1", "digest": "{{Digest}}" },
+            "quay.io/team/app": { "tag": "1.2" }
+          }
+        }
+        """;
+
+    /// <summary>Pins statements by the lock file.</summary>
+    public static Task Statements(string before, string after, string? key = null, string editorConfig = "") =>
+        File(ConsumerCode.WithStatements(before), ConsumerCode.WithStatements(after), key, editorConfig);
+
+    /// <summary>Pins members of a class by the lock file.</summary>
+    public static Task Members(string before, string after) => File(ConsumerCode.WithMembers(before), ConsumerCode.WithMembers(after));
+
+    /// <summary>Leaves findings as they are, since nothing is known to pin them to.</summary>
+    public static Task NoFix(string statements) => Statements(statements, statements);
+
+    /// <summary>Pins a file by the lock file, and by other files of the project.</summary>
+    public static Task File(string before, string after, string? key = null, string editorConfig = "", params (string Name, string Text)[] files)
+    {
+        var test = new Test { TestCode = before, FixedCode = after, CodeActionEquivalenceKey = key };
+        (string Name, string Text)[] all = files.Length > 0 ? files : [("oci-images.lock.json", Lock)];
+        test.TestState.AdditionalFiles.AddRange(all.Select(file => (file.Name, Microsoft.CodeAnalysis.Text.SourceText.From(file.Text))));
+        test.TestState.AdditionalReferences.AddRange(LibraryGeneration.ForConsumers);
+        if (editorConfig.Length > 0)
+        {
+            test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*]\n" + editorConfig));
+        }
+
+        if (before == after)
+        {
+            test.FixedState.MarkupHandling = MarkupMode.Allow;
+            test.FixedState.InheritanceMode = StateInheritanceMode.AutoInheritAll;
+        }
+
+        return test.RunAsync();
+    }
+
+    sealed class Test : CSharpCodeFixTest<ImageSinkAnalyzer, PinCodeFix, DefaultVerifier>
+    {
+        public Test()
+        {
+            ReferenceAssemblies = new("net10.0");
+            CompilerDiagnostics = CompilerDiagnostics.Errors;
+        }
+
+        protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Preview);
+    }
+}

@@ -1,0 +1,156 @@
+using static OciTagAnalyzer.CodeFixes.Tests.PinTest;
+
+namespace OciTagAnalyzer.CodeFixes.Tests;
+
+public sealed class PinsInSource
+{
+    public sealed class Writes
+    {
+        [Fact]
+        public Task tag_and_digest_where_the_lock_file_has_both() => Statements(
+            """builder.WithImage("{|OCI1001:postgres|}");""",
+            $"""builder.WithImage("postgres:17.2@{Digest}");""");
+
+        [Fact]
+        public Task the_tag_where_the_lock_file_has_no_digest() => Statements(
+            """builder.WithImage("{|OCI1001:redis|}");""",
+            """builder.WithImage("redis:7.4.1");""");
+
+        [Fact]
+        public Task the_digest_where_the_lock_file_has_no_tag() => Statements(
+            """builder.WithImage("{|OCI1001:nginx|}");""",
+            $"""builder.WithImage("nginx@{Digest}");""");
+
+        [Theory]
+        [InlineData("tag", "postgres:17.2")]
+        [InlineData("digest", $"postgres@{Digest}")]
+        [InlineData("tag_and_digest", $"postgres:17.2@{Digest}")]
+        public Task the_style_that_the_options_ask_for(string style, string pinned) => Statements(
+            """builder.WithImage("{|OCI1001:postgres|}");""",
+            $"""builder.WithImage("{pinned}");""",
+            editorConfig: $"oci_tag.pin_style = {style}");
+
+        [Theory]
+        [InlineData("OCI1001.PinToTag", "postgres:17.2")]
+        [InlineData("OCI1001.PinToDigest", $"postgres@{Digest}")]
+        [InlineData("OCI1001.Pin", $"postgres:17.2@{Digest}")]
+        public Task the_style_that_the_user_picks(string key, string pinned) => Statements(
+            """builder.WithImage("{|OCI1001:postgres|}");""",
+            $"""builder.WithImage("{pinned}");""",
+            key);
+
+        [Fact]
+        public Task over_a_floating_tag() => Statements(
+            """builder.WithImage("{|OCI1002:mysql:latest|}");""",
+            $"""builder.WithImage("mysql:9.1@{Digest}");""");
+
+        [Fact]
+        public Task behind_a_floating_tag_where_only_the_digest_is_known() => Statements(
+            """builder.WithImage("{|OCI1002:nginx:latest|}");""",
+            $"""builder.WithImage("nginx:latest@{Digest}");""");
+
+        [Fact]
+        public Task into_literals_of_every_form() => Statements(
+            """"
+            builder.WithImage(@"{|OCI1001:quay.io/team/app|}");
+            builder.WithImage("""{|OCI1001:quay.io/team/app|}""");
+            builder.WithImage("""
+                {|OCI1001:quay.io/team/app|}
+                """);
+            builder.WithImage("{|OCI1001:qu\u0061y.io/te\x61m/app|}");
+            builder.WithImage($"{|OCI1001:quay.io/team/app|}");
+            builder.WithImage("{|OCI1002:redis:l\u0061test|}");
+            """",
+            """"
+            builder.WithImage(@"quay.io/team/app:1.2");
+            builder.WithImage("""quay.io/team/app:1.2""");
+            builder.WithImage("""
+                quay.io/team/app:1.2
+                """);
+            builder.WithImage("qu\u0061y.io/te\x61m/app:1.2");
+            builder.WithImage($"quay.io/team/app:1.2");
+            builder.WithImage("redis:7.4.1");
+            """");
+
+        [Fact]
+        public Task into_the_constant_that_a_sink_takes() => Members(
+            """
+            const string Image = "{|OCI1001:redis|}";
+            object A() => new ContainerBuilder(Image);
+            object B() => new V1Container { Image = Image };
+            """,
+            """
+            const string Image = "redis:7.4.1";
+            object A() => new ContainerBuilder(Image);
+            object B() => new V1Container { Image = Image };
+            """);
+
+        [Fact]
+        public Task behind_a_composition_of_constants() => Members(
+            """
+            const string Registry = "quay.io"; const string Image = "team/app";
+            object A() => new ContainerBuilder($"{|OCI1001:{Registry}/{Image}|}");
+            object B() => new ContainerBuilder({|OCI1001:Registry + "/" + Image|});
+            object C() => new ContainerBuilder(Registry + "{|OCI1001:/team/app|}");
+            """,
+            """
+            const string Registry = "quay.io"; const string Image = "team/app";
+            object A() => new ContainerBuilder($"{Registry}/{Image}:1.2");
+            object B() => new ContainerBuilder(Registry + "/" + Image + ":1.2");
+            object C() => new ContainerBuilder(Registry + "/team/app:1.2");
+            """);
+
+        [Fact]
+        public Task apart_where_the_library_does_not_parse_the_repository() => Statements(
+            """
+            Use(new DockerImage("{|OCI1001:team/app|}", registry: "quay.io"));
+            Use(new DockerImage("{|OCI1001:nginx|}", registry: null));
+            Use(new DockerImage("mysql", tag: "{|OCI1002:latest|}"));
+            """,
+            $"""
+            Use(new DockerImage("team/app", registry: "quay.io", tag: "1.2"));
+            Use(new DockerImage("nginx", registry: null, digest: "{Digest}"));
+            Use(new DockerImage("mysql", tag: "9.1"));
+            """);
+
+        [Fact]
+        public Task the_tag_that_the_project_uses_most() => File(
+            """
+            using DotNet.Testcontainers.Builders;
+            class Subject { object A = new ContainerBuilder("{|OCI1001:redis|}"); object B = new ContainerBuilder("redis:7.2"); }
+            """,
+            """
+            using DotNet.Testcontainers.Builders;
+            class Subject { object A = new ContainerBuilder("redis:7.4"); object B = new ContainerBuilder("redis:7.2"); }
+            """,
+            files: [("compose.yaml", "services:\n  a:\n    image: redis:7.4\n  b:\n    image: docker.io/redis:7.4\n")]);
+    }
+
+    public sealed class Leaves
+    {
+        [Fact]
+        public Task an_image_of_which_nothing_is_known() => NoFix("""builder.WithImage("{|OCI1001:unheard/of|}");""");
+
+        [Fact]
+        public Task an_unknown_registry() => NoFix("""builder.WithImage($"{|OCI1001:{registry}/postgres|}");""");
+
+        [Fact]
+        public Task a_name_that_other_code_puts_a_tag_behind() => Members(
+            """
+            const string Image = "{|OCI1001:redis|}";
+            object A() => new ContainerBuilder(Image);
+            object B() => new ContainerBuilder($"{Image}:7");
+            """,
+            """
+            const string Image = "{|OCI1001:redis|}";
+            object A() => new ContainerBuilder(Image);
+            object B() => new ContainerBuilder($"{Image}:7");
+            """);
+
+        [Fact]
+        public Task everything_where_the_lock_file_is_broken() => File(
+            """class Subject { object A = new DotNet.Testcontainers.Builders.ContainerBuilder("{|OCI1001:redis|}"); }""",
+            """class Subject { object A = new DotNet.Testcontainers.Builders.ContainerBuilder("{|OCI1001:redis|}"); }""",
+            files: [("oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/redis": { "tag": """)]);
+    }
+}
