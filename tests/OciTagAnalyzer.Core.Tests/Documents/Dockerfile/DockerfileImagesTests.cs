@@ -1,0 +1,186 @@
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Tests.Documents.Dockerfile;
+
+public sealed class DockerfileImagesTests
+{
+    static ScanResult Check(string marked, params string[] written) => MarkedText.Check(DocumentKind.Dockerfile, marked, written);
+
+    public sealed class Finds
+    {
+        [Theory]
+        [InlineData("FROM ⟦nginx⟧")]
+        [InlineData("from ⟦nginx:1.27⟧\n")]
+        [InlineData("FrOm\t⟦nginx⟧ As web\r\nRUN x\r\n")]
+        [InlineData("\uFEFFFROM ⟦nginx⟧")]
+        [InlineData("\n\n  # comment\n  FROM   ⟦localhost:5000/app⟧   AS   x  \n")]
+        [InlineData("FROM --platform=linux/amd64 ⟦nginx⟧")]
+        [InlineData("FROM --platform=$BUILDPLATFORM --other=x ⟦mcr.microsoft.com/dotnet/sdk:10.0⟧ AS build")]
+        [InlineData("FROM ⟦alpine⟧ AS alpine\nFROM alpine")]
+        [InlineData("FROM ⟦a⟧ AS one\nFROM ⟦b⟧ AS two\nFROM ONE\nFROM ⟦three⟧")]
+        [InlineData("FROM ⟦nginx@sha256:abc⟧")]
+        [InlineData("FROM ⟦Nginx⟧")]
+        [InlineData("FROM ⟦scratch:1⟧")]
+        [InlineData("FROM \"⟦nginx⟧\"")]
+        public void The_image_of(string marked) => Check(marked);
+
+        [Theory]
+        [InlineData("FROM \\\n  ⟦nginx⟧")]
+        [InlineData("FROM \\  \n# a comment\n\n  ⟦nginx⟧ \\\n AS x\nFROM x")]
+        [InlineData("FR\\\nOM ⟦nginx⟧")]
+        [InlineData("\\\nFROM ⟦nginx⟧")]
+        [InlineData("RUN a \\\n FROM b\nFROM ⟦nginx⟧")]
+        [InlineData("RUN a \\\\\nFROM ⟦nginx⟧")]
+        [InlineData("# escape=`\nFROM `\n ⟦nginx⟧\nRUN dir C:\\\nFROM ⟦redis⟧")]
+        [InlineData("# syntax=docker/dockerfile:1\n#escape = `  \nRUN x `\nFROM y\nFROM ⟦nginx⟧")]
+        [InlineData("# not a directive\n# escape=`\nRUN x \\\nFROM y\nFROM ⟦nginx⟧")]
+        public void The_image_on_continued_lines(string marked) => Check(marked);
+
+        [Fact]
+        public void An_image_that_a_continuation_splits() => Check("FROM ⟦ngi\\\nnx:1⟧", "nginx:1");
+
+        [Theory]
+        [InlineData("FROM ⟦a⟧\nRUN <<EOF\nFROM b\nEOF\nFROM ⟦c⟧")]
+        [InlineData("FROM ⟦a⟧\nRUN cat <<-\"EOF\" >x\n\tFROM b\n\tEOF\nFROM ⟦c⟧")]
+        [InlineData("FROM ⟦a⟧\nCOPY <<one <<two /x\nFROM b\none\nFROM d\ntwo\nFROM ⟦c⟧")]
+        [InlineData("FROM ⟦a⟧\r\nRUN <<'END'\r\nFROM b\r\nEND\r\nFROM ⟦c⟧\r\n")]
+        [InlineData("FROM ⟦a⟧\nRUN cat <<< x\nFROM ⟦c⟧")]
+        [InlineData("FROM ⟦a⟧\nRUN echo \"<<EOF\"\nFROM ⟦c⟧")]
+        [InlineData("FROM ⟦a⟧\nRUN echo $((1<<2))\nFROM ⟦c⟧")]
+        [InlineData("FROM ⟦a⟧\nLABEL x=<<EOF\nFROM ⟦c⟧")]
+        [InlineData("FROM ⟦a⟧\nONBUILD RUN <<EOF\nFROM b\nEOF\nFROM ⟦c⟧")]
+        public void No_image_in_a_here_document(string marked) => Check(marked);
+    }
+
+    public sealed class Leaves_out
+    {
+        [Theory]
+        [InlineData("")]
+        [InlineData("\uFEFF")]
+        [InlineData("FROM scratch")]
+        [InlineData("# FROM nginx")]
+        [InlineData("RUN echo FROM nginx")]
+        [InlineData("COPY --from=nginx /a /b")]
+        [InlineData("FROMAGE nginx")]
+        [InlineData("ARG IMAGE=nginx")]
+        [InlineData("ARG BASE=\nFROM ${BASE}")]
+        [InlineData("FROM {{ image }}")]
+        [InlineData("ARG BASE=scratch\nFROM $BASE")]
+        public void What_is_no_image(string text) => Check(text);
+
+        [Fact]
+        public void A_stage_named_by_a_variable() =>
+            Check("ARG BASE=prod\nFROM ⟦nginx⟧ AS prod\nFROM $BASE");
+    }
+
+    public sealed class Variables
+    {
+        [Theory]
+        [InlineData("ARG IMAGE=⟦nginx⟧\nFROM $IMAGE", "nginx")]
+        [InlineData("ARG IMAGE=\"⟦nginx⟧\"\nFROM ${IMAGE}", "nginx")]
+        [InlineData("ARG IMAGE='⟦nginx⟧'\nFROM \"${IMAGE}\"", "nginx")]
+        [InlineData("ARG TAG=⟦latest⟧\nFROM nginx:$TAG", "nginx:latest")]
+        [InlineData("ARG REG=ghcr.io\nFROM ⟦${REG}/app⟧", "ghcr.io/app")]
+        [InlineData("ARG TAG=1.2\nFROM ⟦nginx:${TAG}-alpine⟧", "nginx:1.2-alpine")]
+        [InlineData("ARG A=x B=⟦y⟧\nFROM $A/$B", "x/y")]
+        [InlineData("ARG V=1\nARG IMAGE=⟦nginx:$V-slim⟧\nFROM $IMAGE", "nginx:1-slim")]
+        [InlineData("ARG V=⟦1⟧\nARG IMAGE=nginx:$V\nFROM $IMAGE", "nginx:1")]
+        [InlineData("ARG V=1\nARG V=⟦2⟧\nFROM nginx:$V", "nginx:2")]
+        [InlineData("ARG V=⟦1⟧\nARG V\nFROM nginx:$V", "nginx:1")]
+        [InlineData("ARG IMAGE=⟦nginx⟧ SUFFIX=\nFROM $IMAGE$SUFFIX", "nginx")]
+        [InlineData("ARG V\nFROM ⟦nginx:${V:-1}⟧", "nginx:1")]
+        [InlineData("FROM ⟦nginx:${V-1}⟧", "nginx:1")]
+        [InlineData("ARG V=\nFROM ⟦nginx:${V:-1}⟧", "nginx:1")]
+        [InlineData("ARG V=\nFROM ⟦nginx${V-1}⟧", "nginx")]
+        [InlineData("ARG V=⟦2⟧\nFROM nginx:${V:-1}", "nginx:2")]
+        [InlineData("ARG V=2\nFROM ⟦nginx${V:+:x}⟧", "nginx:x")]
+        [InlineData("ARG V=⟦2⟧\nFROM nginx:${V:?unset}", "nginx:2")]
+        [InlineData("ARG V=⟦2⟧\nFROM ${IMAGE:-nginx:${V}}", "nginx:2")]
+        [InlineData("ARG V=3 \\\n  W=⟦4⟧\nFROM a:$W", "a:4")]
+        public void Are_filled_in_from_defaults(string marked, string written) => Check(marked, written);
+
+        [Theory]
+        [InlineData("FROM ⟦nginx:${TAG}⟧", "nginx:${TAG}")]
+        [InlineData("ARG TAG\nFROM ⟦nginx:$TAG⟧", "nginx:$TAG")]
+        [InlineData("FROM ⟦$IMAGE⟧", "$IMAGE")]
+        [InlineData("FROM ⟦nginx-${TARGETARCH}⟧", "nginx-${TARGETARCH}")]
+        [InlineData("ARG TARGETARCH=amd64\nFROM ⟦nginx-${TARGETARCH}⟧", "nginx-${TARGETARCH}")]
+        [InlineData("FROM ⟦nginx${V:+:x}⟧", "nginx${V:+:x}")]
+        [InlineData("ARG V=1.2\nFROM ⟦nginx:${V%.*}⟧", "nginx:${V%.*}")]
+        [InlineData("FROM ⟦nginx:${V⟧", "nginx:${V")]
+        [InlineData("ARG IMAGE=⟦nginx:${TAG}⟧\nFROM $IMAGE", "nginx:${TAG}")]
+        [InlineData("FROM ⟦a⟧\nARG TAG=1\nFROM ⟦nginx:$TAG⟧", "a", "nginx:$TAG")]
+        [InlineData("ARG V=1\nFROM ⟦nginx:$v⟧", "nginx:$v")]
+        public void Without_a_default_are_holes(string marked, params string[] written)
+        {
+            ScanResult result = Check(marked, written);
+            Assert.True(result.Places[^1].Written.HasHoles);
+        }
+
+        [Theory]
+        [InlineData("FROM ⟦nginx\\:1⟧", "nginx:1")]
+        [InlineData("FROM ⟦nginx:\\$V⟧", "nginx:$V")]
+        [InlineData("ARG V=1\nFROM ⟦nginx:'$V'⟧", "nginx:$V")]
+        [InlineData("ARG V=1\nFROM ⟦nginx:$⟧", "nginx:$")]
+        public void Are_none_where_escaped_or_quoted(string marked, string written) => Check(marked, written);
+
+        [Fact]
+        public void Of_two_images_give_one_place_for_one_default() =>
+            Check("ARG TAG=⟦latest⟧\nFROM nginx:$TAG AS a\nFROM redis:$TAG", "nginx:latest");
+
+        [Fact]
+        public void Give_places_in_document_order() =>
+            Check("ARG TAG=⟦1⟧\nFROM ⟦redis⟧\nFROM nginx:$TAG", "nginx:1", "redis");
+
+        [Fact]
+        public void Know_where_each_part_stands()
+        {
+            const string text = "ARG REG=ghcr.io\nARG TAG=\"1.2\"\nFROM ${REG}/app:$TAG";
+            ImagePlace place = Assert.Single(ImageDocument.Scan(DocumentKind.Dockerfile, text).Places);
+            Assert.Equal("ghcr.io/app:1.2", place.Written.Text);
+            Assert.Equal("ghcr.io", At(new TextRange(0, 7)));
+            Assert.Equal("/app:", At(new TextRange(7, 5)));
+            Assert.Equal("1.2", At(new TextRange(12, 3)));
+            Assert.False(place.Map.IsContiguous(new TextRange(0, 15)));
+            Assert.True(place.Map.IsContiguous(new TextRange(12, 3)));
+            Assert.Equal(text.IndexOf("1.2", StringComparison.Ordinal) + 3, place.Map.ToDocument(15));
+
+            string At(TextRange range)
+            {
+                TextRange document = place.Map.ToDocument(range);
+                return text.Substring(document.Start, document.Length);
+            }
+        }
+
+        [Fact]
+        public void That_double_each_other_stay_small()
+        {
+            var text = new System.Text.StringBuilder("ARG A0=nginx\n");
+            for (int i = 1; i < 64; i++)
+            {
+                _ = text.Append($"ARG A{i}=$A{i - 1}$A{i - 1}\n");
+            }
+
+            ImagePlace place = Assert.Single(ImageDocument.Scan(DocumentKind.Dockerfile, text + "FROM $A63").Places);
+            Assert.True(place.Written.HasHoles);
+            Assert.True(place.Written.Text.Length < 10_000);
+        }
+    }
+
+    public sealed class Faults
+    {
+        [Theory]
+        [InlineData("FROM ⟦a⟧\nFROM\nFROM ⟦b⟧", "FROM names no image")]
+        [InlineData("FROM ⟦a⟧\nFROM --platform=x\n", "FROM names no image")]
+        [InlineData("FROM ⟦a⟧\nRUN <<EOF\nFROM b\n", "The here-document EOF is not ended")]
+        public void Leave_the_other_images_alone(string marked, string message) =>
+            Assert.Equal(message, Check(marked).Fault?.Message);
+
+        [Fact]
+        public void Are_none_in_a_sound_file() => Assert.Null(Check("FROM ⟦a⟧\nRUN <<E\nE").Fault);
+    }
+
+    [Fact]
+    public void Names_what_leads_to_an_image() => Assert.Equal("FROM", Check("FROM ⟦a⟧").Places[0].KeyPath);
+}

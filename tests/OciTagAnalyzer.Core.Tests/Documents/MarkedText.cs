@@ -1,0 +1,44 @@
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Tests.Documents;
+
+/// <summary>A document in which ⟦ and ⟧ mark where places are expected.</summary>
+sealed record MarkedText(string Text, IReadOnlyList<TextRange> Ranges)
+{
+    public static MarkedText Parse(string marked)
+    {
+        var text = new System.Text.StringBuilder();
+        var ranges = new List<TextRange>();
+        int start = 0;
+        foreach (char c in marked)
+        {
+            switch (c)
+            {
+                case '⟦':
+                    start = text.Length;
+                    break;
+                case '⟧':
+                    ranges.Add(TextRange.FromBounds(start, text.Length));
+                    break;
+                default:
+                    _ = text.Append(c);
+                    break;
+            }
+        }
+
+        return new MarkedText(text.ToString(), ranges);
+    }
+
+    /// <summary>Scans the document and compares its places with the marks, and their text with what is expected.</summary>
+    public static ScanResult Check(DocumentKind kind, string marked, params string[] written)
+    {
+        MarkedText document = Parse(marked);
+        ScanResult result = ImageDocument.Scan(kind, document.Text);
+        Assert.Equal(document.Ranges, result.Places.Select(place => place.Span));
+        Assert.Equal(
+            written.Length > 0 ? written : document.Ranges.Select(range => document.Text.Substring(range.Start, range.Length)),
+            result.Places.Select(place => place.Written.Display));
+        return result;
+    }
+}
