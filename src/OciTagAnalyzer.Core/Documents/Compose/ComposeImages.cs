@@ -93,7 +93,7 @@ public sealed class ComposeImages
         // A template engine has yet to fill in the file.
         return written.Text.Length == 0 || written.Text.Contains("{{")
             ? null
-            : new ImagePlace(written, scalar.Range, value.ToMap(), scanner.KeyPath());
+            : new ImagePlace(written, scalar.Range, value.ToMap(text), scanner.KeyPath());
     }
 
     bool IsNull(YamlScalar scalar) =>

@@ -6,13 +6,18 @@ namespace OciTagAnalyzer.Core.Documents.Dockerfile;
 /// <summary>Where images stand in a Dockerfile: what its <c>FROM</c> instructions build upon.</summary>
 public sealed class DockerfileImages
 {
+    readonly string text;
     readonly DockerfileScanner scanner;
     readonly PlaceList places = new();
     readonly Dictionary<string, ComposedText> arguments = new(StringComparer.Ordinal);
     readonly HashSet<string> stages = new(StringComparer.OrdinalIgnoreCase);
     DocumentFault? fault;
 
-    DockerfileImages(string text) => scanner = new DockerfileScanner(text);
+    DockerfileImages(string text)
+    {
+        this.text = text;
+        scanner = new DockerfileScanner(text);
+    }
 
     /// <summary>The images of a Dockerfile's <c>FROM</c> instructions, stages and <c>scratch</c> left out.</summary>
     public static ScanResult Scan(string text) => new DockerfileImages(text).Scan();
@@ -81,7 +86,7 @@ public sealed class DockerfileImages
         ImageText image = value.ToImageText();
         if (image.Text.Length > 0 && image.Text != "scratch" && !stages.Contains(image.Text) && !IsTemplate(image.Text))
         {
-            places.Add(new ImagePlace(image, value.TailSource, value.ToMap(), "FROM"));
+            places.Add(new ImagePlace(image, value.TailSource, value.ToMap(text), "FROM"));
         }
     }
 

@@ -104,7 +104,7 @@ public sealed class JsonScanner
 
             if (position == text.Length)
             {
-                return expected == Expected.Nothing || Fail(position, 0, Missing());
+                return expected != Expected.Nothing && Fail(position, 0, Missing());
             }
 
             char c = text[position];

@@ -74,10 +74,10 @@ public sealed class ComposedText
     /// <summary>The value so far.</summary>
     public ImageText ToImageText() => ImageText.WithHoles(text.ToString(), [.. holeNames]);
 
-    /// <summary>Where each code unit of the value stands.</summary>
-    public SpanMap ToMap()
+    /// <summary>Where each code unit of the value stands in <paramref name="document"/>.</summary>
+    public SpanMap ToMap(string document)
     {
-        if (IsVerbatim())
+        if (IsVerbatim(document))
         {
             return SpanMap.Verbatim(Length > 0 ? starts[0] : source.Start);
         }
@@ -85,11 +85,11 @@ public sealed class ComposedText
         return SpanMap.FromPieces([.. starts, ends[ends.Count - 1]], [.. ends]);
     }
 
-    bool IsVerbatim()
+    bool IsVerbatim(string document)
     {
         for (int i = 0; i < starts.Count; i++)
         {
-            if (ends[i] != starts[i] + 1 || starts[i] != starts[0] + i)
+            if (ends[i] != starts[i] + 1 || starts[i] != starts[0] + i || document[starts[i]] != text[i])
             {
                 return false;
             }
