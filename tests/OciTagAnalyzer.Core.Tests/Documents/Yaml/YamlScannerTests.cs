@@ -1,0 +1,234 @@
+using CsCheck;
+using OciTagAnalyzer.Core.Documents.Yaml;
+using OciTagAnalyzer.Core.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace OciTagAnalyzer.Core.Tests.Documents.Yaml;
+
+public sealed class YamlScannerTests
+{
+    /// <summary>All events as text with the position at which each scalar ends, and whether the document is sound.</summary>
+    static (List<string> Events, bool IsSound) Ours(string text)
+    {
+        var scanner = new YamlScanner(text);
+        var events = new List<string>();
+        while (scanner.Read())
+        {
+            bool isEnd = scanner.Kind is YamlEventKind.MappingEnd or YamlEventKind.SequenceEnd;
+            if (!isEnd && scanner.Depth > 0 && scanner[scanner.Depth - 1].IsMapping)
+            {
+                events.Add(Describe(scanner.Key, text));
+            }
+
+            events.Add(scanner.Kind switch
+            {
+                YamlEventKind.Scalar => Describe(scanner.Scalar, text),
+                YamlEventKind.Alias => "alias " + text.Substring(scanner.Anchor.Start, scanner.Anchor.Length),
+                _ => scanner.Kind.ToString(),
+            });
+        }
+
+        return (events, scanner.Fault is null);
+    }
+
+    static string Describe(YamlScalar scalar, string text)
+    {
+        int quote = scalar.Style is YamlScalarStyle.SingleQuoted or YamlScalarStyle.DoubleQuoted ? 1 : 0;
+        return scalar.Style == YamlScalarStyle.Block ? "block"
+            : scalar.Range.IsEmpty && quote == 0 ? "nothing"
+            : $"{scalar.ToMapped(text).Text} up to {scalar.Range.End + quote}";
+    }
+
+    /// <summary>The same by YamlDotNet.</summary>
+    static (List<string> Events, bool IsSound) Theirs(string text)
+    {
+        var events = new List<string>();
+        try
+        {
+            var parser = new Parser(new StringReader(text));
+            while (parser.MoveNext())
+            {
+                string? read = parser.Current switch
+                {
+                    Scalar { Style: ScalarStyle.Literal or ScalarStyle.Folded } => "block",
+                    Scalar { Style: ScalarStyle.Plain, Value: "" } => "nothing",
+                    Scalar scalar => $"{scalar.Value} up to {scalar.End.Index}",
+                    AnchorAlias alias => "alias " + alias.Value,
+                    MappingStart => "MappingStart",
+                    MappingEnd => "MappingEnd",
+                    SequenceStart => "SequenceStart",
+                    SequenceEnd => "SequenceEnd",
+                    _ => null,
+                };
+                if (read is not null)
+                {
+                    events.Add(read);
+                }
+            }
+
+            return (events, true);
+        }
+        catch (YamlException)
+        {
+            return (events, false);
+        }
+    }
+
+    static void CheckAgreement(string text)
+    {
+        var (theirs, isSound) = Theirs(text);
+        var (ours, isSoundToo) = Ours(text);
+        Assert.True(isSound, text);
+        Assert.True(isSoundToo, text);
+        Assert.Equal(theirs, ours);
+    }
+
+    public sealed class Agrees_with_a_full_parser
+    {
+        [Fact]
+        public void On_generated_documents()
+        {
+            int agreed = 0;
+            YamlGen.Document.Sample(
+                text =>
+                {
+                    try
+                    {
+                        CheckAgreement(text);
+                        _ = Interlocked.Increment(ref agreed);
+                    }
+                    catch (InvalidOperationException)
+                    {
+                        // On some sound flow collections the other parser fails by itself.
+                    }
+                },
+                iter: 3_000);
+            Assert.True(agreed > 2_000, $"{agreed}");
+        }
+
+        [Theory]
+        [InlineData("a: 1\nb:\n  c: 2\n")]
+        [InlineData("a:\n- 1\n- b: 2\n  c: 3\nd: 4\n")]
+        [InlineData("- - a\n  - b\n- - c\n")]
+        [InlineData("-\n  a: 1\n-\n  - 2\n- \n")]
+        [InlineData("a: one\n  two\n\n  three\nb: x\n")]
+        [InlineData("a: \"one\n  two\n\n  three \\\n  four\\n\"\n")]
+        [InlineData("a: 'one\n  two\n\n  it''s'\n")]
+        [InlineData("a: |\n  x: y\n  - z\n\n# c\nb: >-\n\n   q\n  \nc: |+\n\nd: 1\n")]
+        [InlineData("a: |2\n    x\n  y\nb: 1\n")]
+        [InlineData("- |\n x\n- >\n y\n")]
+        [InlineData("a: {b: c, 'd': [e, {f: g}], h: , i, \"j\":k}\n")]
+        [InlineData("a: [b: c, \"d\": e, [f], {}, [], g]\n")]
+        [InlineData("a: [\n  b, # c\n  d\n  e,\n]\nf: 1\n")]
+        [InlineData("a: &x 1\nb: *x\nc: &y\n  d: e\nf:\n  <<: *y\n")]
+        [InlineData("&k a: !!str 1\n!t b: !<tag:x> &z\n  - 1\n")]
+        [InlineData("--- \na: 1\n...\n---\nb: 2\n--- c\n")]
+        [InlineData("%YAML 1.2\n---\na: 1\n")]
+        [InlineData("# only\n\n# comments\n")]
+        [InlineData("a: http://x:1/y#z\nb: c:d\ne: -f\ng: ?h\ni: :j\n")]
+        [InlineData("a: b # c\nd: 'e' # f\ng: [h] # i\n")]
+        [InlineData("a:\n  # c\n\n  b: 1\n # d\n  e: 2\n")]
+        [InlineData("a:\nb:\n- \nc: \n")]
+        [InlineData("\"a b\": 1\n'c: d': 2\ne f: 3\n")]
+        [InlineData("a: \"\\x41\\u00e9\\U0001F600\\t\\e\\_\\L\\/\"\n")]
+        [InlineData("a: 漢字 é\nb: 😀\nc: d\n")]
+        [InlineData("a:\r\n  b: 1\r\n  c: 'x\r\n    y'\r\n")]
+        [InlineData("plain\n text\n")]
+        [InlineData("a:\n    - b\n    -   c: d\n        e: f\ng: h")]
+        [InlineData("? x")]
+        public void On_written_ones(string text)
+        {
+            if (text[0] == '?')
+            {
+                // The one thing that is not read is refused, not misread.
+                Assert.False(Ours(text).IsSound);
+                return;
+            }
+
+            CheckAgreement(text);
+        }
+    }
+
+    public sealed class Refuses_as_a_full_parser_does
+    {
+        [Theory]
+        [InlineData("a: b: c\n")]
+        [InlineData("a: - b\n")]
+        [InlineData("a: 1\n   b: 2\n")]
+        [InlineData("a:\n    b: 1\n  c: 2\n")]
+        [InlineData("a: \"x\" y\n")]
+        [InlineData("a: \"x\n")]
+        [InlineData("a: 'x\n")]
+        [InlineData("a: [b\n")]
+        [InlineData("a: [b}\n")]
+        [InlineData("a: {b: c]\n")]
+        [InlineData("a: [b, , c]\n")]
+        [InlineData("a: \"\\q\"\n")]
+        [InlineData("a\n  b: c\n")]
+        [InlineData("a: 1\nb\n")]
+        [InlineData("a: @b\n")]
+        [InlineData("a: `b\n")]
+        [InlineData("a:\n\tb: c\n")]
+        [InlineData("- a\nb: c\n")]
+        [InlineData("a: ]\n")]
+        public void Broken_documents(string text)
+        {
+            Assert.False(Theirs(text).IsSound);
+            Assert.False(Ours(text).IsSound);
+        }
+    }
+
+    [Fact]
+    public void Maps_each_unit_of_a_value_to_where_it_stands() => YamlGen.Document.Sample(
+        text =>
+        {
+            var scanner = new YamlScanner(text);
+            while (scanner.Read())
+            {
+                if (scanner.Kind == YamlEventKind.Scalar)
+                {
+                    MappedText value = scanner.Scalar.ToMapped(text);
+                    int end = scanner.Scalar.Range.Start;
+                    for (int i = 0; i < value.Text.Length; i++)
+                    {
+                        TextRange unit = value.Map.ToDocument(new TextRange(i, 1));
+                        Assert.InRange(unit.Start, scanner.Scalar.Range.Start, scanner.Scalar.Range.End);
+                        Assert.True(unit.Start >= end || unit.Length > 1);
+                        Assert.True(unit.Length > 1 || text[unit.Start] == value.Text[i] || char.IsWhiteSpace(value.Text[i]));
+                        end = unit.Start;
+                    }
+
+                    Assert.Equal(scanner.Scalar.Range.End, value.Map.ToDocument(value.Text.Length));
+                }
+            }
+        },
+        iter: 1_000);
+
+    [Theory]
+    [InlineData("spec:\n  containers:\n  - image: x\n", "spec.containers[0].image")]
+    [InlineData("a: [b, {c: x}]\n", "a[1].c")]
+    public void Names_what_leads_to_a_scalar(string text, string path)
+    {
+        var scanner = new YamlScanner(text);
+        while (scanner.Read() && !(scanner.Kind == YamlEventKind.Scalar && scanner.Scalar.Is(text, "x")))
+        {
+        }
+
+        Assert.Equal(path, scanner.KeyPath());
+    }
+
+    [Fact]
+    public void Allocates_nothing_on_the_way()
+    {
+        string text = string.Concat(Enumerable.Repeat("a:\n  b: \"x\\n\"\n  c: [1, {d: e}]\n  f:\n  - g\n  - h: 'i''j'\n", 1_000));
+        var scanner = new YamlScanner(text);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        while (scanner.Read())
+        {
+        }
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Null(scanner.Fault);
+    }
+}
