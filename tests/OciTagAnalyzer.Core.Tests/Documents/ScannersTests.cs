@@ -1,0 +1,179 @@
+using System.Diagnostics;
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.LockFiles;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Tests.Documents;
+
+public sealed class ScannersTests
+{
+    public static TheoryData<DocumentKind> Kinds { get; } = new(Enum.GetValues<DocumentKind>());
+
+    static readonly string[] realistic =
+    [
+        """
+        // settings
+        { "Logging": { "Level": "x\n" }, "Worker": { "Container": { "Image": "org\/app", "Ports": [1, 2,], } },
+          "DockerImage": "redis:7", "Docker:Image": "nginx", "TestContainers": [ { "image": "ghcr.io/o/a" } ] }
+        """,
+        "# escape=`\nARG TAG=\"latest\"\nARG IMAGE=nginx:${TAG}\nFROM --platform=$BUILDPLATFORM $IMAGE AS one\nRUN <<EOF\nFROM x\nEOF\n"
+            + "FROM ${REG:-ghcr.io}/a`\n# c\n/b:1 AS two\nFROM one\nCOPY --from=two /a /b\nFROM redis@sha256:abc\n",
+        "x-a: &a\n  build: .\nservices:\n  db: &db\n    image: \"post\\x67res:${TAG:-16}\"\n    command: >-\n      a\n\n      b\n"
+            + "  web: { image: 'nginx', ports: [\"80:80\", a: b], }\n  app:\n    <<: [*a, *db]\n    image: app\n    list:\n    - - x\n      - y: z\n"
+            + "  r:\n    image: &i !!str redis # c\n    text: plain\n      goes on\n---\nservices: {}\n...\n",
+        """{ "version": 1, "images": { "docker.io/library/redis": { "tag": "7.4", "mediaType": "x" } } }""",
+    ];
+
+    static ScanResult CheckSound(DocumentKind kind, string text)
+    {
+        ScanResult result = ImageDocument.Scan(kind, text);
+        int last = -1;
+        foreach (ImagePlace place in result.Places)
+        {
+            Assert.InRange(place.Span.Start, Math.Max(0, last), text.Length);
+            Assert.InRange(place.Span.End, place.Span.Start, text.Length);
+            last = place.Span.Start;
+            string written = place.Written.Text;
+            Assert.Equal(place.Written.HoleNames.Count, written.Count(c => c == ImageText.Hole));
+            for (int i = 0; i < written.Length; i++)
+            {
+                TextRange unit = place.Map.ToDocument(new TextRange(i, 1));
+                Assert.InRange(unit.Start, 0, text.Length);
+                Assert.InRange(unit.End, unit.Start, text.Length);
+                if (unit.Length == 1 && written[i] != ImageText.Hole && written[i] != ' ' && written[i] != '\n')
+                {
+                    Assert.Equal(text[unit.Start], written[i]);
+                }
+            }
+
+            if (place.Map.IsVerbatim)
+            {
+                Assert.Equal(text.Substring(place.Map.ToDocument(0), written.Length), written);
+            }
+        }
+
+        Assert.Equal(result.Places.Count, result.Places.Select(place => place.Span).Distinct().Count());
+        CheckInside(result.Fault, text);
+        CheckInside(ImageLock.Read(text).Fault, text);
+        return result;
+    }
+
+    static void CheckInside(DocumentFault? fault, string text)
+    {
+        if (fault is not null)
+        {
+            Assert.InRange(fault.Range.Start, 0, text.Length);
+            Assert.InRange(fault.Range.End, fault.Range.Start, text.Length);
+            Assert.NotEmpty(fault.Message);
+            Assert.False(fault.Message.EndsWith('.'));
+        }
+    }
+
+    static string Describe(ScanResult result) =>
+        string.Join("\n", result.Places.Select(place => $"{place.Span} {place.Written.Display} {place.KeyPath}")) + result.Fault;
+
+    [Fact]
+    public void Stay_sound_on_mutated_files()
+    {
+        var random = new Random(20_241_123);
+        string[] pieces =
+        [
+            "\"", "'", "{", "}", "[", "]", ":", ": ", ",", "-", "- ", "#", " #", "\\", "\n", "\r\n", "\t", " ", "    ", "$", "${", "}", "&", "*", "|", ">", "<<EOF",
+            "\0", "\uFEFF", "\uD800", "é", "image: ", "\"Image\": ", "FROM ", "ARG ", "---\n", "//", "/*", "@sha256:", "{{", "`", "?", "!",
+        ];
+        for (int i = 0; i < 5_000; i++)
+        {
+            string text = realistic[i % realistic.Length];
+            for (int change = random.Next(1, 5); change > 0; change--)
+            {
+                int at = random.Next(text.Length + 1);
+                int length = random.Next(Math.Min(random.Next(1, 12), text.Length - at + 1));
+                text = random.Next(3) switch
+                {
+                    0 => text.Remove(at, length),
+                    1 => text.Insert(at, pieces[random.Next(pieces.Length)]),
+                    _ => text.Remove(at, length).Insert(random.Next(text.Length - length + 1), pieces[random.Next(pieces.Length)]),
+                };
+            }
+
+            foreach (DocumentKind kind in Enum.GetValues<DocumentKind>())
+            {
+                Assert.Equal(Describe(CheckSound(kind, text)), Describe(ImageDocument.Scan(kind, text)));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Stay_sound_on_every_half_of_a_file(DocumentKind kind)
+    {
+        foreach (string text in realistic)
+        {
+            for (int length = 0; length <= text.Length; length++)
+            {
+                _ = CheckSound(kind, text[..length]);
+                _ = CheckSound(kind, text[..length].Replace("\n", "\r\n", StringComparison.Ordinal));
+                _ = CheckSound(kind, "\uFEFF" + text[length..]);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Stay_sound_on_odd_files(DocumentKind kind)
+    {
+        foreach (string text in new[] { "", "\uFEFF", "\0", "\n", "\r", "\t", "image\0", "image: \uD800", "\"image", "{\"image\":\"\\u", "#image", "FROM", "FROM \0" })
+        {
+            _ = CheckSound(kind, text);
+        }
+    }
+
+    public static TheoryData<DocumentKind, string, string, string> Floods { get; } = new()
+    {
+        { DocumentKind.AppSettings, "{\"DockerImage\":\"redis\",\"a\":\"", "x", "" },
+        { DocumentKind.AppSettings, "{\"DockerImage\":\"redis\",\"a\":", "[", "" },
+        { DocumentKind.AppSettings, "{\"DockerImage\":\"redis\",\"a\":", "{\"Docker\":", "" },
+        { DocumentKind.AppSettings, "{\"DockerImage\":\"redis\",\"a\":\"", "\\n", "\"}" },
+        { DocumentKind.AppSettings, "{\"DockerImage\":\"redis\",", "\"a:Tag\":1,", "}" },
+        { DocumentKind.Dockerfile, "FROM redis\n", "RUN <<A \\\n", "" },
+        { DocumentKind.Dockerfile, "FROM redis\nFROM ", "${A:-", "" },
+        { DocumentKind.Dockerfile, "FROM redis\nFROM ", "x", "" },
+        { DocumentKind.Dockerfile, "FROM redis\nRUN ", "<<A ", "" },
+        { DocumentKind.Dockerfile, "FROM redis\n", "\\\n", "" },
+        { DocumentKind.Compose, "services:\n  a:\n    image: redis\n  b:\n    image: ", "${A-", "" },
+        { DocumentKind.Compose, "services:\n  a:\n    image: redis\n  b: ", "[", "" },
+        { DocumentKind.Compose, "services:\n  a:\n    image: redis\n  b: ", "{a: ", "" },
+        { DocumentKind.Compose, "services:\n  a:\n    image: redis\n  b:\n    ", "- ", "" },
+        { DocumentKind.Compose, "services:\n  a:\n    image: redis\n  b: \"", "x\n ", "" },
+        { DocumentKind.Compose, "services:\n  a:\n    image: redis\n  b: x", "\n   y", "\n" },
+        { DocumentKind.Compose, "services:\n  a:\n    image: redis\n", "  b: x\n\n", "" },
+        { DocumentKind.Compose, "services:\n  a:\n    image: redis\n  b: ", "&a ", "" },
+        { DocumentKind.Compose, "services:\n  a:\n    image: redis\n  b: |\n", "   x\n", "" },
+    };
+
+    // Ten times the text may take ten times as long, not a hundred times.
+    [Theory]
+    [MemberData(nameof(Floods))]
+    public void Take_linear_time_and_keep_what_came_before(DocumentKind kind, string start, string piece, string end)
+    {
+        string Flood(int length) => start + string.Concat(Enumerable.Repeat(piece, length / piece.Length)) + end;
+
+        _ = ImageDocument.Scan(kind, Flood(10_000));
+        string text = Flood(1_000_000);
+        var watch = Stopwatch.StartNew();
+        ScanResult result = ImageDocument.Scan(kind, text);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), $"{watch.Elapsed}");
+        Assert.Contains(result.Places, place => place.Written.Text == "redis");
+    }
+
+    [Theory]
+    [InlineData(DocumentKind.AppSettings, "{\"DockerImage\":\"redis\",\"a\":\"", "\"}")]
+    [InlineData(DocumentKind.Dockerfile, "FROM redis\nRUN ", "")]
+    [InlineData(DocumentKind.Compose, "services:\n  a:\n    image: redis\n    x: ", "\n")]
+    public void Read_a_line_of_ten_million_characters(DocumentKind kind, string start, string end)
+    {
+        ScanResult result = ImageDocument.Scan(kind, start + new string('x', 10_000_000) + end);
+        Assert.Equal("redis", Assert.Single(result.Places).Written.Text);
+        Assert.Null(result.Fault);
+    }
+}

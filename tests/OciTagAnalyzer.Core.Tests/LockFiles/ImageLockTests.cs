@@ -1,0 +1,154 @@
+using OciTagAnalyzer.Core.LockFiles;
+using OciTagAnalyzer.Core.References;
+
+namespace OciTagAnalyzer.Core.Tests.LockFiles;
+
+public sealed class ImageLockTests
+{
+    const string Digest = "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+    static string With(string images) => $$"""{ "version": 1, "images": { {{images}} } }""";
+
+    static ImageLock LockOf(string images)
+    {
+        ImageLockReading reading = ImageLock.Read(With(images));
+        Assert.Null(reading.Fault);
+        return reading.Lock;
+    }
+
+    static LockEntry? Find(ImageLock images, string asked)
+    {
+        Assert.True(ImageReference.TryParse(asked, out var reference, out _));
+        return images.Find(reference);
+    }
+
+    public sealed class Reads
+    {
+        [Fact]
+        public void Tag_digest_and_media_type()
+        {
+            ImageLock images = LockOf($$"""
+                "docker.io/library/postgres": { "tag": "17.2", "digest": "{{Digest}}", "mediaType": "application/x" },
+                "docker.io/library/redis:7.4": { "digest": "{{Digest}}" },
+                "ghcr.io/org/app": { "tag": "1" }
+                """);
+            Assert.Equal(new LockEntry("17.2", Digest, "application/x"), images.Images["docker.io/library/postgres"]);
+            Assert.Equal(new LockEntry(null, Digest, null), images.Images["docker.io/library/redis:7.4"]);
+            Assert.Equal(new LockEntry("1", null, null), images.Images["ghcr.io/org/app"]);
+            Assert.Equal(3, images.Images.Count);
+        }
+
+        [Theory]
+        [InlineData("""{"images":{},"version":1}""")]
+        [InlineData("\uFEFF{ // c\r\n \"version\": 1, \"images\": {}, }")]
+        [InlineData("""{ "$schema": "x", "version": 1, "images": {}, "more": [ { "version": 2 } ] }""")]
+        public void A_lock_without_images(string text)
+        {
+            ImageLockReading reading = ImageLock.Read(text);
+            Assert.Null(reading.Fault);
+            Assert.Empty(reading.Lock.Images);
+        }
+
+        [Fact]
+        public void Over_fields_that_it_does_not_know() =>
+            Assert.Equal(new LockEntry("1", null, null), LockOf(
+                """ "x.io/a": { "note": { "tag": 2 }, "tag": "1", "platforms": [ { "digest": 7 } ] } """).Images["x.io/a"]);
+
+        [Fact]
+        public void Where_each_key_stands()
+        {
+            string text = With(""" "x.io/a": { "tag": "1" } """);
+            Assert.Equal(text.IndexOf("x.io/a", StringComparison.Ordinal), ImageLock.Read(text).KeyRanges["x.io/a"].Start);
+        }
+    }
+
+    public sealed class Refuses
+    {
+        [Theory]
+        [InlineData("", "", "A value is missing")]
+        [InlineData("[", "[", "A lock file is a JSON object")]
+        [InlineData("7", "7", "A lock file is a JSON object")]
+        [InlineData("{}", "{", "The field \"version\" is missing")]
+        [InlineData("""{ "images": {} }""", "{", "The field \"version\" is missing")]
+        [InlineData("""{ "version": 1 }""", "{", "The field \"images\" is missing")]
+        [InlineData("""{ "version": 2, "images": [ "new" ] }""", "2", "Version 2 is newer than this analyzer reads")]
+        [InlineData("""{ "images": [ "new" ], "version": 12 }""", "12", "Version 12 is newer than this analyzer reads")]
+        [InlineData("""{ "version": 0, "images": {} }""", "0", "There is no version 0 of the lock file")]
+        [InlineData("""{ "version": 1.5, "images": {} }""", "1.5", "The field \"version\" must be a whole number")]
+        [InlineData("""{ "version": "1", "images": {} }""", "1", "The field \"version\" must be a whole number")]
+        [InlineData("""{ "version": 1, "images": [] }""", "[", "The field \"images\" must be an object")]
+        [InlineData("""{ "version": 1, "images": null }""", "null", "The field \"images\" must be an object")]
+        [InlineData("""{ "version": 1, "images": {}, "version": 1 }""", "version", "The field \"version\" stands here a second time")]
+        [InlineData("""{ "version": 1, "images": {}, "images": {} }""", "images", "The field \"images\" stands here a second time")]
+        [InlineData("""{ "version": 1, "images": { """, "", "A key or '}' is missing")]
+        public void A_file_that_is_malformed(string text, string at, string message) => CheckFault(text, at, message);
+
+        [Theory]
+        [InlineData("\"x.io/a\": 7", "7", "What an image is pinned to must be an object")]
+        [InlineData("\"x.io/a\": [ { \"tag\": \"1\" } ]", "[", "What an image is pinned to must be an object")]
+        [InlineData("\"x.io/a\": {}", "x.io/a", "The image is pinned to neither a tag nor a digest")]
+        [InlineData("\"x.io/a\": { \"mediaType\": \"x\" }", "x.io/a", "The image is pinned to neither a tag nor a digest")]
+        [InlineData("\"x.io/a\": { \"tag\": 1 }", "1", "The field \"tag\" must be a string")]
+        [InlineData("\"x.io/a\": { \"tag\": \"a b\" }", "a b", "\"a b\" is no tag")]
+        [InlineData("\"x.io/a\": { \"tag\": \"\" }", "", "\"\" is no tag")]
+        [InlineData("\"x.io/a\": { \"tag\": \"1/b\" }", "1/b", "\"1/b\" is no tag")]
+        [InlineData("\"x.io/a\": { \"tag\": \"1:2\" }", "1:2", "\"1:2\" is no tag")]
+        [InlineData("\"x.io/a\": { \"tag\": \"1@" + Digest + "\" }", "1@" + Digest, "\"1@" + Digest + "\" is no tag")]
+        [InlineData("\"x.io/a\": { \"digest\": \"sha256:abc\" }", "sha256:abc", "\"sha256:abc\" is no digest")]
+        [InlineData("\"x.io/a\": { \"digest\": null }", "null", "The field \"digest\" must be a string")]
+        [InlineData("\"x.io/a\": { \"tag\": \"1\", \"mediaType\": 1 }", "1", "The field \"mediaType\" must be a string")]
+        [InlineData("\"x.io/a\": { \"tag\": \"1\", \"tag\": \"1\" }", "tag", "The field \"tag\" stands here a second time")]
+        [InlineData("\"redis\": { \"tag\": \"1\" }", "redis", "The image is not in normal form, which is \"docker.io/library/redis\"")]
+        [InlineData("\"Redis Cache\": { \"tag\": \"1\" }", "Redis Cache", "\"Redis Cache\" is no image reference")]
+        [InlineData("\"\": { \"tag\": \"1\" }", "", "\"\" is no image reference")]
+        [InlineData("\"x.io/a\": { \"tag\": \"1\" }, \"x.io/a\": { \"tag\": \"1\" }", "x.io/a", "The image \"x.io/a\" stands here a second time")]
+        public void An_entry_that_is_malformed(string images, string at, string message) => CheckFault(With(images), at, message);
+
+        [Fact]
+        public void All_pins_for_one_fault() =>
+            Assert.Null(Find(ImageLock.Read(With(""" "x.io/a": { "tag": "1" }, "b": {} """)).Lock, "x.io/a"));
+
+        static void CheckFault(string text, string at, string message)
+        {
+            ImageLockReading reading = ImageLock.Read(text);
+            Assert.NotNull(reading.Fault);
+            Assert.Equal(message, reading.Fault.Message);
+            Assert.Equal(at, text.Substring(reading.Fault.Range.Start, reading.Fault.Range.Length));
+            Assert.Empty(reading.Lock.Images);
+            Assert.Empty(reading.KeyRanges);
+        }
+    }
+
+    public sealed class Finds
+    {
+        [Theory]
+        [InlineData("redis", "1")]
+        [InlineData("docker.io/library/redis", "1")]
+        [InlineData("redis:latest", "1")]
+        [InlineData("redis:7", "2")]
+        [InlineData("index.docker.io/redis:7", "2")]
+        [InlineData("nginx", "3")]
+        [InlineData("nginx:latest", "3")]
+        [InlineData("x.io/both", "4")]
+        [InlineData("x.io/both:latest", "5")]
+        [InlineData("x.io/both@" + Digest, "6")]
+        public void What_was_asked_for(string asked, string tag) => Assert.Equal(tag, Find(LockOf($$"""
+            "docker.io/library/redis": { "tag": "1" },
+            "docker.io/library/redis:7": { "tag": "2" },
+            "docker.io/library/nginx:latest": { "tag": "3" },
+            "x.io/both": { "tag": "4" },
+            "x.io/both:latest": { "tag": "5" },
+            "x.io/both@{{Digest}}": { "tag": "6" }
+            """), asked)?.Tag);
+
+        [Theory]
+        [InlineData("redis:8")]
+        [InlineData("redis@" + Digest)]
+        [InlineData("redis:latest@" + Digest)]
+        [InlineData("ghcr.io/library/redis")]
+        public void Nothing_for_another(string asked) => Assert.Null(Find(LockOf(""" "docker.io/library/redis": { "tag": "1" } """), asked));
+
+        [Fact]
+        public void Nothing_in_an_empty_lock() => Assert.Null(Find(ImageLock.Empty, "redis"));
+    }
+}
