@@ -14,12 +14,16 @@ public sealed class AppSettingsImages
 
     // The sections around the current event, one a level; made where there is something to note.
     readonly List<Section?> sections = [];
-    readonly List<Surroundings> surroundings = [];
+
+    // What the sections say, one a level, as far as it was asked for.
+    readonly List<Surroundings?> surroundings = [];
+    readonly bool mayBuild;
 
     AppSettingsImages(string text)
     {
         this.text = text;
         scanner = new JsonScanner(text);
+        mayBuild = MayHold("build") || MayHold("push") || MayHold("file") || text.IndexOf("\\u", StringComparison.Ordinal) >= 0;
     }
 
     /// <summary>The images of an appsettings file.</summary>
@@ -64,9 +68,7 @@ public sealed class AppSettingsImages
 
     void BeginSection()
     {
-        int level = scanner.Depth - 1;
-        Surroundings around = level < 0 ? default : surroundings[level];
-        surroundings.Add(level < 0 || scanner[level].IsArray ? around : around.Within(KeyAt(level)));
+        surroundings.Add(null);
         sections.Add(null);
     }
 
@@ -100,7 +102,7 @@ public sealed class AppSettingsImages
         ReadOnlySpan<char> segment = KeySegments.Last(KeyAt(level), out ReadOnlySpan<char> parent);
         bool isScalar = scanner.Kind is JsonEventKind.String or JsonEventKind.Number;
         Companions companion = isScalar && KeySegments.IsTag(segment) ? Companions.Tag
-            : KeySegments.SpeaksOfBuild(segment) ? Companions.Output
+            : mayBuild && KeySegments.SpeaksOfBuild(segment) ? Companions.Output
             : Companions.None;
         if (companion != Companions.None)
         {
@@ -114,6 +116,11 @@ public sealed class AppSettingsImages
         bool isElement = level > 0 && scanner[level].IsArray && !scanner[level - 1].IsArray;
         level -= isElement ? 1 : 0;
         if (level < 0 || scanner[level].IsArray)
+        {
+            return;
+        }
+
+        if (!KeySegments.MayNameImage(KeyAt(level)))
         {
             return;
         }
@@ -138,7 +145,29 @@ public sealed class AppSettingsImages
     /// <summary>True where the sections around an image's key say nothing against it, and enough for it.</summary>
     bool IsPulled(ImageKey key, ReadOnlySpan<char> parent, int level)
     {
-        Surroundings around = surroundings[level].Within(parent);
+        Surroundings around = SurroundingsAt(level).Within(parent);
         return key == ImageKey.Base || (!around.IsOutput && (key == ImageKey.Certain || around.IsContainers));
     }
+
+    /// <summary>What the sections around the object at a level say: its own key and those above it.</summary>
+    Surroundings SurroundingsAt(int level)
+    {
+        int known = level;
+        while (known > 0 && surroundings[known] is null)
+        {
+            known--;
+        }
+
+        Surroundings around = surroundings[known] ?? default;
+        surroundings[known] = around;
+        while (known < level)
+        {
+            around = scanner[known].IsArray ? around : around.Within(KeyAt(known));
+            surroundings[++known] = around;
+        }
+
+        return around;
+    }
+
+    bool MayHold(string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -13,6 +13,10 @@ static class KeySegments
         return at < 0 ? key : key.Slice(at + (at == colon ? 1 : 2));
     }
 
+    /// <summary>False where a look at its last letter rules out that a segment speaks of an image.</summary>
+    public static bool MayNameImage(ReadOnlySpan<char> segment) =>
+        !segment.IsEmpty && (segment[segment.Length - 1] is 'e' or 'E' or 's' or 'S' or 'f' or 'F' || !char.IsLetterOrDigit(segment[segment.Length - 1]));
+
     /// <summary>How surely the last segment of a key names an image, or, in an array, several.</summary>
     public static ImageKey ImageKeyOf(ReadOnlySpan<char> segment, bool isArray)
     {
@@ -82,6 +86,11 @@ static class KeySegments
     /// <summary>True where a sibling by this name holds the image's tag, version or digest.</summary>
     public static bool IsTag(ReadOnlySpan<char> segment)
     {
+        if (segment.IsEmpty || (char.IsLetterOrDigit(segment[segment.Length - 1]) && segment[segment.Length - 1] is not ('g' or 'G' or 't' or 'T' or '6' or 'n' or 'N')))
+        {
+            return false;
+        }
+
         var words = new KeyWords(segment);
         ReadOnlySpan<char> word = words.TakeLast();
         if (!Word.IsVersion(word))

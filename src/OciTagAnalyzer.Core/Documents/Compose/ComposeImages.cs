@@ -17,6 +17,7 @@ public sealed class ComposeImages
     // The anchor of each collection around the current event, and those whose mapping has a build key.
     readonly List<TextRange> anchors = [];
     readonly HashSet<string> buildAnchors = new(StringComparer.Ordinal);
+    readonly bool mayBuild;
     ImagePlace? image;
     bool isBuilt;
 
@@ -24,6 +25,7 @@ public sealed class ComposeImages
     {
         this.text = text;
         scanner = new YamlScanner(text);
+        mayBuild = text.IndexOf("build", StringComparison.Ordinal) >= 0 || text.IndexOf('\\') >= 0;
     }
 
     /// <summary>The images of a compose file's services.</summary>
@@ -38,13 +40,16 @@ public sealed class ComposeImages
     {
         while (scanner.Read())
         {
-            NoteBuild();
+            if (mayBuild)
+            {
+                NoteBuild();
+                TrackAnchors();
+            }
+
             if (IsService)
             {
                 ReadService();
             }
-
-            TrackAnchors();
         }
 
         EndService();

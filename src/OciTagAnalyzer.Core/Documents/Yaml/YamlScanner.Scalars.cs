@@ -54,6 +54,13 @@ public sealed partial class YamlScanner
         while (position < text.Length)
         {
             char c = text[position];
+            if (c > ':' && !(isFlow && IsFlowIndicator(c)))
+            {
+                // Letters, mostly: nothing above the colon ends a scalar in a block.
+                end = ++position;
+                continue;
+            }
+
             if (c is ' ' or '\t')
             {
                 position++;
