@@ -94,7 +94,7 @@ public sealed class AppSettingsImages
         int level = scanner.Depth - 1;
         bool isEmpty = scanner.Kind is JsonEventKind.Null or JsonEventKind.False
             || (scanner.Kind == JsonEventKind.String && scanner.String.Range.IsEmpty);
-        if (level < 0 || scanner[level].IsArray || isEmpty)
+        if (level < 0 || scanner[level].IsArray || isEmpty || !(mayBuild || KeySegments.MayNameTag(KeyAt(level))))
         {
             return;
         }

@@ -17,6 +17,10 @@ static class KeySegments
     public static bool MayNameImage(ReadOnlySpan<char> segment) =>
         !segment.IsEmpty && (segment[segment.Length - 1] is 'e' or 'E' or 's' or 'S' or 'f' or 'F' || !char.IsLetterOrDigit(segment[segment.Length - 1]));
 
+    /// <summary>False where a look at its last letter rules out that a segment speaks of a tag.</summary>
+    public static bool MayNameTag(ReadOnlySpan<char> segment) =>
+        !segment.IsEmpty && (segment[segment.Length - 1] is 'g' or 'G' or 't' or 'T' or '6' or 'n' or 'N' || !char.IsLetterOrDigit(segment[segment.Length - 1]));
+
     /// <summary>How surely the last segment of a key names an image, or, in an array, several.</summary>
     public static ImageKey ImageKeyOf(ReadOnlySpan<char> segment, bool isArray)
     {
@@ -86,11 +90,6 @@ static class KeySegments
     /// <summary>True where a sibling by this name holds the image's tag, version or digest.</summary>
     public static bool IsTag(ReadOnlySpan<char> segment)
     {
-        if (segment.IsEmpty || (char.IsLetterOrDigit(segment[segment.Length - 1]) && segment[segment.Length - 1] is not ('g' or 'G' or 't' or 'T' or '6' or 'n' or 'N')))
-        {
-            return false;
-        }
-
         var words = new KeyWords(segment);
         ReadOnlySpan<char> word = words.TakeLast();
         if (!Word.IsVersion(word))

@@ -54,7 +54,7 @@ public sealed class JsonScanner
     public DocumentFault? Fault { get; private set; }
 
     /// <summary>The frame at a level: 0 is the outermost, <see cref="Depth"/> - 1 the innermost.</summary>
-    public JsonFrame this[int level] => frames[level];
+    public ref readonly JsonFrame this[int level] => ref frames[level];
 
     /// <summary>The key of the current member; empty in an array and at the root.</summary>
     public JsonString Key => depth > 0 ? frames[depth - 1].Key : default;

@@ -75,7 +75,7 @@ public sealed partial class YamlScanner
     public DocumentFault? Fault { get; private set; }
 
     /// <summary>The frame at a level: 0 is the outermost, <see cref="Depth"/> - 1 the innermost.</summary>
-    public YamlFrame this[int level] => frames[level];
+    public ref readonly YamlFrame this[int level] => ref frames[level];
 
     /// <summary>The key of the current entry; empty in a sequence and at the root.</summary>
     public YamlScalar Key => depth > 0 ? frames[depth - 1].Key : default;

@@ -222,6 +222,8 @@ public sealed class YamlScannerTests
     public void Allocates_nothing_on_the_way()
     {
         string text = string.Concat(Enumerable.Repeat("a:\n  b: \"x\\n\"\n  c: [1, {d: e}]\n  f:\n  - g\n  - h: 'i''j'\n", 1_000));
+        // What the run time itself allocates on first use is not ours.
+        _ = Ours(text);
         var scanner = new YamlScanner(text);
         long before = GC.GetAllocatedBytesForCurrentThread();
         while (scanner.Read())
