@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -34,17 +35,44 @@ public sealed class ImageSinkAnalyzer : DiagnosticAnalyzer
 
         var finder = new SinkFinder(table, context.Compilation.Assembly);
         var reported = new ReportedPlaces();
-        context.RegisterOperationAction(operation => Analyze(operation, finder, reported), SinkFinder.Kinds);
+        context.RegisterSymbolStartAction(type => StartType(type, finder, reported), SymbolKind.NamedType);
     }
 
-    static void Analyze(OperationAnalysisContext context, SinkFinder finder, ReportedPlaces reported)
+    // An editor shows what is found within the piece of code that was analysed. A literal that reaches its
+    // sink through a field or property of the same type stands in another member, so it is told with the type.
+    static void StartType(SymbolStartAnalysisContext context, SinkFinder finder, ReportedPlaces reported)
+    {
+        var throughNames = new ConcurrentBag<Diagnostic>();
+        context.RegisterOperationAction(operation => Analyze(operation, finder, reported, throughNames), SinkFinder.Kinds);
+        context.RegisterSymbolEndAction(type =>
+        {
+            foreach (Diagnostic diagnostic in throughNames.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start))
+            {
+                if (reported.IsFirst(diagnostic.Location))
+                {
+                    type.ReportDiagnostic(diagnostic);
+                }
+            }
+        });
+    }
+
+    static void Analyze(OperationAnalysisContext context, SinkFinder finder, ReportedPlaces reported, ConcurrentBag<Diagnostic> throughNames)
     {
         foreach (SinkHit hit in finder.Find(context.Operation))
         {
             var values = new ValueReader(context.Compilation, context.CancellationToken);
             foreach (ImageClaim claim in new ClaimReader(finder, values).Read(hit))
             {
-                if (Judge(claim) is { } diagnostic && reported.IsFirst(diagnostic.Location))
+                if (Judge(claim) is not { } diagnostic)
+                {
+                    continue;
+                }
+
+                if (!hit.Call.Syntax.Span.Contains(diagnostic.Location.SourceSpan) || hit.Call.Syntax.SyntaxTree != diagnostic.Location.SourceTree)
+                {
+                    throughNames.Add(diagnostic);
+                }
+                else if (reported.IsFirst(diagnostic.Location))
                 {
                     context.ReportDiagnostic(diagnostic);
                 }

@@ -70,7 +70,8 @@ public sealed class PinsInSource
             builder.WithImage("qu\u0061y.io/te\x61m/app:1.2");
             builder.WithImage($"quay.io/team/app:1.2");
             builder.WithImage("redis:7.4.1");
-            """");
+            """",
+            rules: 2);
 
         [Fact]
         public Task into_the_constant_that_a_sink_takes() => Members(
@@ -111,7 +112,8 @@ public sealed class PinsInSource
             Use(new DockerImage("team/app", registry: "quay.io", tag: "1.2"));
             Use(new DockerImage("nginx", registry: null, digest: "{Digest}"));
             Use(new DockerImage("mysql", tag: "9.1"));
-            """);
+            """,
+            rules: 2);
 
         [Fact]
         public Task the_tag_that_the_project_uses_most() => File(

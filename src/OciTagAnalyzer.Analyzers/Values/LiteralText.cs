@@ -11,12 +11,16 @@ static class LiteralText
     /// <summary>The span of what a literal or interpolated string says, without quotes, prefixes and suffixes.</summary>
     public static TextRange ContentOf(ExpressionSyntax expression) => expression switch
     {
+        LiteralExpressionSyntax { Token: var token } when IsRaw(token) => ValueOf(token),
         LiteralExpressionSyntax literal => ContentOf(literal.Token),
         InterpolatedStringExpressionSyntax interpolated => TextRange.FromBounds(
             interpolated.StringStartToken.Span.End,
             Math.Max(interpolated.StringStartToken.Span.End, interpolated.StringEndToken.SpanStart)),
         _ => new(expression.SpanStart, expression.Span.Length),
     };
+
+    // A raw literal of several lines says nothing on the lines of its quotes.
+    static TextRange ValueOf(SyntaxToken token) => MapOf(token).ToDocument(new TextRange(0, token.ValueText.Length));
 
     /// <summary>Where each code unit of the token's value stands in the file.</summary>
     public static SpanMap MapOf(SyntaxToken token)

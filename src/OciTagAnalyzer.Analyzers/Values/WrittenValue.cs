@@ -42,7 +42,7 @@ sealed class WrittenValue
         {
             ValuePiece piece = Pieces[i];
             bool standsHere = piece.Token.SyntaxTree == composition.SyntaxTree && composition.Span.Contains(piece.Token.Span);
-            pieces[i] = standsHere || piece.Site is null ? piece : piece with { Site = composition };
+            pieces[i] = standsHere || piece.Site is null ? piece : piece with { Token = default, Site = composition };
         }
 
         return new(pieces, isComposed: true);
