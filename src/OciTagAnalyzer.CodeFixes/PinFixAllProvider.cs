@@ -30,25 +30,13 @@ sealed class PinFixAllProvider : FixAllProvider
         var chosen = new List<PinOffer>();
         foreach (Project project in ProjectsOf(context).OrderBy(project => project.FilePath, StringComparer.Ordinal).ThenBy(project => project.Name, StringComparer.Ordinal))
         {
-            var offers = new PinOffers(await ProjectPins.OfAsync(project, context.CancellationToken).ConfigureAwait(false));
-            foreach (Diagnostic finding in await FindingsAsync(context, project).ConfigureAwait(false))
-            {
-                IReadOnlyList<PinOffer> all = await offers.ForAsync(finding, context.CancellationToken).ConfigureAwait(false);
-                if (Choose(all, context.CodeActionEquivalenceKey, finding.Id) is { } offer)
-                {
-                    chosen.Add(offer);
-                }
-            }
+            ImmutableArray<Diagnostic> findings = await FindingsAsync(context, project).ConfigureAwait(false);
+            IReadOnlyList<PinChoice> choices = await PinChoice.ForAsync(project, findings, context.CodeActionEquivalenceKey, context.CancellationToken).ConfigureAwait(false);
+            chosen.AddRange(choices.Select(choice => choice.Offer).OfType<PinOffer>());
         }
 
         return await SolutionEdit.ApplyAsync(context.Solution, chosen, context.CancellationToken).ConfigureAwait(false);
     }
-
-    // A host that found no offer for its first finding has no key to ask with: the best pin is meant.
-    static PinOffer? Choose(IReadOnlyList<PinOffer> offers, string? key, string ruleId) =>
-        string.IsNullOrEmpty(key)
-            ? offers.FirstOrDefault(offer => offer.Key == PinKeys.Best(ruleId))
-            : offers.FirstOrDefault(offer => offer.Key == key);
 
     static IEnumerable<Project> ProjectsOf(FixAllContext context) =>
         context.Scope == FixAllScope.Solution ? context.Solution.Projects : [context.Project];

@@ -11,9 +11,9 @@ static class SolutionEdit
     /// The solution with every pin written. A file that several projects share is changed in each of them;
     /// of two pins for one place the first counts.
     /// </summary>
-    public static async Task<Solution> ApplyAsync(Solution solution, IReadOnlyList<PinOffer> pins, CancellationToken cancellation)
+    public static async Task<Solution> ApplyAsync(Solution solution, IEnumerable<PinOffer> pins, CancellationToken cancellation)
     {
-        foreach (var file in pins.GroupBy(pin => pin.FilePath, StringComparer.Ordinal).OrderBy(file => file.Key, StringComparer.Ordinal))
+        foreach (var file in Compatible(pins).GroupBy(pin => pin.FilePath, StringComparer.Ordinal))
         {
             foreach (DocumentId id in solution.GetDocumentIdsWithFilePath(file.Key))
             {
@@ -24,7 +24,9 @@ static class SolutionEdit
                 }
 
                 SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-                SourceText changed = text.WithChanges(ChangesOf(file, text.Length));
+                SourceText changed = text.WithChanges(file
+                    .Where(pin => pin.Edit.Range.End <= text.Length)
+                    .Select(pin => new TextChange(new TextSpan(pin.Edit.Range.Start, pin.Edit.Range.Length), pin.Edit.NewText)));
                 solution = document is Document
                     ? solution.WithDocumentText(id, changed, PreservationMode.PreserveIdentity)
                     : solution.WithAdditionalDocumentText(id, changed, PreservationMode.PreserveIdentity);
@@ -34,19 +36,25 @@ static class SolutionEdit
         return solution;
     }
 
-    static List<TextChange> ChangesOf(IEnumerable<PinOffer> pins, int length)
+    /// <summary>The pins that can be written together, by file and place: of two for one place the first.</summary>
+    public static IReadOnlyList<PinOffer> Compatible(IEnumerable<PinOffer> pins)
     {
-        var changes = new List<TextChange>();
-        foreach (PinOffer pin in pins.OrderBy(pin => pin.Edit.Range.Start).ThenBy(pin => pin.Edit.Range.Length))
+        var compatible = new List<PinOffer>();
+        foreach (PinOffer pin in pins
+            .OrderBy(pin => pin.FilePath, StringComparer.Ordinal)
+            .ThenBy(pin => pin.Edit.Range.Start)
+            .ThenBy(pin => pin.Edit.Range.Length))
         {
-            bool isFree = changes.Count == 0 || changes[changes.Count - 1] is { Span: var last } &&
-                pin.Edit.Range.Start >= last.End && pin.Edit.Range.Start > last.Start;
-            if (isFree && pin.Edit.Range.End <= length)
+            if (compatible.Count == 0 || !CollidesWith(compatible[compatible.Count - 1], pin))
             {
-                changes.Add(new(new TextSpan(pin.Edit.Range.Start, pin.Edit.Range.Length), pin.Edit.NewText));
+                compatible.Add(pin);
             }
         }
 
-        return changes;
+        return compatible;
     }
+
+    static bool CollidesWith(PinOffer last, PinOffer next) =>
+        last.FilePath == next.FilePath &&
+        (next.Edit.Range.Start < last.Edit.Range.End || next.Edit.Range.Start == last.Edit.Range.Start);
 }

@@ -61,11 +61,11 @@ sealed class PinOffers(ProjectPins pins)
             return;
         }
 
-        string pinned = asked.FamiliarName + (tag ?? asked.Tag) switch { null => "", var shown => ":" + shown };
-        string title = $"Pin to '{pinned}{(digest is null ? "" : "@" + Shortened(digest))}' ({pin.Origin})";
+        string tagged = asked.FamiliarName + (tag ?? asked.Tag) switch { null => "", var shown => ":" + shown };
+        string pinned = tagged + (digest is null ? "" : "@" + Shortened(digest));
         if (!offers.Any(offer => offer.Edit == edit))
         {
-            offers.Add(new(key, title, FilePathOf(finding), edit));
+            offers.Add(new(key, asked.FamiliarForm, pinned, pin.Origin, FilePathOf(finding), edit));
         }
     }
 

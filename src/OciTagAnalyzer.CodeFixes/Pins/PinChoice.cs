@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+
+namespace OciTagAnalyzer.CodeFixes.Pins;
+
+/// <summary>Which pin is written where a finding is fixed with many others, and nobody is asked.</summary>
+/// <param name="Finding">The finding.</param>
+/// <param name="Offer">The pin; null where none is known.</param>
+sealed record PinChoice(Diagnostic Finding, PinOffer? Offer)
+{
+    /// <summary>The choice for each of a project's findings, in their order.</summary>
+    /// <param name="project">The project that the findings stand in.</param>
+    /// <param name="findings">What its analysis reported.</param>
+    /// <param name="key">The equivalence key of the wanted pins, one of <see cref="PinKeys"/>; null or empty for the best.</param>
+    /// <param name="cancellation">Stops the reading of the project's documents.</param>
+    public static async Task<IReadOnlyList<PinChoice>> ForAsync(Project project, IEnumerable<Diagnostic> findings, string? key, CancellationToken cancellation)
+    {
+        var choices = new List<PinChoice>();
+        var offers = new PinOffers(await ProjectPins.OfAsync(project, cancellation).ConfigureAwait(false));
+        foreach (Diagnostic finding in findings)
+        {
+            // A host that found no offer for its first finding has no key to ask with: the best pin is meant.
+            string wanted = string.IsNullOrEmpty(key) ? PinKeys.Best(finding.Id) : key!;
+            IReadOnlyList<PinOffer> all = await offers.ForAsync(finding, cancellation).ConfigureAwait(false);
+            choices.Add(new(finding, all.FirstOrDefault(offer => offer.Key == wanted)));
+        }
+
+        return choices;
+    }
+}
