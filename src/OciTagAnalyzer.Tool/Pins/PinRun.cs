@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.CodeFixes;
+using OciTagAnalyzer.CodeFixes.Pins;
+
+namespace OciTagAnalyzer.Tool.Pins;
+
+/// <summary>All findings of some projects, pinned as far as pins are known.</summary>
+/// <param name="Solution">The solution with the pins.</param>
+/// <param name="Pinned">The findings that were pinned, each with its pin; by file and place.</param>
+/// <param name="Left">The findings that are left in <paramref name="Solution"/>; by file and place.</param>
+/// <param name="Doubts">Why something may not have been found, a sentence for each project.</param>
+sealed record PinRun(Solution Solution, IReadOnlyList<PinChoice> Pinned, IReadOnlyList<Diagnostic> Left, IReadOnlyList<string> Doubts)
+{
+    /// <summary>The full paths of the files that have pins.</summary>
+    public IEnumerable<string> ChangedFiles => Pinned.Select(pinned => pinned.Offer!.FilePath).Distinct(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Pins until nothing more can be: a pin may be the tag that another finding's repository is now used with,
+    /// and a second run must find nothing that the first could have done.
+    /// </summary>
+    public static async Task<PinRun> OverAsync(Solution solution, IReadOnlyList<ProjectId> projects, CancellationToken cancellation)
+    {
+        var pinned = new List<PinChoice>();
+        var doubts = new List<string>();
+        int findingsBefore = int.MaxValue;
+        while (true)
+        {
+            doubts.Clear();
+            IReadOnlyList<PinChoice> choices = await ChooseAsync(solution, projects, doubts, cancellation);
+            HashSet<PinOffer> pins = [.. SolutionEdit.Compatible(choices.Select(choice => choice.Offer).OfType<PinOffer>())];
+
+            // Pins of a lock file whose tags move in a circle would go on for ever.
+            if (pins.Count == 0 || choices.Count >= findingsBefore)
+            {
+                return new(solution, Sorted(pinned), [.. choices.Select(choice => choice.Finding)], doubts);
+            }
+
+            findingsBefore = choices.Count;
+            pinned.AddRange(choices.Where(choice => choice.Offer is { } offer && pins.Contains(offer)));
+            solution = await SolutionEdit.ApplyAsync(solution, pins, cancellation);
+        }
+    }
+
+    /// <summary>This run without the pins in <paramref name="files"/>, whose findings are left after all.</summary>
+    public PinRun Without(IEnumerable<string> files)
+    {
+        HashSet<string> unwritten = new(files, StringComparer.Ordinal);
+        ILookup<bool, PinChoice> isWritten = Pinned.ToLookup(pinned => !unwritten.Contains(pinned.Offer!.FilePath));
+        return this with { Pinned = [.. isWritten[true]], Left = [.. Left, .. isWritten[false].Select(pinned => pinned.Finding)] };
+    }
+
+    static async Task<IReadOnlyList<PinChoice>> ChooseAsync(Solution solution, IReadOnlyList<ProjectId> projects, List<string> doubts, CancellationToken cancellation)
+    {
+        var choices = new List<PinChoice>();
+        foreach (ProjectId id in projects)
+        {
+            Project project = solution.GetProject(id)!;
+            ProjectAnalysis analysis = await ProjectAnalysis.OfAsync(project, cancellation);
+            choices.AddRange(await PinChoice.ForAsync(project, analysis.Findings, key: null, cancellation));
+            if (analysis.Errors is [var first, ..])
+            {
+                doubts.Add($"{project.Name} does not compile, so images in its code may be missed; the first of {analysis.Errors.Count} errors: {first}");
+            }
+        }
+
+        // A file of several projects, or of several target frameworks, has its finding once; whoever knows a pin has the word.
+        return Sorted(choices
+            .GroupBy(choice => (choice.Finding.Location.GetLineSpan().Path, choice.Finding.Location.SourceSpan, choice.Finding.Id))
+            .Select(same => same.FirstOrDefault(choice => choice.Offer is not null) ?? same.First()));
+    }
+
+    static IReadOnlyList<PinChoice> Sorted(IEnumerable<PinChoice> choices) =>
+    [
+        .. choices
+            .OrderBy(choice => choice.Finding.Location.GetLineSpan().Path, StringComparer.Ordinal)
+            .ThenBy(choice => choice.Finding.Location.SourceSpan.Start)
+            .ThenBy(choice => choice.Finding.Id, StringComparer.Ordinal),
+    ];
+}
