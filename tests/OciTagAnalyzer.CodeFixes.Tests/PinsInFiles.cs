@@ -1,0 +1,104 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace OciTagAnalyzer.CodeFixes.Tests;
+
+public sealed class PinsInFiles
+{
+    const string Lock = "oci-images.lock.json";
+
+    [Theory]
+    [InlineData("Dockerfile", "FROM --platform=$BUILDPLATFORM postgres AS db # why", "FROM --platform=$BUILDPLATFORM postgres:17.2@{digest} AS db # why")]
+    [InlineData("Dockerfile", "ARG BASE=postgres\nFROM ${BASE}\n", "ARG BASE=postgres:17.2@{digest}\nFROM ${BASE}\n")]
+    [InlineData("Dockerfile", "FROM \\\r\n  redis\r\nRUN true", "FROM \\\r\n  redis:7.4.1\r\nRUN true")]
+    [InlineData("Dockerfile", "ARG TAG=latest\nFROM redis:${TAG}\n", "ARG TAG=7.4.1\nFROM redis:${TAG}\n")]
+    [InlineData("compose.yaml", "services:\n  db:\n    image: postgres   # the database\n", "services:\n  db:\n    image: postgres:17.2@{digest}   # the database\n")]
+    [InlineData("compose.yaml", "services:\n  db: { image: 'postgres' }", "services:\n  db: { image: 'postgres:17.2@{digest}' }")]
+    [InlineData("compose.yaml", "services:\n  db:\n    image: \"redis:latest\"", "services:\n  db:\n    image: \"redis:7.4.1\"")]
+    [InlineData("appsettings.json", """{ "Worker": { "ContainerImage": "quay.io/team/app" }, /* é */ }""", """{ "Worker": { "ContainerImage": "quay.io/team/app:1.2" }, /* é */ }""")]
+    [InlineData("appsettings.json", """{ "Worker": { "ContainerImage": "quay.io\/te\u0061m/app" } }""", """{ "Worker": { "ContainerImage": "quay.io\/te\u0061m/app:1.2" } }""")]
+    public async Task Touch_nothing_but_the_reference(string path, string before, string after)
+    {
+        var project = FileProject.Of((path, before), (Lock, PinTest.Lock));
+        var finding = Assert.Single(await project.FindingsAsync());
+
+        var pinned = await project.FixedAsync(finding);
+
+        Assert.Equal(after.Replace("{digest}", PinTest.Digest, StringComparison.Ordinal), pinned.TextOf(path).ToString());
+        Assert.Empty(await pinned.FindingsAsync());
+        Assert.Equal(pinned.TextOf(path).ToString(), (await pinned.AllFixedAsync("OCI1001")).TextOf(path).ToString());
+    }
+
+    [Fact]
+    public async Task Reach_every_file_of_a_project_at_once()
+    {
+        var project = FileProject.Of(
+            ("Dockerfile", "FROM postgres AS a\nFROM unheard/of\nFROM redis\n"),
+            ("compose.yaml", "services:\n  db:\n    image: postgres\n  cache:\n    image: redis\n"),
+            (Lock, PinTest.Lock));
+
+        var pinned = await project.AllFixedAsync("OCI1001");
+
+        Assert.Equal($"FROM postgres:17.2@{PinTest.Digest} AS a\nFROM unheard/of\nFROM redis:7.4.1\n", pinned.TextOf("Dockerfile").ToString());
+        Assert.Equal($"services:\n  db:\n    image: postgres:17.2@{PinTest.Digest}\n  cache:\n    image: redis:7.4.1\n", pinned.TextOf("compose.yaml").ToString());
+        Assert.Equal(["Dockerfile(2,6): OCI1001 unheard/of"], await pinned.PrintedAsync());
+    }
+
+    [Fact]
+    public async Task Take_a_tag_that_another_file_uses_and_say_which()
+    {
+        var project = FileProject.Of(("Dockerfile", "FROM redis"), ("compose.yaml", "services:\n  cache:\n    image: redis:7.2\n"));
+        var finding = Assert.Single(await project.FindingsAsync());
+
+        var offer = Assert.Single(await project.OffersAsync(finding));
+
+        Assert.Equal("Pin to 'redis:7.2' (compose.yaml)", offer.Title);
+        Assert.Equal("FROM redis:7.2", (await project.FixedAsync(finding)).TextOf("Dockerfile").ToString());
+    }
+
+    [Fact]
+    public async Task Offer_each_style_once_and_the_projects_own_tag_last()
+    {
+        var project = FileProject.Of(("Dockerfile", "FROM postgres"), ("compose.yaml", "services:\n  db:\n    image: postgres:16\n"), (Lock, PinTest.Lock));
+
+        var offers = await project.OffersAsync((await project.FindingsAsync())[0]);
+
+        Assert.Equal(
+            [
+                "OCI1001.Pin: Pin to 'postgres:17.2@sha256:0123456789ab…' (oci-images.lock.json)",
+                "OCI1001.PinToDigest: Pin to 'postgres@sha256:0123456789ab…' (oci-images.lock.json)",
+                "OCI1001.PinToTag: Pin to 'postgres:17.2' (oci-images.lock.json)",
+                "OCI1001.PinToProjectTag: Pin to 'postgres:16' (compose.yaml)",
+            ],
+            offers.Select(offer => $"{offer.EquivalenceKey}: {offer.Title}"));
+    }
+
+    [Fact]
+    public async Task Keep_the_encoding_and_its_mark()
+    {
+        var text = SourceText.From("FROM redis\r\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        var project = FileProject.Of(("Dockerfile", text), (Lock, SourceText.From(PinTest.Lock)));
+
+        var pinned = (await project.FixedAsync((await project.FindingsAsync())[0])).TextOf("Dockerfile");
+
+        Assert.Equal("FROM redis:7.4.1\r\n", pinned.ToString());
+        Assert.Equal(text.Encoding!.GetPreamble(), pinned.Encoding!.GetPreamble());
+    }
+
+    [Fact]
+    public async Task Say_where_a_lock_file_is_broken_and_take_nothing_from_it()
+    {
+        var project = FileProject.Of(("Dockerfile", "FROM redis"), (Lock, "{\n  \"version\": 1,\n  \"images\": { \"docker.io/library/redis\": { \"tag\": \"-7\" } }\n}"));
+
+        Assert.Equal(["Dockerfile(1,6): OCI1001 redis", "oci-images.lock.json(3,51): OCI0002 -7"], await project.PrintedAsync());
+        Assert.Empty(await project.OffersAsync((await project.FindingsAsync())[0]));
+    }
+
+    [Fact]
+    public async Task Tell_a_file_that_is_listed_twice_once()
+    {
+        var project = FileProject.Of(("Dockerfile", "FROM redis"), ("Dockerfile", "FROM redis"));
+
+        Assert.Single(await project.FindingsAsync());
+    }
+}
