@@ -90,7 +90,7 @@ public sealed class PinsInFiles
     {
         var project = FileProject.Of(("Dockerfile", "FROM redis"), (Lock, "{\n  \"version\": 1,\n  \"images\": { \"docker.io/library/redis\": { \"tag\": \"-7\" } }\n}"));
 
-        Assert.Equal(["Dockerfile(1,6): OCI1001 redis", "oci-images.lock.json(3,51): OCI0002 -7"], await project.PrintedAsync());
+        Assert.Equal(["Dockerfile(1,6): OCI1001 redis", "oci-images.lock.json(3,52): OCI0002 -7"], await project.PrintedAsync());
         Assert.Empty(await project.OffersAsync((await project.FindingsAsync())[0]));
     }
 
