@@ -61,7 +61,9 @@ public sealed class ImageSinkAnalyzer : DiagnosticAnalyzer
         foreach (SinkHit hit in finder.Find(context.Operation))
         {
             var values = new ValueReader(context.Compilation, context.CancellationToken);
-            foreach (ImageClaim claim in new ClaimReader(finder, values).Read(hit))
+
+            // Of two values that one place can have, the one that is wholly known can be pinned.
+            foreach (ImageClaim claim in new ClaimReader(finder, values).Read(hit).OrderBy(claim => claim.Value.HasHoles))
             {
                 if (Judge(claim) is not { } diagnostic)
                 {

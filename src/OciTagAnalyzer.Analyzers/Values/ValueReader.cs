@@ -182,7 +182,9 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
 
         IReadOnlyList<WrittenValue> values = read();
         _ = underway.Remove(symbol);
-        return values;
+
+        // Of what the name hides nothing is known: a message then says the name.
+        return [.. values.Select(value => value.IsUnknown ? Unknown(reference)[0] : value)];
     }
 
     IReadOnlyList<WrittenValue> Either(IOperation choice, IOperation[] branches)

@@ -7,29 +7,25 @@ namespace OciTagAnalyzer.Analyzers.Values;
 /// <summary>One way in which a string can come out, as the parts that it is made of, in order.</summary>
 sealed class WrittenValue
 {
-    WrittenValue(IReadOnlyList<ValuePiece> pieces, bool isComposed)
-    {
-        Pieces = pieces;
-        IsComposed = isComposed;
-    }
+    WrittenValue(IReadOnlyList<ValuePiece> pieces) => Pieces = pieces;
 
     /// <summary>The empty string.</summary>
-    public static WrittenValue Empty { get; } = new([], isComposed: false);
+    public static WrittenValue Empty { get; } = new([]);
 
     /// <summary>The parts.</summary>
     public IReadOnlyList<ValuePiece> Pieces { get; }
 
-    /// <summary>True where the parts were put together by an interpolation or a concatenation.</summary>
-    public bool IsComposed { get; }
+    /// <summary>True where some part is only known at run time.</summary>
+    public bool HasHoles => Pieces.Any(piece => piece.Text is null);
 
     /// <summary>True where nothing at all is known.</summary>
     public bool IsUnknown => Pieces.Count == 1 && Pieces[0].Text is null;
 
     /// <summary>A value of one part.</summary>
-    public static WrittenValue Of(ValuePiece piece) => new([piece], isComposed: false);
+    public static WrittenValue Of(ValuePiece piece) => new([piece]);
 
     /// <summary>This value followed by another.</summary>
-    public WrittenValue Then(WrittenValue next) => new([.. Pieces, .. next.Pieces], isComposed: true);
+    public WrittenValue Then(WrittenValue next) => new([.. Pieces, .. next.Pieces]);
 
     /// <summary>This value followed by text that no source holds, such as the colon before a tag given apart.</summary>
     public WrittenValue Then(string text) => Then(Of(new(text, null, default, null)));
@@ -45,7 +41,7 @@ sealed class WrittenValue
             pieces[i] = standsHere || piece.Site is null ? piece : piece with { Token = default, Site = composition };
         }
 
-        return new(pieces, isComposed: true);
+        return new(pieces);
     }
 
     /// <summary>The text, with its holes.</summary>
