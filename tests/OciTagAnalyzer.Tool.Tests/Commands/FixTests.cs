@@ -1,0 +1,213 @@
+using System.Text;
+using OciTagAnalyzer.Tool.Tests.Projects;
+
+namespace OciTagAnalyzer.Tool.Tests.Commands;
+
+public sealed class FixTests
+{
+    public sealed class Over_a_solution : IAsyncLifetime
+    {
+        const string Pins = """
+            App/Database.cs(5,27): 'postgres' -> 'postgres:17.2' (oci-images.lock.json)
+            App/Database.cs(7,54): 'redis:latest' -> 'redis:7.4' (compose.yaml)
+            App/Dockerfile(2,29): 'nginx' -> 'nginx:1.27' (oci-images.lock.json)
+            App/appsettings.json(1,30): 'postgres' -> 'postgres:17.2' (oci-images.lock.json)
+            compose.yaml(3,12): 'postgres' -> 'postgres:17.2' (oci-images.lock.json)
+
+            """;
+
+        const string Left = """
+            App/Database.cs(8,56): warning OCI1001: Image 'mariadb' has no tag or digest and resolves to 'docker.io/library/mariadb:latest'; pin it to a tag or digest (no pin known)
+
+            """;
+
+        readonly TemporaryFolder folder = new();
+
+        public Task InitializeAsync() => Shop.CreateInAsync(folder);
+
+        public Task DisposeAsync()
+        {
+            folder.Dispose();
+            return Task.CompletedTask;
+        }
+
+        [Fact]
+        public async Task Tells_on_a_dry_run_then_writes_each_file_once_then_finds_nothing_more_to_do()
+        {
+            var untouched = folder.Contents();
+
+            var dry = await CommandRun.OfAsync(folder, "fix", "--dry-run");
+            Assert.Equal(new CommandRun(1, Pins + Left + "5 pinned, 1 left (dry run: nothing is written)\n", ""), dry);
+            Assert.Equal(untouched, folder.Contents());
+
+            var real = await CommandRun.OfAsync(folder, "fix");
+            Assert.Equal(new CommandRun(1, Pins + Left + "5 pinned, 1 left\n", ""), real);
+            var expected = new Dictionary<string, string>(untouched)
+            {
+                [Path.Combine("App", "Database.cs")] = Convert.ToHexString(Encoding.UTF8.GetBytes(Shop.Code("postgres:17.2", "redis:7.4"))),
+                [Path.Combine("App", "Dockerfile")] = Convert.ToHexString(Shop.Dockerfile("nginx:1.27")),
+                [Path.Combine("App", "appsettings.json")] = Convert.ToHexString(Encoding.UTF8.GetBytes(Shop.Settings("postgres:17.2"))),
+                ["compose.yaml"] = Convert.ToHexString(Encoding.UTF8.GetBytes(Shop.Compose("postgres:17.2"))),
+            };
+            Assert.Equal(expected, folder.Contents());
+
+            var second = await CommandRun.OfAsync(folder, "fix", folder.PathOf("Shop.slnx"));
+            Assert.Equal(new CommandRun(1, Left + "0 pinned, 1 left\n", ""), second);
+            Assert.Equal(expected, folder.Contents());
+        }
+    }
+
+    public sealed class Over_two_projects : IDisposable
+    {
+        readonly TemporaryFolder folder = new();
+
+        public void Dispose() => folder.Dispose();
+
+        [Fact]
+        public async Task Goes_on_with_a_tag_that_it_wrote_itself_so_that_a_second_run_has_nothing_to_do()
+        {
+            // Only the first project knows the lock file; the second can go by the compose file once that has a tag.
+            folder.Write("Shop.slnx", """<Solution><Project Path="App/App.csproj" /><Project Path="Worker/Worker.csproj" /></Solution>""");
+            folder.Write("oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/nginx": { "tag": "1.27" } } }""");
+            folder.Write("compose.yaml", "services:\n  web:\n    image: nginx\n");
+            folder.Write("App/App.csproj", Project("../compose.yaml;../oci-images.lock.json"));
+            folder.Write("Worker/Worker.csproj", Project("../compose.yaml;Dockerfile"));
+            folder.Write("Worker/Dockerfile", "FROM nginx\n");
+            await folder.RestoreAsync("Shop.slnx");
+
+            var run = await CommandRun.OfAsync(folder, "fix");
+
+            Assert.Equal(new CommandRun(0, """
+                Worker/Dockerfile(1,6): 'nginx' -> 'nginx:1.27' (compose.yaml)
+                compose.yaml(3,12): 'nginx' -> 'nginx:1.27' (oci-images.lock.json)
+                2 pinned, 0 left
+
+                """, ""), run);
+        }
+
+        static string Project(string files) => $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+              </PropertyGroup>
+              <ItemGroup>
+                <AdditionalFiles Include="{files}" />
+              </ItemGroup>
+            </Project>
+            """;
+    }
+
+    public sealed class Over_a_project : IDisposable
+    {
+        const string Project = """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+              </PropertyGroup>
+              <ItemGroup>
+                <AdditionalFiles Include="Dockerfile;compose.yaml;oci-images.lock.json" />
+              </ItemGroup>
+            </Project>
+            """;
+
+        readonly TemporaryFolder folder = new();
+
+        public void Dispose() => folder.Dispose();
+
+        [Fact]
+        public async Task Counts_severities_and_suppressions_as_a_build_does()
+        {
+            await CreateAsync("""{ "version": 1, "images": {} }""");
+            // Only beside or above code does MSBuild look for such a file.
+            folder.Write("Program.cs", "");
+            folder.Write("Dockerfile", "FROM nginx\nFROM redis:latest\n");
+            folder.Write("compose.yaml", "");
+            folder.Write(".globalconfig", """
+                is_global = true
+                dotnet_diagnostic.OCI1001.severity = none
+                dotnet_diagnostic.OCI1002.severity = error
+                """);
+
+            var run = await CommandRun.OfAsync(folder, "fix");
+
+            Assert.StartsWith("Dockerfile(2,6): error OCI1002: Image 'redis:latest'", run.Output);
+            Assert.EndsWith("0 pinned, 1 left\n", run.Output);
+            Assert.Equal(1, run.ExitCode);
+        }
+
+        [Fact]
+        public async Task Refuses_one_that_is_not_restored_since_it_could_not_see_all()
+        {
+            folder.Write("app.csproj", Project);
+            folder.Write("Dockerfile", "");
+            folder.Write("compose.yaml", "");
+            folder.Write("oci-images.lock.json", """{ "version": 1, "images": {} }""");
+
+            var run = await CommandRun.OfAsync(folder, "fix");
+
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains("is not restored", run.Error);
+        }
+
+        [Fact]
+        public async Task Refuses_one_that_MSBuild_cannot_read()
+        {
+            folder.Write("app.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><Oops");
+
+            var run = await CommandRun.OfAsync(folder, "fix");
+
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains("app.csproj", run.Error);
+        }
+
+        async Task CreateAsync(string lockFile)
+        {
+            folder.Write("app.csproj", Project);
+            folder.Write("oci-images.lock.json", lockFile);
+            await folder.RestoreAsync("app.csproj");
+        }
+    }
+
+    public sealed class Its_command_line : IDisposable
+    {
+        readonly TemporaryFolder folder = new();
+
+        public void Dispose() => folder.Dispose();
+
+        [Fact]
+        public async Task Refuses_an_option_that_it_does_not_know() =>
+            Assert.Equal(2, (await CommandRun.OfAsync(folder, "fix", "--dri-run")).ExitCode);
+
+        [Fact]
+        public async Task Refuses_a_path_that_does_not_exist()
+        {
+            var run = await CommandRun.OfAsync(folder, "fix", "nowhere.sln");
+
+            Assert.Equal(2, run.ExitCode);
+            Assert.EndsWith("nowhere.sln' does not exist\n", run.Error);
+            Assert.Empty(run.Output);
+        }
+
+        [Fact]
+        public async Task Refuses_a_solution_that_is_none()
+        {
+            folder.Write("shop.sln", "no solution");
+
+            var run = await CommandRun.OfAsync(folder, "fix");
+
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains("shop.sln' can't be opened", run.Error);
+        }
+
+        [Fact]
+        public async Task Teaches_what_it_reads_and_what_its_exit_codes_mean()
+        {
+            var run = await CommandRun.OfAsync(folder, "fix", "--help");
+
+            Assert.Equal(0, run.ExitCode);
+            Assert.All(
+                ["oci-images.lock.json", "dotnet add package OciTagAnalyzer", "<AdditionalFiles", "--dry-run", "Exit codes"],
+                term => Assert.Contains(term, run.Output));
+        }
+    }
+}

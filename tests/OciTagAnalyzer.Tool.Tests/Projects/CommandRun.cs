@@ -1,0 +1,21 @@
+using OciTagAnalyzer.Tool.Commands;
+
+namespace OciTagAnalyzer.Tool.Tests.Projects;
+
+/// <summary>What a run of the command said.</summary>
+/// <param name="ExitCode">Its exit code.</param>
+/// <param name="Output">Its output, with <c>/</c> and <c>\n</c> on every system.</param>
+/// <param name="Error">Its errors.</param>
+sealed record CommandRun(int ExitCode, string Output, string Error)
+{
+    /// <summary>Runs the command in this process.</summary>
+    public static async Task<CommandRun> OfAsync(TemporaryFolder currentFolder, params string[] arguments)
+    {
+        var output = new StringWriter();
+        var error = new StringWriter();
+        int exitCode = await new OciTagCommand(currentFolder.FullPath, output, error).RunAsync(arguments);
+        return new(exitCode, Plain(output), Plain(error));
+    }
+
+    static string Plain(StringWriter writer) => writer.ToString().Replace('\\', '/').ReplaceLineEndings("\n");
+}

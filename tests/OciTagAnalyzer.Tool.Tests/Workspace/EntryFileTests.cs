@@ -1,0 +1,75 @@
+using OciTagAnalyzer.Tool.Tests.Projects;
+using OciTagAnalyzer.Tool.Workspace;
+
+namespace OciTagAnalyzer.Tool.Tests.Workspace;
+
+public sealed class EntryFileTests : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Is_the_only_solution_before_any_project()
+    {
+        Create("b.csproj", "a.csproj", "shop.slnx");
+
+        Assert.Equal(new EntryFile(folder.PathOf("shop.slnx"), IsSolution: true), Found());
+    }
+
+    [Fact]
+    public void Is_the_only_project_where_there_is_no_solution()
+    {
+        Create("app.csproj", "report.fsproj");
+
+        Assert.Equal(new EntryFile(folder.PathOf("app.csproj"), IsSolution: false), Found());
+    }
+
+    [Fact]
+    public void Is_not_one_of_two_projects()
+    {
+        Create("b.csproj", "a.csproj");
+
+        Assert.EndsWith("holds more than one project; name one of a.csproj, b.csproj", Problem(folder.FullPath));
+    }
+
+    [Fact]
+    public void Is_not_one_of_two_solutions()
+    {
+        Create("b.sln", "a.slnx", "app.csproj");
+
+        Assert.EndsWith("holds more than one solution; name one of a.slnx, b.sln", Problem(folder.FullPath));
+    }
+
+    [Fact]
+    public void Is_nothing_in_an_empty_folder() =>
+        Assert.EndsWith("holds neither a solution (.sln, .slnx) nor a C# project (.csproj)", Problem(folder.FullPath));
+
+    [Fact]
+    public void Is_no_file_of_another_kind()
+    {
+        Create("report.fsproj");
+
+        Assert.EndsWith("is neither a solution (.sln, .slnx) nor a C# project (.csproj)", Problem(folder.PathOf("report.fsproj")));
+    }
+
+    EntryFile? Found()
+    {
+        Assert.True(EntryFile.TryFind(folder.FullPath, out EntryFile? entry, out string? problem), problem);
+        return entry;
+    }
+
+    static string? Problem(string path)
+    {
+        Assert.False(EntryFile.TryFind(path, out _, out string? problem));
+        return problem;
+    }
+
+    void Create(params string[] files)
+    {
+        foreach (string file in files)
+        {
+            folder.Write(file, "");
+        }
+    }
+}

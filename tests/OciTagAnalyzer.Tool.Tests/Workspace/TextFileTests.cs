@@ -1,0 +1,100 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Tool.Tests.Projects;
+using OciTagAnalyzer.Tool.Workspace;
+
+namespace OciTagAnalyzer.Tool.Tests.Workspace;
+
+public sealed class TextFileTests : IDisposable
+{
+    const string Before = "# Bücher\r\nFROM nginx\r\n";
+    const string After = "# Bücher\r\nFROM nginx:1.27\r\n";
+
+    readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("utf-8", false)]
+    [InlineData("utf-8", true)]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("iso-8859-1", false)]
+    public void Keeps_encoding_and_byte_order_mark(string name, bool hasMark)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        byte[] mark = hasMark ? encoding.GetPreamble() : [];
+        folder.Write("Dockerfile", [.. mark, .. encoding.GetBytes(Before)]);
+
+        Assert.Null(Replace(encoding));
+
+        Assert.Equal([.. mark, .. encoding.GetBytes(After)], folder.Read("Dockerfile"));
+    }
+
+    [Fact]
+    public void Leaves_a_file_alone_that_was_changed_meanwhile()
+    {
+        folder.Write("Dockerfile", Before + "RUN true\r\n");
+
+        Assert.NotNull(Replace(Encoding.UTF8));
+
+        Assert.Equal(Encoding.UTF8.GetBytes(Before + "RUN true\r\n"), folder.Read("Dockerfile"));
+    }
+
+    [Fact]
+    public void Leaves_a_file_alone_whose_bytes_are_no_text_in_its_encoding()
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(Before), 0xFF];
+        folder.Write("Dockerfile", bytes);
+        string read = Encoding.UTF8.GetString(bytes);
+
+        Assert.NotNull(TextFile.TryReplace(folder.PathOf("Dockerfile"), SourceText.From(read, Encoding.UTF8), SourceText.From(read + "#", Encoding.UTF8)));
+
+        Assert.Equal(bytes, folder.Read("Dockerfile"));
+    }
+
+    [Fact]
+    public void Says_why_a_file_that_is_gone_is_not_written() => Assert.NotNull(Replace(Encoding.UTF8));
+
+    [Fact]
+    public void Leaves_no_other_file_behind()
+    {
+        folder.Write("Dockerfile", Before);
+
+        Assert.Null(Replace(Encoding.UTF8));
+
+        Assert.Equal(["Dockerfile"], folder.Contents().Keys);
+    }
+
+    [Fact]
+    public void Keeps_the_mode()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        const UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead;
+        folder.Write("Dockerfile", Before);
+        File.SetUnixFileMode(folder.PathOf("Dockerfile"), mode);
+
+        Assert.Null(Replace(Encoding.UTF8));
+
+        Assert.Equal(mode, File.GetUnixFileMode(folder.PathOf("Dockerfile")));
+    }
+
+    [Fact]
+    public void Writes_what_a_link_leads_to_and_keeps_the_link()
+    {
+        folder.Write("deploy/Dockerfile", Before);
+        File.CreateSymbolicLink(folder.PathOf("Dockerfile"), Path.Combine("deploy", "Dockerfile"));
+
+        Assert.Null(Replace(Encoding.UTF8));
+
+        Assert.NotNull(new FileInfo(folder.PathOf("Dockerfile")).LinkTarget);
+        Assert.Equal(Encoding.UTF8.GetBytes(After), folder.Read("deploy/Dockerfile"));
+    }
+
+    string? Replace(Encoding encoding) =>
+        TextFile.TryReplace(folder.PathOf("Dockerfile"), SourceText.From(Before, encoding), SourceText.From(After, encoding));
+}
