@@ -22,7 +22,9 @@ sealed class FixCommand : Command
         Prints a line for each pin, then what is left, then a summary. Exit codes:
           0  nothing is left
           1  findings are left
-          2  something could not be opened, analyzed or written
+          2  something could not be opened or written; what could be is pinned all the same
+
+        A project whose code does not compile is analyzed as far as it goes, with a warning on the error stream.
         """;
 
     readonly Argument<string> path = new("PATH")
