@@ -15,23 +15,28 @@ string version = $"0.1.0-try.{DateTime.UtcNow:yyyyMMddHHmmss}";
 Environment.SetEnvironmentVariable("OciTagAnalyzerVersion", version);
 
 // The compiler server and idle build nodes would hold on to the analyzer of this run.
-string[] once = ["-nodeReuse:false", "-p:UseSharedCompilation=false", "--nologo", "-v:quiet"];
+string[] once = ["-nodeReuse:false", "-p:UseSharedCompilation=false", "--nologo"];
 
 Say("1. Pack the analyzer and copy the web shop");
-Run(root, ["pack", "src/OciTagAnalyzer.Package", "-o", feed, $"-p:Version={version}", .. once], expected: 0);
+foreach (string earlier in Directory.EnumerateFiles(feed, "*-try.*.nupkg"))
+{
+    File.Delete(earlier);
+}
+
+Run(root, ["pack", "src/OciTagAnalyzer.Package", "-o", feed, $"-p:Version={version}", .. once, "-v:quiet"], expected: 0);
 Copy(Path.Combine(samples, "WebShop"), copy);
 
 Say("2. Build the shop: every image without a tag or digest is a warning");
-Run(copy, ["build", .. once, "-clp:NoSummary"], expected: 0);
+Run(copy, ["build", .. once, "-v:minimal"], expected: 0);
 
 Say("3. Build it as CI does, with -warnaserror: it fails");
-Run(copy, ["build", "-warnaserror", "--no-incremental", .. once, "-clp:ErrorsOnly;NoSummary"], expected: 1);
+Run(copy, ["build", "-warnaserror", "--no-incremental", .. once, "-v:minimal", "-clp:ErrorsOnly"], expected: 1);
 
 Say("4. Pin every image to what oci-images.lock.json says of it");
 Run(root, ["run", "--project", "src/OciTagAnalyzer.Tool", "--", "fix", copy], expected: 0);
 
 Say("5. Build it as CI does once more: it passes");
-Run(copy, ["build", "-warnaserror", "--no-incremental", .. once], expected: 0);
+Run(copy, ["build", "-warnaserror", "--no-incremental", .. once, "-v:minimal"], expected: 0);
 
 Console.WriteLine($"Done. The pinned shop stands in {Path.GetRelativePath(Environment.CurrentDirectory, copy)}.");
 return 0;
