@@ -79,7 +79,7 @@ sealed class FileProject
     public async Task<FileProject> AllFixedAsync(string ruleId)
     {
         var fix = new PinCodeFix();
-        var context = new FixAllContext(Project, fix, FixAllScope.Project, ruleId + ".Pin", [ruleId], new Findings(await FindingsAsync()), default);
+        var context = new FixAllContext(Project, fix, FixAllScope.Project, "Pin", [ruleId], new Findings(await FindingsAsync()), default);
         return await ApplyAsync((await fix.GetFixAllProvider().GetFixAsync(context))!);
     }
 

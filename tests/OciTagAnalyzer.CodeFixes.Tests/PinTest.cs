@@ -28,8 +28,8 @@ static class PinTest
         """;
 
     /// <summary>Pins statements by the lock file.</summary>
-    public static Task Statements(string before, string after, string? key = null, string editorConfig = "", int rules = 1) =>
-        File(ConsumerCode.WithStatements(before), ConsumerCode.WithStatements(after), key, editorConfig, rules);
+    public static Task Statements(string before, string after, string? key = null, string editorConfig = "") =>
+        File(ConsumerCode.WithStatements(before), ConsumerCode.WithStatements(after), key, editorConfig);
 
     /// <summary>Pins members of a class by the lock file.</summary>
     public static Task Members(string before, string after) => File(ConsumerCode.WithMembers(before), ConsumerCode.WithMembers(after));
@@ -37,10 +37,10 @@ static class PinTest
     /// <summary>Leaves findings as they are, since nothing is known to pin them to.</summary>
     public static Task NoFix(string statements) => Statements(statements, statements);
 
-    /// <summary>Pins a file by the lock file, or by other files of the project; "fix all" goes once for each rule.</summary>
-    public static Task File(string before, string after, string? key = null, string editorConfig = "", int rules = 1, params (string Name, string Text)[] files)
+    /// <summary>Pins a file by the lock file, or by other files of the project.</summary>
+    public static Task File(string before, string after, string? key = null, string editorConfig = "", params (string Name, string Text)[] files)
     {
-        var test = new Test { TestCode = before, FixedCode = after, CodeActionEquivalenceKey = key, NumberOfFixAllIterations = before == after ? 0 : rules };
+        var test = new Test { TestCode = before, FixedCode = after, CodeActionEquivalenceKey = key, NumberOfFixAllIterations = before == after ? 0 : 1 };
         (string Name, string Text)[] all = files.Length > 0 ? files : [("oci-images.lock.json", Lock)];
         test.TestState.AdditionalFiles.AddRange(all.Select(file => (file.Name, Microsoft.CodeAnalysis.Text.SourceText.From(file.Text))));
         test.TestState.AdditionalReferences.AddRange(LibraryGeneration.ForConsumers);

@@ -65,10 +65,10 @@ public sealed class PinsInFiles
 
         Assert.Equal(
             [
-                "OCI1001.Pin: Pin to 'postgres:17.2@sha256:0123456789ab…' (oci-images.lock.json)",
-                "OCI1001.PinToDigest: Pin to 'postgres@sha256:0123456789ab…' (oci-images.lock.json)",
-                "OCI1001.PinToTag: Pin to 'postgres:17.2' (oci-images.lock.json)",
-                "OCI1001.PinToProjectTag: Pin to 'postgres:16' (compose.yaml)",
+                "Pin: Pin to 'postgres:17.2@sha256:0123456789ab…' (oci-images.lock.json)",
+                "PinToDigest: Pin to 'postgres@sha256:0123456789ab…' (oci-images.lock.json)",
+                "PinToTag: Pin to 'postgres:17.2' (oci-images.lock.json)",
+                "PinToProjectTag: Pin to 'postgres:16' (compose.yaml)",
             ],
             offers.Select(offer => $"{offer.EquivalenceKey}: {offer.Title}"));
     }

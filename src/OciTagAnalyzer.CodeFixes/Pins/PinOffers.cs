@@ -29,13 +29,13 @@ sealed class PinOffers(ProjectPins pins)
 
         if (await pins.UsedTagAsync(asked, cancellation).ConfigureAwait(false) is { } used)
         {
-            Add(offers, finding, asked, PinKeys.ProjectTag(finding.Id), used, used.Tag, null);
+            Add(offers, finding, asked, PinKeys.ProjectTag, used, used.Tag, null);
         }
 
         // The first is what "fix all" and `dotnet format` take.
         if (offers.Count > 0)
         {
-            offers[0] = offers[0] with { Key = PinKeys.Best(finding.Id) };
+            offers[0] = offers[0] with { Key = PinKeys.Best };
         }
 
         return offers;
@@ -49,7 +49,7 @@ sealed class PinOffers(ProjectPins pins)
             (string? tag, string? digest) = locked.In(style);
             if (tag is not null || digest is not null)
             {
-                Add(offers, finding, asked, PinKeys.InStyle(finding.Id, style), locked, tag, digest);
+                Add(offers, finding, asked, PinKeys.InStyle(style), locked, tag, digest);
             }
         }
     }
