@@ -42,6 +42,7 @@ static class LocalValue
     {
         IAssignmentOperation { Target: var target } => Mentions(target, symbol),
         IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: var value } => Mentions(value, symbol),
+        IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref } alias => alias.GetVariableInitializer() is { Value: var value } && Mentions(value, symbol),
         _ => false,
     };
 

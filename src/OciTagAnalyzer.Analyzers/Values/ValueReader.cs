@@ -119,7 +119,8 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
     IReadOnlyList<WrittenValue> ReadProperty(IPropertyReferenceOperation reference)
     {
         IPropertySymbol property = reference.Property;
-        bool mayBeOverridden = property.IsVirtual || property.IsAbstract || (property.IsOverride && !property.IsSealed);
+        bool mayBeOverridden = property.IsVirtual || property.IsAbstract ||
+            (property.IsOverride && !property.IsSealed && !property.ContainingType.IsSealed);
         return property.SetMethod is null && !mayBeOverridden && property.Parameters.IsEmpty
             ? Through(reference, property, () => ReadDeclared(reference, property, MemberInitializer.Of(property, cancellation)))
             : Unknown(reference);
@@ -131,7 +132,7 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
         ExpressionSyntax? written = parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: string }
             ? MemberInitializer.Of(parameter, cancellation)
             : null;
-        return written is null || LocalValue.IsAssigned(reference, parameter)
+        return written is null || LocalValue.IsAssigned(reference, parameter) || CapturedParameter.MayBeAssigned(parameter, cancellation)
             ? Unknown(reference)
             : [.. ReadDeclared(reference, parameter, written), .. Unknown(reference)];
     }
@@ -211,6 +212,9 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
     static IReadOnlyList<WrittenValue> ReadConstant(IOperation operation) => operation.ConstantValue switch
     {
         { HasValue: true, Value: null } => [],
+
+        // An enum's constant is a number, its text a name.
+        _ when operation.Type is { TypeKind: TypeKind.Enum } => Unknown(operation),
         { HasValue: true, Value: string or char or sbyte or byte or short or ushort or int or uint or long or ulong } constant
             when operation.Syntax is ExpressionSyntax syntax =>
             [WrittenValue.Of(new(Convert.ToString(constant.Value, CultureInfo.InvariantCulture), null, default, syntax))],
