@@ -19,7 +19,7 @@ static class LaterCompletion
 
         return hit.Call is IAssignmentOperation assignment
             ? AfterAssignment(hit.Row, assignment)
-            : AfterChain(hit.Row, FluentChain.EndOf(hit.Call));
+            : FluentChain.After(hit.Call).Any(IsFromSource) || AfterChain(hit.Row, FluentChain.EndOf(hit.Call));
     }
 
     static bool AfterAssignment(SinkRow row, IAssignmentOperation assignment)
@@ -63,7 +63,7 @@ static class LaterCompletion
 
     static bool MayComplete(SinkRow row, ILocalReferenceOperation use)
     {
-        if (FluentChain.After(use).Any(call => IsCompletion(row, call)))
+        if (FluentChain.After(use).Any(call => IsCompletion(row, call) || IsFromSource(call)))
         {
             return true;
         }
@@ -85,9 +85,11 @@ static class LaterCompletion
             .Any(calls => calls.Any(known => known.Method == call.TargetMethod.Name));
 
     // A method of the same compilation may give the tag; a library's does not.
+    static bool IsFromSource(IInvocationOperation call) => call.TargetMethod.DeclaringSyntaxReferences.Length > 0;
+
     static bool IsHandedToSource(IArgumentOperation argument) => argument.Parent switch
     {
-        IInvocationOperation call => call.TargetMethod.DeclaringSyntaxReferences.Length > 0,
+        IInvocationOperation call => IsFromSource(call),
         IObjectCreationOperation creation => creation.Constructor is { DeclaringSyntaxReferences.Length: > 0 },
         _ => true,
     };
