@@ -13,9 +13,7 @@ static class LiteralText
     {
         LiteralExpressionSyntax { Token: var token } when IsRaw(token) => ValueOf(token),
         LiteralExpressionSyntax literal => ContentOf(literal.Token),
-        InterpolatedStringExpressionSyntax interpolated => TextRange.FromBounds(
-            interpolated.StringStartToken.Span.End,
-            Math.Max(interpolated.StringStartToken.Span.End, interpolated.StringEndToken.SpanStart)),
+        InterpolatedStringExpressionSyntax interpolated => ContentOf(interpolated),
         _ => new(expression.SpanStart, expression.Span.Length),
     };
 
@@ -30,6 +28,21 @@ static class LiteralText
         return source == token.ValueText
             ? SpanMap.Verbatim(content.Start)
             : SpanMap.FromOffsets(LiteralOffsets.Of(token, source, content.Start));
+    }
+
+    static TextRange ContentOf(InterpolatedStringExpressionSyntax interpolated)
+    {
+        int start = interpolated.StringStartToken.Span.End;
+        int end = Math.Max(start, interpolated.StringEndToken.SpanStart);
+
+        // A raw string of several lines says nothing with the white space that its lines begin with.
+        if (interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken) &&
+            interpolated.Contents is [InterpolatedStringTextSyntax { TextToken.Text: var first }, ..])
+        {
+            start += first.Length - first.TrimStart(' ', '\t').Length;
+        }
+
+        return TextRange.FromBounds(start, Math.Max(start, end));
     }
 
     static TextRange ContentOf(SyntaxToken token)
