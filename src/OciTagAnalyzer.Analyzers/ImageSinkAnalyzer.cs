@@ -46,7 +46,10 @@ public sealed class ImageSinkAnalyzer : DiagnosticAnalyzer
         context.RegisterOperationAction(operation => Analyze(operation, finder, reported, throughNames), SinkFinder.Kinds);
         context.RegisterSymbolEndAction(type =>
         {
-            foreach (Diagnostic diagnostic in throughNames.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start))
+            foreach (Diagnostic diagnostic in throughNames
+                .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+                .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+                .ThenBy(diagnostic => diagnostic.GetMessage(), StringComparer.Ordinal))
             {
                 if (reported.IsFirst(diagnostic.Location))
                 {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.Core.Documents;
@@ -44,21 +45,26 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
         IReadOnlyList<WrittenValue> registries = Given(companions.Registry);
         return values.Read(hit.Value)
             .Where(value => !MeansNoImage(hit, value))
+            .Select(value => registries.Count > 0 || hit.Row.Shape == SinkShape.Repository ? InExpression(value, hit.Value) : value)
             .SelectMany(value => InRegistries(value, registries))
-            .SelectMany(value => Complete(hit, value, tags, digests));
+            .SelectMany(value => Complete(hit, value, companions, tags, digests));
     }
+
+    // A repository that only becomes whole in this call is missing its tag here, whatever name it came through.
+    static WrittenValue InExpression(WrittenValue value, IOperation expression) =>
+        expression.Syntax is ExpressionSyntax syntax ? value.In(syntax) : value;
 
     static IEnumerable<WrittenValue> InRegistries(WrittenValue repository, IReadOnlyList<WrittenValue> registries) =>
         registries.Count == 0 ? [repository] : registries.Select(registry => registry.Then("/").Then(repository));
 
     static IEnumerable<ImageClaim> Complete(
-        SinkHit hit, WrittenValue value, IReadOnlyList<WrittenValue> tags, IReadOnlyList<WrittenValue> digests)
+        SinkHit hit, WrittenValue value, Companions companions, IReadOnlyList<WrittenValue> tags, IReadOnlyList<WrittenValue> digests)
     {
         var reading = ImageReading.Of(value.ToImageText());
         bool isWhole = reading.Tag is not null || reading.HasDigest;
         if (digests.Count > 0)
         {
-            return isWhole ? [] : digests.Select(digest => new ImageClaim(hit, WithDigest(value, digest), GivenApart.Digest));
+            return isWhole ? [] : digests.Select(digest => new ImageClaim(hit, WithDigest(RepositoryFor(digest, companions.Digest, value), digest), GivenApart.Digest));
         }
 
         if (tags.Count == 0)
@@ -66,8 +72,12 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
             return [new(hit, value, GivenApart.Nothing)];
         }
 
-        return isWhole ? [] : tags.Select(tag => new ImageClaim(hit, WithTag(value, tag), GivenApart.Tag));
+        return isWhole ? [] : tags.Select(tag => new ImageClaim(hit, WithTag(RepositoryFor(tag, companions.Tag, value), tag), GivenApart.Tag));
     }
+
+    // A tag that comes through a name may be another repository's as well; what is said of it holds for all of them.
+    static WrittenValue RepositoryFor(WrittenValue part, IOperation? companion, WrittenValue repository) =>
+        companion is not null && part.StandsIn(companion.Syntax) ? repository : unknownRepository;
 
     IEnumerable<ImageClaim> ReadList(SinkHit hit) =>
         ListElements.Of(hit.Value)

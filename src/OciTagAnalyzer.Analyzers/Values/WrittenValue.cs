@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OciTagAnalyzer.Core.Documents;
 
@@ -29,6 +30,10 @@ sealed class WrittenValue
 
     /// <summary>This value followed by text that no source holds, such as the colon before a tag given apart.</summary>
     public WrittenValue Then(string text) => Then(Of(new(text, null, default, null)));
+
+    /// <summary>True where no part of it came there through a name: all that is known of it is written within <paramref name="syntax"/>.</summary>
+    public bool StandsIn(SyntaxNode syntax) =>
+        Pieces.All(piece => piece.Site is not { } site || (site.SyntaxTree == syntax.SyntaxTree && syntax.Span.Contains(site.Span)));
 
     /// <summary>The value as part of <paramref name="composition"/>: what came there through a name is reported there.</summary>
     public WrittenValue In(ExpressionSyntax composition)
