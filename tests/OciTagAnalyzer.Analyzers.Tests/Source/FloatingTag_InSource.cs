@@ -33,6 +33,12 @@ public sealed class FloatingTag_InSource
             """);
 
         [Fact]
+        public Task a_tag_that_several_images_share_once() => OfMembers("""
+            const string Tag = "{|OCI1002:latest|}";
+            void Start(IDistributedApplicationBuilder app) { app.AddContainer("a", "img", Tag); app.AddContainer("b", "other").WithImageTag(Tag); }
+            """);
+
+        [Fact]
         public Task the_branch_that_floats() => OfMembers("""
             bool useLatest; const string Name = "{|OCI1001:redis|}";
             string Image => useLatest ? $"{|OCI1002:{Name}:latest|}" : Name;

@@ -28,6 +28,14 @@ static class SourceTest
         return test.RunAsync();
     }
 
+    /// <summary>Analyses top-level statements.</summary>
+    public static Task OfProgram(string statements)
+    {
+        var test = new Test { TestCode = statements, TestState = { OutputKind = OutputKind.ConsoleApplication } };
+        test.TestState.AdditionalReferences.AddRange(LibraryGeneration.ForConsumers);
+        return test.RunAsync();
+    }
+
     sealed class Test : CSharpAnalyzerTest<ImageSinkAnalyzer, DefaultVerifier>
     {
         public Test()
