@@ -69,6 +69,30 @@ public sealed class FileDiscovery
             Assert.Empty(await tree.FoundAsync());
         }
 
+        [Theory]
+        [InlineData("Dockerfile/")]
+        [InlineData("Containerfile/")]
+        [InlineData("Dockerfile.d/")]
+        [InlineData("compose.yaml/")]
+        [InlineData("oci-images.lock.json/")]
+        public async Task Passes_over_a_folder_of_a_files_name(string folder)
+        {
+            var tree = new ProjectTree(package);
+            tree.Write(ProjectTree.Project + folder + "README");
+
+            Assert.Empty(await tree.FoundAsync());
+        }
+
+        [Fact]
+        public async Task Finds_files_whose_names_mean_something_to_MSBuild()
+        {
+            string[] files = ["Dockerfile.%41(x) @é", "Dockerfile.a;b", "a@b.compose.yml", "compose;x.yml", "it's.Dockerfile"];
+            var tree = new ProjectTree(package);
+            Array.ForEach(files, file => tree.Write(ProjectTree.Project + file));
+
+            Assert.Equal(files.Select(file => ProjectTree.Project + file), await tree.FoundAsync());
+        }
+
         [Fact]
         public async Task Does_not_add_what_the_project_adds_itself()
         {
