@@ -55,8 +55,9 @@ public sealed class ImageFileAnalyzer : DiagnosticAnalyzer
 
     static PinPlace? PinOf(ImagePlace place, ImageReading reading, Finding finding) => finding.RuleId switch
     {
+        _ when !place.IsEditable => null,
         RuleIds.MissingTag => new(PinSyntax.Text, new(place.Map.ToDocument(place.Written.Text.Length), 0)),
-        RuleIds.FloatingTag when reading.Tag is { } tag => new(PinSyntax.Text, place.Map.ToDocument(tag)),
+        RuleIds.FloatingTag when reading.Tag is { } tag && place.Map.IsContiguous(tag) => new(PinSyntax.Text, place.Map.ToDocument(tag)),
         _ => null,
     };
 }

@@ -29,6 +29,18 @@ public sealed class PinsInFiles
         Assert.Equal(pinned.TextOf(path).ToString(), (await pinned.AllFixedAsync("OCI1001")).TextOf(path).ToString());
     }
 
+    [Theory]
+    [InlineData("ARG A=lat\nARG B=est\nFROM redis:$A$B\n")]
+    [InlineData("ARG TAG=latest\nFROM redis:$TAG\nFROM node:$TAG\n")]
+    [InlineData("ARG BASE=redis\nFROM $BASE\nFROM $BASE:7.4.1\n")]
+    [InlineData("ARG TAG=latest\nFROM redis:$TAG\nARG TAG\nRUN install $TAG\n")]
+    public async Task Are_not_offered_where_no_one_edit_is_right(string dockerfile)
+    {
+        var project = FileProject.Of(("Dockerfile", dockerfile), (Lock, PinTest.Lock));
+
+        Assert.Empty(await project.OffersAsync((await project.FindingsAsync())[0]));
+    }
+
     [Fact]
     public async Task Reach_every_file_of_a_project_at_once()
     {

@@ -7,4 +7,8 @@ namespace OciTagAnalyzer.Core.Documents;
 /// <param name="Span">Where a finding stands in the document: the value without its quotes.</param>
 /// <param name="Map">Where each code unit of <paramref name="Written"/> stands in the document.</param>
 /// <param name="KeyPath">What leads there: <c>services.db.image</c>, <c>Worker:Image</c>, <c>FROM</c>.</param>
-public sealed record ImagePlace(ImageText Written, TextRange Span, SpanMap Map, string KeyPath);
+public sealed record ImagePlace(ImageText Written, TextRange Span, SpanMap Map, string KeyPath)
+{
+    /// <summary>False where something else is made of the same text, so that no edit of it is right for both.</summary>
+    public bool IsEditable { get; init; } = true;
+}

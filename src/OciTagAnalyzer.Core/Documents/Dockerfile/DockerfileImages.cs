@@ -8,7 +8,8 @@ public sealed class DockerfileImages
 {
     readonly string text;
     readonly DockerfileScanner scanner;
-    readonly PlaceList places = new();
+    readonly List<ComposedText> images = [];
+    readonly List<ComposedText> defaults = [];
     readonly Dictionary<string, ComposedText> arguments = new(StringComparer.Ordinal);
     readonly HashSet<string> stages = new(StringComparer.OrdinalIgnoreCase);
     DocumentFault? fault;
@@ -32,26 +33,64 @@ public sealed class DockerfileImages
                 isInStage = true;
                 ReadFrom(scanner.Line());
             }
-            else if (!isInStage && scanner.Is("ARG"))
+            else if (scanner.Is("ARG"))
             {
-                // Only what stands before the first stage is visible to FROM.
-                ReadArguments(scanner.Line());
+                ReadArguments(scanner.Line(), isInStage);
             }
         }
 
-        return places.ToResult(fault ?? scanner.Fault);
+        NoteUses();
+        return Places().ToResult(fault ?? scanner.Fault);
     }
 
-    void ReadArguments(MappedText line)
+    void NoteUses()
+    {
+        foreach (ComposedText image in images)
+        {
+            image.UseIn(image.ToImageText().Display);
+            image.HandDownUse();
+        }
+
+        // A default is made of earlier ones alone.
+        for (int i = defaults.Count - 1; i >= 0; i--)
+        {
+            defaults[i].HandDownUse();
+        }
+    }
+
+    PlaceList Places()
+    {
+        var places = new PlaceList();
+        foreach (ComposedText image in images)
+        {
+            // Of a default that serves several, none is the one to blame.
+            bool isShared = image.Tail.IsShared;
+            TextRange span = isShared ? image.Source : image.Tail.Source;
+            places.Add(new ImagePlace(image.ToImageText(), span, image.ToMap(text), "FROM") { IsEditable = !isShared });
+        }
+
+        return places;
+    }
+
+    void ReadArguments(MappedText line, bool isInStage)
     {
         TextRange word = DockerfileWord.Next(line.Text, 0, scanner.Escape);
         while (!(word = DockerfileWord.Next(line.Text, word.End, scanner.Escape)).IsEmpty)
         {
             int equals = line.Text.IndexOf('=', word.Start, word.Length);
             string name = line.Text.Substring(word.Start, (equals < 0 ? word.End : equals) - word.Start);
-            if (equals >= 0 && !IsPlatform(name))
+            if (isInStage)
+            {
+                // FROM does not see it; but without a value of its own it hands the default to the stage's instructions.
+                if (equals < 0 && arguments.TryGetValue(name, out ComposedText? handedOn))
+                {
+                    handedOn.UseElsewhere();
+                }
+            }
+            else if (equals >= 0 && !IsPlatform(name))
             {
                 arguments[name] = DockerfileWord.Expand(line, TextRange.FromBounds(equals + 1, word.End), scanner.Escape, arguments);
+                defaults.Add(arguments[name]);
             }
         }
     }
@@ -86,7 +125,7 @@ public sealed class DockerfileImages
         ImageText image = value.ToImageText();
         if (image.Text.Length > 0 && image.Text != "scratch" && !stages.Contains(image.Text) && !IsTemplate(image.Text))
         {
-            places.Add(new ImagePlace(image, value.TailSource, value.ToMap(text), "FROM"));
+            images.Add(value);
         }
     }
 

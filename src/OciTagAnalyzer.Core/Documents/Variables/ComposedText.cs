@@ -11,27 +11,34 @@ public sealed class ComposedText
     // Far beyond the longest reference: variables that double each other must not fill the memory.
     const int LongestVariable = 4096;
 
-    readonly TextRange source;
     readonly StringBuilder text = new();
     readonly List<int> starts = [];
     readonly List<int> ends = [];
     readonly List<string> holeNames = [];
+    readonly List<ComposedText> variables = [];
+    string? image;
 
     /// <summary>An empty value that is written at <paramref name="source"/> in the document.</summary>
     public ComposedText(TextRange source)
     {
-        this.source = source;
-        TailSource = source;
+        Source = source;
+        Tail = this;
     }
 
     /// <summary>The number of code units so far; a hole is one.</summary>
     public int Length => text.Length;
 
+    /// <summary>Where this value is written.</summary>
+    public TextRange Source { get; }
+
     /// <summary>
-    /// Where the last code unit is written: this value's source, or that of the variable it came from.
+    /// Who wrote the last code unit: this value, or the variable that it came from.
     /// What stands there decides tag and digest.
     /// </summary>
-    public TextRange TailSource { get; private set; }
+    public ComposedText Tail { get; private set; }
+
+    /// <summary>True where the value goes into more than one image, or into something else besides.</summary>
+    public bool IsShared { get; private set; }
 
     /// <summary>Appends a code unit that stands for <paramref name="range"/> of the document.</summary>
     public void Append(char unit, TextRange range)
@@ -65,10 +72,34 @@ public sealed class ComposedText
             starts.AddRange(variable.starts);
             ends.AddRange(variable.ends);
             holeNames.AddRange(variable.holeNames);
-            TailSource = variable.TailSource;
+            variables.Add(variable);
+            Tail = variable.Tail;
         }
 
         return true;
+    }
+
+    /// <summary>Notes that the value goes into <paramref name="reference"/>; once for each reference, before <see cref="HandDownUse"/>.</summary>
+    public void UseIn(string reference)
+    {
+        IsShared |= image is not null && image != reference;
+        image ??= reference;
+    }
+
+    /// <summary>Notes that the value goes into something that is no image.</summary>
+    public void UseElsewhere() => IsShared = true;
+
+    /// <summary>Notes for the variables that the value is directly made of that they go wherever it goes; from the last value to the first.</summary>
+    public void HandDownUse()
+    {
+        foreach (ComposedText variable in variables)
+        {
+            variable.IsShared |= IsShared;
+            if (image is not null)
+            {
+                variable.UseIn(image);
+            }
+        }
     }
 
     /// <summary>The value so far.</summary>
@@ -79,7 +110,7 @@ public sealed class ComposedText
     {
         if (IsVerbatim(document))
         {
-            return SpanMap.Verbatim(Length > 0 ? starts[0] : source.Start);
+            return SpanMap.Verbatim(Length > 0 ? starts[0] : Source.Start);
         }
 
         return SpanMap.FromPieces([.. starts, ends[ends.Count - 1]], [.. ends]);
@@ -103,6 +134,6 @@ public sealed class ComposedText
         _ = text.Append(unit);
         starts.Add(range.Start);
         ends.Add(range.End);
-        TailSource = source;
+        Tail = this;
     }
 }

@@ -126,8 +126,26 @@ public sealed class DockerfileImagesTests
         public void Are_none_where_escaped_or_quoted(string marked, string written) => Check(marked, written);
 
         [Fact]
-        public void Of_two_images_give_one_place_for_one_default() =>
-            Check("ARG TAG=⟦latest⟧\nFROM nginx:$TAG AS a\nFROM redis:$TAG", "nginx:latest");
+        public void Used_twice_for_one_image_give_one_place() =>
+            Check("ARG TAG=⟦latest⟧\nFROM nginx:$TAG AS a\nFROM nginx:$TAG", "nginx:latest");
+
+        [Theory]
+        [InlineData("ARG TAG=latest\nFROM ⟦nginx:$TAG⟧ AS a\nFROM ⟦redis:$TAG⟧", "nginx:latest", "redis:latest")]
+        [InlineData("ARG V=3.22\nFROM ⟦golang:1.25-alpine$V⟧ AS a\nFROM ⟦alpine:$V⟧", "golang:1.25-alpine3.22", "alpine:3.22")]
+        [InlineData("ARG BASE=node\nFROM ⟦$BASE⟧\nFROM ⟦${BASE}:22⟧", "node", "node:22")]
+        [InlineData("ARG V=latest\nARG A=nginx:$V\nARG B=redis:$V\nFROM ⟦$A⟧\nFROM ⟦$B⟧", "nginx:latest", "redis:latest")]
+        [InlineData("ARG V=latest\nARG A=nginx:$V\nFROM ⟦$A⟧\nFROM ⟦redis:$V⟧", "nginx:latest", "redis:latest")]
+        [InlineData("ARG V=1\nFROM ⟦nginx:$V-slim⟧\nFROM ⟦redis:$V⟧", "nginx:1-slim", "redis:1")]
+        [InlineData("ARG V=latest\nFROM ⟦node:$V⟧\nARG V\nRUN install $V", "node:latest")]
+        public void With_several_uses_leave_the_place_to_FROM(string marked, params string[] written) =>
+            Assert.Contains(Check(marked, written).Places, place => !place.IsEditable);
+
+        [Theory]
+        [InlineData("ARG V=⟦latest⟧\nFROM node:$V\nARG V=2\nRUN install $V", "node:latest")]
+        [InlineData("ARG V=⟦latest⟧\nFROM node:$V\nARG W\nRUN install $W", "node:latest")]
+        [InlineData("ARG V=⟦latest⟧ R=ghcr.io\nFROM $R/node:$V\nFROM ⟦$R/redis⟧", "ghcr.io/node:latest", "ghcr.io/redis")]
+        public void With_one_use_keep_the_place_at_the_default(string marked, params string[] written) =>
+            Assert.True(Check(marked, written).Places[0].IsEditable);
 
         [Fact]
         public void Give_places_in_document_order() =>
