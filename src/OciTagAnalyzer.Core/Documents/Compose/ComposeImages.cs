@@ -1,31 +1,34 @@
 using OciTagAnalyzer.Core.Documents.Variables;
 using OciTagAnalyzer.Core.Documents.Yaml;
+using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Compose;
 
 /// <summary>
-/// Where images stand in a compose file: <c>services.*.image</c>. Beside a <c>build</c>, its own or a merged one,
-/// the image is the name of what is built, and no place.
+/// Where images stand in a compose file: <c>services.*.image</c>, where need be through an alias or a merge key.
+/// Beside a <c>build</c>, its own or an inherited one, the image is the name of what is built, and no place;
+/// nor is it where another service runs what is built.
 /// </summary>
 public sealed class ComposeImages
 {
     readonly string text;
     readonly YamlScanner scanner;
-    readonly PlaceList places = new();
 
-    // The anchor of each collection around the current event, and those whose mapping has a build key.
-    readonly List<TextRange> anchors = [];
-    readonly HashSet<string> buildAnchors = new(StringComparer.Ordinal);
-    readonly bool mayBuild;
-    ImagePlace? image;
-    bool isBuilt;
+    // One for each collection around the current event; null where it is neither a service nor can be merged into one.
+    readonly List<ComposeService?> around = [];
+    readonly List<ComposeService> services = [];
+    readonly Dictionary<string, ComposeService> byName = new(StringComparer.Ordinal);
+    readonly Dictionary<string, ComposeService> anchoredServices = new(StringComparer.Ordinal);
+    readonly Dictionary<string, YamlScalar> anchoredScalars = new(StringComparer.Ordinal);
+
+    // Anchored scalars that go into something that is no image.
+    readonly HashSet<TextRange> usedElsewhere = [];
 
     ComposeImages(string text)
     {
         this.text = text;
         scanner = new YamlScanner(text);
-        mayBuild = text.IndexOf("build", StringComparison.Ordinal) >= 0 || text.IndexOf('\\') >= 0;
     }
 
     /// <summary>The images of a compose file's services.</summary>
@@ -40,50 +43,156 @@ public sealed class ComposeImages
     {
         while (scanner.Read())
         {
-            if (mayBuild)
+            switch (scanner.Kind)
             {
-                NoteBuild();
-                TrackAnchors();
-            }
-
-            if (IsService)
-            {
-                ReadService();
+                case YamlEventKind.MappingStart or YamlEventKind.SequenceStart:
+                    NoteEntry();
+                    Begin();
+                    break;
+                case YamlEventKind.MappingEnd or YamlEventKind.SequenceEnd:
+                    around.RemoveAt(around.Count - 1);
+                    break;
+                default:
+                    NoteEntry();
+                    NoteScalar();
+                    break;
             }
         }
 
-        EndService();
-        return places.ToResult(scanner.Fault);
+        NoteUnread();
+        return Places().ToResult(scanner.Fault);
     }
 
-    /// <summary>True at a service, or at something that stands directly in one.</summary>
-    bool IsService => scanner.Depth is 2 or 3 && scanner[0].IsMapping && scanner[1].IsMapping && scanner[0].Key.Is(text, "services");
+    bool IsServiceNext => scanner.Depth == 2 && scanner[0].IsMapping && scanner[1].IsMapping && scanner[0].Key.Is(text, "services");
 
-    void ReadService()
+    void Begin()
     {
-        if (scanner.Depth == 2)
+        bool isMapping = scanner.Kind == YamlEventKind.MappingStart;
+        bool isService = isMapping && IsServiceNext;
+        ComposeService? service = isService || (isMapping && !scanner.Anchor.IsEmpty) ? new ComposeService() : null;
+        around.Add(service);
+        if (service is not null && !scanner.Anchor.IsEmpty)
         {
-            if (scanner.Kind is YamlEventKind.MappingStart or YamlEventKind.MappingEnd)
+            anchoredServices[Anchor] = service;
+        }
+
+        if (isService)
+        {
+            AddService(service!);
+        }
+    }
+
+    void AddService(ComposeService service)
+    {
+        services.Add(service);
+        byName[scanner.Key.ToMapped(text).Text] = service;
+    }
+
+    void NoteScalar()
+    {
+        if (scanner.Kind == YamlEventKind.Alias && IsServiceNext && anchoredServices.TryGetValue(Anchor, out ComposeService? service))
+        {
+            AddService(service);
+        }
+        else if (scanner.Kind == YamlEventKind.Scalar && !scanner.Anchor.IsEmpty)
+        {
+            anchoredScalars[Anchor] = scanner.Scalar;
+        }
+    }
+
+    /// <summary>Notes what an entry says of the service that it is in, or that <c>extends</c> or <c>&lt;&lt;</c> is in.</summary>
+    void NoteEntry()
+    {
+        int level = scanner.Depth - 1;
+        if (level >= 0 && around[level] is { } service)
+        {
+            NoteEntryOf(service);
+            return;
+        }
+
+        if (level > 0 && around[level - 1] is { } outer)
+        {
+            if (scanner[level].IsMapping && scanner[level - 1].Key.Is(text, "extends"))
             {
-                EndService();
+                NoteExtended(outer);
+            }
+            else if (!scanner[level].IsMapping && scanner[level - 1].Key.Is(text, "<<"))
+            {
+                NoteMerge(outer);
             }
         }
-        else if (scanner.Kind == YamlEventKind.Scalar && scanner[2].IsMapping && scanner.Key.Is(text, "image"))
-        {
-            image = PlaceOf(scanner.Scalar);
-        }
+
+        NoteUseElsewhere();
     }
 
-    void EndService()
+    void NoteEntryOf(ComposeService service)
     {
-        if (image is not null && !isBuilt)
+        YamlScalar key = scanner.Key;
+        if (key.Is(text, "image"))
         {
-            places.Add(image);
+            service.SetImage(ImageHere());
+            return;
         }
 
-        image = null;
-        isBuilt = false;
+        if (key.Is(text, "build"))
+        {
+            service.IsBuilt = true;
+        }
+        else if (key.Is(text, "extends") && scanner.Kind == YamlEventKind.Scalar)
+        {
+            service.Extended = scanner.Scalar.ToMapped(text).Text;
+        }
+        else if (key.Is(text, "<<"))
+        {
+            NoteMerge(service);
+        }
+
+        NoteUseElsewhere();
     }
+
+    void NoteExtended(ComposeService service)
+    {
+        if (scanner.Kind == YamlEventKind.Scalar && scanner.Key.Is(text, "service"))
+        {
+            service.Extended = scanner.Scalar.ToMapped(text).Text;
+        }
+
+        service.ExtendsOtherFile |= scanner.Key.Is(text, "file");
+    }
+
+    void NoteMerge(ComposeService service)
+    {
+        if (scanner.Kind == YamlEventKind.Alias && anchoredServices.TryGetValue(Anchor, out ComposeService? merged))
+        {
+            service.Merge(merged);
+        }
+    }
+
+    void NoteUseElsewhere()
+    {
+        if (scanner.Kind == YamlEventKind.Alias && anchoredScalars.TryGetValue(Anchor, out YamlScalar scalar))
+        {
+            _ = usedElsewhere.Add(scalar.Range);
+        }
+    }
+
+    /// <summary>In a half-typed service, what can't be read may be its build.</summary>
+    void NoteUnread()
+    {
+        if (scanner.Fault is { } fault && around.Count > 2 && around[2] is { } open)
+        {
+            open.IsBuilt |= text.IndexOf("build", fault.Range.Start, StringComparison.Ordinal) >= 0;
+        }
+    }
+
+    string Anchor => text.Substring(scanner.Anchor.Start, scanner.Anchor.Length);
+
+    ImagePlace? ImageHere() => scanner.Kind switch
+    {
+        YamlEventKind.Scalar => PlaceOf(scanner.Scalar),
+        YamlEventKind.Alias when anchoredScalars.TryGetValue(Anchor, out YamlScalar scalar) => PlaceOf(scalar),
+        _ => null,
+    };
 
     ImagePlace? PlaceOf(YamlScalar scalar)
     {
@@ -105,43 +214,24 @@ public sealed class ComposeImages
         scalar.Style == YamlScalarStyle.Plain
         && (scalar.Is(text, "~") || scalar.Is(text, "null") || scalar.Is(text, "Null") || scalar.Is(text, "NULL"));
 
-    /// <summary>Remembers which service and which anchored mapping is built, directly or by a merge key.</summary>
-    void NoteBuild()
+    PlaceList Places()
     {
-        int level = scanner.Depth - 1;
-        if (level < 0 || scanner.Kind is YamlEventKind.MappingEnd or YamlEventKind.SequenceEnd or YamlEventKind.None)
+        HashSet<string> outputs = new(
+            services.Where(service => service.Image is not null && service.IsOutput(byName)).Select(service => RunBy(service.Image!)),
+            StringComparer.Ordinal);
+        var places = new PlaceList();
+        foreach (ComposeService service in services)
         {
-            return;
+            if (service.Image is { } image && !outputs.Contains(RunBy(image)))
+            {
+                places.Add(image with { IsEditable = !usedElsewhere.Contains(image.Span) });
+            }
         }
 
-        // "<<: [*one, *other]" merges several.
-        int merging = !scanner[level].IsMapping && level > 0 ? level - 1 : level;
-        bool isMerge = scanner.Kind == YamlEventKind.Alias
-            && scanner[merging].Key.Is(text, "<<")
-            && buildAnchors.Contains(text.Substring(scanner.Anchor.Start, scanner.Anchor.Length));
-        if (!isMerge && !(scanner[level].IsMapping && scanner.Key.Is(text, "build")))
-        {
-            return;
-        }
-
-        int mapping = isMerge ? merging : level;
-        isBuilt |= mapping == 2 && scanner[0].Key.Is(text, "services");
-        if (!anchors[mapping].IsEmpty)
-        {
-            _ = buildAnchors.Add(text.Substring(anchors[mapping].Start, anchors[mapping].Length));
-        }
+        return places;
     }
 
-    void TrackAnchors()
-    {
-        switch (scanner.Kind)
-        {
-            case YamlEventKind.MappingStart or YamlEventKind.SequenceStart:
-                anchors.Add(scanner.Anchor);
-                break;
-            case YamlEventKind.MappingEnd or YamlEventKind.SequenceEnd:
-                anchors.RemoveAt(anchors.Count - 1);
-                break;
-        }
-    }
+    /// <summary>What runs, where "app" and "app:latest" are the same.</summary>
+    static string RunBy(ImagePlace image) =>
+        ImageReference.TryParse(image.Written.Text, out ImageReference? reference, out _) ? reference.TagNameOnly : image.Written.Display;
 }

@@ -32,6 +32,28 @@ public sealed class ComposeImagesTests
         public void The_image_of_a_service(string marked) => Assert.Null(Check(marked).Fault);
 
         [Theory]
+        [InlineData("x-img: &img ⟦postgres⟧\nservices:\n  db:\n    image: *img\n  other:\n    image: *img\n")]
+        [InlineData("services:\n  db:\n    image: &img '⟦postgres⟧'\n  other: { image: *img }\n")]
+        [InlineData("x-a: &img redis\nx-b: &img ⟦nginx⟧\nservices:\n  db:\n    image: *img\n")]
+        [InlineData("x-app: &app\n  image: ⟦app⟧\n  restart: always\nservices:\n  web:\n    <<: *app\n    ports: []\n  worker:\n    <<: *app\n")]
+        [InlineData("x-a: &a { image: ⟦one⟧ }\nx-b: &b { image: two }\nservices:\n  web:\n    <<: [*a, *b]\n")]
+        [InlineData("x-a: &a { image: one }\nservices:\n  web:\n    image: ⟦two⟧\n    <<: *a\n")]
+        [InlineData("x-a: &a { image: one }\nservices:\n  web:\n    <<: *a\n    image: ⟦two⟧\n")]
+        [InlineData("x-a: &a { image: ⟦one⟧ }\nx-b: &b\n  <<: *a\nservices:\n  web:\n    <<: *b\n")]
+        [InlineData("x-a: &a { image: ⟦one⟧ }\nservices:\n  web: *a\n")]
+        [InlineData("x-a:\n  web: &a\n    image: ⟦one⟧\nservices:\n  web:\n    <<: *a\n")]
+        [InlineData("services:\n  base:\n    image: ⟦one⟧\n  web:\n    extends: base\n    image: ⟦two⟧\n  api:\n    extends: { service: web }\n    image: ⟦three⟧\n")]
+        [InlineData("services:\n  a:\n    extends: b\n    image: ⟦one⟧\n  b:\n    extends: a\n    image: ⟦two⟧\n")]
+        [InlineData("services:\n  a:\n    extends: nobody\n    image: ⟦one⟧\n")]
+        public void The_image_that_a_service_shares(string marked) => Assert.Null(Check(marked).Fault);
+
+        [Theory]
+        [InlineData("x-a: &a ⟦redis⟧\nservices:\n  db:\n    image: *a\n    container_name: *a\n", false)]
+        [InlineData("services:\n  db:\n    image: &a ⟦redis⟧\n    command: [ *a ]\n", false)]
+        [InlineData("services:\n  db:\n    image: &a ⟦redis⟧\n  web:\n    image: *a\n", true)]
+        public void What_may_be_edited(string marked, bool isEditable) => Assert.Equal(isEditable, Check(marked).Places[0].IsEditable);
+
+        [Theory]
         [InlineData("services:\n  db:\n    image: \"⟦post\\x67res⟧\"", "postgres")]
         [InlineData("services:\n  db:\n    \"im\\u0061ge\": \"⟦a\\/b⟧\"", "a/b")]
         [InlineData("services:\n  db:\n    image: '⟦it''s⟧'", "it's")]
@@ -87,6 +109,15 @@ public sealed class ComposeImagesTests
         [InlineData("x-app: &app\n  build: .\nservices:\n  web:\n    <<: *app\n    image: web\n")]
         [InlineData("x-app: &app\n  build: .\nx-b: &b {}\nservices:\n  web:\n    image: web\n    <<: [*b, *app]\n")]
         [InlineData("x-app: &app\n  build: .\nx-b: &b\n  <<: *app\nservices:\n  web:\n    <<: *b\n    image: web\n")]
+        [InlineData("services:\n  web:\n    image: web\n    build: &b .\n  worker:\n    image: web\n")]
+        [InlineData("services:\n  worker:\n    image: web:latest\n  web:\n    image: web\n    build: .\n")]
+        [InlineData("services:\n  web:\n    image: ${REG:-ghcr.io}/web:${TAG}\n    build: .\n  worker:\n    image: ${REG:-ghcr.io}/web:${TAG}\n")]
+        [InlineData("x-app: &app\n  image: app\nservices:\n  web:\n    <<: *app\n    build: .\n  worker:\n    <<: *app\n")]
+        [InlineData("x-app: &app\n  build: .\n  image: app\nservices:\n  web: *app\n")]
+        [InlineData("services:\n  base:\n    build: .\n  web:\n    extends: base\n    image: web\n")]
+        [InlineData("services:\n  web:\n    image: web\n    extends: { service: mid }\n  mid:\n    extends:\n      service: base\n  base:\n    build: .\n")]
+        [InlineData("services:\n  web:\n    image: web\n    extends: { file: common.yml, service: base }\n")]
+        [InlineData("services:\n  mid:\n    extends: { file: common.yml, service: base }\n  web:\n    extends: mid\n    image: web\n")]
         public void What_a_service_builds(string text) => Check(text);
 
         [Theory]
@@ -122,6 +153,7 @@ public sealed class ComposeImagesTests
         [InlineData("services:\n  db:\n    image: ⟦postgres⟧\n    ports\n", "A ':' is missing after the key")]
         [InlineData("services:\n  db:\n    image: a: b\n", "A mapping can't begin inside a value")]
         [InlineData("services:\n  db:\n    image: ⟦a⟧\n    x: \"\\q\"\n", "The escape is not one that YAML knows")]
+        [InlineData("services:\n  db:\n    image: ⟦a⟧\n  web:\n    image: web\n    ports\n    build: .\n", "A ':' is missing after the key")]
         public void Leave_the_images_before_them(string marked, string message) =>
             Assert.Equal(message, Check(marked).Fault?.Message);
     }
