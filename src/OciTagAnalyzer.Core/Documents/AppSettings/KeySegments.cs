@@ -13,13 +13,11 @@ static class KeySegments
         return at < 0 ? key : key.Slice(at + (at == colon ? 1 : 2));
     }
 
-    /// <summary>False where a look at its last letter rules out that a segment speaks of an image.</summary>
-    public static bool MayNameImage(ReadOnlySpan<char> segment) =>
-        !segment.IsEmpty && (segment[segment.Length - 1] is 'e' or 'E' or 's' or 'S' or 'f' or 'F' || !char.IsLetterOrDigit(segment[segment.Length - 1]));
+    /// <summary>False where a look at its end rules out that a segment speaks of an image: image(s), name, ref(erence).</summary>
+    public static bool MayNameImage(ReadOnlySpan<char> segment) => MayEnd(segment, "geesmeceef");
 
-    /// <summary>False where a look at its last letter rules out that a segment speaks of a tag.</summary>
-    public static bool MayNameTag(ReadOnlySpan<char> segment) =>
-        !segment.IsEmpty && (segment[segment.Length - 1] is 'g' or 'G' or 't' or 'T' or '6' or 'n' or 'N' || !char.IsLetterOrDigit(segment[segment.Length - 1]));
+    /// <summary>False where a look at its end rules out that a segment speaks of a tag: tag, digest, sha256, version.</summary>
+    public static bool MayNameTag(ReadOnlySpan<char> segment) => MayEnd(segment, "agst56on");
 
     /// <summary>How surely the last segment of a key names an image, or, in an array, several.</summary>
     public static ImageKey ImageKeyOf(ReadOnlySpan<char> segment, bool isArray)
@@ -100,6 +98,28 @@ static class KeySegments
         // Some other version is none of the image's: ApiVersion.
         word = words.TakeLast();
         return word.IsEmpty || Word.IsImage(word) || Word.IsContainer(word) || Word.IsBase(word);
+    }
+
+    /// <summary>True where the last two letters, in any case, are one of <paramref name="pairs"/>, or what follows the last word hides them.</summary>
+    static bool MayEnd(ReadOnlySpan<char> segment, string pairs)
+    {
+        const int lowerCase = 0x20;
+        if (segment.Length < 2)
+        {
+            return false;
+        }
+
+        int last = segment[segment.Length - 1] | lowerCase;
+        int before = segment[segment.Length - 2] | lowerCase;
+        for (int i = 0; i < pairs.Length; i += 2)
+        {
+            if (pairs[i + 1] == last && pairs[i] == before)
+            {
+                return true;
+            }
+        }
+
+        return !char.IsLetterOrDigit(segment[segment.Length - 1]);
     }
 
     /// <summary>Keys that are not case-sensitive are also written without any word boundary.</summary>

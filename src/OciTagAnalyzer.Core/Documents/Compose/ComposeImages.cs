@@ -201,14 +201,19 @@ public sealed class ComposeImages
             return null;
         }
 
-        ComposedText value = ComposeValue.Interpolate(scalar.ToMapped(text), scalar.Range);
-        ImageText written = value.ToImageText();
+        MappedText value = scalar.ToMapped(text);
+        if (value.Text.IndexOf('$') < 0)
+        {
+            return PlaceOf(scalar, ImageText.Known(value.Text), value.Map);
+        }
 
-        // A template engine has yet to fill in the file.
-        return written.Text.Length == 0 || written.Text.Contains("{{")
-            ? null
-            : new ImagePlace(written, scalar.Range, value.ToMap(text), scanner.KeyPath());
+        ComposedText composed = ComposeValue.Interpolate(value, scalar.Range);
+        return PlaceOf(scalar, composed.ToImageText(), composed.ToMap(text));
     }
+
+    ImagePlace? PlaceOf(YamlScalar scalar, ImageText written, SpanMap map) =>
+        // A template engine has yet to fill in the file.
+        written.Text.Length == 0 || written.Text.Contains("{{") ? null : new ImagePlace(written, scalar.Range, map, scanner.KeyPath());
 
     bool IsNull(YamlScalar scalar) =>
         scalar.Style == YamlScalarStyle.Plain
@@ -222,9 +227,9 @@ public sealed class ComposeImages
         var places = new PlaceList();
         foreach (ComposeService service in services)
         {
-            if (service.Image is { } image && !outputs.Contains(RunBy(image)))
+            if (service.Image is { } image && (outputs.Count == 0 || !outputs.Contains(RunBy(image))))
             {
-                places.Add(image with { IsEditable = !usedElsewhere.Contains(image.Span) });
+                places.Add(usedElsewhere.Contains(image.Span) ? image with { IsEditable = false } : image);
             }
         }
 

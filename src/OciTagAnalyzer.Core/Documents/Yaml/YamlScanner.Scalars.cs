@@ -53,13 +53,14 @@ public sealed partial class YamlScanner
         int end = position;
         while (position < text.Length)
         {
-            char c = text[position];
-            if (c > ':' && !(isFlow && IsFlowIndicator(c)))
+            int letters = LettersEnd(position, isFlow);
+            if (letters > position)
             {
-                // Letters, mostly: nothing above the colon ends a scalar in a block.
-                end = ++position;
+                end = position = letters;
                 continue;
             }
+
+            char c = text[position];
 
             if (c is ' ' or '\t')
             {
@@ -79,6 +80,19 @@ public sealed partial class YamlScanner
         }
 
         return new YamlScalar(TextRange.FromBounds(start, end), YamlScalarStyle.Plain, true);
+    }
+
+    /// <summary>Where the run of characters ends that can't end a plain scalar: nothing above the colon does, in a block.</summary>
+    int LettersEnd(int at, bool isFlow)
+    {
+        // Most of a file is plain text: a local keeps the compiler from reading the field for each character.
+        string yaml = text;
+        while (at < yaml.Length && yaml[at] > ':' && !(isFlow && IsFlowIndicator(yaml[at])))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>Reads a plain scalar in a block; it goes on over all lines that are indented deeper than the collection around it.</summary>

@@ -182,14 +182,16 @@ public sealed partial class YamlScanner
     /// <summary>Moves over blanks, line breaks and comments.</summary>
     void SkipTrivia()
     {
-        while (position < text.Length)
+        while (true)
         {
-            char c = text[position];
-            if (c == ' ')
+            SkipSpaces();
+            if (position == text.Length)
             {
-                position++;
+                return;
             }
-            else if (c is '\n' or '\r')
+
+            char c = text[position];
+            if (c is '\n' or '\r')
             {
                 position++;
                 BeginLine();
@@ -208,6 +210,19 @@ public sealed partial class YamlScanner
                 return;
             }
         }
+    }
+
+    void SkipSpaces()
+    {
+        // Indentation is the better part of some files: a local keeps the compiler from reading the field for each space.
+        string yaml = text;
+        int at = position;
+        while (at < yaml.Length && yaml[at] == ' ')
+        {
+            at++;
+        }
+
+        position = at;
     }
 
     void BeginLine()
