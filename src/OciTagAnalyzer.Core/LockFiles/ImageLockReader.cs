@@ -9,6 +9,7 @@ namespace OciTagAnalyzer.Core.LockFiles;
 sealed class ImageLockReader
 {
     const string Version = "1";
+    const string AnyName = "x";
 
     readonly string text;
     readonly JsonScanner scanner;
@@ -17,6 +18,7 @@ sealed class ImageLockReader
     readonly HashSet<string> fields = new(StringComparer.Ordinal);
     readonly HashSet<string> entryFields = new(StringComparer.Ordinal);
     TextRange root;
+    bool isInImages;
     DocumentFault? versionFault;
     DocumentFault? fault;
     string? tag;
@@ -51,10 +53,10 @@ sealed class ImageLockReader
                 case 1:
                     ReadField();
                     break;
-                case 2 when IsInImages:
+                case 2 when isInImages:
                     ReadImage();
                     break;
-                case 3 when IsInImages:
+                case 3 when isInImages:
                     ReadEntryField();
                     break;
             }
@@ -69,8 +71,6 @@ sealed class ImageLockReader
         string? missing = !fields.Contains("version") ? "version" : !fields.Contains("images") ? "images" : null;
         return missing is null ? null : new DocumentFault(root, $"The field \"{missing}\" is missing");
     }
-
-    bool IsInImages => scanner[0].Key.ToValue(text) == "images" && !scanner[1].IsArray;
 
     bool IsEnd => scanner.Kind is JsonEventKind.ObjectEnd or JsonEventKind.ArrayEnd;
 
@@ -94,6 +94,7 @@ sealed class ImageLockReader
         }
 
         string field = scanner.Key.ToValue(text);
+        isInImages = field == "images" && scanner.Kind == JsonEventKind.ObjectStart;
         if (!fields.Add(field))
         {
             Fail(scanner.Key.Range, $"The field \"{field}\" stands here a second time");
@@ -138,7 +139,7 @@ sealed class ImageLockReader
         }
         else if (!ImageReference.TryParse(key, out ImageReference? asked, out _))
         {
-            Fail(scanner.Key.Range, $"\"{key}\" is no image reference");
+            Fail(scanner.Key.Range, $"\"{key}\" is no image reference{WhyNot(key)}");
         }
         else if (asked.NormalForm != key)
         {
@@ -181,18 +182,18 @@ sealed class ImageLockReader
         switch (field)
         {
             case "tag":
-                tag = ReadString(field, IsTag, "is no tag");
+                tag = ReadString(field, IsTag, "is no tag", value => WhyNot(AnyName + ":" + value));
                 break;
             case "digest":
-                digest = ReadString(field, IsDigest, "is no digest");
+                digest = ReadString(field, IsDigest, "is no digest", value => WhyNot(AnyName + "@" + value));
                 break;
             case "mediaType":
-                mediaType = ReadString(field, _ => true, "");
+                mediaType = ReadString(field, _ => true, "", _ => "");
                 break;
         }
     }
 
-    string? ReadString(string field, Func<string, bool> isValid, string complaint)
+    string? ReadString(string field, Func<string, bool> isValid, string complaint, Func<string, string> why)
     {
         if (scanner.Kind != JsonEventKind.String)
         {
@@ -203,7 +204,7 @@ sealed class ImageLockReader
         string value = scanner.String.ToValue(text);
         if (!isValid(value))
         {
-            Fail($"\"{value}\" {complaint}");
+            Fail($"\"{value}\" {complaint}{why(value)}");
         }
 
         return value;
@@ -211,10 +212,12 @@ sealed class ImageLockReader
 
     // With any name before it, a tag or a digest must be read back as just that.
     static bool IsTag(string value) =>
-        ImageReference.TryParse("x:" + value, out ImageReference? reference, out _) && reference.Tag == value;
+        ImageReference.TryParse(AnyName + ":" + value, out ImageReference? reference, out _) && reference.Tag == value;
 
     static bool IsDigest(string value) =>
-        ImageReference.TryParse("x@" + value, out ImageReference? reference, out _) && reference.Digest == value;
+        ImageReference.TryParse(AnyName + "@" + value, out ImageReference? reference, out _) && reference.Digest == value;
+
+    static string WhyNot(string reference) => ReferenceFault.Find(reference) is { } fault ? ": " + fault.Clause : "";
 
     void Fail(string message) => Fail(scanner.Range, message);
 

@@ -1,5 +1,8 @@
+using System.Text;
+using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.References;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Tests.LockFiles;
 
@@ -89,24 +92,47 @@ public sealed class ImageLockTests
         [InlineData("\"x.io/a\": {}", "x.io/a", "The image is pinned to neither a tag nor a digest")]
         [InlineData("\"x.io/a\": { \"mediaType\": \"x\" }", "x.io/a", "The image is pinned to neither a tag nor a digest")]
         [InlineData("\"x.io/a\": { \"tag\": 1 }", "1", "The field \"tag\" must be a string")]
-        [InlineData("\"x.io/a\": { \"tag\": \"a b\" }", "a b", "\"a b\" is no tag")]
-        [InlineData("\"x.io/a\": { \"tag\": \"\" }", "", "\"\" is no tag")]
+        [InlineData("\"x.io/a\": { \"tag\": \"a b\" }", "a b", "\"a b\" is no tag: the tag has a space")]
+        [InlineData("\"x.io/a\": { \"tag\": \"\" }", "", "\"\" is no tag: the tag is empty")]
         [InlineData("\"x.io/a\": { \"tag\": \"1/b\" }", "1/b", "\"1/b\" is no tag")]
-        [InlineData("\"x.io/a\": { \"tag\": \"1:2\" }", "1:2", "\"1:2\" is no tag")]
+        [InlineData("\"x.io/a\": { \"tag\": \"1:2\" }", "1:2", "\"1:2\" is no tag: the tag has the character ':'")]
         [InlineData("\"x.io/a\": { \"tag\": \"1@" + Digest + "\" }", "1@" + Digest, "\"1@" + Digest + "\" is no tag")]
-        [InlineData("\"x.io/a\": { \"digest\": \"sha256:abc\" }", "sha256:abc", "\"sha256:abc\" is no digest")]
+        [InlineData("\"x.io/a\": { \"digest\": \"sha256:abc\" }", "sha256:abc", "\"sha256:abc\" is no digest: the digest 'sha256:abc' has 3 hex digits where sha256 has 64")]
         [InlineData("\"x.io/a\": { \"digest\": null }", "null", "The field \"digest\" must be a string")]
         [InlineData("\"x.io/a\": { \"tag\": \"1\", \"mediaType\": 1 }", "1", "The field \"mediaType\" must be a string")]
         [InlineData("\"x.io/a\": { \"tag\": \"1\", \"tag\": \"1\" }", "tag", "The field \"tag\" stands here a second time")]
         [InlineData("\"redis\": { \"tag\": \"1\" }", "redis", "The image is not in normal form, which is \"docker.io/library/redis\"")]
-        [InlineData("\"Redis Cache\": { \"tag\": \"1\" }", "Redis Cache", "\"Redis Cache\" is no image reference")]
-        [InlineData("\"\": { \"tag\": \"1\" }", "", "\"\" is no image reference")]
+        [InlineData("\"Redis Cache\": { \"tag\": \"1\" }", "Redis Cache", "\"Redis Cache\" is no image reference: the repository has a space")]
+        [InlineData("\"\": { \"tag\": \"1\" }", "", "\"\" is no image reference: the reference is empty")]
+        [InlineData("\"x.io/App\": { \"tag\": \"1\" }", "x.io/App", "\"x.io/App\" is no image reference: the repository 'App' has uppercase letters")]
         [InlineData("\"x.io/a\": { \"tag\": \"1\" }, \"x.io/a\": { \"tag\": \"1\" }", "x.io/a", "The image \"x.io/a\" stands here a second time")]
         public void An_entry_that_is_malformed(string images, string at, string message) => CheckFault(With(images), at, message);
 
         [Fact]
         public void All_pins_for_one_fault() =>
             Assert.Null(Find(ImageLock.Read(With(""" "x.io/a": { "tag": "1" }, "b": {} """)).Lock, "x.io/a"));
+
+        [Fact]
+        public void A_fault_after_line_ends_of_two_characters()
+        {
+            const string text = "{\r\n  \"version\": 1,\r\n  \"images\": {\r\n    \"x.io/a\": { \"tag\": 7 }\r\n  }\r\n}\r\n";
+            Assert.Equal(text.IndexOf('7'), ImageLock.Read(text).Fault?.Range.Start);
+        }
+
+        [Fact]
+        public void A_fault_at_the_end_of_a_file_of_ten_million_characters()
+        {
+            var text = new StringBuilder("{\"version\":1,\"images\":{");
+            for (int i = 0; text.Length < 10_000_000; i++)
+            {
+                _ = text.Append($"\"x.io/app{i}\":{{\"digest\":\"{Digest}\"}},");
+            }
+
+            _ = text.Append("\"x.io/app0\":{\"tag\":\"1\"}}}");
+            Assert.Equal(
+                new DocumentFault(new TextRange(text.ToString().LastIndexOf("x.io", StringComparison.Ordinal), 9), "The image \"x.io/app0\" stands here a second time"),
+                ImageLock.Read(text.ToString()).Fault);
+        }
 
         static void CheckFault(string text, string at, string message)
         {
