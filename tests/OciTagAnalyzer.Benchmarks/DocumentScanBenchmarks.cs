@@ -1,0 +1,73 @@
+using System.Text;
+using System.Text.Json;
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
+using OciTagAnalyzer.Core.Documents;
+using YamlDotNet.Core;
+
+namespace OciTagAnalyzer.Benchmarks;
+
+/// <summary>Time and memory to find the images in a document of one MiB, beside a bare pass of a well-known reader.</summary>
+[MemoryDiagnoser]
+[GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
+[CategoriesColumn]
+public class DocumentScanBenchmarks
+{
+    readonly string json = DocumentTexts.AppSettings();
+    readonly byte[] utf8Json = Encoding.UTF8.GetBytes(DocumentTexts.AppSettings());
+    readonly string compose = DocumentTexts.Compose();
+    readonly string dockerfile = DocumentTexts.Dockerfile();
+
+    /// <summary>Refuses to time a scan that does not come to the end, where an image stands.</summary>
+    [GlobalSetup]
+    public void Check()
+    {
+        foreach ((DocumentKind kind, string text) in ((DocumentKind, string)[])[(DocumentKind.AppSettings, json), (DocumentKind.Compose, compose), (DocumentKind.Dockerfile, dockerfile)])
+        {
+            if (ImageDocument.Scan(kind, text) is not { Fault: null, Places: [.., { Written.Text: "redis" }] })
+            {
+                throw new InvalidOperationException($"The {kind} text is not read to its end.");
+            }
+        }
+    }
+
+    [Benchmark(Baseline = true)]
+    [BenchmarkCategory("Json")]
+    public int AppSettings() => ImageDocument.Scan(DocumentKind.AppSettings, json).Places.Count;
+
+    [Benchmark]
+    [BenchmarkCategory("Json")]
+    public int Utf8JsonReader()
+    {
+        var reader = new Utf8JsonReader(utf8Json);
+        int strings = 0;
+        while (reader.Read())
+        {
+            strings += reader.TokenType == JsonTokenType.String ? 1 : 0;
+        }
+
+        return strings;
+    }
+
+    [Benchmark(Baseline = true)]
+    [BenchmarkCategory("Yaml")]
+    public int Compose() => ImageDocument.Scan(DocumentKind.Compose, compose).Places.Count;
+
+    [Benchmark]
+    [BenchmarkCategory("Yaml")]
+    public int YamlDotNetScanner()
+    {
+        var scanner = new Scanner(new StringReader(compose));
+        int tokens = 0;
+        while (scanner.MoveNext())
+        {
+            tokens++;
+        }
+
+        return tokens;
+    }
+
+    [Benchmark(Baseline = true)]
+    [BenchmarkCategory("Dockerfile")]
+    public int Dockerfile() => ImageDocument.Scan(DocumentKind.Dockerfile, dockerfile).Places.Count;
+}

@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace OciTagAnalyzer.Benchmarks;
+
+/// <summary>Documents of one MiB, made up of what such files hold, with an image at their very end.</summary>
+static class DocumentTexts
+{
+    const int Length = 1 << 20;
+
+    /// <summary>JSON configuration, most of which is no image.</summary>
+    public static string AppSettings() => Filled("{", "\n  \"ContainerImage\": \"redis\"\n}\n", i => $$"""
+
+          "Service{{i}}": {
+            "Url": "https://service{{i}}.example.com/api",
+            "Timeout": {{i}},
+            "Enabled": true,
+            "Hosts": [ "a{{i}}.example.com", "b{{i}}.example.com" ],
+            "Logging": { "LogLevel": { "Default": "Information" } }
+          },
+        """);
+
+    /// <summary>A compose file with one image in each service.</summary>
+    public static string Compose() => Filled("services:\n", "  last:\n    image: redis\n", i => $"""
+          service{i}:
+            image: ghcr.io/team/service{i}:1.{i}
+            restart: unless-stopped
+            environment:
+              - ASPNETCORE_URLS=http://+:80
+              - Logging__Level=Information
+            ports:
+              - "{i}:80"
+            # starts last
+            depends_on: [ db, cache ]
+
+        """);
+
+    /// <summary>A Dockerfile of one stage.</summary>
+    public static string Dockerfile() => Filled("FROM debian:12 AS first\n", "FROM redis\n", i => $"""
+        # step {i}
+        RUN apt-get update && \
+            apt-get install -y package{i}
+        COPY --from=first /src/{i} /app/{i}
+
+        """);
+
+    static string Filled(string start, string end, Func<int, string> part)
+    {
+        var text = new StringBuilder(start);
+        for (int i = 0; text.Length < Length - end.Length; i++)
+        {
+            _ = text.Append(part(i));
+        }
+
+        return text.Append(end).ToString();
+    }
+}
