@@ -17,6 +17,12 @@ public sealed class PinsInFiles
     [InlineData("compose.yaml", "services:\n  db:\n    image: \"redis:latest\"", "services:\n  db:\n    image: \"redis:7.4.1\"")]
     [InlineData("appsettings.json", """{ "Worker": { "ContainerImage": "quay.io/team/app" }, /* é */ }""", """{ "Worker": { "ContainerImage": "quay.io/team/app:1.2" }, /* é */ }""")]
     [InlineData("appsettings.json", """{ "Worker": { "ContainerImage": "quay.io\/te\u0061m/app" } }""", """{ "Worker": { "ContainerImage": "quay.io\/te\u0061m/app:1.2" } }""")]
+    [InlineData("appsettings.json", """{ "ContainerImage": "redis\u003alatest" }""", """{ "ContainerImage": "redis\u003a7.4.1" }""")]
+    [InlineData("compose.yaml", "x-r: &r redis # é\r\nservices:\r\n  a:\r\n    image: *r\r\n  b:\r\n    image: *r\r\n", "x-r: &r redis:7.4.1 # é\r\nservices:\r\n  a:\r\n    image: *r\r\n  b:\r\n    image: *r\r\n")]
+    [InlineData("compose.yaml", "x-a: &a\n  image: redis\nservices:\n  a:\n    <<: *a\n", "x-a: &a\n  image: redis:7.4.1\nservices:\n  a:\n    <<: *a\n")]
+    [InlineData("compose.yaml", "services:\n  a:\n    image: ${IMAGE:-redis}\n", "services:\n  a:\n    image: ${IMAGE:-redis:7.4.1}\n")]
+    [InlineData("Dockerfile", "ARG TAG=latest\r\nFROM redis:$TAG as x\rRUN a\n", "ARG TAG=7.4.1\r\nFROM redis:$TAG as x\rRUN a\n")]
+    [InlineData("Dockerfile", "# escape=`\nFROM `\n  redis:latest `\n  AS x", "# escape=`\nFROM `\n  redis:7.4.1 `\n  AS x")]
     public async Task Touch_nothing_but_the_reference(string path, string before, string after)
     {
         var project = FileProject.Of((path, before), (Lock, PinTest.Lock));
