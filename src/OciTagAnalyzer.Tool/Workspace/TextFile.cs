@@ -21,20 +21,27 @@ static class TextFile
             string target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
             byte[] bytes = File.ReadAllBytes(target);
             Encoding encoding = before.Encoding ?? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-            byte[] text = encoding.GetBytes(before.ToString());
-            int markLength = bytes.Length - text.Length;
-            if (markLength is < 0 or > LongestByteOrderMark || !bytes.AsSpan(markLength).SequenceEqual(text))
+            byte[] changed = encoding.GetBytes(after.ToString());
+            if (IsText(bytes, encoding.GetBytes(before.ToString()), out int markLength))
             {
-                return $"it was changed meanwhile, or is no {encoding.WebName} text";
+                Replace(target, [.. bytes.AsSpan(0, markLength), .. changed]);
+                return null;
             }
 
-            Replace(target, [.. bytes.AsSpan(0, markLength), .. encoding.GetBytes(after.ToString())]);
-            return null;
+            // The same file under another name: a link to one that was written a moment ago.
+            return IsText(bytes, changed, out _) ? null : $"it was changed meanwhile, or is no {encoding.WebName} text";
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return exception.Message;
         }
+    }
+
+    /// <summary>True where a file is just that text, behind a byte order mark or none.</summary>
+    static bool IsText(byte[] file, byte[] text, out int markLength)
+    {
+        markLength = file.Length - text.Length;
+        return markLength is >= 0 and <= LongestByteOrderMark && file.AsSpan(markLength).SequenceEqual(text);
     }
 
     static void Replace(string path, byte[] content)

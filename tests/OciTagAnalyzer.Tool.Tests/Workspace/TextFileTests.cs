@@ -95,6 +95,18 @@ public sealed class TextFileTests : IDisposable
         Assert.Equal(Encoding.UTF8.GetBytes(After), folder.Read("deploy/Dockerfile"));
     }
 
+    [Fact]
+    public void Writes_a_file_once_that_a_link_leads_to_as_well()
+    {
+        folder.Write("compose.yaml", Before);
+        File.CreateSymbolicLink(folder.PathOf("Dockerfile"), "compose.yaml");
+
+        Assert.Null(TextFile.TryReplace(folder.PathOf("compose.yaml"), SourceText.From(Before, Encoding.UTF8), SourceText.From(After, Encoding.UTF8)));
+        Assert.Null(Replace(Encoding.UTF8));
+
+        Assert.Equal(Encoding.UTF8.GetBytes(After), folder.Read("compose.yaml"));
+    }
+
     string? Replace(Encoding encoding) =>
         TextFile.TryReplace(folder.PathOf("Dockerfile"), SourceText.From(Before, encoding), SourceText.From(After, encoding));
 }
