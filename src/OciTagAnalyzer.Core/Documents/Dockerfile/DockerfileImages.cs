@@ -6,6 +6,9 @@ namespace OciTagAnalyzer.Core.Documents.Dockerfile;
 /// <summary>Where images stand in a Dockerfile: what its <c>FROM</c> instructions build upon.</summary>
 public sealed class DockerfileImages
 {
+    // Far beyond what all defaults of a real Dockerfile hold: such as quote each other must not fill the memory.
+    const int LongestDefaults = 1 << 18;
+
     readonly string text;
     readonly DockerfileScanner scanner;
     readonly List<ComposedText> images = [];
@@ -13,6 +16,7 @@ public sealed class DockerfileImages
     readonly Dictionary<string, ComposedText> arguments = new(StringComparer.Ordinal);
     readonly HashSet<string> stages = new(StringComparer.OrdinalIgnoreCase);
     DocumentFault? fault;
+    int defaultsLength;
 
     DockerfileImages(string text)
     {
@@ -89,10 +93,23 @@ public sealed class DockerfileImages
             }
             else if (equals >= 0 && !IsPlatform(name))
             {
-                arguments[name] = DockerfileWord.Expand(line, TextRange.FromBounds(equals + 1, word.End), scanner.Escape, arguments);
-                defaults.Add(arguments[name]);
+                SetDefault(name, DockerfileWord.Expand(line, TextRange.FromBounds(equals + 1, word.End), scanner.Escape, arguments));
             }
         }
+    }
+
+    void SetDefault(string name, ComposedText value)
+    {
+        defaultsLength += Math.Min(value.Length, LongestDefaults);
+        if (defaultsLength > LongestDefaults)
+        {
+            defaultsLength = LongestDefaults;
+            _ = arguments.Remove(name);
+            return;
+        }
+
+        arguments[name] = value;
+        defaults.Add(value);
     }
 
     /// <summary>BuildKit fills these in for each build, whatever default they are given.</summary>
