@@ -9,8 +9,11 @@ namespace OciTagAnalyzer.CodeFixes.Pins;
 /// <summary>A literal that has a name: a constant's, a field's, a property's or a variable's initializer.</summary>
 static class NamedLiteral
 {
-    /// <summary>True where the literal at <paramref name="span"/> has a name that is used as a part of a longer string somewhere.</summary>
-    public static async Task<bool> IsComposedElsewhereAsync(Document document, TextSpan span, CancellationToken cancellation)
+    /// <summary>
+    /// True where the literal at <paramref name="span"/> has a name that some code uses as a part of a longer string,
+    /// or a library as something else than a whole reference.
+    /// </summary>
+    public static async Task<bool> HasOtherUseAsync(Document document, TextSpan span, CancellationToken cancellation)
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
@@ -25,7 +28,14 @@ static class NamedLiteral
             foreach (ReferenceLocation location in referenced.Locations)
             {
                 SyntaxNode? other = await location.Document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-                if (other is not null && IsPartOfString(other.FindNode(location.Location.SourceSpan, getInnermostNodeForTie: true)))
+                SemanticModel? meaning = await location.Document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+                if (other is null || meaning is null)
+                {
+                    continue;
+                }
+
+                SyntaxNode use = WholeOf(other.FindNode(location.Location.SourceSpan, getInnermostNodeForTie: true));
+                if (IsPartOfString(use) || (use is ExpressionSyntax expression && !new LibraryUse(meaning, cancellation).MayHaveTag(expression)))
                 {
                     return true;
                 }
@@ -51,7 +61,7 @@ static class NamedLiteral
         return null;
     }
 
-    static bool IsPartOfString(SyntaxNode reference)
+    static SyntaxNode WholeOf(SyntaxNode reference)
     {
         SyntaxNode whole = reference;
         while (whole.Parent is MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax)
@@ -59,12 +69,14 @@ static class NamedLiteral
             whole = whole.Parent;
         }
 
-        return whole.Parent switch
-        {
-            InterpolationSyntax => true,
-            BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.AddExpression),
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(string.Format) or nameof(string.Concat) or nameof(string.Join) } } } => true,
-            _ => false,
-        };
+        return whole;
     }
+
+    static bool IsPartOfString(SyntaxNode whole) => whole.Parent switch
+    {
+        InterpolationSyntax => true,
+        BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.AddExpression),
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(string.Format) or nameof(string.Concat) or nameof(string.Join) } } } => true,
+        _ => false,
+    };
 }

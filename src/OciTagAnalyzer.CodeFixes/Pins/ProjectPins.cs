@@ -65,8 +65,8 @@ sealed class ProjectPins
     }
 
     /// <summary>
-    /// False where the finding stands at the literal of a name that other code puts a tag behind:
-    /// a pin in the literal would stand in the middle of what that code makes.
+    /// False where the finding stands at the literal of a name that other code puts a tag behind, or hands to a
+    /// library for something else: a pin in the literal would stand in the middle of what that code makes.
     /// </summary>
     public async Task<bool> IsSafeToEditAsync(Diagnostic finding, CancellationToken cancellation)
     {
@@ -75,6 +75,6 @@ sealed class ProjectPins
             return true;
         }
 
-        return !await NamedLiteral.IsComposedElsewhereAsync(document, finding.Location.SourceSpan, cancellation).ConfigureAwait(false);
+        return !await NamedLiteral.HasOtherUseAsync(document, finding.Location.SourceSpan, cancellation).ConfigureAwait(false);
     }
 }
