@@ -12,20 +12,13 @@ namespace OciTagAnalyzer.Analyzers;
 
 /// <summary>Judges the image references in the project's files: configuration, Dockerfiles, compose files.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ImageFileAnalyzer : DiagnosticAnalyzer
+public sealed class ImageFileAnalyzer : CompilationAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.ReferenceRules);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(Start);
-    }
-
-    static void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context)
     {
         var documents = AdditionalDocuments.Among(context.Options.AdditionalFiles, kind => kind is not (DocumentKind.None or DocumentKind.LockFile));
         if (!documents.IsEmpty)

@@ -12,20 +12,13 @@ namespace OciTagAnalyzer.Analyzers;
 
 /// <summary>Judges the image references that C# code hands to a member that takes one.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ImageSinkAnalyzer : DiagnosticAnalyzer
+public sealed class ImageSinkAnalyzer : CompilationAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.ReferenceRules);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(Start);
-    }
-
-    static void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context)
     {
         SinkTable table = SinkTable.BuiltIn;
         if (!context.Compilation.ReferencedAssemblyNames.Any(assembly => table.HasAssembly(assembly.Name)))

@@ -9,20 +9,13 @@ namespace OciTagAnalyzer.Analyzers;
 
 /// <summary>Says where and why a lock file can't be read.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LockFileAnalyzer : DiagnosticAnalyzer
+public sealed class LockFileAnalyzer : CompilationAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.OCI0002_InvalidLockFile);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(Start);
-    }
-
-    static void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context)
     {
         var documents = AdditionalDocuments.Among(context.Options.AdditionalFiles, kind => kind == DocumentKind.LockFile);
         if (!documents.IsEmpty)

@@ -1,5 +1,5 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
@@ -10,23 +10,11 @@ static class BuildStage
     const string StageParameter = "stageName";
 
     /// <summary>True where <paramref name="text"/> is <c>scratch</c> or a stage that the same method names.</summary>
-    public static bool Matches(SinkHit hit, string text)
-    {
-        if (text == Nothing)
-        {
-            return true;
-        }
-
-        IOperation root = hit.Call;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
-        // Stage names are compared without case: Dockerfile reference, FROM.
-        return root.Descendants().OfType<IArgumentOperation>().Any(argument =>
+    public static bool Matches(SinkHit hit, string text) =>
+        text == Nothing || EnclosingMember.OperationsAround(hit.Call).OfType<IArgumentOperation>().Any(argument =>
             argument.Parameter?.Name == StageParameter &&
             argument.Value.ConstantValue is { HasValue: true, Value: string stage } &&
+
+            // Stage names are compared without case: Dockerfile reference, FROM.
             string.Equals(stage, text, StringComparison.OrdinalIgnoreCase));
-    }
 }

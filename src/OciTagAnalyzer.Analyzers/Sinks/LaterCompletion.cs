@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
@@ -49,17 +50,9 @@ static class LaterCompletion
         };
     }
 
-    static bool InOtherStatements(SinkRow row, IOperation within, ILocalSymbol local)
-    {
-        IOperation root = within;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
-        return root.Descendants().OfType<ILocalReferenceOperation>().Any(use =>
+    static bool InOtherStatements(SinkRow row, IOperation within, ILocalSymbol local) =>
+        EnclosingMember.OperationsAround(within).OfType<ILocalReferenceOperation>().Any(use =>
             SymbolEqualityComparer.Default.Equals(use.Local, local) && MayComplete(row, use));
-    }
 
     static bool MayComplete(SinkRow row, ILocalReferenceOperation use)
     {

@@ -10,7 +10,7 @@ static class LocalValue
     public static IOperation? Of(ILocalReferenceOperation reference)
     {
         IOperation? only = null;
-        foreach (IOperation operation in Root(reference).DescendantsAndSelf())
+        foreach (IOperation operation in EnclosingMember.OperationsAround(reference))
         {
             IOperation? given = operation switch
             {
@@ -36,7 +36,7 @@ static class LocalValue
 
     /// <summary>True where the method that holds <paramref name="use"/> gives the parameter another value anywhere.</summary>
     public static bool IsAssigned(IOperation use, IParameterSymbol parameter) =>
-        Root(use).DescendantsAndSelf().Any(operation => IsWrite(operation, parameter));
+        EnclosingMember.OperationsAround(use).Any(operation => IsWrite(operation, parameter));
 
     static bool IsWrite(IOperation operation, ISymbol symbol) => operation switch
     {
@@ -56,14 +56,4 @@ static class LocalValue
     };
 
     static bool Same(ISymbol one, ISymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
-
-    static IOperation Root(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
-    }
 }
