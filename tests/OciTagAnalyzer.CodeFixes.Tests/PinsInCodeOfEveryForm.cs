@@ -74,8 +74,7 @@ public sealed class PinsInCodeOfEveryForm
             var c = app.AddContainer("cache", "redis:7.4.1").WithBindMount("a", "b");
             app.AddContainer("db", "mysql", "9.1");
             app.AddContainer("x", "team/app").WithImageRegistry("quay.io").WithImageTag("1");
-            """,
-            rules: 2);
+            """);
     }
 
     public sealed class Leaves
