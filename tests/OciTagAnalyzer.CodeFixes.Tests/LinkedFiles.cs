@@ -50,7 +50,7 @@ public sealed class LinkedFiles
     static async Task<Solution> AllFixedAsync(Solution solution)
     {
         var fix = new PinCodeFix();
-        var context = new FixAllContext(solution.Projects.First().Documents.Single(), fix, FixAllScope.Solution, "OCI1001.Pin", ["OCI1001"], new Findings(), default);
+        var context = new FixAllContext(solution.Projects.First().Documents.Single(), fix, FixAllScope.Solution, "Pin", ["OCI1001"], new Findings(), default);
         CodeAction? action = await fix.GetFixAllProvider().GetFixAsync(context);
         return (await action!.GetOperationsAsync(default)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
     }
