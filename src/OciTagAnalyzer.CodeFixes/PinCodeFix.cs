@@ -30,8 +30,9 @@ public sealed class PinCodeFix : CodeFixProvider
         {
             foreach (PinOffer offer in await offers.ForAsync(finding, context.CancellationToken).ConfigureAwait(false))
             {
+                string key = finding.Location.IsInSource ? offer.Key : PinKeys.InFile(offer.Key, finding.Location.GetLineSpan().Path);
                 context.RegisterCodeFix(
-                    CodeAction.Create(offer.Title, cancellation => SolutionEdit.ApplyAsync(project.Solution, [offer], cancellation), offer.Key),
+                    CodeAction.Create(offer.Title, cancellation => SolutionEdit.ApplyAsync(project.Solution, [offer], cancellation), key),
                     finding);
             }
         }

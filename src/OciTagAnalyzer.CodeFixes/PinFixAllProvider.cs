@@ -41,8 +41,16 @@ sealed class PinFixAllProvider : FixAllProvider
     static IEnumerable<Project> ProjectsOf(FixAllContext context) =>
         context.Scope == FixAllScope.Solution ? context.Solution.Projects : [context.Project];
 
-    static Task<ImmutableArray<Diagnostic>> FindingsAsync(FixAllContext context, Project project) =>
-        context.Scope == FixAllScope.Document && context.Document is { } document
-            ? context.GetDocumentDiagnosticsAsync(document)
-            : context.GetAllDiagnosticsAsync(project);
+    static async Task<ImmutableArray<Diagnostic>> FindingsAsync(FixAllContext context, Project project)
+    {
+        if (context.Scope == FixAllScope.Document && PinKeys.FileOf(context.CodeActionEquivalenceKey) is { } path)
+        {
+            ImmutableArray<Diagnostic> all = await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
+            return all.RemoveAll(finding => finding.Location.GetLineSpan().Path != path);
+        }
+
+        return context.Scope == FixAllScope.Document && context.Document is { } document
+            ? await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)
+            : await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
+    }
 }

@@ -76,10 +76,13 @@ sealed class FileProject
     public async Task<FileProject> FixedAsync(Diagnostic finding) => await ApplyAsync((await OffersAsync(finding))[0]);
 
     /// <summary>The project after "fix all in project" for one rule.</summary>
-    public async Task<FileProject> AllFixedAsync(string ruleId)
+    public Task<FileProject> AllFixedAsync(string ruleId) => AllFixedAsync(ruleId, FixAllScope.Project, "Pin");
+
+    /// <summary>The project after "fix all" for one rule, with the key of the offer that it was asked for at.</summary>
+    public async Task<FileProject> AllFixedAsync(string ruleId, FixAllScope scope, string key)
     {
         var fix = new PinCodeFix();
-        var context = new FixAllContext(Project, fix, FixAllScope.Project, "Pin", [ruleId], new Findings(await FindingsAsync()), default);
+        var context = new FixAllContext(Project, fix, scope, key, [ruleId], new Findings(await FindingsAsync()), default);
         return await ApplyAsync((await fix.GetFixAllProvider().GetFixAsync(context))!);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
@@ -62,6 +63,21 @@ public sealed class PinsInFiles
         Assert.Equal(["Dockerfile(2,6): OCI1001 unheard/of"], await pinned.PrintedAsync());
     }
 
+    [Theory]
+    [InlineData(FixAllScope.Document, "FROM redis:7.4.1", "services:\n  cache:\n    image: redis\n")]
+    [InlineData(FixAllScope.Project, "FROM redis:7.4.1", "services:\n  cache:\n    image: redis:7.4.1\n")]
+    [InlineData(FixAllScope.Solution, "FROM redis:7.4.1", "services:\n  cache:\n    image: redis:7.4.1\n")]
+    public async Task Reach_as_far_as_they_are_asked_to(FixAllScope scope, string dockerfile, string compose)
+    {
+        var project = FileProject.Of(("Dockerfile", "FROM redis"), ("compose.yaml", "services:\n  cache:\n    image: redis\n"), (Lock, PinTest.Lock));
+        var offer = (await project.OffersAsync((await project.FindingsAsync())[0]))[0];
+
+        var pinned = await project.AllFixedAsync("OCI1001", scope, offer.EquivalenceKey!);
+
+        Assert.Equal(dockerfile, pinned.TextOf("Dockerfile").ToString());
+        Assert.Equal(compose, pinned.TextOf("compose.yaml").ToString());
+    }
+
     [Fact]
     public async Task Take_a_tag_that_another_file_uses_and_say_which()
     {
@@ -83,10 +99,10 @@ public sealed class PinsInFiles
 
         Assert.Equal(
             [
-                "Pin: Pin to 'postgres:17.2@sha256:0123456789ab…' (oci-images.lock.json)",
-                "PinToDigest: Pin to 'postgres@sha256:0123456789ab…' (oci-images.lock.json)",
-                "PinToTag: Pin to 'postgres:17.2' (oci-images.lock.json)",
-                "PinToProjectTag: Pin to 'postgres:16' (compose.yaml)",
+                "Pin|Dockerfile: Pin to 'postgres:17.2@sha256:0123456789ab…' (oci-images.lock.json)",
+                "PinToDigest|Dockerfile: Pin to 'postgres@sha256:0123456789ab…' (oci-images.lock.json)",
+                "PinToTag|Dockerfile: Pin to 'postgres:17.2' (oci-images.lock.json)",
+                "PinToProjectTag|Dockerfile: Pin to 'postgres:16' (compose.yaml)",
             ],
             offers.Select(offer => $"{offer.EquivalenceKey}: {offer.Title}"));
     }

@@ -19,7 +19,7 @@ sealed record PinChoice(Diagnostic Finding, PinOffer? Offer)
         foreach (Diagnostic finding in findings)
         {
             // A host that found no offer for its first finding has no key to ask with: the best pin is meant.
-            string wanted = string.IsNullOrEmpty(key) ? PinKeys.Best : key!;
+            string wanted = PinKeys.WithoutFile(key) is { Length: > 0 } asked ? asked : PinKeys.Best;
             IReadOnlyList<PinOffer> all = await offers.ForAsync(finding, cancellation).ConfigureAwait(false);
             choices.Add(new(finding, all.FirstOrDefault(offer => offer.Key == wanted)));
         }
