@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -35,14 +34,11 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
     // sink through a field or property of the same type stands in another member, so it is told with the type.
     static void StartType(SymbolStartAnalysisContext context, SinkFinder finder, ReportedPlaces reported)
     {
-        var throughNames = new ConcurrentBag<Diagnostic>();
+        var throughNames = new DeferredFindings();
         context.RegisterOperationAction(operation => Analyze(operation, finder, reported, throughNames), SinkFinder.Kinds);
         context.RegisterSymbolEndAction(type =>
         {
-            foreach (Diagnostic diagnostic in throughNames
-                .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
-                .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
-                .ThenBy(diagnostic => diagnostic.GetMessage(), StringComparer.Ordinal))
+            foreach (Diagnostic diagnostic in throughNames.InOrder())
             {
                 if (reported.IsFirst(diagnostic.Location))
                 {
@@ -52,7 +48,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         });
     }
 
-    static void Analyze(OperationAnalysisContext context, SinkFinder finder, ReportedPlaces reported, ConcurrentBag<Diagnostic> throughNames)
+    static void Analyze(OperationAnalysisContext context, SinkFinder finder, ReportedPlaces reported, DeferredFindings throughNames)
     {
         foreach (SinkHit hit in finder.Find(context.Operation))
         {

@@ -13,25 +13,24 @@ sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly)
             OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
 
     /// <summary>The values that <paramref name="operation"/> itself hands to sinks, rows that are off left out.</summary>
-    public IReadOnlyList<SinkHit> Find(IOperation operation) => operation switch
+    public IReadOnlyList<SinkHit> Find(IOperation operation)
     {
-        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor } constructor } call => FindArguments(call, constructor, call.Arguments),
-        IInvocationOperation call => FindArguments(call, call.TargetMethod, call.Arguments),
-        IObjectCreationOperation { Constructor: { } constructor } creation => FindArguments(creation, constructor, creation.Arguments),
-        IAssignmentOperation { Target: IPropertyReferenceOperation target } assignment => FindMember(assignment, target.Property),
-        IAssignmentOperation { Target: IFieldReferenceOperation target } assignment => FindMember(assignment, target.Field),
-        _ => [],
-    };
-
-    /// <summary>The rows for <paramref name="member"/>, whatever their parameter.</summary>
-    public IEnumerable<SinkRow> RowsOf(ISymbol member)
-    {
-        foreach (SinkRow row in Candidates(member))
+        // Asked of every call and assignment of a project: what allocates, or asks a symbol twice, shows.
+        switch (operation.Kind)
         {
-            if (!row.IsOff && IsOn(row, member))
-            {
-                yield return row;
-            }
+            case OperationKind.Invocation:
+                var call = (IInvocationOperation)operation;
+                return FindArguments(call, call.TargetMethod, call.Arguments);
+            case OperationKind.ObjectCreation:
+                var creation = (IObjectCreationOperation)operation;
+                return creation.Constructor is { } constructor ? FindArguments(creation, constructor, creation.Arguments) : none;
+            case OperationKind.SimpleAssignment or OperationKind.CoalesceAssignment:
+                var assignment = (IAssignmentOperation)operation;
+                return assignment.Target is IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } target
+                    ? FindMember(assignment, target.Member)
+                    : none;
+            default:
+                return none;
         }
     }
 
@@ -43,8 +42,10 @@ sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly)
     List<SinkHit> FindArguments(IOperation call, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
         List<SinkHit>? hits = null;
-        foreach (SinkRow row in Candidates(method))
+        IReadOnlyList<SinkRow> rows = Candidates(method);
+        for (int i = 0; i < rows.Count; i++)
         {
+            SinkRow row = rows[i];
             if (!row.IsOff && ArgumentNamed(row.Parameter, arguments) is { ArgumentKind: not ArgumentKind.DefaultValue } argument && IsOn(row, method))
             {
                 (hits ??= []).Add(new(row, argument.Value, call));
@@ -57,8 +58,10 @@ sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly)
     List<SinkHit> FindMember(IAssignmentOperation assignment, ISymbol member)
     {
         List<SinkHit>? hits = null;
-        foreach (SinkRow row in Candidates(member))
+        IReadOnlyList<SinkRow> rows = table.Members(member.Name);
+        for (int i = 0; i < rows.Count; i++)
         {
+            SinkRow row = rows[i];
             if (!row.IsOff && row.Parameter is null && IsOn(row, member))
             {
                 (hits ??= []).Add(new(row, assignment.Value, assignment));

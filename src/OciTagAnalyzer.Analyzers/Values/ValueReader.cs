@@ -137,18 +137,13 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
             : [.. ReadDeclared(reference, parameter, written), .. Unknown(reference)];
     }
 
-    // The declaration may stand in another file, whose operations only its own analysis may ask for;
-    // what is written there is then judged by its syntax and its constant.
+    // A literal says itself. Anything else has to be bound, which only the analysis of its own file may ask for;
+    // of what is written in another one the constant counts.
     IReadOnlyList<WrittenValue> ReadDeclared(IOperation use, ISymbol symbol, ExpressionSyntax? initializer)
     {
         if (initializer is null || !compilation.ContainsSyntaxTree(initializer.SyntaxTree))
         {
             return ReadConstant(use);
-        }
-
-        if (initializer.SyntaxTree == use.Syntax.SyntaxTree && use.SemanticModel?.GetOperation(initializer, cancellation) is { } operation)
-        {
-            return Read(operation);
         }
 
         ExpressionSyntax bare = initializer;
@@ -160,6 +155,11 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
         if (bare is LiteralExpressionSyntax { Token: { Value: string text } token })
         {
             return [WrittenValue.Of(new(text, null, token, bare))];
+        }
+
+        if (initializer.SyntaxTree == use.Syntax.SyntaxTree && use.SemanticModel?.GetOperation(initializer, cancellation) is { } operation)
+        {
+            return Read(operation);
         }
 
         return ConstantOf(symbol) is string constant
