@@ -20,7 +20,7 @@ sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Dige
             return companions;
         }
 
-        if (FluentChain.Before(hit.Call).Any(call => Named(chain.Built, call) is not null))
+        if (FluentChain.Before(hit.Call).Concat(Taker.Of(hit.Call)).Any(call => Named(chain.Built, call) is not null))
         {
             return null;
         }

@@ -250,6 +250,9 @@ public sealed class MissingTag_InSource
         public Task an_image_that_is_built() => OfStatements("""
             app.AddDockerfile("x", "./ctx").WithImage("repo/x");
             app.AddContainer("y", "repo/y").WithDockerfile("./ctx");
+            new ImageFromDockerfileBuilder().WithName(new DockerImage("mine")).Build();
+            var mine = new DockerImage("team/mine", registry: registry);
+            new ImageFromDockerfileBuilder().WithName(mine).Build();
             """);
 
         [Fact]

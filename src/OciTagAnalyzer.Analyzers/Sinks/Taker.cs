@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Values;
+
+namespace OciTagAnalyzer.Analyzers.Sinks;
+
+/// <summary>The calls that an object is handed to as an argument, at once or by the name of a local variable.</summary>
+static class Taker
+{
+    /// <summary>The calls that take what <paramref name="creation"/> makes.</summary>
+    public static IEnumerable<IInvocationOperation> Of(IOperation creation) => Outer(creation).Parent switch
+    {
+        IArgumentOperation { Parent: IInvocationOperation call } => [call],
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => EnclosingMember.OperationsAround(creation)
+            .OfType<ILocalReferenceOperation>()
+            .Where(use => SymbolEqualityComparer.Default.Equals(use.Local, declarator.Symbol))
+            .Select(use => (Outer(use).Parent as IArgumentOperation)?.Parent)
+            .OfType<IInvocationOperation>(),
+        _ => [],
+    };
+
+    static IOperation Outer(IOperation operation) => operation.Parent is IConversionOperation conversion ? conversion : operation;
+}
