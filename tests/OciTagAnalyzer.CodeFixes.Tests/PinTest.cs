@@ -37,8 +37,21 @@ static class PinTest
     /// <summary>Leaves findings as they are, since nothing is known to pin them to.</summary>
     public static Task NoFix(string statements) => Statements(statements, statements);
 
+    /// <summary>Pins a file that uses a project of the same solution.</summary>
+    public static Task FileWithProject(string before, string after, string project)
+    {
+        Test test = Of(before, after, null, "", []);
+        test.TestState.AdditionalProjects["Other"].Sources.Add(project);
+        test.TestState.AdditionalProjects["Other"].AdditionalReferences.AddRange(LibraryGeneration.Runtime);
+        test.TestState.AdditionalProjectReferences.Add("Other");
+        return test.RunAsync();
+    }
+
     /// <summary>Pins a file by the lock file, or by other files of the project.</summary>
-    public static Task File(string before, string after, string? key = null, string editorConfig = "", params (string Name, string Text)[] files)
+    public static Task File(string before, string after, string? key = null, string editorConfig = "", params (string Name, string Text)[] files) =>
+        Of(before, after, key, editorConfig, files).RunAsync();
+
+    static Test Of(string before, string after, string? key, string editorConfig, (string Name, string Text)[] files)
     {
         var test = new Test { TestCode = before, FixedCode = after, CodeActionEquivalenceKey = key, NumberOfFixAllIterations = before == after ? 0 : 1 };
         (string Name, string Text)[] all = files.Length > 0 ? files : [("oci-images.lock.json", Lock)];
@@ -55,7 +68,7 @@ static class PinTest
             test.FixedState.InheritanceMode = StateInheritanceMode.AutoInheritAll;
         }
 
-        return test.RunAsync();
+        return test;
     }
 
     sealed class Test : CSharpCodeFixTest<ImageSinkAnalyzer, PinCodeFix, DefaultVerifier>

@@ -101,6 +101,18 @@ public sealed class PinsInSource
             """);
 
         [Fact]
+        public Task behind_a_constant_of_another_assembly() => FileWithProject(
+            """
+            using DotNet.Testcontainers.Builders;
+            class Subject { object Start(bool flag) => new ContainerBuilder(flag ? {|OCI1001:Images.Cache|} : "redis:7"); }
+            """,
+            """
+            using DotNet.Testcontainers.Builders;
+            class Subject { object Start(bool flag) => new ContainerBuilder(flag ? Images.Cache + ":7.4.1" : "redis:7"); }
+            """,
+            """public static class Images { public const string Cache = "redis"; }""");
+
+        [Fact]
         public Task apart_where_the_library_does_not_parse_the_repository() => Statements(
             """
             Use(new DockerImage("{|OCI1001:team/app|}", registry: "quay.io"));

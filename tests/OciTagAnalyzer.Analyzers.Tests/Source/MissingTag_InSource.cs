@@ -44,6 +44,25 @@ public sealed class MissingTag_InSource
             ("Images.cs", """static class Images { public const string Cache = "{|OCI1001:memcached|}"; }"""));
 
         [Fact]
+        public Task a_constant_of_another_assembly_where_it_is_used() => OfFileWithProject(
+            """
+            using DotNet.Testcontainers.Builders;
+            class Subject
+            {
+                object A() => new ContainerBuilder({|OCI1001:Images.Cache|});
+                object B(string registry) => new ContainerBuilder($"{|OCI1001:{registry}/{Images.Cache}|}");
+            }
+            """,
+            """public static class Images { public const string Cache = "memcached"; }""");
+
+        [Fact]
+        public Task a_registry_image_of_the_cdk() => OfStatements("""
+            Amazon.CDK.AWS.ECS.ContainerImage.FromRegistry("{|OCI1001:amazon/amazon-ecs-sample|}");
+            Amazon.CDK.AWS.ECS.ContainerImage.FromRegistry($"{repo}@{digest}");
+            Amazon.CDK.AWS.ECS.ContainerImage.FromAsset("pong-service");
+            """);
+
+        [Fact]
         public Task one_literal_once_however_many_sinks_it_reaches() => OfMembers("""
             const string Image = "{|OCI1001:postgres|}";
             object A() => new PostgreSqlBuilder(Image).Build();
@@ -259,6 +278,19 @@ public sealed class MissingTag_InSource
         public Task an_image_id() => OfStatements($"""
             Use(new CreateContainerParameters {"{"} Image = "sha256:{new string('0', 64)}" {"}"});
             Use(new CreateContainerParameters {"{"} Image = "0123456789ab" {"}"});
+            """);
+
+        [Fact]
+        public Task data_of_an_attribute_or_a_theory() => OfMembers("""
+            [AttributeUsage(AttributeTargets.All)] sealed class InlineDataAttribute(params object[] data) : Attribute { public object[] Data => data; }
+            static IEnumerable<string> Images => new List<string> { "redis:7", "redis" };
+            [InlineData("postgres", "mysql:8")] object T(string image) => new ContainerBuilder(image);
+            """);
+
+        [Fact]
+        public Task methods_of_other_libraries() => OfMembers("""
+            sealed class Shader { public void UseImage(string image) { } public void WithImage(string image) { } public string Image { get; set; } }
+            void Run(Shader shader) { shader.UseImage("Images/Misc/Perlin"); shader.WithImage("redis"); shader.Image = "redis"; }
             """);
 
         [Fact]

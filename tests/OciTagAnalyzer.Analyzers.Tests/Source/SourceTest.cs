@@ -16,7 +16,19 @@ static class SourceTest
     public static Task OfStatements(string statements) => OfFile(ConsumerCode.WithStatements(statements));
 
     /// <summary>Analyses one file, and others beside it.</summary>
-    public static Task OfFile(string code, params (string Name, string Text)[] more)
+    public static Task OfFile(string code, params (string Name, string Text)[] more) => Of(code, more).RunAsync();
+
+    /// <summary>Analyses one file that uses a project of the same solution.</summary>
+    public static Task OfFileWithProject(string code, string project)
+    {
+        Test test = Of(code, []);
+        test.TestState.AdditionalProjects["Other"].Sources.Add(project);
+        test.TestState.AdditionalProjects["Other"].AdditionalReferences.AddRange(LibraryGeneration.Runtime);
+        test.TestState.AdditionalProjectReferences.Add("Other");
+        return test.RunAsync();
+    }
+
+    static Test Of(string code, (string Name, string Text)[] more)
     {
         var test = new Test { TestState = { Sources = { code } } };
         foreach ((string name, string text) in more)
@@ -25,7 +37,7 @@ static class SourceTest
         }
 
         test.TestState.AdditionalReferences.AddRange(LibraryGeneration.ForConsumers);
-        return test.RunAsync();
+        return test;
     }
 
     /// <summary>Analyses top-level statements.</summary>
