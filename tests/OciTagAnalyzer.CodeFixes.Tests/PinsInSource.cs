@@ -160,6 +160,12 @@ public sealed class PinsInSource
             """);
 
         [Fact]
+        public Task an_image_that_the_lock_file_gives_a_floating_tag() => File(
+            """class Subject { object A = new DotNet.Testcontainers.Builders.ContainerBuilder("{|OCI1001:redis|}"); }""",
+            """class Subject { object A = new DotNet.Testcontainers.Builders.ContainerBuilder("{|OCI1001:redis|}"); }""",
+            files: [("oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/redis": { "tag": "latest" } } }""")]);
+
+        [Fact]
         public Task everything_where_the_lock_file_is_broken() => File(
             """class Subject { object A = new DotNet.Testcontainers.Builders.ContainerBuilder("{|OCI1001:redis|}"); }""",
             """class Subject { object A = new DotNet.Testcontainers.Builders.ContainerBuilder("{|OCI1001:redis|}"); }""",

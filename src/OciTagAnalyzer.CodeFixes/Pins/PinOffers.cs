@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Analyzers;
 using OciTagAnalyzer.Core.Pinning;
+using OciTagAnalyzer.Core.Policy;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Text;
 
@@ -56,7 +57,9 @@ sealed class PinOffers(ProjectPins pins)
 
     static void Add(List<PinOffer> offers, Diagnostic finding, ImageReference asked, string key, Pin pin, string? tag, string? digest)
     {
-        if (PinEdit.Of(finding, asked.Tag, tag, digest) is not { } edit || (tag == asked.Tag && digest is null))
+        // A tag that floats pins nothing, whoever wrote it down: the finding would come back as another.
+        bool pinsNothing = digest is null && (tag is null || ImagePolicy.Default.IsFloating(tag));
+        if (pinsNothing || PinEdit.Of(finding, asked.Tag, tag, digest) is not { } edit)
         {
             return;
         }
