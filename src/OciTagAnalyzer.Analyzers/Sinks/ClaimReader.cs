@@ -20,7 +20,7 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
         SinkShape.List => ReadList(hit),
         SinkShape.Tag when !BelongsToReference(hit) => values.Read(hit.Value)
             .Where(tag => !IsBlank(tag))
-            .Select(tag => new ImageClaim(hit, unknownRepository.Then(":").Then(tag), GivenApart.Tag)),
+            .Select(tag => new ImageClaim(hit, WithTag(unknownRepository, tag), GivenApart.Tag)),
         SinkShape.Digest when !BelongsToReference(hit) => values.Read(hit.Value)
             .Where(digest => !IsBlank(digest))
             .Select(digest => new ImageClaim(hit, WithDigest(unknownRepository, digest), GivenApart.Digest)),
@@ -88,7 +88,9 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
     IReadOnlyList<WrittenValue> Given(IOperation? companion) =>
         companion is null ? [] : [.. values.Read(companion).Where(value => !IsBlank(value))];
 
-    static WrittenValue WithTag(WrittenValue repository, WrittenValue tag) => repository.Then(":").Then(tag);
+    // Where a tag is given apart the engine and the CDK take a digest as well; it is the one with a colon.
+    static WrittenValue WithTag(WrittenValue repository, WrittenValue tag) =>
+        repository.Then(tag.ToImageText().Text.IndexOf(':') < 0 ? ":" : "@").Then(tag);
 
     // Some libraries take the hex digits alone.
     static WrittenValue WithDigest(WrittenValue repository, WrittenValue digest) =>

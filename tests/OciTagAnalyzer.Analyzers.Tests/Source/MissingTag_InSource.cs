@@ -253,6 +253,12 @@ public sealed class MissingTag_InSource
             """);
 
         [Fact]
+        public Task a_digest_given_as_the_tag() => OfStatements($"""
+            Use(new ImagesCreateParameters {"{"} FromImage = "postgres", Tag = "sha256:{new string('a', 64)}" {"}"});
+            var p = new ImagesCreateParameters(); p.FromImage = image; p.Tag = $"sha256:{"{"}digest{"}"}";
+            """);
+
+        [Fact]
         public Task a_tag_that_another_statement_gives_or_may_give() => OfStatements("""
             var p = new ImagesCreateParameters(); p.FromImage = "a"; p.Tag = "1";
             var q = new ImagesCreateParameters { FromImage = "b" }; q.Tag = tag;
