@@ -23,7 +23,4 @@ static class DiagnosticProperties
 
     /// <summary>The parameter or property that takes the digest, where it is written apart.</summary>
     public const string DigestMember = nameof(DigestMember);
-
-    /// <summary>Present where the digest that is written apart has no algorithm before it.</summary>
-    public const string BareDigest = nameof(BareDigest);
 }

@@ -4,8 +4,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
-using OciTagAnalyzer.Core.Policy;
-using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers;
 
@@ -55,13 +53,13 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
             var values = new ValueReader(context.Compilation, context.CancellationToken);
 
             // Of two values that one place can have, the one that is wholly known can be pinned.
-            foreach (ImageClaim claim in new ClaimReader(finder, values).Read(hit).OrderBy(claim => claim.Value.HasHoles))
+            Judgement[] judgements = [.. new ClaimReader(finder, values).Read(hit)
+                .OrderBy(claim => claim.Value.HasHoles)
+                .Select(Judgement.Of)
+                .OfType<Judgement>()];
+            foreach (Judgement judgement in judgements)
             {
-                if (Judge(claim) is not { } diagnostic)
-                {
-                    continue;
-                }
-
+                Diagnostic diagnostic = judgement.ToDiagnostic(judgements);
                 if (!hit.Call.Syntax.Span.Contains(diagnostic.Location.SourceSpan) || hit.Call.Syntax.SyntaxTree != diagnostic.Location.SourceTree)
                 {
                     throughNames.Add(diagnostic);
@@ -72,22 +70,5 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
                 }
             }
         }
-    }
-
-    static Diagnostic? Judge(ImageClaim claim)
-    {
-        var reading = ImageReading.Of(claim.Value.ToImageText());
-        if (ReferenceRules.Judge(reading, ImagePolicy.Default, claim.Hit.Row.Untagged) is not { } finding)
-        {
-            return null;
-        }
-
-        // A literal that comes through a name may reach several sinks; what is said of it holds for each of them.
-        if (claim.Hit.Row.Untagged != UntaggedMeaning.Latest && !ClaimSite.StandsInCall(claim, finding))
-        {
-            finding = ReferenceRules.Judge(reading, ImagePolicy.Default)!;
-        }
-
-        return FindingDiagnostic.Create(finding, ClaimSite.LocationOf(claim, finding), reading.Reference, ClaimSite.PinOf(claim, reading, finding));
     }
 }

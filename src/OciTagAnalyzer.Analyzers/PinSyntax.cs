@@ -14,7 +14,4 @@ static class PinSyntax
 
     /// <summary>As further named arguments, behind the one at the first additional location.</summary>
     public const string Argument = nameof(Argument);
-
-    /// <summary>As further members of the object initializer, behind the one at the first additional location.</summary>
-    public const string Initializer = nameof(Initializer);
 }

@@ -14,7 +14,6 @@ static class PinKeys
     /// <summary>A tag that the project already uses for the same repository.</summary>
     public const string ProjectTag = "PinToProjectTag";
 
-    // No path holds it, on any system.
     const char BeforeFile = '|';
 
     /// <summary>
@@ -24,10 +23,10 @@ static class PinKeys
     public static string InFile(string key, string path) => key + BeforeFile + path;
 
     /// <summary>The key without the file that it may name; null and empty stay.</summary>
-    public static string? WithoutFile(string? key) => key?.Split(BeforeFile)[0];
+    public static string? WithoutFile(string? key) => key?.Split([BeforeFile], 2)[0];
 
     /// <summary>The additional file that the key names, or null.</summary>
-    public static string? FileOf(string? key) => key?.Split(BeforeFile) is [_, var path] ? path : null;
+    public static string? FileOf(string? key) => key?.Split([BeforeFile], 2) is [_, var path] ? path : null;
 
     /// <summary>The lock file's pin in one style, and nothing where the lock file has none.</summary>
     public static string InStyle(PinStyle style) => "PinTo" + style;

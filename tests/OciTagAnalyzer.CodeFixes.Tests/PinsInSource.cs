@@ -165,6 +165,34 @@ public sealed class PinsInSource
             """class Subject { object A = new DotNet.Testcontainers.Builders.ContainerBuilder("{|OCI1001:redis|}"); }""",
             files: [("oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/redis": { "tag": "latest" } } }""")]);
 
+        [Theory]
+        [InlineData("""object B(string cfg) => new ContainerBuilder($"{cfg ?? Image}:7");""")]
+        [InlineData("""object B(bool flag) => new ContainerBuilder((flag ? Image : "mysql") + ":7");""")]
+        [InlineData("""const string Other = Image; object B() => new ContainerBuilder($"{Other}:7");""")]
+        public Task a_name_that_other_code_puts_a_tag_behind_in_a_roundabout_way(string other)
+        {
+            string code = "const string Image = \"{|OCI1001:redis|}\"; object A() => new ContainerBuilder(Image);\n" + other;
+            return Members(code, code);
+        }
+
+        [Fact]
+        public Task a_local_and_a_property_that_get_a_tag_elsewhere() => NoFix("""
+            string late; late = "{|OCI1001:redis|}"; builder.WithImage(late); builder.WithImage(late + ":7");
+            """);
+
+        [Fact]
+        public Task a_place_that_two_images_share() => NoFix("""
+            builder.WithImage((flag ? "mysql" : "redis") + "{|OCI1002::latest|}");
+            builder.WithImage($"{|OCI1002:{name ?? "redis"}:latest|}");
+            Use(new DockerImage(flag ? "{|OCI1001:nginx|}" : "{|OCI1001:redis|}", "docker.io"));
+            """);
+
+        [Fact]
+        public Task a_tag_that_is_written_and_empty() => NoFix("""
+            Use(new DockerImage("{|OCI1001:redis|}", "docker.io", null));
+            Use(new DockerImage("{|OCI1001:redis|}", "docker.io", tag: ""));
+            """);
+
         [Fact]
         public Task everything_where_the_lock_file_is_broken() => File(
             """class Subject { object A = new DotNet.Testcontainers.Builders.ContainerBuilder("{|OCI1001:redis|}"); }""",

@@ -44,7 +44,7 @@ static class ClaimSite
     static PinPlace? PinAtEnd(ImageClaim claim)
     {
         ValuePiece last = claim.Value.Pieces[claim.Value.Pieces.Count - 1];
-        if (last.Site is not { } site)
+        if (last.Site is not { } site || last.Token.ContainsDiagnostics)
         {
             return null;
         }
@@ -64,7 +64,7 @@ static class ClaimSite
     static PinPlace? PinAtTag(ImageClaim claim, TextRange tag)
     {
         (ValuePiece piece, int start) = claim.Value.PieceAt(tag.Start);
-        if (piece.Token.RawKind == 0 || tag.End > start + piece.Text!.Length)
+        if (piece.Token.RawKind == 0 || piece.Token.ContainsDiagnostics || tag.End > start + piece.Text!.Length)
         {
             return null;
         }
@@ -73,19 +73,12 @@ static class ClaimSite
         return new(claim.Apart == GivenApart.Tag ? PinSyntax.TagText : PinSyntax.Text, range);
     }
 
-    static PinPlace? PinApart(SinkHit hit)
-    {
-        SyntaxNode? written = hit.Value.Syntax.FirstAncestorOrSelf<SyntaxNode>(node =>
-            node is ArgumentSyntax || (node is AssignmentExpressionSyntax assignment && assignment.Parent is InitializerExpressionSyntax));
-        return written switch
-        {
-            ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: [.., var last] } } =>
-                new(PinSyntax.Argument, new(last.Span.End, 0), hit.Row.Tag, hit.Row.Digest, hit.Row.IsBareDigest, last.GetLocation()),
-            AssignmentExpressionSyntax assignment =>
-                new(PinSyntax.Initializer, new(assignment.Span.End, 0), hit.Row.Tag, hit.Row.Digest, hit.Row.IsBareDigest, assignment.GetLocation()),
-            _ => null,
-        };
-    }
+    // Behind a tag or digest that is written and empty a second one would not compile.
+    static PinPlace? PinApart(SinkHit hit) =>
+        Companions.Of(hit) is { Tag: null, Digest: null } &&
+        hit.Value.Syntax.FirstAncestorOrSelf<ArgumentSyntax>() is { Parent: ArgumentListSyntax { Arguments: [.., var last] } }
+            ? new(PinSyntax.Argument, new(last.Span.End, 0), hit.Row.Tag, hit.Row.Digest, last.GetLocation())
+            : null;
 
     // Where nothing binds tighter than '+' around the expression.
     static bool CanBeConcatenated(ExpressionSyntax site) =>

@@ -10,9 +10,8 @@ namespace OciTagAnalyzer.Analyzers.Reporting;
 /// <param name="Tag">Where the tag stands in the document, without its colon; where none stands, the empty range where it would.</param>
 /// <param name="TagMember">What takes a tag that is written apart.</param>
 /// <param name="DigestMember">What takes a digest that is written apart.</param>
-/// <param name="IsBareDigest">True where a digest apart has no algorithm before it.</param>
 /// <param name="After">What a tag or digest apart is written behind.</param>
-sealed record PinPlace(string Syntax, TextRange Tag, string? TagMember = null, string? DigestMember = null, bool IsBareDigest = false, Location? After = null)
+sealed record PinPlace(string Syntax, TextRange Tag, string? TagMember = null, string? DigestMember = null, Location? After = null)
 {
     /// <summary>The properties that hand this place to the fix, relative to the finding's start.</summary>
     public void AddTo(ImmutableDictionary<string, string?>.Builder properties, int findingStart)
@@ -28,11 +27,6 @@ sealed record PinPlace(string Syntax, TextRange Tag, string? TagMember = null, s
         if (DigestMember is not null)
         {
             properties[DiagnosticProperties.DigestMember] = DigestMember;
-        }
-
-        if (IsBareDigest)
-        {
-            properties[DiagnosticProperties.BareDigest] = bool.TrueString;
         }
     }
 }

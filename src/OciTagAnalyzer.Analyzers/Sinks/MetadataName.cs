@@ -12,7 +12,7 @@ static class MetadataName
     {
         string simple = type.MetadataName;
         int start = end - simple.Length;
-        if (!EndsAt(simple, name, end))
+        if (simple.Length == 0 || !EndsAt(simple, name, end))
         {
             return false;
         }
@@ -22,7 +22,8 @@ static class MetadataName
             return start > 0 && name[start - 1] == '+' && Matches(outer, name, start - 1);
         }
 
-        return Matches(type.ContainingNamespace, name, start);
+        // A type that could not be bound may stand nowhere.
+        return type.ContainingNamespace is { } space && Matches(space, name, start);
     }
 
     static bool Matches(INamespaceSymbol space, string name, int start)

@@ -56,7 +56,7 @@ internal sealed record SinkRow
     /// <summary>True where the digest is written as hex digits alone, without <c>sha256:</c>.</summary>
     public bool IsBareDigest { get; init; }
 
-    /// <summary>True where the row is not looked at: it is listed so that a user's row can switch it on.</summary>
+    /// <summary>True where the row is known, and not looked at.</summary>
     public bool IsOff { get; init; }
 
     /// <summary>The type's name without namespace, outer types and arity: <c>Inner</c>.</summary>

@@ -162,8 +162,9 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
             return Read(operation);
         }
 
+        // What its parts are is not known here, so it is told where it is used: its own file may tell it at a part.
         return ConstantOf(symbol) is string constant
-            ? [WrittenValue.Of(new(constant, null, default, bare))]
+            ? [WrittenValue.Of(new(constant, null, default, null))]
             : ReadConstant(use);
     }
 

@@ -27,8 +27,7 @@ static class PinEdit
             PinSyntax.Text => (tag ?? writtenTag) + (digest is null ? "" : "@" + digest),
             PinSyntax.TagText when digest is null => tag,
             PinSyntax.Concatenation => $" + \"{Suffix(tag, digest)}\"",
-            PinSyntax.Argument => Apart(finding, tag, digest, ": "),
-            PinSyntax.Initializer => Apart(finding, tag, digest, " = "),
+            PinSyntax.Argument => Arguments(finding, tag, digest),
             _ => null,
         };
 
@@ -45,20 +44,13 @@ static class PinEdit
 
     static string Suffix(string? tag, string? digest) => (tag is null ? "" : ":" + tag) + (digest is null ? "" : "@" + digest);
 
-    static string? Apart(Diagnostic finding, string? tag, string? digest, string between)
+    // Libraries that take them apart keep one of the two.
+    static string? Arguments(Diagnostic finding, string? tag, string? digest) => (tag, digest) switch
     {
-        // Libraries that take them apart keep one of the two; the digest is the one that can't be moved.
-        (string? member, string? value) = digest is not null
-            ? (Property(finding, DiagnosticProperties.DigestMember), digest)
-            : (Property(finding, DiagnosticProperties.TagMember), tag);
-        if (member is null || value is null)
-        {
-            return null;
-        }
-
-        bool isBare = digest is not null && finding.Properties.ContainsKey(DiagnosticProperties.BareDigest);
-        return $", {member}{between}\"{(isBare ? value.Substring(value.IndexOf(':') + 1) : value)}\"";
-    }
+        (not null, null) when Property(finding, DiagnosticProperties.TagMember) is { } member => $", {member}: \"{tag}\"",
+        (null, not null) when Property(finding, DiagnosticProperties.DigestMember) is { } member => $", {member}: \"{digest}\"",
+        _ => null,
+    };
 
     static bool TryGetRange(Diagnostic finding, out TextRange range)
     {

@@ -56,6 +56,19 @@ public sealed class MissingTag_InSource
             """public static class Images { public const string Cache = "memcached"; }""");
 
         [Fact]
+        public Task a_composed_constant_at_its_part_and_at_its_use_in_another_file() => OfFile(
+            """
+            using DotNet.Testcontainers.Builders;
+            static class Images
+            {
+                const string Registry = "reg.example";
+                public const string Nginx = Registry + "{|OCI1001:/nginx|}";
+                static object A() => new ContainerBuilder(Nginx);
+            }
+            """,
+            ("Other.cs", """class Other { object B() => new DotNet.Testcontainers.Builders.ContainerBuilder({|OCI1001:Images.Nginx|}); }"""));
+
+        [Fact]
         public Task a_registry_image_of_the_cdk() => OfStatements("""
             Amazon.CDK.AWS.ECS.ContainerImage.FromRegistry("{|OCI1001:amazon/amazon-ecs-sample|}");
             Amazon.CDK.AWS.ECS.ContainerImage.FromRegistry($"{repo}@{digest}");

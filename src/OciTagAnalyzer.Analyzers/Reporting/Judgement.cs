@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Rules;
+
+namespace OciTagAnalyzer.Analyzers.Reporting;
+
+/// <summary>A claim that a rule found wanting, and where that is told and mended.</summary>
+sealed class Judgement
+{
+    readonly ImageReading reading;
+    readonly Finding finding;
+    readonly PinPlace? pin;
+
+    Judgement(ImageClaim claim, ImageReading reading, Finding finding)
+    {
+        this.reading = reading;
+        this.finding = finding;
+        pin = ClaimSite.PinOf(claim, reading, finding);
+        Location = ClaimSite.LocationOf(claim, finding);
+    }
+
+    /// <summary>Where the finding stands.</summary>
+    public Location Location { get; }
+
+    /// <summary>Judges <paramref name="claim"/>; null where nothing is to be said.</summary>
+    public static Judgement? Of(ImageClaim claim)
+    {
+        var reading = ImageReading.Of(claim.Value.ToImageText());
+        if (ReferenceRules.Judge(reading, ImagePolicy.Default, claim.Hit.Row.Untagged) is not { } finding)
+        {
+            return null;
+        }
+
+        // A literal that comes through a name may reach several sinks; what is said of it holds for each of them.
+        if (claim.Hit.Row.Untagged != UntaggedMeaning.Latest && !ClaimSite.StandsInCall(claim, finding))
+        {
+            finding = ReferenceRules.Judge(reading, ImagePolicy.Default)!;
+        }
+
+        return new(claim, reading, finding);
+    }
+
+    /// <summary>The finding; without a pin where one of <paramref name="all"/> would be pinned at the same place to another image.</summary>
+    public Diagnostic ToDiagnostic(IReadOnlyList<Judgement> all)
+    {
+        bool isAlone = all.All(other => !SharesPlaceWith(other) || IsSameRepository(other));
+        return FindingDiagnostic.Create(finding, Location, isAlone ? reading.Reference : null, isAlone ? pin : null);
+    }
+
+    bool SharesPlaceWith(Judgement other) =>
+        other.Location == Location || (pin?.After is { } after && after == other.pin?.After);
+
+    // A registry that is only known at run time is a mirror of the one that is known: the repository in it has the same tags.
+    bool IsSameRepository(Judgement other) =>
+        reading.Reference is { } one && other.reading.Reference is { } two
+            ? one.Name == two.Name
+            : PathOf(reading) is { } path && path == PathOf(other.reading);
+
+    static string? PathOf(ImageReading reading)
+    {
+        string text = reading.Written.Text;
+        int slash = text.IndexOf('/');
+        return slash < 0 || text.IndexOf(Core.Documents.ImageText.Hole, slash) >= 0 ? null : text.Substring(slash);
+    }
+}
