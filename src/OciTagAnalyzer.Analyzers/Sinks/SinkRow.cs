@@ -53,9 +53,6 @@ internal sealed record SinkRow
     /// <summary>True where the value may be <c>scratch</c> or the name of a build stage instead.</summary>
     public bool MayBeStage { get; init; }
 
-    /// <summary>True where the digest is written as hex digits alone, without <c>sha256:</c>.</summary>
-    public bool IsBareDigest { get; init; }
-
     /// <summary>True where the row is known, and not looked at.</summary>
     public bool IsOff { get; init; }
 

@@ -118,13 +118,12 @@ internal static class SinkRowParser
         {
             "image-id" => row with { MayBeImageId = true },
             "scratch" => row with { MayBeStage = true },
-            "bare" => row with { IsBareDigest = true },
             "off" => row with { IsOff = true },
             _ => null,
         };
         if (changed is null)
         {
-            return text.Fail($"'{attribute.Key}' is not understood; without a value a row has 'image-id', 'scratch', 'bare' and 'off'");
+            return text.Fail($"'{attribute.Key}' is not understood; without a value a row has 'image-id', 'scratch' and 'off'");
         }
 
         row = changed;

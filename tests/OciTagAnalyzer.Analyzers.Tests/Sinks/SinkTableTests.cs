@@ -80,7 +80,7 @@ public sealed class SinkTableTests
         {
             var row = Row("[T]::M reference");
 
-            Assert.Equal((false, false, false, false), (row.MayBeImageId, row.MayBeStage, row.IsBareDigest, row.IsOff));
+            Assert.Equal((false, false, false), (row.MayBeImageId, row.MayBeStage, row.IsOff));
         }
 
         [Fact]
@@ -88,7 +88,6 @@ public sealed class SinkTableTests
         {
             Assert.True(Row("[T]::M reference image-id").MayBeImageId);
             Assert.True(Row("[T]::M reference scratch").MayBeStage);
-            Assert.True(Row("[T]::M digest bare").IsBareDigest);
             Assert.True(Row("[T]::M reference off").IsOff);
         }
 

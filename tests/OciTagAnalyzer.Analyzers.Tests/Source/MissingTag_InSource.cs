@@ -69,6 +69,13 @@ public sealed class MissingTag_InSource
             ("Other.cs", """class Other { object B() => new DotNet.Testcontainers.Builders.ContainerBuilder({|OCI1001:Images.Nginx|}); }"""));
 
         [Fact]
+        public Task a_registry_with_a_port_and_a_value_behind_casts() => OfStatements("""
+            Use(new V1Container { Image = "{|OCI1001:ghcr.io:443/o/p|}" });
+            Use(new V1Container { Image = flag switch { true => $"{|OCI1001:{registry}:5000/init|}", false => null } });
+            Use(new V1Container { Image = (string)(object)"{|OCI1001:boxed/app|}" });
+            """);
+
+        [Fact]
         public Task a_registry_image_of_the_cdk() => OfStatements("""
             Amazon.CDK.AWS.ECS.ContainerImage.FromRegistry("{|OCI1001:amazon/amazon-ecs-sample|}");
             Amazon.CDK.AWS.ECS.ContainerImage.FromRegistry($"{repo}@{digest}");
@@ -310,6 +317,13 @@ public sealed class MissingTag_InSource
         public Task methods_of_other_libraries() => OfMembers("""
             sealed class Shader { public void UseImage(string image) { } public void WithImage(string image) { } public string Image { get; set; } }
             void Run(Shader shader) { shader.UseImage("Images/Misc/Perlin"); shader.WithImage("redis"); shader.Image = "redis"; }
+            """);
+
+        [Fact]
+        public Task names_of_containers_hosts_and_variables() => OfStatements("""
+            builder.WithName("postgres").WithHostname("redis").WithNetworkAliases("nginx").WithLabel("image", "nginx");
+            builder.WithCommand("docker", "run", "alpine");
+            Use(new V1EnvVar { Name = "IMAGE", Value = "redis" });
             """);
 
         [Fact]
