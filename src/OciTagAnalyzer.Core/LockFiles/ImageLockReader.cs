@@ -5,10 +5,12 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.LockFiles;
 
-/// <summary>Reads the lock file's format, version 1. Fields it does not know are left alone.</summary>
+/// <summary>Reads the lock file's format, version 1. Fields it does not know are kept as they are.</summary>
 sealed class ImageLockReader
 {
-    const string Version = "1";
+    /// <summary>The one version of the format, as a number in JSON.</summary>
+    public const string Version = "1";
+
     const string AnyName = "x";
 
     readonly string text;
@@ -17,6 +19,8 @@ sealed class ImageLockReader
     readonly Dictionary<string, TextRange> keyRanges = new(StringComparer.Ordinal);
     readonly HashSet<string> fields = new(StringComparer.Ordinal);
     readonly HashSet<string> entryFields = new(StringComparer.Ordinal);
+    readonly SortedDictionary<string, string> otherFields = new(StringComparer.Ordinal);
+    SortedDictionary<string, string>? otherEntryFields;
     TextRange root;
     bool isInImages;
     DocumentFault? versionFault;
@@ -37,7 +41,7 @@ sealed class ImageLockReader
         var reader = new ImageLockReader(text);
         DocumentFault? fault = reader.Read();
         return fault is null
-            ? new ImageLockReading(new ImageLock(reader.images), reader.keyRanges, null)
+            ? new ImageLockReading(new ImageLock(reader.images, OtherFields(reader.otherFields)), reader.keyRanges, null)
             : new ImageLockReading(ImageLock.Empty, new Dictionary<string, TextRange>(), fault);
     }
 
@@ -107,6 +111,10 @@ sealed class ImageLockReader
         {
             Fail("The field \"images\" must be an object");
         }
+        else if (field != "images")
+        {
+            Keep(otherFields, field);
+        }
     }
 
     void ReadVersion()
@@ -152,6 +160,7 @@ sealed class ImageLockReader
 
         keyRanges[key] = scanner.Key.Range;
         tag = digest = mediaType = null;
+        otherEntryFields = null;
         entryFields.Clear();
     }
 
@@ -162,7 +171,7 @@ sealed class ImageLockReader
             Fail(scanner.Key.Range, "The image is pinned to neither a tag nor a digest");
         }
 
-        images[scanner.Key.ToValue(text)] = new LockEntry(tag, digest, mediaType);
+        images[scanner.Key.ToValue(text)] = new LockEntry(tag, digest, mediaType) { OtherFields = OtherFields(otherEntryFields) };
     }
 
     void ReadEntryField()
@@ -190,6 +199,17 @@ sealed class ImageLockReader
             case "mediaType":
                 mediaType = ReadString(field, _ => true, "", _ => "");
                 break;
+            default:
+                Keep(otherEntryFields ??= new(StringComparer.Ordinal), field);
+                break;
+        }
+    }
+
+    void Keep(SortedDictionary<string, string> fields, string field)
+    {
+        if (JsonLine.Read(scanner, text) is { } value)
+        {
+            fields.Add(field, value);
         }
     }
 
@@ -216,6 +236,9 @@ sealed class ImageLockReader
 
     static bool IsDigest(string value) =>
         ImageReference.TryParse(AnyName + "@" + value, out ImageReference? reference, out _) && reference.Digest == value;
+
+    static OtherFields OtherFields(SortedDictionary<string, string>? fields) =>
+        fields is null or { Count: 0 } ? LockFiles.OtherFields.None : new(fields);
 
     static string WhyNot(string reference) => ReferenceFault.Find(reference) is { } fault ? ": " + fault.Clause : "";
 
