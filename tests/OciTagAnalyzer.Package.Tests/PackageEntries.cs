@@ -28,6 +28,7 @@ public sealed class PackageEntries(PackedPackage package)
                 "build/OciTagAnalyzer.targets",
                 "buildTransitive/OciTagAnalyzer.props",
                 "buildTransitive/OciTagAnalyzer.targets",
+                "schemas/oci-images.lock.schema.json",
             ],
             entries.Order(StringComparer.Ordinal));
     }

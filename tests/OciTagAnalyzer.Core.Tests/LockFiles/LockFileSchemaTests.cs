@@ -1,0 +1,80 @@
+using CsCheck;
+using NJsonSchema;
+using OciTagAnalyzer.Core.LockFiles;
+using OciTagAnalyzer.Core.References;
+using OciTagAnalyzer.Core.Tests.References;
+
+namespace OciTagAnalyzer.Core.Tests.LockFiles;
+
+public sealed class LockFileSchemaTests
+{
+    const string Digest = "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+    static readonly JsonSchema schema = Load();
+
+    static JsonSchema Load()
+    {
+        using var stream = typeof(LockFileSchemaTests).Assembly.GetManifestResourceStream("oci-images.lock.schema.json")!;
+        using var reader = new StreamReader(stream);
+        return JsonSchema.FromJsonAsync(reader.ReadToEnd()).GetAwaiter().GetResult();
+    }
+
+    static bool Accepts(string text) => schema.Validate(text).Count == 0;
+
+    static string With(string images) => $$"""{ "version": 1, "images": { {{images}} } }""";
+
+    [Fact]
+    public void Accepts_what_is_written() => ImageLockGen.Text.Sample(text => Assert.Empty(schema.Validate(ImageLock.Read(text).Lock.Write())));
+
+    [Fact]
+    public void Accepts_every_name_that_can_be_asked_for() =>
+        ImageLockGen.Asked.Sample(asked => Assert.Empty(schema.Validate(With($"\"{asked}\": {{ \"tag\": \"1\" }}"))));
+
+    // What a pattern can't say: how long a path may be.
+    [Fact]
+    public void Accepts_no_key_that_is_refused() => Gen.OneOf(ReferenceGen.Mutated, ReferenceGen.Valid)
+        .Where(key => key.Length <= ReferenceParser.MaxPathLength && !key.Any(c => char.IsControl(c) || char.IsSurrogate(c)))
+        .Sample(key =>
+        {
+            string text = With($"\"{key}\": {{ \"tag\": \"1\" }}");
+            Assert.Equal(ImageLock.Read(text).Fault is null, Accepts(text));
+        });
+
+    [Theory]
+    [InlineData("""{ "images": {} }""")]
+    [InlineData("""{ "version": 1 }""")]
+    [InlineData("""{ "version": 2, "images": {} }""")]
+    [InlineData("""{ "version": 1.5, "images": {} }""")]
+    [InlineData("""{ "version": "1", "images": {} }""")]
+    [InlineData("""{ "version": 1, "images": [] }""")]
+    [InlineData("""{ "version": 1, "images": null }""")]
+    public void Refuses_a_file_that_is_malformed(string text) => CheckRefused(text);
+
+    [Theory]
+    [InlineData("\"x.io/a\": 7")]
+    [InlineData("\"x.io/a\": [ { \"tag\": \"1\" } ]")]
+    [InlineData("\"x.io/a\": {}")]
+    [InlineData("\"x.io/a\": { \"mediaType\": \"x\" }")]
+    [InlineData("\"x.io/a\": { \"tag\": 1 }")]
+    [InlineData("\"x.io/a\": { \"tag\": \"a b\" }")]
+    [InlineData("\"x.io/a\": { \"tag\": \"\" }")]
+    [InlineData("\"x.io/a\": { \"tag\": \"1/b\" }")]
+    [InlineData("\"x.io/a\": { \"tag\": \"1@" + Digest + "\" }")]
+    [InlineData("\"x.io/a\": { \"digest\": \"sha256:abc\" }")]
+    [InlineData("\"x.io/a\": { \"digest\": null }")]
+    [InlineData("\"x.io/a\": { \"tag\": \"1\", \"mediaType\": 1 }")]
+    [InlineData("\"redis\": { \"tag\": \"1\" }")]
+    [InlineData("\"docker.io/redis\": { \"tag\": \"1\" }")]
+    [InlineData("\"index.docker.io/library/redis\": { \"tag\": \"1\" }")]
+    [InlineData("\"kimai/kimai2\": { \"tag\": \"1\" }")]
+    [InlineData("\"\": { \"tag\": \"1\" }")]
+    [InlineData("\"x.io/App\": { \"tag\": \"1\" }")]
+    [InlineData("\"x.io/a@" + "sha256:abc\": { \"tag\": \"1\" }")]
+    public void Refuses_an_entry_that_is_malformed(string images) => CheckRefused(With(images));
+
+    static void CheckRefused(string text)
+    {
+        Assert.NotNull(ImageLock.Read(text).Fault);
+        Assert.False(Accepts(text));
+    }
+}
