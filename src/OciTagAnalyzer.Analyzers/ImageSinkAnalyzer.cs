@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
@@ -18,7 +19,8 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
     protected override void Start(CompilationStartAnalysisContext context)
     {
         SinkTable table = SinkTable.BuiltIn;
-        if (!context.Compilation.ReferencedAssemblyNames.Any(assembly => table.HasAssembly(assembly.Name)))
+        bool MentionsSink(SourceText text) => context.TryGetValue(text, SinkGate.MentionsSink, out bool mentions) && mentions;
+        if (!SinkGate.IsOpen(context.Compilation, table, MentionsSink, context.CancellationToken))
         {
             return;
         }

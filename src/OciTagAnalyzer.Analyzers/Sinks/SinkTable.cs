@@ -7,6 +7,7 @@ internal sealed class SinkTable
 
     readonly Dictionary<string, SinkChain> chains;
     readonly HashSet<string> assemblies = new(StringComparer.OrdinalIgnoreCase);
+    readonly HashSet<string> words = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<SinkRow>> members = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<SinkRow>> constructors = new(StringComparer.Ordinal);
     readonly List<SinkRow> derivedConstructors = [];
@@ -18,9 +19,13 @@ internal sealed class SinkTable
         this.chains = chains;
         foreach (SinkRow row in rows)
         {
-            foreach (string assembly in row.Assemblies)
+            if (row.WhenMentioned is { } word)
             {
-                assemblies.Add(assembly);
+                words.Add(word);
+            }
+            else
+            {
+                assemblies.UnionWith(row.Assemblies);
             }
 
             Index(row);
@@ -69,7 +74,10 @@ internal sealed class SinkTable
         return new SinkTable(rows, parser.Chains, parser.Errors);
     }
 
-    /// <summary>True where some row is for the assembly of this simple name: without one of these nothing is to be looked for.</summary>
+    /// <summary>The words of which a source has one where it uses a row whose assembly every project references.</summary>
+    public IReadOnlyCollection<string> Words => words;
+
+    /// <summary>True where a reference to the assembly of this simple name is reason enough to look for sinks.</summary>
     public bool HasAssembly(string name) => assemblies.Contains(name);
 
     /// <summary>The rows for methods, properties and fields of this name.</summary>

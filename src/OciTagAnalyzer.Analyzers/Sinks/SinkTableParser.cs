@@ -13,6 +13,7 @@ internal sealed class SinkTableParser
     readonly Dictionary<string, int> lineOfRow = new(StringComparer.Ordinal);
     readonly HashSet<string> ownChains = new(StringComparer.Ordinal);
     List<string> assemblies = [];
+    string? mention;
 
     /// <summary>A parser of <paramref name="text"/>, whose rows may use <paramref name="knownChains"/>.</summary>
     public SinkTableParser(string text, IDictionary<string, SinkChain> knownChains)
@@ -70,9 +71,22 @@ internal sealed class SinkTableParser
     {
         // A new list even where no name follows: the rows below must not go to the assembly above.
         assemblies = [];
+        mention = null;
         while (text.NextWord())
         {
-            assemblies.Add(text[text.Word]);
+            var attribute = AttributeText.Parse(text);
+            if (!attribute.HasValue)
+            {
+                assemblies.Add(attribute.Key);
+            }
+            else if (attribute.Key == "when-mentioned" && !attribute.Value.IsEmpty)
+            {
+                mention = text[attribute.Value];
+            }
+            else
+            {
+                text.Fail("After its names an assembly line has 'when-mentioned=' and a word");
+            }
         }
 
         if (assemblies.Count == 0)
@@ -111,6 +125,8 @@ internal sealed class SinkTableParser
         {
             return;
         }
+
+        row = row with { WhenMentioned = mention };
 
         if (lineOfRow.TryGetValue(row.Identity, out int other))
         {

@@ -160,6 +160,8 @@ public sealed class SinkTableTests
         [InlineData("«sink» [T]::M reference", "'sink' is not understood")]
         [InlineData("assembly«»", "The name of the assembly is missing")]
         [InlineData("assembly  «»# Acme", "The name of the assembly is missing")]
+        [InlineData("assembly A «mentioned=B»", "an assembly line has 'when-mentioned='")]
+        [InlineData("assembly A «when-mentioned=»", "an assembly line has 'when-mentioned='")]
         [InlineData("«[T::M» reference", "has no type")]
         [InlineData("«[]::M» reference", "has no type")]
         [InlineData("[T]«.M» reference", "A '::' must follow the type")]
@@ -332,6 +334,17 @@ public sealed class SinkTableTests
             Assert.True(table.HasAssembly("Acme"));
             Assert.True(table.HasAssembly("Acme.More"));
             Assert.False(table.HasAssembly("Acme.Less"));
+        }
+
+        [Fact]
+        public void looks_for_an_assembly_that_every_project_references_by_a_word()
+        {
+            var everywhere = SinkTable.Parse("assembly System.Process when-mentioned=Process\n[T]::M reference\nassembly Acme\n[U]::M reference");
+
+            Assert.Empty(everywhere.Errors);
+            Assert.False(everywhere.HasAssembly("System.Process"));
+            Assert.True(everywhere.HasAssembly("Acme"));
+            Assert.Equal(["Process"], everywhere.Words);
         }
 
         [Fact]

@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Analyzers.Sinks;
+
+namespace OciTagAnalyzer.Analyzers.Tests.Sinks;
+
+public sealed class SourceWordsTests
+{
+    static bool AreIn(string text) => new SourceWords(["Process", "oci-image"]).AreAnyIn(SourceText.From(text));
+
+    [Theory]
+    [InlineData("Process.Start(\"docker\")")]
+    [InlineData("new ProcessStartInfo()")]
+    [InlineData("var processing = new Processing(); Process process;")]
+    [InlineData("// lang=oci-image")]
+    [InlineData("Process")]
+    public void are_found_as_words(string text) => Assert.True(AreIn(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Processing, Processor, process, Proces")]
+    [InlineData("// lang=oci-images")]
+    public void are_not_found_in_longer_words(string text) => Assert.False(AreIn(text));
+
+    [Fact]
+    public void are_found_wherever_they_stand_in_a_long_text()
+    {
+        for (int before = 32 * 1024 - 20; before < 32 * 1024 + 5; before++)
+        {
+            string blank = new(' ', before);
+            Assert.True(AreIn(blank + "Process;"), $"behind {before} blanks");
+            Assert.True(AreIn(blank + "Process"), $"behind {before} blanks, at the end");
+            Assert.False(AreIn(blank + "Processing" + blank), $"behind {before} blanks, as part of another");
+        }
+    }
+}
