@@ -94,7 +94,7 @@ public sealed class JsonScannerTests
                 int cut = (int)(at * text.Length);
                 foreach (string broken in new[] { text[..cut], text[..cut] + noise, text[..cut] + noise + text[cut..] })
                 {
-                    if (HasHalfPair(broken))
+                    if (HasHalfPair(broken) || MayHaveSeparatorInComment(broken))
                     {
                         continue;
                     }
@@ -119,6 +119,9 @@ public sealed class JsonScannerTests
             },
             iter: 3_000);
     }
+
+    /// <summary>The platform's reader stops at a line or paragraph separator in a comment, which ours reads over; in a string both take it.</summary>
+    static bool MayHaveSeparatorInComment(string text) => text.AsSpan().ContainsAny('\u2028', '\u2029') && !Theirs(text).IsSound;
 
     /// <summary>The platform's reader can't unescape one half of a surrogate pair.</summary>
     static bool HasHalfPair(string text)
