@@ -1,16 +1,20 @@
 namespace OciTagAnalyzer.Core.Policy;
 
 /// <summary>What a project demands of its images.</summary>
-public sealed class ImagePolicy
+public sealed record ImagePolicy
 {
-    readonly HashSet<string> floatingTags;
+    /// <summary>The policy of a project that says nothing.</summary>
+    public static ImagePolicy Default { get; } = new();
 
-    /// <summary>A policy under which exactly <paramref name="floatingTags"/> float; tags differ by case.</summary>
-    public ImagePolicy(IEnumerable<string> floatingTags) => this.floatingTags = new(floatingTags, StringComparer.Ordinal);
+    /// <summary>The tags that are moved from image to image; tags differ by case.</summary>
+    public PatternList FloatingTags { get; init; } = PatternList.Parse("latest");
 
-    /// <summary>The policy of a project that says nothing: <c>latest</c> floats.</summary>
-    public static ImagePolicy Default { get; } = new(["latest"]);
+    /// <summary>The images that only a digest pins.</summary>
+    public PatternList DigestRequired { get; init; } = PatternList.Empty;
+
+    /// <summary>The images that no rule is to judge.</summary>
+    public PatternList Ignored { get; init; } = PatternList.Empty;
 
     /// <summary>True where the tag is known to be moved from image to image.</summary>
-    public bool IsFloating(string tag) => floatingTags.Contains(tag);
+    public bool IsFloating(string tag) => FloatingTags.Matches([tag]);
 }

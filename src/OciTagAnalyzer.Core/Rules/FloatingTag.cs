@@ -15,7 +15,7 @@ static class FloatingTag
 
         string tag = reading.Written.Text.Substring(range.Start, range.Length);
         return policy.IsFloating(tag)
-            ? new(RuleIds.FloatingTag, range.Start, [reading.Written.Display, reading.Resolved, tag])
+            ? new(RuleIds.FloatingTag, reading.DecidedAt, [reading.Written.Display, reading.Resolved, tag])
             : null;
     }
 }

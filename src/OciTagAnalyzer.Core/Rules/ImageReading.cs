@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Policy;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Text;
 
@@ -36,6 +37,25 @@ public sealed class ImageReading
     /// <summary>The reference as it resolves, without the tag <c>latest</c> that a registry would add.</summary>
     public string Resolved => Reference?.NormalForm ?? Written.Display;
 
+    /// <summary>The index in the text of the code unit that decides: where the fault begins, or the tag, or what lacks one ends.</summary>
+    public int DecidedAt => Fault?.Range.Start ?? Tag?.Start ?? Written.Text.Length - 1;
+
+    // In normal form, in familiar form, and with the path that Docker Hub knows it by; where a part is unknown, as it is written.
+    IEnumerable<string> Spellings
+    {
+        get
+        {
+            string tag = Tag is { } range ? Written.Text.Substring(range.Start - 1, range.Length + 1) : "";
+            IEnumerable<string> names = Reference is { } whole ? NamesOf(whole) : [NameAsWritten];
+            return tag.Length == 0 ? names : names.SelectMany(name => new[] { name, name + tag });
+        }
+    }
+
+    string NameAsWritten =>
+        Tag is { } tag ? Written.Text.Substring(0, tag.Start - 1)
+        : HasDigest ? Written.Text.Substring(0, Written.Text.IndexOf('@'))
+        : Written.Text;
+
     /// <summary>Reads <paramref name="written"/>.</summary>
     public static ImageReading Of(ImageText written)
     {
@@ -51,6 +71,14 @@ public sealed class ImageReading
 
         return reading;
     }
+
+    /// <summary>True where <paramref name="images"/> names this image, with its tag or without.</summary>
+    public bool IsAmong(PatternList images) => !images.IsEmpty && images.Matches(Spellings);
+
+    static IEnumerable<string> NamesOf(ImageReference reference) =>
+        reference.Domain == ReferenceParser.DefaultDomain
+            ? [reference.Name, reference.Path, reference.FamiliarName]
+            : [reference.Name];
 
     void ReadWhole(string text)
     {

@@ -11,7 +11,7 @@ static class InvalidReference
 
     internal static Finding? Judge(ImageReading reading) =>
         reading.Fault is { } fault && !IsLeftOpen(reading.Written)
-            ? new(RuleIds.InvalidReference, fault.Range.Start, [reading.Written.Display, fault.Clause])
+            ? new(RuleIds.InvalidReference, reading.DecidedAt, [reading.Written.Display, fault.Clause])
             : null;
 
     // An empty text asks for no image at all: it is how "not set" is written.

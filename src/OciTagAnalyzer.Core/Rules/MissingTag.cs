@@ -6,7 +6,7 @@ static class MissingTag
 {
     internal static Finding? Judge(ImageReading reading, UntaggedMeaning untagged) =>
         reading.HasNothingPinned
-            ? new(RuleIds.MissingTag, reading.Written.Text.Length - 1, [reading.Written.Display, Consequence(reading, untagged)])
+            ? new(RuleIds.MissingTag, reading.DecidedAt, [reading.Written.Display, Consequence(reading, untagged)])
             : null;
 
     static string Consequence(ImageReading reading, UntaggedMeaning untagged) => untagged switch

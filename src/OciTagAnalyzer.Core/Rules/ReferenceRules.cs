@@ -7,7 +7,9 @@ public static class ReferenceRules
 {
     /// <summary>The one finding that <paramref name="reading"/> deserves, or null: no reference gets two for one fault.</summary>
     public static Finding? Judge(ImageReading reading, ImagePolicy policy, UntaggedMeaning untagged = UntaggedMeaning.Latest) =>
-        InvalidReference.Judge(reading)
-        ?? MissingTag.Judge(reading, untagged)
-        ?? FloatingTag.Judge(reading, policy);
+        reading.IsAmong(policy.Ignored)
+            ? null
+            : InvalidReference.Judge(reading)
+                ?? MissingTag.Judge(reading, untagged)
+                ?? FloatingTag.Judge(reading, policy);
 }

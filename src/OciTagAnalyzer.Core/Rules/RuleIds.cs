@@ -3,6 +3,9 @@ namespace OciTagAnalyzer.Core.Rules;
 /// <summary>The rules' ids, as users see and configure them; an id is never used again for another rule.</summary>
 public static class RuleIds
 {
+    /// <summary>An option, or a line of a file with options, is not understood.</summary>
+    public const string InvalidOption = "OCI0001";
+
     /// <summary>The lock file can't be read.</summary>
     public const string InvalidLockFile = "OCI0002";
 

@@ -1,0 +1,71 @@
+using System.Diagnostics.CodeAnalysis;
+using OciTagAnalyzer.Core.References;
+
+namespace OciTagAnalyzer.Core.Policy;
+
+/// <summary>
+/// A shell pattern over an image's name, part by part (<see cref="FamiliarPattern"/>); <c>**</c> stands for any
+/// number of parts, and <c>*</c> alone for everything.
+/// </summary>
+sealed class PathPattern
+{
+    const string AnyParts = "**";
+    const string Everything = "*";
+
+    readonly FamiliarPattern?[] parts;
+
+    PathPattern(FamiliarPattern?[] parts) => this.parts = parts;
+
+    /// <summary>Reads a pattern; false where a part is empty or no shell pattern.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out PathPattern? pattern)
+    {
+        pattern = null;
+        string[] written = text.Split('/');
+        var parts = new FamiliarPattern?[written.Length];
+        for (int i = 0; i < written.Length; i++)
+        {
+            bool isAny = written[i] == AnyParts || text == Everything;
+            if (!isAny && (written[i].Length == 0 || !FamiliarPattern.TryParse(written[i], out parts[i])))
+            {
+                return false;
+            }
+        }
+
+        pattern = new(parts);
+        return true;
+    }
+
+    /// <summary>True where the pattern matches the whole of <paramref name="name"/>.</summary>
+    public bool Matches(string name)
+    {
+        string[] given = name.Split('/');
+        int p = 0;
+        int g = 0;
+        int any = -1;
+        int anyGiven = 0;
+        while (p < parts.Length || g < given.Length)
+        {
+            if (p < parts.Length && parts[p] is null)
+            {
+                any = ++p;
+                anyGiven = g;
+            }
+            else if (p < parts.Length && g < given.Length && parts[p]!.Matches(given[g]))
+            {
+                p++;
+                g++;
+            }
+            else if (any >= 0 && anyGiven < given.Length)
+            {
+                p = any;
+                g = ++anyGiven;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,73 @@
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Rules;
+
+namespace OciTagAnalyzer.Core.Tests.Policy;
+
+public sealed class PatternListTests
+{
+    [Theory]
+    [InlineData("redis", "redis")]
+    [InlineData("redis", "redis:7")]
+    [InlineData("redis", "docker.io/library/redis")]
+    [InlineData("library/redis", "redis")]
+    [InlineData("library/*", "redis")]
+    [InlineData("docker.io/library/redis", "redis")]
+    [InlineData("docker.io/**", "grafana/grafana")]
+    [InlineData("grafana/*", "index.docker.io/grafana/grafana")]
+    [InlineData("redis:7*", "redis:7.4")]
+    [InlineData("mcr.microsoft.com/**", "mcr.microsoft.com/dotnet/sdk:8.0")]
+    [InlineData("**/sdk", "mcr.microsoft.com/dotnet/sdk")]
+    [InlineData("mcr.microsoft.com/**/sdk", "mcr.microsoft.com/sdk")]
+    [InlineData("**/a/**/b/*", "x.example/a/c/b/d/b/e")]
+    [InlineData("localhost:5000/*", "localhost:5000/app")]
+    [InlineData("*", "ghcr.io/team/app")]
+    [InlineData("**", "ghcr.io/team/app")]
+    [InlineData(" a , redis ,, ", "redis")]
+    [InlineData("!redis, redis", "redis")]
+    [InlineData("**, !quay.io/**, quay.io/team/*", "quay.io/team/app")]
+    [InlineData("**/app", "\uFFFC/app")]
+    [InlineData("**/app:1", "\uFFFC/app:1")]
+    [InlineData("**/app", "\uFFFC/app:1")]
+    [InlineData("**/app", "\uFFFC/app@sha256:\uFFFC")]
+    public void Names_an_image_however_it_is_written(string patterns, string image) =>
+        Assert.True(ReadingOf(image).IsAmong(PatternList.Parse(patterns)));
+
+    [Theory]
+    [InlineData("", "redis")]
+    [InlineData("redis", "redis/redis-stack")]
+    [InlineData("redis", "bitnami/redis")]
+    [InlineData("redis", "ghcr.io/library/redis")]
+    [InlineData("library/*", "ghcr.io/library/redis")]
+    [InlineData("redis:7*", "redis")]
+    [InlineData("mcr.microsoft.com/*", "mcr.microsoft.com/dotnet/sdk")]
+    [InlineData("*/app", "ghcr.io/team/app")]
+    [InlineData("**/a/**/b/*", "x.example/a/c/b")]
+    [InlineData("redis, !redis", "redis")]
+    [InlineData("*, !library/*", "redis")]
+    [InlineData("**, ! quay.io/**", "quay.io/team/app")]
+    [InlineData("!redis", "redis")]
+    [InlineData("[a, redis/", "a")]
+    [InlineData("ghcr.io/app", "\uFFFC/app")]
+    public void Leaves_other_images_out(string patterns, string image) =>
+        Assert.False(ReadingOf(image).IsAmong(PatternList.Parse(patterns)));
+
+    [Fact]
+    public void Says_which_entries_are_no_pattern()
+    {
+        var list = PatternList.Parse(@"redis, [a, quay.io//x, !, !b\, **", out IReadOnlyList<string> malformed);
+
+        Assert.Equal(["[a", "quay.io//x", "!", @"!b\"], malformed);
+        Assert.True(list.Matches(["redis"]));
+    }
+
+    [Fact]
+    public void Does_not_slow_down_on_a_pattern_that_nearly_matches()
+    {
+        string name = string.Join("/", Enumerable.Repeat("a", 5000));
+
+        Assert.False(PatternList.Parse("**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/b").Matches([name]));
+    }
+
+    static ImageReading ReadingOf(string image) => ImageReading.Of(ImageText.Known(image));
+}
