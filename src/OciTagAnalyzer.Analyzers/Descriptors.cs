@@ -8,6 +8,12 @@ static class Descriptors
 {
     const string Category = "Oci";
 
+    public static readonly DiagnosticDescriptor OCI0001_InvalidOption = Create(
+        RuleIds.InvalidOption,
+        "An option is not understood",
+        "'{0}' is not understood: {1}",
+        "What is not understood is left out, so that the project is checked otherwise than it asks to be.");
+
     public static readonly DiagnosticDescriptor OCI0002_InvalidLockFile = Create(
         RuleIds.InvalidLockFile,
         "The lock file can't be read",

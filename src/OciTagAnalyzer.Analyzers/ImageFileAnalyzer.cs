@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Policy;
@@ -23,11 +24,12 @@ public sealed class ImageFileAnalyzer : CompilationAnalyzer
         var documents = AdditionalDocuments.Among(context.Options.AdditionalFiles, kind => kind is not (DocumentKind.None or DocumentKind.LockFile));
         if (!documents.IsEmpty)
         {
-            context.RegisterAdditionalFileAction(file => Analyze(file, documents));
+            var policies = new FilePolicies(context.Options.AnalyzerConfigOptionsProvider);
+            context.RegisterAdditionalFileAction(file => Analyze(file, documents, policies));
         }
     }
 
-    static void Analyze(AdditionalFileAnalysisContext context, AdditionalDocuments documents)
+    static void Analyze(AdditionalFileAnalysisContext context, AdditionalDocuments documents, FilePolicies policies)
     {
         if (!documents.TryGetKind(context.AdditionalFile, out DocumentKind kind) ||
             context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
@@ -35,10 +37,11 @@ public sealed class ImageFileAnalyzer : CompilationAnalyzer
             return;
         }
 
+        ImagePolicy policy = policies.Of(context.AdditionalFile);
         foreach (ImagePlace place in ImageDocument.Scan(kind, text.ToString()).Places)
         {
             var reading = ImageReading.Of(place.Written);
-            if (ReferenceRules.Judge(reading, ImagePolicy.Default) is { } finding)
+            if (ReferenceRules.Judge(reading, policy) is { } finding)
             {
                 Location location = FileLocation.Of(context.AdditionalFile, text, place.Span);
                 context.ReportDiagnostic(FindingDiagnostic.Create(finding, location, reading.Reference, PinOf(place, reading, finding)));

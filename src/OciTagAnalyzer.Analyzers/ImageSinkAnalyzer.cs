@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
@@ -26,16 +27,17 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         }
 
         var finder = new SinkFinder(table, context.Compilation.Assembly);
+        var policies = new FilePolicies(context.Options.AnalyzerConfigOptionsProvider);
         var reported = new ReportedPlaces();
-        context.RegisterSymbolStartAction(type => StartType(type, finder, reported), SymbolKind.NamedType);
+        context.RegisterSymbolStartAction(type => StartType(type, finder, policies, reported), SymbolKind.NamedType);
     }
 
     // An editor shows what is found within the piece of code that was analysed. A literal that reaches its
     // sink through a field or property of the same type stands in another member, so it is told with the type.
-    static void StartType(SymbolStartAnalysisContext context, SinkFinder finder, ReportedPlaces reported)
+    static void StartType(SymbolStartAnalysisContext context, SinkFinder finder, FilePolicies policies, ReportedPlaces reported)
     {
         var throughNames = new DeferredFindings();
-        context.RegisterOperationAction(operation => Analyze(operation, finder, reported, throughNames), SinkFinder.Kinds);
+        context.RegisterOperationAction(operation => Analyze(operation, finder, policies, reported, throughNames), SinkFinder.Kinds);
         context.RegisterSymbolEndAction(type =>
         {
             foreach (Diagnostic diagnostic in throughNames.InOrder())
@@ -48,7 +50,8 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         });
     }
 
-    static void Analyze(OperationAnalysisContext context, SinkFinder finder, ReportedPlaces reported, DeferredFindings throughNames)
+    static void Analyze(
+        OperationAnalysisContext context, SinkFinder finder, FilePolicies policies, ReportedPlaces reported, DeferredFindings throughNames)
     {
         foreach (SinkHit hit in finder.Find(context.Operation))
         {
@@ -57,7 +60,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
             // Of two values that one place can have, the one that is wholly known can be pinned.
             Judgement[] judgements = [.. new ClaimReader(finder, values).Read(hit)
                 .OrderBy(claim => claim.Value.HasHoles)
-                .Select(Judgement.Of)
+                .Select(claim => Judgement.Of(claim, policies))
                 .OfType<Judgement>()];
             foreach (Judgement judgement in judgements)
             {

@@ -15,7 +15,7 @@ namespace OciTagAnalyzer.CodeFixes.Tests;
 /// </summary>
 sealed class FileProject
 {
-    static readonly ImmutableArray<DiagnosticAnalyzer> analyzers = [new ImageFileAnalyzer(), new LockFileAnalyzer()];
+    static readonly ImmutableArray<DiagnosticAnalyzer> analyzers = [new ImageFileAnalyzer(), new LockFileAnalyzer(), new OptionAnalyzer()];
 
     FileProject(Project project) => Project = project;
 
@@ -24,6 +24,10 @@ sealed class FileProject
     /// <summary>A project of these files.</summary>
     public static FileProject Of(params (string Path, string Text)[] files) =>
         Of([.. files.Select(file => (file.Path, SourceText.From(file.Text, Encoding.UTF8)))]);
+
+    /// <summary>This project under options: a line each, in sections where they are not for all files.</summary>
+    public FileProject Under(string options) => new(Project
+        .AddAnalyzerConfigDocument(".editorconfig", SourceText.From("root = true\n[*]\n" + options), filePath: "/.editorconfig").Project);
 
     /// <summary>A project of these files, in their encodings.</summary>
     public static FileProject Of(params (string Path, SourceText Text)[] files)

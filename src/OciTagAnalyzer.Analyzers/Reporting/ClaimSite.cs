@@ -12,10 +12,14 @@ namespace OciTagAnalyzer.Analyzers.Reporting;
 /// <summary>Where in the code a finding about a claim stands, and where its pin goes.</summary>
 static class ClaimSite
 {
+    /// <summary>The literal or composition that holds the code unit at <paramref name="decidedAt"/> of the claim's value.</summary>
+    public static SyntaxNode SiteOf(ImageClaim claim, int decidedAt) =>
+        claim.Value.Pieces.Count > 0 && claim.Value.PieceAt(decidedAt).Piece.Site is { } site ? site : claim.Hit.Value.Syntax;
+
     /// <summary>The literal or composition that decides; its text alone where it is a literal.</summary>
     public static Location LocationOf(ImageClaim claim, Finding finding)
     {
-        SyntaxNode site = SiteOf(claim, finding);
+        SyntaxNode site = SiteOf(claim, finding.DecidedAt);
         TextRange range = site is ExpressionSyntax expression ? LiteralText.ContentOf(expression) : new(site.SpanStart, site.Span.Length);
 
         // Of an empty text there is nothing to underline but its quotes.
@@ -25,7 +29,7 @@ static class ClaimSite
     /// <summary>True where the deciding text stands within the call that takes it, and did not come there through a name.</summary>
     public static bool StandsInCall(ImageClaim claim, Finding finding)
     {
-        SyntaxNode site = SiteOf(claim, finding);
+        SyntaxNode site = SiteOf(claim, finding.DecidedAt);
         return site.SyntaxTree == claim.Hit.Call.Syntax.SyntaxTree && claim.Hit.Call.Syntax.Span.Contains(site.Span);
     }
 
@@ -37,9 +41,6 @@ static class ClaimSite
         RuleIds.FloatingTag when reading.Tag is { } tag => PinAtTag(claim, tag),
         _ => null,
     };
-
-    static SyntaxNode SiteOf(ImageClaim claim, Finding finding) =>
-        claim.Value.Pieces.Count > 0 && claim.Value.PieceAt(finding.DecidedAt).Piece.Site is { } site ? site : claim.Hit.Value.Syntax;
 
     static PinPlace? PinAtEnd(ImageClaim claim)
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Core.Policy;
 using OciTagAnalyzer.Core.Rules;
@@ -23,11 +24,12 @@ sealed class Judgement
     /// <summary>Where the finding stands.</summary>
     public Location Location { get; }
 
-    /// <summary>Judges <paramref name="claim"/>; null where nothing is to be said.</summary>
-    public static Judgement? Of(ImageClaim claim)
+    /// <summary>Judges <paramref name="claim"/> by the policy of the file that the finding stands in; null where nothing is to be said.</summary>
+    public static Judgement? Of(ImageClaim claim, FilePolicies policies)
     {
         var reading = ImageReading.Of(claim.Value.ToImageText());
-        if (ReferenceRules.Judge(reading, ImagePolicy.Default, claim.Hit.Row.Untagged) is not { } finding)
+        ImagePolicy policy = policies.Of(ClaimSite.SiteOf(claim, reading.DecidedAt).SyntaxTree);
+        if (ReferenceRules.Judge(reading, policy, claim.Hit.Row.Untagged) is not { } finding)
         {
             return null;
         }
@@ -35,7 +37,7 @@ sealed class Judgement
         // A literal that comes through a name may reach several sinks; what is said of it holds for each of them.
         if (claim.Hit.Row.Untagged != UntaggedMeaning.Latest && !ClaimSite.StandsInCall(claim, finding))
         {
-            finding = ReferenceRules.Judge(reading, ImagePolicy.Default)!;
+            finding = ReferenceRules.Judge(reading, policy)!;
         }
 
         return new(claim, reading, finding);

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Analyzers;
 using OciTagAnalyzer.Core.Pinning;
-using OciTagAnalyzer.Core.Policy;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Text;
 
@@ -28,7 +27,7 @@ sealed class PinOffers(ProjectPins pins)
             AddLocked(offers, finding, asked, locked);
         }
 
-        if (await pins.UsedTagAsync(asked, cancellation).ConfigureAwait(false) is { } used)
+        if (await pins.UsedTagAsync(finding, asked, cancellation).ConfigureAwait(false) is { } used)
         {
             Add(offers, finding, asked, PinKeys.ProjectTag, used, used.Tag, null);
         }
@@ -55,10 +54,10 @@ sealed class PinOffers(ProjectPins pins)
         }
     }
 
-    static void Add(List<PinOffer> offers, Diagnostic finding, ImageReference asked, string key, Pin pin, string? tag, string? digest)
+    void Add(List<PinOffer> offers, Diagnostic finding, ImageReference asked, string key, Pin pin, string? tag, string? digest)
     {
         // A tag that floats pins nothing, whoever wrote it down: the finding would come back as another.
-        bool pinsNothing = digest is null && (tag is null || ImagePolicy.Default.IsFloating(tag));
+        bool pinsNothing = digest is null && (tag is null || pins.IsFloating(finding, tag));
         if (pinsNothing || PinEdit.Of(finding, asked.Tag, tag, digest) is not { } edit)
         {
             return;

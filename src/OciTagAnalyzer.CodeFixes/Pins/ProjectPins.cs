@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Analyzers;
+using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.Pinning;
@@ -11,8 +13,6 @@ namespace OciTagAnalyzer.CodeFixes.Pins;
 /// <summary>What a project knows of pins: its lock file, the tags it already uses, and the style it asks for.</summary>
 sealed class ProjectPins
 {
-    const string StyleOption = "oci_tag.pin_style";
-
     readonly Project project;
     readonly ImageLock locked;
     readonly UsedTags usedTags;
@@ -45,23 +45,24 @@ sealed class ProjectPins
             ? new(entry.Tag, entry.Digest, DocumentName.LockFile)
             : null;
 
-    /// <summary>The tag that the project uses most for the same repository, and the file that has it; null where it uses none.</summary>
-    public Task<Pin?> UsedTagAsync(ImageReference asked, CancellationToken cancellation) => usedTags.MostUsedAsync(asked, cancellation);
+    /// <summary>The tag that the project uses most for the same repository, and the file that has it; null where it uses none that stays.</summary>
+    public Task<Pin?> UsedTagAsync(Diagnostic finding, ImageReference asked, CancellationToken cancellation) =>
+        usedTags.MostUsedAsync(asked, tag => IsFloating(finding, tag), cancellation);
 
     /// <summary>The style that the options of the finding's file ask for; tag and digest where they say nothing.</summary>
-    public PinStyle StyleFor(Diagnostic finding)
+    public PinStyle StyleFor(Diagnostic finding) => OciTagOptions.PinStyle.In(SettingsFor(finding));
+
+    /// <summary>True where the options of the finding's file say that <paramref name="tag"/> moves.</summary>
+    public bool IsFloating(Diagnostic finding, string tag) => OciTagOptions.FloatingTags.In(SettingsFor(finding)).Matches([tag]);
+
+    FileSettings SettingsFor(Diagnostic finding)
     {
-        var provider = project.AnalyzerOptions.AnalyzerConfigOptionsProvider;
-        AdditionalText? file = project.AnalyzerOptions.AdditionalFiles.FirstOrDefault(file => file.Path == finding.Location.GetLineSpan().Path);
-        var options = finding.Location.SourceTree is { } tree ? provider.GetOptions(tree)
-            : file is not null ? provider.GetOptions(file)
-            : provider.GlobalOptions;
-        return options.TryGetValue(StyleOption, out string? style) ? style.Trim().ToLowerInvariant() switch
-        {
-            "tag" => PinStyle.Tag,
-            "digest" => PinStyle.Digest,
-            _ => PinStyle.TagAndDigest,
-        } : PinStyle.TagAndDigest;
+        AnalyzerOptions options = project.AnalyzerOptions;
+        AnalyzerConfigOptionsProvider provider = options.AnalyzerConfigOptionsProvider;
+        AdditionalText? file = options.AdditionalFiles.FirstOrDefault(file => file.Path == finding.Location.GetLineSpan().Path);
+        return finding.Location.SourceTree is { } tree ? FileSettings.Of(tree, provider)
+            : file is not null ? FileSettings.Of(file, provider)
+            : FileSettings.OfProject(provider);
     }
 
     /// <summary>

@@ -5,7 +5,6 @@ using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Pinning;
-using OciTagAnalyzer.Core.Policy;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Rules;
 
@@ -17,14 +16,14 @@ sealed class UsedTags(Project project)
     readonly Dictionary<DocumentId, IReadOnlyList<ImageReference>> references = [];
 
     /// <summary>The tag used most often, by name where two are used alike, and the first file that has it.</summary>
-    public async Task<Pin?> MostUsedAsync(ImageReference asked, CancellationToken cancellation)
+    public async Task<Pin?> MostUsedAsync(ImageReference asked, Func<string, bool> isFloating, CancellationToken cancellation)
     {
         var uses = new List<(string Tag, string File)>();
         foreach (TextDocument document in project.AdditionalDocuments.Concat(project.Documents).OrderBy(document => document.FilePath, StringComparer.Ordinal))
         {
             foreach (ImageReference reference in await ReferencesAsync(document, asked, cancellation).ConfigureAwait(false))
             {
-                if (reference.Name == asked.Name && reference.Tag is { } tag && !ImagePolicy.Default.IsFloating(tag))
+                if (reference.Name == asked.Name && reference.Tag is { } tag && !isFloating(tag))
                 {
                     uses.Add((tag, document.Name));
                 }

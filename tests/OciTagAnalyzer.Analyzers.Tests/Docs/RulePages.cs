@@ -9,7 +9,7 @@ namespace OciTagAnalyzer.Analyzers.Tests.Docs;
 /// <summary>Holds each rule's page to what the rule does.</summary>
 public sealed class RulePages
 {
-    static readonly DiagnosticAnalyzer[] analyzers = [new ImageSinkAnalyzer(), new ImageFileAnalyzer(), new LockFileAnalyzer()];
+    static readonly DiagnosticAnalyzer[] analyzers = [new ImageSinkAnalyzer(), new ImageFileAnalyzer(), new LockFileAnalyzer(), new OptionAnalyzer()];
 
     static readonly string[] ids = [.. analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Distinct().Order()];
 
@@ -49,10 +49,12 @@ public sealed class RulePages
             return ImageLock.Read(example.Text).Fault is null ? [] : ["OCI0002"];
         }
 
+        bool isConfig = example.Language == "ini";
         var compilation = CSharpCompilation.Create(
-            "Example", [CSharpSyntaxTree.ParseText(example.Text)], LibraryGeneration.ForConsumers, new(OutputKind.DynamicallyLinkedLibrary));
+            "Example", [CSharpSyntaxTree.ParseText(isConfig ? "" : example.Text)], LibraryGeneration.ForConsumers, new(OutputKind.DynamicallyLinkedLibrary));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return (await compilation.WithAnalyzers([.. analyzers]).GetAnalyzerDiagnosticsAsync()).Select(diagnostic => diagnostic.Id);
+        var options = new AnalyzerOptions([], new ConfigText(isConfig ? example.Text : ""));
+        return (await compilation.WithAnalyzers([.. analyzers], options).GetAnalyzerDiagnosticsAsync()).Select(diagnostic => diagnostic.Id);
     }
 
     static (string Language, string Text) Example(string id, string heading)

@@ -15,6 +15,17 @@ static class SourceTest
     /// <summary>Analyses statements that know a few unknown values by name.</summary>
     public static Task OfStatements(string statements) => OfFile(ConsumerCode.WithStatements(statements));
 
+    /// <summary>Analyses statements under options of the project, a line each.</summary>
+    public static Task OfStatementsUnder(string options, string statements) => OfFilesUnder(options, ConsumerCode.WithStatements(statements));
+
+    /// <summary>Analyses files under options of the project: a line each, in sections where they are not for all files.</summary>
+    public static Task OfFilesUnder(string options, string code, params (string Name, string Text)[] more)
+    {
+        Test test = Of(code, more);
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*]\n" + options));
+        return test.RunAsync();
+    }
+
     /// <summary>Analyses one file, and others beside it.</summary>
     public static Task OfFile(string code, params (string Name, string Text)[] more) => Of(code, more).RunAsync();
 

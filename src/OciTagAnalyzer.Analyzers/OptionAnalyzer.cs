@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using OciTagAnalyzer.Analyzers.Options;
+using OciTagAnalyzer.Analyzers.Reporting;
+using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Core.Documents;
+
+namespace OciTagAnalyzer.Analyzers;
+
+/// <summary>Says which options of ours are not understood: the compiler tells no analyzer where they stand.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class OptionAnalyzer : CompilationAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.OCI0001_InvalidOption);
+
+    /// <inheritdoc/>
+    protected override void Start(CompilationStartAnalysisContext context)
+    {
+        var faults = new OptionFaults(context.Options.AnalyzerConfigOptionsProvider);
+        faults.LookAtProject();
+        foreach (AdditionalText file in context.Options.AdditionalFiles.Where(file => DocumentName.KindOf(file.Path) != DocumentKind.None))
+        {
+            faults.LookAt(file);
+        }
+
+        if (context.Compilation.ReferencedAssemblyNames.Any(assembly => SinkTable.BuiltIn.HasAssembly(assembly.Name)))
+        {
+            foreach (SyntaxTree tree in context.Compilation.SyntaxTrees)
+            {
+                faults.LookAt(tree);
+            }
+        }
+
+        if (faults.InOrder.Count > 0)
+        {
+            var telling = new ToldOnce(faults.InOrder.Select(fault =>
+                Diagnostic.Create(Descriptors.OCI0001_InvalidOption, Location.None, fault.Written, fault.Fault)));
+            context.RegisterSyntaxTreeAction(tree => telling.Tell(tree.ReportDiagnostic));
+            context.RegisterAdditionalFileAction(file => telling.Tell(file.ReportDiagnostic));
+        }
+    }
+}

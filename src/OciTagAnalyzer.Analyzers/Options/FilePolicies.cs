@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using OciTagAnalyzer.Core.Policy;
+
+namespace OciTagAnalyzer.Analyzers.Options;
+
+/// <summary>The policy of each file of a compilation, made once for all files that ask for the same.</summary>
+sealed class FilePolicies(AnalyzerConfigOptionsProvider provider)
+{
+    readonly ConcurrentDictionary<(string? FloatingTags, string? RequireDigest, string? IgnoredImages), ImagePolicy> known = new();
+
+    /// <summary>The policy that holds in a C# file.</summary>
+    public ImagePolicy Of(SyntaxTree tree) => Of(FileSettings.Of(tree, provider));
+
+    /// <summary>The policy that holds in an additional file.</summary>
+    public ImagePolicy Of(AdditionalText file) => Of(FileSettings.Of(file, provider));
+
+    ImagePolicy Of(FileSettings settings)
+    {
+        var asked = (
+            settings[OciTagOptions.FloatingTags.Key],
+            settings[OciTagOptions.RequireDigest.Key],
+            settings[OciTagOptions.IgnoredImages.Key]);
+        return asked is (null, null, null)
+            ? ImagePolicy.Default
+            : known.GetOrAdd(asked, static texts => new ImagePolicy
+            {
+                FloatingTags = OciTagOptions.FloatingTags.Parse(texts.FloatingTags),
+                DigestRequired = OciTagOptions.RequireDigest.Parse(texts.RequireDigest),
+                Ignored = OciTagOptions.IgnoredImages.Parse(texts.IgnoredImages),
+            });
+    }
+}

@@ -1,0 +1,32 @@
+using OciTagAnalyzer.Core.Pinning;
+using OciTagAnalyzer.Core.Policy;
+
+namespace OciTagAnalyzer.Analyzers.Options;
+
+/// <summary>The catalog of options: the one place where an option is defined.</summary>
+static class OciTagOptions
+{
+    /// <summary>What the key of every option of ours begins with.</summary>
+    public const string Prefix = "oci_tag.";
+
+    /// <summary>The tags that move; a list that is given takes the place of the default one.</summary>
+    public static readonly TypedOption<PatternList> FloatingTags = new(Prefix + "floating_tags", ImagePolicy.Default.FloatingTags, PatternText.OfTags);
+
+    /// <summary>The images that must be pinned by digest.</summary>
+    public static readonly TypedOption<PatternList> RequireDigest = new(Prefix + "require_digest", PatternList.Empty, PatternText.OfImages);
+
+    /// <summary>The images that are not judged.</summary>
+    public static readonly TypedOption<PatternList> IgnoredImages = new(Prefix + "ignored_images", PatternList.Empty, PatternText.OfImages);
+
+    /// <summary>What the fixes write.</summary>
+    public static readonly TypedOption<PinStyle> PinStyle = new(
+        Prefix + "pin_style",
+        Core.Pinning.PinStyle.TagAndDigest,
+        WordChoice.Of(
+            ("tag", Core.Pinning.PinStyle.Tag),
+            ("digest", Core.Pinning.PinStyle.Digest),
+            ("tag_and_digest", Core.Pinning.PinStyle.TagAndDigest)));
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<OptionDefinition> All = [FloatingTags, IgnoredImages, PinStyle, RequireDigest];
+}

@@ -1,0 +1,71 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace OciTagAnalyzer.Analyzers.Options;
+
+/// <summary>What is wrong with the options of a compilation's files, each fault once.</summary>
+sealed class OptionFaults(AnalyzerConfigOptionsProvider provider)
+{
+    readonly HashSet<string> seenFolders = new(StringComparer.Ordinal);
+    readonly HashSet<string> seenKeys = new(StringComparer.OrdinalIgnoreCase);
+    readonly HashSet<(string Key, string Text)> seenValues = [];
+    readonly SortedSet<(string Written, string Fault)> faults = [];
+
+    /// <summary>The faults, each with what is written; in order.</summary>
+    public IReadOnlyCollection<(string Written, string Fault)> InOrder => faults;
+
+    /// <summary>Looks at the options that hold in the whole project.</summary>
+    public void LookAtProject()
+    {
+        var settings = FileSettings.OfProject(provider);
+        LookAtKeys(settings);
+        LookAtValues(settings);
+    }
+
+    /// <summary>Looks at the options of an additional file.</summary>
+    public void LookAt(AdditionalText file)
+    {
+        var settings = FileSettings.Of(file, provider);
+        LookAtKeys(settings);
+        LookAtValues(settings);
+    }
+
+    /// <summary>Looks at the options of a C# file; at its keys only where it is the first of its folder, since to list them is dear.</summary>
+    public void LookAt(SyntaxTree tree)
+    {
+        var settings = FileSettings.Of(tree, provider);
+        string path = tree.FilePath;
+        if (seenFolders.Add(path.Substring(0, path.LastIndexOfAny(['/', '\\']) + 1)))
+        {
+            LookAtKeys(settings);
+        }
+
+        LookAtValues(settings);
+    }
+
+    void LookAtKeys(FileSettings settings)
+    {
+        foreach (string key in settings.Keys)
+        {
+            if (key.StartsWith(OciTagOptions.Prefix, StringComparison.OrdinalIgnoreCase) && seenKeys.Add(key) &&
+                !OciTagOptions.All.Any(known => string.Equals(known.Key, key, StringComparison.OrdinalIgnoreCase)))
+            {
+                faults.Add((key, "the options are " + string.Join(", ", OciTagOptions.All.Select(known => known.Key))));
+            }
+        }
+    }
+
+    void LookAtValues(FileSettings settings)
+    {
+        foreach (OptionDefinition known in OciTagOptions.All)
+        {
+            if (settings[known.Key] is { } text && seenValues.Add((known.Key, text)))
+            {
+                foreach (string fault in known.FaultsOf(text))
+                {
+                    faults.Add(($"{known.Key} = {text}", fault));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace OciTagAnalyzer.Analyzers.Options;
+
+/// <summary>Reads options whose value is one of a few words, in upper or lower case.</summary>
+static class WordChoice
+{
+    /// <summary>Reads one of <paramref name="words"/>.</summary>
+    public static Func<string, OptionReading<T>> Of<T>(params (string Word, T Value)[] words)
+    {
+        string[] quoted = [.. words.Select(known => $"'{known.Word}'")];
+        string expected = string.Join(", ", quoted.Take(quoted.Length - 1)) + " or " + quoted[quoted.Length - 1] + " was expected";
+        return text =>
+        {
+            foreach ((string word, T value) in words)
+            {
+                if (string.Equals(word, text.Trim(), StringComparison.OrdinalIgnoreCase))
+                {
+                    return new(true, value, []);
+                }
+            }
+
+            return new(false, default!, [expected]);
+        };
+    }
+}

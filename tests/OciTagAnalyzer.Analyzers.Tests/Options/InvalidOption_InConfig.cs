@@ -1,0 +1,85 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+using OciTagAnalyzer.Tests.Libraries;
+
+namespace OciTagAnalyzer.Analyzers.Tests.Options;
+
+public sealed class InvalidOption_InConfig
+{
+    const string Patterns = "is no pattern for";
+
+    public sealed class Reports
+    {
+        [Fact]
+        public Task a_word_that_is_none_of_the_known_ones() => Of(
+            "oci_tag.pin_style = tags",
+            Fault("oci_tag.pin_style = tags", "'tag', 'digest' or 'tag_and_digest' was expected"));
+
+        [Fact]
+        public Task a_pattern_that_is_not_closed() => Of(
+            "oci_tag.ignored_images = redis, [a, quay.io//x",
+            Fault("oci_tag.ignored_images = redis, [a, quay.io//x", $"'[a' {Patterns} names of images"),
+            Fault("oci_tag.ignored_images = redis, [a, quay.io//x", $"'quay.io//x' {Patterns} names of images"));
+
+        [Fact]
+        public Task what_can_be_no_tag() => Of(
+            "oci_tag.floating_tags = redis:latest, 7",
+            Fault("oci_tag.floating_tags = redis:latest, 7", $"'redis:latest' {Patterns} tags"));
+
+        [Fact]
+        public Task an_unknown_option() => Of(
+            "oci_tag.ignore_images = redis",
+            Fault("oci_tag.ignore_images", "the options are " + string.Join(", ", Analyzers.Options.OciTagOptions.All.Select(option => option.Key))));
+
+        [Fact]
+        public Task a_fault_that_holds_for_many_files_once() => Of(
+            "oci_tag.require_digest = [",
+            ["class A { }", "class B { }", "class C { }"],
+            Fault("oci_tag.require_digest = [", $"'[' {Patterns} names of images"));
+
+        [Fact]
+        public Task each_value_that_a_section_gives() => Of(
+            "[/0/*0.cs]\noci_tag.pin_style = a\n[/0/*1.cs]\noci_tag.pin_style = b",
+            ["class A { }", "class B { }"],
+            Fault("oci_tag.pin_style = a", "'tag', 'digest' or 'tag_and_digest' was expected"),
+            Fault("oci_tag.pin_style = b", "'tag', 'digest' or 'tag_and_digest' was expected"));
+    }
+
+    public sealed class Ignores
+    {
+        [Fact]
+        public Task values_that_are_understood() => Of("""
+            oci_tag.floating_tags = latest, nightly*
+            oci_tag.ignored_images = redis, **/app:1, localhost:5000/*, !x
+            oci_tag.require_digest =
+            OCI_TAG.PIN_STYLE = Tag_And_Digest
+            """);
+
+        [Fact]
+        public Task options_of_others() => Of("oci_tags.x = 1\ndotnet_diagnostic.OCI1001.severity = none\nindent_style = space");
+    }
+
+    static Task Of(string options, params DiagnosticResult[] expected) => Of(options, ["class Subject { }"], expected);
+
+    static Task Of(string options, string[] files, params DiagnosticResult[] expected)
+    {
+        var test = new CSharpAnalyzerTest<OptionAnalyzer, DefaultVerifier>
+        {
+            ReferenceAssemblies = new("net10.0"),
+            CompilerDiagnostics = CompilerDiagnostics.None,
+        };
+        foreach (string file in files)
+        {
+            test.TestState.Sources.Add(file);
+        }
+
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*]\n" + options));
+        test.TestState.AdditionalReferences.AddRange(LibraryGeneration.ForConsumers);
+        test.ExpectedDiagnostics.AddRange(expected);
+        return test.RunAsync();
+    }
+
+    static DiagnosticResult Fault(string written, string fault) =>
+        new DiagnosticResult("OCI0001", DiagnosticSeverity.Warning).WithMessage($"'{written}' is not understood: {fault}");
+}

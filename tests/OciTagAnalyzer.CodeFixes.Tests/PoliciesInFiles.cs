@@ -1,0 +1,35 @@
+namespace OciTagAnalyzer.CodeFixes.Tests;
+
+public sealed class PoliciesInFiles
+{
+    [Fact]
+    public async Task Hold_in_the_files_that_their_section_names()
+    {
+        var project = FileProject.Of(
+                ("/Dockerfile", "FROM redis:nightly\nFROM mysql\nFROM node:latest\n"),
+                ("/compose.yaml", "services:\n  a:\n    image: redis:nightly\n  b:\n    image: mysql\n"))
+            .Under("[Dockerfile]\noci_tag.floating_tags = nightly\n[*.yaml]\noci_tag.ignored_images = mysql\n");
+
+        Assert.Equal(["/Dockerfile(1,6): OCI1002 redis:nightly", "/Dockerfile(2,6): OCI1001 mysql"], await project.PrintedAsync());
+    }
+
+    [Fact]
+    public async Task Are_told_of_where_they_are_not_understood()
+    {
+        var project = FileProject.Of(("/Dockerfile", "FROM redis:1\n"), ("/compose.yaml", "services:\n"))
+            .Under("oci_tag.pin_style = x");
+
+        Assert.Equal(["OCI0001"], (await project.FindingsAsync()).Select(finding => finding.Id));
+    }
+
+    [Fact]
+    public async Task Keep_a_tag_that_they_call_floating_from_being_a_pin()
+    {
+        var files = FileProject.Of(("/Dockerfile", "FROM redis"), ("/compose.yaml", "services:\n  a:\n    image: redis:nightly\n"));
+
+        Assert.Single(await files.OffersAsync((await files.FindingsAsync())[0]));
+
+        var project = files.Under("[*]\noci_tag.floating_tags = nightly");
+        Assert.Empty(await project.OffersAsync((await project.FindingsAsync())[0]));
+    }
+}
