@@ -1,53 +1,85 @@
+using OciTagAnalyzer.Core.Text;
+
 namespace OciTagAnalyzer.Core.Documents.Dockerfile;
 
-/// <summary>The parser directives (<c># escape=`</c>) that may stand before all else in a Dockerfile.</summary>
-/// <param name="Escape">The character that escapes others and continues lines.</param>
-public readonly record struct DockerfileDirectives(char Escape)
+/// <summary>The parser directives that may stand before all else in a Dockerfile.</summary>
+/// <param name="Escape">The character that escapes others and continues lines (<c># escape=`</c>).</param>
+/// <param name="Frontend">The image that builds the Dockerfile (<c># syntax=docker/dockerfile:1</c>); empty where none is named.</param>
+public readonly record struct DockerfileDirectives(char Escape, TextRange Frontend)
 {
     /// <summary>Reads the directives at the top of <paramref name="text"/>, from <paramref name="position"/> on.</summary>
     public static DockerfileDirectives Read(string text, int position)
     {
-        char escape = '\\';
+        var directives = new DockerfileDirectives('\\', default);
         while (position < text.Length)
         {
             int length = text.AsSpan(position).IndexOf('\n');
             int end = length < 0 ? text.Length : position + length;
-            if (!TryRead(text.AsSpan(position, end - position).Trim(), out ReadOnlySpan<char> key, out ReadOnlySpan<char> value))
+            if (!TryRead(text, TextRange.FromBounds(position, end), out TextRange key, out TextRange value))
             {
                 break;
             }
 
-            if (key.Equals("escape".AsSpan(), StringComparison.OrdinalIgnoreCase) && value.Length == 1 && value[0] is '`' or '\\')
-            {
-                escape = value[0];
-            }
-
+            directives = directives.With(text, key, value);
             position = end + 1;
         }
 
-        return new DockerfileDirectives(escape);
+        return directives;
     }
 
-    static bool TryRead(ReadOnlySpan<char> line, out ReadOnlySpan<char> key, out ReadOnlySpan<char> value)
+    DockerfileDirectives With(string text, TextRange key, TextRange value)
+    {
+        if (Is(text, key, "escape") && value.Length == 1 && text[value.Start] is '`' or '\\')
+        {
+            return this with { Escape = text[value.Start] };
+        }
+
+        // What follows a blank is handed to the frontend.
+        int blank = text.AsSpan(value.Start, value.Length).IndexOfAny(' ', '\t');
+        return Is(text, key, "syntax") ? this with { Frontend = new(value.Start, blank < 0 ? value.Length : blank) } : this;
+    }
+
+    static bool Is(string text, TextRange key, string name) =>
+        text.AsSpan(key.Start, key.Length).Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    static bool TryRead(string text, TextRange line, out TextRange key, out TextRange value)
     {
         key = value = default;
-        int equals = line.IndexOf('=');
-        if (equals < 0 || line[0] != '#')
+        line = Trimmed(text, line);
+        int equals = text.IndexOf('=', line.Start, line.Length);
+        if (equals < 0 || text[line.Start] != '#')
         {
             return false;
         }
 
-        key = line.Slice(1, equals - 1).Trim();
-        value = line.Slice(equals + 1).Trim();
-        foreach (char c in key)
+        key = Trimmed(text, TextRange.FromBounds(line.Start + 1, equals));
+        value = Trimmed(text, TextRange.FromBounds(equals + 1, line.End));
+        for (int i = key.Start; i < key.End; i++)
         {
             // Any other comment ends the directives, even one with an equals sign in it.
-            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')))
+            if (text[i] is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')))
             {
                 return false;
             }
         }
 
         return !key.IsEmpty && !value.IsEmpty;
+    }
+
+    static TextRange Trimmed(string text, TextRange range)
+    {
+        int start = range.Start;
+        int end = range.End;
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return TextRange.FromBounds(start, end);
     }
 }

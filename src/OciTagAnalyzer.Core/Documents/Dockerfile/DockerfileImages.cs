@@ -3,28 +3,33 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Dockerfile;
 
-/// <summary>Where images stand in a Dockerfile: what its <c>FROM</c> instructions build upon.</summary>
+/// <summary>
+/// Where images stand in a Dockerfile: what <c>FROM</c> builds upon, what <c>COPY</c>, <c>ADD</c> and mounts take
+/// files from, and the frontend that BuildKit pulls to read the file at all.
+/// </summary>
 public sealed class DockerfileImages
 {
-    // Far beyond what all defaults of a real Dockerfile hold: such as quote each other must not fill the memory.
-    const int LongestDefaults = 1 << 18;
+    // BuildKit fills in no variables but those of FROM.
+    static readonly Dictionary<string, ComposedText> noVariables = [];
 
     readonly string text;
     readonly DockerfileScanner scanner;
-    readonly List<ComposedText> images = [];
-    readonly List<ComposedText> defaults = [];
-    readonly Dictionary<string, ComposedText> arguments = new(StringComparer.Ordinal);
-    readonly HashSet<string> stages = new(StringComparer.OrdinalIgnoreCase);
+    readonly DockerfileArguments arguments;
+    readonly DockerfileStages stages = new();
+    readonly List<DockerfileImage> images = [];
+
+    // Images or stages: a stage may follow the instruction that takes files from it.
+    readonly List<DockerfileImage> sources = [];
     DocumentFault? fault;
-    int defaultsLength;
 
     DockerfileImages(string text)
     {
         this.text = text;
         scanner = new DockerfileScanner(text);
+        arguments = new DockerfileArguments(scanner.Escape);
     }
 
-    /// <summary>The images of a Dockerfile's <c>FROM</c> instructions, stages and <c>scratch</c> left out.</summary>
+    /// <summary>The images of a Dockerfile, stages and <c>scratch</c> left out.</summary>
     public static ScanResult Scan(string text) => new DockerfileImages(text).Scan();
 
     ScanResult Scan()
@@ -39,92 +44,59 @@ public sealed class DockerfileImages
             }
             else if (scanner.Is("ARG"))
             {
-                ReadArguments(scanner.Line(), isInStage);
+                arguments.Read(scanner.Line(), isInStage);
+            }
+            else if (scanner.MayHaveFlags)
+            {
+                ReadSources(scanner.Line(), 0, isTrigger: false);
+            }
+            else if (scanner.Is("ONBUILD"))
+            {
+                MappedText line = scanner.Line();
+                ReadSources(line, DockerfileWord.Next(line.Text, 0, scanner.Escape).End, isTrigger: true);
             }
         }
 
+        images.AddRange(sources.Where(source => !stages.Has(source.Value.ToImageText().Text)));
         NoteUses();
         return Places().ToResult(fault ?? scanner.Fault);
     }
 
     void NoteUses()
     {
-        foreach (ComposedText image in images)
+        foreach (DockerfileImage image in images)
         {
-            image.UseIn(image.ToImageText().Display);
-            image.HandDownUse();
+            image.Value.UseIn(image.Value.ToImageText().Display);
+            image.Value.HandDownUse();
         }
 
-        // A default is made of earlier ones alone.
-        for (int i = defaults.Count - 1; i >= 0; i--)
-        {
-            defaults[i].HandDownUse();
-        }
+        arguments.HandDownUses();
     }
 
     PlaceList Places()
     {
         var places = new PlaceList();
-        foreach (ComposedText image in images)
+        if (scanner.Frontend is { IsEmpty: false } frontend)
+        {
+            places.Add(new ImagePlace(ImageText.Known(text.Substring(frontend.Start, frontend.Length)), frontend, SpanMap.Verbatim(frontend.Start), "syntax"));
+        }
+
+        foreach (DockerfileImage image in images)
         {
             // Of a default that serves several, none is the one to blame.
-            bool isShared = image.Tail.IsShared;
-            TextRange span = isShared ? image.Source : image.Tail.Source;
-            places.Add(new ImagePlace(image.ToImageText(), span, image.ToMap(text), "FROM") { IsEditable = !isShared });
+            bool isShared = image.Value.Tail.IsShared;
+            TextRange span = isShared ? image.Value.Source : image.Value.Tail.Source;
+            places.Add(new ImagePlace(image.Value.ToImageText(), span, image.Value.ToMap(text), image.TakenBy) { IsEditable = !isShared });
         }
 
         return places;
     }
 
-    void ReadArguments(MappedText line, bool isInStage)
-    {
-        TextRange word = DockerfileWord.Next(line.Text, 0, scanner.Escape);
-        while (!(word = DockerfileWord.Next(line.Text, word.End, scanner.Escape)).IsEmpty)
-        {
-            int equals = line.Text.IndexOf('=', word.Start, word.Length);
-            string name = line.Text.Substring(word.Start, (equals < 0 ? word.End : equals) - word.Start);
-            if (isInStage)
-            {
-                // FROM does not see it; but without a value of its own it hands the default to the stage's instructions.
-                if (equals < 0 && arguments.TryGetValue(name, out ComposedText? handedOn))
-                {
-                    handedOn.UseElsewhere();
-                }
-            }
-            else if (equals >= 0 && !IsPlatform(name))
-            {
-                SetDefault(name, DockerfileWord.Expand(line, TextRange.FromBounds(equals + 1, word.End), scanner.Escape, arguments));
-            }
-        }
-    }
-
-    void SetDefault(string name, ComposedText value)
-    {
-        defaultsLength += Math.Min(value.Length, LongestDefaults);
-        if (defaultsLength > LongestDefaults)
-        {
-            defaultsLength = LongestDefaults;
-            _ = arguments.Remove(name);
-            return;
-        }
-
-        arguments[name] = value;
-        defaults.Add(value);
-    }
-
-    /// <summary>BuildKit fills these in for each build, whatever default they are given.</summary>
-    static bool IsPlatform(string name) =>
-        name is "TARGETPLATFORM" or "TARGETOS" or "TARGETARCH" or "TARGETVARIANT" or "BUILDPLATFORM" or "BUILDOS" or "BUILDARCH" or "BUILDVARIANT";
-
     void ReadFrom(MappedText line)
     {
         TextRange keyword = NextBlankDelimited(line.Text, 0);
-        TextRange image = NextBlankDelimited(line.Text, keyword.End);
-        while (image.Length >= 2 && line.Text[image.Start] == '-' && line.Text[image.Start + 1] == '-')
-        {
-            image = NextBlankDelimited(line.Text, image.End);
-        }
-
+        int position = SkipFlags(line.Text, keyword.End);
+        TextRange image = NextBlankDelimited(line.Text, position);
         if (image.IsEmpty)
         {
             fault ??= new DocumentFault(line.Map.ToDocument(keyword), "FROM names no image");
@@ -132,22 +104,71 @@ public sealed class DockerfileImages
         }
 
         // Before the stage's own name counts: FROM alpine AS alpine builds upon the image.
-        AddImage(line, image);
+        ComposedText value = DockerfileWord.Expand(line, image, scanner.Escape, arguments.ByName);
+        string written = value.ToImageText().Text;
+        if (IsImage(written) && !stages.HasName(written))
+        {
+            images.Add(new DockerfileImage(value, "FROM"));
+        }
+
         AddStage(line.Text, image.End);
     }
 
-    void AddImage(MappedText line, TextRange word)
+    int SkipFlags(string line, int position)
     {
-        ComposedText value = DockerfileWord.Expand(line, word, scanner.Escape, arguments);
-        ImageText image = value.ToImageText();
-        if (image.Text.Length > 0 && image.Text != "scratch" && !stages.Contains(image.Text) && !IsTemplate(image.Text))
+        while (DockerfileFlag.TryRead(line, position, scanner.Escape, out DockerfileFlag flag))
         {
-            images.Add(value);
+            position = flag.End;
+        }
+
+        return position;
+    }
+
+    /// <summary>Reads what the flags of an instruction take files from.</summary>
+    /// <param name="line">The instruction.</param>
+    /// <param name="position">Where its keyword may be found.</param>
+    /// <param name="isTrigger">True after <c>ONBUILD</c>: the stages are those of the Dockerfile that builds upon this one.</param>
+    void ReadSources(MappedText line, int position, bool isTrigger)
+    {
+        TextRange keyword = DockerfileWord.Next(line.Text, position, scanner.Escape);
+        if (KindOf(line.Text.Substring(keyword.Start, keyword.Length)) is not { } kind)
+        {
+            return;
+        }
+
+        position = keyword.End;
+        while (DockerfileFlag.TryRead(line.Text, position, scanner.Escape, out DockerfileFlag flag))
+        {
+            position = flag.End;
+            TextRange source = !flag.Is(line.Text, kind.Flag) ? default : kind.IsList ? flag.From(line.Text) : flag.Value;
+            if (!source.IsEmpty)
+            {
+                AddSource(new DockerfileImage(DockerfileWord.Expand(line, source, scanner.Escape, noVariables), kind.Path), isTrigger);
+            }
         }
     }
 
-    /// <summary>A Dockerfile that something fills in before Docker reads it.</summary>
-    static bool IsTemplate(string image) => image.Contains("{{") || image.Contains("<%");
+    static (string Flag, bool IsList, string Path)? KindOf(string keyword) => keyword.ToUpperInvariant() switch
+    {
+        "COPY" => ("--from", false, "COPY --from"),
+        "ADD" => ("--from", false, "ADD --from"),
+        "RUN" => ("--mount", true, "RUN --mount"),
+        _ => null,
+    };
+
+    void AddSource(DockerfileImage source, bool isTrigger)
+    {
+        string written = source.Value.ToImageText().Text;
+        bool mayBeForeignStage = isTrigger && written.IndexOfAny(['/', ':', '@']) < 0;
+        if (IsImage(written) && !mayBeForeignStage)
+        {
+            sources.Add(source);
+        }
+    }
+
+    /// <summary>False for what is empty, and for a Dockerfile that something fills in before Docker reads it.</summary>
+    static bool IsImage(string written) =>
+        written.Length > 0 && written != "scratch" && !written.Contains("{{") && !written.Contains("<%");
 
     void AddStage(string line, int from)
     {
@@ -155,7 +176,7 @@ public sealed class DockerfileImages
         TextRange name = NextBlankDelimited(line, separator.End);
         if (!name.IsEmpty && separator.Length == 2 && string.Compare(line, separator.Start, "AS", 0, 2, StringComparison.OrdinalIgnoreCase) == 0)
         {
-            _ = stages.Add(line.Substring(name.Start, name.Length));
+            stages.Add(line.Substring(name.Start, name.Length));
         }
     }
 

@@ -25,6 +25,19 @@ public sealed class DockerfileScanner
     /// <summary>The character that escapes others and continues lines: a backslash or, by directive, a backtick.</summary>
     public char Escape => directives.Escape;
 
+    /// <summary>Where the image is named that builds the Dockerfile; empty where none is.</summary>
+    public TextRange Frontend => directives.Frontend;
+
+    /// <summary>False where the instruction has no flag for sure: most have none.</summary>
+    public bool MayHaveFlags
+    {
+        get
+        {
+            TextRange rest = TrimStart(TextRange.FromBounds(Keyword.End, pieces[0].End));
+            return rest.IsEmpty ? pieces.Count > 1 : text[rest.Start] == '-';
+        }
+    }
+
     /// <summary>What is wrong with the text, or null.</summary>
     public DocumentFault? Fault { get; private set; }
 

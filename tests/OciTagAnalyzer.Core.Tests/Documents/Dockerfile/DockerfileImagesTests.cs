@@ -33,7 +33,7 @@ public sealed class DockerfileImagesTests
         [InlineData("RUN a \\\n FROM b\nFROM ⟦nginx⟧")]
         [InlineData("RUN a \\\\\nFROM ⟦nginx⟧")]
         [InlineData("# escape=`\nFROM `\n ⟦nginx⟧\nRUN dir C:\\\nFROM ⟦redis⟧")]
-        [InlineData("# syntax=docker/dockerfile:1\n#escape = `  \nRUN x `\nFROM y\nFROM ⟦nginx⟧")]
+        [InlineData("# syntax=⟦docker/dockerfile:1⟧\n#escape = `  \nRUN x `\nFROM y\nFROM ⟦nginx⟧")]
         [InlineData("# not a directive\n# escape=`\nRUN x \\\nFROM y\nFROM ⟦nginx⟧")]
         public void The_image_on_continued_lines(string marked) => Check(marked);
 
@@ -61,7 +61,6 @@ public sealed class DockerfileImagesTests
         [InlineData("FROM scratch")]
         [InlineData("# FROM nginx")]
         [InlineData("RUN echo FROM nginx")]
-        [InlineData("COPY --from=nginx /a /b")]
         [InlineData("FROMAGE nginx")]
         [InlineData("ARG IMAGE=nginx")]
         [InlineData("ARG BASE=\nFROM ${BASE}")]
@@ -72,6 +71,66 @@ public sealed class DockerfileImagesTests
         [Fact]
         public void A_stage_named_by_a_variable() =>
             Check("ARG BASE=prod\nFROM ⟦nginx⟧ AS prod\nFROM $BASE");
+    }
+
+    public sealed class Sources
+    {
+        [Theory]
+        [InlineData("FROM ⟦a⟧\nCOPY --from=⟦nginx⟧ /a /b")]
+        [InlineData("FROM ⟦a⟧\ncopy --link --chown=1:1 --from=⟦ghcr.io/o/tool:1⟧ --chmod=0755 /a /b")]
+        [InlineData("FROM ⟦a⟧\nCOPY --from=\"⟦nginx⟧\" [\"/a b\", \"/c\"]")]
+        [InlineData("FROM ⟦a⟧\nCOPY \\\n  --from=⟦nginx⟧ \\\n  /a /b")]
+        [InlineData("FROM ⟦a⟧\nADD --from=⟦nginx⟧ /a /b")]
+        [InlineData("FROM ⟦a⟧\nRUN --mount=type=bind,from=⟦nginx⟧,target=/n true")]
+        [InlineData("FROM ⟦a⟧\nRUN --mount=type=cache,target=/c --network=none --mount=from=⟦localhost:5000/x⟧,target=/n true")]
+        [InlineData("FROM ⟦a⟧\nRUN --mount=\"type=bind,from=⟦nginx⟧\" true")]
+        [InlineData("FROM ⟦a⟧\nRUN --mount='from=⟦nginx⟧,target=/n' true")]
+        [InlineData("FROM ⟦a⟧\nRUN --mount=type=bind,From=⟦nginx⟧ <<EOF\n --mount=from=x\nEOF")]
+        [InlineData("FROM ⟦a⟧\nONBUILD COPY --from=⟦ghcr.io/o/tool⟧ /a /b")]
+        [InlineData("FROM ⟦a⟧\nonbuild run --mount=from=⟦o/tool:1⟧,target=/n true")]
+        public void Are_images(string marked) => Assert.Null(Check(marked).Fault);
+
+        [Theory]
+        [InlineData("FROM ⟦a⟧ AS Build\nFROM ⟦b⟧\nCOPY --from=build /a /b\nRUN --mount=from=BUILD true")]
+        [InlineData("FROM ⟦a⟧\nCOPY --from=later /a /b\nFROM ⟦b⟧ AS later")]
+        [InlineData("FROM ⟦a⟧\nFROM ⟦b⟧\nCOPY --from=0 /a /b\nRUN --mount=from=0 true")]
+        [InlineData("FROM ⟦a⟧\nCOPY --from= /a /b\nCOPY --from /a /b\nRUN --mount=from= true")]
+        [InlineData("FROM ⟦a⟧\nCOPY --from=scratch /a /b")]
+        [InlineData("FROM ⟦a⟧\nCOPY --from={{stage}} /a /b")]
+        [InlineData("FROM ⟦a⟧\nCOPY /a --from=nginx /b\nRUN cp --mount=from=x /a\nRUN \\\n a --from=x")]
+        [InlineData("FROM ⟦a⟧\nONBUILD COPY --from=builder /a /b\nONBUILD RUN --mount=from=builder true")]
+        [InlineData("FROM ⟦a⟧\nRUN --from=nginx true\nCOPY --mount=from=nginx /a /b\nHEALTHCHECK --from=nginx CMD x\nCMD --from=x")]
+        [InlineData("FROM ⟦a⟧\nONBUILD FROM b\nONBUILD\nONBUILD COPY")]
+        public void Are_none(string marked) => Assert.Null(Check(marked).Fault);
+
+        [Theory]
+        [InlineData("ARG V=1\nFROM ⟦a:$V⟧\nARG V\nCOPY --from=⟦nginx:$V⟧ /a /b", "a:1", "nginx:$V")]
+        [InlineData("ARG V=⟦1⟧\nFROM a:$V\nRUN --mount=from=⟦${V}⟧ true", "a:1", "${V}")]
+        public void Do_not_see_variables(string marked, params string[] written) => Check(marked, written);
+
+        [Fact]
+        public void Say_which_flag_takes_them() => Assert.Equal(
+            ["syntax", "FROM", "COPY --from", "ADD --from", "RUN --mount"],
+            Check("# syntax=⟦s⟧\nFROM ⟦a⟧\nCOPY --from=⟦b⟧ x y\nADD --from=⟦c⟧ x y\nRUN --mount=from=⟦d⟧ x").Places.Select(place => place.KeyPath));
+    }
+
+    public sealed class Frontends
+    {
+        [Theory]
+        [InlineData("# syntax=⟦docker/dockerfile⟧")]
+        [InlineData("\uFEFF#syntax = ⟦docker/dockerfile:1⟧ \r\nFROM ⟦a⟧")]
+        [InlineData("# escape=`\n# SYNTAX=⟦docker/dockerfile:1.7@sha256:abc⟧\nFROM ⟦a⟧")]
+        [InlineData("# syntax=⟦ghcr.io/o/frontend⟧ --option=x\nFROM ⟦a⟧")]
+        [InlineData("# check=skip=all\n# syntax=⟦docker/dockerfile:1⟧")]
+        public void Are_images(string marked) => Check(marked);
+
+        [Theory]
+        [InlineData("# a comment\n# syntax=docker/dockerfile\nFROM ⟦a⟧")]
+        [InlineData("\n# syntax=docker/dockerfile\nFROM ⟦a⟧")]
+        [InlineData("FROM ⟦a⟧\n# syntax=docker/dockerfile\n")]
+        [InlineData("# syntax=\nFROM ⟦a⟧")]
+        [InlineData("# syntax docker/dockerfile\nFROM ⟦a⟧")]
+        public void Are_named_at_the_top_alone(string marked) => Check(marked);
     }
 
     public sealed class Variables
