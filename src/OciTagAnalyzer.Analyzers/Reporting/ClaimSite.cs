@@ -20,7 +20,7 @@ static class ClaimSite
     public static Location LocationOf(ImageClaim claim, Finding finding)
     {
         SyntaxNode site = SiteOf(claim, finding.DecidedAt);
-        TextRange range = site is ExpressionSyntax expression ? LiteralText.ContentOf(expression) : new(site.SpanStart, site.Span.Length);
+        TextRange range = site is ExpressionSyntax expression ? Behind(claim.Value, expression) : new(site.SpanStart, site.Span.Length);
 
         // Of an empty text there is nothing to underline but its quotes.
         return Location.Create(site.SyntaxTree, range.IsEmpty ? site.Span : new TextSpan(range.Start, range.Length));
@@ -42,6 +42,15 @@ static class ClaimSite
         _ => null,
     };
 
+    // What goes before the reference in the same text is no part of it.
+    static TextRange Behind(WrittenValue value, ExpressionSyntax site)
+    {
+        TextRange content = LiteralText.ContentOf(site);
+        return value.Pieces is [{ Skipped: > 0, Token: { RawKind: not 0 } token } first, ..] && token.SyntaxTree == site.SyntaxTree && site.Span.Contains(token.Span)
+            ? TextRange.FromBounds(first.ToDocument(new(0, 0)).Start, content.End)
+            : content;
+    }
+
     static PinPlace? PinAtEnd(ImageClaim claim)
     {
         ValuePiece last = claim.Value.Pieces[claim.Value.Pieces.Count - 1];
@@ -53,7 +62,7 @@ static class ClaimSite
         int end = site is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax ? LiteralText.ContentOf(site).End : site.Span.End;
         if (last.Token.RawKind != 0)
         {
-            end = LiteralText.MapOf(last.Token).ToDocument(last.Text!.Length);
+            end = last.ToDocument(new(last.Text!.Length, 0)).Start;
         }
 
         bool hasRoomInText = last.Token.RawKind != 0 || site is InterpolatedStringExpressionSyntax;
@@ -70,13 +79,13 @@ static class ClaimSite
             return null;
         }
 
-        TextRange range = LiteralText.MapOf(piece.Token).ToDocument(new TextRange(tag.Start - start, tag.Length));
+        TextRange range = piece.ToDocument(new(tag.Start - start, tag.Length));
         return new(claim.Apart == GivenApart.Tag ? PinSyntax.TagText : PinSyntax.Text, range);
     }
 
     // Behind a tag or digest that is written and empty a second one would not compile.
     static PinPlace? PinApart(SinkHit hit) =>
-        Companions.Of(hit) is { Tag: null, Digest: null } &&
+        hit.Row.Parameter is not null && Companions.Of(hit) is { Tag: null, Digest: null } &&
         hit.Value.Syntax.FirstAncestorOrSelf<ArgumentSyntax>() is { Parent: ArgumentListSyntax { Arguments: [.., var last] } }
             ? new(PinSyntax.Argument, new(last.Span.End, 0), hit.Row.Tag, hit.Row.Digest, last.GetLocation())
             : null;

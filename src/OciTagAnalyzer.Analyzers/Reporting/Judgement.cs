@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Policy;
 using OciTagAnalyzer.Core.Rules;
 
@@ -27,7 +28,8 @@ sealed class Judgement
     /// <summary>Judges <paramref name="claim"/> by the policy of the file that the finding stands in; null where nothing is to be said.</summary>
     public static Judgement? Of(ImageClaim claim, FilePolicies policies)
     {
-        var reading = ImageReading.Of(claim.Value.ToImageText());
+        ImageText text = claim.Value.ToImageText();
+        var reading = claim.LacksTag ? ImageReading.OfRepository(text) : ImageReading.Of(text);
         ImagePolicy policy = policies.Of(ClaimSite.SiteOf(claim, reading.DecidedAt).SyntaxTree);
         if (ReferenceRules.Judge(reading, policy, claim.Hit.Row.Untagged) is not { } finding)
         {
@@ -63,6 +65,6 @@ sealed class Judgement
     {
         string text = reading.Written.Text;
         int slash = text.IndexOf('/');
-        return slash < 0 || text.IndexOf(Core.Documents.ImageText.Hole, slash) >= 0 ? null : text.Substring(slash);
+        return slash < 0 || text.IndexOf(ImageText.Hole, slash) >= 0 ? null : text.Substring(slash);
     }
 }

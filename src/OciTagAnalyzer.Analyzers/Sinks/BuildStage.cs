@@ -7,12 +7,11 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 static class BuildStage
 {
     const string Nothing = "scratch";
-    const string StageParameter = "stageName";
 
     /// <summary>True where <paramref name="text"/> is <c>scratch</c> or a stage that the same method names.</summary>
     public static bool Matches(SinkHit hit, string text) =>
         text == Nothing || EnclosingMember.OperationsAround(hit.Call).OfType<IArgumentOperation>().Any(argument =>
-            argument.Parameter?.Name == StageParameter &&
+            argument.Parameter?.Name is "stageName" or "asName" &&
             argument.Value.ConstantValue is { HasValue: true, Value: string stage } &&
 
             // Stage names are compared without case: Dockerfile reference, FROM.

@@ -18,6 +18,9 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
     {
         SinkShape.Reference or SinkShape.Repository => ReadReference(hit),
         SinkShape.List => ReadList(hit),
+        SinkShape.Tag when hit.Row.IsRequired && IsLeftOut(hit) => LaterCompletion.IsPossible(hit)
+            ? []
+            : [new(hit, RepositoryFor(hit), GivenApart.Nothing) { LacksTag = true }],
         SinkShape.Tag when !BelongsToReference(hit) => values.Read(hit.Value)
             .Where(tag => !IsBlank(tag))
             .Select(tag => new ImageClaim(hit, WithTag(unknownRepository, tag), GivenApart.Tag)),
@@ -26,6 +29,12 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
             .Select(digest => new ImageClaim(hit, WithDigest(unknownRepository, digest), GivenApart.Digest)),
         _ => [],
     };
+
+    bool IsLeftOut(SinkHit hit) => hit.Value == hit.Call || values.Read(hit.Value).Count == 0;
+
+    // What is known of a repository that is an object is the name that the code has for it.
+    WrittenValue RepositoryFor(SinkHit hit) =>
+        Companions.RepositoryOf(hit) is { } repository && values.Read(repository) is [{ IsUnknown: true } name] ? name : unknownRepository;
 
     IEnumerable<ImageClaim> ReadReference(SinkHit hit)
     {
@@ -44,11 +53,17 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
 
         IReadOnlyList<WrittenValue> registries = Given(companions.Registry);
         return values.Read(hit.Value)
+            .SelectMany(value => Behind(hit.Row.Prefix, value))
             .Where(value => !MeansNoImage(hit, value))
             .Select(value => registries.Count > 0 || hit.Row.Shape == SinkShape.Repository ? InExpression(value, hit.Value) : value)
             .SelectMany(value => InRegistries(value, registries))
             .SelectMany(value => Complete(hit, value, companions, tags, digests));
     }
+
+    static IEnumerable<WrittenValue> Behind(string? prefix, WrittenValue value) =>
+        prefix is null ? [value]
+        : value.ToImageText().Text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? [value.From(prefix.Length)]
+        : [];
 
     // A repository that only becomes whole in this call is missing its tag here, whatever name it came through.
     static WrittenValue InExpression(WrittenValue value, IOperation expression) =>

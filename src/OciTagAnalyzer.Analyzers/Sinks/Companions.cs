@@ -10,7 +10,7 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// <param name="Digest">What gives the digest; null where nothing does.</param>
 sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Digest)
 {
-    /// <summary>The companions of <paramref name="hit"/>; null where its value does not count: replaced, or the name of what is built.</summary>
+    /// <summary>The companions of <paramref name="hit"/>; null where its value does not count: replaced, or the name of what is built, or of all tags.</summary>
     public static Companions? Of(SinkHit hit)
     {
         SinkChain chain = hit.Row.Chain;
@@ -20,14 +20,14 @@ sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Dige
             return companions;
         }
 
-        if (FluentChain.Before(hit.Call).Concat(Taker.Of(hit.Call)).Any(call => Named(chain.Built, call) is not null))
+        if (FluentChain.Before(hit.Call).Concat(Taker.Of(hit.Call)).Any(call => NeedsNoTag(chain, call)))
         {
             return null;
         }
 
         foreach (IInvocationOperation call in FluentChain.After(hit.Call))
         {
-            if (Named(chain.Replace, call) is not null || Named(chain.Built, call) is not null)
+            if (Named(chain.Replace, call) is not null || NeedsNoTag(chain, call))
             {
                 return null;
             }
@@ -49,6 +49,19 @@ sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Dige
 
         return companions;
     }
+
+    /// <summary>True where the initializer of <paramref name="creation"/> gives the row's property, or the one that gives the tag instead.</summary>
+    public static bool IsAssigned(IOperation creation, SinkRow row) =>
+        creation is IObjectCreationOperation { Initializer: { } initializer } &&
+        (Assigned(initializer, row.Member) is not null || Assigned(initializer, row.Tag) is not null);
+
+    /// <summary>What a call gives for the repository that the tag is for; null where that is not known.</summary>
+    public static IOperation? RepositoryOf(SinkHit hit) => hit.Call switch
+    {
+        IInvocationOperation call => Argument(call.Arguments, hit.Row.Repository),
+        IObjectCreationOperation creation => Argument(creation.Arguments, hit.Row.Repository),
+        _ => null,
+    };
 
     static Companions InSameExpression(SinkHit hit) => hit.Call switch
     {
@@ -96,6 +109,9 @@ sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Dige
 
         return null;
     }
+
+    static bool NeedsNoTag(SinkChain chain, IInvocationOperation call) =>
+        Named(chain.Built, call) is not null || Named(chain.EveryTag, call) is not null;
 
     static ChainCall? Named(IReadOnlyList<ChainCall> calls, IInvocationOperation call)
     {

@@ -6,4 +6,8 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// <param name="Hit">The sink.</param>
 /// <param name="Value">The whole reference.</param>
 /// <param name="Apart">What of it, beside the repository, was given apart from it.</param>
-sealed record ImageClaim(SinkHit Hit, WrittenValue Value, GivenApart Apart);
+sealed record ImageClaim(SinkHit Hit, WrittenValue Value, GivenApart Apart)
+{
+    /// <summary>True where the code leaves the tag out, of whatever repository.</summary>
+    public bool LacksTag { get; init; }
+}

@@ -1,30 +1,49 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>The elements of a list as the code writes it: an array, a collection initializer, a collection expression, or one value.</summary>
+/// <summary>
+/// The elements of a list as the code writes it: an array, a collection initializer, a collection expression,
+/// a local variable or readonly field that holds one of these, or one value.
+/// </summary>
 static class ListElements
 {
+    // Two variables may be given to each other.
+    const int MaxDepth = 8;
+
     /// <summary>The operations that give the elements.</summary>
-    public static IEnumerable<IOperation> Of(IOperation list) => list switch
+    public static IEnumerable<IOperation> Of(IOperation list) => Of(list, 0);
+
+    static IEnumerable<IOperation> Of(IOperation list, int depth) => list switch
     {
-        IConversionOperation conversion => Of(conversion.Operand),
+        _ when depth > MaxDepth => [],
+        IConversionOperation conversion => Of(conversion.Operand, depth),
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
         IArrayInitializerOperation initializer => initializer.ElementValues,
-        IObjectCreationOperation { Initializer: { } initializer } => initializer.Initializers
-            .OfType<IInvocationOperation>()
-            .SelectMany(add => add.Arguments.Select(argument => argument.Value)),
-        IObjectOrCollectionInitializerOperation initializer => initializer.Initializers
-            .OfType<IInvocationOperation>()
-            .SelectMany(add => add.Arguments.Select(argument => argument.Value)),
+        IObjectCreationOperation { Initializer: { } initializer } => Added(initializer),
+        IObjectOrCollectionInitializerOperation initializer => Added(initializer),
         _ when list.Type is { SpecialType: SpecialType.System_String } => [list],
-        // The floor's compiler has no operation of its own for a collection expression: its children are the elements.
-        { Kind: OperationKind.None } => list.ChildOperations,
-        _ when IsCollectionExpression(list) => list.ChildOperations,
+        ILocalReferenceOperation local => LocalValue.Of(local) is { } value ? Of(value, depth + 1) : [],
+        IFieldReferenceOperation { Field.IsReadOnly: true } field => Initializer(field) is { } value ? Of(value, depth + 1) : [],
+        _ when IsCollectionExpression(list) => list.ChildOperations.SelectMany(element =>
+            element.Syntax.IsKind(SyntaxKind.SpreadElement) ? element.ChildOperations.SelectMany(spread => Of(spread, depth + 1)) : [element]),
         _ => [],
     };
 
-    static bool IsCollectionExpression(IOperation list) =>
-        list.Syntax.RawKind == (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.CollectionExpression;
+    static IEnumerable<IOperation> Added(IObjectOrCollectionInitializerOperation initializer) => initializer.Initializers
+        .OfType<IInvocationOperation>()
+        .SelectMany(add => add.Arguments.Select(argument => argument.Value));
+
+    // Only the analysis of its own file may ask for what a field is bound to.
+    static IOperation? Initializer(IFieldReferenceOperation field) =>
+        MemberInitializer.Of(field.Field, CancellationToken.None) is { } value && value.SyntaxTree == field.Syntax.SyntaxTree
+            ? field.SemanticModel?.GetOperation(value)
+            : null;
+
+    // The floor's compiler has no kind of its own for it; the elements are its children all the same.
+    static bool IsCollectionExpression(IOperation list) => list.Syntax.IsKind(SyntaxKind.CollectionExpression);
 }

@@ -20,4 +20,7 @@ internal sealed record SinkChain
 
     /// <summary>Calls, earlier or later or that take the object, that make the name one of an image that is built and not pulled.</summary>
     public IReadOnlyList<ChainCall> Built { get; init; } = [];
+
+    /// <summary>Calls, earlier or later, that ask for all tags of the repository, so that none is missing.</summary>
+    public IReadOnlyList<ChainCall> EveryTag { get; init; } = [];
 }

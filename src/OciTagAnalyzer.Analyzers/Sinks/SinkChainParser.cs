@@ -30,9 +30,9 @@ internal static class SinkChainParser
     static bool TryAdd(SinkTableText text, AttributeText attribute, ref SinkChain chain)
     {
         bool needsParameter = attribute.Key is "then-tag" or "then-digest" or "then-registry";
-        if (!needsParameter && attribute.Key is not ("then-replace" or "built"))
+        if (!needsParameter && attribute.Key is not ("then-replace" or "built" or "every-tag"))
         {
-            return text.Fail($"'{attribute.Key}' is not understood; a chain has 'then-tag', 'then-digest', 'then-registry', 'then-replace' and 'built'");
+            return text.Fail($"'{attribute.Key}' is not understood; a chain has 'then-tag', 'then-digest', 'then-registry', 'then-replace', 'built' and 'every-tag'");
         }
 
         if (!TryParseCalls(text, attribute.Value, needsParameter, out List<ChainCall> calls))
@@ -46,6 +46,7 @@ internal static class SinkChainParser
             "then-digest" => chain with { Digest = [.. chain.Digest, .. calls] },
             "then-registry" => chain with { Registry = [.. chain.Registry, .. calls] },
             "then-replace" => chain with { Replace = [.. chain.Replace, .. calls] },
+            "every-tag" => chain with { EveryTag = [.. chain.EveryTag, .. calls] },
             _ => chain with { Built = [.. chain.Built, .. calls] },
         };
         return true;

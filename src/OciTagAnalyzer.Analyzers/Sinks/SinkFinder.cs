@@ -10,7 +10,8 @@ sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly)
     /// <summary>The kinds of operation at which a value can go into a sink.</summary>
     public static readonly ImmutableArray<OperationKind> Kinds =
         ImmutableArray.Create(
-            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
+            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment,
+            OperationKind.MemberInitializer);
 
     /// <summary>The values that <paramref name="operation"/> itself hands to sinks, rows that are off left out.</summary>
     public IReadOnlyList<SinkHit> Find(IOperation operation)
@@ -20,14 +21,21 @@ sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly)
         {
             case OperationKind.Invocation:
                 var call = (IInvocationOperation)operation;
-                return FindArguments(call, call.TargetMethod, call.Arguments);
+                return ListAddition.ListOf(call) is { } list && FindMember(call, list, call.Arguments[0].Value) is { Count: > 0 } additions
+                    ? additions
+                    : FindArguments(call, call.TargetMethod, call.Arguments);
             case OperationKind.ObjectCreation:
                 var creation = (IObjectCreationOperation)operation;
                 return creation.Constructor is { } constructor ? FindArguments(creation, constructor, creation.Arguments) : none;
             case OperationKind.SimpleAssignment or OperationKind.CoalesceAssignment:
                 var assignment = (IAssignmentOperation)operation;
                 return assignment.Target is IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } target
-                    ? FindMember(assignment, target.Member)
+                    ? FindMember(assignment, target.Member, assignment.Value)
+                    : none;
+            case OperationKind.MemberInitializer:
+                var initializer = (IMemberInitializerOperation)operation;
+                return initializer.InitializedMember is IMemberReferenceOperation { Member: var member }
+                    ? FindMember(initializer, member, initializer.Initializer)
                     : none;
             default:
                 return none;
@@ -46,16 +54,22 @@ sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly)
         for (int i = 0; i < rows.Count; i++)
         {
             SinkRow row = rows[i];
-            if (!row.IsOff && ArgumentNamed(row.Parameter, arguments) is { ArgumentKind: not ArgumentKind.DefaultValue } argument && IsOn(row, method))
+            if (!row.IsOff && ValueFor(row, call, arguments) is { } value && IsOn(row, method))
             {
-                (hits ??= []).Add(new(row, argument.Value, call));
+                (hits ??= []).Add(new(row, value, call));
             }
         }
 
         return hits ?? none;
     }
 
-    List<SinkHit> FindMember(IAssignmentOperation assignment, ISymbol member)
+    // What must be given is looked at where it is not: the default stands for it, or the object that lacks it.
+    static IOperation? ValueFor(SinkRow row, IOperation call, ImmutableArray<IArgumentOperation> arguments) =>
+        row.Parameter is null ? row.IsRequired && !Companions.IsAssigned(call, row) ? call : null
+        : ArgumentNamed(row.Parameter, arguments) is { } argument && (row.IsRequired || argument.ArgumentKind != ArgumentKind.DefaultValue) ? argument.Value
+        : null;
+
+    List<SinkHit> FindMember(IOperation taker, ISymbol member, IOperation value)
     {
         List<SinkHit>? hits = null;
         IReadOnlyList<SinkRow> rows = table.Members(member.Name);
@@ -64,7 +78,7 @@ sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly)
             SinkRow row = rows[i];
             if (!row.IsOff && row.Parameter is null && IsOn(row, member))
             {
-                (hits ??= []).Add(new(row, assignment.Value, assignment));
+                (hits ??= []).Add(new(row, value, taker));
             }
         }
 

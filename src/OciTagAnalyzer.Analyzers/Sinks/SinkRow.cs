@@ -44,6 +44,12 @@ internal sealed record SinkRow
     /// <summary>The parameter of the same call, or the property of the same object, that goes before the repository.</summary>
     public string? Registry { get; init; }
 
+    /// <summary>The parameter of the same call that says which repository a tag is for.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>What the value starts with where it is a reference, in any case of letters; null where it is nothing else.</summary>
+    public string? Prefix { get; init; }
+
     /// <summary>The calls in the same fluent chain that matter.</summary>
     public SinkChain Chain { get; init; } = SinkChain.None;
 
@@ -55,6 +61,9 @@ internal sealed record SinkRow
 
     /// <summary>True where the value may be <c>scratch</c> or the name of a build stage instead.</summary>
     public bool MayBeStage { get; init; }
+
+    /// <summary>True where an image is used without a tag if the value is left out.</summary>
+    public bool IsRequired { get; init; }
 
     /// <summary>True where the row is known, and not looked at.</summary>
     public bool IsOff { get; init; }

@@ -118,12 +118,13 @@ internal static class SinkRowParser
         {
             "image-id" => row with { MayBeImageId = true },
             "scratch" => row with { MayBeStage = true },
+            "required" => row with { IsRequired = true },
             "off" => row with { IsOff = true },
             _ => null,
         };
         if (changed is null)
         {
-            return text.Fail($"'{attribute.Key}' is not understood; without a value a row has 'image-id', 'scratch' and 'off'");
+            return text.Fail($"'{attribute.Key}' is not understood; without a value a row has 'image-id', 'scratch', 'required' and 'off'");
         }
 
         row = changed;
@@ -144,6 +145,12 @@ internal static class SinkRowParser
             return true;
         }
 
+        if (attribute.Key == "behind")
+        {
+            row = row with { Prefix = value };
+            return value.Length > 0 || text.Fail("'behind=' takes the text that goes before the reference");
+        }
+
         if (attribute.Key == "untagged")
         {
             return TrySetUntagged(text, attribute.Value, ref row);
@@ -154,13 +161,14 @@ internal static class SinkRowParser
             "tag" => row with { Tag = value },
             "digest" => row with { Digest = value },
             "registry" => row with { Registry = value },
+            "repository" => row with { Repository = value },
             "with" => row with { With = value },
             "unless" => row with { Unless = value },
             _ => null,
         };
         if (changed is null)
         {
-            return text.Fail($"'{attribute.Key}=' is not understood; a row has 'tag=', 'digest=', 'registry=', 'with=', 'unless=', 'chain=' and 'untagged='");
+            return text.Fail($"'{attribute.Key}=' is not understood; a row has 'tag=', 'digest=', 'registry=', 'repository=', 'with=', 'unless=', 'behind=', 'chain=' and 'untagged='");
         }
 
         if (!CallText.IsIdentifier(value))
@@ -178,11 +186,12 @@ internal static class SinkRowParser
         {
             "latest" => UntaggedMeaning.Latest,
             "all-tags" => UntaggedMeaning.AllTags,
+            "own" => UntaggedMeaning.OwnTag,
             _ => null,
         };
         if (meaning is null)
         {
-            return text.Fail("'untagged=' takes 'latest' or 'all-tags'");
+            return text.Fail("'untagged=' takes 'latest', 'all-tags' or 'own'");
         }
 
         row = row with { Untagged = meaning.Value };

@@ -102,6 +102,12 @@ internal sealed class SinkTable
         if (row.Kind != SinkMemberKind.Constructor)
         {
             Add(members, row.Member, row);
+
+            // An object that lacks the property is told where it is made.
+            if (row is { Kind: SinkMemberKind.PropertyOrField, IsRequired: true })
+            {
+                Add(constructors, row.TypeName, row);
+            }
         }
         else if (row.IncludesDerived)
         {

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
@@ -13,6 +14,13 @@ namespace OciTagAnalyzer.Analyzers.Values;
 /// </param>
 readonly record struct ValuePiece(string? Text, string? HoleName, SyntaxToken Token, ExpressionSyntax? Site)
 {
+    /// <summary>How many code units of the token's value stand before <see cref="Text"/>, and belong to something else.</summary>
+    public int Skipped { get; init; }
+
+    /// <summary>Where a range of <see cref="Text"/> stands in the file of <see cref="Token"/>.</summary>
+    public TextRange ToDocument(TextRange range) =>
+        LiteralText.MapOf(Token).ToDocument(range with { Start = range.Start + Skipped });
+
     /// <summary>A part that is only known at run time.</summary>
     public static ValuePiece Hole(string name) => new(null, "{" + name + "}", default, null);
 }

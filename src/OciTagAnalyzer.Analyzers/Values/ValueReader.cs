@@ -46,6 +46,8 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
         IThrowOperation => [],
         ILiteralOperation literal => ReadLiteral(literal),
         IInterpolatedStringOperation interpolated => ReadInterpolation(interpolated),
+        IInterpolatedStringHandlerCreationOperation handler => Read(handler.Content),
+        _ when CarriedText.Of(operation) is { } text => Read(text),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => ReadConcatenation(sum),
         IConditionalOperation { WhenFalse: { } whenFalse } conditional => Either(conditional, [conditional.WhenTrue, whenFalse]),
         ICoalesceOperation coalesce => Either(coalesce, [coalesce.Value, coalesce.WhenNull]),
@@ -85,6 +87,10 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
     {
         IInterpolatedStringTextOperation { Syntax: InterpolatedStringTextSyntax text } =>
             [WrittenValue.Of(new(text.TextToken.ValueText, null, text.TextToken, whole))],
+        IInterpolatedStringAppendOperation { Syntax: InterpolatedStringTextSyntax text } =>
+            [WrittenValue.Of(new(text.TextToken.ValueText, null, text.TextToken, whole))],
+        IInterpolatedStringAppendOperation { Syntax: InterpolationSyntax { AlignmentClause: null, FormatClause: null }, AppendCall: IInvocationOperation { Arguments: [var hole, ..] } } =>
+            Read(hole.Value),
         // A format or an alignment changes the text, except a constant's that has neither.
         IInterpolationOperation { FormatString: null, Alignment: null } hole => Read(hole.Expression),
         _ => Unknown(part),

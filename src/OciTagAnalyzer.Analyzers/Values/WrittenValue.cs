@@ -49,6 +49,31 @@ sealed class WrittenValue
         return new(pieces);
     }
 
+    /// <summary>
+    /// The value without its first <paramref name="count"/> code units, of which a hole is one. A text that is left
+    /// out wholly stays as an empty one, which says where the rest begins.
+    /// </summary>
+    public WrittenValue From(int count)
+    {
+        var pieces = new List<ValuePiece>(Pieces.Count);
+        foreach (ValuePiece piece in Pieces)
+        {
+            int length = piece.Text?.Length ?? 1;
+            int cut = Math.Min(count, length);
+            count -= cut;
+            if (cut == 0)
+            {
+                pieces.Add(piece);
+            }
+            else if (piece.Text is { } text)
+            {
+                pieces.Add(piece with { Text = text.Substring(cut), Skipped = piece.Skipped + cut });
+            }
+        }
+
+        return new(pieces);
+    }
+
     /// <summary>The text, with its holes.</summary>
     public ImageText ToImageText()
     {

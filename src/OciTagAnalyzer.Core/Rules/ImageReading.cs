@@ -72,6 +72,9 @@ public sealed class ImageReading
         return reading;
     }
 
+    /// <summary>Reads <paramref name="repository"/>, which is known to come without tag and digest, whatever its holes hold.</summary>
+    public static ImageReading OfRepository(ImageText repository) => new(repository) { HasNothingPinned = true };
+
     /// <summary>True where <paramref name="images"/> names this image, with its tag or without.</summary>
     public bool IsAmong(PatternList images) => !images.IsEmpty && images.Matches(Spellings);
 

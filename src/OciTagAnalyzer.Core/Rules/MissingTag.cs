@@ -5,7 +5,7 @@ namespace OciTagAnalyzer.Core.Rules;
 static class MissingTag
 {
     internal static Finding? Judge(ImageReading reading, UntaggedMeaning untagged) =>
-        reading.HasNothingPinned
+        reading.HasNothingPinned && untagged != UntaggedMeaning.OwnTag
             ? new(RuleIds.MissingTag, reading.DecidedAt, [reading.Written.Display, Consequence(reading, untagged)])
             : null;
 

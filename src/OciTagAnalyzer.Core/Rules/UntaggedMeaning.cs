@@ -8,4 +8,7 @@ public enum UntaggedMeaning
 
     /// <summary>Every tag of the repository is pulled: the Docker Engine's <c>POST /images/create</c>.</summary>
     AllTags,
+
+    /// <summary>The library has a tag of its own for it, so that none is missing.</summary>
+    OwnTag,
 }

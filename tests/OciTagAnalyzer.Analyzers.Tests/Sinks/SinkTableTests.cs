@@ -64,6 +64,7 @@ public sealed class SinkTableTests
         [InlineData("", (int)UntaggedMeaning.Latest)]
         [InlineData("untagged=latest", (int)UntaggedMeaning.Latest)]
         [InlineData("untagged=all-tags", (int)UntaggedMeaning.AllTags)]
+        [InlineData("untagged=own", (int)UntaggedMeaning.OwnTag)]
         public void says_what_a_missing_tag_means(string word, int meaning) =>
             Assert.Equal((UntaggedMeaning)meaning, Row($"[T]::M reference {word}").Untagged);
 
@@ -76,11 +77,19 @@ public sealed class SinkTableTests
         }
 
         [Fact]
+        public void names_the_repository_of_a_tag() =>
+            Assert.Equal("repo", Row("[T]::M(tag) tag required repository=repo").Repository);
+
+        [Fact]
+        public void says_what_goes_before_the_reference() =>
+            Assert.Equal("DOCKER|", Row("[T]::M reference behind=DOCKER|").Prefix);
+
+        [Fact]
         public void has_no_flag_unless_given()
         {
             var row = Row("[T]::M reference");
 
-            Assert.Equal((false, false, false), (row.MayBeImageId, row.MayBeStage, row.IsOff));
+            Assert.Equal((false, false, false, false), (row.MayBeImageId, row.MayBeStage, row.IsRequired, row.IsOff));
         }
 
         [Fact]
@@ -88,6 +97,7 @@ public sealed class SinkTableTests
         {
             Assert.True(Row("[T]::M reference image-id").MayBeImageId);
             Assert.True(Row("[T]::M reference scratch").MayBeStage);
+            Assert.True(Row("[T]::M tag required").IsRequired);
             Assert.True(Row("[T]::M reference off").IsOff);
         }
 
@@ -122,6 +132,10 @@ public sealed class SinkTableTests
             Assert.Equal([new ChainCall("WithImage", null)], chain.Replace);
             Assert.Equal([new ChainCall("Build", null), new ChainCall("Make", null)], chain.Built);
         }
+
+        [Fact]
+        public void says_which_calls_ask_for_every_tag() =>
+            Assert.Equal([new ChainCall("AllTags", null)], Chain("chain c every-tag=AllTags").EveryTag);
 
         [Fact]
         public void may_take_several_lines()
@@ -190,6 +204,9 @@ public sealed class SinkTableTests
         [InlineData("[T]::M reference tag=a «tag=b»", "'tag' is given twice")]
         [InlineData("[T]::M reference off «off»", "'off' is given twice")]
         [InlineData("[T]::M reference «untagged=never»", "'untagged=' takes")]
+        [InlineData("[T]::M reference «behind=»", "'behind=' takes")]
+        [InlineData("[T]::M reference «behind»", "'behind' is not understood; without a value")]
+        [InlineData("[T]::M tag «required=true»", "'required=' is not understood")]
         [InlineData("[T]::M reference chain=«c»", "There is no chain 'c'")]
         [InlineData("chain«»", "The name of the chain is missing")]
         [InlineData("chain c«»", "The calls of the chain are missing")]
@@ -359,6 +376,10 @@ public sealed class SinkTableTests
 
         [Fact]
         public void does_not_take_constructors_for_members() => Assert.Empty(table.Members(".ctor"));
+
+        [Fact]
+        public void finds_a_property_that_must_be_given_by_its_type() =>
+            Assert.Equal(["Tag"], SinkTable.Parse("assembly A\n[Acme.Settings]::Tag tag required").Constructors("Settings").Select(row => row.Member));
 
         [Fact]
         public void finds_constructors_by_type_then_those_of_derived_types() =>
