@@ -11,7 +11,11 @@ internal sealed class LibraryGeneration
 
     static readonly Lazy<IReadOnlyList<LibraryGeneration>> packaged = new(ReadPackages);
 
-    static readonly Lazy<LibraryGeneration> stubs = new(CompileStubs);
+    const string OlderFolder = "Older/";
+
+    static readonly Lazy<LibraryGeneration> stubs = new(() => CompileStubs(name => !name.StartsWith(OlderFolder, StringComparison.Ordinal)));
+
+    static readonly Lazy<LibraryGeneration> olderStubs = new(() => CompileStubs(name => name.StartsWith(OlderFolder, StringComparison.Ordinal)));
 
     readonly IReadOnlyList<MetadataReference> libraries;
 
@@ -34,6 +38,9 @@ internal sealed class LibraryGeneration
     /// <summary>The libraries that cannot be had, declared by signature.</summary>
     public static LibraryGeneration Stubs => stubs.Value;
 
+    /// <summary>What is left of older versions of libraries, declared by signature.</summary>
+    public static LibraryGeneration OlderStubs => olderStubs.Value;
+
     /// <summary>The runtime's own assemblies.</summary>
     public static IReadOnlyList<MetadataReference> Runtime { get; } = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)
@@ -48,16 +55,26 @@ internal sealed class LibraryGeneration
 
     /// <summary>
     /// What code is analysed against: the runtime, the libraries that go together, and stubs of those that can't be had.
-    /// Testcontainers asks for the fork of Docker.DotNet, which belongs to the second generation here; of a library
-    /// that can be had, the stub of another version would be a second one.
+    /// Testcontainers asks for the fork of Docker.DotNet, which belongs to the second generation here.
     /// </summary>
     public static IReadOnlyList<MetadataReference> ForConsumers { get; } =
     [
         .. Runtime,
-        .. Packaged[0].ReferencesWithout("Docker.DotNet"),
-        .. Packaged[1].ReferencesOf("Docker.DotNet"),
-        .. Stubs.ReferencesWithout("KubernetesClient.Classic"),
+        .. NewestPackaged,
+        .. Stubs.libraries,
     ];
+
+    /// <summary>What code is analysed against that was written for older versions, and for Docker.DotNet itself instead of its fork.</summary>
+    public static IReadOnlyList<MetadataReference> ForOlderConsumers { get; } =
+    [
+        .. Runtime,
+        .. Packaged[1].ReferencesWithout("Docker.DotNet"),
+        .. Packaged[0].ReferencesOf("Docker.DotNet"),
+        .. OlderStubs.libraries,
+    ];
+
+    static IEnumerable<MetadataReference> NewestPackaged =>
+        [.. Packaged[0].ReferencesWithout("Docker.DotNet"), .. Packaged[1].ReferencesOf("Docker.DotNet")];
 
     IEnumerable<MetadataReference> ReferencesWithout(string assembly) => libraries.Where(reference => NameOf(reference) != assembly);
 
@@ -98,22 +115,30 @@ internal sealed class LibraryGeneration
             select file;
     }
 
-    static LibraryGeneration CompileStubs()
+    // A stub may use the packages, and the stubs that come before it by name.
+    static LibraryGeneration CompileStubs(Func<string, bool> isWanted)
     {
-        var assembly = typeof(LibraryGeneration).Assembly;
-        return new(assembly.GetManifestResourceNames().Select(name =>
+        var stubs = new List<MetadataReference>();
+        foreach (string name in typeof(LibraryGeneration).Assembly.GetManifestResourceNames().Where(isWanted).Order(StringComparer.Ordinal))
         {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            var image = new MemoryStream();
-            var compiled = CSharpCompilation
-                .Create(
-                    name,
-                    [CSharpSyntaxTree.ParseText(reader.ReadToEnd())],
-                    Runtime,
-                    new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
-                .Emit(image);
-            Assert.Empty(compiled.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-            return MetadataReference.CreateFromImage(image.ToArray());
-        }).ToList());
+            stubs.Add(CompileStub(name, [.. Runtime, .. NewestPackaged, .. stubs]));
+        }
+
+        return new(stubs);
+    }
+
+    static MetadataReference CompileStub(string name, IEnumerable<MetadataReference> references)
+    {
+        using var reader = new StreamReader(typeof(LibraryGeneration).Assembly.GetManifestResourceStream(name)!);
+        var image = new MemoryStream();
+        var compiled = CSharpCompilation
+            .Create(
+                name.Substring(name.LastIndexOf('/') + 1),
+                [CSharpSyntaxTree.ParseText(reader.ReadToEnd())],
+                references,
+                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+            .Emit(image);
+        Assert.Empty(compiled.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return MetadataReference.CreateFromImage(image.ToArray());
     }
 }

@@ -6,19 +6,15 @@ namespace OciTagAnalyzer.Analyzers.Tests.Sinks;
 
 public sealed class BuiltInSinksTests
 {
-    // No feed that the tests use serves these; the stubs beside the tests stand for them.
+    // No feed that the tests use serves these, or not in the version asked for; the stubs beside the tests stand for them.
     static readonly string[] assembliesOnlyInStubs =
-    [
-        "Aspire.Hosting",
-        "Aspire.Hosting.Docker",
-        "Aspire.Hosting.EntityFrameworkCore",
-        "Aspire.Hosting.Foundry",
-        "Aspire.Hosting.Kubernetes",
-        "Testcontainers.WebDriver",
-    ];
+        [.. LibraryGeneration.Stubs.Assemblies.Concat(LibraryGeneration.OlderStubs.Assemblies).Select(assembly => assembly.Name)];
 
     // Members that the versions at hand have no more.
     static readonly string[] rowsOnlyInStubs = ["[k8s.Models.V1Container]::.ctor(image)"];
+
+    // Members of types that a source generator makes, so that no assembly of the library has them.
+    static readonly string[] rowsInGeneratedCode = ["[Dagger.SDK.Container]::From(address)"];
 
     // Other homes of types that are resolved in the first assembly of their row.
     static readonly string[] assembliesOnlyNamed =
@@ -62,7 +58,7 @@ public sealed class BuiltInSinksTests
     {
         public static TheoryData<string> InPackages => [.. SinkTable.BuiltIn.Rows.Where(row => !IsOnlyInStubs(row)).Select(row => row.Identity)];
 
-        public static TheoryData<string> InStubs => [.. SinkTable.BuiltIn.Rows.Where(IsOnlyInStubs).Select(row => row.Identity)];
+        public static TheoryData<string> InStubs => [.. SinkTable.BuiltIn.Rows.Where(IsOnlyInStubs).Where(row => !rowsInGeneratedCode.Contains(row.Identity)).Select(row => row.Identity)];
 
         [Theory]
         [MemberData(nameof(InPackages))]
@@ -75,8 +71,12 @@ public sealed class BuiltInSinksTests
 
         [Theory]
         [MemberData(nameof(InStubs))]
-        public void names_what_a_stub_has(string identity) =>
-            Assert.Null(SinkResolution.Missing(Row(identity), LibraryGeneration.Stubs));
+        public void names_what_a_stub_has(string identity)
+        {
+            LibraryGeneration[] stubs = [LibraryGeneration.Stubs, LibraryGeneration.OlderStubs];
+
+            Assert.Contains(null, stubs.Select(libraries => SinkResolution.Missing(Row(identity), libraries)));
+        }
 
         [Fact]
         public void that_sets_overloads_apart_has_some_to_set_apart() => Assert.All(
@@ -136,7 +136,6 @@ public sealed class BuiltInSinksTests
             SinkTable.BuiltIn.Rows.SelectMany(row => row.Assemblies).Distinct()
                 .Except(PackagedAssemblies)
                 .Except(assembliesOnlyInStubs)
-                .Except(LibraryGeneration.Stubs.Assemblies.Select(assembly => assembly.Name))
                 .Except(assembliesOnlyNamed));
 
         [Fact]

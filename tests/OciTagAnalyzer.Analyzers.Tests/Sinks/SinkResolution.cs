@@ -35,7 +35,8 @@ internal static class SinkResolution
 
         string?[] companions = [row.Tag, row.Digest, row.Registry];
         return companions.FirstOrDefault(name => name is not null && !overloads.Any(overload => HasParameter(overload, name)))
-            ?? MissingCall(row.Chain, type.ContainingAssembly);
+            ?? (overloads.Any(overload => row.Repository is null || overload.Parameters.Any(parameter => parameter.Name == row.Repository)) ? null : row.Repository)
+            ?? MissingCall(row.Chain, type.ContainingAssembly, libraries);
     }
 
     /// <summary>True where <paramref name="row"/> speaks of this parameter, property or field.</summary>
@@ -70,15 +71,18 @@ internal static class SinkResolution
         && (row.With is null || HasParameter(method, row.With))
         && (row.Unless is null || !HasParameter(method, row.Unless));
 
-    static string? MissingCall(SinkChain chain, IAssemblySymbol assembly)
+    static string? MissingCall(SinkChain chain, IAssemblySymbol assembly, LibraryGeneration libraries)
     {
-        ChainCall[] calls = [.. chain.Tag, .. chain.Digest, .. chain.Registry, .. chain.Replace, .. chain.Built];
+        ChainCall[] calls = [.. chain.Tag, .. chain.Digest, .. chain.Registry, .. chain.Replace, .. chain.Built, .. chain.EveryTag];
         if (calls.Length == 0)
         {
             return null;
         }
 
-        var methods = Types(assembly)
+        var references = assembly.Modules.SelectMany(module => module.ReferencedAssemblies).Select(name => name.Name).Append(assembly.Name).ToHashSet();
+        var methods = libraries.Assemblies
+            .Where(candidate => references.Contains(candidate.Name))
+            .SelectMany(Types)
             .SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
             .Where(method => method.DeclaredAccessibility == Accessibility.Public)
             .ToLookup(method => method.Name);
@@ -110,6 +114,7 @@ internal static class SinkResolution
     static bool HasSettable(INamedTypeSymbol type, string name, SinkRow row) =>
         type.GetMembers(name).Any(member => member switch
         {
+            IPropertySymbol property when row.Shape == SinkShape.List && name == row.Member => Takes(row, property.Type),
             IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Public } property => name == row.Member ? Takes(row, property.Type) : IsString(property.Type),
             IFieldSymbol { DeclaredAccessibility: Accessibility.Public } field => Takes(row, field.Type),
             _ => false,
@@ -118,7 +123,12 @@ internal static class SinkResolution
     static bool HasParameter(IMethodSymbol method, string name) =>
         method.Parameters.Any(parameter => parameter.Name == name && IsString(parameter.Type));
 
-    static bool Takes(SinkRow row, ITypeSymbol type) => row.Shape == SinkShape.List ? IsStrings(type) : IsString(type);
+    // What must be given may be an object that holds the value.
+    static bool Takes(SinkRow row, ITypeSymbol type) =>
+        row.Shape == SinkShape.List ? IsStrings(type) : IsString(type) || IsMadeOfString(type) || row.IsRequired;
+
+    static bool IsMadeOfString(ITypeSymbol type) => type.GetMembers(WellKnownMemberNames.ImplicitConversionName)
+        .Any(member => member is IMethodSymbol { Parameters: [var from] } && IsString(from.Type));
 
     static bool IsStrings(ITypeSymbol type) =>
         type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String }

@@ -1,0 +1,8 @@
+#nullable enable
+
+namespace Amazon.Batch.Model;
+
+public class ContainerProperties
+{
+    public string? Image { get; set; }
+}

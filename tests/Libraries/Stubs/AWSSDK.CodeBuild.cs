@@ -1,0 +1,8 @@
+#nullable enable
+
+namespace Amazon.CodeBuild.Model;
+
+public class ProjectEnvironment
+{
+    public string? Image { get; set; }
+}

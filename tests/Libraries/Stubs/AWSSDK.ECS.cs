@@ -1,0 +1,10 @@
+#nullable enable
+
+namespace Amazon.ECS.Model;
+
+public class ContainerDefinition
+{
+    public string? Name { get; set; }
+
+    public string? Image { get; set; }
+}

@@ -1,0 +1,8 @@
+#nullable enable
+
+namespace Amazon.EMRServerless.Model;
+
+public class ImageConfigurationInput
+{
+    public string? ImageUri { get; set; }
+}

@@ -1,0 +1,8 @@
+#nullable enable
+
+namespace Amazon.GameLift.Model;
+
+public class GameServerContainerDefinitionInput
+{
+    public string? ImageUri { get; set; }
+}

@@ -1,0 +1,5 @@
+namespace Cake.Core;
+
+public interface ICakeContext
+{
+}

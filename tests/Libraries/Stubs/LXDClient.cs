@@ -1,0 +1,8 @@
+#nullable enable
+
+namespace LXDClient.Models;
+
+public sealed class InstanceSourceDto
+{
+    public string? Alias { get; set; }
+}
