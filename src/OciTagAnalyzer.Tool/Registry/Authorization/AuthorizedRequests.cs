@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Headers;
+using OciTagAnalyzer.Tool.Registry.Credentials;
+using OciTagAnalyzer.Tool.Registry.Http;
+
+namespace OciTagAnalyzer.Tool.Registry.Authorization;
+
+/// <summary>Sends requests for a repository, and answers a host's challenge once for all that follow.</summary>
+sealed class AuthorizedRequests(Retries retries, TokenService tokens, CredentialStore credentials, TimeProvider clock)
+{
+    // A token that ends while its request is under way is no use.
+    static readonly TimeSpan margin = TimeSpan.FromSeconds(5);
+
+    readonly ConcurrentDictionary<string, AuthenticationHeaderValue> basics = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<(string Origin, string Repository), AccessToken> accessTokens = new();
+
+    /// <summary>The reply, with the credential where its host asks for one; 401 and 403 are failures here.</summary>
+    public async Task<Answer<HttpReply>> SendAsync(HttpAsk ask, string repository, CancellationToken cancellation)
+    {
+        string origin = ask.Uri.GetLeftPart(UriPartial.Authority);
+        Answer<HttpReply> answer = await retries.SendAsync(ask with { Authorization = Known(origin, repository) }, cancellation);
+
+        // Whoever a redirect led to has no business with this host's credentials.
+        if (answer.Value is { Status: HttpStatusCode.Unauthorized } refusal && Redirects.IsSameOrigin(refusal.Uri, ask.Uri))
+        {
+            Answer<AuthenticationHeaderValue> proof = await ProveAsync(refusal, origin, repository, cancellation);
+            if (!proof.IsGiven)
+            {
+                return proof.Failure;
+            }
+
+            answer = await retries.SendAsync(ask with { Authorization = proof.Value }, cancellation);
+        }
+
+        return answer.Value?.Status switch
+        {
+            HttpStatusCode.Unauthorized => RegistryFailure.Denied($"{ask.Uri.Authority} does not accept the credentials for it, or has no such repository"),
+            HttpStatusCode.Forbidden => RegistryFailure.Denied($"{ask.Uri.Authority} forbids it"),
+            _ => answer,
+        };
+    }
+
+    AuthenticationHeaderValue? Known(string origin, string repository) =>
+        basics.TryGetValue(origin, out AuthenticationHeaderValue? basic) ? basic
+        : accessTokens.TryGetValue((origin, repository), out AccessToken? token) && token.Expires - margin > clock.GetUtcNow() ? token.Header
+        : null;
+
+    async Task<Answer<AuthenticationHeaderValue>> ProveAsync(HttpReply refusal, string origin, string repository, CancellationToken cancellation)
+    {
+        Challenge[] challenges = [.. refusal.Headers.WwwAuthenticate.Select(Challenge.Of)];
+        Credential? credential = await credentials.FindAsync(RegistryHosts.DomainOf(refusal.Uri.Authority), repository, cancellation);
+        if (challenges.FirstOrDefault(challenge => challenge.Is("Bearer")) is { } bearer)
+        {
+            string scope = bearer["scope"] ?? $"repository:{repository}:pull";
+            Answer<AccessToken> token = await tokens.FetchAsync(bearer, scope, credential, cancellation);
+            if (!token.IsGiven)
+            {
+                return token.Failure;
+            }
+
+            accessTokens[(origin, repository)] = token.Value;
+            return token.Value.Header;
+        }
+
+        if (!challenges.Any(challenge => challenge.Is("Basic")))
+        {
+            return RegistryFailure.Denied($"{refusal.Uri.Authority} wants to be convinced in a way that is not known here");
+        }
+
+        if (credential?.Basic is not { } basic)
+        {
+            return RegistryFailure.Denied($"{refusal.Uri.Authority} asks for credentials, and there are none; log in with `docker login` or `podman login`");
+        }
+
+        basics[origin] = basic;
+        return basic;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Net;
+using System.Net.Security;
+
+namespace OciTagAnalyzer.Tool.Registry.Http;
+
+/// <summary>Sends a request once, and reads what comes back within bounds of time and size.</summary>
+sealed class HttpExchange : IDisposable
+{
+    /// <summary>The most bytes that a body may have; a manifest and a page of tags are far below it.</summary>
+    public const int MaxBody = 4 * 1024 * 1024;
+
+    readonly RegistryHosts hosts;
+    readonly TimeSpan timeout;
+    readonly HttpMessageInvoker trusting;
+    readonly HttpMessageInvoker checking;
+    int count;
+
+    /// <summary>Exchanges with hosts that <paramref name="options"/> speak of.</summary>
+    public HttpExchange(RegistryOptions options)
+    {
+        hosts = new(options);
+        timeout = options.Timeout;
+        checking = Invoker(options, new CertificateTrust(options.Authorities).IsTrusted);
+        trusting = Invoker(options, (_, _, _, _) => true);
+    }
+
+    /// <summary>How many requests were sent.</summary>
+    public int Count => count;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        checking.Dispose();
+        trusting.Dispose();
+    }
+
+    /// <summary>The reply, whatever its status.</summary>
+    public async Task<Answer<HttpReply>> SendAsync(HttpAsk ask, CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref count);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(timeout);
+        try
+        {
+            using HttpRequestMessage message = ask.ToMessage();
+            HttpMessageInvoker invoker = hosts.IsInsecure(ask.Uri.Authority) ? trusting : checking;
+            using HttpResponseMessage response = await invoker.SendAsync(message, limit.Token);
+            byte[]? body = await ReadAsync(response.Content, limit.Token);
+            return body is null
+                ? RegistryFailure.Untrustworthy($"{ask.Uri.Authority} answers with more than {MaxBody / 1024 / 1024} MiB")
+                : new HttpReply(ask.Uri, response.StatusCode, response.Headers, response.Content.Headers.ContentType?.MediaType, body);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return RegistryFailure.NoAnswer($"{ask.Uri.Authority} does not answer within {timeout.TotalSeconds:0.#} s");
+        }
+        catch (HttpRequestException exception)
+        {
+            return ConnectionFailure.Of(ask.Uri.Authority, exception.HttpRequestError, exception.InnerException);
+        }
+        catch (HttpIOException exception)
+        {
+            return ConnectionFailure.Of(ask.Uri.Authority, exception.HttpRequestError, exception.InnerException);
+        }
+        catch (IOException)
+        {
+            return ConnectionFailure.Broken(ask.Uri.Authority);
+        }
+    }
+
+    static async Task<byte[]?> ReadAsync(HttpContent content, CancellationToken cancellation)
+    {
+        // What the header announces is not to be believed, but to be used where it already says too much.
+        if (content.Headers.ContentLength > MaxBody)
+        {
+            return null;
+        }
+
+        using Stream stream = await content.ReadAsStreamAsync(cancellation);
+        using var body = new MemoryStream();
+        byte[] buffer = new byte[16 * 1024];
+        int read;
+        while ((read = await stream.ReadAsync(buffer, cancellation)) > 0)
+        {
+            if (body.Length + read > MaxBody)
+            {
+                return null;
+            }
+
+            body.Write(buffer, 0, read);
+        }
+
+        return body.ToArray();
+    }
+
+    static HttpMessageInvoker Invoker(RegistryOptions options, RemoteCertificateValidationCallback isTrusted)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            // By hand: a credential must not follow to another host, and must follow on the same one.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            // A digest is that of the bytes as they are; and what unpacks to more than it weighs is not to be unpacked.
+            AutomaticDecompression = DecompressionMethods.None,
+            ConnectTimeout = options.Timeout,
+            MaxConnectionsPerServer = options.RequestsPerHost,
+            Proxy = new LoopbackBypass(HttpClient.DefaultProxy),
+        };
+        handler.SslOptions.RemoteCertificateValidationCallback = isTrusted;
+        return new HttpMessageInvoker(handler);
+    }
+}

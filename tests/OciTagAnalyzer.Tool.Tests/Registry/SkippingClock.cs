@@ -1,0 +1,23 @@
+namespace OciTagAnalyzer.Tool.Tests.Registry;
+
+/// <summary>A clock on which each wait is over at once, and remembered.</summary>
+sealed class SkippingClock : TimeProvider
+{
+    readonly List<double> waits = [];
+    DateTimeOffset now = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>How long was waited each time, in seconds.</summary>
+    public IReadOnlyList<double> Waits => waits;
+
+    /// <summary>Lets time pass.</summary>
+    public void Pass(TimeSpan time) => now += time;
+
+    public override DateTimeOffset GetUtcNow() => now;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        waits.Add(dueTime.TotalSeconds);
+        Pass(dueTime);
+        return System.CreateTimer(callback, state, TimeSpan.Zero, period);
+    }
+}
