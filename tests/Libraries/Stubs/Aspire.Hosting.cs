@@ -1,5 +1,4 @@
-// The parts of Aspire that the sink table speaks of, by signature. The extensions of Aspire's
-// integration packages stand here too: for who calls them the package makes no difference.
+// The parts of Aspire that the sink table speaks of, by signature.
 #nullable enable
 
 using System;
@@ -64,29 +63,9 @@ namespace Aspire.Hosting
 
         public static IResourceBuilder<T> WithRemoteImageName<T>(this IResourceBuilder<T> builder, string remoteImageName) where T : IResource => throw null!;
 
+        public static IResourceBuilder<T> WaitFor<T>(this IResourceBuilder<T> builder, IResourceBuilder<IResource> dependency) where T : IResource => throw null!;
+
         public static IResourceBuilder<T> WithRemoteImageTag<T>(this IResourceBuilder<T> builder, string remoteImageTag) where T : IResource => throw null!;
-    }
-
-    public static class PostgresBuilderExtensions
-    {
-        public static IResourceBuilder<PostgresServerResource> AddPostgres(this IDistributedApplicationBuilder builder, string name) => throw null!;
-    }
-
-    public static class RedisBuilderExtensions
-    {
-        public static IResourceBuilder<RedisResource> AddRedis(this IDistributedApplicationBuilder builder, string name, int? port = null) => throw null!;
-    }
-
-    public static class AzureCosmosExtensions
-    {
-        public static IResourceBuilder<AzureCosmosDBResource> AddAzureCosmosDB(this IDistributedApplicationBuilder builder, string name) => throw null!;
-
-        public static IResourceBuilder<AzureCosmosDBResource> RunAsEmulator(this IResourceBuilder<AzureCosmosDBResource> builder, Action<IResourceBuilder<AzureCosmosDBEmulatorResource>>? configureContainer = null) => throw null!;
-
-        public static IResourceBuilder<AzureCosmosDBDatabaseResource> AddCosmosDatabase(this IResourceBuilder<AzureCosmosDBResource> builder, string name, string? databaseName = null) => throw null!;
-
-        // A container of Cosmos DB: by name and arguments it looks like the one that takes an image.
-        public static IResourceBuilder<AzureCosmosDBContainerResource> AddContainer(this IResourceBuilder<AzureCosmosDBDatabaseResource> builder, string name, string partitionKeyPath, string? containerName = null) => throw null!;
     }
 }
 
@@ -125,48 +104,6 @@ namespace Aspire.Hosting.ApplicationModel
     public class ExecutableResource : Resource
     {
         public ExecutableResource(string name, string command, string workingDirectory) : base(name) => _ = command + workingDirectory;
-    }
-
-    public class PostgresServerResource : ContainerResource
-    {
-        public PostgresServerResource(string name) : base(name)
-        {
-        }
-    }
-
-    public class RedisResource : ContainerResource
-    {
-        public RedisResource(string name) : base(name)
-        {
-        }
-    }
-
-    public class AzureCosmosDBResource : Resource
-    {
-        public AzureCosmosDBResource(string name) : base(name)
-        {
-        }
-    }
-
-    public class AzureCosmosDBEmulatorResource : ContainerResource
-    {
-        public AzureCosmosDBEmulatorResource(string name) : base(name)
-        {
-        }
-    }
-
-    public class AzureCosmosDBDatabaseResource : Resource
-    {
-        public AzureCosmosDBDatabaseResource(string name) : base(name)
-        {
-        }
-    }
-
-    public class AzureCosmosDBContainerResource : Resource
-    {
-        public AzureCosmosDBContainerResource(string name) : base(name)
-        {
-        }
     }
 
     public sealed class ContainerImageAnnotation : IResourceAnnotation
