@@ -38,15 +38,22 @@ static class Descriptors
         "'{0}' is not a valid image reference: {1}",
         "What stands here is used as an image reference, and every container runtime will refuse it.");
 
+    public static readonly DiagnosticDescriptor OCI1005_LostTag = Create(
+        RuleIds.LostTag,
+        "A tag or digest that was given is lost",
+        "{0} is lost: {1}; give one where it survives",
+        "A tag or digest that is dropped or overwritten on the way pins nothing: another image runs than was asked for.");
+
     /// <summary>The rules that judge a reference, wherever it stands.</summary>
     public static readonly DiagnosticDescriptor[] ReferenceRules =
-        [OCI1001_MissingTag, OCI1002_FloatingTag, OCI1004_InvalidReference];
+        [OCI1001_MissingTag, OCI1002_FloatingTag, OCI1004_InvalidReference, OCI1005_LostTag];
 
     /// <summary>The descriptor of a rule that judges a reference.</summary>
     public static DiagnosticDescriptor OfReferenceRule(string ruleId) => ruleId switch
     {
         RuleIds.MissingTag => OCI1001_MissingTag,
         RuleIds.FloatingTag => OCI1002_FloatingTag,
+        RuleIds.LostTag => OCI1005_LostTag,
         _ => OCI1004_InvalidReference,
     };
 

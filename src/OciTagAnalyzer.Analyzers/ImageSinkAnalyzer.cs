@@ -58,7 +58,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
             var values = new ValueReader(context.Compilation, context.CancellationToken);
 
             // Of two values that one place can have, the one that is wholly known can be pinned.
-            Judgement[] judgements = [.. new ClaimReader(finder, values).Read(hit)
+            Judgement[] judgements = [.. new LossReader(finder, values).Read(hit)
                 .OrderBy(claim => claim.Value.HasHoles)
                 .Select(claim => Judgement.Of(claim, policies))
                 .OfType<Judgement>()];

@@ -16,7 +16,8 @@ namespace OciTagAnalyzer.CodeFixes;
 public sealed class PinCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.MissingTag, RuleIds.FloatingTag);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(RuleIds.MissingTag, RuleIds.FloatingTag, RuleIds.LostTag);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => PinFixAllProvider.Instance;

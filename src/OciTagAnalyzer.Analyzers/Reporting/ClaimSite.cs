@@ -38,6 +38,7 @@ static class ClaimSite
     {
         RuleIds.MissingTag when claim.Hit.Row.Shape == SinkShape.Repository => PinApart(claim.Hit),
         RuleIds.MissingTag => PinAtEnd(claim),
+        RuleIds.LostTag when reading.HasNothingPinned => PinAtEnd(claim),
         RuleIds.FloatingTag when reading.Tag is { } tag => PinAtTag(claim, tag),
         _ => null,
     };

@@ -30,6 +30,11 @@ sealed class Judgement
     {
         ImageText text = claim.Value.ToImageText();
         var reading = claim.LacksTag ? ImageReading.OfRepository(text) : ImageReading.Of(text);
+        if (claim.Lost is { } lost)
+        {
+            return new(claim, reading, LostTag.Judge(lost));
+        }
+
         ImagePolicy policy = policies.Of(ClaimSite.SiteOf(claim, reading.DecidedAt).SyntaxTree);
         if (ReferenceRules.Judge(reading, policy, claim.Hit.Row.Untagged) is not { } finding)
         {

@@ -18,7 +18,7 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
     {
         SinkShape.Reference or SinkShape.Repository => ReadReference(hit),
         SinkShape.List => ReadList(hit),
-        SinkShape.Tag when hit.Row.IsRequired && IsLeftOut(hit) => LaterCompletion.IsPossible(hit)
+        SinkShape.Tag when hit.Row.IsRequired && IsLeftOut(hit) => MayBeGivenLater(hit)
             ? []
             : [new(hit, RepositoryFor(hit), GivenApart.Nothing) { LacksTag = true }],
         SinkShape.Tag when !BelongsToReference(hit) => values.Read(hit.Value)
@@ -32,13 +32,20 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
 
     bool IsLeftOut(SinkHit hit) => hit.Value == hit.Call || values.Read(hit.Value).Count == 0;
 
+    static bool MayBeGivenLater(SinkHit hit)
+    {
+        var history = ObjectHistory.Of(hit);
+        return history.IsOpen || Companions.Of(hit, history) is not { Tag: null, Digest: null };
+    }
+
     // What is known of a repository that is an object is the name that the code has for it.
     WrittenValue RepositoryFor(SinkHit hit) =>
         Companions.RepositoryOf(hit) is { } repository && values.Read(repository) is [{ IsUnknown: true } name] ? name : unknownRepository;
 
     IEnumerable<ImageClaim> ReadReference(SinkHit hit)
     {
-        if (Companions.Of(hit) is not { } companions)
+        var history = ObjectHistory.Of(hit);
+        if (Companions.Of(hit, history) is not { } companions)
         {
             return [];
         }
@@ -46,7 +53,7 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
         IReadOnlyList<WrittenValue> tags = Given(companions.Tag);
         IReadOnlyList<WrittenValue> digests = Given(companions.Digest);
         bool isAlone = tags.Count == 0 && digests.Count == 0;
-        if (isAlone && LaterCompletion.IsPossible(hit))
+        if (isAlone && history.IsOpen)
         {
             return [];
         }
@@ -100,7 +107,8 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
             .Where(value => !MeansNoImage(hit, value))
             .Select(value => new ImageClaim(hit, value, GivenApart.Nothing));
 
-    IReadOnlyList<WrittenValue> Given(IOperation? companion) =>
+    /// <summary>What <paramref name="companion"/> gives; nothing where it is absent, null or blank.</summary>
+    public IReadOnlyList<WrittenValue> Given(IOperation? companion) =>
         companion is null ? [] : [.. values.Read(companion).Where(value => !IsBlank(value))];
 
     // Where a tag is given apart the engine and the CDK take a digest as well; it is the one with a colon.
@@ -113,7 +121,8 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
 
     static bool IsBlank(WrittenValue value) => value.ToImageText() is { HasHoles: false } text && string.IsNullOrWhiteSpace(text.Text);
 
-    static bool MeansNoImage(SinkHit hit, WrittenValue value)
+    /// <summary>True where <paramref name="value"/> is what the sink takes beside a reference: an image's id, or a build's stage.</summary>
+    public static bool MeansNoImage(SinkHit hit, WrittenValue value)
     {
         ImageText text = value.ToImageText();
         return (hit.Row.MayBeImageId && ImageId.Matches(text.Text))
@@ -121,26 +130,16 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
     }
 
     // Such a tag is judged with the repository that it belongs to, once.
-    bool BelongsToReference(SinkHit hit)
-    {
-        SinkRow row = hit.Row;
-        if (hit.Call is IAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation initializer })
-        {
-            return initializer.Initializers.OfType<IAssignmentOperation>()
-                .Any(other => other != hit.Call && finder.Find(other).Any(found => found.Row.Tag == row.Member || found.Row.Digest == row.Member));
-        }
+    bool BelongsToReference(SinkHit part) => part.Row.Parameter is null
+        ? finder.CompletedBy(part.Row).Any(row => IsSeenBy(part, ObjectHistory.Of(part with { Row = row }), found => found.Row == row))
+        : finder.Find(part.Call).Any(found => found.Row.Tag == part.Row.Parameter || found.Row.Digest == part.Row.Parameter) ||
+            IsSeenBy(part, ObjectHistory.Of(part), found => IsCompletedBy(found.Row.Chain, part.Call));
 
-        if (row.Parameter is null)
-        {
-            return false;
-        }
+    // What the one sees of the other in a straight line, the other need not see of it.
+    bool IsSeenBy(SinkHit part, ObjectHistory history, Func<SinkHit, bool> isReference) =>
+        history.Before.Concat(history.After).SelectMany(finder.Find).Where(isReference).Any(found =>
+            ObjectHistory.Of(found) is var own && (own.Before.Contains(part.Call) || own.After.Contains(part.Call)));
 
-        return finder.Find(hit.Call).Any(found => found.Row.Tag == row.Parameter || found.Row.Digest == row.Parameter)
-            || (hit.Call is IInvocationOperation call && FluentChain.Before(call).Any(earlier => IsCompletedBy(earlier, call)));
-    }
-
-    bool IsCompletedBy(IInvocationOperation earlier, IInvocationOperation call) =>
-        finder.Find(earlier).Any(found =>
-            found.Row.Chain.Tag.Any(known => known.Method == call.TargetMethod.Name) ||
-            found.Row.Chain.Digest.Any(known => known.Method == call.TargetMethod.Name));
+    static bool IsCompletedBy(SinkChain chain, IOperation call) =>
+        call is IInvocationOperation invocation && (Companions.Named(chain.Tag, invocation) ?? Companions.Named(chain.Digest, invocation)) is not null;
 }

@@ -11,21 +11,29 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Digest)
 {
     /// <summary>The companions of <paramref name="hit"/>; null where its value does not count: replaced, or the name of what is built, or of all tags.</summary>
-    public static Companions? Of(SinkHit hit)
+    public static Companions? Of(SinkHit hit) => Of(hit, ObjectHistory.Of(hit));
+
+    /// <summary>The companions of <paramref name="hit"/> by what is done to its object.</summary>
+    public static Companions? Of(SinkHit hit, ObjectHistory history)
     {
         SinkChain chain = hit.Row.Chain;
-        Companions companions = InSameExpression(hit);
+        if (hit.Row.Parameter is null && Assigned(history.After, hit.Row.Member) is not null)
+        {
+            return null;
+        }
+
+        Companions companions = InSameCall(hit, history);
         if (chain == SinkChain.None)
         {
             return companions;
         }
 
-        if (FluentChain.Before(hit.Call).Concat(Taker.Of(hit.Call)).Any(call => NeedsNoTag(chain, call)))
+        if (AllBefore(hit, history).Any(call => NeedsNoTag(chain, call)))
         {
             return null;
         }
 
-        foreach (IInvocationOperation call in FluentChain.After(hit.Call))
+        foreach (IInvocationOperation call in history.After.OfType<IInvocationOperation>())
         {
             if (Named(chain.Replace, call) is not null || NeedsNoTag(chain, call))
             {
@@ -50,10 +58,13 @@ sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Dige
         return companions;
     }
 
+    static IEnumerable<IInvocationOperation> AllBefore(SinkHit hit, ObjectHistory history) =>
+        FluentChain.Before(hit.Call).Concat(history.Before.OfType<IInvocationOperation>()).Concat(Taker.Of(hit.Call));
+
     /// <summary>True where the initializer of <paramref name="creation"/> gives the row's property, or the one that gives the tag instead.</summary>
     public static bool IsAssigned(IOperation creation, SinkRow row) =>
-        creation is IObjectCreationOperation { Initializer: { } initializer } &&
-        (Assigned(initializer, row.Member) is not null || Assigned(initializer, row.Tag) is not null);
+        creation is IObjectCreationOperation { Initializer.Initializers: var initializers } &&
+        (Assigned(initializers, row.Member) is not null || Assigned(initializers, row.Tag) is not null);
 
     /// <summary>What a call gives for the repository that the tag is for; null where that is not known.</summary>
     public static IOperation? RepositoryOf(SinkHit hit) => hit.Call switch
@@ -63,12 +74,13 @@ sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Dige
         _ => null,
     };
 
-    static Companions InSameExpression(SinkHit hit) => hit.Call switch
+    static Companions InSameCall(SinkHit hit, ObjectHistory history) => hit.Call switch
     {
         IInvocationOperation call => Named(hit.Row, member => Argument(call.Arguments, member)),
+        IObjectCreationOperation when hit.Row.Parameter is null => Named(hit.Row, member => Assigned(history.After, member)),
         IObjectCreationOperation creation => Named(hit.Row, member => Argument(creation.Arguments, member)),
-        { Parent: IObjectOrCollectionInitializerOperation initializer } => Named(hit.Row, member => Assigned(initializer, member)),
-        _ => new(null, null, null),
+        { Parent: IObjectOrCollectionInitializerOperation initializer } => Named(hit.Row, member => Assigned([.. initializer.Initializers, .. history.After], member)),
+        _ => Named(hit.Row, member => Assigned([.. history.Before, .. history.After], member)),
     };
 
     static Companions Named(SinkRow row, Func<string?, IOperation?> find) => new(find(row.Registry), find(row.Tag), find(row.Digest));
@@ -92,28 +104,16 @@ sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Dige
         return null;
     }
 
-    static IOperation? Assigned(IObjectOrCollectionInitializerOperation initializer, string? member)
-    {
-        if (member is null)
-        {
-            return null;
-        }
-
-        foreach (IOperation operation in initializer.Initializers)
-        {
-            if (operation is IAssignmentOperation { Target: IMemberReferenceOperation target } assignment && target.Member.Name == member)
-            {
-                return assignment.Value;
-            }
-        }
-
-        return null;
-    }
+    static IOperation? Assigned(IReadOnlyList<IOperation> steps, string? member) =>
+        member is null ? null : steps
+            .OfType<IAssignmentOperation>()
+            .LastOrDefault(assignment => assignment.Target is IMemberReferenceOperation target && target.Member.Name == member)?.Value;
 
     static bool NeedsNoTag(SinkChain chain, IInvocationOperation call) =>
         Named(chain.Built, call) is not null || Named(chain.EveryTag, call) is not null;
 
-    static ChainCall? Named(IReadOnlyList<ChainCall> calls, IInvocationOperation call)
+    /// <summary>The one of <paramref name="calls"/> that <paramref name="call"/> is, by name; null for none.</summary>
+    public static ChainCall? Named(IReadOnlyList<ChainCall> calls, IInvocationOperation call)
     {
         foreach (ChainCall known in calls)
         {

@@ -32,7 +32,7 @@ static class FluentChain
 
     static IInvocationOperation? CallOn(IOperation operation)
     {
-        IOperation current = Unwrapped(operation);
+        IOperation current = Wrapped(operation);
         return current.Parent switch
         {
             IInvocationOperation call when call.Instance == current => call,
@@ -42,7 +42,8 @@ static class FluentChain
         };
     }
 
-    static IOperation Unwrapped(IOperation operation)
+    /// <summary>The operation with the conversions and parentheses around it.</summary>
+    public static IOperation Wrapped(IOperation operation)
     {
         while (operation.Parent is IConversionOperation or IParenthesizedOperation)
         {
@@ -52,7 +53,20 @@ static class FluentChain
         return operation;
     }
 
-    static IOperation? ReceiverOf(IOperation operation) => operation switch
+    /// <summary>The operation within its conversions and parentheses.</summary>
+    public static IOperation Bare(IOperation operation)
+    {
+        IOperation bare = operation;
+        while (bare is IConversionOperation or IParenthesizedOperation)
+        {
+            bare = ReceiverOf(bare)!;
+        }
+
+        return bare;
+    }
+
+    /// <summary>What a call is made on, or what a conversion or parentheses hold; null for anything else.</summary>
+    public static IOperation? ReceiverOf(IOperation operation) => operation switch
     {
         IInvocationOperation { Instance: { } instance } => instance,
         IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: [var first, ..] } => first.Value,

@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Analyzers.Values;
+using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
@@ -10,4 +11,7 @@ sealed record ImageClaim(SinkHit Hit, WrittenValue Value, GivenApart Apart)
 {
     /// <summary>True where the code leaves the tag out, of whatever repository.</summary>
     public bool LacksTag { get; init; }
+
+    /// <summary>What was given for it and does not survive; null where nothing is lost.</summary>
+    public LostPart? Lost { get; init; }
 }

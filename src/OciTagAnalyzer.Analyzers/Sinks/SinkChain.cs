@@ -23,4 +23,7 @@ internal sealed record SinkChain
 
     /// <summary>Calls, earlier or later, that ask for all tags of the repository, so that none is missing.</summary>
     public IReadOnlyList<ChainCall> EveryTag { get; init; } = [];
+
+    /// <summary>All of these calls.</summary>
+    public IEnumerable<ChainCall> Calls => [.. Tag, .. Digest, .. Registry, .. Replace, .. Built, .. EveryTag];
 }

@@ -42,6 +42,10 @@ sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly)
         }
     }
 
+    /// <summary>The rows for the properties whose reference <paramref name="part"/>, another property of the same type, gives a part of.</summary>
+    public IEnumerable<SinkRow> CompletedBy(SinkRow part) => table.Rows.Where(row =>
+        row.Type == part.Type && row.Parameter is null && (row.Tag == part.Member || row.Digest == part.Member));
+
     IReadOnlyList<SinkRow> Candidates(ISymbol member) =>
         member is IMethodSymbol { MethodKind: MethodKind.Constructor }
             ? table.Constructors(member.ContainingType.Name)

@@ -53,6 +53,9 @@ internal sealed record SinkRow
     /// <summary>The calls in the same fluent chain that matter.</summary>
     public SinkChain Chain { get; init; } = SinkChain.None;
 
+    /// <summary>True where other calls on the same object, or other properties of it, give a part of the reference.</summary>
+    public bool HasPartsElsewhere => Chain.Tag.Count > 0 || (Parameter is null && (Tag ?? Digest ?? Registry) is not null);
+
     /// <summary>What the library takes where neither tag nor digest is given.</summary>
     public UntaggedMeaning Untagged { get; init; }
 

@@ -17,4 +17,7 @@ public static class RuleIds
 
     /// <summary>A text in a place that takes an image reference is none.</summary>
     public const string InvalidReference = "OCI1004";
+
+    /// <summary>A tag or digest that was given does not survive.</summary>
+    public const string LostTag = "OCI1005";
 }

@@ -130,7 +130,7 @@ public sealed class MissingTag_InCodeOfEveryForm
         [Fact]
         public Task an_aspire_chain_whose_result_is_handed_on() => OfStatements("""
             var cache = app.AddContainer("cache", "{|OCI1001:redis|}").WithBindMount("a", "b");
-            app.AddPostgres("pg").WithImage("{|OCI1001:pgvector/pgvector|}").WithEnvironment("A", "b");
+            app.AddContainer("pg", "postgres:17").WithImage("{|OCI1001:pgvector/pgvector|}").WithEnvironment("A", "b");
             """);
     }
 

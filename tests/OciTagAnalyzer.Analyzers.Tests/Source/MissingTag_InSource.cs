@@ -175,8 +175,8 @@ public sealed class MissingTag_InSource
         [Fact]
         public Task an_aspire_container_without_tag() => OfStatements("""
             app.AddContainer("prom", "{|OCI1001:prom/prometheus|}");
-            app.AddPostgres("pg").WithImage("{|OCI1001:ankane/pgvector|}");
-            app.AddContainer("a", "img", "1").WithImage("{|OCI1001:other|}");
+            app.AddContainer("a", "img").WithImage("{|OCI1001:other|}");
+            app.AddContainer("a", "img:1").WithImage("{|OCI1001:other|}");
             var c = app.AddContainer("b", "{|OCI1001:img|}");
             """);
 

@@ -1,0 +1,169 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Values;
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Rules;
+
+namespace OciTagAnalyzer.Analyzers.Sinks;
+
+/// <summary>
+/// Reads the claims of a sink, and finds among them the tags and digests that were given and do not survive.
+/// Where one is lost, that is told, and not that the image is left without it.
+/// </summary>
+sealed class LossReader(SinkFinder finder, ValueReader values)
+{
+    readonly ClaimReader claims = new(finder, values);
+
+    /// <summary>Everything that <paramref name="hit"/> may ask for, with what was lost of it.</summary>
+    public IEnumerable<ImageClaim> Read(SinkHit hit) => hit.Row.Shape switch
+    {
+        SinkShape.Tag or SinkShape.Digest => PartLostLater(hit) is { } lost ? [lost.Claim] : claims.Read(hit),
+        SinkShape.Reference or SinkShape.Repository => ReadReference(hit),
+        _ => claims.Read(hit),
+    };
+
+    IEnumerable<ImageClaim> ReadReference(SinkHit hit)
+    {
+        ImageClaim[] lost = [.. LostInText(hit)];
+        if (lost.Length > 0)
+        {
+            return lost;
+        }
+
+        IEnumerable<ImageClaim> read = claims.Read(hit);
+        if (hit.Call is not IInvocationOperation call || Companions.Named(hit.Row.Chain.Replace, call) is null)
+        {
+            return read;
+        }
+
+        var history = ObjectHistory.Of(hit);
+        return LastGiven(hit, history) is { } given ? finder.Find(given).Any(part => PartLostLater(part)?.To == call) ? [] : read
+            : history.Maker is { } maker && LibraryFamily.IsIntegration(hit.Row, maker) ? read.Select(claim => WithTagOfLibraryLost(claim, call))
+            : read;
+    }
+
+    // A tag or digest apart is lost to the first later call that gives the image anew and no pin with it, or the other one of the two.
+    (ImageClaim Claim, IInvocationOperation To)? PartLostLater(SinkHit part)
+    {
+        SinkChain chain = part.Row.Chain;
+        if (part.Row.Shape is not (SinkShape.Tag or SinkShape.Digest) || part.Row.Parameter is null ||
+            Companions.Of(part with { Row = part.Row with { Chain = chain with { Replace = [] } } }) is null)
+        {
+            return null;
+        }
+
+        foreach (IInvocationOperation call in ObjectHistory.Of(part).After.OfType<IInvocationOperation>())
+        {
+            bool isTag = Companions.Named(chain.Tag, call) is not null;
+            if (isTag || Companions.Named(chain.Digest, call) is not null)
+            {
+                return isTag != (part.Row.Shape == SinkShape.Tag) && Claim(part, $"'{call.TargetMethod.Name}' takes it back") is { } taken ? (taken, call) : null;
+            }
+
+            if (Companions.Named(chain.Replace, call) is not null)
+            {
+                return finder.Find(call).Where(found => found.Row.Shape == SinkShape.Reference).SelectMany(claims.Read).FirstOrDefault(IsUnpinned) is { } image &&
+                    Claim(part, StartsAnew(image, call)) is { } lost ? (lost, call) : null;
+            }
+        }
+
+        return null;
+    }
+
+    // The call that gave what the image of this one would have, were it not given anew; null where none did.
+    IInvocationOperation? LastGiven(SinkHit hit, ObjectHistory history) => history.Before.OfType<IInvocationOperation>().LastOrDefault(call =>
+        Companions.Named(hit.Row.Chain.Tag, call) is not null ||
+        Companions.Named(hit.Row.Chain.Digest, call) is not null ||
+        finder.Find(call).Any(found => found.Row.Shape == SinkShape.Reference));
+
+    ImageClaim? Claim(SinkHit part, string cause)
+    {
+        WrittenValue[] given = [.. claims.Given(part.Value)];
+        if (given.Length == 0)
+        {
+            return null;
+        }
+
+        // Of several that it may be, what a message shows is the expression.
+        WrittenValue value = given.Length == 1 ? AtUse(given[0], part) : WrittenValue.Of(ValuePiece.Hole(part.Value.Syntax.ToString()));
+        bool isTag = part.Row.Shape == SinkShape.Tag;
+        string text = value.ToImageText().Display;
+        return new(part, value, isTag ? GivenApart.Tag : GivenApart.Digest)
+        {
+            Lost = isTag ? LostPart.Tag(text, cause, 0) : LostPart.Digest(text, cause, 0),
+        };
+    }
+
+    IEnumerable<ImageClaim> LostInText(SinkHit hit)
+    {
+        if (Companions.Of(hit) is not { } companions)
+        {
+            yield break;
+        }
+
+        foreach (WrittenValue value in values.Read(hit.Value))
+        {
+            var reading = ImageReading.Of(value.ToImageText());
+            if ((reading.Tag is not null || reading.HasDigest) && !ClaimReader.MeansNoImage(hit, value) && CauseOfLoss(hit, reading, companions) is { } cause)
+            {
+                string text = reading.Written.Text;
+                int at = text.IndexOf('@') + 1;
+                yield return new(hit, AtUse(value, hit), GivenApart.Nothing)
+                {
+                    Lost = reading.HasDigest
+                        ? LostPart.Digest(text.Substring(at), cause, at)
+                        : LostPart.Tag(text.Substring(reading.Tag!.Value.Start, reading.Tag.Value.Length), cause, reading.Tag.Value.Start),
+                };
+            }
+        }
+    }
+
+    string? CauseOfLoss(SinkHit hit, ImageReading reading, Companions companions)
+    {
+        if (hit.Row.Shape == SinkShape.Repository)
+        {
+            return "it is given as a part of the repository, in which the library looks for none";
+        }
+
+        bool keepsOneOfBoth = hit.Row.Chain.Tag.Count > 0 && hit.Row.Chain.Digest.Count > 0;
+        if (keepsOneOfBoth && companions.Tag is not null && reading.HasDigest && claims.Given(companions.Tag).Count > 0)
+        {
+            return "a tag that is given apart takes it back";
+        }
+
+        if (reading.HasDigest || reading.Tag is not { } tag)
+        {
+            return null;
+        }
+
+        if (keepsOneOfBoth && companions.Digest is not null && claims.Given(companions.Digest).Count > 0)
+        {
+            return "a digest that is given apart takes it back";
+        }
+
+        // A later call that gives another tag is a choice; two tags in one place are a contradiction.
+        bool isSamePlace = hit.Row.Parameter is null || (companions.Tag is not null && hit.Call.Syntax.Span.Contains(companions.Tag.Syntax.Span));
+        return isSamePlace && companions.Tag is { } other && claims.Given(other) is [var apart] &&
+            apart.ToImageText() is { HasHoles: false, Text: var given } && given.IndexOf(':') < 0 &&
+            given != reading.Written.Text.Substring(tag.Start, tag.Length)
+                ? $"the tag that is given apart, '{given}', takes its place"
+                : null;
+    }
+
+    static ImageClaim WithTagOfLibraryLost(ImageClaim claim, IInvocationOperation call) => IsUnpinned(claim)
+        ? claim with { Lost = LostPart.TagOfLibrary(StartsAnew(claim, call), claim.Value.ToImageText().Text.Length - 1) }
+        : claim;
+
+    static bool IsUnpinned(ImageClaim claim) => claim.Apart == GivenApart.Nothing && ImageReading.Of(claim.Value.ToImageText()).HasNothingPinned;
+
+    static string StartsAnew(ImageClaim image, IInvocationOperation call)
+    {
+        var reading = ImageReading.Of(image.Value.ToImageText());
+        return $"'{call.TargetMethod.Name}' starts anew, and '{reading.Written.Display}' resolves to '{reading.Resolved}:latest'";
+    }
+
+    // What came there through a name may survive elsewhere: it is lost here.
+    static WrittenValue AtUse(WrittenValue value, SinkHit hit) =>
+        !value.StandsIn(hit.Call.Syntax) && hit.Value.Syntax is ExpressionSyntax use ? value.In(use) : value;
+}

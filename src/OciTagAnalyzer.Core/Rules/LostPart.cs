@@ -1,0 +1,17 @@
+namespace OciTagAnalyzer.Core.Rules;
+
+/// <summary>A tag or digest that was given and does not reach whoever runs the image.</summary>
+/// <param name="Name">What a message calls it: <c>The tag '17'</c>.</param>
+/// <param name="Cause">Why it does not survive, as a clause.</param>
+/// <param name="DecidedAt">The index in the judged text at which it is told.</param>
+public sealed record LostPart(string Name, string Cause, int DecidedAt)
+{
+    /// <summary>A tag that somebody wrote down.</summary>
+    public static LostPart Tag(string tag, string cause, int decidedAt) => new($"The tag '{tag}'", cause, decidedAt);
+
+    /// <summary>A digest that somebody wrote down.</summary>
+    public static LostPart Digest(string digest, string cause, int decidedAt) => new($"The digest '{digest}'", cause, decidedAt);
+
+    /// <summary>The tag that a library gives its own image.</summary>
+    public static LostPart TagOfLibrary(string cause, int decidedAt) => new("The tag that the library gives", cause, decidedAt);
+}
