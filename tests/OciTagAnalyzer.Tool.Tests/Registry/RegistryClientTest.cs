@@ -60,11 +60,9 @@ public abstract class RegistryClientTest : IAsyncLifetime
         return image;
     }
 
-    private protected async Task<Answer<ManifestDescriptor>> FindAsync(FakeRegistry registry, string name = "1.2")
-    {
-        using RegistryClient client = Client();
-        return await client.FindManifestAsync(Image($"{registry.Host}/team/app"), name, default);
-    }
+    private protected Task<Answer<ManifestDescriptor>> FindAsync(RealRegistry registry, string name) => FindAsync(registry.Host, name);
+
+    private protected Task<Answer<ManifestDescriptor>> FindAsync(FakeRegistry registry, string name = "1.2") => FindAsync(registry.Host, name);
 
     private protected async Task<ManifestDescriptor> FindSafelyAsync(FakeRegistry registry, string name = "1.2")
     {
@@ -79,6 +77,12 @@ public abstract class RegistryClientTest : IAsyncLifetime
         Assert.NotNull(answer.Failure);
         Assert.DoesNotContain(Secret, answer.Failure.ToString(), StringComparison.Ordinal);
         return answer.Failure;
+    }
+
+    async Task<Answer<ManifestDescriptor>> FindAsync(string host, string name)
+    {
+        using RegistryClient client = Client();
+        return await client.FindManifestAsync(Image($"{host}/team/app"), name, default);
     }
 
     private protected static RequestDelegate Status(int status) => context =>

@@ -1,0 +1,38 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace OciTagAnalyzer.Tool.Tests.Registry;
+
+/// <summary>A certificate authority that nobody knows but its test.</summary>
+sealed class TestAuthority : IDisposable
+{
+    static readonly DateTimeOffset start = DateTimeOffset.UtcNow.AddDays(-1);
+    static readonly DateTimeOffset end = start.AddDays(3);
+
+    public TestAuthority()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=Test authority", key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        Certificate = request.CreateSelfSigned(start, end);
+    }
+
+    /// <summary>Its own certificate.</summary>
+    public X509Certificate2 Certificate { get; }
+
+    /// <inheritdoc/>
+    public void Dispose() => Certificate.Dispose();
+
+    /// <summary>A certificate, with its key, for a server at <paramref name="address"/>.</summary>
+    public X509Certificate2 Issue(IPAddress address)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest($"CN={address}", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(address);
+        request.CertificateExtensions.Add(names.Build());
+        using X509Certificate2 signed = request.Create(Certificate, start, end, RandomNumberGenerator.GetBytes(8));
+        return signed.CopyWithPrivateKey(key);
+    }
+}
