@@ -44,9 +44,29 @@ static class Descriptors
         "{0} is lost: {1}; give one where it survives",
         "A tag or digest that is dropped or overwritten on the way pins nothing: another image runs than was asked for.");
 
+    public static readonly DiagnosticDescriptor OCI2001_LockMismatch = Create(
+        RuleIds.LockMismatch,
+        "An image reference differs from the lock file",
+        "Image '{0}' differs from the lock file, which pins '{1}' to '{2}'; take the lock file's, or give this one an entry of its own",
+        "The lock file says what runs. A reference with another tag or digest runs something else.");
+
+    public static readonly DiagnosticDescriptor OCI2002_NotInLockFile = Create(
+        RuleIds.NotInLockFile,
+        "An image has no entry in the lock file",
+        "Image '{0}' has no entry in the lock file; 'ocitag lock' makes one for '{1}'",
+        "Where a project has a lock file, each of its images belongs there, with the digest that its tag stands for.",
+        DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor OCI2003_UnusedLockEntry = Create(
+        RuleIds.UnusedLockEntry,
+        "Nothing uses an entry of the lock file",
+        "Nothing uses the lock file's entry '{0}'; remove it",
+        "An entry that outlives its image is looked up, verified and updated for nothing. Only 'ocitag check' reports it: it alone sees all projects that share the file.",
+        DiagnosticSeverity.Info);
+
     /// <summary>The rules that judge a reference, wherever it stands.</summary>
     public static readonly DiagnosticDescriptor[] ReferenceRules =
-        [OCI1001_MissingTag, OCI1002_FloatingTag, OCI1004_InvalidReference, OCI1005_LostTag];
+        [OCI1001_MissingTag, OCI1002_FloatingTag, OCI1004_InvalidReference, OCI1005_LostTag, OCI2001_LockMismatch, OCI2002_NotInLockFile];
 
     /// <summary>The descriptor of a rule that judges a reference.</summary>
     public static DiagnosticDescriptor OfReferenceRule(string ruleId) => ruleId switch
@@ -54,9 +74,11 @@ static class Descriptors
         RuleIds.MissingTag => OCI1001_MissingTag,
         RuleIds.FloatingTag => OCI1002_FloatingTag,
         RuleIds.LostTag => OCI1005_LostTag,
+        RuleIds.LockMismatch => OCI2001_LockMismatch,
+        RuleIds.NotInLockFile => OCI2002_NotInLockFile,
         _ => OCI1004_InvalidReference,
     };
 
-    static DiagnosticDescriptor Create(string id, string title, string message, string description) =>
-        new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, description);
+    static DiagnosticDescriptor Create(string id, string title, string message, string description, DiagnosticSeverity severity = DiagnosticSeverity.Warning) =>
+        new(id, title, message, Category, severity, isEnabledByDefault: true, description);
 }

@@ -24,7 +24,7 @@ public sealed class ImageFileAnalyzer : CompilationAnalyzer
         var documents = AdditionalDocuments.Among(context.Options.AdditionalFiles, kind => kind is not (DocumentKind.None or DocumentKind.LockFile));
         if (!documents.IsEmpty)
         {
-            var policies = new FilePolicies(context.Options.AnalyzerConfigOptionsProvider);
+            var policies = new FilePolicies(context.Options);
             context.RegisterAdditionalFileAction(file => Analyze(file, documents, policies));
         }
     }
@@ -54,6 +54,7 @@ public sealed class ImageFileAnalyzer : CompilationAnalyzer
         _ when !place.IsEditable => null,
         RuleIds.MissingTag => new(PinSyntax.Text, new(place.Map.ToDocument(place.Written.Text.Length), 0)),
         RuleIds.FloatingTag when reading.Tag is { } tag && place.Map.IsContiguous(tag) => new(PinSyntax.Text, place.Map.ToDocument(tag)),
+        RuleIds.LockMismatch when reading.Pin is { } pin && place.Map.IsContiguous(pin) => new(PinSyntax.Text, place.Map.ToDocument(pin)),
         _ => null,
     };
 }

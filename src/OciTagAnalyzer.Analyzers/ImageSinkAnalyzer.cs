@@ -27,7 +27,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         }
 
         var finder = new SinkFinder(table, context.Compilation.Assembly);
-        var policies = new FilePolicies(context.Options.AnalyzerConfigOptionsProvider);
+        var policies = new FilePolicies(context.Options);
         var reported = new ReportedPlaces();
         context.RegisterSymbolStartAction(type => StartType(type, finder, policies, reported), SymbolKind.NamedType);
     }

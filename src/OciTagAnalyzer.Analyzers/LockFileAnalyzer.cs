@@ -7,12 +7,15 @@ using OciTagAnalyzer.Core.LockFiles;
 
 namespace OciTagAnalyzer.Analyzers;
 
-/// <summary>Says where and why a lock file can't be read.</summary>
+/// <summary>
+/// Says where and why a lock file can't be read. Which of its entries are unused no compilation can know, since several
+/// projects may share it; that rule stands here for its severity and is told by <c>ocitag check</c>.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LockFileAnalyzer : CompilationAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.OCI0002_InvalidLockFile);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.OCI0002_InvalidLockFile, Descriptors.OCI2003_UnusedLockEntry);
 
     /// <inheritdoc/>
     protected override void Start(CompilationStartAnalysisContext context)

@@ -17,7 +17,7 @@ public sealed class PinCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(RuleIds.MissingTag, RuleIds.FloatingTag, RuleIds.LostTag);
+        ImmutableArray.Create(RuleIds.MissingTag, RuleIds.FloatingTag, RuleIds.LostTag, RuleIds.LockMismatch);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => PinFixAllProvider.Instance;

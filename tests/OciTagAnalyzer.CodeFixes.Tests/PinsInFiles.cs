@@ -64,6 +64,37 @@ public sealed class PinsInFiles
     }
 
     [Theory]
+    [InlineData("Dockerfile", "FROM postgres:17.1\n", "FROM postgres:17.2\n")]
+    [InlineData("Dockerfile", "FROM postgres@{other} AS db\n", "FROM postgres@{digest} AS db\n")]
+    [InlineData("Dockerfile", "FROM postgres:17.1@{other}\n", "FROM postgres:17.2@{digest}\n")]
+    [InlineData("Dockerfile", "FROM postgres:17.2@{other}\n", "FROM postgres:17.2@{digest}\n")]
+    [InlineData("Dockerfile", "ARG TAG=7.2.0\nFROM redis:${TAG}\n", "ARG TAG=7.4.1\nFROM redis:${TAG}\n")]
+    [InlineData("compose.yaml", "services:\n  a:\n    image: 'redis:7.2.0@{other}' # é\n", "services:\n  a:\n    image: 'redis:7.4.1' # é\n")]
+    [InlineData("appsettings.json", """{ "ContainerImage": "redis\u003a7.2.0" }""", """{ "ContainerImage": "redis\u003a7.4.1" }""")]
+    public async Task Take_the_lock_files_where_a_reference_differs_from_it(string path, string before, string after)
+    {
+        string WithDigests(string text) => text.Replace("{digest}", PinTest.Digest).Replace("{other}", "sha256:" + new string('f', 64));
+        var project = FileProject.Of((path, WithDigests(before)), (Lock, PinTest.Lock), ("compose.override.yaml", "services:\n  r:\n    image: redis:7.4.1\n"));
+        var finding = Assert.Single(await project.FindingsAsync());
+
+        Assert.Equal("OCI2001", finding.Id);
+        Assert.Single(await project.OffersAsync(finding));
+        var pinned = await project.FixedAsync(finding);
+        Assert.Equal(WithDigests(after), pinned.TextOf(path).ToString());
+        Assert.Empty(await pinned.FindingsAsync());
+    }
+
+    [Fact]
+    public async Task Are_none_for_an_image_that_the_lock_file_does_not_have()
+    {
+        var project = FileProject.Of(("Dockerfile", "FROM unheard/of:1\n"), (Lock, PinTest.Lock));
+        var finding = Assert.Single(await project.FindingsAsync());
+
+        Assert.Equal("OCI2002", finding.Id);
+        Assert.Empty(await project.OffersAsync(finding));
+    }
+
+    [Theory]
     [InlineData(FixAllScope.Document, "FROM redis:7.4.1", "services:\n  cache:\n    image: redis\n")]
     [InlineData(FixAllScope.Project, "FROM redis:7.4.1", "services:\n  cache:\n    image: redis:7.4.1\n")]
     [InlineData(FixAllScope.Solution, "FROM redis:7.4.1", "services:\n  cache:\n    image: redis:7.4.1\n")]

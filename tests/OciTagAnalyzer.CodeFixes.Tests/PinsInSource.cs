@@ -4,6 +4,8 @@ namespace OciTagAnalyzer.CodeFixes.Tests;
 
 public sealed class PinsInSource
 {
+    const string Former = "sha256:ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff";
+
     public sealed class Writes
     {
         [Fact]
@@ -48,6 +50,23 @@ public sealed class PinsInSource
         public Task behind_a_floating_tag_where_only_the_digest_is_known() => Statements(
             """builder.WithImage("{|OCI1002:nginx:latest|}");""",
             $"""builder.WithImage("nginx:latest@{Digest}");""");
+
+        [Fact]
+        public Task over_a_pin_that_is_not_the_lock_files() => Statements(
+            $"""
+            builder.WithImage("{'{'}|OCI2001:postgres:17.1|{'}'}");
+            builder.WithImage(@"{'{'}|OCI2001:postgres:17.1@{Former}|{'}'}");
+            builder.WithImage("{'{'}|OCI2001:postg\u0072es@{Former}|{'}'}");
+            builder.WithImage("redis:" + "{'{'}|OCI2001:7.2.0|{'}'}");
+            app.AddContainer("db", "redis", "{'{'}|OCI2001:7.2.0|{'}'}");
+            """,
+            $"""
+            builder.WithImage("postgres:17.2");
+            builder.WithImage(@"postgres:17.2@{Digest}");
+            builder.WithImage("postg\u0072es@{Digest}");
+            builder.WithImage("redis:" + "7.4.1");
+            app.AddContainer("db", "redis", "7.4.1");
+            """);
 
         [Fact]
         public Task into_literals_of_every_form() => Statements(

@@ -5,9 +5,11 @@ using OciTagAnalyzer.Core.Policy;
 
 namespace OciTagAnalyzer.Analyzers.Options;
 
-/// <summary>The policy of each file of a compilation, made once for all files that ask for the same.</summary>
-sealed class FilePolicies(AnalyzerConfigOptionsProvider provider)
+/// <summary>The policy of each file of a compilation, made once for all files that ask for the same; the lock file is read with the first.</summary>
+sealed class FilePolicies(AnalyzerOptions options)
 {
+    readonly AnalyzerConfigOptionsProvider provider = options.AnalyzerConfigOptionsProvider;
+    readonly Lazy<ImagePolicy> unsaid = new(() => ImagePolicy.Default with { Locked = ProjectLock.Among(options.AdditionalFiles) });
     readonly ConcurrentDictionary<(string? FloatingTags, string? RequireDigest, string? IgnoredImages), ImagePolicy> known = new();
 
     /// <summary>The policy that holds in a C# file.</summary>
@@ -23,8 +25,8 @@ sealed class FilePolicies(AnalyzerConfigOptionsProvider provider)
             settings[OciTagOptions.RequireDigest.Key],
             settings[OciTagOptions.IgnoredImages.Key]);
         return asked is (null, null, null)
-            ? ImagePolicy.Default
-            : known.GetOrAdd(asked, static texts => new ImagePolicy
+            ? unsaid.Value
+            : known.GetOrAdd(asked, texts => unsaid.Value with
             {
                 FloatingTags = OciTagOptions.FloatingTags.Parse(texts.FloatingTags),
                 DigestRequired = OciTagOptions.RequireDigest.Parse(texts.RequireDigest),

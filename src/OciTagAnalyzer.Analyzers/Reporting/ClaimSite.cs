@@ -39,7 +39,8 @@ static class ClaimSite
         RuleIds.MissingTag when claim.Hit.Row.Shape == SinkShape.Repository => PinApart(claim.Hit),
         RuleIds.MissingTag => PinAtEnd(claim),
         RuleIds.LostTag when reading.HasNothingPinned => PinAtEnd(claim),
-        RuleIds.FloatingTag when reading.Tag is { } tag => PinAtTag(claim, tag),
+        RuleIds.FloatingTag when reading.Tag is { } tag => PinAt(claim, tag),
+        RuleIds.LockMismatch when reading.Pin is { } pin => PinAt(claim, pin),
         _ => null,
     };
 
@@ -72,15 +73,15 @@ static class ClaimSite
             : null;
     }
 
-    static PinPlace? PinAtTag(ImageClaim claim, TextRange tag)
+    static PinPlace? PinAt(ImageClaim claim, TextRange pin)
     {
-        (ValuePiece piece, int start) = claim.Value.PieceAt(tag.Start);
-        if (piece.Token.RawKind == 0 || piece.Token.ContainsDiagnostics || tag.End > start + piece.Text!.Length)
+        (ValuePiece piece, int start) = claim.Value.PieceAt(pin.Start);
+        if (piece.Token.RawKind == 0 || piece.Token.ContainsDiagnostics || pin.End > start + piece.Text!.Length)
         {
             return null;
         }
 
-        TextRange range = piece.ToDocument(new(tag.Start - start, tag.Length));
+        TextRange range = piece.ToDocument(new(pin.Start - start, pin.Length));
         return new(claim.Apart == GivenApart.Tag ? PinSyntax.TagText : PinSyntax.Text, range);
     }
 

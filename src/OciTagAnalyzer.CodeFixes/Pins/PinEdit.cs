@@ -23,7 +23,7 @@ static class PinEdit
         finding.Properties.TryGetValue(DiagnosticProperties.PinSyntax, out string? syntax);
         string? text = syntax switch
         {
-            PinSyntax.Text when range.IsEmpty => Suffix(tag, digest),
+            PinSyntax.Text when writtenTag is null => Suffix(tag, digest),
             PinSyntax.Text => (tag ?? writtenTag) + (digest is null ? "" : "@" + digest),
             PinSyntax.TagText when digest is null => tag,
             PinSyntax.Concatenation => $" + \"{Suffix(tag, digest)}\"",
@@ -36,8 +36,8 @@ static class PinEdit
             return null;
         }
 
-        // A tag that stays is no part of the edit.
-        return writtenTag is not null && text.StartsWith(writtenTag + "@", StringComparison.Ordinal)
+        // A tag that stays is no part of the edit, unless a digest goes with it.
+        return writtenTag is not null && range.Length == writtenTag.Length && text.StartsWith(writtenTag + "@", StringComparison.Ordinal)
             ? new(new(range.End, 0), text.Substring(writtenTag.Length))
             : new(range, text);
     }

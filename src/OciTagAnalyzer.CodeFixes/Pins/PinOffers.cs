@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Analyzers;
 using OciTagAnalyzer.Core.Pinning;
 using OciTagAnalyzer.Core.References;
+using OciTagAnalyzer.Core.Rules;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.CodeFixes.Pins;
@@ -27,7 +28,8 @@ sealed class PinOffers(ProjectPins pins)
             AddLocked(offers, finding, asked, locked);
         }
 
-        if (await pins.UsedTagAsync(finding, asked, cancellation).ConfigureAwait(false) is { } used)
+        // What differs from the lock file is mended by the lock file.
+        if (finding.Id != RuleIds.LockMismatch && await pins.UsedTagAsync(finding, asked, cancellation).ConfigureAwait(false) is { } used)
         {
             Add(offers, finding, asked, PinKeys.ProjectTag, used, used.Tag, null);
         }
@@ -43,6 +45,13 @@ sealed class PinOffers(ProjectPins pins)
 
     void AddLocked(List<PinOffer> offers, Diagnostic finding, ImageReference asked, Pin locked)
     {
+        // What is pinned already is pinned anew in the way it is: a new digest behind the former tag would contradict it.
+        if (finding.Id == RuleIds.LockMismatch)
+        {
+            Add(offers, finding, asked, PinKeys.Best, locked, asked.Tag is null ? null : locked.Tag, asked.Digest is null ? null : locked.Digest);
+            return;
+        }
+
         PinStyle wanted = pins.StyleFor(finding);
         foreach (PinStyle style in styles.OrderBy(style => style == wanted ? 0 : 1))
         {
@@ -64,18 +73,11 @@ sealed class PinOffers(ProjectPins pins)
         }
 
         string tagged = asked.FamiliarName + (tag ?? asked.Tag) switch { null => "", var shown => ":" + shown };
-        string pinned = tagged + (digest is null ? "" : "@" + Shortened(digest));
+        string pinned = tagged + (digest is null ? "" : "@" + ShortDigest.Of(digest));
         if (!offers.Any(offer => offer.Edit == edit))
         {
             offers.Add(new(key, asked.FamiliarForm, pinned, pin.Origin, FilePathOf(finding), edit));
         }
-    }
-
-    // 64 digits tell a reader no more than twelve do.
-    static string Shortened(string digest)
-    {
-        int shown = digest.IndexOf(':') + 13;
-        return digest.Length > shown ? digest.Substring(0, shown) + "…" : digest;
     }
 
     static string FilePathOf(Diagnostic finding)

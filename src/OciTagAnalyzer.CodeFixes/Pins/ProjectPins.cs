@@ -39,9 +39,9 @@ sealed class ProjectPins
         return new(project, ImageLock.Empty);
     }
 
-    /// <summary>The lock file's pin for what was asked, or null.</summary>
+    /// <summary>The lock file's pin for what was asked, or for what the reference was once pinned from; or null.</summary>
     public Pin? Locked(ImageReference asked) =>
-        locked.Find(asked) is { } entry && (entry.Tag ?? entry.Digest) is not null
+        locked.Match(asked) is { Entry: var entry } && (entry.Tag ?? entry.Digest) is not null
             ? new(entry.Tag, entry.Digest, DocumentName.LockFile)
             : null;
 

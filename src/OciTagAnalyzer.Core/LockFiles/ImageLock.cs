@@ -36,19 +36,63 @@ public sealed class ImageLock
     /// What <paramref name="asked"/> is pinned to, or null. No tag and <c>latest</c> ask for the same,
     /// so that an entry for either serves both; an exact one goes first.
     /// </summary>
-    public LockEntry? Find(ImageReference asked)
+    public LockEntry? Find(ImageReference asked) => KeyFor(asked) is { } key ? images[key] : null;
+
+    /// <summary>
+    /// The entry that <paramref name="used"/> stands for: the one that asks for just that, else one that pins to it,
+    /// else one for the same repository that it differs from; null where it is a request of its own.
+    /// </summary>
+    public LockMatch? Match(ImageReference used)
     {
-        if (images.TryGetValue(asked.NormalForm, out LockEntry? entry) || asked.Digest is not null)
+        string? exact = KeyFor(used);
+        LockMatch? best = null;
+        foreach (LockMatch match in Matches(used))
         {
-            return entry;
+            if (match.Asked.NormalForm == exact)
+            {
+                return match;
+            }
+
+            if (best is null || (match.IsAsLocked && !best.IsAsLocked))
+            {
+                best = match;
+            }
         }
 
-        string? same = asked.Tag switch
+        return best;
+    }
+
+    /// <summary>Every entry that <paramref name="used"/> may stand for, by key.</summary>
+    public IEnumerable<LockMatch> Matches(ImageReference used)
+    {
+        foreach (KeyValuePair<string, LockEntry> image in OfRepository(used.Name))
         {
-            null => asked.TagNameOnly,
-            ImageReference.DefaultTag => asked.Name,
+            if (ImageReference.TryParse(image.Key, out ImageReference? asked, out _) && LockMatch.Of(asked, image.Value, used) is { } match)
+            {
+                yield return match;
+            }
+        }
+    }
+
+    string? KeyFor(ImageReference asked)
+    {
+        if (images.ContainsKey(asked.NormalForm))
+        {
+            return asked.NormalForm;
+        }
+
+        string? same = asked switch
+        {
+            { Digest: not null } => null,
+            { Tag: null } => asked.TagNameOnly,
+            { Tag: ImageReference.DefaultTag } => asked.Name,
             _ => null,
         };
-        return same is not null && images.TryGetValue(same, out entry) ? entry : null;
+        return same is not null && images.ContainsKey(same) ? same : null;
     }
+
+    // The one without a tag first: it is what a reference by digest alone stands for.
+    IEnumerable<KeyValuePair<string, LockEntry>> OfRepository(string name) => images
+        .Where(image => image.Key.StartsWith(name, StringComparison.Ordinal) && (image.Key.Length == name.Length || image.Key[name.Length] is ':' or '@'))
+        .OrderBy(image => image.Key, StringComparer.Ordinal);
 }

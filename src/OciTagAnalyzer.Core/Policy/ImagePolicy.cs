@@ -1,3 +1,5 @@
+using OciTagAnalyzer.Core.LockFiles;
+
 namespace OciTagAnalyzer.Core.Policy;
 
 /// <summary>What a project demands of its images.</summary>
@@ -14,6 +16,9 @@ public sealed record ImagePolicy
 
     /// <summary>The images that no rule is to judge.</summary>
     public PatternList Ignored { get; init; } = PatternList.Empty;
+
+    /// <summary>What the lock file pins images to; null where there is none that can be read.</summary>
+    public ImageLock? Locked { get; init; }
 
     /// <summary>True where the tag is known to be moved from image to image.</summary>
     public bool IsFloating(string tag) => FloatingTags.Matches([tag]);

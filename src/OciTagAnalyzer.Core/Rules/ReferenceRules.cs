@@ -11,5 +11,7 @@ public static class ReferenceRules
             ? null
             : InvalidReference.Judge(reading)
                 ?? MissingTag.Judge(reading, untagged)
-                ?? FloatingTag.Judge(reading, policy);
+                ?? FloatingTag.Judge(reading, policy)
+                ?? LockMismatch.Judge(reading, policy)
+                ?? NotInLockFile.Judge(reading, policy);
 }

@@ -20,4 +20,13 @@ public static class RuleIds
 
     /// <summary>A tag or digest that was given does not survive.</summary>
     public const string LostTag = "OCI1005";
+
+    /// <summary>An image's tag or digest is another than the lock file's.</summary>
+    public const string LockMismatch = "OCI2001";
+
+    /// <summary>There is a lock file, and it has no entry for an image.</summary>
+    public const string NotInLockFile = "OCI2002";
+
+    /// <summary>Nothing uses an entry of the lock file.</summary>
+    public const string UnusedLockEntry = "OCI2003";
 }

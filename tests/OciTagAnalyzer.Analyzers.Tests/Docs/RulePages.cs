@@ -1,7 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.LockFiles;
+using OciTagAnalyzer.Core.Rules;
 using OciTagAnalyzer.Tests.Libraries;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Docs;
@@ -38,34 +41,51 @@ public sealed class RulePages
     [MemberData(nameof(Rules))]
     public async Task The_bad_example_is_reported_and_the_good_one_is_not(string id)
     {
-        Assert.Equal([id], await FindingsAsync(Example(id, "Bad")));
-        Assert.Empty(await FindingsAsync(Example(id, "Good")));
+        Assert.Equal([id], await FindingsAsync(id, "Bad"));
+        Assert.Empty(await FindingsAsync(id, "Good"));
     }
 
-    static async Task<IEnumerable<string>> FindingsAsync((string Language, string Text) example)
+    // An example is code or a lock file; where it takes both to show the rule, the page has the other one apart.
+    static async Task<IEnumerable<string>> FindingsAsync(string id, string heading)
     {
-        if (example.Language == "json")
-        {
-            return ImageLock.Read(example.Text).Fault is null ? [] : ["OCI0002"];
-        }
-
-        bool isConfig = example.Language == "ini";
+        (string language, string example) = Example(id, heading)!.Value;
+        string code = language == "csharp" ? example : Example(id, "Code")?.Text ?? "";
+        string? locked = language == "json" ? example : Example(id, "Lock file")?.Text;
         var compilation = CSharpCompilation.Create(
-            "Example", [CSharpSyntaxTree.ParseText(isConfig ? "" : example.Text)], LibraryGeneration.ForConsumers, new(OutputKind.DynamicallyLinkedLibrary));
+            "Example", [CSharpSyntaxTree.ParseText(code)], LibraryGeneration.ForConsumers, new(OutputKind.DynamicallyLinkedLibrary));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        var options = new AnalyzerOptions([], new ConfigText(isConfig ? example.Text : ""));
-        return (await compilation.WithAnalyzers([.. analyzers], options).GetAnalyzerDiagnosticsAsync()).Select(diagnostic => diagnostic.Id);
+        AdditionalText[] files = locked is null ? [] : [new LockFile(locked)];
+        var findings = await compilation.WithAnalyzers([.. analyzers], new AnalyzerOptions([.. files], new ConfigText(language == "ini" ? example : ""))).GetAnalyzerDiagnosticsAsync();
+        return findings.Select(diagnostic => diagnostic.Id).Concat(language == "json" ? Unused(example, code) : []);
     }
 
-    static (string Language, string Text) Example(string id, string heading)
+    // No analyzer sees all that may use a lock file.
+    static IEnumerable<string> Unused(string locked, string code) => code.Length == 0
+        ? []
+        : UnusedLockEntry.In(ImageLock.Read(locked), [ImageReading.Of(ImageText.Known(code.Split('"')[1]))]).Select(_ => RuleIds.UnusedLockEntry);
+
+    static (string Language, string Text)? Example(string id, string heading)
     {
         string page = PageOf(id);
-        int start = page.IndexOf("```", page.IndexOf($"## {heading}\n", StringComparison.Ordinal), StringComparison.Ordinal) + 3;
+        int section = page.IndexOf($"## {heading}\n", StringComparison.Ordinal);
+        if (section < 0)
+        {
+            return null;
+        }
+
+        int start = page.IndexOf("```", section, StringComparison.Ordinal) + 3;
         int text = page.IndexOf('\n', start) + 1;
         return (page[start..(text - 1)], page[text..page.IndexOf("```", text, StringComparison.Ordinal)]);
     }
 
     static string PageOf(string id) => File.ReadAllText(Path.Combine(Folder, id + ".md")).ReplaceLineEndings("\n");
+
+    sealed class LockFile(string text) : AdditionalText
+    {
+        public override string Path => DocumentName.LockFile;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
+    }
 
     static string Folder => Path.Combine(AppContext.BaseDirectory, "rules");
 }

@@ -12,8 +12,17 @@ static class SourceTest
     /// <summary>Analyses members of a class; findings are marked as <c>{|OCI1001:nginx|}</c>.</summary>
     public static Task OfMembers(string members) => OfFile(ConsumerCode.WithMembers(members));
 
-    /// <summary>Analyses statements that know a few unknown values by name.</summary>
-    public static Task OfStatements(string statements) => OfFile(ConsumerCode.WithStatements(statements));
+    /// <summary>Analyses statements that know a few unknown values by name, in a project with these additional files.</summary>
+    public static Task OfStatements(string statements, params (string Path, string Text)[] additionalFiles)
+    {
+        Test test = Of(ConsumerCode.WithStatements(statements), []);
+        foreach ((string path, string text) in additionalFiles)
+        {
+            test.TestState.AdditionalFiles.Add((path, text));
+        }
+
+        return test.RunAsync();
+    }
 
     /// <summary>Analyses statements under options of the project, a line each.</summary>
     public static Task OfStatementsUnder(string options, string statements) => OfFilesUnder(options, ConsumerCode.WithStatements(statements));
