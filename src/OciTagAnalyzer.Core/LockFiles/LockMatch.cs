@@ -33,7 +33,7 @@ public sealed record LockMatch(ImageReference Asked, LockEntry Entry, bool IsAsL
     static bool IsAskedWith(ImageReference asked, string tag) => (asked.Tag ?? ImageReference.DefaultTag) == tag;
 
     // A tag of the series that this request is pinned to: 17.2 where 'postgres' or 'postgres:17' now is 17.4. Another
-    // number of parts or another variant, as in 16 or 17.2-alpine, is a request of its own.
+    // major version, number of parts or variant, as in 16.6, 17 or 17.2-alpine, is a request of its own.
     static bool IsFormerPin(ImageReference asked, LockEntry entry, string tag) =>
         entry.Tag is not null && TagSeries.AreOne(entry.Tag, tag) && (asked.Tag is null || !asked.Tag.Any(char.IsDigit) || tag.StartsWith(asked.Tag + ".", StringComparison.Ordinal));
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.CodeFixes;
 using OciTagAnalyzer.CodeFixes.Pins;
+using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Tool.Pins;
 
@@ -56,7 +57,10 @@ sealed record PinRun(Solution Solution, IReadOnlyList<PinChoice> Pinned, IReadOn
         {
             Project project = solution.GetProject(id)!;
             ProjectAnalysis analysis = await ProjectAnalysis.OfAsync(project, cancellation);
-            choices.AddRange(await PinChoice.ForAsync(project, analysis.Findings, key: null, cancellation));
+
+            // An entry that the lock file lacks is work for the registry, and none that is left here.
+            IEnumerable<Diagnostic> findings = analysis.Findings.Where(finding => finding.Id != RuleIds.NotInLockFile);
+            choices.AddRange(await PinChoice.ForAsync(project, findings, key: null, cancellation));
             if (analysis.Errors is [var first, ..])
             {
                 doubts.Add($"{project.Name} does not compile, so images in its code may be missed; the first of {analysis.Errors.Count} errors: {first}");

@@ -77,6 +77,7 @@ public sealed class LockRulesTests
         [Theory]
         [InlineData("mariadb:11", "docker.io/library/mariadb:11")]
         [InlineData("postgres:17", "docker.io/library/postgres:17")]
+        [InlineData("postgres:16.6", "docker.io/library/postgres:16.6")]
         [InlineData("postgres:16-alpine", "docker.io/library/postgres:16-alpine")]
         [InlineData("postgres:17.2-alpine", "docker.io/library/postgres:17.2-alpine")]
         [InlineData("mysql:8.4.0", "docker.io/library/mysql:8.4.0")]
