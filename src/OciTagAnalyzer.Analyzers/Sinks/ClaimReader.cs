@@ -117,7 +117,10 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
 
     // Some libraries take the hex digits alone.
     static WrittenValue WithDigest(WrittenValue repository, WrittenValue digest) =>
-        repository.Then(digest.ToImageText() is { HasHoles: false } text && text.Text.IndexOf(':') < 0 ? "@sha256:" : "@").Then(digest);
+        repository.Then("@").Then(digest.ToImageText() is { HasHoles: false } text && text.Text.IndexOf(':') < 0 ? Sha256(digest).Then(digest) : digest);
+
+    // What is wrong with the whole digest is told where its digits stand.
+    static WrittenValue Sha256(WrittenValue digits) => WrittenValue.Of(digits.Pieces[0] with { Text = "sha256:", Token = default });
 
     static bool IsBlank(WrittenValue value) => value.ToImageText() is { HasHoles: false } text && string.IsNullOrWhiteSpace(text.Text);
 
