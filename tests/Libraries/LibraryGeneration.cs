@@ -11,11 +11,9 @@ internal sealed class LibraryGeneration
 
     static readonly Lazy<IReadOnlyList<LibraryGeneration>> packaged = new(ReadPackages);
 
-    const string OlderFolder = "Older/";
+    static readonly Lazy<LibraryGeneration> stubs = new(() => CompileStubs("Stubs/"));
 
-    static readonly Lazy<LibraryGeneration> stubs = new(() => CompileStubs(name => !name.StartsWith(OlderFolder, StringComparison.Ordinal)));
-
-    static readonly Lazy<LibraryGeneration> olderStubs = new(() => CompileStubs(name => name.StartsWith(OlderFolder, StringComparison.Ordinal)));
+    static readonly Lazy<LibraryGeneration> olderStubs = new(() => CompileStubs("Stubs/Older/"));
 
     readonly IReadOnlyList<MetadataReference> libraries;
 
@@ -116,10 +114,12 @@ internal sealed class LibraryGeneration
     }
 
     // A stub may use the packages, and the stubs that come before it by name.
-    static LibraryGeneration CompileStubs(Func<string, bool> isWanted)
+    static LibraryGeneration CompileStubs(string folder)
     {
         var stubs = new List<MetadataReference>();
-        foreach (string name in typeof(LibraryGeneration).Assembly.GetManifestResourceNames().Where(isWanted).Order(StringComparer.Ordinal))
+        foreach (string name in typeof(LibraryGeneration).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(folder, StringComparison.Ordinal) && name.IndexOf('/', folder.Length) < 0)
+            .Order(StringComparer.Ordinal))
         {
             stubs.Add(CompileStub(name, [.. Runtime, .. NewestPackaged, .. stubs]));
         }
