@@ -5,6 +5,9 @@ internal sealed class SinkTable
 {
     static readonly Lazy<SinkTable> builtIn = new(ReadBuiltIn);
 
+    // Asked of every call and assignment of a project, so that an empty list each time would show.
+    static readonly IReadOnlyList<SinkRow> noRows = [];
+
     readonly Dictionary<string, SinkChain> chains;
     readonly HashSet<string> assemblies = new(StringComparer.OrdinalIgnoreCase);
     readonly HashSet<string> words = new(StringComparer.Ordinal);
@@ -81,7 +84,7 @@ internal sealed class SinkTable
     public bool HasAssembly(string name) => assemblies.Contains(name);
 
     /// <summary>The rows for methods, properties and fields of this name.</summary>
-    public IReadOnlyList<SinkRow> Members(string name) => members.TryGetValue(name, out List<SinkRow>? rows) ? rows : [];
+    public IReadOnlyList<SinkRow> Members(string name) => members.TryGetValue(name, out List<SinkRow>? rows) ? rows : noRows;
 
     /// <summary>
     /// The rows for constructors of types of this simple name, then those that also speak of derived
