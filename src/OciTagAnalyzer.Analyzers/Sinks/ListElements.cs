@@ -21,12 +21,15 @@ static class ListElements
     static IEnumerable<IOperation> Of(IOperation list, int depth) => list switch
     {
         _ when depth > MaxDepth => [],
+        _ when list.Type is { SpecialType: SpecialType.System_String } => [list],
         IConversionOperation conversion => Of(conversion.Operand, depth),
+        IParenthesizedOperation parenthesized => Of(parenthesized.Operand, depth),
+        IConditionalOperation { WhenFalse: { } whenFalse } choice => Of(choice.WhenTrue, depth).Concat(Of(whenFalse, depth)),
+        ICoalesceOperation choice => Of(choice.Value, depth).Concat(Of(choice.WhenNull, depth)),
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
         IArrayInitializerOperation initializer => initializer.ElementValues,
         IObjectCreationOperation { Initializer: { } initializer } => Added(initializer),
         IObjectOrCollectionInitializerOperation initializer => Added(initializer),
-        _ when list.Type is { SpecialType: SpecialType.System_String } => [list],
         ILocalReferenceOperation local => LocalValue.Of(local) is { } value ? Of(value, depth + 1) : [],
         IFieldReferenceOperation { Field.IsReadOnly: true } field => Initializer(field) is { } value ? Of(value, depth + 1) : [],
         _ when IsCollectionExpression(list) => list.ChildOperations.SelectMany(element =>

@@ -7,8 +7,10 @@ public readonly struct WebDriverBrowser
     public string Image { get; }
 }
 
-public sealed class WebDriverBuilder
+public sealed class WebDriverBuilder : ModuleBuilder<WebDriverBuilder>
 {
+    public WebDriverBuilder(string image) => _ = image;
+
     public WebDriverBuilder WithBrowser(WebDriverBrowser webDriverBrowser) => throw null;
 
     public WebDriverBuilder WithRecording(string ffmpegImage = "selenium/video:ffmpeg-4.3.1-20230306") => throw null;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using OciTagAnalyzer.Tests.Libraries;
 
@@ -66,6 +67,14 @@ static class SourceTest
         var test = new Test { TestCode = statements, TestState = { OutputKind = OutputKind.ConsoleApplication } };
         test.TestState.AdditionalReferences.AddRange(LibraryGeneration.ForConsumers);
         return test.RunAsync();
+    }
+
+    /// <summary>The messages of the findings in one file, in the order of its text.</summary>
+    public static async Task<IEnumerable<string>> MessagesOf(string code)
+    {
+        var compilation = CSharpCompilation.Create("Consumer", [CSharpSyntaxTree.ParseText(code)], LibraryGeneration.ForConsumers, new(OutputKind.DynamicallyLinkedLibrary));
+        var findings = await compilation.WithAnalyzers([new ImageSinkAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        return findings.OrderBy(finding => finding.Location.SourceSpan.Start).Select(finding => finding.GetMessage());
     }
 
     sealed class Test : CSharpAnalyzerTest<ImageSinkAnalyzer, DefaultVerifier>
