@@ -11,18 +11,36 @@ namespace OciTagAnalyzer.Analyzers.Tests.Catalogue;
 internal sealed record CatalogueOutcome(IReadOnlyList<IOperation> Operations, IReadOnlyList<string> Expected, IReadOnlyList<string> Told)
 {
     /// <summary>True where the code uses the member that <paramref name="one"/> names, or makes an object that lacks it.</summary>
-    public bool Uses(CatalogueCase one) => Operations.Any(operation => operation switch
+    public bool Uses(CatalogueCase one) => Members.Any(member =>
+        MetadataName.Matches(member.ContainingType, one.Type) &&
+        ((member.Name == one.Member && Takes(member, one.Parameter)) || (one.Role == CatalogueRole.Absent && member.Name == ".ctor")));
+
+    /// <summary>True where the code uses a member that <paramref name="row"/> speaks of.</summary>
+    public bool Uses(SinkRow row) => Members.Any(member =>
+        member.Name == row.Member && Takes(member, row.Parameter) &&
+        (row.With is null || Takes(member, row.With)) &&
+        (row.Unless is null || !Takes(member, row.Unless)) &&
+        AncestorsOf(member.ContainingType, row.IncludesDerived).Any(type => MetadataName.Matches(type, row.Type)));
+
+    IEnumerable<ISymbol> Members => Operations
+        .Select(operation => operation switch
+        {
+            IInvocationOperation call => call.TargetMethod,
+            IObjectCreationOperation creation => creation.Constructor,
+            IMemberReferenceOperation reference => reference.Member,
+            _ => null,
+        })
+        .OfType<ISymbol>();
+
+    static IEnumerable<INamedTypeSymbol> AncestorsOf(INamedTypeSymbol type, bool isWanted)
     {
-        IInvocationOperation call => Is(one, call.TargetMethod),
-        IObjectCreationOperation { Constructor: { } constructor } => Is(one, constructor) || (one.Role == CatalogueRole.Absent && IsOf(one, constructor)),
-        IMemberReferenceOperation reference => Is(one, reference.Member),
-        _ => false,
-    });
+        yield return type;
+        for (INamedTypeSymbol? ancestor = type.BaseType; isWanted && ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            yield return ancestor;
+        }
+    }
 
-    static bool Is(CatalogueCase one, ISymbol member) =>
-        member.Name == one.Member &&
-        IsOf(one, member) &&
-        (one.Parameter is null || ((IMethodSymbol)member).Parameters.Any(parameter => parameter.Name == one.Parameter));
-
-    static bool IsOf(CatalogueCase one, ISymbol member) => MetadataName.Matches(member.ContainingType, one.Type);
+    static bool Takes(ISymbol member, string? parameter) =>
+        parameter is null || (member is IMethodSymbol method && method.Parameters.Any(candidate => candidate.Name == parameter));
 }

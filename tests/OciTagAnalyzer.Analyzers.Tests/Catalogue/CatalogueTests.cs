@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using OciTagAnalyzer.Analyzers.Sinks;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Catalogue;
@@ -32,17 +31,11 @@ public sealed class CatalogueTests
 
     public sealed class EachRow
     {
-        // The same text with no row off, so that those, too, are seen to mean the members that they name.
-        static readonly SinkTable allOn = SinkTable.Parse(Regex.Replace(BuiltInText(), @"(?m)(?<=^\[.*\s)off\b", ""));
+        // What runs a command takes an image only among other words; its tests stand with the commands'.
+        static readonly string[] commandRunners = ["System.Diagnostics.Process", "CliWrap", "SimpleExec"];
 
-        static readonly Lazy<ILookup<string, CatalogueRole>> rolesByRow = new(() => (
-            from library in CatalogueLibrary.All
-            from pair in library.Cases.Zip(library.Outcomes)
-            from operation in pair.Second.Operations
-            from hit in new SinkFinder(allOn, operation.SemanticModel!.Compilation.Assembly).Find(operation)
-            select (hit.Row.Identity, pair.First.Role)).ToLookup(hit => hit.Identity, hit => hit.Role));
-
-        public static TheoryData<string> All => [.. SinkTable.BuiltIn.Rows.Select(row => row.Identity)];
+        public static TheoryData<string> All =>
+            [.. SinkTable.BuiltIn.Rows.Where(row => !row.Assemblies.Any(commandRunners.Contains)).Select(row => row.Identity)];
 
         [Theory]
         [MemberData(nameof(All))]
@@ -50,17 +43,13 @@ public sealed class CatalogueTests
         {
             SinkRow row = SinkTable.BuiltIn.Rows.Single(candidate => candidate.Identity == identity);
 
-            Assert.Contains(rolesByRow.Value[identity], role => row.IsOff ? role == CatalogueRole.Off : IsJudged(role));
-        }
+            var roles =
+                from library in CatalogueLibrary.All
+                from pair in library.Cases.Zip(library.Outcomes)
+                where pair.First.Member == row.Member && pair.First.Parameter == row.Parameter && pair.Second.Uses(row)
+                select pair.First.Role;
 
-        [Fact]
-        public void that_is_off_is_one_that_the_analyzer_leaves_out() =>
-            Assert.Equal(SinkTable.BuiltIn.Rows.Count, allOn.Rows.Count(row => !row.IsOff));
-
-        static string BuiltInText()
-        {
-            using var reader = new StreamReader(typeof(SinkTable).Assembly.GetManifestResourceStream(typeof(SinkTable), "sinks.txt")!);
-            return reader.ReadToEnd();
+            Assert.Contains(roles, role => row.IsOff ? role == CatalogueRole.Off : IsJudged(role));
         }
     }
 
