@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Core.Documents.Json;
+using OciTagAnalyzer.Core.Names;
 
 namespace OciTagAnalyzer.Core.Documents.AppSettings;
 

@@ -1,3 +1,5 @@
+using OciTagAnalyzer.Core.Names;
+
 namespace OciTagAnalyzer.Core.Documents.AppSettings;
 
 /// <summary>What one JSON object holds: images that may be places, and what stands beside them.</summary>

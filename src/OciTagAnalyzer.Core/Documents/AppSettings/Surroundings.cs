@@ -1,3 +1,5 @@
+using OciTagAnalyzer.Core.Names;
+
 namespace OciTagAnalyzer.Core.Documents.AppSettings;
 
 /// <summary>What the keys of all sections around a value say together.</summary>

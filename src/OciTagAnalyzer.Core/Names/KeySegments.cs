@@ -1,7 +1,7 @@
-namespace OciTagAnalyzer.Core.Documents.AppSettings;
+namespace OciTagAnalyzer.Core.Names;
 
 /// <summary>What the segments of a configuration key say; a segment may itself be a path, <c>Worker:Image</c> or <c>Worker__Image</c>.</summary>
-static class KeySegments
+public static class KeySegments
 {
     /// <summary>Splits a key at its last separator; the parent is empty where there is none.</summary>
     public static ReadOnlySpan<char> Last(ReadOnlySpan<char> key, out ReadOnlySpan<char> parent)

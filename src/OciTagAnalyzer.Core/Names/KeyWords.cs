@@ -1,4 +1,4 @@
-namespace OciTagAnalyzer.Core.Documents.AppSettings;
+namespace OciTagAnalyzer.Core.Names;
 
 /// <summary>The words of a configuration key, last to first: <c>ContainerImageName</c>, <c>container_image-name</c>.</summary>
 ref struct KeyWords

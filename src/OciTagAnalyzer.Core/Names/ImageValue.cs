@@ -1,9 +1,9 @@
 using OciTagAnalyzer.Core.References;
 
-namespace OciTagAnalyzer.Core.Documents.AppSettings;
+namespace OciTagAnalyzer.Core.Names;
 
 /// <summary>Whether a configuration value, where an image may stand, is one.</summary>
-static class ImageValue
+public static class ImageValue
 {
     static readonly string[] pictureExtensions =
         [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".bmp", ".avif", ".tif", ".tiff"];

@@ -1,7 +1,7 @@
-namespace OciTagAnalyzer.Core.Documents.AppSettings;
+namespace OciTagAnalyzer.Core.Names;
 
 /// <summary>How surely a configuration key names a container image.</summary>
-enum ImageKey
+public enum ImageKey
 {
     /// <summary>Not at all.</summary>
     None,

@@ -1,4 +1,4 @@
-namespace OciTagAnalyzer.Core.Documents.AppSettings;
+namespace OciTagAnalyzer.Core.Names;
 
 /// <summary>The official images of Docker Hub, those retired included: bare words that are likely to be images.</summary>
 static class OfficialImages

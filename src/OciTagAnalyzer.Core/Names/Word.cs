@@ -1,4 +1,4 @@
-namespace OciTagAnalyzer.Core.Documents.AppSettings;
+namespace OciTagAnalyzer.Core.Names;
 
 /// <summary>Which words of a key speak of images, containers, tags and builds.</summary>
 static class Word
