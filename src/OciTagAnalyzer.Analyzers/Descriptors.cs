@@ -32,6 +32,12 @@ static class Descriptors
         "Image '{0}' resolves to '{1}', and the tag '{2}' moves; pin it to a version tag or digest",
         "A floating tag is moved to another image with each release, so two runs of one commit need not run the same image.");
 
+    public static readonly DiagnosticDescriptor OCI1003_MissingDigest = Create(
+        RuleIds.MissingDigest,
+        "An image reference has no digest where one is required",
+        "Image '{0}' must have a digest in this project, and {1}; pin it to a digest",
+        "Whoever can write to the registry can move a tag; a digest names one image for good.");
+
     public static readonly DiagnosticDescriptor OCI1004_InvalidReference = Create(
         RuleIds.InvalidReference,
         "A text that is taken as an image reference is none",
@@ -43,6 +49,19 @@ static class Descriptors
         "A tag or digest that was given is lost",
         "{0} is lost: {1}; give one where it survives",
         "A tag or digest that is dropped or overwritten on the way pins nothing: another image runs than was asked for.");
+
+    public static readonly DiagnosticDescriptor OCI1006_UnresolvedReference = CreateOff(
+        RuleIds.UnresolvedReference,
+        "It can't be known here which image is used",
+        "Whether image '{0}' is pinned is not known here; give its tag or digest where it stands",
+        "A part that decides which image is used is only known elsewhere, so that nobody can check it here.");
+
+    public static readonly DiagnosticDescriptor OCI1007_ConflictingTags = CreateOff(
+        RuleIds.ConflictingTags,
+        "One repository is used under different tags",
+        "Image '{0}' has another tag elsewhere in this project: {1}; use one tag for all",
+        "Of two tags for one repository in one project, one was often forgotten when the other was changed.",
+        WellKnownDiagnosticTags.CompilationEnd);
 
     public static readonly DiagnosticDescriptor OCI2001_LockMismatch = Create(
         RuleIds.LockMismatch,
@@ -66,14 +85,20 @@ static class Descriptors
 
     /// <summary>The rules that judge a reference, wherever it stands.</summary>
     public static readonly DiagnosticDescriptor[] ReferenceRules =
-        [OCI1001_MissingTag, OCI1002_FloatingTag, OCI1004_InvalidReference, OCI1005_LostTag, OCI2001_LockMismatch, OCI2002_NotInLockFile];
+    [
+        OCI1001_MissingTag, OCI1002_FloatingTag, OCI1003_MissingDigest, OCI1004_InvalidReference, OCI1005_LostTag,
+        OCI2001_LockMismatch, OCI2002_NotInLockFile,
+    ];
 
     /// <summary>The descriptor of a rule that judges a reference.</summary>
     public static DiagnosticDescriptor OfReferenceRule(string ruleId) => ruleId switch
     {
         RuleIds.MissingTag => OCI1001_MissingTag,
         RuleIds.FloatingTag => OCI1002_FloatingTag,
+        RuleIds.MissingDigest => OCI1003_MissingDigest,
         RuleIds.LostTag => OCI1005_LostTag,
+        RuleIds.UnresolvedReference => OCI1006_UnresolvedReference,
+        RuleIds.ConflictingTags => OCI1007_ConflictingTags,
         RuleIds.LockMismatch => OCI2001_LockMismatch,
         RuleIds.NotInLockFile => OCI2002_NotInLockFile,
         _ => OCI1004_InvalidReference,
@@ -81,4 +106,8 @@ static class Descriptors
 
     static DiagnosticDescriptor Create(string id, string title, string message, string description, DiagnosticSeverity severity = DiagnosticSeverity.Warning) =>
         new(id, title, message, Category, severity, isEnabledByDefault: true, description);
+
+    // A rule that is off has an analyzer to itself: the compiler does not start one that has nothing to say.
+    static DiagnosticDescriptor CreateOff(string id, string title, string message, string description, params string[] tags) =>
+        new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: false, description, customTags: tags);
 }

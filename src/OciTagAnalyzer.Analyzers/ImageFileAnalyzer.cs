@@ -1,13 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Reporting;
-using OciTagAnalyzer.Core.Documents;
-using OciTagAnalyzer.Core.Policy;
 using OciTagAnalyzer.Core.Rules;
-using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers;
 
@@ -21,7 +17,7 @@ public sealed class ImageFileAnalyzer : CompilationAnalyzer
     /// <inheritdoc/>
     protected override void Start(CompilationStartAnalysisContext context)
     {
-        var documents = AdditionalDocuments.Among(context.Options.AdditionalFiles, kind => kind is not (DocumentKind.None or DocumentKind.LockFile));
+        var documents = AdditionalDocuments.OfImages(context.Options.AdditionalFiles);
         if (!documents.IsEmpty)
         {
             var policies = new FilePolicies(context.Options);
@@ -31,30 +27,12 @@ public sealed class ImageFileAnalyzer : CompilationAnalyzer
 
     static void Analyze(AdditionalFileAnalysisContext context, AdditionalDocuments documents, FilePolicies policies)
     {
-        if (!documents.TryGetKind(context.AdditionalFile, out DocumentKind kind) ||
-            context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
+        foreach (ImageUse use in ImageUses.InFile(context, documents, policies))
         {
-            return;
-        }
-
-        ImagePolicy policy = policies.Of(context.AdditionalFile);
-        foreach (ImagePlace place in ImageDocument.Scan(kind, text.ToString()).Places)
-        {
-            var reading = ImageReading.Of(place.Written);
-            if (ReferenceRules.Judge(reading, policy) is { } finding)
+            if (ReferenceRules.Judge(use.Reading, use.Policy) is { } finding)
             {
-                Location location = FileLocation.Of(context.AdditionalFile, text, place.Span);
-                context.ReportDiagnostic(FindingDiagnostic.Create(finding, location, reading.Reference, PinOf(place, reading, finding)));
+                context.ReportDiagnostic(FindingDiagnostic.Create(finding, use.Location, use.Reading.Reference, use.PinOf(finding)));
             }
         }
     }
-
-    static PinPlace? PinOf(ImagePlace place, ImageReading reading, Finding finding) => finding.RuleId switch
-    {
-        _ when !place.IsEditable => null,
-        RuleIds.MissingTag => new(PinSyntax.Text, new(place.Map.ToDocument(place.Written.Text.Length), 0)),
-        RuleIds.FloatingTag when reading.Tag is { } tag && place.Map.IsContiguous(tag) => new(PinSyntax.Text, place.Map.ToDocument(tag)),
-        RuleIds.LockMismatch when reading.Pin is { } pin && place.Map.IsContiguous(pin) => new(PinSyntax.Text, place.Map.ToDocument(pin)),
-        _ => null,
-    };
 }

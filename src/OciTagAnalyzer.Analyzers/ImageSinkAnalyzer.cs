@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Analyzers.Sinks;
@@ -20,8 +19,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
     protected override void Start(CompilationStartAnalysisContext context)
     {
         SinkTable table = SinkTable.BuiltIn;
-        bool MentionsSink(SourceText text) => context.TryGetValue(text, SinkGate.MentionsSink, out bool mentions) && mentions;
-        if (!SinkGate.IsOpen(context.Compilation, table, MentionsSink, context.CancellationToken))
+        if (!SinkGate.IsOpen(context.Compilation, table, context.TryGetValue, context.CancellationToken))
         {
             return;
         }

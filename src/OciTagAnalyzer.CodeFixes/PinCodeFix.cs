@@ -16,8 +16,8 @@ namespace OciTagAnalyzer.CodeFixes;
 public sealed class PinCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(RuleIds.MissingTag, RuleIds.FloatingTag, RuleIds.LostTag, RuleIds.LockMismatch);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
+        RuleIds.MissingTag, RuleIds.FloatingTag, RuleIds.MissingDigest, RuleIds.LostTag, RuleIds.ConflictingTags, RuleIds.LockMismatch);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => PinFixAllProvider.Instance;

@@ -15,7 +15,7 @@ namespace OciTagAnalyzer.CodeFixes.Tests;
 /// </summary>
 sealed class FileProject
 {
-    static readonly ImmutableArray<DiagnosticAnalyzer> analyzers = [new ImageFileAnalyzer(), new LockFileAnalyzer(), new OptionAnalyzer()];
+    static readonly ImmutableArray<DiagnosticAnalyzer> analyzers = [new ImageFileAnalyzer(), new LockFileAnalyzer(), new OptionAnalyzer(), new ConflictingTagsAnalyzer()];
 
     FileProject(Project project) => Project = project;
 
@@ -28,6 +28,10 @@ sealed class FileProject
     /// <summary>This project under options: a line each, in sections where they are not for all files.</summary>
     public FileProject Under(string options) => new(Project
         .AddAnalyzerConfigDocument(".editorconfig", SourceText.From("root = true\n[*]\n" + options), filePath: "/.editorconfig").Project);
+
+    /// <summary>This project with a rule switched on that is off by default.</summary>
+    public FileProject Reporting(string ruleId) => new(Project.WithCompilationOptions(
+        Project.CompilationOptions!.WithSpecificDiagnosticOptions([new(ruleId, ReportDiagnostic.Warn)])));
 
     /// <summary>A project of these files, in their encodings.</summary>
     public static FileProject Of(params (string Path, SourceText Text)[] files)

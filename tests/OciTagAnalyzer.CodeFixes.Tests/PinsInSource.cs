@@ -1,3 +1,4 @@
+using OciTagAnalyzer.Tests.Libraries;
 using static OciTagAnalyzer.CodeFixes.Tests.PinTest;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
@@ -67,6 +68,34 @@ public sealed class PinsInSource
             builder.WithImage("redis:" + "7.4.1");
             app.AddContainer("db", "redis", "7.4.1");
             """);
+
+        [Fact]
+        public Task the_digest_where_a_tag_alone_will_not_do() => Statements(
+            """
+            builder.WithImage("{|OCI1003:mysql:latest|}");
+            builder.WithImage("{|OCI1003:postgres|}");
+            builder.WithImage("{|OCI1003:nginx|}");
+            """,
+            $"""
+            builder.WithImage("mysql:9.1@{Digest}");
+            builder.WithImage("postgres:17.2@{Digest}");
+            builder.WithImage("nginx@{Digest}");
+            """,
+            editorConfig: "oci_tag.require_digest = *\noci_tag.pin_style = tag");
+
+        [Fact]
+        public Task nothing_where_a_tag_alone_will_not_do_and_no_digest_is_known() => Statements(
+            """builder.WithImage("{|OCI1003:redis|}");""",
+            """builder.WithImage("{|OCI1003:redis|}");""",
+            editorConfig: "oci_tag.require_digest = *");
+
+        [Fact]
+        public Task the_digest_behind_the_tag_that_is_written() => File(
+            ConsumerCode.WithStatements("""builder.WithImage("{|OCI1003:redis:7.4|}");"""),
+            ConsumerCode.WithStatements($"""builder.WithImage("redis:7.4@{Digest}");"""),
+            key: null,
+            "oci_tag.require_digest = redis",
+            ("oci-images.lock.json", $$$"""{ "version": 1, "images": { "docker.io/library/redis:7.4": { "digest": "{{{Digest}}}" } } }"""));
 
         [Fact]
         public Task into_literals_of_every_form() => Statements(

@@ -23,6 +23,23 @@ public sealed class PoliciesInFiles
     }
 
     [Fact]
+    public async Task Bring_the_tags_of_a_repository_together()
+    {
+        var project = FileProject.Of(
+                ("/Dockerfile", "FROM redis:7.4\nFROM redis:7.4\nFROM redis:7.4\nFROM redis:7.2@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n"),
+                ("/compose.yaml", "services:\n  a:\n    image: redis:7.2\n"),
+                ("/oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/redis:7.2": { "tag": "7.2.9" } } }"""))
+            .Reporting("OCI1007");
+
+        Assert.Equal(2, (await project.FindingsAsync()).Count(finding => finding.Id == "OCI1007"));
+
+        var aligned = await project.AllFixedAsync("OCI1007");
+
+        Assert.Equal("services:\n  a:\n    image: redis:7.4\n", aligned.TextOf("/compose.yaml").ToString());
+        Assert.Equal(project.TextOf("/Dockerfile").ToString(), aligned.TextOf("/Dockerfile").ToString());
+    }
+
+    [Fact]
     public async Task Keep_a_tag_that_they_call_floating_from_being_a_pin()
     {
         var files = FileProject.Of(("/Dockerfile", "FROM redis"), ("/compose.yaml", "services:\n  a:\n    image: redis:nightly\n"));

@@ -15,6 +15,10 @@ sealed class AdditionalDocuments
     /// <summary>True where the project has none.</summary>
     public bool IsEmpty => kinds.Count == 0;
 
+    /// <summary>Looks through <paramref name="files"/> by name alone, for those that may use images.</summary>
+    public static AdditionalDocuments OfImages(IReadOnlyList<AdditionalText> files) =>
+        Among(files, kind => kind is not (DocumentKind.None or DocumentKind.LockFile));
+
     /// <summary>Looks through <paramref name="files"/> by name alone, for those that <paramref name="isWanted"/>.</summary>
     public static AdditionalDocuments Among(IReadOnlyList<AdditionalText> files, Func<DocumentKind, bool> isWanted)
     {

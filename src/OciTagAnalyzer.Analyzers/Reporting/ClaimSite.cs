@@ -17,9 +17,9 @@ static class ClaimSite
         claim.Value.Pieces.Count > 0 && claim.Value.PieceAt(decidedAt).Piece.Site is { } site ? site : claim.Hit.Value.Syntax;
 
     /// <summary>The literal or composition that decides; its text alone where it is a literal.</summary>
-    public static Location LocationOf(ImageClaim claim, Finding finding)
+    public static Location LocationOf(ImageClaim claim, int decidedAt)
     {
-        SyntaxNode site = SiteOf(claim, finding.DecidedAt);
+        SyntaxNode site = SiteOf(claim, decidedAt);
         TextRange range = site is ExpressionSyntax expression ? Behind(claim.Value, expression) : new(site.SpanStart, site.Span.Length);
 
         // Of an empty text there is nothing to underline but its quotes.
@@ -36,10 +36,10 @@ static class ClaimSite
     /// <summary>Where a pin can be written for <paramref name="finding"/>; null where no edit is sure to be right.</summary>
     public static PinPlace? PinOf(ImageClaim claim, ImageReading reading, Finding finding) => finding.RuleId switch
     {
-        RuleIds.MissingTag when claim.Hit.Row.Shape == SinkShape.Repository => PinApart(claim.Hit),
-        RuleIds.MissingTag => PinAtEnd(claim),
+        RuleIds.MissingTag or RuleIds.MissingDigest when reading.HasNothingPinned =>
+            claim.Hit.Row.Shape == SinkShape.Repository ? PinApart(claim.Hit) : PinAtEnd(claim),
         RuleIds.LostTag when reading.HasNothingPinned => PinAtEnd(claim),
-        RuleIds.FloatingTag when reading.Tag is { } tag => PinAt(claim, tag),
+        RuleIds.FloatingTag or RuleIds.MissingDigest or RuleIds.ConflictingTags when reading.Tag is { } tag => PinAt(claim, tag),
         RuleIds.LockMismatch when reading.Pin is { } pin => PinAt(claim, pin),
         _ => null,
     };

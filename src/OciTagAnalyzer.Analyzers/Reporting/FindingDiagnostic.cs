@@ -13,7 +13,8 @@ static class FindingDiagnostic
     /// <param name="location">Where it stands.</param>
     /// <param name="asked">The reference, where it is wholly known.</param>
     /// <param name="pin">Where a fix can write; null where none can.</param>
-    public static Diagnostic Create(Finding finding, Location location, ImageReference? asked, PinPlace? pin)
+    /// <param name="others">What else is to be seen of it.</param>
+    public static Diagnostic Create(Finding finding, Location location, ImageReference? asked, PinPlace? pin, IEnumerable<Location>? others = null)
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         if (asked is not null)
@@ -25,7 +26,7 @@ static class FindingDiagnostic
         return Diagnostic.Create(
             Descriptors.OfReferenceRule(finding.RuleId),
             location,
-            pin?.After is { } after ? [after] : [],
+            pin?.After is { } after ? [after] : others ?? [],
             properties.ToImmutable(),
             [.. finding.MessageArguments]);
     }

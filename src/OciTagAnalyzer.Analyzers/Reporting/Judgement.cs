@@ -19,7 +19,7 @@ sealed class Judgement
         this.reading = reading;
         this.finding = finding;
         pin = ClaimSite.PinOf(claim, reading, finding);
-        Location = ClaimSite.LocationOf(claim, finding);
+        Location = ClaimSite.LocationOf(claim, finding.DecidedAt);
     }
 
     /// <summary>Where the finding stands.</summary>
@@ -28,14 +28,13 @@ sealed class Judgement
     /// <summary>Judges <paramref name="claim"/> by the policy of the file that the finding stands in; null where nothing is to be said.</summary>
     public static Judgement? Of(ImageClaim claim, FilePolicies policies)
     {
-        ImageText text = claim.Value.ToImageText();
-        var reading = claim.LacksTag ? ImageReading.OfRepository(text) : ImageReading.Of(text);
+        ImageReading reading = claim.ToReading();
+        ImagePolicy policy = policies.Of(ClaimSite.SiteOf(claim, reading.DecidedAt).SyntaxTree);
         if (claim.Lost is { } lost)
         {
-            return new(claim, reading, LostTag.Judge(lost));
+            return reading.IsAmong(policy.Ignored) ? null : new(claim, reading, LostTag.Judge(lost));
         }
 
-        ImagePolicy policy = policies.Of(ClaimSite.SiteOf(claim, reading.DecidedAt).SyntaxTree);
         if (ReferenceRules.Judge(reading, policy, claim.Hit.Row.Untagged) is not { } finding)
         {
             return null;

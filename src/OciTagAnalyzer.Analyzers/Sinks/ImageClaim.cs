@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Analyzers.Values;
+using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
@@ -14,4 +15,11 @@ sealed record ImageClaim(SinkHit Hit, WrittenValue Value, GivenApart Apart)
 
     /// <summary>What was given for it and does not survive; null where nothing is lost.</summary>
     public LostPart? Lost { get; init; }
+
+    /// <summary>The reference as the grammar reads it.</summary>
+    public ImageReading ToReading()
+    {
+        ImageText text = Value.ToImageText();
+        return LacksTag ? ImageReading.OfRepository(text) : ImageReading.Of(text);
+    }
 }

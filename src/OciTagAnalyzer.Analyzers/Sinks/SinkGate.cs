@@ -7,11 +7,14 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// <summary>Whether a compilation can hold a sink at all: asked once, so that one without any pays next to nothing.</summary>
 static class SinkGate
 {
-    /// <summary>Whether a source has one of the table's words; the compiler keeps the answer with the text, since an editor asks at every key.</summary>
-    public static readonly SourceTextValueProvider<bool> MentionsSink = new(new SourceWords(SinkTable.BuiltIn.Words).AreAnyIn);
+    static readonly SourceTextValueProvider<bool> mentionsSink = new(new SourceWords(SinkTable.BuiltIn.Words).AreAnyIn);
+
+    /// <summary>What an analyzer's context offers: the compiler keeps an answer with the text, since an editor asks at every key.</summary>
+    public delegate bool Ask(SourceText text, SourceTextValueProvider<bool> question, out bool answer);
 
     /// <summary>True where the compilation references a library of <paramref name="table"/>, or a source has one of its words.</summary>
-    public static bool IsOpen(Compilation compilation, SinkTable table, Func<SourceText, bool> mentionsSink, CancellationToken cancellation) =>
+    public static bool IsOpen(Compilation compilation, SinkTable table, Ask ask, CancellationToken cancellation) =>
         compilation.ReferencedAssemblyNames.Any(assembly => table.HasAssembly(assembly.Name)) ||
-        (table.Words.Count > 0 && compilation.SyntaxTrees.Any(tree => mentionsSink(tree.GetText(cancellation))));
+        (table.Words.Count > 0 &&
+            compilation.SyntaxTrees.Any(tree => ask(tree.GetText(cancellation), mentionsSink, out bool mentions) && mentions));
 }

@@ -23,7 +23,8 @@ sealed class PinOffers(ProjectPins pins)
             return offers;
         }
 
-        if (pins.Locked(asked) is { } locked)
+        // What the lock file pins another tag to does not bring the tags together.
+        if (finding.Id != RuleIds.ConflictingTags && pins.Locked(asked) is { } locked)
         {
             AddLocked(offers, finding, asked, locked);
         }
@@ -65,9 +66,9 @@ sealed class PinOffers(ProjectPins pins)
 
     void Add(List<PinOffer> offers, Diagnostic finding, ImageReference asked, string key, Pin pin, string? tag, string? digest)
     {
-        // A tag that floats pins nothing, whoever wrote it down: the finding would come back as another.
-        bool pinsNothing = digest is null && (tag is null || pins.IsFloating(finding, tag));
-        if (pinsNothing || PinEdit.Of(finding, asked.Tag, tag, digest) is not { } edit)
+        // A tag that floats pins nothing, whoever wrote it down, and none will do where a digest is required: the finding would come back.
+        bool pinsNothing = digest is null && (tag is null || finding.Id == RuleIds.MissingDigest || pins.IsFloating(finding, tag));
+        if (pinsNothing || tag == asked.Tag && digest is null || PinEdit.Of(finding, asked.Tag, tag, digest) is not { } edit)
         {
             return;
         }
@@ -80,9 +81,12 @@ sealed class PinOffers(ProjectPins pins)
         }
     }
 
+    static bool IsWrittenApart(Diagnostic finding) =>
+        finding.Properties.TryGetValue(DiagnosticProperties.PinSyntax, out string? syntax) && syntax == PinSyntax.Argument;
+
     static string FilePathOf(Diagnostic finding)
     {
-        Location edited = finding.AdditionalLocations is [var apart, ..] ? apart : finding.Location;
+        Location edited = finding.AdditionalLocations is [var apart, ..] && IsWrittenApart(finding) ? apart : finding.Location;
         return edited.SourceTree?.FilePath ?? edited.GetLineSpan().Path;
     }
 }

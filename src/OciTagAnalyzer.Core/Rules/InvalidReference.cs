@@ -14,7 +14,11 @@ static class InvalidReference
             ? new(RuleIds.InvalidReference, reading.DecidedAt, [reading.Written.Display, fault.Clause])
             : null;
 
+    /// <summary>True where somebody fills the text in before it is used.</summary>
+    internal static bool IsTemplate(ImageReading reading) => reading.Fault is not null && HasTemplateMark(reading.Written);
+
     // An empty text asks for no image at all: it is how "not set" is written.
-    static bool IsLeftOpen(ImageText written) =>
-        string.IsNullOrWhiteSpace(written.Text) || written.Text.IndexOfAny(templateMarks) >= 0;
+    static bool IsLeftOpen(ImageText written) => string.IsNullOrWhiteSpace(written.Text) || HasTemplateMark(written);
+
+    static bool HasTemplateMark(ImageText written) => written.Text.IndexOfAny(templateMarks) >= 0;
 }

@@ -9,7 +9,7 @@ static class MissingTag
             ? new(RuleIds.MissingTag, reading.DecidedAt, [reading.Written.Display, Consequence(reading, untagged)])
             : null;
 
-    static string Consequence(ImageReading reading, UntaggedMeaning untagged) => untagged switch
+    internal static string Consequence(ImageReading reading, UntaggedMeaning untagged) => untagged switch
     {
         UntaggedMeaning.AllTags => $"pulls every tag of '{reading.Resolved}'",
         _ => $"resolves to '{reading.Resolved}:latest'",

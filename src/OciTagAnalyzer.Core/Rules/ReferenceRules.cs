@@ -10,6 +10,7 @@ public static class ReferenceRules
         reading.IsAmong(policy.Ignored)
             ? null
             : InvalidReference.Judge(reading)
+                ?? MissingDigest.Judge(reading, policy, untagged)
                 ?? MissingTag.Judge(reading, untagged)
                 ?? FloatingTag.Judge(reading, policy)
                 ?? LockMismatch.Judge(reading, policy)

@@ -15,11 +15,20 @@ public static class RuleIds
     /// <summary>An image's tag is one that moves.</summary>
     public const string FloatingTag = "OCI1002";
 
+    /// <summary>An image that must have a digest has none.</summary>
+    public const string MissingDigest = "OCI1003";
+
     /// <summary>A text in a place that takes an image reference is none.</summary>
     public const string InvalidReference = "OCI1004";
 
     /// <summary>A tag or digest that was given does not survive.</summary>
     public const string LostTag = "OCI1005";
+
+    /// <summary>Of an image it can't be known whether it is pinned.</summary>
+    public const string UnresolvedReference = "OCI1006";
+
+    /// <summary>One repository is used under different tags.</summary>
+    public const string ConflictingTags = "OCI1007";
 
     /// <summary>An image's tag or digest is another than the lock file's.</summary>
     public const string LockMismatch = "OCI2001";

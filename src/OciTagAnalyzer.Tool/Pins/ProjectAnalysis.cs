@@ -10,7 +10,7 @@ namespace OciTagAnalyzer.Tool.Pins;
 /// <param name="Errors">Why the project does not compile; empty where it does.</param>
 sealed record ProjectAnalysis(IReadOnlyList<Diagnostic> Findings, IReadOnlyList<Diagnostic> Errors)
 {
-    static readonly ImmutableArray<DiagnosticAnalyzer> analyzers = [new ImageSinkAnalyzer(), new ImageFileAnalyzer(), new LockFileAnalyzer(), new OptionAnalyzer()];
+    static readonly ImmutableArray<DiagnosticAnalyzer> analyzers = [new ImageSinkAnalyzer(), new ImageFileAnalyzer(), new LockFileAnalyzer(), new OptionAnalyzer(), new UnresolvedReferenceAnalyzer(), new ConflictingTagsAnalyzer()];
 
     /// <summary>Analyzes <paramref name="project"/>.</summary>
     public static async Task<ProjectAnalysis> OfAsync(Project project, CancellationToken cancellation)

@@ -12,7 +12,7 @@ namespace OciTagAnalyzer.Analyzers.Tests.Docs;
 /// <summary>Holds each rule's page to what the rule does.</summary>
 public sealed class RulePages
 {
-    static readonly DiagnosticAnalyzer[] analyzers = [new ImageSinkAnalyzer(), new ImageFileAnalyzer(), new LockFileAnalyzer(), new OptionAnalyzer()];
+    static readonly DiagnosticAnalyzer[] analyzers = [new ImageSinkAnalyzer(), new ImageFileAnalyzer(), new LockFileAnalyzer(), new OptionAnalyzer(), new UnresolvedReferenceAnalyzer(), new ConflictingTagsAnalyzer()];
 
     static readonly string[] ids = [.. analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Distinct().Order()];
 
@@ -34,7 +34,7 @@ public sealed class RulePages
         Assert.StartsWith($"# {id}: ", page);
         Assert.Contains($"| Id | {rule.Id} |", page);
         Assert.Contains($"| Category | {rule.Category} |", page);
-        Assert.Contains($"| Default severity | {rule.DefaultSeverity} |", page);
+        Assert.Contains($"| Default severity | {rule.DefaultSeverity}{(rule.IsEnabledByDefault ? "" : ", off until it is switched on")} |", page);
     }
 
     [Theory]
@@ -45,17 +45,21 @@ public sealed class RulePages
         Assert.Empty(await FindingsAsync(id, "Good"));
     }
 
-    // An example is code or a lock file; where it takes both to show the rule, the page has the other one apart.
+    // An example is code, options or a lock file; where it takes more to show the rule, the page has the rest apart.
     static async Task<IEnumerable<string>> FindingsAsync(string id, string heading)
     {
         (string language, string example) = Example(id, heading)!.Value;
         string code = language == "csharp" ? example : Example(id, "Code")?.Text ?? "";
+        string config = language == "ini" ? example : Example(id, "Options")?.Text ?? "";
         string? locked = language == "json" ? example : Example(id, "Lock file")?.Text;
         var compilation = CSharpCompilation.Create(
-            "Example", [CSharpSyntaxTree.ParseText(code)], LibraryGeneration.ForConsumers, new(OutputKind.DynamicallyLinkedLibrary));
+            "Example",
+            [CSharpSyntaxTree.ParseText(code)],
+            LibraryGeneration.ForConsumers,
+            new(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: SwitchedOn(config)));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         AdditionalText[] files = locked is null ? [] : [new LockFile(locked)];
-        var findings = await compilation.WithAnalyzers([.. analyzers], new AnalyzerOptions([.. files], new ConfigText(language == "ini" ? example : ""))).GetAnalyzerDiagnosticsAsync();
+        var findings = await compilation.WithAnalyzers([.. analyzers], new AnalyzerOptions([.. files], new ConfigText(config))).GetAnalyzerDiagnosticsAsync();
         return findings.Select(diagnostic => diagnostic.Id).Concat(language == "json" ? Unused(example, code) : []);
     }
 
@@ -77,6 +81,10 @@ public sealed class RulePages
         int text = page.IndexOf('\n', start) + 1;
         return (page[start..(text - 1)], page[text..page.IndexOf("```", text, StringComparison.Ordinal)]);
     }
+
+    static IEnumerable<KeyValuePair<string, ReportDiagnostic>> SwitchedOn(string config) => ids
+        .Where(id => config.Contains($"dotnet_diagnostic.{id}.severity = warning", StringComparison.Ordinal))
+        .Select(id => KeyValuePair.Create(id, ReportDiagnostic.Warn));
 
     static string PageOf(string id) => File.ReadAllText(Path.Combine(Folder, id + ".md")).ReplaceLineEndings("\n");
 

@@ -1,0 +1,13 @@
+using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Rules;
+
+namespace OciTagAnalyzer.Analyzers.Reporting;
+
+/// <summary>An image that the project names, in code or in a file.</summary>
+/// <param name="Reading">What is read of it.</param>
+/// <param name="Policy">The policy of the file that it stands in.</param>
+/// <param name="Location">Where a finding about it stands.</param>
+/// <param name="Value">Where the whole value stands that is taken as the image.</param>
+/// <param name="PinOf">Where a pin for a finding can be written; null where none can.</param>
+sealed record ImageUse(ImageReading Reading, ImagePolicy Policy, Location Location, Location Value, Func<Finding, PinPlace?> PinOf);

@@ -1,0 +1,51 @@
+using OciTagAnalyzer.Core.References;
+
+namespace OciTagAnalyzer.Core.Rules;
+
+/// <summary>OCI1007: one repository is used under different tags in one project.</summary>
+/// <remarks>Bad: <c>redis:7.4</c> here and <c>redis:7.2</c> there. Good: <c>redis:7.4</c> in both places.</remarks>
+public static class ConflictingTags
+{
+    /// <summary>
+    /// A conflict for each of <paramref name="uses"/> whose tag is not the one used most for its repository; for each
+    /// use of the repository where no tag is used more than the others. References without a tag are left out.
+    /// </summary>
+    public static IEnumerable<TagConflict> Judge(IReadOnlyList<ImageReading> uses) =>
+        Enumerable.Range(0, uses.Count)
+            .Where(use => uses[use].Reference?.Tag is not null)
+            .GroupBy(use => uses[use].Reference!.Name, StringComparer.Ordinal)
+            .SelectMany(repository => JudgeRepository(uses, [.. repository]))
+            .OrderBy(conflict => conflict.Use);
+
+    static IEnumerable<TagConflict> JudgeRepository(IReadOnlyList<ImageReading> uses, int[] places)
+    {
+        string TagAt(int use) => uses[use].Reference!.Tag!;
+        IGrouping<string, int>[] tags =
+        [
+            .. places
+                .GroupBy(TagAt, StringComparer.Ordinal)
+                .OrderByDescending(tag => tag.Count())
+                .ThenBy(tag => tag.Key, StringComparer.Ordinal),
+        ];
+        if (tags.Length < 2)
+        {
+            return [];
+        }
+
+        string? usual = tags[0].Count() > tags[1].Count() ? tags[0].Key : null;
+        return places
+            .Where(use => TagAt(use) != usual)
+            .Select(use => new TagConflict(
+                use,
+                [.. places.Where(other => usual is null ? TagAt(other) != TagAt(use) : TagAt(other) == usual)],
+                usual is not null && !uses[use].HasDigest,
+                FindingAt(uses[use], tags)));
+    }
+
+    static Finding FindingAt(ImageReading reading, IEnumerable<IGrouping<string, int>> tags)
+    {
+        ImageReference reference = reading.Reference!;
+        string others = string.Join(", ", tags.Select(tag => tag.Key).Where(tag => tag != reference.Tag).Select(tag => $"'{tag}'"));
+        return new(RuleIds.ConflictingTags, reading.DecidedAt, [reading.Written.Display, others]);
+    }
+}

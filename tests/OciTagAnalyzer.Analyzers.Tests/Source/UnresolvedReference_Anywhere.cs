@@ -1,0 +1,60 @@
+using Test = OciTagAnalyzer.Analyzers.Tests.Source.OptInTest<OciTagAnalyzer.Analyzers.UnresolvedReferenceAnalyzer>;
+
+namespace OciTagAnalyzer.Analyzers.Tests.Source;
+
+public sealed class UnresolvedReference_Anywhere
+{
+    public sealed class Reports
+    {
+        [Fact]
+        public Task a_value_that_is_not_known_at_all() => Test.OfStatements("""
+            builder.WithImage({|OCI1006:image|});
+            builder.WithImage({|OCI1006:Environment.GetEnvironmentVariable("IMAGE")|});
+            """);
+
+        [Fact]
+        public Task a_hole_in_what_decides() => Test.OfStatements("""
+            builder.WithImage({|OCI1006:$"redis:{tag}"|});
+            builder.WithImage({|OCI1006:"redis" + suffix|});
+            app.AddContainer("x", {|OCI1006:"redis"|}, tag);
+            """);
+
+        [Fact]
+        public Task one_way_out_of_several_once() => Test.OfStatements("""
+            builder.WithImage({|OCI1006:image ?? name ?? "redis:7"|});
+            """);
+
+        [Fact]
+        public Task a_template_that_is_filled_in_later() => Test.OfStatements("""
+            builder.WithImage({|OCI1006:"{{ image }}"|});
+            """);
+
+        [Fact]
+        public Task a_variable_of_a_file() => Test.OfStatements(
+            "",
+            "",
+            ("Dockerfile", "ARG IMAGE\nFROM {|OCI1006:${IMAGE}|}\n"),
+            ("compose.yaml", "services:\n  a:\n    image: {|OCI1006:redis:${TAG}|}\n"));
+    }
+
+    public sealed class Ignores
+    {
+        [Fact]
+        public Task what_is_known_where_it_matters() => Test.OfStatements(
+            """
+            builder.WithImage("redis");
+            builder.WithImage("redis:");
+            builder.WithImage("");
+            builder.WithImage($"{registry}/redis:7");
+            builder.WithImage($"{registry}/redis");
+            builder.WithImage($"redis@{digest}");
+            """,
+            "",
+            ("Dockerfile", "ARG TAG=7\nFROM redis:${TAG}\nFROM redis\n"));
+
+        [Fact]
+        public Task an_ignored_image() => Test.OfStatements(
+            """builder.WithImage($"redis:{tag}");""",
+            "oci_tag.ignored_images = redis:*");
+    }
+}
