@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using OciTagAnalyzer.Analyzers.Names;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Analyzers.Sinks;
@@ -19,7 +20,8 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
     protected override void Start(CompilationStartAnalysisContext context)
     {
         SinkTable table = SinkTable.BuiltIn;
-        if (!SinkGate.IsOpen(context.Compilation, table, context.TryGetValue, context.CancellationToken))
+        var names = new NameDetection(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
+        if (!names.IsOnAnywhere && !SinkGate.IsOpen(context.Compilation, table, context.TryGetValue, context.CancellationToken))
         {
             return;
         }
@@ -27,15 +29,20 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         var finder = new SinkFinder(table, context.Compilation.Assembly);
         var policies = new FilePolicies(context.Options);
         var reported = new ReportedPlaces();
-        context.RegisterSymbolStartAction(type => StartType(type, finder, policies, reported), SymbolKind.NamedType);
+        context.RegisterSymbolStartAction(type => StartType(type, finder, names, policies, reported), SymbolKind.NamedType);
     }
 
     // An editor shows what is found within the piece of code that was analysed. A literal that reaches its
     // sink through a field or property of the same type stands in another member, so it is told with the type.
-    static void StartType(SymbolStartAnalysisContext context, SinkFinder finder, FilePolicies policies, ReportedPlaces reported)
+    static void StartType(SymbolStartAnalysisContext context, SinkFinder finder, NameDetection names, FilePolicies policies, ReportedPlaces reported)
     {
         var throughNames = new DeferredFindings();
         context.RegisterOperationAction(operation => Analyze(operation, finder, policies, reported, throughNames), SinkFinder.Kinds);
+        if (names.IsOnAnywhere)
+        {
+            context.RegisterOperationAction(operation => AnalyzeNames(operation, finder, names, policies, throughNames), NameFinder.Kinds);
+        }
+
         context.RegisterSymbolEndAction(type =>
         {
             foreach (Diagnostic diagnostic in throughNames.InOrder())
@@ -71,6 +78,34 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
                 {
                     context.ReportDiagnostic(diagnostic);
                 }
+            }
+        }
+    }
+
+    // Told with the type: what a sink says of a literal goes first.
+    static void AnalyzeNames(
+        OperationAnalysisContext context, SinkFinder finder, NameDetection names, FilePolicies policies, DeferredFindings throughNames)
+    {
+        if (!names.IsOn(context.Operation.Syntax.SyntaxTree))
+        {
+            return;
+        }
+
+        foreach (NameHit named in new NameFinder(SinkTable.BuiltIn, context.CancellationToken).Find(context.Operation))
+        {
+            if (finder.Find(context.Operation).Any(sink => sink.Value == named.Hit.Value))
+            {
+                continue;
+            }
+
+            var values = new ValueReader(context.Compilation, context.CancellationToken);
+            Judgement[] judgements = [.. new ClaimReader(finder, values).Read(named.Hit)
+                .Where(claim => ImageLooks.Suffice(claim.Value.ToImageText(), named.Evidence))
+                .Select(claim => Judgement.Of(claim, policies))
+                .OfType<Judgement>()];
+            foreach (Judgement judgement in judgements)
+            {
+                throughNames.Add(judgement.ToDiagnostic(judgements));
             }
         }
     }

@@ -9,6 +9,12 @@ static class OciTagOptions
     /// <summary>What the key of every option of ours begins with.</summary>
     public const string Prefix = "oci_tag.";
 
+    /// <summary>By what images are known.</summary>
+    public static readonly TypedOption<Detection> Detection = new(
+        Prefix + "detection",
+        Options.Detection.Sinks,
+        WordChoice.Of(("sinks", Options.Detection.Sinks), ("names", Options.Detection.Names)));
+
     /// <summary>The tags that move; a list that is given takes the place of the default one.</summary>
     public static readonly TypedOption<PatternList> FloatingTags = new(Prefix + "floating_tags", ImagePolicy.Default.FloatingTags, PatternText.OfTags);
 
@@ -28,5 +34,5 @@ static class OciTagOptions
             ("tag_and_digest", Core.Pinning.PinStyle.TagAndDigest)));
 
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<OptionDefinition> All = [FloatingTags, IgnoredImages, PinStyle, RequireDigest];
+    public static readonly IReadOnlyList<OptionDefinition> All = [Detection, FloatingTags, IgnoredImages, PinStyle, RequireDigest];
 }

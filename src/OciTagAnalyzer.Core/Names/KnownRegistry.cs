@@ -1,0 +1,31 @@
+using OciTagAnalyzer.Core.References;
+
+namespace OciTagAnalyzer.Core.Names;
+
+/// <summary>Registries that everybody pulls from: who writes one of them down, with a path behind it, means an image.</summary>
+public static class KnownRegistry
+{
+    static readonly HashSet<string> domains = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "cgr.dev", "container-registry.oracle.com", "docker.elastic.co", "docker.io", "gcr.io", "ghcr.io", "icr.io", "index.docker.io",
+        "k8s.gcr.io", "lscr.io", "mcr.microsoft.com", "nvcr.io", "public.ecr.aws", "quay.io", "registry.access.redhat.com",
+        "registry.gitlab.com", "registry.hub.docker.com", "registry.k8s.io", "registry.redhat.io",
+    };
+
+    static readonly string[] hosts = [".azurecr.io", ".gcr.io", ".pkg.dev"];
+
+    /// <summary>True where <paramref name="value"/> is a reference that begins with such a registry.</summary>
+    public static bool IsIn(string value)
+    {
+        int slash = value.IndexOf('/');
+        if (slash < 0 || ReferenceParser.ParseNormalized(value.AsSpan(), out _) != ReferenceError.None)
+        {
+            return false;
+        }
+
+        string domain = value.Substring(0, slash);
+        return domains.Contains(domain)
+            || hosts.Any(host => domain.EndsWith(host, StringComparison.OrdinalIgnoreCase))
+            || (domain.EndsWith(".amazonaws.com", StringComparison.OrdinalIgnoreCase) && domain.IndexOf(".dkr.ecr.", StringComparison.OrdinalIgnoreCase) > 0);
+    }
+}
