@@ -15,6 +15,39 @@ public enum DocumentKind
     /// <summary>A compose file.</summary>
     Compose,
 
+    /// <summary>Kubernetes manifests, plain or as a chart's templates.</summary>
+    Kubernetes,
+
+    /// <summary>A <c>kustomization.yaml</c>.</summary>
+    Kustomization,
+
+    /// <summary>The values of a Helm chart.</summary>
+    HelmValues,
+
+    /// <summary>A <c>devcontainer.json</c>.</summary>
+    DevContainer,
+
+    /// <summary>A GitHub workflow or action.</summary>
+    GitHubWorkflow,
+
+    /// <summary>A GitLab pipeline.</summary>
+    GitLabPipeline,
+
+    /// <summary>An Azure pipeline.</summary>
+    AzurePipeline,
+
+    /// <summary>A <c>tye.yaml</c>.</summary>
+    Tye,
+
+    /// <summary>A Pulumi program in YAML.</summary>
+    Pulumi,
+
+    /// <summary>An instance or image as Incus shows it.</summary>
+    Incus,
+
+    /// <summary>YAML of which only its text says what it is.</summary>
+    Yaml,
+
     /// <summary>The lock file, <c>oci-images.lock.json</c>.</summary>
     LockFile,
 }

@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>Tells a document's kind from its file name alone, in any case and with either path separator.</summary>
+/// <summary>Tells a document's kind from its path alone, in any case and with either path separator.</summary>
 public static class DocumentName
 {
     /// <summary>The name that a lock file always has.</summary>
@@ -30,13 +30,52 @@ public static class DocumentName
             return DocumentKind.AppSettings;
         }
 
+        if (Is(name, "devcontainer.json") || Is(name, ".devcontainer.json"))
+        {
+            return DocumentKind.DevContainer;
+        }
+
         if (IsDockerfile(name))
         {
             return DocumentKind.Dockerfile;
         }
 
-        return IsCompose(name) ? DocumentKind.Compose : DocumentKind.None;
+        return EndsWith(name, ".yml") || EndsWith(name, ".yaml") ? YamlKindOf(name.Slice(0, name.LastIndexOf('.')), Folders(path))
+            : Is(name, "Kustomization") ? DocumentKind.Kustomization
+            : DocumentKind.None;
     }
+
+    /// <summary>The kind of a YAML file, by its name without extension and the folders that it is in.</summary>
+    static DocumentKind YamlKindOf(ReadOnlySpan<char> name, string folders)
+    {
+        if (EndsWith(folders.AsSpan(), "/.github/workflows/") || Is(name, "action"))
+        {
+            return DocumentKind.GitHubWorkflow;
+        }
+
+        if (EndsWith(name, ".gitlab-ci"))
+        {
+            return DocumentKind.GitLabPipeline;
+        }
+
+        if (StartsWith(name, "azure-pipelines") || folders.IndexOf("/.azuredevops/", StringComparison.OrdinalIgnoreCase) >= 0)
+        {
+            return DocumentKind.AzurePipeline;
+        }
+
+        return Is(name, "kustomization") ? DocumentKind.Kustomization
+            : Is(name, "tye") ? DocumentKind.Tye
+            : Is(name, "Pulumi") ? DocumentKind.Pulumi
+            : IsValues(name) ? DocumentKind.HelmValues
+            : name.IndexOf("compose".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 ? DocumentKind.Compose
+            : DocumentKind.Yaml;
+    }
+
+    static bool IsValues(ReadOnlySpan<char> name) =>
+        Is(name, "values") || StartsWith(name, "values.") || StartsWith(name, "values-") || EndsWith(name, ".values") || EndsWith(name, "-values");
+
+    /// <summary>The folders with slashes before and behind each.</summary>
+    static string Folders(string path) => "/" + path.Substring(0, path.LastIndexOfAny(['/', '\\']) + 1).Replace('\\', '/');
 
     static bool IsDockerfile(ReadOnlySpan<char> name)
     {
@@ -53,10 +92,6 @@ public static class DocumentName
         return (StartsWith(name, "Dockerfile.") || StartsWith(name, "Containerfile."))
             && !notDockerfiles.Contains(name.Slice(name.LastIndexOf('.') + 1).ToString());
     }
-
-    static bool IsCompose(ReadOnlySpan<char> name) =>
-        (EndsWith(name, ".yml") || EndsWith(name, ".yaml"))
-        && name.Slice(0, name.LastIndexOf('.')).IndexOf("compose".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
 
     static bool Is(ReadOnlySpan<char> name, string other) => name.Equals(other.AsSpan(), StringComparison.OrdinalIgnoreCase);
 

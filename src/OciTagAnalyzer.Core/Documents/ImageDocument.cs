@@ -1,6 +1,14 @@
 using OciTagAnalyzer.Core.Documents.AppSettings;
 using OciTagAnalyzer.Core.Documents.Compose;
+using OciTagAnalyzer.Core.Documents.DevContainer;
 using OciTagAnalyzer.Core.Documents.Dockerfile;
+using OciTagAnalyzer.Core.Documents.Helm;
+using OciTagAnalyzer.Core.Documents.Incus;
+using OciTagAnalyzer.Core.Documents.Kubernetes;
+using OciTagAnalyzer.Core.Documents.Pipelines;
+using OciTagAnalyzer.Core.Documents.Pulumi;
+using OciTagAnalyzer.Core.Documents.Tye;
+using OciTagAnalyzer.Core.Documents.Yaml;
 
 namespace OciTagAnalyzer.Core.Documents;
 
@@ -12,7 +20,24 @@ public static class ImageDocument
     {
         DocumentKind.AppSettings => AppSettingsImages.Scan(text),
         DocumentKind.Dockerfile => DockerfileImages.Scan(text),
+        DocumentKind.DevContainer => DevContainerImages.Scan(text),
+        DocumentKind.None or DocumentKind.LockFile => ScanResult.Empty,
+        _ => YamlText.MayHoldImage(kind, text) ? ScanYaml(kind, text) : ScanResult.Empty,
+    };
+
+    static ScanResult ScanYaml(DocumentKind kind, string text) => kind switch
+    {
         DocumentKind.Compose => ComposeImages.Scan(text),
+        DocumentKind.Kubernetes => KubernetesImages.Scan(text),
+        DocumentKind.Kustomization => KustomizeImages.Scan(text),
+        DocumentKind.HelmValues => HelmValuesImages.Scan(text),
+        DocumentKind.GitHubWorkflow => GitHubImages.Scan(text),
+        DocumentKind.GitLabPipeline => GitLabImages.Scan(text),
+        DocumentKind.AzurePipeline => AzureImages.Scan(text),
+        DocumentKind.Tye => TyeImages.Scan(text),
+        DocumentKind.Pulumi => PulumiImages.Scan(text),
+        DocumentKind.Incus => IncusImages.Scan(text),
+        DocumentKind.Yaml when YamlText.KindOf(text) is var said and not DocumentKind.None => ScanYaml(said, text),
         _ => ScanResult.Empty,
     };
 }

@@ -21,6 +21,11 @@ public sealed class ScannersTests
         "x-a: &a\n  build: .\nservices:\n  db: &db\n    image: \"post\\x67res:${TAG:-16}\"\n    command: >-\n      a\n\n      b\n"
             + "  web: { image: 'nginx', ports: [\"80:80\", a: b], }\n  app:\n    <<: [*a, *db]\n    image: app\n    list:\n    - - x\n      - y: z\n"
             + "  r:\n    image: &i !!str redis # c\n    text: plain\n      goes on\n---\nservices: {}\n...\n",
+        "apiVersion: v1\nkind: List\nitems:\n- spec:\n    initContainers: [ { image: a } ]\n    containers:\n    {{- if .x }}\n    - &c\n      image: >-\n        nginx\n"
+            + "    - <<: *c\n      image: \"{{ .r }}/a:{{ .t }}\"\n    volumes:\n    - image: { reference: 'q.io/m' }\n  {{ end }}\n---\nimages:\n- name: x\n  newTag: latest\n  digest: \"sha256:\\x61\"\n",
+        "image:\n  registry: r.io\n  repository: &r o/app\n  tag: latest\nservices:\n- name: *r\n  image: ${A}\n- redis:${B:-x}\ndefault: { image: { name: $C } }\n"
+            + "jobs:\n  b: &j\n    container: node:${{ m }}\n    services: { db: { image: postgres } }\n    steps:\n    - uses: docker://alpine\n  c: *j\nresources:\n  containers:\n  - image: u\n  w:\n    type: docker:Container\n    properties: { image: x, name: y }\n",
+        "- config:\n    image.type: oci\n    image.description: ghcr.io/o/a (OCI)\n    image.id: \"o/a\"\n- config: { image.description: 'docker.io/a/b (OCI)', volatile.container.oci: \"true\" }\n",
         """{ "version": 1, "images": { "docker.io/library/redis": { "tag": "7.4", "mediaType": "x" } } }""",
     ];
 
@@ -154,6 +159,17 @@ public sealed class ScannersTests
         { DocumentKind.Compose, "services:\n  a:\n    image: redis\n  b: x", "\n   y", "\n" },
         { DocumentKind.Compose, "services:\n  a:\n    image: redis\n", "  b: x\n\n", "" },
         { DocumentKind.Compose, "services:\n  a:\n    image: redis\n  b: ", "&a ", "" },
+        { DocumentKind.Compose, "services:\n  a: &a\n    image: redis\n", "  b: &a { <<: *a, extends: *a }\n", "" },
+        { DocumentKind.Kubernetes, "containers:\n- image: redis\n", "{{ x }}", "" },
+        { DocumentKind.Kubernetes, "containers:\n- image: redis\n- image: ", "{{ x }} ", "" },
+        { DocumentKind.Kubernetes, "containers:\n- image: redis\n", "{{", "" },
+        { DocumentKind.Kubernetes, "containers:\n- image: redis\n", "- image: ${\n", "" },
+        { DocumentKind.Kubernetes, "containers:\n- image: redis\n- image: ", "${", "" },
+        { DocumentKind.Yaml, "apiVersion: v1\nkind: x\ncontainers:\n- image: redis\n", "apiVersion kind ", "" },
+        { DocumentKind.GitHubWorkflow, "jobs: { a: { container: redis } }\nx:\n", "  - uses: a\n    steps:\n    - uses: docker://\n", "" },
+        { DocumentKind.GitLabPipeline, "image: redis\nservices:\n", "- $A\n", "" },
+        { DocumentKind.HelmValues, "image: redis\na:\n", "- { image: a, tag: b, repository: c }\n", "" },
+        { DocumentKind.Pulumi, "containers: [ { image: redis } ]\nresources:\n", "  a: { type: docker:Container, properties: { image: b } }\n", "" },
         { DocumentKind.Compose, "services:\n  a:\n    image: redis\n  b: |\n", "   x\n", "" },
     };
 

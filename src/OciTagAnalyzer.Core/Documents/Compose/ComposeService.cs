@@ -1,40 +1,21 @@
 namespace OciTagAnalyzer.Core.Documents.Compose;
 
-/// <summary>What a service, or a mapping that services merge, says of its image.</summary>
+/// <summary>What a service says of its image, merged entries included.</summary>
 sealed class ComposeService
 {
-    ImagePlace? image;
-    ImagePlace? mergedImage;
-    bool hasImage;
     bool? isOutput;
 
-    /// <summary>The image: its own or, without one, the first that is merged; null where there is none to judge.</summary>
-    public ImagePlace? Image => hasImage ? image : mergedImage;
+    /// <summary>The image; null where there is none to judge.</summary>
+    public ImagePlace? Image { get; init; }
 
-    /// <summary>True where there is a <c>build</c>, its own or a merged one.</summary>
-    public bool IsBuilt { get; set; }
+    /// <summary>True where there is a <c>build</c>.</summary>
+    public bool IsBuilt { get; init; }
 
     /// <summary>The service that it extends, or null.</summary>
-    public string? Extended { get; set; }
+    public string? Extended { get; init; }
 
     /// <summary>True where the extended service stands in another file.</summary>
-    public bool ExtendsOtherFile { get; set; }
-
-    /// <summary>Sets its own image; null where what stands there is none.</summary>
-    public void SetImage(ImagePlace? place)
-    {
-        image = place;
-        hasImage = true;
-    }
-
-    /// <summary>Takes over what <paramref name="other"/> has and this lacks, as a merge key does.</summary>
-    public void Merge(ComposeService other)
-    {
-        mergedImage ??= other.Image;
-        IsBuilt |= other.IsBuilt;
-        Extended ??= other.Extended;
-        ExtendsOtherFile |= other.ExtendsOtherFile;
-    }
+    public bool ExtendsOtherFile { get; init; }
 
     /// <summary>
     /// True where the image is, or may be, the name of what is built: a <c>build</c> is inherited through

@@ -291,6 +291,7 @@ public sealed partial class YamlScanner
             position++;
         }
 
+        bool isStripped = text.AsSpan(header, position - header).IndexOf('-') >= 0;
         if (!IsRestOfLineEmpty())
         {
             return Fail(header, "A block scalar begins on the line after its header");
@@ -299,6 +300,8 @@ public sealed partial class YamlScanner
         position = LineEnd(position);
         int start = position;
         int end = position;
+        int firstContent = 0;
+        int lines = 0;
         while (position < text.Length)
         {
             int line = position + 1;
@@ -316,6 +319,7 @@ public sealed partial class YamlScanner
                 }
 
                 start = end == start ? line : start;
+                firstContent = lines++ == 0 ? content : firstContent;
                 content = LineEnd(content);
                 end = content;
             }
@@ -324,6 +328,10 @@ public sealed partial class YamlScanner
         }
 
         isLineDone = true;
-        return Emit(new YamlScalar(TextRange.FromBounds(start, end), YamlScalarStyle.Block, false));
+
+        // One line without its line end is a value like any other.
+        return isStripped && lines == 1
+            ? Emit(new YamlScalar(TextRange.FromBounds(firstContent, end), YamlScalarStyle.Block, true))
+            : Emit(new YamlScalar(TextRange.FromBounds(start, end), YamlScalarStyle.Block, false));
     }
 }

@@ -80,6 +80,9 @@ public sealed partial class YamlScanner
     /// <summary>The key of the current entry; empty in a sequence and at the root.</summary>
     public YamlScalar Key => depth > 0 ? frames[depth - 1].Key : default;
 
+    /// <summary>True where the current entry of the mapping at a level is <paramref name="name"/>.</summary>
+    public bool IsKey(int level, string name) => frames[level].Key.Is(text, name);
+
     /// <summary>Reads one event; false at the end of the text and at a fault.</summary>
     public bool Read()
     {
@@ -102,10 +105,13 @@ public sealed partial class YamlScanner
     }
 
     /// <summary>What leads to the current node: <c>services.db.image</c>, <c>spec.containers[0].image</c>.</summary>
-    public string KeyPath()
+    public string KeyPath() => KeyPath(depth);
+
+    /// <summary>What leads to the node that is in the first <paramref name="levels"/> collections.</summary>
+    public string KeyPath(int levels)
     {
         var path = new StringBuilder();
-        for (int level = 0; level < depth; level++)
+        for (int level = 0; level < levels; level++)
         {
             YamlFrame frame = frames[level];
             if (!frame.IsMapping)

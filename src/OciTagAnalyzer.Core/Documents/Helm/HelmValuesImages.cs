@@ -1,0 +1,54 @@
+using OciTagAnalyzer.Core.Documents.Yaml;
+using OciTagAnalyzer.Core.Names;
+
+namespace OciTagAnalyzer.Core.Documents.Helm;
+
+/// <summary>
+/// Where images stand in a chart's values: sections that are called an image and hold a repository with its tag or
+/// digest, and entries called <c>image</c> that hold a whole reference. What a repository without tag becomes is for
+/// the chart's templates to say, most often its version.
+/// </summary>
+sealed class HelmValuesImages : YamlImages
+{
+    static readonly string[] tagKeys = ["tag", "digest", "imageTag", "version", "imageVersion", "appVersion"];
+
+    HelmValuesImages(string text)
+        : base(text, [], ["image", "registry", "repository", .. tagKeys])
+    {
+    }
+
+    /// <summary>The images of a values file.</summary>
+    public static ScanResult Scan(string text) => new HelmValuesImages(text).Scan();
+
+    /// <inheritdoc/>
+    protected override void Read(YamlMapping mapping, int depth)
+    {
+        if (mapping.ScalarAt("repository") is { } repository && IsCalledImage(depth))
+        {
+            ReadParts(mapping, repository, depth);
+        }
+
+        // An entry beside it may be its tag.
+        if (mapping.ScalarAt("image") is { } image && !tagKeys.Any(mapping.Has) && ImageValue.IsImage(image.ToMapped(Text).Text))
+        {
+            Add(image, depth, "image");
+        }
+    }
+
+    void ReadParts(YamlMapping mapping, YamlScalar repository, int depth)
+    {
+        var parts = new ImageParts(mapping.ScalarAt("registry"), repository, mapping.ScalarAt("tag"), mapping.ScalarAt("digest"));
+        if (parts.ToPlace(Text, PathTo(depth, parts.IsDigestLast ? "digest" : "tag")) is { } place)
+        {
+            Add(place);
+        }
+        else if (repository.ToMapped(Text).Text is var name && name.IndexOfAny([':', '@'], name.LastIndexOf('/') + 1) >= 0)
+        {
+            Add(repository, depth, "repository");
+        }
+    }
+
+    bool IsCalledImage(int depth) =>
+        depth > 0 && Scanner[depth - 1].IsMapping
+        && Scanner[depth - 1].Key.ToMapped(Text).Text.EndsWith("image", StringComparison.OrdinalIgnoreCase);
+}

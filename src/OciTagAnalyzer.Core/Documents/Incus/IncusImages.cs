@@ -1,0 +1,90 @@
+using OciTagAnalyzer.Core.Documents.Variables;
+using OciTagAnalyzer.Core.Documents.Yaml;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Documents.Incus;
+
+/// <summary>
+/// The image that an Incus instance, or an Incus image, says it was made from. Up to 6.5 (6.0.3) only the description
+/// says so, without the tag that was asked for (https://github.com/lxc/incus/issues/1273); since then the id does.
+/// </summary>
+sealed class IncusImages : YamlImages
+{
+    const string DescriptionEnd = " (OCI)";
+    const string Loss = "Incus before 6.6 (6.0.4) kept the image's name alone";
+
+    IncusImages(string text)
+        : base(text, [], "config", "properties", "volatile.container.oci", "image.type", "image.id", "image.description", "type", "id", "description")
+    {
+    }
+
+    /// <summary>The images of instances and of image metadata.</summary>
+    public static ScanResult Scan(string text) => new IncusImages(text).Scan();
+
+    /// <inheritdoc/>
+    protected override void Read(YamlMapping mapping, int depth)
+    {
+        // A list of instances is a sequence of them.
+        if (depth > 1 || (depth == 1 && Scanner[0].IsMapping))
+        {
+            return;
+        }
+
+        if (mapping.MappingAt("config") is { } config && (config.Is("volatile.container.oci", Text, "true") || config.Is("image.type", Text, "oci")))
+        {
+            ReadImage(config.ScalarAt("image.id"), config.ScalarAt("image.description"), depth, "config.image.");
+        }
+        else if (mapping.MappingAt("properties") is { } properties && properties.Is("type", Text, "oci"))
+        {
+            ReadImage(properties.ScalarAt("id"), properties.ScalarAt("description"), depth, "properties.");
+        }
+    }
+
+    void ReadImage(YamlScalar? id, YamlScalar? description, int depth, string keyStart)
+    {
+        ImagePlace? described = description is { } scalar ? Described(scalar, depth, keyStart + "description") : null;
+        if (id is null)
+        {
+            Add(described);
+        }
+        else if (PlaceOf(id.Value, depth, keyStart + "id") is { } asked)
+        {
+            Add(WithRegistry(asked, described));
+        }
+    }
+
+    /// <summary>The image by its description, where the tag is lost.</summary>
+    ImagePlace? Described(YamlScalar description, int depth, string key)
+    {
+        MappedText value = description.ToMapped(Text);
+        return value.Text.EndsWith(DescriptionEnd, StringComparison.Ordinal)
+            ? PlaceOf(description, depth, key) is { } place
+                ? place with { Written = ImageText.Known(value.Text.Substring(0, value.Text.Length - DescriptionEnd.Length)), Loss = Loss, IsEditable = false }
+                : null
+            : null;
+    }
+
+    /// <summary>The id names no registry: the remote has it, and the description.</summary>
+    ImagePlace WithRegistry(ImagePlace asked, ImagePlace? described)
+    {
+        string id = asked.Written.Text;
+        string host = described is null ? "" : described.Written.Text.Substring(0, described.Written.Text.IndexOf('/') + 1);
+        if (host.Length == 0 || id.StartsWith(host, StringComparison.Ordinal))
+        {
+            return asked;
+        }
+
+        var composed = new ComposedText(asked.Span);
+        Append(host, described!.Map);
+        Append(id, asked.Map);
+        return asked with { Written = composed.ToImageText(), Map = composed.ToMap(Text) };
+
+        void Append(string part, SpanMap map)
+        {
+            for (int i = 0; i < part.Length; i++)
+            {
+                composed.Append(part[i], map.ToDocument(new TextRange(i, 1)));
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using OciTagAnalyzer.Core.Documents.Variables;
+using OciTagAnalyzer.Core.Documents.Yaml;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Documents.Pipelines;
+
+/// <summary>Where images stand in a GitHub workflow or action: jobs' containers and services, and what is used from a registry.</summary>
+sealed class GitHubImages : YamlImages
+{
+    const string Scheme = "docker://";
+
+    static readonly YamlPath step = YamlPath.Parse("**.steps[].uses");
+    static readonly YamlPath action = YamlPath.Parse("runs.image");
+
+    GitHubImages(string text)
+        : base(
+            text,
+            [
+                YamlPath.Parse("jobs.*.container"),
+                YamlPath.Parse("jobs.*.container.image"),
+                YamlPath.Parse("jobs.*.services.*.image"),
+            ],
+            "uses")
+    {
+    }
+
+    /// <summary>The images of a workflow or an action.</summary>
+    public static ScanResult Scan(string text) => new GitHubImages(text).Scan();
+
+    /// <inheritdoc/>
+    protected override void Read(YamlMapping mapping, int depth)
+    {
+        base.Read(mapping, depth);
+        ReadUsed(mapping, depth, step);
+        ReadUsed(mapping, depth, action);
+    }
+
+    /// <inheritdoc/>
+    protected override ComposedText? FillIn(MappedText value, TextRange source) => ExpressionHoles.Find(value, source, ("${{", "}}"));
+
+    void ReadUsed(YamlMapping mapping, int depth, YamlPath path)
+    {
+        if (mapping.ScalarAt(path.Key!) is { IsVerbatim: true } used && path.IsBelow(Scanner, depth)
+            && Text.AsSpan(used.Range.Start, used.Range.Length).StartsWith(Scheme.AsSpan(), StringComparison.OrdinalIgnoreCase))
+        {
+            var image = TextRange.FromBounds(used.Range.Start + Scheme.Length, used.Range.End);
+            Add(used with { Range = image }, depth, path.Key);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using OciTagAnalyzer.Core.Documents.Kubernetes;
+using OciTagAnalyzer.Core.Documents.Variables;
+using OciTagAnalyzer.Core.Documents.Yaml;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Documents.Pulumi;
+
+/// <summary>Where images stand in a Pulumi YAML program: Docker containers and pulled images, and the pods of Kubernetes resources.</summary>
+sealed class PulumiImages : YamlImages
+{
+    static readonly YamlPath resource = YamlPath.Parse("resources.*");
+
+    PulumiImages(string text)
+        : base(text, KubernetesImages.InPods, "type", "properties", "image", "name")
+    {
+    }
+
+    /// <summary>The images of a program.</summary>
+    public static ScanResult Scan(string text) => new PulumiImages(text).Scan();
+
+    /// <inheritdoc/>
+    protected override void Read(YamlMapping mapping, int depth)
+    {
+        base.Read(mapping, depth);
+        if (mapping.ScalarAt("type") is { } type && mapping.MappingAt("properties") is { } properties && resource.IsAt(Scanner, depth)
+            && ImageKey(type.ToMapped(Text).Text) is { } key && properties.ScalarAt(key) is { } image)
+        {
+            Add(PlaceOf(image, depth, "properties." + key));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override ComposedText? FillIn(MappedText value, TextRange source) => ExpressionHoles.Find(value, source, ("${", "}"));
+
+    /// <summary>The property that takes an image, by the resource's type.</summary>
+    static string? ImageKey(string type) => type switch
+    {
+        "docker:RemoteImage" or "docker:index:RemoteImage" or "docker:index/remoteImage:RemoteImage" => "name",
+        "docker:Container" or "docker:index:Container" or "docker:index/container:Container" => "image",
+        _ => null,
+    };
+}

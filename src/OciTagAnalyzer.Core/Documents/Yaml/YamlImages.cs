@@ -1,0 +1,254 @@
+using OciTagAnalyzer.Core.Documents.Variables;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Documents.Yaml;
+
+/// <summary>
+/// Finds the images of a YAML document. Each mapping is handed to the kind of document once it is read, innermost
+/// first, with the entries that the kind asks for; anchors, aliases and merge keys are resolved on the way.
+/// </summary>
+abstract class YamlImages
+{
+    readonly IReadOnlyList<YamlPath> paths;
+    readonly YamlKeys keys;
+    readonly bool mayTakeItems;
+    readonly List<ImagePlace> places = [];
+
+    // One for each collection around the current event; null where nothing in it was asked for.
+    readonly List<YamlMapping?> open = [];
+    readonly Dictionary<string, YamlEntry> anchored = new(StringComparer.Ordinal);
+
+    // Anchored scalars that go into something that is no image.
+    readonly HashSet<TextRange> usedElsewhere = [];
+
+    /// <summary>A document of a kind that has images at <paramref name="paths"/>, and asks for the entries of other <paramref name="keys"/>.</summary>
+    protected YamlImages(string text, IReadOnlyList<YamlPath> paths, params string[] keys)
+    {
+        Text = text;
+        Scanner = new YamlScanner(text);
+        this.paths = paths;
+        this.keys = new YamlKeys(paths.Select(path => path.Key).OfType<string>().Concat(keys));
+        mayTakeItems = paths.Any(path => path.Key is null);
+    }
+
+    /// <summary>The document.</summary>
+    protected string Text { get; }
+
+    /// <summary>Where the reading is.</summary>
+    protected YamlScanner Scanner { get; }
+
+    /// <summary>Reads the document to its end, or to its fault.</summary>
+    protected ScanResult Scan()
+    {
+        while (Scanner.Read())
+        {
+            switch (Scanner.Kind)
+            {
+                case YamlEventKind.MappingStart or YamlEventKind.SequenceStart:
+                    Begin();
+                    break;
+                case YamlEventKind.MappingEnd or YamlEventKind.SequenceEnd:
+                    End();
+                    break;
+                case YamlEventKind.Alias:
+                    ReadAlias();
+                    break;
+                default:
+                    ReadScalar();
+                    break;
+            }
+        }
+
+        while (open.Count > 0)
+        {
+            End();
+        }
+
+        return Result();
+    }
+
+    /// <summary>Reads a mapping that the first <paramref name="depth"/> frames lead to; the kind adds the images that its entries make.</summary>
+    protected virtual void Read(YamlMapping mapping, int depth)
+    {
+        foreach (YamlPath path in paths)
+        {
+            if (path.Key is { } key && mapping.ScalarAt(key) is { } scalar && path.IsBelow(Scanner, depth))
+            {
+                Add(scalar, depth, key);
+            }
+        }
+    }
+
+    /// <summary>Adds what is left to say once all mappings are read.</summary>
+    protected virtual void Finish()
+    {
+    }
+
+    /// <summary>Fills in the variables of a value; null where it has none.</summary>
+    protected virtual ComposedText? FillIn(MappedText value, TextRange source) => null;
+
+    /// <summary>The image that a scalar is; null where it is none.</summary>
+    /// <param name="scalar">The scalar.</param>
+    /// <param name="depth">How many frames lead to its mapping.</param>
+    /// <param name="key">Its key there; null for an item.</param>
+    protected ImagePlace? PlaceOf(YamlScalar scalar, int depth, string? key)
+    {
+        bool isLines = scalar is { Style: YamlScalarStyle.Block, IsVerbatim: false };
+        if (scalar.Range.IsEmpty || isLines || scalar.IsNull(Text))
+        {
+            return null;
+        }
+
+        MappedText value = scalar.ToMapped(Text);
+        ComposedText? filledIn = FillIn(value, scalar.Range);
+        ImageText written = filledIn?.ToImageText() ?? ImageText.Known(value.Text);
+
+        // A template engine has yet to fill in the file.
+        return written.Text.Length == 0 || written.Text.Contains("{{")
+            ? null
+            : new ImagePlace(written, scalar.Range, filledIn?.ToMap(Text) ?? value.Map, PathTo(depth, key));
+    }
+
+    /// <summary>What leads to an entry of the mapping that the first <paramref name="depth"/> frames lead to.</summary>
+    protected string PathTo(int depth, string? key) =>
+        key is null ? Scanner.KeyPath(depth) : depth == 0 ? key : Scanner.KeyPath(depth) + "." + key;
+
+    /// <summary>Adds the image that a scalar is, if any.</summary>
+    protected void Add(YamlScalar scalar, int depth, string? key) => Add(PlaceOf(scalar, depth, key));
+
+    /// <summary>Adds an image, if any.</summary>
+    protected void Add(ImagePlace? place)
+    {
+        if (place is not null)
+        {
+            places.Add(place);
+        }
+    }
+
+    ScanResult Result()
+    {
+        Finish();
+        var result = new PlaceList();
+        foreach (ImagePlace place in places)
+        {
+            result.Add(usedElsewhere.Contains(place.Span) ? place with { IsEditable = false } : place);
+        }
+
+        return result.ToResult(Scanner.Fault);
+    }
+
+    void Begin()
+    {
+        bool isMapping = Scanner.Kind == YamlEventKind.MappingStart;
+        string? key = KeyHere();
+        YamlMapping? mapping = isMapping && (key is not null || !Scanner.Anchor.IsEmpty) ? new YamlMapping() : null;
+        Note(key, new YamlEntry(Scanner.Kind, default, mapping));
+        open.Add(mapping);
+    }
+
+    void End()
+    {
+        int depth = open.Count - 1;
+        YamlMapping? mapping = open[depth];
+        open.RemoveAt(depth);
+        if (mapping is null)
+        {
+            return;
+        }
+
+        Read(mapping, depth);
+        if (depth > 0 && Scanner[depth - 1].IsMapping && Scanner.IsKey(depth - 1, YamlKeys.Merge))
+        {
+            MappingAt(depth - 1).Merge(mapping);
+        }
+    }
+
+    void ReadScalar()
+    {
+        string? key = KeyHere();
+        YamlScalar value = key is not null && Scanner.Scalar.IsNull(Text) ? default : Scanner.Scalar;
+        Note(key, new YamlEntry(YamlEventKind.Scalar, value, null));
+        if (key is null)
+        {
+            _ = TakeItem(Scanner.Scalar);
+        }
+    }
+
+    void ReadAlias()
+    {
+        string? key = KeyHere();
+        if (!anchored.TryGetValue(TextAt(Scanner.Anchor), out YamlEntry entry))
+        {
+            return;
+        }
+
+        int level = Scanner.Depth - 1;
+        if (entry.Mapping is { } mapping)
+        {
+            if (key == YamlKeys.Merge)
+            {
+                MappingAt(level).Merge(mapping);
+            }
+            else if (level > 0 && !Scanner[level].IsMapping && Scanner[level - 1].IsMapping && Scanner.IsKey(level - 1, YamlKeys.Merge))
+            {
+                MappingAt(level - 1).Merge(mapping);
+            }
+            else
+            {
+                Read(mapping, Scanner.Depth);
+            }
+        }
+
+        if (key is not null and not YamlKeys.Merge)
+        {
+            MappingAt(level).Set(key, entry);
+        }
+        else if (entry.Kind == YamlEventKind.Scalar && !TakeItem(entry.Scalar))
+        {
+            _ = usedElsewhere.Add(entry.Scalar.Range);
+        }
+    }
+
+    /// <summary>Notes what stands at a key, where it was asked for, and what an anchor stands for.</summary>
+    void Note(string? key, YamlEntry entry)
+    {
+        if (!Scanner.Anchor.IsEmpty)
+        {
+            anchored[TextAt(Scanner.Anchor)] = entry;
+        }
+
+        if (key is not null and not YamlKeys.Merge)
+        {
+            MappingAt(Scanner.Depth - 1).Set(key, entry);
+        }
+    }
+
+    bool TakeItem(YamlScalar scalar)
+    {
+        if (!mayTakeItems || Scanner.Depth == 0 || Scanner[Scanner.Depth - 1].IsMapping)
+        {
+            return false;
+        }
+
+        foreach (YamlPath path in paths)
+        {
+            if (path.Key is null && path.IsAt(Scanner, Scanner.Depth))
+            {
+                Add(scalar, Scanner.Depth, null);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    string? KeyHere()
+    {
+        int level = Scanner.Depth - 1;
+        return level >= 0 && Scanner[level].IsMapping ? keys.Find(Text, Scanner[level].Key) : null;
+    }
+
+    YamlMapping MappingAt(int level) => open[level] ??= new YamlMapping();
+
+    string TextAt(TextRange range) => Text.Substring(range.Start, range.Length);
+}

@@ -1,0 +1,52 @@
+namespace OciTagAnalyzer.Core.Documents.Yaml;
+
+/// <summary>What the text of a YAML file says of it, before it is read.</summary>
+static class YamlText
+{
+    /// <summary>
+    /// False where no image stands for sure: most YAML holds none, and to look for a word is all that it should cost.
+    /// A backslash may spell a key in another way.
+    /// </summary>
+    public static bool MayHoldImage(DocumentKind kind, string text) =>
+        Holds(text, "mage") || Array.Exists(OtherKeys(kind), key => Holds(text, key)) || text.IndexOf('\\') >= 0;
+
+    /// <summary>What a kind has at its images, where it is not the word "image".</summary>
+    static string[] OtherKeys(DocumentKind kind) => kind switch
+    {
+        DocumentKind.GitHubWorkflow => ["container", "docker:"],
+        DocumentKind.GitLabPipeline => ["services"],
+        DocumentKind.AzurePipeline => ["container"],
+        DocumentKind.Pulumi => ["docker"],
+        DocumentKind.Incus or DocumentKind.Yaml => ["auto_update"],
+        _ => [],
+    };
+
+    /// <summary>The kind of document by the keys at the root; none where they do not say it.</summary>
+    public static DocumentKind KindOf(string text)
+    {
+        if (HasRootKey(text, "apiVersion") && HasRootKey(text, "kind"))
+        {
+            return Holds(text, "kustomize.config.k8s.io/") ? DocumentKind.Kustomization : DocumentKind.Kubernetes;
+        }
+
+        bool isInstance = Holds(text, "config:") && (Holds(text, "image.type:") || Holds(text, "volatile.container.oci:"));
+        bool isOfIncus = isInstance || (HasRootKey(text, "properties") && HasRootKey(text, "auto_update"));
+        return isOfIncus ? DocumentKind.Incus : DocumentKind.None;
+    }
+
+    static bool HasRootKey(string text, string key)
+    {
+        for (int at = text.IndexOf(key, StringComparison.Ordinal); at >= 0; at = text.IndexOf(key, at + key.Length, StringComparison.Ordinal))
+        {
+            bool isAtStart = at == 0 || text[at - 1] is '\n' or '\r' or '\uFEFF';
+            if (isAtStart && at + key.Length < text.Length && text[at + key.Length] == ':')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    static bool Holds(string text, string word) => text.IndexOf(word, StringComparison.Ordinal) >= 0;
+}

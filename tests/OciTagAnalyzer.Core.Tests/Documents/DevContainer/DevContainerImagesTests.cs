@@ -1,0 +1,20 @@
+using OciTagAnalyzer.Core.Documents;
+
+namespace OciTagAnalyzer.Core.Tests.Documents.DevContainer;
+
+public sealed class DevContainerImagesTests
+{
+    static ScanResult Check(string marked, params string[] written) => MarkedText.Check(DocumentKind.DevContainer, marked, written);
+
+    [Theory]
+    [InlineData("{ \"image\": \"⟦mcr.microsoft.com/devcontainers/base⟧\" }")]
+    [InlineData("// c\n{ \"name\": \"x\", \"image\": \"⟦debian:12⟧\", \"features\": { \"ghcr.io/devcontainers/features/node:1\": {} }, }")]
+    [InlineData("{ \"customizations\": { \"image\": \"x\" }, \"build\": { \"dockerfile\": \"Dockerfile\" }, \"runArgs\": [\"image\"] }")]
+    [InlineData("{ \"image\": \"\" }")]
+    public void Finds_the_image(string marked) => Assert.Null(Check(marked).Fault);
+
+    [Theory]
+    [InlineData("{ \"image\": \"⟦debian:${localEnv:TAG}⟧\" }", "debian:${localEnv:TAG}")]
+    [InlineData("{ \"image\": \"⟦o\\/app⟧\" }", "o/app")]
+    public void Knows_its_value(string marked, string written) => Check(marked, written);
+}

@@ -1,0 +1,37 @@
+using OciTagAnalyzer.Core.Documents;
+
+namespace OciTagAnalyzer.Core.Tests.Documents.Helm;
+
+public sealed class HelmValuesImagesTests
+{
+    static ScanResult Check(string marked, params string[] written) => MarkedText.Check(DocumentKind.HelmValues, marked, written);
+
+    [Theory]
+    [InlineData("image:\n  repository: nginx\n  tag: ⟦latest⟧\n", "nginx:latest")]
+    [InlineData("image:\n  registry: ghcr.io\n  repository: o/app\n  tag: \"⟦1.2⟧\"\n  digest: \"\"\n", "ghcr.io/o/app:1.2")]
+    [InlineData("image:\n  repository: o/app\n  tag: 1.2\n  digest: ⟦sha256:abc⟧\n", "o/app:1.2@sha256:abc")]
+    [InlineData("web:\n  image: { repository: nginx, tag: ⟦latest⟧ }\n", "nginx:latest")]
+    [InlineData("initImage:\n  repository: busybox\n  tag: ⟦1⟧\n", "busybox:1")]
+    [InlineData("x-tag: &tag ⟦latest⟧\nimage:\n  repository: nginx\n  tag: *tag\n", "nginx:latest")]
+    [InlineData("d: &d\n  tag: ⟦latest⟧\nimage:\n  <<: *d\n  repository: nginx\n", "nginx:latest")]
+    public void Finds_the_parts_of_a_section(string marked, string written) => Check(marked, written);
+
+    [Theory]
+    [InlineData("image: ⟦nginx⟧\n")]
+    [InlineData("web:\n  image: ⟦ghcr.io/o/app⟧\n")]
+    [InlineData("sidecars:\n- name: x\n  image: ⟦redis:latest⟧\n")]
+    [InlineData("image:\n  repository: ⟦redis:latest⟧\n")]
+    public void Finds_a_whole_reference(string marked) => Check(marked);
+
+    [Theory]
+    [InlineData("image:\n  repository: nginx\n")]
+    [InlineData("image:\n  repository: nginx\n  tag: \"\"\n  pullPolicy: Always\n")]
+    [InlineData("image:\n  repository: nginx\n  tag: ~\n")]
+    [InlineData("image:\n  tag: latest\n")]
+    [InlineData("source:\n  repository: https://example.com/x\n  tag: latest\n  image: \n")]
+    [InlineData("web:\n  image: nginx\n  tag: latest\n")]
+    [InlineData("image: logo.png\n")]
+    [InlineData("image: app\n")]
+    [InlineData("image: \"{{ .Values.x }}\"\n")]
+    public void Leaves_out_what_the_templates_decide(string text) => Check(text);
+}
