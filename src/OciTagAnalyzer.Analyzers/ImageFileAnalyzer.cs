@@ -7,7 +7,7 @@ using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers;
 
-/// <summary>Judges the image references in the project's files: configuration, Dockerfiles, compose files.</summary>
+/// <summary>Judges the image references in the project's files: configuration, Dockerfiles, deployments, pipelines.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ImageFileAnalyzer : CompilationAnalyzer
 {
@@ -29,7 +29,7 @@ public sealed class ImageFileAnalyzer : CompilationAnalyzer
     {
         foreach (ImageUse use in ImageUses.InFile(context, documents, policies))
         {
-            if (ReferenceRules.Judge(use.Reading, use.Policy) is { } finding)
+            if (ReferenceRules.Judge(use.Reading, use.Policy, use.Loss) is { } finding)
             {
                 context.ReportDiagnostic(FindingDiagnostic.Create(finding, use.Location, use.Reading.Reference, use.PinOf(finding)));
             }

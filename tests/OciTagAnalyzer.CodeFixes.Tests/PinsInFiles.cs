@@ -24,6 +24,16 @@ public sealed class PinsInFiles
     [InlineData("compose.yaml", "services:\n  a:\n    image: ${IMAGE:-redis}\n", "services:\n  a:\n    image: ${IMAGE:-redis:7.4.1}\n")]
     [InlineData("Dockerfile", "ARG TAG=latest\r\nFROM redis:$TAG as x\rRUN a\n", "ARG TAG=7.4.1\r\nFROM redis:$TAG as x\rRUN a\n")]
     [InlineData("Dockerfile", "# escape=`\nFROM `\n  redis:latest `\n  AS x", "# escape=`\nFROM `\n  redis:7.4.1 `\n  AS x")]
+    [InlineData("compose.yaml", "services:\n  a:\n    image: >- # c\n      redis\n\n    x: y\n", "services:\n  a:\n    image: >- # c\n      redis:7.4.1\n\n    x: y\n")]
+    [InlineData("Dockerfile", "FROM redis:7.4.1\nCOPY --from=redis --chown=1 /a /b\n", "FROM redis:7.4.1\nCOPY --from=redis:7.4.1 --chown=1 /a /b\n")]
+    [InlineData("Dockerfile", "FROM redis:7.4.1\nRUN --mount=\"from=redis:latest\" true", "FROM redis:7.4.1\nRUN --mount=\"from=redis:7.4.1\" true")]
+    [InlineData("pod.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: 'redis' # c\n", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: 'redis:7.4.1' # c\n")]
+    [InlineData("kustomization.yaml", "images:\n- newTag: \"latest\" # c\n  name: redis\n", "images:\n- newTag: \"7.4.1\" # c\n  name: redis\n")]
+    [InlineData("values.yaml", "image:\n  repository: redis\n  tag: latest\n", "image:\n  repository: redis\n  tag: 7.4.1\n")]
+    [InlineData(".github/workflows/a.yml", "jobs:\n  a:\n    steps:\n    - uses: docker://redis\n", "jobs:\n  a:\n    steps:\n    - uses: docker://redis:7.4.1\n")]
+    [InlineData(".gitlab-ci.yml", "services: [ redis ]\n", "services: [ redis:7.4.1 ]\n")]
+    [InlineData("devcontainer.json", "{ \"image\": \"redis\", // c\n }", "{ \"image\": \"redis:7.4.1\", // c\n }")]
+    [InlineData("instance.yaml", "config:\n  image.type: oci\n  image.id: redis\n  image.description: docker.io/library/redis (OCI)\n", "config:\n  image.type: oci\n  image.id: redis:7.4.1\n  image.description: docker.io/library/redis (OCI)\n")]
     public async Task Touch_nothing_but_the_reference(string path, string before, string after)
     {
         var project = FileProject.Of((path, before), (Lock, PinTest.Lock));
@@ -46,6 +56,16 @@ public sealed class PinsInFiles
         var project = FileProject.Of(("Dockerfile", dockerfile), (Lock, PinTest.Lock));
 
         Assert.Empty(await project.OffersAsync((await project.FindingsAsync())[0]));
+    }
+
+    [Fact]
+    public async Task Are_not_offered_where_nobody_knows_what_was_asked_for()
+    {
+        var project = FileProject.Of(("instance.yaml", "config:\n  image.type: oci\n  image.description: docker.io/library/redis (OCI)\n"), (Lock, PinTest.Lock));
+        var finding = Assert.Single(await project.FindingsAsync());
+
+        Assert.Equal("OCI1005", finding.Id);
+        Assert.Empty(await project.OffersAsync(finding));
     }
 
     [Fact]

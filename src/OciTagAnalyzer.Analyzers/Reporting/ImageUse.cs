@@ -10,4 +10,8 @@ namespace OciTagAnalyzer.Analyzers.Reporting;
 /// <param name="Location">Where a finding about it stands.</param>
 /// <param name="Value">Where the whole value stands that is taken as the image.</param>
 /// <param name="PinOf">Where a pin for a finding can be written; null where none can.</param>
-sealed record ImageUse(ImageReading Reading, ImagePolicy Policy, Location Location, Location Value, Func<Finding, PinPlace?> PinOf);
+sealed record ImageUse(ImageReading Reading, ImagePolicy Policy, Location Location, Location Value, Func<Finding, PinPlace?> PinOf)
+{
+    /// <summary>Why the file keeps it without the tag or digest that was asked for, as a clause; null where it does not.</summary>
+    public string? Loss { get; init; }
+}

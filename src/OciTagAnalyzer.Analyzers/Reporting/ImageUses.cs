@@ -45,7 +45,7 @@ static class ImageUses
         {
             var reading = ImageReading.Of(place.Written);
             Location location = FileLocation.Of(file, text, place.Span);
-            yield return new(reading, policy, location, location, finding => PinOf(place, reading, finding));
+            yield return new(reading, policy, location, location, finding => PinOf(place, reading, finding)) { Loss = place.Loss };
         }
     }
 
@@ -68,8 +68,8 @@ static class ImageUses
         _ when !place.IsEditable => null,
         RuleIds.MissingTag or RuleIds.MissingDigest when reading.HasNothingPinned => new(PinSyntax.Text, new(place.Map.ToDocument(place.Written.Text.Length), 0)),
         RuleIds.FloatingTag or RuleIds.MissingDigest or RuleIds.ConflictingTags when reading.Tag is { } tag && place.Map.IsContiguous(tag) =>
-            new(PinSyntax.Text, place.Map.ToDocument(tag)),
-        RuleIds.LockMismatch when reading.Pin is { } pin && place.Map.IsContiguous(pin) => new(PinSyntax.Text, place.Map.ToDocument(pin)),
+            new(place.IsTagApart ? PinSyntax.TagText : PinSyntax.Text, place.Map.ToDocument(tag)),
+        RuleIds.LockMismatch when !place.IsTagApart && reading.Pin is { } pin && place.Map.IsContiguous(pin) => new(PinSyntax.Text, place.Map.ToDocument(pin)),
         _ => null,
     };
 

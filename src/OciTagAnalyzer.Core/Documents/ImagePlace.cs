@@ -12,6 +12,9 @@ public sealed record ImagePlace(ImageText Written, TextRange Span, SpanMap Map, 
     /// <summary>False where something else is made of the same text, so that no edit of it is right for both.</summary>
     public bool IsEditable { get; init; } = true;
 
+    /// <summary>True where the tag stands in an entry of its own, which takes no digest.</summary>
+    public bool IsTagApart { get; init; }
+
     /// <summary>Why the document keeps an image without the tag or digest that was asked for, as a clause; null where it does not.</summary>
     public string? Loss { get; init; }
 }

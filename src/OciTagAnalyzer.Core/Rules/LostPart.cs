@@ -12,6 +12,9 @@ public sealed record LostPart(string Name, string Cause, int DecidedAt)
     /// <summary>A digest that somebody wrote down.</summary>
     public static LostPart Digest(string digest, string cause, int decidedAt) => new($"The digest '{digest}'", cause, decidedAt);
 
+    /// <summary>A tag or digest that somebody asked for, and nothing shows any more.</summary>
+    public static LostPart AskedFor(string image, string cause) => new($"What was asked for of '{image}', a tag or a digest,", cause, image.Length - 1);
+
     /// <summary>The tag that a library gives its own image.</summary>
     public static LostPart TagOfLibrary(string cause, int decidedAt) => new("The tag that the library gives", cause, decidedAt);
 }

@@ -5,6 +5,15 @@ namespace OciTagAnalyzer.Core.Rules;
 /// <summary>All rules that judge one reference by itself.</summary>
 public static class ReferenceRules
 {
+    /// <summary>The one finding that a place in a document deserves, or null.</summary>
+    /// <param name="reading">What is read there.</param>
+    /// <param name="policy">What the project demands.</param>
+    /// <param name="loss">Why the document keeps an image without the tag or digest that was asked for; null where it does not.</param>
+    public static Finding? Judge(ImageReading reading, ImagePolicy policy, string? loss) =>
+        loss is null ? Judge(reading, policy)
+        : reading.IsAmong(policy.Ignored) ? null
+        : LostTag.Judge(LostPart.AskedFor(reading.Written.Display, loss));
+
     /// <summary>The one finding that <paramref name="reading"/> deserves, or null: no reference gets two for one fault.</summary>
     public static Finding? Judge(ImageReading reading, ImagePolicy policy, UntaggedMeaning untagged = UntaggedMeaning.Latest) =>
         reading.IsAmong(policy.Ignored)

@@ -42,7 +42,7 @@ readonly record struct ImageParts(YamlScalar? Registry, YamlScalar Name, YamlSca
         }
 
         ImageText written = composed.ToImageText();
-        return written.Text.Contains("{{") ? null : new ImagePlace(written, last.Range, composed.ToMap(document), keyPath);
+        return written.Text.Contains("{{") ? null : new ImagePlace(written, last.Range, composed.ToMap(document), keyPath) { IsTagApart = true };
     }
 
     static void Append(ComposedText composed, string document, YamlScalar part)
