@@ -36,6 +36,9 @@ public enum DocumentKind
     /// <summary>An Azure pipeline.</summary>
     AzurePipeline,
 
+    /// <summary>A C# project file, or what such files import.</summary>
+    MSBuild,
+
     /// <summary>A <c>tye.yaml</c>.</summary>
     Tye,
 

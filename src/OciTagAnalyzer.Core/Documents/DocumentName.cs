@@ -41,6 +41,7 @@ public static class DocumentName
         }
 
         return EndsWith(name, ".yml") || EndsWith(name, ".yaml") ? YamlKindOf(name.Slice(0, name.LastIndexOf('.')), Folders(path))
+            : EndsWith(name, ".csproj") || EndsWith(name, ".props") || EndsWith(name, ".targets") ? DocumentKind.MSBuild
             : Is(name, "Kustomization") ? DocumentKind.Kustomization
             : DocumentKind.None;
     }

@@ -5,6 +5,7 @@ using OciTagAnalyzer.Core.Documents.Dockerfile;
 using OciTagAnalyzer.Core.Documents.Helm;
 using OciTagAnalyzer.Core.Documents.Incus;
 using OciTagAnalyzer.Core.Documents.Kubernetes;
+using OciTagAnalyzer.Core.Documents.MSBuild;
 using OciTagAnalyzer.Core.Documents.Pipelines;
 using OciTagAnalyzer.Core.Documents.Pulumi;
 using OciTagAnalyzer.Core.Documents.Tye;
@@ -21,6 +22,7 @@ public static class ImageDocument
         DocumentKind.AppSettings => AppSettingsImages.Scan(text),
         DocumentKind.Dockerfile => DockerfileImages.Scan(text),
         DocumentKind.DevContainer => DevContainerImages.Scan(text),
+        DocumentKind.MSBuild => MSBuildImages.Scan(text),
         DocumentKind.None or DocumentKind.LockFile => ScanResult.Empty,
         _ => YamlText.MayHoldImage(kind, text) ? ScanYaml(kind, text) : ScanResult.Empty,
     };

@@ -26,6 +26,8 @@ public sealed class ScannersTests
         "image:\n  registry: r.io\n  repository: &r o/app\n  tag: latest\nservices:\n- name: *r\n  image: ${A}\n- redis:${B:-x}\ndefault: { image: { name: $C } }\n"
             + "jobs:\n  b: &j\n    container: node:${{ m }}\n    services: { db: { image: postgres } }\n    steps:\n    - uses: docker://alpine\n  c: *j\nresources:\n  containers:\n  - image: u\n  w:\n    type: docker:Container\n    properties: { image: x, name: y }\n",
         "- config:\n    image.type: oci\n    image.description: ghcr.io/o/a (OCI)\n    image.id: \"o/a\"\n- config: { image.description: 'docker.io/a/b (OCI)', volatile.container.oci: \"true\" }\n",
+        "<Project>\n<PropertyGroup Condition='x'>\n<V>1&#46;2</V><!-- c --><W><![CDATA[$(V)]]></W>\n<ContainerBaseImage>r.io/a:$(V)-$(U)</ContainerBaseImage>"
+            + "<ContainerImageTag>latest</ContainerImageTag></PropertyGroup><ItemGroup><X Y=\"z\" /></ItemGroup></Project>",
         """{ "version": 1, "images": { "docker.io/library/redis": { "tag": "7.4", "mediaType": "x" } } }""",
     ];
 
@@ -84,7 +86,7 @@ public sealed class ScannersTests
         string[] pieces =
         [
             "\"", "'", "{", "}", "[", "]", ":", ": ", ",", "-", "- ", "#", " #", "\\", "\n", "\r\n", "\t", " ", "    ", "$", "${", "}", "&", "*", "|", ">", "<<EOF",
-            "\0", "\uFEFF", "\uD800", "é", "image: ", "\"Image\": ", "FROM ", "ARG ", "---\n", "//", "/*", "@sha256:", "{{", "`", "?", "!",
+            "\0", "\uFEFF", "\uD800", "é", "image: ", "\"Image\": ", "FROM ", "ARG ", "<a>", "</", "<![CDATA[", "<!--", "$(", "---\n", "//", "/*", "@sha256:", "{{", "`", "?", "!",
         ];
         for (int i = 0; i < 5_000; i++)
         {
@@ -133,6 +135,8 @@ public sealed class ScannersTests
         }
     }
 
+    const string Project = "<Project><PropertyGroup><ContainerBaseImage>redis</ContainerBaseImage></PropertyGroup>";
+
     public static TheoryData<DocumentKind, string, string, string> Floods { get; } = new()
     {
         { DocumentKind.AppSettings, "{\"DockerImage\":\"redis\",\"a\":\"", "x", "" },
@@ -165,6 +169,13 @@ public sealed class ScannersTests
         { DocumentKind.Kubernetes, "containers:\n- image: redis\n", "{{", "" },
         { DocumentKind.Kubernetes, "containers:\n- image: redis\n", "- image: ${\n", "" },
         { DocumentKind.Kubernetes, "containers:\n- image: redis\n- image: ", "${", "" },
+        { DocumentKind.MSBuild, Project, "<a>", "" },
+        { DocumentKind.MSBuild, Project, "<a b='&'/>", "" },
+        { DocumentKind.MSBuild, Project, "<PropertyGroup><ContainerImageTag>$(</ContainerImageTag></PropertyGroup>", "" },
+        { DocumentKind.MSBuild, Project + "<PropertyGroup><a>", "&", "" },
+        { DocumentKind.MSBuild, Project + "<PropertyGroup><a>", "$(", "</a></PropertyGroup>" },
+        { DocumentKind.MSBuild, Project, "<PropertyGroup><a>$(a)$(a)</a></PropertyGroup>", "" },
+        { DocumentKind.MSBuild, Project, "<PropertyGroup><a>b</a><a>$(a)$(a)</a></PropertyGroup>", "" },
         { DocumentKind.Yaml, "apiVersion: v1\nkind: x\ncontainers:\n- image: redis\n", "apiVersion kind ", "" },
         { DocumentKind.GitHubWorkflow, "jobs: { a: { container: redis } }\nx:\n", "  - uses: a\n    steps:\n    - uses: docker://\n", "" },
         { DocumentKind.GitLabPipeline, "image: redis\nservices:\n", "- $A\n", "" },
@@ -192,6 +203,9 @@ public sealed class ScannersTests
     [InlineData(DocumentKind.AppSettings, "{\"DockerImage\":\"redis\",\"a\":\"", "\"}")]
     [InlineData(DocumentKind.Dockerfile, "FROM redis\nRUN ", "")]
     [InlineData(DocumentKind.Compose, "services:\n  a:\n    image: redis\n    x: ", "\n")]
+    [InlineData(DocumentKind.Kubernetes, "containers:\n- image: redis\n  x: ", "\n")]
+    [InlineData(DocumentKind.DevContainer, "{\"image\":\"redis\",\"a\":\"", "\"}")]
+    [InlineData(DocumentKind.MSBuild, Project + "<!--", "--></Project>")]
     public void Read_a_line_of_ten_million_characters(DocumentKind kind, string start, string end)
     {
         ScanResult result = ImageDocument.Scan(kind, start + new string('x', 10_000_000) + end);

@@ -1,0 +1,25 @@
+using OciTagAnalyzer.Core.Documents.Variables;
+
+namespace OciTagAnalyzer.Core.Documents.MSBuild;
+
+/// <summary>An element that the reading is inside of.</summary>
+sealed class MSBuildElement(string name, MSBuildElement? parent)
+{
+    static readonly string[] alternatives = ["When", "Otherwise", "Target"];
+
+    /// <summary>Its name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>True where it is a property.</summary>
+    public bool IsProperty => parent?.Is("PropertyGroup") ?? false;
+
+    /// <summary>True where it, or an element around it, counts in some builds only.</summary>
+    public bool IsConditional { get; set; } =
+        (parent?.IsConditional ?? false) || alternatives.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The text within it; null where it has none.</summary>
+    public ComposedText? Value { get; set; }
+
+    /// <summary>True where its name is <paramref name="name"/>, in any case.</summary>
+    public bool Is(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+}

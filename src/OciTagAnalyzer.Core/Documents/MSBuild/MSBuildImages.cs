@@ -1,0 +1,120 @@
+using OciTagAnalyzer.Core.Documents.Variables;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Documents.MSBuild;
+
+/// <summary>
+/// Where images stand in a project file or what it imports: the <c>ContainerBaseImage</c> that the SDK builds upon, and
+/// the one tag that it gives what it builds, <c>ContainerImageTag</c>. A property that only some builds set, or that
+/// stands in another file, is unknown.
+/// </summary>
+sealed class MSBuildImages
+{
+    readonly string text;
+    readonly XmlScanner scanner;
+    readonly MSBuildProperties properties = new();
+    readonly PlaceList places = new();
+    readonly Stack<MSBuildElement> open = new();
+
+    MSBuildImages(string text)
+    {
+        this.text = text;
+        scanner = new XmlScanner(text);
+    }
+
+    /// <summary>The images of a project file.</summary>
+    public static ScanResult Scan(string text) =>
+        text.IndexOf("Container", StringComparison.OrdinalIgnoreCase) < 0 ? ScanResult.Empty : new MSBuildImages(text).Scan();
+
+    ScanResult Scan()
+    {
+        while (scanner.Read())
+        {
+            switch (scanner.Kind)
+            {
+                case XmlEventKind.ElementStart:
+                    open.Push(new MSBuildElement(text.Substring(scanner.Name.Start, scanner.Name.Length), open.Count > 0 ? open.Peek() : null));
+                    break;
+                case XmlEventKind.Attribute:
+                    open.Peek().IsConditional |= IsCondition;
+                    break;
+                case XmlEventKind.ElementEnd:
+                    End(open.Pop());
+                    break;
+                default:
+                    AppendText(open.Peek());
+                    break;
+            }
+        }
+
+        return places.ToResult(scanner.Fault);
+    }
+
+    bool IsCondition => text.AsSpan(scanner.Name.Start, scanner.Name.Length).Equals("Condition".AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    void AppendText(MSBuildElement element)
+    {
+        if (element.IsProperty)
+        {
+            element.Value ??= new ComposedText(scanner.Value);
+            XmlText.AppendTo(element.Value, text, scanner.Value, isLiteral: scanner.Kind == XmlEventKind.LiteralText);
+        }
+    }
+
+    void End(MSBuildElement element)
+    {
+        if (!element.IsProperty || element.Value is not { Length: > 0 } written)
+        {
+            return;
+        }
+
+        ComposedText value = FilledIn(written);
+        bool isEditable = value.Tail == value;
+        if (element.Is("ContainerBaseImage"))
+        {
+            Add(value, new ImagePlace(value.ToImageText(), value.Source, value.ToMap(text), element.Name) { IsEditable = isEditable });
+        }
+        else if (element.Is("ContainerImageTag") || (element.Is("ContainerImageTags") && value.ToImageText().Text.IndexOf(';') < 0))
+        {
+            ComposedText image = Tagged(value);
+            Add(value, new ImagePlace(image.ToImageText(), value.Source, image.ToMap(text), element.Name) { IsEditable = isEditable, IsTagApart = true });
+        }
+
+        properties.Set(element.Name, value, element.IsConditional);
+    }
+
+    void Add(ComposedText value, ImagePlace place)
+    {
+        if (value.Length > 0)
+        {
+            places.Add(place);
+        }
+    }
+
+    /// <summary>The image that is built, by its repository and the tag.</summary>
+    ComposedText Tagged(ComposedText tag)
+    {
+        var image = new ComposedText(tag.Source);
+        var start = new TextRange(tag.Source.Start, 0);
+        if (properties.Find("ContainerRepository") is not { Length: > 0 } repository || !image.TryAppend(repository))
+        {
+            image.AppendHole("$(ContainerRepository)", start);
+        }
+
+        image.Append(':', start);
+        if (!image.TryAppend(tag))
+        {
+            image.AppendHole("…", tag.Source);
+        }
+
+        return image;
+    }
+
+    /// <summary>The value without the blanks around it, its properties filled in.</summary>
+    ComposedText FilledIn(ComposedText written)
+    {
+        string value = written.ToImageText().Text;
+        int start = value.Length - value.TrimStart().Length;
+        return properties.FillIn(new MappedText(value, written.ToMap(text)), new TextRange(start, value.Trim().Length));
+    }
+}

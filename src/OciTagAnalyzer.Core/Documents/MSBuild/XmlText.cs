@@ -1,0 +1,56 @@
+using System.Globalization;
+using OciTagAnalyzer.Core.Documents.Variables;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Documents.MSBuild;
+
+/// <summary>The value of XML text: its entities resolved.</summary>
+static class XmlText
+{
+    // "&#x10FFFF;": an ampersand without its semicolon near by is none.
+    const int LongestEntity = 10;
+
+    /// <summary>Appends the value of the text at <paramref name="range"/>.</summary>
+    /// <param name="value">What it is appended to.</param>
+    /// <param name="text">The document.</param>
+    /// <param name="range">Where the text stands.</param>
+    /// <param name="isLiteral">True in a section that knows no entities.</param>
+    public static void AppendTo(ComposedText value, string text, TextRange range, bool isLiteral)
+    {
+        for (int i = range.Start; i < range.End; i++)
+        {
+            int end = text[i] == '&' && !isLiteral ? text.IndexOf(';', i, Math.Min(range.End - i, LongestEntity)) : -1;
+            if (end > 0 && Resolve(text.Substring(i + 1, end - i - 1)) is { } resolved)
+            {
+                foreach (char unit in resolved)
+                {
+                    value.Append(unit, TextRange.FromBounds(i, end + 1));
+                }
+
+                i = end;
+            }
+            else
+            {
+                value.Append(text[i], new TextRange(i, 1));
+            }
+        }
+    }
+
+    /// <summary>What an entity stands for; null where no such entity is known without a DTD.</summary>
+    static string? Resolve(string entity) => entity switch
+    {
+        "amp" => "&",
+        "lt" => "<",
+        "gt" => ">",
+        "quot" => "\"",
+        "apos" => "'",
+        ['#', 'x', .. var digits] => OfCode(digits, NumberStyles.AllowHexSpecifier),
+        ['#', .. var digits] => OfCode(digits, NumberStyles.None),
+        _ => null,
+    };
+
+    static string? OfCode(string digits, NumberStyles style) =>
+        int.TryParse(digits, style, CultureInfo.InvariantCulture, out int code) && code is > 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF)
+            ? char.ConvertFromUtf32(code)
+            : null;
+}
