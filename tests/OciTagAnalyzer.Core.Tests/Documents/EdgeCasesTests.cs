@@ -1,0 +1,109 @@
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Rules;
+
+namespace OciTagAnalyzer.Core.Tests.Documents;
+
+/// <summary>References on which linters are known to disagree, in the files that they lint.</summary>
+public sealed class EdgeCasesTests
+{
+    const string Digest = "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    static readonly (DocumentKind Kind, string Document)[] documents =
+    [
+        (DocumentKind.Dockerfile, "FROM {0}\n"),
+        (DocumentKind.Dockerfile, "FROM a:1\nCOPY --from={0} /a /b\n"),
+        (DocumentKind.Compose, "services:\n  a:\n    image: {0}\n"),
+        (DocumentKind.Kubernetes, "spec:\n  containers:\n  - image: {0}\n"),
+        (DocumentKind.HelmValues, "web:\n- image: {0}\n"),
+        (DocumentKind.GitHubWorkflow, "jobs:\n  a:\n    container: {0}\n"),
+        (DocumentKind.GitLabPipeline, "image: {0}\n"),
+        (DocumentKind.AzurePipeline, "container:\n  image: {0}\n"),
+        (DocumentKind.DevContainer, "{ \"image\": \"{0}\" }"),
+        (DocumentKind.MSBuild, "<Project><PropertyGroup><ContainerBaseImage>{0}</ContainerBaseImage></PropertyGroup></Project>"),
+    ];
+
+    static IEnumerable<string?> Findings(DocumentKind kind, string document, string reference, ImagePolicy policy) =>
+        ImageDocument.Scan(kind, document.Replace("{0}", reference, StringComparison.Ordinal)).Places
+            .Where(place => place.Written.Text != "a:1")
+            .Select(place => ReferenceRules.Judge(ImageReading.Of(place.Written), policy, place.Loss)?.RuleId);
+
+    static void CheckEverywhere(string reference, string? ruleId, ImagePolicy policy)
+    {
+        foreach ((DocumentKind kind, string document) in documents)
+        {
+            // A quoted value is no syntax of the file's own.
+            string value = kind is DocumentKind.Dockerfile or DocumentKind.DevContainer or DocumentKind.MSBuild ? reference : $"\"{reference}\"";
+            string?[] expected = kind == DocumentKind.HelmValues && ruleId == RuleIds.InvalidReference ? [] : [ruleId];
+            Assert.Equal(expected, Findings(kind, document, value, policy));
+        }
+    }
+
+    [Theory]
+    [InlineData("nginx", RuleIds.MissingTag)]
+    [InlineData("nginx:latest", RuleIds.FloatingTag)]
+    [InlineData("nginx:1.27", null)]
+    [InlineData("nginx@" + Digest, null)]
+    [InlineData("nginx:1.27@" + Digest, null)]
+    [InlineData("nginx:latest@" + Digest, null)]
+    [InlineData("nginx:latest-alpine", null)]
+    [InlineData("registry:5000/nginx", RuleIds.MissingTag)]
+    [InlineData("localhost:5000/nginx", RuleIds.MissingTag)]
+    [InlineData("registry:5000/nginx:latest", RuleIds.FloatingTag)]
+    [InlineData("registry:5000/nginx:1.27", null)]
+    [InlineData("docker.io/library/nginx", RuleIds.MissingTag)]
+    [InlineData("nginx:", RuleIds.InvalidReference)]
+    [InlineData("nginx@sha256:abc", RuleIds.InvalidReference)]
+    [InlineData("nginx:stable", null)]
+    [InlineData("nginx:3", null)]
+    public void Are_judged_alike_in_every_file(string reference, string? ruleId) => CheckEverywhere(reference, ruleId, ImagePolicy.Default);
+
+    [Theory]
+    [InlineData("nginx:stable", RuleIds.FloatingTag)]
+    [InlineData("nginx:edge", RuleIds.FloatingTag)]
+    [InlineData("nginx:nightly", RuleIds.FloatingTag)]
+    [InlineData("nginx:3", RuleIds.FloatingTag)]
+    [InlineData("nginx:3.1", null)]
+    [InlineData("nginx:stable@" + Digest, null)]
+    public void Float_where_the_project_says_so(string reference, string? ruleId) =>
+        CheckEverywhere(reference, ruleId, new ImagePolicy { FloatingTags = PatternList.Parse("stable, edge, nightly, 3") });
+
+    // Each file has its own way to leave a part open.
+    [Theory]
+    [InlineData(DocumentKind.Dockerfile, "FROM {0}\n", "${V}")]
+    [InlineData(DocumentKind.Dockerfile, "ARG V\nFROM {0}\n", "$V")]
+    [InlineData(DocumentKind.Dockerfile, "FROM a:1\nRUN --mount=from={0} x\n", "${V}")]
+    [InlineData(DocumentKind.Compose, "services:\n  a:\n    image: \"{0}\"\n", "${V}")]
+    [InlineData(DocumentKind.Compose, "services:\n  a:\n    image: \"{0}\"\n", "${V:?}")]
+    [InlineData(DocumentKind.Kubernetes, "spec:\n  containers:\n  - image: \"{0}\"\n", "${V}")]
+    [InlineData(DocumentKind.Kubernetes, "spec:\n  containers:\n  - image: \"{0}\"\n", "{{ .Values.v }}")]
+    [InlineData(DocumentKind.GitHubWorkflow, "jobs:\n  a:\n    container: \"{0}\"\n", "${{ matrix.v }}")]
+    [InlineData(DocumentKind.GitLabPipeline, "image: \"{0}\"\n", "$V")]
+    [InlineData(DocumentKind.AzurePipeline, "container:\n  image: \"{0}\"\n", "$(v)")]
+    [InlineData(DocumentKind.DevContainer, "{ \"image\": \"{0}\" }", "${localEnv:V}")]
+    [InlineData(DocumentKind.MSBuild, "<Project><PropertyGroup><ContainerBaseImage>{0}</ContainerBaseImage></PropertyGroup></Project>", "$(V)")]
+    public void Are_unknown_where_their_end_is(DocumentKind kind, string document, string variable)
+    {
+        foreach (string reference in (string[])[variable, "nginx:" + variable, "nginx" + variable, "registry:5000/nginx:" + variable])
+        {
+            Assert.Equal([null], Findings(kind, document, reference, ImagePolicy.Default));
+        }
+
+        Assert.Equal([RuleIds.MissingTag], Findings(kind, document, variable + "/nginx", ImagePolicy.Default));
+    }
+
+    [Theory]
+    [InlineData("FROM scratch\n")]
+    [InlineData("FROM a:1\nCOPY --from=scratch /a /b\n")]
+    public void Are_none_where_a_Dockerfile_starts_from_nothing(string document) =>
+        Assert.Empty(Findings(DocumentKind.Dockerfile, document, "", ImagePolicy.Default));
+
+    [Theory]
+    [InlineData("ARG V=latest\nFROM nginx:$V\n", RuleIds.FloatingTag)]
+    [InlineData("ARG V\nFROM nginx${V}\n", null)]
+    [InlineData("ARG V=\nFROM nginx${V}\n", RuleIds.MissingTag)]
+    [InlineData("ARG V=:1.27\nFROM nginx${V}\n", null)]
+    [InlineData("ARG V=nginx\nFROM ${V}\n", RuleIds.MissingTag)]
+    public void Are_judged_with_the_defaults_of_a_Dockerfile(string document, string? ruleId) =>
+        Assert.Equal([ruleId], Findings(DocumentKind.Dockerfile, document, "", ImagePolicy.Default));
+}
