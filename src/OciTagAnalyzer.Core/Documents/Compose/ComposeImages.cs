@@ -26,6 +26,9 @@ sealed class ComposeImages : YamlImages
     /// <summary>The images of a compose file's services.</summary>
     public static ScanResult Scan(string text) => new ComposeImages(text).Scan();
 
+    /// <summary>A service without an image may have the build that another one extends.</summary>
+    protected override bool MaySkim => Text.IndexOf("extends", StringComparison.Ordinal) < 0;
+
     /// <inheritdoc/>
     protected override ComposedText? FillIn(MappedText value, TextRange source) =>
         value.Text.IndexOf('$') < 0 ? null : ComposeValue.Interpolate(value, source);

@@ -23,6 +23,11 @@ sealed class ComposeService
     /// </summary>
     public bool IsOutput(IReadOnlyDictionary<string, ComposeService> services)
     {
+        if (Extended is null)
+        {
+            return IsBuilt || ExtendsOtherFile;
+        }
+
         var chain = new List<ComposeService>();
         ComposeService? service = this;
         bool result = false;

@@ -141,7 +141,9 @@ public sealed class DockerfileImages
         {
             position = flag.End;
             TextRange source = !flag.Is(line.Text, kind.Flag) ? default : kind.IsList ? flag.From(line.Text) : flag.Value;
-            if (!source.IsEmpty)
+
+            // Nearly all are stages that are known by now.
+            if (!source.IsEmpty && !stages.Has(line.Text.Substring(source.Start, source.Length)))
             {
                 AddSource(new DockerfileImage(DockerfileWord.Expand(line, source, scanner.Escape, noVariables), kind.Path), isTrigger);
             }

@@ -21,6 +21,9 @@ sealed class AzureImages : YamlImages
     public static ScanResult Scan(string text) => new AzureImages(text).Scan();
 
     /// <inheritdoc/>
+    protected override bool MaySkim => false;
+
+    /// <inheritdoc/>
     protected override void Read(YamlMapping mapping, int depth)
     {
         base.Read(mapping, depth);

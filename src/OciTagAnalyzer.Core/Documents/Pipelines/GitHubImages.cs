@@ -28,6 +28,9 @@ sealed class GitHubImages : YamlImages
     public static ScanResult Scan(string text) => new GitHubImages(text).Scan();
 
     /// <inheritdoc/>
+    protected override bool MaySkim => false;
+
+    /// <inheritdoc/>
     protected override void Read(YamlMapping mapping, int depth)
     {
         base.Read(mapping, depth);

@@ -11,6 +11,11 @@ static class ExpressionHoles
     /// <param name="expressions">How expressions begin and end; the first that fits counts.</param>
     public static ComposedText? Find(MappedText value, TextRange source, params (string Open, string Close)[] expressions)
     {
+        if (!expressions.Any(expression => value.Text.IndexOf(expression.Open[0]) >= 0))
+        {
+            return null;
+        }
+
         ComposedText? composed = null;
         for (int i = 0; i < value.Text.Length; i++)
         {

@@ -21,14 +21,17 @@ abstract class YamlImages
     // Anchored scalars that go into something that is no image.
     readonly HashSet<TextRange> usedElsewhere = [];
 
+    // In every kind, something at an image has it in its name; where not, all is read.
+    const string WordOfImages = "mage";
+
     /// <summary>A document of a kind that has images at <paramref name="paths"/>, and asks for the entries of other <paramref name="keys"/>.</summary>
     protected YamlImages(string text, IReadOnlyList<YamlPath> paths, params string[] keys)
     {
         Text = text;
-        Scanner = new YamlScanner(text);
         this.paths = paths;
         this.keys = new YamlKeys(paths.Select(path => path.Key).OfType<string>().Concat(keys));
         mayTakeItems = paths.Any(path => path.Key is null);
+        Scanner = new YamlScanner(text, MaySkim ? new YamlSkim(text, this.keys, WordOfImages) : null);
     }
 
     /// <summary>The document.</summary>
@@ -36,6 +39,9 @@ abstract class YamlImages
 
     /// <summary>Where the reading is.</summary>
     protected YamlScanner Scanner { get; }
+
+    /// <summary>True where no image stands below a key that was not asked for without the word "image" or "Image" there.</summary>
+    protected virtual bool MaySkim => true;
 
     /// <summary>Reads the document to its end, or to its fault.</summary>
     protected ScanResult Scan()

@@ -3,8 +3,10 @@ namespace OciTagAnalyzer.Core.Documents.Yaml;
 /// <summary>A mapping as far as it was asked for: its entries, and after them those that it merges.</summary>
 sealed class YamlMapping
 {
-    readonly List<(string Key, YamlEntry Entry)> own = [];
-    readonly List<(string Key, YamlEntry Entry)> merged = [];
+    readonly List<(string Key, YamlEntry Entry)> own = new(1);
+
+    // Most mappings merge nothing.
+    List<(string Key, YamlEntry Entry)>? merged;
 
     /// <summary>True where there is such an entry, whatever it holds.</summary>
     public bool Has(string key) => Find(key) is not null;
@@ -22,8 +24,15 @@ sealed class YamlMapping
     /// <summary>Sets an entry of its own; of two by one key, the last counts.</summary>
     public void Set(string key, YamlEntry entry)
     {
-        _ = own.RemoveAll(other => other.Key == key);
-        own.Add((key, entry));
+        int known = own.FindIndex(other => other.Key == key);
+        if (known >= 0)
+        {
+            own[known] = (key, entry);
+        }
+        else
+        {
+            own.Add((key, entry));
+        }
     }
 
     /// <summary>Takes over what <paramref name="other"/> has; what was merged before it, and its own entries, stay.</summary>
@@ -31,11 +40,12 @@ sealed class YamlMapping
     {
         if (other != this)
         {
-            merged.AddRange(other.own.Concat(other.merged).Where(entry => merged.All(known => known.Key != entry.Key)));
+            merged ??= [];
+            merged.AddRange(other.own.Concat(other.merged ?? []).Where(entry => merged.All(known => known.Key != entry.Key)));
         }
     }
 
-    YamlEntry? Find(string key) => Find(own, key) ?? Find(merged, key);
+    YamlEntry? Find(string key) => Find(own, key) ?? (merged is null ? null : Find(merged, key));
 
     static YamlEntry? Find(List<(string Key, YamlEntry Entry)> entries, string key)
     {

@@ -7,7 +7,7 @@ namespace OciTagAnalyzer.Core.Documents.Yaml;
 /// Reads YAML (1.2.2) as deployment files write it, one event at a time: block and flow collections, all scalar
 /// styles, comments, anchors, aliases, tags, several documents. Knows the position of everything, nests as deep as
 /// the text does, and delivers whatever stands before a <see cref="Fault"/>. Makes no string unless asked.
-/// Collections as keys are the one thing that it does not read.
+/// Keys that are no scalar on a line of their own, or that are left out, are the one thing that it does not read.
 /// </summary>
 /// <remarks>
 /// While at a scalar or alias, the innermost frame says which entry or item it is; at the start or end of a
@@ -16,6 +16,8 @@ namespace OciTagAnalyzer.Core.Documents.Yaml;
 public sealed partial class YamlScanner
 {
     readonly string text;
+    readonly YamlSkim? skim;
+    readonly StringBuilder path = new();
     YamlFrame[] frames = new YamlFrame[8];
     YamlFrame opened;
     int depth;
@@ -36,8 +38,15 @@ public sealed partial class YamlScanner
 
     /// <summary>A scanner before the first event of <paramref name="text"/>.</summary>
     public YamlScanner(string text)
+        : this(text, null)
+    {
+    }
+
+    /// <summary>One that passes over what <paramref name="skim"/> allows: there are neither events nor faults of it.</summary>
+    internal YamlScanner(string text, YamlSkim? skim)
     {
         this.text = text;
+        this.skim = skim;
         position = lineStart = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
     }
 
@@ -110,7 +119,7 @@ public sealed partial class YamlScanner
     /// <summary>What leads to the node that is in the first <paramref name="levels"/> collections.</summary>
     public string KeyPath(int levels)
     {
-        var path = new StringBuilder();
+        _ = path.Clear();
         for (int level = 0; level < levels; level++)
         {
             YamlFrame frame = frames[level];
@@ -121,7 +130,7 @@ public sealed partial class YamlScanner
             }
 
             _ = level > 0 ? path.Append('.') : path;
-            _ = path.Append(frame.Key.ToMapped(text).Text);
+            _ = frame.Key.IsVerbatim ? path.Append(text, frame.Key.Range.Start, frame.Key.Range.Length) : path.Append(frame.Key.ToMapped(text).Text);
         }
 
         return path.ToString();

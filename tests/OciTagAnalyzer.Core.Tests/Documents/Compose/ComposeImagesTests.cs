@@ -29,6 +29,17 @@ public sealed class ComposeImagesTests
         [InlineData("services:\n  db:\n    image: ⟦nginx@sha256:abc⟧\n")]
         [InlineData("services:\n  db:\n    image: ⟦a#b⟧\n")]
         [InlineData("services:\n  db:\t\n    image:\t⟦a⟧\t# c\n")]
+        [InlineData("services:\n  db:\n    ports:\n    - 1\n    - a: b\n    image: ⟦x⟧\n")]
+        [InlineData("services:\n  db:\n    x:\n\n# c\n      y: z\n  # d\n    image: ⟦x⟧\n")]
+        [InlineData("services:\n  db:\n    command: |\n      image: no\n\n     build\n    image: ⟦x⟧\n")]
+        [InlineData("services:\r  db:\r    x: y\r    image: ⟦x⟧\r")]
+        [InlineData("a: b\n  c\n\n  d\nservices:\n  db:\n    image: ⟦x⟧\n    z: y\n---\nservices: { e: { image: ⟦f⟧ } }\n")]
+        [InlineData("services:\n  db:\n    a: {\n  b: c\n}\n    image: ⟦x⟧\n")]
+        [InlineData("services:\n  db:\n    a:\n    - \"b\n  c\"\n    image: ⟦x⟧\n")]
+        [InlineData("services:\n  db:\n    volumes:\n    - type: image\n      source: ⟦o/data⟧\n      target: /d\n    - type: bind\n      source: ./x\n")]
+        [InlineData("x-v: &v\n  type: image\nservices:\n  db:\n    volumes:\n    - source: ⟦o/data:1⟧\n      <<: *v\n    - ./a:/b\n")]
+        [InlineData("services:\n  db:\n    profiles: [dev]\n    image: >-\n      ⟦x⟧\n")]
+        [InlineData("x-a: &a\n  image: ⟦x⟧\nservices:\n  db: { <<: *a }\n  b:\n    <<: { <<: *a, restart: no }\n")]
         public void The_image_of_a_service(string marked) => Assert.Null(Check(marked).Fault);
 
         [Theory]

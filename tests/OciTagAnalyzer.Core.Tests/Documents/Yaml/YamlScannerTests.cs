@@ -179,6 +179,36 @@ public sealed class YamlScannerTests
         }
     }
 
+    /// <summary>What no deployment file has, and what no harm comes from: each is one kind of case in the YAML test suite.</summary>
+    public sealed class Differs_from_a_full_parser
+    {
+        [Theory]
+        [InlineData("? a\n: b\n")]
+        [InlineData("{ ? a : b }\n")]
+        [InlineData(": a\n")]
+        [InlineData("[a]: b\n")]
+        [InlineData("[ [a]: b ]\n")]
+        [InlineData("\t[a]\n")]
+        public void In_refusing_keys_of_other_forms_and_tabs_before_brackets(string text)
+        {
+            Assert.True(Theirs(text).IsSound);
+            Assert.False(Ours(text).IsSound);
+        }
+
+        [Theory]
+        [InlineData("a: >\n \n  \n   \n b\n")]
+        [InlineData("a: b\n... c\n")]
+        [InlineData("%YAML 1.2\n%YAML 1.2\n--- a\n")]
+        [InlineData("a: &b *c\n")]
+        [InlineData("- !!str, a\n")]
+        [InlineData("a: [ b,#c\n]\n")]
+        public void In_reading_on_where_nothing_can_be_misread(string text)
+        {
+            Assert.False(Theirs(text).IsSound);
+            Assert.True(Ours(text).IsSound);
+        }
+    }
+
     [Fact]
     public void Maps_each_unit_of_a_value_to_where_it_stands() => YamlGen.Document.Sample(
         text =>
