@@ -91,16 +91,12 @@ sealed class MSBuildImages
         }
     }
 
-    /// <summary>The image that is built, by its repository and the tag.</summary>
-    ComposedText Tagged(ComposedText tag)
+    /// <summary>An image by this tag; whose it is does not matter, for it is made here and pulled from nowhere.</summary>
+    static ComposedText Tagged(ComposedText tag)
     {
         var image = new ComposedText(tag.Source);
         var start = new TextRange(tag.Source.Start, 0);
-        if (properties.Find("ContainerRepository") is not { Length: > 0 } repository || !image.TryAppend(repository))
-        {
-            image.AppendHole("$(ContainerRepository)", start);
-        }
-
+        image.AppendHole("$(ContainerRepository)", start);
         image.Append(':', start);
         if (!image.TryAppend(tag))
         {

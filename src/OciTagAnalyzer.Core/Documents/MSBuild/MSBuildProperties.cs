@@ -24,9 +24,6 @@ sealed class MSBuildProperties
         }
     }
 
-    /// <summary>The value of a known property; null where it is not known.</summary>
-    public ComposedText? Find(string name) => known.TryGetValue(name, out ComposedText? value) ? value : null;
-
     /// <summary>Replaces each <c>$(Property)</c> in a part of a value by what is known of it; the rest are holes.</summary>
     public ComposedText FillIn(MappedText value, TextRange part)
     {
@@ -49,7 +46,7 @@ sealed class MSBuildProperties
             }
 
             string expression = value.Text.Substring(i + 2, end - i - 2);
-            if (Find(expression.Trim()) is not { } property || !filledIn.TryAppend(property))
+            if (!known.TryGetValue(expression.Trim(), out ComposedText? property) || !filledIn.TryAppend(property))
             {
                 filledIn.AppendHole($"$({expression})", value.Map.ToDocument(TextRange.FromBounds(i, end + 1)));
             }

@@ -68,7 +68,7 @@ public sealed class MSBuildImagesTests
     {
         [Theory]
         [InlineData("<ContainerImageTag>⟦latest⟧</ContainerImageTag>", "$(ContainerRepository):latest")]
-        [InlineData("<ContainerRepository>o/app</ContainerRepository><ContainerImageTag>⟦latest⟧</ContainerImageTag>", "o/app:latest")]
+        [InlineData("<ContainerRepository>o/app</ContainerRepository><ContainerImageTag>⟦latest⟧</ContainerImageTag>", "$(ContainerRepository):latest")]
         [InlineData("<ContainerImageTags>⟦latest⟧</ContainerImageTags>", "$(ContainerRepository):latest")]
         [InlineData("<ContainerImageTag>⟦$(Version)⟧</ContainerImageTag>", "$(ContainerRepository):$(Version)")]
         public void Of_what_is_built_are_its_own(string marked, string written) =>
