@@ -16,13 +16,15 @@ public class DocumentScanBenchmarks
     readonly string json = DocumentTexts.AppSettings();
     readonly byte[] utf8Json = Encoding.UTF8.GetBytes(DocumentTexts.AppSettings());
     readonly string compose = DocumentTexts.Compose();
+    readonly string manifests = DocumentTexts.Manifests();
+    readonly string settings = DocumentTexts.Settings();
     readonly string dockerfile = DocumentTexts.Dockerfile();
 
     /// <summary>Refuses to time a scan that does not come to the end, where an image stands.</summary>
     [GlobalSetup]
     public void Check()
     {
-        foreach ((DocumentKind kind, string text) in ((DocumentKind, string)[])[(DocumentKind.AppSettings, json), (DocumentKind.Compose, compose), (DocumentKind.Dockerfile, dockerfile)])
+        foreach ((DocumentKind kind, string text) in ((DocumentKind, string)[])[(DocumentKind.AppSettings, json), (DocumentKind.Compose, compose), (DocumentKind.Yaml, manifests), (DocumentKind.Dockerfile, dockerfile)])
         {
             if (ImageDocument.Scan(kind, text) is not { Fault: null, Places: [.., { Written.Text: "redis" }] })
             {
@@ -52,6 +54,14 @@ public class DocumentScanBenchmarks
     [Benchmark(Baseline = true)]
     [BenchmarkCategory("Yaml")]
     public int Compose() => ImageDocument.Scan(DocumentKind.Compose, compose).Places.Count;
+
+    [Benchmark]
+    [BenchmarkCategory("Yaml")]
+    public int Manifests() => ImageDocument.Scan(DocumentKind.Yaml, manifests).Places.Count;
+
+    [Benchmark]
+    [BenchmarkCategory("Yaml")]
+    public int WithoutImage() => ImageDocument.Scan(DocumentKind.Yaml, settings).Places.Count;
 
     [Benchmark]
     [BenchmarkCategory("Yaml")]

@@ -34,6 +34,44 @@ static class DocumentTexts
 
         """);
 
+    /// <summary>Kubernetes manifests with one image in each.</summary>
+    public static string Manifests() => Filled("", "---\napiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: redis\n", i => $"""
+        ---
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: service{i}
+          labels:
+            app: service{i}
+            team: shop
+        spec:
+          replicas: 2
+          template:
+            spec:
+              containers:
+              - name: service
+                image: ghcr.io/team/service{i}:1.{i}
+                env:
+                - name: ASPNETCORE_URLS
+                  value: http://+:80
+                resources:
+                  limits:
+                    cpu: 100m
+
+        """);
+
+    /// <summary>YAML that speaks of other things.</summary>
+    public static string Settings() => Filled("settings:\n", "  last: true\n", i => $"""
+          service{i}:
+            url: https://service{i}.example.com/api
+            timeout: {i}
+            hosts:
+              - a{i}.example.com
+              - b{i}.example.com
+            logging: information
+
+        """);
+
     /// <summary>A Dockerfile of one stage.</summary>
     public static string Dockerfile() => Filled("FROM debian:12 AS first\n", "FROM redis\n", i => $"""
         # step {i}
