@@ -113,7 +113,7 @@ public sealed partial class YamlScanner
             return Step.End;
         }
 
-        if (!isItem && skim is not null && PassOver(skim.EndOfQuiet(Key, position)))
+        if (!isItem && skim is not null && PassOver(skim.EndOfQuiet(Key)))
         {
             return Step.GoOn;
         }

@@ -10,9 +10,12 @@ sealed class YamlSkim(string text, YamlKeys keys, string word)
     int markAt = -1;
     int quoteAt = -1;
 
-    /// <summary>The position up to which values at <paramref name="key"/> can be passed over from <paramref name="position"/> on.</summary>
-    public int EndOfQuiet(YamlScalar key, int position) =>
-        keys.Find(text, key) is null ? Math.Min(Word(position), Math.Min(Mark(position), Quote(position))) : position;
+    /// <summary>The position up to which values at <paramref name="key"/> can be passed over; at most the key's own where none can.</summary>
+    public int EndOfQuiet(YamlScalar key)
+    {
+        int start = key.Range.Start;
+        return keys.Find(text, key) is null ? Math.Min(Word(start), Math.Min(Mark(start), Quote(start))) : start;
+    }
 
     int Word(int position) => wordAt >= position ? wordAt : wordAt = OrEnd(text.IndexOf(word, position, StringComparison.Ordinal));
 

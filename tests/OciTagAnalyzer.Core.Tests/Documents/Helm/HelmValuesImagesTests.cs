@@ -11,7 +11,7 @@ public sealed class HelmValuesImagesTests
     [InlineData("image:\n  registry: ghcr.io\n  repository: o/app\n  tag: \"⟦1.2⟧\"\n  digest: \"\"\n", "ghcr.io/o/app:1.2")]
     [InlineData("image:\n  repository: o/app\n  tag: 1.2\n  digest: ⟦sha256:abc⟧\n", "o/app:1.2@sha256:abc")]
     [InlineData("web:\n  image: { repository: nginx, tag: ⟦latest⟧ }\n", "nginx:latest")]
-    [InlineData("initImage:\n  repository: busybox\n  tag: ⟦1⟧\n", "busybox:1")]
+    [InlineData("initImage:\n  repository: busybox\n  tag: ⟦1⟧\nother:\n  x: y\n", "busybox:1")]
     [InlineData("x-tag: &tag ⟦latest⟧\nimage:\n  repository: nginx\n  tag: *tag\n", "nginx:latest")]
     [InlineData("d: &d\n  tag: ⟦latest⟧\nimage:\n  <<: *d\n  repository: nginx\n", "nginx:latest")]
     public void Finds_the_parts_of_a_section(string marked, string written) => Check(marked, written);

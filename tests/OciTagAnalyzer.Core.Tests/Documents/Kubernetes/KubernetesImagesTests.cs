@@ -83,6 +83,7 @@ public sealed class KubernetesImagesTests
 
         [Theory]
         [InlineData("images:\n- name: nginx\n  newTag: ⟦latest⟧\n", "nginx:latest")]
+        [InlineData("images:\n- name: app\n  newTag: ⟦v1⟧\nresources:\n- a.yaml\n", "app:v1")]
         [InlineData("images:\n- name: app\n  newName: ghcr.io/o/app\n  newTag: \"⟦1.2⟧\"\n", "ghcr.io/o/app:1.2")]
         [InlineData("images:\n- newTag: 1.2\n  digest: ⟦sha256:abc⟧\n  name: app\n", "app:1.2@sha256:abc")]
         [InlineData("images:\n- name: app\n  digest: ⟦sha256:abc⟧\n", "app@sha256:abc")]
