@@ -31,6 +31,12 @@ public sealed class ScannersTests
         """{ "version": 1, "images": { "docker.io/library/redis": { "tag": "7.4", "mediaType": "x" } } }""",
     ];
 
+    static readonly string[] pieces =
+    [
+        "\"", "'", "{", "}", "[", "]", ":", ": ", ",", "-", "- ", "#", " #", "\\", "\n", "\r\n", "\t", " ", "    ", "$", "${", "}", "&", "*", "|", ">", "<<EOF",
+        "\0", "\uFEFF", "\uD800", "é", "image: ", "\"Image\": ", "FROM ", "ARG ", "<a>", "</", "<![CDATA[", "<!--", "$(", "---\n", "//", "/*", "@sha256:", "{{", "`", "?", "!",
+    ];
+
     static ScanResult CheckSound(DocumentKind kind, string text)
     {
         ScanResult result = ImageDocument.Scan(kind, text);
@@ -79,35 +85,57 @@ public sealed class ScannersTests
     static string Describe(ScanResult result) =>
         string.Join("\n", result.Places.Select(place => $"{place.Span} {place.Written.Display} {place.KeyPath}")) + result.Fault;
 
+    static string Mutated(string text, Random random)
+    {
+        for (int change = random.Next(1, 5); change > 0; change--)
+        {
+            int at = random.Next(text.Length + 1);
+            int length = random.Next(Math.Min(random.Next(1, 12), text.Length - at + 1));
+            text = random.Next(3) switch
+            {
+                0 => text.Remove(at, length),
+                1 => text.Insert(at, pieces[random.Next(pieces.Length)]),
+                _ => text.Remove(at, length).Insert(random.Next(text.Length - length + 1), pieces[random.Next(pieces.Length)]),
+            };
+        }
+
+        return text;
+    }
+
     [Fact]
     public void Stay_sound_on_mutated_files()
     {
         var random = new Random(20_241_123);
-        string[] pieces =
-        [
-            "\"", "'", "{", "}", "[", "]", ":", ": ", ",", "-", "- ", "#", " #", "\\", "\n", "\r\n", "\t", " ", "    ", "$", "${", "}", "&", "*", "|", ">", "<<EOF",
-            "\0", "\uFEFF", "\uD800", "é", "image: ", "\"Image\": ", "FROM ", "ARG ", "<a>", "</", "<![CDATA[", "<!--", "$(", "---\n", "//", "/*", "@sha256:", "{{", "`", "?", "!",
-        ];
         for (int i = 0; i < 5_000; i++)
         {
-            string text = realistic[i % realistic.Length];
-            for (int change = random.Next(1, 5); change > 0; change--)
-            {
-                int at = random.Next(text.Length + 1);
-                int length = random.Next(Math.Min(random.Next(1, 12), text.Length - at + 1));
-                text = random.Next(3) switch
-                {
-                    0 => text.Remove(at, length),
-                    1 => text.Insert(at, pieces[random.Next(pieces.Length)]),
-                    _ => text.Remove(at, length).Insert(random.Next(text.Length - length + 1), pieces[random.Next(pieces.Length)]),
-                };
-            }
-
+            string text = Mutated(realistic[i % realistic.Length], random);
             foreach (DocumentKind kind in Enum.GetValues<DocumentKind>())
             {
                 Assert.Equal(Describe(CheckSound(kind, text)), Describe(ImageDocument.Scan(kind, text)));
             }
         }
+    }
+
+    // A file that may extend a service is read to the last letter; any other is passed over where no image can stand.
+    [Fact]
+    public void Pass_over_nothing_that_counts()
+    {
+        const string compose = "a: b\nx:\n  - image\nservices:\n  web:\n    command: a\n      b\n    environment:\n    - A=b\n    image: nginx\n    ports:\n\n    # c\n      - 80\n"
+            + "    labels: { a: \"b\" }\n  db:\n    text: |\n      image: no\n    build: .\n    image: db\n  r:\n    deploy:\n      y: z\n    image: redis:7\nvolumes:\n  v:\n";
+        var random = new Random(20_241_124);
+        int sound = 0;
+        for (int i = 0; i < 20_000; i++)
+        {
+            string text = Mutated(compose, random);
+            ScanResult whole = ImageDocument.Scan(DocumentKind.Compose, text + "\n# extends\n");
+            if (whole.Fault is null)
+            {
+                sound++;
+                Assert.Equal(Describe(whole), Describe(ImageDocument.Scan(DocumentKind.Compose, text)));
+            }
+        }
+
+        Assert.True(sound > 2_000, $"{sound}");
     }
 
     [Theory]
