@@ -1,3 +1,5 @@
+using OciTagAnalyzer.Core.Text;
+
 namespace OciTagAnalyzer.Core.Documents;
 
 /// <summary>
@@ -44,6 +46,17 @@ public sealed class ImageText
             return display.ToString();
         }
     }
+
+    /// <summary>The part of the text at <paramref name="range"/>, with the holes in it.</summary>
+    public ImageText Slice(TextRange range)
+    {
+        string part = Text.Substring(range.Start, range.Length);
+        return HasHoles
+            ? new(part, [.. HoleNames.Skip(Text.Take(range.Start).Count(IsHole)).Take(part.Count(IsHole))])
+            : new(part, []);
+    }
+
+    static bool IsHole(char c) => c == Hole;
 
     /// <summary>A text that is wholly known.</summary>
     public static ImageText Known(string text) =>

@@ -1,0 +1,152 @@
+using OciTagAnalyzer.Core.Documents;
+
+namespace OciTagAnalyzer.Core.Commands;
+
+/// <summary>Finds the images that a command asks for, as far as the command is known.</summary>
+public sealed class CommandImages
+{
+    readonly IReadOnlyList<CommandWord> words;
+    readonly List<CommandImage> images = [];
+
+    CommandImages(IReadOnlyList<CommandWord> words) => this.words = words;
+
+    /// <summary>True where commands of <paramref name="program"/> may name images, or hold commands that do.</summary>
+    public static bool MayBeIn(ImageText program) => ProgramName.Of(program) is { } name && (ImagePrograms.Of(name) is not null || CommandWrapper.IsOne(name));
+
+    /// <summary>The images in a command: <paramref name="words"/> are its program and its arguments.</summary>
+    public static IReadOnlyList<CommandImage> In(IReadOnlyList<CommandWord> words) =>
+        [.. CommandWrapper.Unwrap(words).SelectMany(command => new CommandImages(command).Find())];
+
+    IReadOnlyList<CommandImage> Find()
+    {
+        if (words.Count > 0 && !words[0].IsOptional && ProgramName.Of(words[0].Text) is { } name && ImagePrograms.Of(name) is { } program)
+        {
+            int at = SkipOptions(program.Options, 1);
+            if (at >= 0 && program.Commands.FirstOrDefault(command => command.IsAt(words, at)) is { } found)
+            {
+                Read(program, found, at + found.Length, name + " " + found.Path);
+            }
+        }
+
+        return images;
+    }
+
+    /// <summary>Where the first word stands that is no option; negative where that can't be known.</summary>
+    int SkipOptions(CommandOptions options, int at)
+    {
+        while (at < words.Count && words[at].Text.Text.StartsWith("-", StringComparison.Ordinal))
+        {
+            at = options.Read(words[at].Text.Text, out _) switch
+            {
+                OptionKind.Complete => at + 1,
+                OptionKind.TakesNext when IsValueAt(at + 1) => at + 2,
+                _ => words.Count,
+            };
+        }
+
+        return at < words.Count ? at : -1;
+    }
+
+    void Read(ImageProgram program, ImageCommand command, int at, string keyPath)
+    {
+        bool hasOptions = true;
+        for (; at < words.Count; at++)
+        {
+            CommandWord word = words[at];
+            string text = word.Text.Text;
+            if (hasOptions && text == "--")
+            {
+                // What follows is for the container where it is no image.
+                if (command.Operands == ImageOperands.None)
+                {
+                    return;
+                }
+
+                hasOptions = false;
+            }
+            else if (hasOptions && text.Length > 1 && text[0] == '-')
+            {
+                switch (command.Options.Read(text, out int valueStart))
+                {
+                    case OptionKind.Complete:
+                        break;
+                    case OptionKind.HoldsImage:
+                        Add(program, word.From(valueStart), keyPath);
+                        break;
+                    case OptionKind.TakesNextImage when IsValueAt(at + 1):
+                        Add(program, words[++at], keyPath);
+                        break;
+                    case OptionKind.TakesNext when IsValueAt(at + 1):
+                        at++;
+                        break;
+
+                    // An image option is known by its name, whatever stands before it.
+                    case OptionKind.Unknown when command.Operands == ImageOperands.None:
+                        break;
+                    default:
+                        return;
+                }
+            }
+            else if (command.Operands != ImageOperands.None && !ReadOperand(program, command, word, keyPath))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>False where nothing more can be known of the command.</summary>
+    bool ReadOperand(ImageProgram program, ImageCommand command, CommandWord word, string keyPath)
+    {
+        if (word.IsUnknown || word.IsOptional)
+        {
+            return false;
+        }
+
+        switch (command.Operands)
+        {
+            case ImageOperands.Assigned:
+                int value = word.Text.Text.IndexOf('=') + 1;
+                if (value > 0)
+                {
+                    Add(program, word.From(value), keyPath);
+                }
+
+                return true;
+            case ImageOperands.FirstOfRemote:
+                AddOfRemote(word, keyPath);
+                return false;
+            default:
+                Add(program, word, keyPath);
+                return command.Operands == ImageOperands.All;
+        }
+    }
+
+    // A value that may be missing leaves the next word in its place.
+    bool IsValueAt(int at) => at < words.Count && words[at].IsOptional == words[at - 1].IsOptional;
+
+    void Add(ImageProgram program, CommandWord image, string keyPath)
+    {
+        if ((program.TakesTransports ? ImageTransport.Strip(image) : image) is { } named)
+        {
+            Add(named, ImageText.Known(""), keyPath);
+        }
+    }
+
+    void AddOfRemote(CommandWord word, string keyPath)
+    {
+        int colon = word.Text.Text.IndexOf(':');
+        if (colon > 0 && IncusRemote.RegistryOf(word.Text.Text.Substring(0, colon)) is { } registry)
+        {
+            Add(word.From(colon + 1), registry, keyPath);
+        }
+    }
+
+    // A word with a line break in it is none that a program would get this way.
+    void Add(CommandWord image, ImageText registry, string keyPath)
+    {
+        if (image.Text.Text.Length > 0 && !image.Text.Text.Any(char.IsWhiteSpace))
+        {
+            images.Add(new(image.Argument, image.ToPlace(registry, keyPath)));
+        }
+    }
+}

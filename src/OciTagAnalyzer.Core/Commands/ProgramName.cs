@@ -1,0 +1,18 @@
+using OciTagAnalyzer.Core.Documents;
+
+namespace OciTagAnalyzer.Core.Commands;
+
+/// <summary>The name of a program as a command gives it: with or without folder and extension.</summary>
+static class ProgramName
+{
+    const string Extension = ".exe";
+
+    /// <summary>The name alone; null where it is not wholly known.</summary>
+    public static string? Of(ImageText program)
+    {
+        string name = program.Text.Substring(program.Text.LastIndexOfAny(['/', '\\']) + 1);
+        return name.Length == 0 || name.IndexOf(ImageText.Hole) >= 0 ? null
+            : name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - Extension.Length)
+            : name;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Commands;
+
+/// <summary>Puts words together from the code units of a command line, one after the other.</summary>
+sealed class WordBuilder(CommandWord line)
+{
+    readonly StringBuilder text = new();
+    readonly List<string> holeNames = [];
+    readonly List<int> starts = [];
+    readonly List<int> ends = [];
+
+    /// <summary>True from the first code unit or quote of a word on.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>The word so far.</summary>
+    public string Text => text.ToString();
+
+    /// <summary>Begins a word that may stay empty, as a quote does.</summary>
+    public void Open() => IsOpen = true;
+
+    /// <summary>Appends the code unit of the line at <paramref name="at"/>.</summary>
+    public void Append(int at)
+    {
+        char unit = line.Text.Text[at];
+        if (unit == ImageText.Hole)
+        {
+            holeNames.AddRange(line.Text.Slice(new TextRange(at, 1)).HoleNames);
+        }
+
+        Append(unit, new TextRange(at, 1));
+    }
+
+    /// <summary>Appends an unknown part in place of what stands at <paramref name="range"/>.</summary>
+    public void AppendHole(TextRange range)
+    {
+        holeNames.Add(line.Text.Slice(range).Display);
+        Append(ImageText.Hole, range);
+    }
+
+    /// <summary>Adds the word to <paramref name="words"/>, where one was begun, and is ready for the next.</summary>
+    public void Close(ICollection<CommandWord> words)
+    {
+        if (!IsOpen)
+        {
+            return;
+        }
+
+        starts.Add(ends.Count > 0 ? ends[ends.Count - 1] : 0);
+        words.Add(line with
+        {
+            Text = ImageText.WithHoles(text.ToString(), [.. holeNames]),
+            Map = SpanMap.FromPieces([.. starts], [.. ends]),
+        });
+        Drop();
+    }
+
+    /// <summary>Forgets the word.</summary>
+    public void Drop()
+    {
+        _ = text.Clear();
+        holeNames.Clear();
+        starts.Clear();
+        ends.Clear();
+        IsOpen = false;
+    }
+
+    void Append(char unit, TextRange range)
+    {
+        IsOpen = true;
+        _ = text.Append(unit);
+        TextRange source = line.Map.ToDocument(range);
+        starts.Add(source.Start);
+        ends.Add(source.End);
+    }
+}
