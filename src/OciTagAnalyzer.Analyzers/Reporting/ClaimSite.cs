@@ -20,7 +20,8 @@ static class ClaimSite
     public static Location LocationOf(ImageClaim claim, int decidedAt)
     {
         SyntaxNode site = SiteOf(claim, decidedAt);
-        TextRange range = site is ExpressionSyntax expression ? Behind(claim.Value, expression) : new(site.SpanStart, site.Span.Length);
+        TextRange range = claim.Value.Origin?.RangeIn(site) is { } part ? part
+            : site is ExpressionSyntax expression ? Behind(claim.Value, expression) : new(site.SpanStart, site.Span.Length);
 
         // Of an empty text there is nothing to underline but its quotes.
         return Location.Create(site.SyntaxTree, range.IsEmpty ? site.Span : new TextSpan(range.Start, range.Length));
@@ -61,6 +62,11 @@ static class ClaimSite
             return null;
         }
 
+        if (last.Token.RawKind == 0 && claim.Value.Origin is not null)
+        {
+            return PinBehind(last.Through);
+        }
+
         int end = site is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax ? LiteralText.ContentOf(site).End : site.Span.End;
         if (last.Token.RawKind != 0)
         {
@@ -72,6 +78,14 @@ static class ClaimSite
             : CanBeConcatenated(site) ? new(PinSyntax.Concatenation, new(end, 0))
             : null;
     }
+
+    // A reference that came into the middle of a longer text by a name goes on behind that name.
+    static PinPlace? PinBehind(SyntaxNode? part) => part switch
+    {
+        InterpolationSyntax => new(PinSyntax.Text, new(part.Span.End, 0)),
+        MemberAccessExpressionSyntax or IdentifierNameSyntax => new(PinSyntax.Concatenation, new(part.Span.End, 0)),
+        _ => null,
+    };
 
     static PinPlace? PinAt(ImageClaim claim, TextRange pin)
     {

@@ -85,7 +85,8 @@ sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Dige
 
     static Companions Named(SinkRow row, Func<string?, IOperation?> find) => new(find(row.Registry), find(row.Tag), find(row.Digest));
 
-    static IOperation? Argument(ImmutableArray<IArgumentOperation> arguments, string? parameter)
+    /// <summary>What is given for <paramref name="parameter"/>; null where nothing is.</summary>
+    public static IOperation? Argument(ImmutableArray<IArgumentOperation> arguments, string? parameter)
     {
         if (parameter is null)
         {

@@ -30,6 +30,18 @@ static class FluentChain
     /// <summary>The last call of the chain that <paramref name="operation"/> is in; the operation itself where none follows.</summary>
     public static IOperation EndOf(IOperation operation) => After(operation).LastOrDefault() ?? operation;
 
+    /// <summary>What the chain that <paramref name="operation"/> is in begins with: a name, a creation, a call on no object.</summary>
+    public static IOperation RootOf(IOperation operation)
+    {
+        IOperation root = operation;
+        while (ReceiverOf(root) is { } receiver)
+        {
+            root = receiver;
+        }
+
+        return root;
+    }
+
     static IInvocationOperation? CallOn(IOperation operation)
     {
         IOperation current = Wrapped(operation);

@@ -18,6 +18,9 @@ internal sealed record SinkChain
     /// <summary>Later calls after which the sink's value, with what was given for it, no longer counts.</summary>
     public IReadOnlyList<ChainCall> Replace { get; init; } = [];
 
+    /// <summary>Earlier calls that give the program whose arguments the sink takes.</summary>
+    public IReadOnlyList<ChainCall> Program { get; init; } = [];
+
     /// <summary>Calls, earlier or later or that take the object, that make the name one of an image that is built and not pulled.</summary>
     public IReadOnlyList<ChainCall> Built { get; init; } = [];
 

@@ -50,6 +50,9 @@ internal sealed record SinkRow
     /// <summary>What the value starts with where it is a reference, in any case of letters; null where it is nothing else.</summary>
     public string? Prefix { get; init; }
 
+    /// <summary>The parameter of the same call, or the property of the same object, that gives the program whose arguments the value holds.</summary>
+    public string? Program { get; init; }
+
     /// <summary>The calls in the same fluent chain that matter.</summary>
     public SinkChain Chain { get; init; } = SinkChain.None;
 

@@ -88,7 +88,7 @@ internal static class SinkRowParser
 
     static bool TryParseShape(SinkTableText text, ref SinkRow row)
     {
-        const string shapes = "'reference', 'repository', 'tag', 'digest' or 'list'";
+        const string shapes = "'reference', 'repository', 'tag', 'digest', 'list' or 'arguments'";
         if (!text.NextWord())
         {
             return text.Fail($"The shape is missing; expected {shapes}");
@@ -101,6 +101,7 @@ internal static class SinkRowParser
             "tag" => SinkShape.Tag,
             "digest" => SinkShape.Digest,
             "list" => SinkShape.List,
+            "arguments" => SinkShape.Arguments,
             _ => null,
         };
         if (shape is null)
@@ -162,13 +163,14 @@ internal static class SinkRowParser
             "digest" => row with { Digest = value },
             "registry" => row with { Registry = value },
             "repository" => row with { Repository = value },
+            "program" => row with { Program = value },
             "with" => row with { With = value },
             "unless" => row with { Unless = value },
             _ => null,
         };
         if (changed is null)
         {
-            return text.Fail($"'{attribute.Key}=' is not understood; a row has 'tag=', 'digest=', 'registry=', 'repository=', 'with=', 'unless=', 'behind=', 'chain=' and 'untagged='");
+            return text.Fail($"'{attribute.Key}=' is not understood; a row has 'tag=', 'digest=', 'registry=', 'repository=', 'program=', 'with=', 'unless=', 'behind=', 'chain=' and 'untagged='");
         }
 
         if (!CallText.IsIdentifier(value))

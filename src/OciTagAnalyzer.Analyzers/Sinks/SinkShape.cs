@@ -17,4 +17,7 @@ internal enum SinkShape
 
     /// <summary>A collection in which each element is a whole reference.</summary>
     List,
+
+    /// <summary>The arguments of a command, as one text or as a list of words; the command may name images.</summary>
+    Arguments,
 }

@@ -21,6 +21,18 @@ readonly record struct ValuePiece(string? Text, string? HoleName, SyntaxToken To
     public TextRange ToDocument(TextRange range) =>
         LiteralText.MapOf(Token).ToDocument(range with { Start = range.Start + Skipped });
 
+    /// <summary>The hole of an interpolation, or the operand, by which a part came into a composition that its text does not stand in.</summary>
+    public SyntaxNode? Through { get; init; }
+
+    /// <summary>What stands in the file for a range of the part; null where nothing does.</summary>
+    public TextRange? SourceOf(TextRange range) =>
+        Token.RawKind != 0 ? ToDocument(range)
+        : Through is { Span: var span } ? new(span.Start, span.Length)
+        : null;
+
     /// <summary>A part that is only known at run time.</summary>
-    public static ValuePiece Hole(string name) => new(null, "{" + name + "}", default, null);
+    public static ValuePiece Hole(string name) => Unknown("{" + name + "}");
+
+    /// <summary>A part that is only known at run time, and what a message calls it.</summary>
+    public static ValuePiece Unknown(string name) => new(null, name, default, null);
 }

@@ -77,7 +77,7 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
         IReadOnlyList<WrittenValue> values = [WrittenValue.Empty];
         foreach (IInterpolatedStringContentOperation part in interpolated.Parts)
         {
-            values = Join(interpolated, values, ReadPart(part, syntax));
+            values = Join(interpolated, values, [.. ReadPart(part, syntax).Select(value => value.Through(part.Syntax))]);
         }
 
         return [.. values.Select(value => value.In(syntax))];
@@ -103,8 +103,14 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
             return ReadConstant(sum);
         }
 
-        return [.. Join(sum, Read(sum.LeftOperand), Read(sum.RightOperand)).Select(value => value.In(syntax))];
+        return [.. Join(sum, ReadOperand(sum.LeftOperand), ReadOperand(sum.RightOperand)).Select(value => value.In(syntax))];
     }
+
+    // Of a longer sum each operand comes in by itself.
+    IReadOnlyList<WrittenValue> ReadOperand(IOperation operand) =>
+        operand is IBinaryOperation { Type.SpecialType: SpecialType.System_String }
+            ? Read(operand)
+            : [.. Read(operand).Select(value => value.Through(operand.Syntax))];
 
     IReadOnlyList<WrittenValue> ReadLocal(ILocalReferenceOperation reference) =>
         Through(reference, reference.Local, () => LocalValue.Of(reference) is { } value ? Read(value) : ReadConstant(reference));

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
@@ -15,6 +16,9 @@ sealed class WrittenValue
 
     /// <summary>The parts.</summary>
     public IReadOnlyList<ValuePiece> Pieces { get; }
+
+    /// <summary>Where the value stands in a longer one; null where it is whole.</summary>
+    public ValueOrigin? Origin { get; private init; }
 
     /// <summary>True where some part is only known at run time.</summary>
     public bool HasHoles => Pieces.Any(piece => piece.Text is null);
@@ -35,6 +39,45 @@ sealed class WrittenValue
     public bool StandsIn(SyntaxNode syntax) =>
         Pieces.All(piece => piece.Site is not { } site || (site.SyntaxTree == syntax.SyntaxTree && syntax.Span.Contains(site.Span)));
 
+    /// <summary>The value as it comes into a composition by <paramref name="part"/> of it.</summary>
+    public WrittenValue Through(SyntaxNode part) =>
+        new([.. Pieces.Select(piece => StandsIn(piece.Token, part) ? piece : piece with { Through = part })]);
+
+    /// <summary>The image at a place of this value, made of the parts that hold it.</summary>
+    public WrittenValue At(ImagePlace place)
+    {
+        var pieces = new List<ValuePiece>();
+        int hole = 0;
+        int next = -1;
+        for (int i = 0; i < place.Written.Text.Length; i++)
+        {
+            char unit = place.Written.Text[i];
+            TextRange range = place.Map.ToDocument(new TextRange(i, 1));
+            (ValuePiece piece, int start) = PieceAt(range.Start);
+            bool isVerbatim = place.IsEditable && range.Length == 1 && piece.Text?[range.Start - start] == unit;
+            if (unit == ImageText.Hole)
+            {
+                pieces.Add(ValuePiece.Unknown(place.Written.HoleNames[hole++]));
+            }
+            else if (isVerbatim && range.Start == next && range.Start > start)
+            {
+                pieces[pieces.Count - 1] = pieces[pieces.Count - 1] with { Text = pieces[pieces.Count - 1].Text + unit };
+            }
+            else
+            {
+                pieces.Add(isVerbatim
+                    ? piece with { Text = unit.ToString(), Skipped = piece.Skipped + range.Start - start }
+                    : new(unit.ToString(), null, default, piece.Site));
+            }
+
+            next = isVerbatim ? range.End : -1;
+        }
+
+        return new(pieces) { Origin = new(this, place.Span) };
+    }
+
+    static bool StandsIn(SyntaxToken token, SyntaxNode node) => token.SyntaxTree == node.SyntaxTree && node.Span.Contains(token.Span);
+
     /// <summary>The value as part of <paramref name="composition"/>: what came there through a name is reported there.</summary>
     public WrittenValue In(ExpressionSyntax composition)
     {
@@ -42,8 +85,7 @@ sealed class WrittenValue
         for (int i = 0; i < pieces.Length; i++)
         {
             ValuePiece piece = Pieces[i];
-            bool standsHere = piece.Token.SyntaxTree == composition.SyntaxTree && composition.Span.Contains(piece.Token.Span);
-            pieces[i] = standsHere || piece.Site is null ? piece : piece with { Token = default, Site = composition };
+            pieces[i] = StandsIn(piece.Token, composition) || piece.Site is null ? piece : piece with { Token = default, Site = composition };
         }
 
         return new(pieces);

@@ -35,7 +35,7 @@ sealed class LibraryUse(SemanticModel model, CancellationToken cancellation)
     bool TakesWhole(SinkHit hit)
     {
         ImageClaim[] claims = [.. new ClaimReader(finder, new ValueReader(model.Compilation, cancellation)).Read(hit)];
-        return hit.Row.Shape is SinkShape.Reference or SinkShape.List && claims.Length > 0 && claims.All(claim => claim.Apart == GivenApart.Nothing);
+        return hit.Row.Shape is SinkShape.Reference or SinkShape.List or SinkShape.Arguments && claims.Length > 0 && claims.All(claim => claim.Apart == GivenApart.Nothing);
     }
 
     static ISymbol? MemberOf(IOperation operation) => operation switch

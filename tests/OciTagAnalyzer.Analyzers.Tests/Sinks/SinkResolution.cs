@@ -18,7 +18,7 @@ internal static class SinkResolution
 
         if (row.Kind == SinkMemberKind.PropertyOrField)
         {
-            return new[] { row.Member, row.Tag, row.Digest, row.Registry }
+            return new[] { row.Member, row.Tag, row.Digest, row.Registry, row.Program }
                 .FirstOrDefault(name => name is not null && !HasSettable(type, name, row));
         }
 
@@ -33,7 +33,7 @@ internal static class SinkResolution
             return "the member";
         }
 
-        string?[] companions = [row.Tag, row.Digest, row.Registry];
+        string?[] companions = [row.Tag, row.Digest, row.Registry, row.Program];
         return companions.FirstOrDefault(name => name is not null && !overloads.Any(overload => HasParameter(overload, name)))
             ?? (overloads.Any(overload => row.Repository is null || overload.Parameters.Any(parameter => parameter.Name == row.Repository)) ? null : row.Repository)
             ?? MissingCall(row.Chain, type.ContainingAssembly, libraries);
@@ -73,7 +73,7 @@ internal static class SinkResolution
 
     static string? MissingCall(SinkChain chain, IAssemblySymbol assembly, LibraryGeneration libraries)
     {
-        ChainCall[] calls = [.. chain.Tag, .. chain.Digest, .. chain.Registry, .. chain.Replace, .. chain.Built, .. chain.EveryTag];
+        ChainCall[] calls = [.. chain.Tag, .. chain.Digest, .. chain.Registry, .. chain.Replace, .. chain.Built, .. chain.EveryTag, .. chain.Program];
         if (calls.Length == 0)
         {
             return null;
@@ -114,7 +114,7 @@ internal static class SinkResolution
     static bool HasSettable(INamedTypeSymbol type, string name, SinkRow row) =>
         type.GetMembers(name).Any(member => member switch
         {
-            IPropertySymbol property when row.Shape == SinkShape.List && name == row.Member => Takes(row, property.Type),
+            IPropertySymbol property when row.Shape is SinkShape.List or SinkShape.Arguments && name == row.Member => Takes(row, property.Type),
             IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Public } property => name == row.Member ? Takes(row, property.Type) : IsString(property.Type),
             IFieldSymbol { DeclaredAccessibility: Accessibility.Public } field => Takes(row, field.Type),
             _ => false,
@@ -125,14 +125,15 @@ internal static class SinkResolution
 
     // What must be given may be an object that holds the value.
     static bool Takes(SinkRow row, ITypeSymbol type) =>
-        row.Shape == SinkShape.List ? IsStrings(type) : IsString(type) || IsMadeOfString(type) || row.IsRequired;
+        row.Shape == SinkShape.Arguments ? IsString(type) || IsStrings(type) || type.TypeKind == TypeKind.Delegate
+        : row.Shape == SinkShape.List ? IsStrings(type) : IsString(type) || IsMadeOfString(type) || row.IsRequired;
 
     static bool IsMadeOfString(ITypeSymbol type) => type.GetMembers(WellKnownMemberNames.ImplicitConversionName)
         .Any(member => member is IMethodSymbol { Parameters: [var from] } && IsString(from.Type));
 
     static bool IsStrings(ITypeSymbol type) =>
         type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String }
-        || type.AllInterfaces.Any(@interface =>
+        || type.AllInterfaces.Append(type).OfType<INamedTypeSymbol>().Any(@interface =>
             @interface.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
             && IsString(@interface.TypeArguments[0]));
 }

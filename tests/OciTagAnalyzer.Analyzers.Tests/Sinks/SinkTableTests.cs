@@ -58,6 +58,7 @@ public sealed class SinkTableTests
         [InlineData("tag", (int)SinkShape.Tag)]
         [InlineData("digest", (int)SinkShape.Digest)]
         [InlineData("list", (int)SinkShape.List)]
+        [InlineData("arguments", (int)SinkShape.Arguments)]
         public void has_a_shape(string word, int shape) => Assert.Equal((SinkShape)shape, Row($"[T]::M {word}").Shape);
 
         [Theory]
@@ -71,9 +72,9 @@ public sealed class SinkTableTests
         [Fact]
         public void names_its_companions()
         {
-            var row = Row("[T]::M(image) repository tag=version digest=sha registry=host with=version unless=name");
+            var row = Row("[T]::M(image) repository tag=version digest=sha registry=host program=file with=version unless=name");
 
-            Assert.Equal(("version", "sha", "host", "version", "name"), (row.Tag, row.Digest, row.Registry, row.With, row.Unless));
+            Assert.Equal(("version", "sha", "host", "file", "version", "name"), (row.Tag, row.Digest, row.Registry, row.Program, row.With, row.Unless));
         }
 
         [Fact]
@@ -124,8 +125,9 @@ public sealed class SinkTableTests
         [Fact]
         public void says_which_calls_matter()
         {
-            var chain = Chain("chain c then-tag=WithTag(tag),WithVersion(v) then-digest=WithSha(sha) then-registry=WithHost(host) then-replace=WithImage built=Build,Make");
+            var chain = Chain("chain c then-tag=WithTag(tag),WithVersion(v) then-digest=WithSha(sha) then-registry=WithHost(host) then-replace=WithImage built=Build,Make program=Wrap(path)");
 
+            Assert.Equal([new ChainCall("Wrap", "path")], chain.Program);
             Assert.Equal([new ChainCall("WithTag", "tag"), new ChainCall("WithVersion", "v")], chain.Tag);
             Assert.Equal([new ChainCall("WithSha", "sha")], chain.Digest);
             Assert.Equal([new ChainCall("WithHost", "host")], chain.Registry);

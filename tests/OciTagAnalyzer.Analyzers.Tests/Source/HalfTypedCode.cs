@@ -13,6 +13,7 @@ public sealed class HalfTypedCode
         using DotNet.Testcontainers.Builders;
         using DotNet.Testcontainers.Images;
         using Docker.DotNet.Models;
+        using System.Diagnostics;
         static class Subject
         {
             const string Image = "postgres";
@@ -20,6 +21,9 @@ public sealed class HalfTypedCode
             static bool flag;
             static object Run(ContainerBuilder b, string registry = "a/b")
             {
+                var s = new ProcessStartInfo("docker") { ArgumentList = { "run", $"{registry}/app" } };
+                s.ArgumentList.Add("-it"); s.Arguments = "run " + registry + "/app sh"; Process.Start("sh", "-c \"docker run 'redis'\"");
+                CliWrap.Cli.Wrap("docker").WithArguments(a => a.Add("run").Add([registry, .. new[] { "redis" }]));
                 var p = new ImagesCreateParameters { FromImage = @"a/b", Tag = null };
                 return b.WithImage($"{registry}/nginx").WithImage("""raw""").WithImage(Property switch { "x" => "y", _ => throw null })
                     .WithImage(new DockerImage("\u0061\x62\U00000063", tag: "latest")).WithImage(registry ?? "c" + "d");

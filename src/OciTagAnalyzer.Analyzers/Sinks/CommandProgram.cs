@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Values;
+
+namespace OciTagAnalyzer.Analyzers.Sinks;
+
+/// <summary>What gives the program that a sink's arguments go to.</summary>
+static class CommandProgram
+{
+    // Nobody hands a command on through more variables.
+    const int MostVariables = 4;
+
+    /// <summary>The operation that gives it; null where it is given elsewhere, or more than once.</summary>
+    public static IOperation? Of(SinkHit hit)
+    {
+        if (hit.Row.Program is not { } program)
+        {
+            return InChain(hit.Call, hit.Row.Chain, MostVariables);
+        }
+
+        return hit.Row.Kind == SinkMemberKind.PropertyOrField ? InObject(hit, program) : hit.Call switch
+        {
+            IInvocationOperation call => Companions.Argument(call.Arguments, program),
+            IObjectCreationOperation creation => Companions.Argument(creation.Arguments, program),
+            _ => null,
+        };
+    }
+
+    static IOperation? InChain(IOperation end, SinkChain chain, int variables)
+    {
+        foreach (IOperation earlier in FluentChain.Before(end).Prepend(end))
+        {
+            if (earlier is IInvocationOperation call && Companions.Named(chain.Program, call) is { } known)
+            {
+                return Companions.Argument(call.Arguments, known.Parameter);
+            }
+        }
+
+        return FluentChain.RootOf(end) switch
+        {
+            IObjectCreationOperation creation => chain.Program
+                .Select(known => Companions.Argument(creation.Arguments, known.Parameter))
+                .FirstOrDefault(given => given is not null),
+            ILocalReferenceOperation local when variables > 0 && LocalValue.Of(local) is { } value => InChain(value, chain, variables - 1),
+            _ => null,
+        };
+    }
+
+    // By the constructor, in the initializer or in another statement; of two that give it, one can't know which counts.
+    static IOperation? InObject(SinkHit hit, string property)
+    {
+        if (OwnerOf(hit) is not { } owner)
+        {
+            return null;
+        }
+
+        IOperation[] given = [.. EnclosingMember.OperationsAround(hit.Call).Select(operation => operation switch
+        {
+            IAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name, Instance: var instance }, Value: var value }
+                when name == property && owner.Equals(ObjectPath.Of(instance)) => value,
+            IObjectCreationOperation creation when owner.Equals(ObjectPath.Of(creation)) => creation.Arguments
+                .FirstOrDefault(argument => string.Equals(argument.Parameter?.Name, property, StringComparison.OrdinalIgnoreCase))?.Value,
+            _ => null,
+        }).OfType<IOperation>()];
+        return given is [var only] ? only : null;
+    }
+
+    static ObjectPath? OwnerOf(SinkHit hit) => hit.Call switch
+    {
+        IAssignmentOperation { Target: IPropertyReferenceOperation target } => ObjectPath.Of(target.Instance),
+        IInvocationOperation { Instance: IPropertyReferenceOperation list } => ObjectPath.Of(list.Instance),
+        IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation list } => ObjectPath.Of(list.Instance),
+        _ => null,
+    };
+}

@@ -1,0 +1,73 @@
+using OciTagAnalyzer.Analyzers.Values;
+using OciTagAnalyzer.Core.Commands;
+using OciTagAnalyzer.Core.Documents;
+
+namespace OciTagAnalyzer.Analyzers.Sinks;
+
+/// <summary>Reads the images out of a command that is put together for a sink.</summary>
+sealed class CommandReader(ValueReader values)
+{
+    const int Program = -1;
+
+    static readonly CommandWord unknown = CommandWord.Of(ImageText.WithHoles(ImageText.Hole.ToString(), ["…"]));
+
+    /// <summary>The images that the command of <paramref name="hit"/> asks for, as far as it is known.</summary>
+    public IEnumerable<ImageClaim> Read(SinkHit hit)
+    {
+        if (CommandProgram.Of(hit) is not { } given)
+        {
+            return [];
+        }
+
+        CommandWord[] programs = [.. values.Read(given)
+            .Select(program => program.ToImageText())
+            .Where(CommandImages.MayBeIn)
+            .Select(program => CommandWord.Of(program, Program))];
+        return programs.Length == 0 || Companions.Of(hit) is null ? []
+            : IsLine(hit) ? programs.SelectMany(program => values.Read(hit.Value).SelectMany(line => InLine(hit, program, line)))
+            : CommandElements.Of(hit) is { } elements ? InWords(hit, programs, elements)
+            : [];
+    }
+
+    // What is added to a list is a text as well, and one of its words.
+    static bool IsLine(SinkHit hit) =>
+        hit.Value.Type?.SpecialType == Microsoft.CodeAnalysis.SpecialType.System_String &&
+        !(hit.Row.Kind == SinkMemberKind.PropertyOrField && hit.Call is Microsoft.CodeAnalysis.Operations.IInvocationOperation);
+
+    static IEnumerable<ImageClaim> InLine(SinkHit hit, CommandWord program, WrittenValue line) =>
+        CommandImages.In([program, .. CommandLine.Split(CommandWord.Of(line.ToImageText()))])
+            .Where(image => image.Argument != Program)
+            .Select(image => Claim(hit, line, image));
+
+    IEnumerable<ImageClaim> InWords(SinkHit hit, CommandWord[] programs, IReadOnlyList<CommandElement> elements)
+    {
+        IReadOnlyList<WrittenValue>[] read = [.. elements.Select(element => element.Value is null ? [] : values.Read(element.Value))];
+        CommandWord[] words = [.. read.Select((ways, i) => Word(elements[i], ways is [var only] ? only : null, i))];
+
+        // Of a word that can come out in several ways, each is looked at among words that are certain.
+        foreach (CommandWord program in programs)
+        {
+            for (int i = 0; i < elements.Count; i++)
+            {
+                // The words that stand before an added one have had their say.
+                bool isOwn = hit.Row.Kind != SinkMemberKind.PropertyOrField || (elements[i].Value is { } word && hit.Call.Syntax.Span.Contains(word.Syntax.Span));
+                foreach (WrittenValue way in isOwn ? read[i] : [])
+                {
+                    CommandWord[] command = [program, .. words];
+                    command[i + 1] = Word(elements[i], way, i);
+                    foreach (CommandImage image in CommandImages.In(command).Where(image => image.Argument == i))
+                    {
+                        yield return Claim(hit, way, image);
+                    }
+                }
+            }
+        }
+    }
+
+    static CommandWord Word(CommandElement element, WrittenValue? value, int argument) =>
+        value is null
+            ? unknown with { Argument = argument, IsOptional = element.Value is null || element.IsOptional }
+            : CommandWord.Of(value.ToImageText(), argument) with { IsOptional = element.IsOptional };
+
+    static ImageClaim Claim(SinkHit hit, WrittenValue value, CommandImage image) => new(hit, value.At(image.Place), GivenApart.Nothing);
+}
