@@ -1,9 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using OciTagAnalyzer.Analyzers.Sinks;
-using OciTagAnalyzer.Analyzers.Values;
-using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Pinning;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Rules;
@@ -46,42 +42,17 @@ sealed class UsedTags(Project project)
         }
 
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        string content = text.ToString();
 
         // To bind a whole file is dear; one that does not even hold the repository's last word is left alone.
         string lastComponent = asked.Path.Substring(asked.Path.LastIndexOf('/') + 1);
-        if (content.IndexOf(lastComponent, StringComparison.Ordinal) < 0)
+        if (text.ToString().IndexOf(lastComponent, StringComparison.Ordinal) < 0)
         {
             return [];
         }
 
-        IReadOnlyList<ImageReference> found = document is Document code
-            ? await InCodeAsync(code, cancellation).ConfigureAwait(false)
-            : [.. ImageDocument.Scan(DocumentName.KindOf(document.FilePath ?? document.Name), content).Places
-                .Select(place => ImageReading.Of(place.Written).Reference)
-                .OfType<ImageReference>()];
+        IReadOnlyList<ImageReading> images = await DocumentImages.InAsync(document, cancellation).ConfigureAwait(false);
+        ImageReference[] found = [.. images.Select(image => image.Reference).OfType<ImageReference>()];
         references.Add(document.Id, found);
         return found;
-    }
-
-    static async Task<IReadOnlyList<ImageReference>> InCodeAsync(Document document, CancellationToken cancellation)
-    {
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (root is null || model is null)
-        {
-            return [];
-        }
-
-        var finder = new SinkFinder(SinkTable.BuiltIn, model.Compilation.Assembly);
-        var reader = new ClaimReader(finder, new ValueReader(model.Compilation, cancellation));
-        return [.. root.DescendantNodes()
-            .Where(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax)
-            .Select(node => model.GetOperation(node, cancellation))
-            .OfType<IOperation>()
-            .SelectMany(finder.Find)
-            .SelectMany(reader.Read)
-            .Select(claim => ImageReading.Of(claim.Value.ToImageText()).Reference)
-            .OfType<ImageReference>()];
     }
 }

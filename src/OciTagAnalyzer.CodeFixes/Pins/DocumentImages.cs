@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Analyzers.Values;
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Rules;
+
+namespace OciTagAnalyzer.CodeFixes.Pins;
+
+/// <summary>All images of one document, pinned or not.</summary>
+static class DocumentImages
+{
+    /// <summary>The images that code hands to a member that takes one, or that stand where a file of that kind has them.</summary>
+    public static async Task<IReadOnlyList<ImageReading>> InAsync(TextDocument document, CancellationToken cancellation)
+    {
+        if (document is Document code)
+        {
+            return await InCodeAsync(code, cancellation).ConfigureAwait(false);
+        }
+
+        SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        return [.. ImageDocument.Scan(DocumentName.KindOf(document.FilePath ?? document.Name), text.ToString()).Places
+            .Select(place => ImageReading.Of(place.Written))];
+    }
+
+    static async Task<IReadOnlyList<ImageReading>> InCodeAsync(Document document, CancellationToken cancellation)
+    {
+        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        if (root is null || model is null)
+        {
+            return [];
+        }
+
+        var finder = new SinkFinder(SinkTable.BuiltIn, model.Compilation.Assembly);
+        var reader = new ClaimReader(finder, new ValueReader(model.Compilation, cancellation));
+        return [.. root.DescendantNodes()
+            .Where(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax)
+            .Select(node => model.GetOperation(node, cancellation))
+            .OfType<IOperation>()
+            .SelectMany(finder.Find)
+            .SelectMany(reader.Read)
+            .Select(claim => ImageReading.Of(claim.Value.ToImageText()))];
+    }
+}
