@@ -16,9 +16,7 @@ sealed class PinOffers(ProjectPins pins)
     public async Task<IReadOnlyList<PinOffer>> ForAsync(Diagnostic finding, CancellationToken cancellation)
     {
         var offers = new List<PinOffer>();
-        if (!finding.Properties.TryGetValue(DiagnosticProperties.Image, out string? image) || image is null ||
-            !ImageReference.TryParse(image, out ImageReference? asked, out _) ||
-            !await pins.IsSafeToEditAsync(finding, cancellation).ConfigureAwait(false))
+        if (AskedBy(finding) is not { } asked || !await pins.IsSafeToEditAsync(finding, cancellation).ConfigureAwait(false))
         {
             return offers;
         }
@@ -44,6 +42,22 @@ sealed class PinOffers(ProjectPins pins)
         return offers;
     }
 
+    /// <summary>True where there is a pin for <paramref name="finding"/>, whether or not it can be written there.</summary>
+    public async Task<bool> IsKnownAsync(Diagnostic finding, CancellationToken cancellation)
+    {
+        if (AskedBy(finding) is not { } asked)
+        {
+            return false;
+        }
+
+        return pins.Locked(asked) is { } locked && !PinsNothing(finding, locked.Tag, locked.Digest)
+            || await pins.UsedTagAsync(finding, asked, cancellation).ConfigureAwait(false) is not null;
+    }
+
+    static ImageReference? AskedBy(Diagnostic finding) =>
+        finding.Properties.TryGetValue(DiagnosticProperties.Image, out string? image) && image is not null &&
+        ImageReference.TryParse(image, out ImageReference? asked, out _) ? asked : null;
+
     void AddLocked(List<PinOffer> offers, Diagnostic finding, ImageReference asked, Pin locked)
     {
         // What is pinned already is pinned anew in the way it is: a new digest behind the former tag would contradict it.
@@ -66,9 +80,7 @@ sealed class PinOffers(ProjectPins pins)
 
     void Add(List<PinOffer> offers, Diagnostic finding, ImageReference asked, string key, Pin pin, string? tag, string? digest)
     {
-        // A tag that floats pins nothing, whoever wrote it down, and none will do where a digest is required: the finding would come back.
-        bool pinsNothing = digest is null && (tag is null || finding.Id == RuleIds.MissingDigest || pins.IsFloating(finding, tag));
-        if (pinsNothing || tag == asked.Tag && digest is null || PinEdit.Of(finding, asked.Tag, tag, digest) is not { } edit)
+        if (PinsNothing(finding, tag, digest) || (tag == asked.Tag && digest is null) || PinEdit.Of(finding, asked.Tag, tag, digest) is not { } edit)
         {
             return;
         }
@@ -83,6 +95,10 @@ sealed class PinOffers(ProjectPins pins)
 
     static bool IsWrittenApart(Diagnostic finding) =>
         finding.Properties.TryGetValue(DiagnosticProperties.PinSyntax, out string? syntax) && syntax == PinSyntax.Argument;
+
+    // A tag that floats pins nothing, whoever wrote it down, and none will do where a digest is required: the finding would come back.
+    bool PinsNothing(Diagnostic finding, string? tag, string? digest) =>
+        digest is null && (tag is null || finding.Id == RuleIds.MissingDigest || pins.IsFloating(finding, tag));
 
     static string FilePathOf(Diagnostic finding)
     {

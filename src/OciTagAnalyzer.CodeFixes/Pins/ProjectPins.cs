@@ -15,28 +15,33 @@ sealed class ProjectPins
 {
     readonly Project project;
     readonly ImageLock locked;
+    readonly PinStyle? style;
     readonly UsedTags usedTags;
 
-    ProjectPins(Project project, ImageLock locked)
+    ProjectPins(Project project, ImageLock locked, PinStyle? style)
     {
+        this.style = style;
         this.project = project;
         this.locked = locked;
         usedTags = new(project);
     }
 
     /// <summary>Reads the lock file of <paramref name="project"/>; one that can't be read gives no pins.</summary>
-    public static async Task<ProjectPins> OfAsync(Project project, CancellationToken cancellation)
+    /// <param name="project">The project.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="style">The style to write pins in; null for the one that the project's options ask for.</param>
+    public static async Task<ProjectPins> OfAsync(Project project, CancellationToken cancellation, PinStyle? style = null)
     {
         foreach (TextDocument document in project.AdditionalDocuments.OrderBy(document => document.FilePath, StringComparer.Ordinal))
         {
             if (DocumentName.KindOf(document.FilePath ?? document.Name) == DocumentKind.LockFile)
             {
                 SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-                return new(project, ImageLock.Read(text.ToString()).Lock);
+                return new(project, ImageLock.Read(text.ToString()).Lock, style);
             }
         }
 
-        return new(project, ImageLock.Empty);
+        return new(project, ImageLock.Empty, style);
     }
 
     /// <summary>The lock file's pin for what was asked, or for what the reference was once pinned from; or null.</summary>
@@ -49,8 +54,8 @@ sealed class ProjectPins
     public Task<Pin?> UsedTagAsync(Diagnostic finding, ImageReference asked, CancellationToken cancellation) =>
         usedTags.MostUsedAsync(asked, tag => IsFloating(finding, tag), cancellation);
 
-    /// <summary>The style that the options of the finding's file ask for; tag and digest where they say nothing.</summary>
-    public PinStyle StyleFor(Diagnostic finding) => OciTagOptions.PinStyle.In(SettingsFor(finding));
+    /// <summary>The style that was asked for, or that the options of the finding's file ask for; tag and digest where nothing is said.</summary>
+    public PinStyle StyleFor(Diagnostic finding) => style ?? OciTagOptions.PinStyle.In(SettingsFor(finding));
 
     /// <summary>True where the options of the finding's file say that <paramref name="tag"/> moves.</summary>
     public bool IsFloating(Diagnostic finding, string tag) => OciTagOptions.FloatingTags.In(SettingsFor(finding)).Matches([tag]);

@@ -1,0 +1,14 @@
+namespace OciTagAnalyzer.CodeFixes.Pins;
+
+/// <summary>What is known of the pin of a finding.</summary>
+enum PinKnowledge
+{
+    /// <summary>Nothing: neither the lock file nor the project has one.</summary>
+    Unknown,
+
+    /// <summary>There is one, and the place has no room for it: another edit is needed than to write it there.</summary>
+    NoRoom,
+
+    /// <summary>There is one, and it can be written.</summary>
+    Offered,
+}
