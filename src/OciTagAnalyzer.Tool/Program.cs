@@ -1,3 +1,3 @@
 using OciTagAnalyzer.Tool.Commands;
 
-return await new OciTagCommand(Directory.GetCurrentDirectory(), Console.Out, Console.Error).RunAsync(args);
+return await new OciTagCommand(CommandHost.OfProcess()).RunAsync(args);

@@ -3,14 +3,24 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OciTagAnalyzer.Analyzers;
 
-namespace OciTagAnalyzer.Tool.Pins;
+namespace OciTagAnalyzer.Tool.Analysis;
 
 /// <summary>What the package's analyzers and the compiler say about a project, by the project's own options.</summary>
 /// <param name="Findings">What the analyzers report; neither what is suppressed nor what is hidden.</param>
-/// <param name="Errors">Why the project does not compile; empty where it does.</param>
-sealed record ProjectAnalysis(IReadOnlyList<Diagnostic> Findings, IReadOnlyList<Diagnostic> Errors)
+/// <param name="Doubt">Why something may not have been found; null where all is well.</param>
+sealed record ProjectAnalysis(IReadOnlyList<Diagnostic> Findings, string? Doubt)
 {
-    static readonly ImmutableArray<DiagnosticAnalyzer> analyzers = [new ImageSinkAnalyzer(), new ImageFileAnalyzer(), new LockFileAnalyzer(), new OptionAnalyzer(), new UnresolvedReferenceAnalyzer(), new ConflictingTagsAnalyzer()];
+    static readonly ImmutableArray<DiagnosticAnalyzer> analyzers =
+    [
+        .. typeof(ImageSinkAnalyzer).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>Every rule of the package, by id.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> Rules { get; } =
+        [.. analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     /// <summary>Analyzes <paramref name="project"/>.</summary>
     public static async Task<ProjectAnalysis> OfAsync(Project project, CancellationToken cancellation)
@@ -18,18 +28,22 @@ sealed record ProjectAnalysis(IReadOnlyList<Diagnostic> Findings, IReadOnlyList<
         Compilation? compilation = await project.GetCompilationAsync(cancellation);
         if (compilation is null)
         {
-            return new([], []);
+            return new([], null);
         }
 
         ImmutableArray<Diagnostic> all = await compilation
             .WithAnalyzers(analyzers, project.AnalyzerOptions)
             .GetAllDiagnosticsAsync(cancellation);
-        return new(
-            [.. all.Where(diagnostic => IsFinding(diagnostic) && diagnostic.Severity != DiagnosticSeverity.Hidden)],
-            [.. all.Where(diagnostic => !IsFinding(diagnostic) && diagnostic.Severity == DiagnosticSeverity.Error)]);
+        Diagnostic[] findings = [.. all.Where(diagnostic => IsFinding(diagnostic) && diagnostic.Severity != DiagnosticSeverity.Hidden)];
+        Diagnostic[] errors = [.. all.Where(diagnostic => !IsFinding(diagnostic) && diagnostic.Severity == DiagnosticSeverity.Error)];
+
+        // Files that belong to no project have no code that could fail to compile.
+        string? doubt = project.FilePath is null || errors is not [var first, ..]
+            ? null
+            : $"{project.Name} does not compile, so images in its code may be missed; the first of {errors.Length} errors: {first}";
+        return new(findings, doubt);
     }
 
     // The analyzers' own failures count as errors too: what they would have found is missing.
-    static bool IsFinding(Diagnostic diagnostic) =>
-        analyzers.Any(analyzer => analyzer.SupportedDiagnostics.Any(rule => rule.Id == diagnostic.Id));
+    static bool IsFinding(Diagnostic diagnostic) => Rules.Any(rule => rule.Id == diagnostic.Id);
 }

@@ -1,93 +1,103 @@
 using System.CommandLine;
+using OciTagAnalyzer.Core.Pinning;
 using OciTagAnalyzer.Tool.Pins;
+using OciTagAnalyzer.Tool.Reports;
 using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Commands;
 
 /// <summary><c>ocitag fix</c>: what the package's code fixes do, for every file and without an editor.</summary>
-sealed class FixCommand : Command
+sealed class FixCommand : SolutionCommand
 {
     const string Teaching = """
-        Pins every image reference that has no tag or digest, or a tag that moves.
+        Pins every image reference that has no tag or digest, a tag that moves, or another pin than the lock file.
 
         A pin comes from oci-images.lock.json or, where that has none, is a tag that the same project already uses for
         the same repository. No pin is made up, and nothing is asked of a registry. Only the reference changes; every
-        other byte of a file stays.
+        other byte of a file stays, and so does its mode. A file is written whole or not at all.
 
-        C# is always read. appsettings.json, Dockerfile, compose and lock files are read as far as the project hands them
-        to the compiler: the package OciTagAnalyzer does that where it is installed (`dotnet add package OciTagAnalyzer`);
-        elsewhere list them as <AdditionalFiles Include="..." />. Restore the projects first. Severities and suppressions
-        count as they do in a build; hidden findings are left alone.
+        What is read, and what counts, is as for `ocitag check`. Restore the projects first.
 
         Prints a line for each pin, then what is left, then a summary. Exit codes:
-          0  nothing is left
-          1  findings are left
+          0  nothing is left; with --check, nothing would change
+          1  findings are left; with --check, something would change
           2  something could not be opened or written; what could be is pinned all the same
 
         A project whose code does not compile is analyzed as far as it goes, with a warning on the error stream.
+
+        Examples:
+          ocitag fix
+          ocitag fix src/Shop.slnx --pin digest
+          ocitag fix --dry-run > pins.patch
         """;
 
-    readonly Argument<string> path = new("PATH")
+    readonly Option<PinParts?> parts = new("--pin")
     {
-        Description = "A .sln, .slnx or .csproj, or a folder that holds exactly one solution or, without a solution, exactly one project.",
-        DefaultValueFactory = _ => ".",
+        Description = "What is written, where the lock file has it: the tag, the digest or both. Without it, what oci_tag.pin_style in .editorconfig says, else both.",
+        HelpName = "tag|digest|both",
     };
 
     readonly Option<bool> dryRun = new("--dry-run")
     {
-        Description = "Writes nothing; output and exit code are those of a run that does.",
+        Description = "Writes nothing, and prints what would change as a patch; the exit code is that of a run that does.",
     };
 
-    readonly string currentFolder;
-    readonly TextWriter output;
-    readonly TextWriter error;
+    readonly Option<bool> check = new("--check")
+    {
+        Description = "Writes nothing, and exits with 1 where something would change.",
+    };
 
     /// <summary>The command.</summary>
-    /// <param name="currentFolder">The folder that paths are relative to.</param>
-    /// <param name="output">Takes the pins, what is left and the summary.</param>
-    /// <param name="error">Takes what went wrong.</param>
-    public FixCommand(string currentFolder, TextWriter output, TextWriter error)
-        : base("fix", Teaching)
+    public FixCommand(CommandHost host)
+        : base("fix", Teaching, host)
     {
-        this.currentFolder = currentFolder;
-        this.output = output;
-        this.error = error;
-        Arguments.Add(path);
+        Options.Add(parts);
         Options.Add(dryRun);
-        SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(path), parsed.GetValue(dryRun), cancellation));
+        Options.Add(check);
     }
 
-    async Task<int> RunAsync(string path, bool isDryRun, CancellationToken cancellation)
+    /// <inheritdoc/>
+    protected override async Task<int> RunAsync(ParseResult parsed, LoadedSolution loaded, CancellationToken cancellation)
     {
-        if (!EntryFile.TryFind(Path.GetFullPath(path, currentFolder), out EntryFile? entry, out string? notFound))
-        {
-            await error.WriteLineAsync($"ocitag: {notFound}");
-            return ExitCode.Failed;
-        }
-
-        using LoadedSolution loaded = await LoadedSolution.OpenAsync(entry, cancellation);
-        var problems = new List<string>(loaded.Problems);
-        PinRun run = await PinRun.OverAsync(loaded.Solution, loaded.ProjectIds, cancellation);
-        if (!isDryRun)
+        bool isDryRun = parsed.GetValue(dryRun);
+        bool isCheck = parsed.GetValue(check);
+        await Host.ProgressAsync("Checking …");
+        PinRun run = await PinRun.OverAsync(loaded.Solution, loaded.ProjectIds, StyleOf(parsed.GetValue(parts)), cancellation);
+        await Host.ProgressAsync("");
+        bool isWritten = true;
+        if (!isDryRun && !isCheck)
         {
             IReadOnlyList<FileProblem> unwritten = await ChangedFiles.WriteAsync(loaded.Solution, run.Solution, run.ChangedFiles, cancellation);
-            problems.AddRange(unwritten.Select(file => file.ToString()));
-            run = run.Without(unwritten.Select(file => file.FilePath));
-        }
+            foreach (FileProblem problem in unwritten)
+            {
+                await Host.ProblemAsync(problem.ToString());
+            }
 
-        foreach (string problem in problems)
-        {
-            await error.WriteLineAsync($"ocitag: {problem}");
+            isWritten = unwritten.Count == 0;
+            run = run.Without(unwritten.Select(file => file.FilePath));
         }
 
         foreach (string doubt in run.Doubts)
         {
-            await error.WriteLineAsync($"ocitag: warning: {doubt}");
+            await Host.ProblemAsync($"warning: {doubt}");
         }
 
-        await new FixReport(currentFolder, output).WriteAsync(run, isDryRun);
-        return problems.Count > 0 ? ExitCode.Failed
-            : run.Left.Count > 0 ? ExitCode.Findings
-            : ExitCode.Fine;
+        var report = new FixReport(Host.CurrentFolder, Host.Output, Host.Ink);
+        if (isDryRun)
+        {
+            await report.WriteDiffAsync(loaded.Solution, run, cancellation);
+        }
+
+        await report.WriteAsync(run, isDryRun ? " (dry run: nothing is written)" : isCheck ? " (check: nothing is written)" : "");
+        bool hasWorkLeft = isCheck ? run.Pinned.Count > 0 : run.Left.Count > 0;
+        return !isWritten ? ExitCode.Failed : hasWorkLeft ? ExitCode.Findings : ExitCode.Fine;
     }
+
+    static PinStyle? StyleOf(PinParts? parts) => parts switch
+    {
+        null => null,
+        PinParts.Tag => PinStyle.Tag,
+        PinParts.Digest => PinStyle.Digest,
+        _ => PinStyle.TagAndDigest,
+    };
 }

@@ -3,30 +3,43 @@ using System.CommandLine;
 namespace OciTagAnalyzer.Tool.Commands;
 
 /// <summary>The command line as a whole.</summary>
-/// <param name="currentFolder">The folder that paths are relative to.</param>
-/// <param name="output">Takes the results.</param>
-/// <param name="error">Takes what went wrong.</param>
-sealed class OciTagCommand(string currentFolder, TextWriter output, TextWriter error)
+/// <param name="host">What the commands run in.</param>
+sealed class OciTagCommand(CommandHost host)
 {
+    const string Teaching = """
+        Finds OCI (Docker) image references without a tag or digest in C# projects and their files, and pins them.
+
+        The usual way:
+          ocitag check      what is not pinned
+          ocitag fix        pins it to what oci-images.lock.json says
+          ocitag explain    how a reference is read
+
+        Output is coloured on a terminal; NO_COLOR=1 turns that off. For completion of commands and options in the shell, install
+        dotnet-suggest: `dotnet tool install --global dotnet-suggest`, then follow `dotnet-suggest script --help`.
+        """;
+
     /// <summary>Runs the command that <paramref name="arguments"/> name; one of <see cref="ExitCode"/>.</summary>
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation = default)
     {
-        var root = new RootCommand("Finds OCI (Docker) image references without a tag or digest in C# projects and their files, and pins them.")
+        var root = new RootCommand(Teaching)
         {
-            new FixCommand(currentFolder, output, error),
+            new CheckCommand(host),
+            new FixCommand(host),
+            new ExplainCommand(host),
         };
 
         ParseResult parsed = root.Parse(arguments);
         try
         {
             // The default handler would answer an unexpected exception with 1, which says that findings are left.
-            var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+            var invocation = new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false };
             int code = await parsed.InvokeAsync(invocation, cancellation);
             return parsed.Errors.Count > 0 ? ExitCode.Failed : code;
         }
         catch (OperationCanceledException)
         {
-            await error.WriteLineAsync("ocitag: stopped");
+            await host.ProgressAsync("");
+            await host.ProblemAsync("stopped");
             return ExitCode.Failed;
         }
     }

@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.CodeFixes;
 using OciTagAnalyzer.CodeFixes.Pins;
+using OciTagAnalyzer.Core.Pinning;
 using OciTagAnalyzer.Core.Rules;
+using OciTagAnalyzer.Tool.Analysis;
 
 namespace OciTagAnalyzer.Tool.Pins;
 
@@ -10,16 +12,16 @@ namespace OciTagAnalyzer.Tool.Pins;
 /// <param name="Pinned">The findings that were pinned, each with its pin; by file and place.</param>
 /// <param name="Left">The findings that are left in <paramref name="Solution"/>; by file and place.</param>
 /// <param name="Doubts">Why something may not have been found, a sentence for each project.</param>
-sealed record PinRun(Solution Solution, IReadOnlyList<PinChoice> Pinned, IReadOnlyList<Diagnostic> Left, IReadOnlyList<string> Doubts)
+sealed record PinRun(Solution Solution, IReadOnlyList<PinChoice> Pinned, IReadOnlyList<PinChoice> Left, IReadOnlyList<string> Doubts)
 {
     /// <summary>The full paths of the files that have pins.</summary>
     public IEnumerable<string> ChangedFiles => Pinned.Select(pinned => pinned.Offer!.FilePath).Distinct(StringComparer.Ordinal);
 
     /// <summary>
-    /// Pins until nothing more can be: a pin may be the tag that another finding's repository is now used with,
+    /// Pins, in the given style or in that of the options, until nothing more can be: a pin may be the tag that another finding's repository is now used with,
     /// and a second run must find nothing that the first could have done.
     /// </summary>
-    public static async Task<PinRun> OverAsync(Solution solution, IReadOnlyList<ProjectId> projects, CancellationToken cancellation)
+    public static async Task<PinRun> OverAsync(Solution solution, IReadOnlyList<ProjectId> projects, PinStyle? style, CancellationToken cancellation)
     {
         var pinned = new List<PinChoice>();
         var doubts = new List<string>();
@@ -27,13 +29,13 @@ sealed record PinRun(Solution Solution, IReadOnlyList<PinChoice> Pinned, IReadOn
         while (true)
         {
             doubts.Clear();
-            IReadOnlyList<PinChoice> choices = await ChooseAsync(solution, projects, doubts, cancellation);
+            IReadOnlyList<PinChoice> choices = await ChooseAsync(solution, projects, style, doubts, cancellation);
             HashSet<PinOffer> pins = [.. SolutionEdit.Compatible(choices.Select(choice => choice.Offer).OfType<PinOffer>())];
 
             // Pins of a lock file whose tags move in a circle would go on for ever.
             if (pins.Count == 0 || choices.Count >= findingsBefore)
             {
-                return new(solution, Sorted(pinned), [.. choices.Select(choice => choice.Finding)], doubts);
+                return new(solution, Sorted(pinned), choices, doubts);
             }
 
             findingsBefore = choices.Count;
@@ -47,10 +49,11 @@ sealed record PinRun(Solution Solution, IReadOnlyList<PinChoice> Pinned, IReadOn
     {
         HashSet<string> unwritten = new(files, StringComparer.Ordinal);
         ILookup<bool, PinChoice> isWritten = Pinned.ToLookup(pinned => !unwritten.Contains(pinned.Offer!.FilePath));
-        return this with { Pinned = [.. isWritten[true]], Left = [.. Left, .. isWritten[false].Select(pinned => pinned.Finding)] };
+        return this with { Pinned = [.. isWritten[true]], Left = Sorted([.. Left, .. isWritten[false]]) };
     }
 
-    static async Task<IReadOnlyList<PinChoice>> ChooseAsync(Solution solution, IReadOnlyList<ProjectId> projects, List<string> doubts, CancellationToken cancellation)
+    static async Task<IReadOnlyList<PinChoice>> ChooseAsync(
+        Solution solution, IReadOnlyList<ProjectId> projects, PinStyle? style, List<string> doubts, CancellationToken cancellation)
     {
         var choices = new List<PinChoice>();
         foreach (ProjectId id in projects)
@@ -60,24 +63,18 @@ sealed record PinRun(Solution Solution, IReadOnlyList<PinChoice> Pinned, IReadOn
 
             // An entry that the lock file lacks is work for the registry, and none that is left here.
             IEnumerable<Diagnostic> findings = analysis.Findings.Where(finding => finding.Id != RuleIds.NotInLockFile);
-            choices.AddRange(await PinChoice.ForAsync(project, findings, key: null, cancellation));
-            if (analysis.Errors is [var first, ..])
+            choices.AddRange(await PinChoice.ForAsync(project, findings, key: null, cancellation, style));
+            if (analysis.Doubt is { } doubt)
             {
-                doubts.Add($"{project.Name} does not compile, so images in its code may be missed; the first of {analysis.Errors.Count} errors: {first}");
+                doubts.Add(doubt);
             }
         }
 
         // A file of several projects, or of several target frameworks, has its finding once; whoever knows a pin has the word.
         return Sorted(choices
-            .GroupBy(choice => (choice.Finding.Location.GetLineSpan().Path, choice.Finding.Location.SourceSpan, choice.Finding.Id))
+            .GroupBy(choice => FindingOrder.Identity(choice.Finding))
             .Select(same => same.FirstOrDefault(choice => choice.Offer is not null) ?? same.First()));
     }
 
-    static IReadOnlyList<PinChoice> Sorted(IEnumerable<PinChoice> choices) =>
-    [
-        .. choices
-            .OrderBy(choice => choice.Finding.Location.GetLineSpan().Path, StringComparer.Ordinal)
-            .ThenBy(choice => choice.Finding.Location.SourceSpan.Start)
-            .ThenBy(choice => choice.Finding.Id, StringComparer.Ordinal),
-    ];
+    static IReadOnlyList<PinChoice> Sorted(IEnumerable<PinChoice> choices) => FindingOrder.Sorted(choices, choice => choice.Finding);
 }

@@ -24,7 +24,7 @@ static class TextFile
             byte[] changed = encoding.GetBytes(after.ToString());
             if (IsText(bytes, encoding.GetBytes(before.ToString()), out int markLength))
             {
-                Replace(target, [.. bytes.AsSpan(0, markLength), .. changed]);
+                AtomicFile.Write(target, [.. bytes.AsSpan(0, markLength), .. changed]);
                 return null;
             }
 
@@ -42,30 +42,5 @@ static class TextFile
     {
         markLength = file.Length - text.Length;
         return markLength is >= 0 and <= LongestByteOrderMark && file.AsSpan(markLength).SequenceEqual(text);
-    }
-
-    static void Replace(string path, byte[] content)
-    {
-        // In the same folder: a move between file systems is a copy.
-        string temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
-        try
-        {
-            using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write))
-            {
-                stream.Write(content);
-                stream.Flush(flushToDisk: true);
-            }
-
-            if (!OperatingSystem.IsWindows())
-            {
-                File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
-            }
-
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
     }
 }

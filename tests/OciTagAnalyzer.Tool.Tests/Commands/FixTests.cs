@@ -16,6 +16,49 @@ public sealed class FixTests
 
             """;
 
+        // Of the run each backslash is told as a slash.
+        const string Diff = """
+            --- a/App/Database.cs
+            +++ b/App/Database.cs
+            @@ -2,9 +2,9 @@
+             
+             class Database
+             {
+            -    const string Image = "postgres"; // the shop's
+            +    const string Image = "postgres:17.2"; // the shop's
+                 object Shop => new PostgresBuilder().WithImage(Image);
+            -    object Test => new PostgresBuilder().WithImage(@"redis:latest");
+            +    object Test => new PostgresBuilder().WithImage(@"redis:7.4");
+                 object Unknown => new PostgresBuilder().WithImage("mariadb");
+             #pragma warning disable OCI1001
+                 object Suppressed => new PostgresBuilder().WithImage("postgres");
+            --- a/App/Dockerfile
+            +++ b/App/Dockerfile
+            @@ -1,3 +1,3 @@
+             \uFEFF# Bücher
+            -FROM --platform=linux/amd64 nginx AS web
+            +FROM --platform=linux/amd64 nginx:1.27 AS web
+             	RUN  true 
+            / No newline at end of file
+            --- a/App/appsettings.json
+            +++ b/App/appsettings.json
+            @@ -1,1 +1,1 @@
+            -{ "Db": { "ContainerImage": "postgres" } }
+            / No newline at end of file
+            +{ "Db": { "ContainerImage": "postgres:17.2" } }
+            / No newline at end of file
+            --- a/compose.yaml
+            +++ b/compose.yaml
+            @@ -1,5 +1,5 @@
+             services:
+               db:
+            -    image: postgres
+            +    image: postgres:17.2
+               cache:
+                 image: redis:7.4
+
+            """;
+
         const string Left = """
             App/Database.cs(8,56): warning OCI1001: Image 'mariadb' has no tag or digest and resolves to 'docker.io/library/mariadb:latest'; pin it to a tag or digest (no pin known)
 
@@ -37,7 +80,11 @@ public sealed class FixTests
             var untouched = folder.Contents();
 
             var dry = await CommandRun.OfAsync(folder, "fix", "--dry-run");
-            Assert.Equal(new CommandRun(1, Pins + Left + "5 pinned, 1 left (dry run: nothing is written)\n", ""), dry);
+            Assert.Equal(new CommandRun(1, Diff.Replace("\\uFEFF", "\uFEFF") + Pins + Left + "5 pinned, 1 left (dry run: nothing is written)\n", ""), dry);
+            Assert.Equal(untouched, folder.Contents());
+
+            var check = await CommandRun.OfAsync(folder, "fix", "--check");
+            Assert.Equal(new CommandRun(1, Pins + Left + "5 pinned, 1 left (check: nothing is written)\n", ""), check);
             Assert.Equal(untouched, folder.Contents());
 
             var real = await CommandRun.OfAsync(folder, "fix");
@@ -54,6 +101,9 @@ public sealed class FixTests
             var second = await CommandRun.OfAsync(folder, "fix", folder.PathOf("Shop.slnx"));
             Assert.Equal(new CommandRun(1, Left + "0 pinned, 1 left\n", ""), second);
             Assert.Equal(expected, folder.Contents());
+
+            var nothing = await CommandRun.OfAsync(folder, "fix", "--check");
+            Assert.Equal(new CommandRun(0, Left + "0 pinned, 1 left (check: nothing is written)\n", ""), nothing);
         }
     }
 
@@ -66,11 +116,11 @@ public sealed class FixTests
         [Fact]
         public async Task Goes_on_with_a_tag_that_it_wrote_itself_so_that_a_second_run_has_nothing_to_do()
         {
-            // Only the first project knows the lock file; the second can go by the compose file once that has a tag.
+            // Only the first project has a lock file; the second can go by the compose file once that has a tag.
             folder.Write("Shop.slnx", """<Solution><Project Path="App/App.csproj" /><Project Path="Worker/Worker.csproj" /></Solution>""");
-            folder.Write("oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/nginx": { "tag": "1.27" } } }""");
+            folder.Write("App/oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/nginx": { "tag": "1.27" } } }""");
             folder.Write("compose.yaml", "services:\n  web:\n    image: nginx\n");
-            folder.Write("App/App.csproj", Project("../compose.yaml;../oci-images.lock.json"));
+            folder.Write("App/App.csproj", Project("../compose.yaml;oci-images.lock.json"));
             folder.Write("Worker/Worker.csproj", Project("../compose.yaml;Dockerfile"));
             folder.Write("Worker/Dockerfile", "FROM nginx\n");
             await folder.RestoreAsync("Shop.slnx");
@@ -206,7 +256,7 @@ public sealed class FixTests
 
             Assert.Equal(0, run.ExitCode);
             Assert.All(
-                ["oci-images.lock.json", "dotnet add package OciTagAnalyzer", "<AdditionalFiles", "--dry-run", "Exit codes"],
+                ["oci-images.lock.json", "ocitag check", "--dry-run", "--pin", "Exit codes"],
                 term => Assert.Contains(term, run.Output));
         }
     }

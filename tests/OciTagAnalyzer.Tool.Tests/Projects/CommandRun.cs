@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Tool.Commands;
+using OciTagAnalyzer.Tool.Reports;
 
 namespace OciTagAnalyzer.Tool.Tests.Projects;
 
@@ -13,7 +14,7 @@ sealed record CommandRun(int ExitCode, string Output, string Error)
     {
         var output = new StringWriter();
         var error = new StringWriter();
-        int exitCode = await new OciTagCommand(currentFolder.FullPath, output, error).RunAsync(arguments);
+        int exitCode = await new OciTagCommand(new(currentFolder.FullPath, output, error, Ink.Plain)).RunAsync(arguments);
         return new(exitCode, Plain(output), Plain(error));
     }
 

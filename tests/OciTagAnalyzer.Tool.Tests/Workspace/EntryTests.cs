@@ -3,7 +3,7 @@ using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Tests.Workspace;
 
-public sealed class EntryFileTests : IDisposable
+public sealed class EntryTests : IDisposable
 {
     readonly TemporaryFolder folder = new();
 
@@ -14,7 +14,7 @@ public sealed class EntryFileTests : IDisposable
     {
         Create("b.csproj", "a.csproj", "shop.slnx");
 
-        Assert.Equal(new EntryFile(folder.PathOf("shop.slnx"), IsSolution: true), Found());
+        Assert.Equal(new Entry(folder.PathOf("shop.slnx"), EntryKind.Solution), Found());
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class EntryFileTests : IDisposable
     {
         Create("app.csproj", "report.fsproj");
 
-        Assert.Equal(new EntryFile(folder.PathOf("app.csproj"), IsSolution: false), Found());
+        Assert.Equal(new Entry(folder.PathOf("app.csproj"), EntryKind.Project), Found());
     }
 
     [Fact]
@@ -42,8 +42,12 @@ public sealed class EntryFileTests : IDisposable
     }
 
     [Fact]
-    public void Is_nothing_in_an_empty_folder() =>
-        Assert.EndsWith("holds neither a solution (.sln, .slnx) nor a C# project (.csproj)", Problem(folder.FullPath));
+    public void Is_the_folder_where_there_is_neither()
+    {
+        Create("app/app.csproj", "Dockerfile");
+
+        Assert.Equal(new Entry(folder.FullPath, EntryKind.Folder), Found());
+    }
 
     [Fact]
     public void Is_no_file_of_another_kind()
@@ -53,15 +57,15 @@ public sealed class EntryFileTests : IDisposable
         Assert.EndsWith("is neither a solution (.sln, .slnx) nor a C# project (.csproj)", Problem(folder.PathOf("report.fsproj")));
     }
 
-    EntryFile? Found()
+    Entry? Found()
     {
-        Assert.True(EntryFile.TryFind(folder.FullPath, out EntryFile? entry, out string? problem), problem);
+        Assert.True(Entry.TryFind(folder.FullPath, out Entry? entry, out string? problem), problem);
         return entry;
     }
 
     static string? Problem(string path)
     {
-        Assert.False(EntryFile.TryFind(path, out _, out string? problem));
+        Assert.False(Entry.TryFind(path, out _, out string? problem));
         return problem;
     }
 

@@ -1,0 +1,93 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Analyzers;
+using OciTagAnalyzer.CodeFixes.Pins;
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.LockFiles;
+using OciTagAnalyzer.Core.Rules;
+using OciTagAnalyzer.Core.Text;
+using OciTagAnalyzer.Tool.Workspace;
+
+namespace OciTagAnalyzer.Tool.Analysis;
+
+/// <summary>OCI2003 over all projects: the entries of their lock files that nothing in any of them stands for.</summary>
+static class UnusedEntries
+{
+    /// <summary>The findings, for the lock files in or below the opened folder: what uses one further up is not all seen.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> InAsync(LoadedSolution loaded, CancellationToken cancellation)
+    {
+        Project[] projects = [.. loaded.ProjectIds.Select(id => loaded.Solution.GetProject(id)!)];
+        var lockFiles = projects
+            .SelectMany(project => project.AdditionalDocuments)
+            .Where(document => DocumentName.KindOf(document.Name) == DocumentKind.LockFile && IsBelow(document.FilePath!, loaded.Entry.Folder))
+            .DistinctBy(document => document.FilePath);
+        var findings = new List<Diagnostic>();
+        List<ImageReading>? images = null;
+        foreach (TextDocument lockFile in lockFiles)
+        {
+            images ??= await ImagesOfAsync(projects, cancellation);
+            SourceText text = await lockFile.GetTextAsync(cancellation);
+            foreach (var key in UnusedLockEntry.In(ImageLock.Read(text.ToString()), images))
+            {
+                if (await FindingAsync(lockFile, text, key, cancellation) is { } finding)
+                {
+                    findings.Add(finding);
+                }
+            }
+        }
+
+        return findings;
+    }
+
+    static bool IsBelow(string file, string folder) => !Path.GetRelativePath(folder, file).StartsWith("..", StringComparison.Ordinal);
+
+    static async Task<List<ImageReading>> ImagesOfAsync(IEnumerable<Project> projects, CancellationToken cancellation)
+    {
+        var images = new List<ImageReading>();
+        foreach (TextDocument document in projects.SelectMany(project => project.AdditionalDocuments.Concat(project.Documents)))
+        {
+            images.AddRange(await DocumentImages.InAsync(document, cancellation));
+
+            // Whatever takes it: a text in code that reads as one of the entries' images is reason enough to keep the entry.
+            if (document is Document code && await code.GetSyntaxRootAsync(cancellation) is { } root)
+            {
+                images.AddRange(root.DescendantTokens()
+                    .Where(token => token.IsKind(SyntaxKind.StringLiteralToken))
+                    .Select(token => ImageReading.Of(ImageText.Known(token.ValueText)))
+                    .Where(reading => reading.Reference is not null));
+            }
+        }
+
+        return images;
+    }
+
+    static async Task<Diagnostic?> FindingAsync(TextDocument lockFile, SourceText text, KeyValuePair<string, TextRange> key, CancellationToken cancellation)
+    {
+        DiagnosticDescriptor rule = Descriptors.OCI2003_UnusedLockEntry;
+        Compilation? compilation = await lockFile.Project.GetCompilationAsync(cancellation);
+        ReportDiagnostic severity = rule.GetEffectiveSeverity(compilation!.Options);
+        if (compilation.Options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(rule.Id, cancellation, out ReportDiagnostic asked) == true)
+        {
+            severity = asked;
+        }
+
+        var span = new TextSpan(key.Value.Start, key.Value.Length);
+        return severity is ReportDiagnostic.Suppress or ReportDiagnostic.Hidden
+            ? null
+            : Diagnostic.Create(
+                rule,
+                Location.Create(lockFile.FilePath!, span, text.Lines.GetLinePositionSpan(span)),
+                effectiveSeverity: SeverityOf(severity),
+                additionalLocations: null,
+                properties: null,
+                key.Key);
+    }
+
+    static DiagnosticSeverity SeverityOf(ReportDiagnostic asked) => asked switch
+    {
+        ReportDiagnostic.Error => DiagnosticSeverity.Error,
+        ReportDiagnostic.Warn => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
+}

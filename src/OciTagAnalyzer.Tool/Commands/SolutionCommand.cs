@@ -1,0 +1,49 @@
+using System.CommandLine;
+using OciTagAnalyzer.Tool.Workspace;
+
+namespace OciTagAnalyzer.Tool.Commands;
+
+/// <summary>A command over a solution, a project or a folder.</summary>
+abstract class SolutionCommand : Command
+{
+    readonly Argument<string> path = new("PATH")
+    {
+        Description = "A .sln, .slnx or .csproj, or a folder: the one solution in it or, without a solution, the one project; without either, all projects and files below it.",
+        DefaultValueFactory = _ => ".",
+    };
+
+    /// <summary>The command.</summary>
+    protected SolutionCommand(string name, string teaching, CommandHost host)
+        : base(name, teaching)
+    {
+        Host = host;
+        Arguments.Add(path);
+        SetAction(OpenAndRunAsync);
+    }
+
+    /// <summary>What the command runs in.</summary>
+    protected CommandHost Host { get; }
+
+    /// <summary>Does the work; one of <see cref="ExitCode"/>. What could not be opened is told already, and makes the code <see cref="ExitCode.Failed"/>.</summary>
+    protected abstract Task<int> RunAsync(ParseResult parsed, LoadedSolution loaded, CancellationToken cancellation);
+
+    async Task<int> OpenAndRunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        if (!Entry.TryFind(Path.GetFullPath(parsed.GetRequiredValue(path), Host.CurrentFolder), out Entry? entry, out string? notFound))
+        {
+            await Host.ProblemAsync(notFound);
+            return ExitCode.Failed;
+        }
+
+        await Host.ProgressAsync($"Opening {Path.GetFileName(entry.FullPath)} …");
+        using LoadedSolution loaded = await LoadedSolution.OpenAsync(entry, cancellation);
+        await Host.ProgressAsync("");
+        foreach (string problem in loaded.Problems)
+        {
+            await Host.ProblemAsync(problem);
+        }
+
+        int code = await RunAsync(parsed, loaded, cancellation);
+        return loaded.Problems.Count > 0 ? ExitCode.Failed : code;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace OciTagAnalyzer.Tool.Reports;
+
+/// <summary>Findings in words, as the compiler prints them.</summary>
+/// <param name="currentFolder">The folder that paths are relative to.</param>
+/// <param name="ink">Colours the severities.</param>
+sealed class FindingLine(string currentFolder, Ink ink)
+{
+    /// <summary>The whole line: <c>compose.yaml(3,12): warning OCI1001: …</c>.</summary>
+    public string Of(Diagnostic finding) =>
+        $"{PlaceOf(finding)}: {ink.Coloured(SeverityOf(finding), finding.Severity)} {finding.Id}: {finding.GetMessage(CultureInfo.InvariantCulture)}";
+
+    /// <summary>Where it stands: <c>compose.yaml(3,12)</c>.</summary>
+    public string PlaceOf(Diagnostic finding)
+    {
+        FileLinePositionSpan place = finding.Location.GetLineSpan();
+        return finding.Location == Location.None
+            ? "ocitag"
+            : $"{Path.GetRelativePath(currentFolder, place.Path)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1})";
+    }
+
+    /// <summary>The severity in a word.</summary>
+    public static string SeverityOf(Diagnostic finding) => finding.Severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "info",
+    };
+}

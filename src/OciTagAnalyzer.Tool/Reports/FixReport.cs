@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.CodeFixes.Pins;
+using OciTagAnalyzer.Core.Rules;
+using OciTagAnalyzer.Tool.Pins;
+
+namespace OciTagAnalyzer.Tool.Reports;
+
+/// <summary>Tells a person, or a script that reads lines, what <c>ocitag fix</c> did.</summary>
+/// <param name="currentFolder">The folder that paths are relative to.</param>
+/// <param name="output">Takes the lines.</param>
+/// <param name="ink">Colours the severities.</param>
+sealed class FixReport(string currentFolder, TextWriter output, Ink ink)
+{
+    readonly FindingLine line = new(currentFolder, ink);
+
+    /// <summary>Writes what would change in each file, as a patch.</summary>
+    public async Task WriteDiffAsync(Solution before, PinRun run, CancellationToken cancellation)
+    {
+        foreach (string file in run.ChangedFiles.Order(StringComparer.Ordinal))
+        {
+            DocumentId id = before.GetDocumentIdsWithFilePath(file)[0];
+            string path = Path.GetRelativePath(currentFolder, file).Replace('\\', '/');
+            await output.WriteAsync(UnifiedDiff.Of(path, await TextOfAsync(before, id, cancellation), await TextOfAsync(run.Solution, id, cancellation)));
+        }
+    }
+
+    /// <summary>Writes a line for each pin, a line for each finding that is left, and the summary.</summary>
+    /// <param name="run">What was done.</param>
+    /// <param name="note">Goes behind the summary.</param>
+    public async Task WriteAsync(PinRun run, string note)
+    {
+        foreach (PinChoice pinned in run.Pinned)
+        {
+            await output.WriteLineAsync($"{line.PlaceOf(pinned.Finding)}: '{pinned.Offer!.Asked}' -> '{pinned.Offer.Pinned}' ({pinned.Offer.Origin})");
+        }
+
+        foreach (PinChoice left in run.Left)
+        {
+            await output.WriteLineAsync($"{line.Of(left.Finding)}{ReasonOf(left)}");
+        }
+
+        await output.WriteLineAsync($"{run.Pinned.Count} pinned, {run.Left.Count} left{note}");
+    }
+
+    static async Task<string> TextOfAsync(Solution solution, DocumentId id, CancellationToken cancellation)
+    {
+        TextDocument document = solution.GetDocument(id) ?? solution.GetAdditionalDocument(id)!;
+        SourceText text = await document.GetTextAsync(cancellation);
+
+        // A byte order mark is no part of the text, and part of the line that a patch compares.
+        string mark = text.Encoding?.Preamble.IsEmpty == false ? "\uFEFF" : "";
+        return mark + text;
+    }
+
+    static string ReasonOf(PinChoice left) => left switch
+    {
+        { Finding.Id: not (RuleIds.MissingTag or RuleIds.FloatingTag or RuleIds.LockMismatch) } => "",
+        { Knowledge: PinKnowledge.Unknown } => " (no pin known)",
+        { Knowledge: PinKnowledge.NoRoom } => " (a pin is known, but there is no room for it here)",
+        _ => "",
+    };
+}

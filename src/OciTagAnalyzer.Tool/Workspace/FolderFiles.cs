@@ -1,0 +1,46 @@
+namespace OciTagAnalyzer.Tool.Workspace;
+
+/// <summary>The files below a folder that people write: nothing built, nothing hidden, nothing behind a link.</summary>
+static class FolderFiles
+{
+    static readonly HashSet<string> builtFolders = new(StringComparer.OrdinalIgnoreCase) { "bin", "obj", "node_modules" };
+
+    static readonly EnumerationOptions here = new() { AttributesToSkip = FileAttributes.System };
+
+    /// <summary>Their full paths, in order.</summary>
+    public static IEnumerable<string> Below(string folder)
+    {
+        foreach (string file in Directory.EnumerateFiles(folder, "*", here).Order(StringComparer.Ordinal))
+        {
+            yield return file;
+        }
+
+        foreach (DirectoryInfo child in new DirectoryInfo(folder).EnumerateDirectories("*", here).OrderBy(child => child.Name, StringComparer.Ordinal))
+        {
+            if (builtFolders.Contains(child.Name) || child.Name.StartsWith('.') || child.LinkTarget is not null)
+            {
+                continue;
+            }
+
+            foreach (string file in Below(child.FullName))
+            {
+                yield return file;
+            }
+        }
+    }
+
+    /// <summary>The file of that name in <paramref name="folder"/> or the nearest folder above that has one; null where none has.</summary>
+    public static string? NearestAbove(string folder, string name)
+    {
+        for (string? at = folder; at is not null; at = Path.GetDirectoryName(at))
+        {
+            string file = Path.Combine(at, name);
+            if (File.Exists(file))
+            {
+                return file;
+            }
+        }
+
+        return null;
+    }
+}

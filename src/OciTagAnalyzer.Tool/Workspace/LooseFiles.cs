@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Core.Documents;
+
+namespace OciTagAnalyzer.Tool.Workspace;
+
+/// <summary>
+/// The files with images that no project hands to the compiler, as projects of their own, one for each lock file:
+/// so the analyzers and fixes meet them as they meet all others.
+/// </summary>
+static class LooseFiles
+{
+    static readonly string[] configNames = [".editorconfig", ".globalconfig"];
+
+    /// <summary>Gives each of <paramref name="projects"/> that has no lock file the nearest one, and adds projects for the loose files below <paramref name="folder"/>.</summary>
+    public static Solution AddTo(Solution solution, string folder, List<ProjectId> projects)
+    {
+        foreach (ProjectId id in projects)
+        {
+            Project project = solution.GetProject(id)!;
+            if (project.FilePath is { } path && !project.AdditionalDocuments.Any(IsLockFile) && LockFileFor(path) is { } lockFile)
+            {
+                solution = Add(project, lockFile).Solution;
+            }
+        }
+
+        HashSet<string> known = new(
+            projects.SelectMany(id => solution.GetProject(id)!.AdditionalDocuments).Select(document => document.FilePath!), StringComparer.Ordinal);
+        foreach (var loose in FolderFiles.Below(folder).Where(file => IsImageFile(file) && !known.Contains(file)).GroupBy(LockFileFor))
+        {
+            var files = loose.ToList();
+            if (loose.Key is { } lockFile && !files.Contains(lockFile))
+            {
+                files.Add(lockFile);
+            }
+
+            Project project = AddProject(solution, folder, files);
+            solution = project.Solution;
+            projects.Add(project.Id);
+        }
+
+        return solution;
+    }
+
+    static Project AddProject(Solution solution, string folder, IReadOnlyList<string> files)
+    {
+        string name = $"files below {Path.GetFileName(folder)}";
+        var id = ProjectId.CreateNewId(name);
+        Project project = solution
+            .AddProject(ProjectInfo.Create(id, VersionStamp.Default, name, name, LanguageNames.CSharp, compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)))
+            .GetProject(id)!;
+        foreach (string file in files)
+        {
+            project = Add(project, file);
+        }
+
+        foreach (string config in ConfigFilesFor(files))
+        {
+            project = project.AddAnalyzerConfigDocument(Path.GetFileName(config), TextOf(config), filePath: config).Project;
+        }
+
+        return project;
+    }
+
+    static IEnumerable<string> ConfigFilesFor(IEnumerable<string> files) => files
+        .SelectMany(FoldersOf)
+        .Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal)
+        .SelectMany(folder => configNames.Select(name => Path.Combine(folder, name)))
+        .Where(File.Exists);
+
+    static IEnumerable<string> FoldersOf(string file)
+    {
+        for (string? folder = Path.GetDirectoryName(file); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            yield return folder;
+        }
+    }
+
+    static Project Add(Project project, string file) =>
+        project.AddAdditionalDocument(Path.GetFileName(file), TextOf(file), filePath: file).Project;
+
+    static SourceText TextOf(string file)
+    {
+        using FileStream stream = File.OpenRead(file);
+        return SourceText.From(stream);
+    }
+
+    static string? LockFileFor(string file) => FolderFiles.NearestAbove(Path.GetDirectoryName(file)!, DocumentName.LockFile);
+
+    static bool IsLockFile(TextDocument document) => DocumentName.KindOf(document.FilePath ?? document.Name) == DocumentKind.LockFile;
+
+    static bool IsImageFile(string file) => DocumentName.KindOf(file) != DocumentKind.None;
+}

@@ -1,0 +1,169 @@
+using System.Text.Json;
+using OciTagAnalyzer.Tool.Tests.Projects;
+
+namespace OciTagAnalyzer.Tool.Tests.Commands;
+
+public sealed class CheckTests
+{
+    public sealed class Over_a_solution : IAsyncLifetime
+    {
+        const string Warnings = """
+            App/Database.cs(5,27): warning OCI1001: Image 'postgres' has no tag or digest and resolves to 'docker.io/library/postgres:latest'; pin it to a tag or digest
+            App/Database.cs(7,54): warning OCI1002: Image 'redis:latest' resolves to 'docker.io/library/redis:latest', and the tag 'latest' moves; pin it to a version tag or digest
+            App/Database.cs(8,56): warning OCI1001: Image 'mariadb' has no tag or digest and resolves to 'docker.io/library/mariadb:latest'; pin it to a tag or digest
+            App/Dockerfile(2,29): warning OCI1001: Image 'nginx' has no tag or digest and resolves to 'docker.io/library/nginx:latest'; pin it to a tag or digest
+            App/appsettings.json(1,30): warning OCI1001: Image 'postgres' has no tag or digest and resolves to 'docker.io/library/postgres:latest'; pin it to a tag or digest
+            compose.yaml(3,12): warning OCI1001: Image 'postgres' has no tag or digest and resolves to 'docker.io/library/postgres:latest'; pin it to a tag or digest
+            tools/Dockerfile(1,6): warning OCI1001: Image 'alpine' has no tag or digest and resolves to 'docker.io/library/alpine:latest'; pin it to a tag or digest
+
+            """;
+
+        readonly TemporaryFolder folder = new();
+
+        public Task InitializeAsync()
+        {
+            // No project has it.
+            folder.Write("tools/Dockerfile", "FROM alpine\n");
+            folder.Write("tools/bin/Dockerfile", "FROM built\n");
+            folder.Write("quiet/.editorconfig", "[*]\noci_tag.ignored_images = *\n");
+            folder.Write("quiet/Dockerfile", "FROM ignored\n");
+            return Shop.CreateInAsync(folder);
+        }
+
+        public Task DisposeAsync()
+        {
+            folder.Dispose();
+            return Task.CompletedTask;
+        }
+
+        [Fact]
+        public async Task Tells_each_finding_once_and_the_same_in_every_format()
+        {
+            var text = await CommandRun.OfAsync(folder, "check");
+            Assert.Equal(new CommandRun(1, Warnings + "7 findings in 5 files\n", ""), text);
+            Assert.Equal(text, await CommandRun.OfAsync(folder, "check"));
+
+            folder.Write("oci-images.lock.json", """
+                {
+                  "version": 1,
+                  "images": {
+                    "docker.io/library/nginx": { "tag": "1.27" },
+                    "docker.io/library/postgres": { "tag": "17.2" },
+                    "docker.io/library/rabbitmq": { "tag": "4.0" }
+                  }
+                }
+                """);
+            var info = await CommandRun.OfAsync(folder, "check", "--severity", "info");
+            Assert.Contains("compose.yaml(5,12): info OCI2002: Image 'redis:7.4' has no entry in the lock file; 'ocitag lock' makes one for 'docker.io/library/redis:7.4'\n", info.Output);
+            Assert.Contains("oci-images.lock.json(6,6): info OCI2003: Nothing uses the lock file's entry 'docker.io/library/rabbitmq'; remove it\n", info.Output);
+            Assert.EndsWith("9 findings in 6 files\n", info.Output);
+
+            Assert.Equal(new CommandRun(0, "no findings\n", ""), await CommandRun.OfAsync(folder, "check", "--severity", "error"));
+
+            var json = await CommandRun.OfAsync(folder, "check", "--format", "json", "--severity", "info");
+            Assert.Equal((1, ""), (json.ExitCode, json.Error));
+            Assert.Equal(info.Output[..info.Output.LastIndexOf("9 findings", StringComparison.Ordinal)], string.Concat(Lines(json.Output)));
+
+            var sarif = await CommandRun.OfAsync(folder, "check", "--format", "sarif", "--severity", "info", "--output", "ocitag.sarif");
+            Assert.Equal(new CommandRun(1, "", ""), sarif);
+            using var log = JsonDocument.Parse(folder.Read("ocitag.sarif"));
+            JsonElement run = log.RootElement.GetProperty("runs")[0];
+            Assert.Equal("2.1.0", log.RootElement.GetProperty("version").GetString());
+            Assert.Equal(
+                Lines(json.Output).Select(line => line[..line.IndexOf('(', StringComparison.Ordinal)]),
+                run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()));
+            Assert.All(run.GetProperty("results").EnumerateArray(), result => Assert.Equal(
+                result.GetProperty("ruleId").GetString(),
+                run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString()));
+            Assert.All(run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray(), rule =>
+                Assert.StartsWith($"# {rule.GetProperty("id").GetString()}: {rule.GetProperty("name").GetString()}\n", rule.GetProperty("help").GetProperty("markdown").GetString()));
+        }
+
+        static IEnumerable<string> Lines(string json)
+        {
+            using var document = JsonDocument.Parse(json);
+            return
+            [
+                .. document.RootElement.GetProperty("findings").EnumerateArray().Select(finding =>
+                    $"{finding.GetProperty("file")}({finding.GetProperty("line")},{finding.GetProperty("column")}): {finding.GetProperty("severity")} {finding.GetProperty("rule")}: {finding.GetProperty("message")}\n"),
+            ];
+        }
+    }
+
+    public sealed class Over_a_folder : IDisposable
+    {
+        readonly TemporaryFolder folder = new();
+
+        public void Dispose() => folder.Dispose();
+
+        [Fact]
+        public async Task Reads_its_files_alone_where_there_is_no_project()
+        {
+            folder.Write("deploy/compose.yaml", "services:\n  db:\n    image: postgres:17.2\n  web:\n    image: nginx\n");
+            folder.Write("deploy/oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/postgres": { "tag": "17.4" } } }""");
+            folder.Write("other/Dockerfile", "FROM redis:7.4\n");
+
+            var run = await CommandRun.OfAsync(folder, "check", "--severity", "info");
+
+            Assert.Equal(new CommandRun(1, """
+                deploy/compose.yaml(3,12): warning OCI2001: Image 'postgres:17.2' differs from the lock file, which pins 'postgres' to 'postgres:17.4'; take the lock file's, or give this one an entry of its own
+                deploy/compose.yaml(5,12): warning OCI1001: Image 'nginx' has no tag or digest and resolves to 'docker.io/library/nginx:latest'; pin it to a tag or digest
+                2 findings in 1 file
+
+                """, ""), run);
+        }
+
+        [Fact]
+        public async Task Finds_nothing_in_an_empty_one() =>
+            Assert.Equal(new CommandRun(0, "no findings\n", ""), await CommandRun.OfAsync(folder, "check"));
+
+        [Fact]
+        public async Task Fixes_the_same_files()
+        {
+            folder.Write("compose.yaml", "services:\n  db:\n    image: postgres:17.2\n");
+            folder.Write("oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/postgres": { "tag": "17.4" } } }""");
+
+            Assert.Equal(
+                new CommandRun(0, "compose.yaml(3,12): 'postgres:17.2' -> 'postgres:17.4' (oci-images.lock.json)\n1 pinned, 0 left\n", ""),
+                await CommandRun.OfAsync(folder, "fix"));
+            Assert.Equal("services:\n  db:\n    image: postgres:17.4\n"u8.ToArray(), folder.Read("compose.yaml"));
+        }
+
+        [Theory]
+        [InlineData("tag", "postgres:17.4")]
+        [InlineData("digest", "postgres@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
+        [InlineData("both", "postgres:17.4@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
+        public async Task Pins_what_is_asked_for(string parts, string pinned)
+        {
+            folder.Write("Dockerfile", "FROM postgres\n");
+            folder.Write(".editorconfig", "[*]\noci_tag.pin_style = tag\n");
+            folder.Write("oci-images.lock.json", """
+                { "version": 1, "images": { "docker.io/library/postgres": { "tag": "17.4", "digest": "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" } } }
+                """);
+
+            Assert.Equal(0, (await CommandRun.OfAsync(folder, "fix", "--pin", parts)).ExitCode);
+
+            Assert.Equal($"FROM {pinned}\n", System.Text.Encoding.UTF8.GetString(folder.Read("Dockerfile")));
+        }
+
+        [Fact]
+        public async Task Tells_a_pin_that_has_no_room_from_one_that_is_not_known()
+        {
+            folder.Write("Dockerfile", "ARG REGISTRY=docker.io\nFROM alpine\nFROM ${REGISTRY}/library/redis\n");
+            folder.Write("oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/redis": { "tag": "7.4.1" } } }""");
+
+            var run = await CommandRun.OfAsync(folder, "fix");
+
+            Assert.Contains("Dockerfile(2,6): warning OCI1001: Image 'alpine' has no tag or digest and resolves to 'docker.io/library/alpine:latest'; pin it to a tag or digest (no pin known)\n", run.Output);
+        }
+
+        [Fact]
+        public async Task Says_where_the_report_could_not_be_written()
+        {
+            var run = await CommandRun.OfAsync(folder, "check", "--output", "nowhere/report.txt");
+
+            Assert.Equal((2, ""), (run.ExitCode, run.Output));
+            Assert.Contains("nowhere/report.txt' is not written: ", run.Error);
+        }
+    }
+}

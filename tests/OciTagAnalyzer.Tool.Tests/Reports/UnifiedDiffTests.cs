@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using OciTagAnalyzer.Tool.Reports;
+using OciTagAnalyzer.Tool.Tests.Projects;
+
+namespace OciTagAnalyzer.Tool.Tests.Reports;
+
+public sealed class UnifiedDiffTests
+{
+    [Fact]
+    public void Is_empty_where_nothing_changes() => Assert.Equal("", UnifiedDiff.Of("a", "x\n", "x\n"));
+
+    [Theory]
+    [InlineData("a\n", "b\n")]
+    [InlineData("a", "b")]
+    [InlineData("1\n2\n3\n4\na\n5\n6\n7\n8\n", "1\n2\n3\n4\nb\n5\n6\n7\n8\n")]
+    [InlineData("a\n1\n2\n3\n4\n5\n6\na", "b\n1\n2\n3\n4\n5\n6\nb")]
+    [InlineData("a\n1\n2\n3\n4\n5\n6\n7\na\n", "b\n1\n2\n3\n4\n5\n6\n7\nb\n")]
+    [InlineData("a\r\n1\r\n", "b\r\n1\r\n")]
+    [InlineData("a\na\n1\n\n", "b\nc\n1\n\n")]
+    public async Task Is_what_git_applies(string before, string after)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("file", before);
+        folder.Write("patch", UnifiedDiff.Of("file", before, after));
+
+        using var git = Process.Start(new ProcessStartInfo("git", ["apply", "--whitespace=nowarn", "patch"]) { WorkingDirectory = folder.FullPath })!;
+        await git.WaitForExitAsync();
+
+        Assert.Equal(0, git.ExitCode);
+        Assert.Equal(after, System.Text.Encoding.UTF8.GetString(folder.Read("file")));
+    }
+}
