@@ -10,25 +10,6 @@ namespace OciTagAnalyzer.Tool.Commands;
 /// <summary><c>ocitag check</c>: what the package's analyzers say, for code and files, without a build.</summary>
 sealed class CheckCommand : SolutionCommand
 {
-    const string Teaching = """
-        Finds the image references that are not pinned, and those that differ from the lock file.
-
-        C# is read as the compiler reads it, by the very analyzers of the package OciTagAnalyzer, which need not be installed.
-        appsettings.json, Dockerfile, compose and lock files are read wherever they stand at or below the folder of PATH, but
-        for bin, obj, node_modules and hidden folders. Options and severities in .editorconfig and .globalconfig, #pragma and
-        [SuppressMessage] count as they do in a build. Restore the projects first.
-
-        Exit codes:
-          0  there are no findings
-          1  there are findings of the asked severity
-          2  something could not be opened; the findings in the rest are told all the same
-
-        Examples:
-          ocitag check
-          ocitag check src/Shop.slnx --severity info
-          ocitag check --format sarif --output ocitag.sarif
-        """;
-
     readonly Option<ReportFormat> format = new("--format")
     {
         Description = "How the findings are written: text as a build prints them, json for scripts, sarif (2.1.0) for code scanning.",
@@ -49,7 +30,7 @@ sealed class CheckCommand : SolutionCommand
 
     /// <summary>The command.</summary>
     public CheckCommand(CommandHost host)
-        : base("check", Teaching, host)
+        : base("check", "Finds the image references that are not pinned, and those that differ from the lock file.", host)
     {
         format.HelpName = "text|json|sarif";
         severity.HelpName = "error|warning|info";
@@ -57,6 +38,24 @@ sealed class CheckCommand : SolutionCommand
         Options.Add(severity);
         Options.Add(file);
     }
+
+    /// <inheritdoc/>
+    public override string Teaching => """
+        C# is read as the compiler reads it, by the very analyzers of the package OciTagAnalyzer, which need not be installed.
+        appsettings.json, Dockerfile, compose and lock files are read wherever they stand at or below the folder of PATH, but
+        for bin, obj, node_modules and hidden folders. Options and severities in .editorconfig and .globalconfig, #pragma and
+        [SuppressMessage] count as they do in a build. Restore the projects first.
+
+        Exit codes:
+          0  there are no findings
+          1  there are findings of the asked severity
+          2  something could not be opened; the findings in the rest are told all the same
+
+        Examples:
+          ocitag check
+          ocitag check src/Shop.slnx --severity info
+          ocitag check --format sarif --output ocitag.sarif
+        """;
 
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(ParseResult parsed, LoadedSolution loaded, CancellationToken cancellation)

@@ -9,11 +9,25 @@ using OciTagAnalyzer.Tool.Workspace;
 namespace OciTagAnalyzer.Tool.Commands;
 
 /// <summary><c>ocitag explain REFERENCE</c>: how a reference is read, and what the lock file says of it.</summary>
-sealed class ExplainCommand : Command
+sealed class ExplainCommand : TaughtCommand
 {
-    const string Teaching = """
-        Says how an image reference is read: its parts, what is implied, what would be pulled, and what the nearest
-        oci-images.lock.json, in the current folder or one above it, pins it to. Nothing is asked of a registry.
+    readonly Argument<string> reference = new("REFERENCE") { Description = "The image reference, as people write it." };
+
+    readonly CommandHost host;
+
+    /// <summary>The command.</summary>
+    public ExplainCommand(CommandHost host)
+        : base("explain", "Says how an image reference is read, or why it is none.")
+    {
+        this.host = host;
+        Arguments.Add(reference);
+        SetAction((parsed, _) => ExplainAsync(parsed.GetRequiredValue(reference)));
+    }
+
+    /// <inheritdoc/>
+    public override string Teaching => """
+        Tells its parts, what is implied, what would be pulled, and what the nearest oci-images.lock.json, in the current
+        folder or one above it, pins it to. Nothing is asked of a registry.
 
         Exit codes:
           0  it is a reference
@@ -23,19 +37,6 @@ sealed class ExplainCommand : Command
           ocitag explain postgres
           ocitag explain ghcr.io/org/app:2.1@sha256:0123…
         """;
-
-    readonly Argument<string> reference = new("REFERENCE") { Description = "The image reference, as people write it." };
-
-    readonly CommandHost host;
-
-    /// <summary>The command.</summary>
-    public ExplainCommand(CommandHost host)
-        : base("explain", Teaching)
-    {
-        this.host = host;
-        Arguments.Add(reference);
-        SetAction((parsed, _) => ExplainAsync(parsed.GetRequiredValue(reference)));
-    }
 
     async Task<int> ExplainAsync(string text)
     {

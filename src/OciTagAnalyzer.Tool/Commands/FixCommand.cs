@@ -9,28 +9,6 @@ namespace OciTagAnalyzer.Tool.Commands;
 /// <summary><c>ocitag fix</c>: what the package's code fixes do, for every file and without an editor.</summary>
 sealed class FixCommand : SolutionCommand
 {
-    const string Teaching = """
-        Pins every image reference that has no tag or digest, a tag that moves, or another pin than the lock file.
-
-        A pin comes from oci-images.lock.json or, where that has none, is a tag that the same project already uses for
-        the same repository. No pin is made up, and nothing is asked of a registry. Only the reference changes; every
-        other byte of a file stays, and so does its mode. A file is written whole or not at all.
-
-        What is read, and what counts, is as for `ocitag check`. Restore the projects first.
-
-        Prints a line for each pin, then what is left, then a summary. Exit codes:
-          0  nothing is left; with --check, nothing would change
-          1  findings are left; with --check, something would change
-          2  something could not be opened or written; what could be is pinned all the same
-
-        A project whose code does not compile is analyzed as far as it goes, with a warning on the error stream.
-
-        Examples:
-          ocitag fix
-          ocitag fix src/Shop.slnx --pin digest
-          ocitag fix --dry-run > pins.patch
-        """;
-
     readonly Option<PinParts?> parts = new("--pin")
     {
         Description = "What is written, where the lock file has it: the tag, the digest or both. Without it, what oci_tag.pin_style in .editorconfig says, else both.",
@@ -49,12 +27,33 @@ sealed class FixCommand : SolutionCommand
 
     /// <summary>The command.</summary>
     public FixCommand(CommandHost host)
-        : base("fix", Teaching, host)
+        : base("fix", "Pins every image reference that has no tag or digest, a tag that moves, or another pin than the lock file.", host)
     {
         Options.Add(parts);
         Options.Add(dryRun);
         Options.Add(check);
     }
+
+    /// <inheritdoc/>
+    public override string Teaching => """
+        A pin comes from oci-images.lock.json or, where that has none, is a tag that the same project already uses for
+        the same repository. No pin is made up, and nothing is asked of a registry. Only the reference changes; every
+        other byte of a file stays, and so does its mode. A file is written whole or not at all.
+
+        What is read, and what counts, is as for `ocitag check`. Restore the projects first.
+
+        Prints a line for each pin, then what is left, then a summary. Exit codes:
+          0  nothing is left; with --check, nothing would change
+          1  findings are left; with --check, something would change
+          2  something could not be opened or written; what could be is pinned all the same
+
+        A project whose code does not compile is analyzed as far as it goes, with a warning on the error stream.
+
+        Examples:
+          ocitag fix
+          ocitag fix src/Shop.slnx --pin digest
+          ocitag fix --dry-run > pins.patch
+        """;
 
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(ParseResult parsed, LoadedSolution loaded, CancellationToken cancellation)

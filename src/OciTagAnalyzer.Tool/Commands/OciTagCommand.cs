@@ -28,13 +28,15 @@ sealed class OciTagCommand(CommandHost host)
             new ExplainCommand(host),
         };
 
+        TeachingHelp.InstallIn(root);
         ParseResult parsed = root.Parse(arguments);
         try
         {
             // The default handler would answer an unexpected exception with 1, which says that findings are left.
             var invocation = new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false };
             int code = await parsed.InvokeAsync(invocation, cancellation);
-            return parsed.Errors.Count > 0 ? ExitCode.Failed : code;
+            bool isMisused = parsed.Errors.Count > 0 && parsed.Action?.ClearsParseErrors != true;
+            return isMisused ? ExitCode.Failed : code;
         }
         catch (OperationCanceledException)
         {

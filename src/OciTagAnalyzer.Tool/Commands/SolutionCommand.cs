@@ -4,7 +4,7 @@ using OciTagAnalyzer.Tool.Workspace;
 namespace OciTagAnalyzer.Tool.Commands;
 
 /// <summary>A command over a solution, a project or a folder.</summary>
-abstract class SolutionCommand : Command
+abstract class SolutionCommand : TaughtCommand
 {
     readonly Argument<string> path = new("PATH")
     {
@@ -13,8 +13,8 @@ abstract class SolutionCommand : Command
     };
 
     /// <summary>The command.</summary>
-    protected SolutionCommand(string name, string teaching, CommandHost host)
-        : base(name, teaching)
+    protected SolutionCommand(string name, string description, CommandHost host)
+        : base(name, description)
     {
         Host = host;
         Arguments.Add(path);
