@@ -67,7 +67,7 @@ sealed partial class LoadedSolution : IDisposable
         }
 
         List<ProjectId> ids = [.. projects.Select(project => project.Id)];
-        Solution solution = LooseFiles.AddTo(workspace.CurrentSolution, entry.Folder, ids);
+        Solution solution = LooseFiles.AddTo(workspace.CurrentSolution, entry.Folder, ids, problems.Enqueue);
         return new(workspace, entry, solution, ids, [.. problems.Distinct()]);
     }
 

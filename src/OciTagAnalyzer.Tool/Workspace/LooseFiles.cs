@@ -13,15 +13,19 @@ static class LooseFiles
 {
     static readonly string[] configNames = [".editorconfig", ".globalconfig"];
 
-    /// <summary>Gives each of <paramref name="projects"/> that has no lock file the nearest one, and adds projects for the loose files below <paramref name="folder"/>.</summary>
-    public static Solution AddTo(Solution solution, string folder, List<ProjectId> projects)
+    /// <summary>Gives each project that has no lock file the nearest one, and adds projects for the loose files below a folder.</summary>
+    /// <param name="solution">The solution.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="projects">The projects that are worked on; takes those that are added.</param>
+    /// <param name="tell">Takes a sentence for each file that can't be read.</param>
+    public static Solution AddTo(Solution solution, string folder, List<ProjectId> projects, Action<string> tell)
     {
         foreach (ProjectId id in projects)
         {
             Project project = solution.GetProject(id)!;
             if (project.FilePath is { } path && !project.AdditionalDocuments.Any(IsLockFile) && LockFileFor(path) is { } lockFile)
             {
-                solution = Add(project, lockFile).Solution;
+                solution = Add(project, lockFile, tell).Solution;
             }
         }
 
@@ -35,7 +39,7 @@ static class LooseFiles
                 files.Add(lockFile);
             }
 
-            Project project = AddProject(solution, folder, files);
+            Project project = AddProject(solution, folder, files, tell);
             solution = project.Solution;
             projects.Add(project.Id);
         }
@@ -43,7 +47,7 @@ static class LooseFiles
         return solution;
     }
 
-    static Project AddProject(Solution solution, string folder, IReadOnlyList<string> files)
+    static Project AddProject(Solution solution, string folder, IReadOnlyList<string> files, Action<string> tell)
     {
         string name = $"files below {Path.GetFileName(folder)}";
         var id = ProjectId.CreateNewId(name);
@@ -52,12 +56,15 @@ static class LooseFiles
             .GetProject(id)!;
         foreach (string file in files)
         {
-            project = Add(project, file);
+            project = Add(project, file, tell);
         }
 
         foreach (string config in ConfigFilesFor(files))
         {
-            project = project.AddAnalyzerConfigDocument(Path.GetFileName(config), TextOf(config), filePath: config).Project;
+            if (TextOf(config, tell) is { } text)
+            {
+                project = project.AddAnalyzerConfigDocument(Path.GetFileName(config), text, filePath: config).Project;
+            }
         }
 
         return project;
@@ -78,13 +85,22 @@ static class LooseFiles
         }
     }
 
-    static Project Add(Project project, string file) =>
-        project.AddAdditionalDocument(Path.GetFileName(file), TextOf(file), filePath: file).Project;
+    static Project Add(Project project, string file, Action<string> tell) => TextOf(file, tell) is { } text
+        ? project.AddAdditionalDocument(Path.GetFileName(file), text, filePath: file).Project
+        : project;
 
-    static SourceText TextOf(string file)
+    static SourceText? TextOf(string file, Action<string> tell)
     {
-        using FileStream stream = File.OpenRead(file);
-        return SourceText.From(stream);
+        try
+        {
+            using FileStream stream = File.OpenRead(file);
+            return SourceText.From(stream);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            tell($"'{file}' can't be read: {exception.Message}");
+            return null;
+        }
     }
 
     static string? LockFileFor(string file) => FolderFiles.NearestAbove(Path.GetDirectoryName(file)!, DocumentName.LockFile);

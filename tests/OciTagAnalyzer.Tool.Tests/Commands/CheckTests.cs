@@ -158,6 +158,19 @@ public sealed class CheckTests
         }
 
         [Fact]
+        public async Task Says_which_file_it_could_not_read_and_checks_the_rest()
+        {
+            folder.Write("compose.yaml", "services:\n  web:\n    image: nginx\n");
+            File.CreateSymbolicLink(folder.PathOf("Dockerfile"), "nowhere");
+
+            var run = await CommandRun.OfAsync(folder, "check");
+
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains("Dockerfile' can't be read: ", run.Error);
+            Assert.EndsWith("1 finding in 1 file\n", run.Output);
+        }
+
+        [Fact]
         public async Task Says_where_the_report_could_not_be_written()
         {
             var run = await CommandRun.OfAsync(folder, "check", "--output", "nowhere/report.txt");
