@@ -19,6 +19,22 @@ public sealed class ImageLock
     /// <summary>The entries by what was asked for, in normal form: <c>docker.io/library/redis:7.4</c>.</summary>
     public IReadOnlyDictionary<string, LockEntry> Images => images;
 
+    /// <summary>The entries, each with what was asked for, by that.</summary>
+    public IEnumerable<(ImageReference Asked, LockEntry Entry)> Entries
+    {
+        get
+        {
+            foreach (KeyValuePair<string, LockEntry> image in images.OrderBy(image => image.Key, StringComparer.Ordinal))
+            {
+                // The reader takes nothing else for a key.
+                if (ImageReference.TryParse(image.Key, out ImageReference? asked, out _))
+                {
+                    yield return (asked, image.Value);
+                }
+            }
+        }
+    }
+
     /// <summary>What else the file holds beside its version and its entries.</summary>
     public OtherFields OtherFields { get; }
 
