@@ -12,13 +12,19 @@ sealed record CommandHost(string CurrentFolder, TextWriter Output, TextWriter Er
 {
     const string EraseLine = "\r\e[K";
 
+    /// <summary>Gives what is piped in.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
     /// <summary>The host of this process: colours and progress are for terminals.</summary>
     public static CommandHost OfProcess() => new(
         Directory.GetCurrentDirectory(),
         Console.Out,
         Console.Error,
         Console.IsOutputRedirected || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) ? Ink.Plain : new(hasColour: true),
-        ShowsProgress: !Console.IsErrorRedirected);
+        ShowsProgress: !Console.IsErrorRedirected)
+    {
+        Input = Console.In,
+    };
 
     /// <summary>Says what goes on, in a line that the next one takes the place of; an empty text ends that.</summary>
     public async Task ProgressAsync(string text)

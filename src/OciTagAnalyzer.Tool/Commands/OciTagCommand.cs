@@ -11,7 +11,9 @@ sealed class OciTagCommand(CommandHost host)
 
         The usual way:
           ocitag check      what is not pinned
+          ocitag lock       writes down in oci-images.lock.json what the registries have
           ocitag fix        pins it to what oci-images.lock.json says
+          ocitag verify     whether the registries still have that
           ocitag explain    how a reference is read
 
         Output is coloured on a terminal; NO_COLOR=1 turns that off. For completion of commands and options in the shell, install
@@ -25,6 +27,8 @@ sealed class OciTagCommand(CommandHost host)
         {
             new CheckCommand(host),
             new FixCommand(host),
+            new LockCommand(host),
+            new VerifyCommand(host),
             new ExplainCommand(host),
         };
 

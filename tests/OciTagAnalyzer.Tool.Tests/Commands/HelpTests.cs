@@ -13,6 +13,8 @@ public sealed class HelpTests : IDisposable
     [InlineData("ocitag")]
     [InlineData("check")]
     [InlineData("fix")]
+    [InlineData("lock")]
+    [InlineData("verify")]
     [InlineData("explain")]
     public async Task Is_the_one_that_was_last_agreed_on(string command)
     {

@@ -10,11 +10,14 @@ namespace OciTagAnalyzer.Tool.Tests.Projects;
 sealed record CommandRun(int ExitCode, string Output, string Error)
 {
     /// <summary>Runs the command in this process.</summary>
-    public static async Task<CommandRun> OfAsync(TemporaryFolder currentFolder, params string[] arguments)
+    public static Task<CommandRun> OfAsync(TemporaryFolder currentFolder, params string[] arguments) => OfAsync(currentFolder, TextReader.Null, arguments);
+
+    /// <summary>Runs the command in this process, with something piped in.</summary>
+    public static async Task<CommandRun> OfAsync(TemporaryFolder currentFolder, TextReader input, params string[] arguments)
     {
         var output = new StringWriter();
         var error = new StringWriter();
-        int exitCode = await new OciTagCommand(new(currentFolder.FullPath, output, error, Ink.Plain)).RunAsync(arguments);
+        int exitCode = await new OciTagCommand(new(currentFolder.FullPath, output, error, Ink.Plain) { Input = input }).RunAsync(arguments);
         return new(exitCode, Plain(output), Plain(error));
     }
 

@@ -1,0 +1,109 @@
+using System.CommandLine;
+using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Tool.Images;
+using OciTagAnalyzer.Tool.Locking;
+using OciTagAnalyzer.Tool.Registry;
+using OciTagAnalyzer.Tool.Registry.Credentials;
+using OciTagAnalyzer.Tool.Reports;
+using OciTagAnalyzer.Tool.Workspace;
+
+namespace OciTagAnalyzer.Tool.Commands;
+
+/// <summary><c>ocitag lock</c>: finds out what the images are that are used, and writes it down.</summary>
+sealed class LockCommand : SolutionCommand
+{
+    const string Everything = "*";
+
+    readonly Option<string?> update = new("--update")
+    {
+        Description = "Resolves entries anew: all, or those that a list of globs names, as in 'postgres,ghcr.io/**,!redis:7*'.",
+        HelpName = "GLOBS",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    readonly RegistryArguments registryArguments;
+
+    /// <summary>The command.</summary>
+    public LockCommand(CommandHost host)
+        : base("lock", "Asks the registries for every image that is used, and writes tags and digests into oci-images.lock.json.", host)
+    {
+        update.Validators.Add(given =>
+        {
+            foreach (var token in given.Tokens)
+            {
+                PatternList.Parse(token.Value, out IReadOnlyList<string> malformed);
+                foreach (string glob in malformed)
+                {
+                    given.AddError($"'{glob}' is no glob");
+                }
+            }
+        });
+        Options.Add(update);
+        registryArguments = new(this, host.CurrentFolder);
+    }
+
+    /// <inheritdoc/>
+    public override string Teaching => $"""
+        An image that has an entry is left as it is; --update moves entries to what the registry has now. What was asked for
+        stays the key. An image without a tag, or with one that moves, gets the version tag that names the same image now,
+        newest release first and never another variant's (-alpine); where there is none, the digest alone. Digests are those
+        of the index, for all platforms. An image that names a digest of a locked one needs no entry.
+
+        The lock file is the one beside a project or in a folder above it; where there is none, it is made in the folder of
+        PATH. It is written whole or not at all. Commit it; `ocitag fix` writes its pins into code and files, and
+        `ocitag verify` tells when a tag was moved.
+
+        {RegistryArguments.Teaching}
+
+        What is read is as for `ocitag check`. Restore the projects first. Exit codes:
+          0  every image is locked
+          2  an image could not be locked, or something not opened or written; what could be is written all the same
+
+        Examples:
+          ocitag lock
+          ocitag lock --update
+          ocitag lock . --update postgres
+          ocitag lock src/Shop.slnx --registry-mirror docker.io=mirror.example.com
+        """;
+
+    /// <inheritdoc/>
+    protected override async Task<int> RunAsync(ParseResult parsed, LoadedSolution loaded, CancellationToken cancellation)
+    {
+        PatternList updated = parsed.GetResult(update) is null ? PatternList.Empty : PatternList.Parse(parsed.GetValue(update) ?? Everything);
+        await Host.ProgressAsync("Finding images …");
+        IReadOnlyList<SolutionImages> all = await SolutionImages.OfAsync(loaded, cancellation);
+        using var registry = new RegistryClient(registryArguments.Of(parsed), new CredentialStore(Environment.GetEnvironmentVariable), TimeProvider.System);
+        bool isWhole = true;
+        foreach (SolutionImages images in all)
+        {
+            isWhole &= await LockAsync(images, updated, registry, cancellation);
+        }
+
+        return isWhole ? ExitCode.Fine : ExitCode.Failed;
+    }
+
+    async Task<bool> LockAsync(SolutionImages used, PatternList updated, RegistryClient registry, CancellationToken cancellation)
+    {
+        LockFile file = LockFile.Open(used.LockFile);
+        if (file.Problem is { } problem)
+        {
+            await Host.ProgressAsync("");
+            await Host.ProblemAsync(problem);
+            return false;
+        }
+
+        LockPlan plan = LockPlan.For(file.Reading.Lock, used.Images, updated);
+        int requestsBefore = registry.RequestCount;
+        var counter = new ProgressCounter(Host, "Asking registries", plan.Wanted.Count);
+        LockRun run = await LockRun.OverAsync(file.Reading.Lock, plan.Wanted, registry, counter.Count, cancellation);
+        await counter.EndAsync();
+        string? unwritten = file.TryWrite(run.Lock);
+        await Host.Output.WriteAsync(LockReport.Of(run, plan, file, registry.RequestCount - requestsBefore, Host.CurrentFolder));
+        foreach (string failure in LockReport.Problems(run, unwritten))
+        {
+            await Host.ProblemAsync(failure);
+        }
+
+        return unwritten is null && run.Images.All(image => image.Failure is null);
+    }
+}

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using OciTagAnalyzer.Tool.Registry;
+
+namespace OciTagAnalyzer.Tool.Commands;
+
+/// <summary>What a user may say of registries, alike for every command that asks them.</summary>
+sealed class RegistryArguments
+{
+    /// <summary>What the help says of registries.</summary>
+    public const string Teaching = """
+        Credentials are those of `docker login` and `podman login`, credential helpers included; proxies are those of the
+        environment (HTTPS_PROXY, NO_PROXY). A registry is spoken to with TLS, except on this machine.
+        """;
+
+    readonly string currentFolder;
+
+    readonly Option<string[]> insecure = new("--insecure-registry")
+    {
+        Description = "A registry that needs no certificate, or no TLS at all: registry.lan:5000. May be given more than once.",
+        HelpName = "HOST",
+    };
+
+    readonly Option<string[]> mirrors = new("--registry-mirror")
+    {
+        Description = "A registry, and the mirror that is asked before it: docker.io=mirror.example.com. May be given more than once.",
+        HelpName = "REGISTRY=MIRROR",
+    };
+
+    readonly Option<string[]> authorities = new("--registry-ca")
+    {
+        Description = "A PEM file with certificate authorities that are trusted beside the system's. May be given more than once.",
+        HelpName = "FILE",
+    };
+
+    readonly Option<int> timeout = new("--registry-timeout")
+    {
+        Description = "How many seconds one request may take.",
+        HelpName = "SECONDS",
+        DefaultValueFactory = _ => 30,
+    };
+
+    /// <summary>Adds the options to <paramref name="command"/>, where paths are relative to <paramref name="currentFolder"/>.</summary>
+    public RegistryArguments(Command command, string currentFolder)
+    {
+        this.currentFolder = currentFolder;
+        insecure.Validators.Add(Each(IsHost, "is no host"));
+        mirrors.Validators.Add(Each(text => text.Split('=') is [var registry, var mirror] && IsHost(registry) && IsHost(mirror), "is no registry with its mirror; write REGISTRY=MIRROR"));
+        authorities.Validators.Add(Each(file => CertificatesOf(file) is { Count: > 0 }, "holds no certificate in PEM"));
+        timeout.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<int>() is < 1 or > 3600)
+            {
+                given.AddError("A request may take between 1 and 3600 seconds");
+            }
+        });
+        command.Options.Add(insecure);
+        command.Options.Add(mirrors);
+        command.Options.Add(authorities);
+        command.Options.Add(timeout);
+    }
+
+    /// <summary>What the command line says.</summary>
+    public RegistryOptions Of(ParseResult parsed) => new()
+    {
+        InsecureHosts = new HashSet<string>(parsed.GetValue(insecure) ?? [], StringComparer.OrdinalIgnoreCase),
+        Mirrors = (parsed.GetValue(mirrors) ?? []).Select(text => text.Split('=')).DistinctBy(pair => pair[0]).ToDictionary(pair => pair[0], pair => pair[1]),
+        Authorities = [.. (parsed.GetValue(authorities) ?? []).SelectMany(file => CertificatesOf(file)!)],
+        Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
+    };
+
+    static Action<OptionResult> Each(Func<string, bool> isValid, string complaint) => given =>
+    {
+        foreach (Token token in given.Tokens)
+        {
+            if (!isValid(token.Value))
+            {
+                given.AddError($"'{token.Value}' {complaint}");
+            }
+        }
+    };
+
+    static bool IsHost(string text) =>
+        Uri.TryCreate($"https://{text}/", UriKind.Absolute, out Uri? uri) && uri.AbsolutePath == "/" && uri.UserInfo.Length == 0 && !text.Contains('/', StringComparison.Ordinal);
+
+    X509Certificate2Collection? CertificatesOf(string file)
+    {
+        try
+        {
+            var certificates = new X509Certificate2Collection();
+            certificates.ImportFromPemFile(Path.GetFullPath(file, currentFolder));
+            return certificates;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,213 @@
+using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.LockFiles;
+using OciTagAnalyzer.Core.References;
+using OciTagAnalyzer.Tool.Images;
+using OciTagAnalyzer.Tool.Registry;
+using OciTagAnalyzer.Tool.Registry.Credentials;
+using OciTagAnalyzer.Tool.Reports;
+using OciTagAnalyzer.Tool.Verification;
+using OciTagAnalyzer.Tool.Workspace;
+
+namespace OciTagAnalyzer.Tool.Commands;
+
+/// <summary><c>ocitag verify</c>: is what registries, sources or a running instance have still what was locked?</summary>
+sealed class VerifyCommand : TaughtCommand
+{
+    const string StandardInput = "-";
+
+    readonly Argument<string> path = new("PATH")
+    {
+        Description = "A lock file, or a solution, a project or a folder, which goes by the nearest lock file beside it or above.",
+        DefaultValueFactory = _ => ".",
+    };
+
+    readonly Option<bool> strict = new("--strict")
+    {
+        Description = "What can't be told is a failure.",
+    };
+
+    readonly Option<bool> offline = new("--offline")
+    {
+        Description = "Verifies the sources against the lock file, and asks no registry.",
+    };
+
+    readonly Option<string?> incus = new("--incus")
+    {
+        Description = "A file with what Incus prints of an instance, an image, or a list of instances, as YAML; - reads standard input.",
+        HelpName = "FILE|-",
+    };
+
+    readonly Option<Version?> incusVersion = new("--incus-version")
+    {
+        Description = "The version of Incus that made the instances; those up to 6.18 and 6.0.5 record the digest.",
+        HelpName = "VERSION",
+        CustomParser = given =>
+        {
+            if (!Version.TryParse(given.Tokens[0].Value, out Version? version))
+            {
+                given.AddError($"'{given.Tokens[0].Value}' is no version; write 6.12 or 6.0.5");
+            }
+
+            return version;
+        },
+    };
+
+    readonly RegistryArguments registryArguments;
+    readonly CommandHost host;
+
+    /// <summary>The command.</summary>
+    public VerifyCommand(CommandHost host)
+        : base("verify", "Asks the registries whether every tag and digest in oci-images.lock.json is what it was when it was locked.")
+    {
+        this.host = host;
+        Arguments.Add(path);
+        Options.Add(strict);
+        Options.Add(offline);
+        Options.Add(incus);
+        Options.Add(incusVersion);
+        registryArguments = new(this, host.CurrentFolder);
+        SetAction(RunAsync);
+    }
+
+    /// <inheritdoc/>
+    public override string Teaching => $"""
+        A failure is a tag that was moved, with both digests, and a tag or digest that is gone. A registry that does not
+        answer, or does not let us see the image, is a warning, and a failure with --strict. Of an entry whose tag moves by
+        its nature the digest alone is verified.
+
+        With --offline nobody is asked: every image that the sources name must have an entry, and be what that pins it to.
+        With --incus a running instance is verified: what `incus config show INSTANCE`, `incus list --format yaml` or
+        `incus image show IMAGE` print is compared with the lock file.
+
+        {RegistryArguments.Teaching}
+
+        Exit codes:
+          0  all is as it was locked
+          1  something is not
+          2  there is no lock file, or something could not be read
+
+        Examples:
+          ocitag verify
+          ocitag verify --offline src/Shop.slnx
+          incus config show time | ocitag verify --incus -
+        """;
+
+    Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        string given = Path.GetFullPath(parsed.GetRequiredValue(path), host.CurrentFolder);
+        bool isStrict = parsed.GetValue(strict);
+        return parsed.GetValue(incus) is { } printed ? VerifyInstancesAsync(given, printed, parsed.GetValue(incusVersion), isStrict, cancellation)
+            : parsed.GetValue(offline) ? VerifySourcesAsync(given, isStrict, cancellation)
+            : VerifyRegistriesAsync(given, registryArguments.Of(parsed), isStrict, cancellation);
+    }
+
+    async Task<int> VerifyRegistriesAsync(string given, RegistryOptions options, bool isStrict, CancellationToken cancellation)
+    {
+        if (!TryOpenLock(given, out LockFile? file, out string? problem))
+        {
+            return await RefuseAsync(problem);
+        }
+
+        using var registry = new RegistryClient(options, new CredentialStore(Environment.GetEnvironmentVariable), TimeProvider.System);
+        var verifier = new EntryVerifier(registry);
+        (ImageReference Asked, LockEntry Entry)[] entries = [.. file.Reading.Lock.Entries];
+        var counter = new ProgressCounter(host, "Asking registries", entries.Length);
+        Verdict[] verdicts = await Task.WhenAll(entries.Select(async image =>
+        {
+            Verdict verdict = await verifier.VerifyAsync(image.Asked, image.Entry, cancellation);
+            counter.Count();
+            return verdict;
+        }));
+        await counter.EndAsync();
+        return await TellAsync(verdicts, isStrict);
+    }
+
+    async Task<int> VerifySourcesAsync(string given, bool isStrict, CancellationToken cancellation)
+    {
+        if (!Entry.TryFind(given, out Entry? entry, out string? notFound))
+        {
+            return await RefuseAsync(notFound);
+        }
+
+        await host.ProgressAsync("Finding images …");
+        using LoadedSolution loaded = await LoadedSolution.OpenAsync(entry, cancellation);
+        IReadOnlyList<SolutionImages> all = await SolutionImages.OfAsync(loaded, cancellation);
+        await host.ProgressAsync("");
+        var verdicts = new List<Verdict>();
+        foreach (SolutionImages used in all.Where(used => used.Images.Count > 0))
+        {
+            if (!TryOpenLock(used.LockFile, out LockFile? file, out string? problem))
+            {
+                return await RefuseAsync(problem);
+            }
+
+            verdicts.AddRange(SourceVerifier.Verify(used.Images, file.Reading.Lock, shown => Path.GetRelativePath(host.CurrentFolder, shown)));
+        }
+
+        int code = await TellAsync(verdicts, isStrict);
+        return loaded.Problems.Count == 0 ? code : await RefuseAsync([.. loaded.Problems]);
+    }
+
+    async Task<int> VerifyInstancesAsync(string given, string printed, Version? version, bool isStrict, CancellationToken cancellation)
+    {
+        if (!TryOpenLock(given, out LockFile? file, out string? problem))
+        {
+            return await RefuseAsync(problem);
+        }
+
+        string text;
+        try
+        {
+            text = printed == StandardInput
+                ? await host.Input.ReadToEndAsync(cancellation)
+                : await File.ReadAllTextAsync(Path.GetFullPath(printed, host.CurrentFolder), cancellation);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return await RefuseAsync(exception.Message);
+        }
+
+        IReadOnlyList<IncusInstance> instances = IncusReader.Read(text, out string? unreadable);
+        if (unreadable is not null || instances.Count == 0)
+        {
+            return await RefuseAsync(unreadable is null ? $"'{printed}' holds no instance of an OCI image" : $"'{printed}' can't be read: {unreadable}");
+        }
+
+        var verifier = new IncusVerifier(file.Reading.Lock, version);
+        return await TellAsync([.. instances.Select(verifier.Verify)], isStrict);
+    }
+
+    async Task<int> TellAsync(IReadOnlyList<Verdict> verdicts, bool isStrict)
+    {
+        var report = new VerifyReport(verdicts, isStrict);
+        await host.Output.WriteAsync(report.Text);
+        foreach (string warning in report.Warnings)
+        {
+            await host.ProblemAsync($"warning: {warning}");
+        }
+
+        return report.HasFailures ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    async Task<int> RefuseAsync(params IEnumerable<string> problems)
+    {
+        foreach (string problem in problems)
+        {
+            await host.ProblemAsync(problem);
+        }
+
+        return ExitCode.Failed;
+    }
+
+    static bool TryOpenLock(string path, [NotNullWhen(true)] out LockFile? file, [NotNullWhen(false)] out string? problem)
+    {
+        bool isLockFile = Path.GetFileName(path) == DocumentName.LockFile;
+        string folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path)!;
+        string? found = !isLockFile ? FolderFiles.NearestAbove(folder, DocumentName.LockFile) : File.Exists(path) ? path : null;
+        file = found is null ? null : LockFile.Open(found);
+        problem = file is null ? $"there is no {DocumentName.LockFile} in '{folder}' or above it; `ocitag lock` makes one" : file.Problem;
+        return problem is null;
+    }
+}

@@ -1,0 +1,16 @@
+using OciTagAnalyzer.Core.LockFiles;
+using OciTagAnalyzer.Core.References;
+using OciTagAnalyzer.Tool.Registry;
+
+namespace OciTagAnalyzer.Tool.Locking;
+
+/// <summary>What came of locking an image.</summary>
+/// <param name="Asked">What was asked for.</param>
+/// <param name="Before">Its entry before; null where it had none.</param>
+/// <param name="After">Its entry now; the one before where <paramref name="Failure"/> says why there is no other.</param>
+/// <param name="Failure">Why its registry could not say what it is; null where it could.</param>
+sealed record LockedImage(ImageReference Asked, LockEntry? Before, LockEntry? After, RegistryFailure? Failure)
+{
+    /// <summary>True where the entry is another than before.</summary>
+    public bool IsChanged => Failure is null && After != Before;
+}

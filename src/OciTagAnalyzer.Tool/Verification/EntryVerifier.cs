@@ -1,0 +1,52 @@
+using OciTagAnalyzer.Core.LockFiles;
+using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.References;
+using OciTagAnalyzer.Tool.Registry;
+
+namespace OciTagAnalyzer.Tool.Verification;
+
+/// <summary>Asks registries whether the tags and digests of a lock file are what they were.</summary>
+sealed class EntryVerifier(RegistryClient registry)
+{
+    /// <summary>Whether the entry for <paramref name="asked"/> still holds.</summary>
+    public async Task<Verdict> VerifyAsync(ImageReference asked, LockEntry entry, CancellationToken cancellation)
+    {
+        string subject = asked.FamiliarForm;
+        string? digest = entry.Digest ?? asked.Digest;
+
+        // A tag that moves may be elsewhere by now; what was locked is then the digest alone.
+        string? tag = entry.Tag ?? (asked.Tag is { } given && !ImagePolicy.Default.IsFloating(given) ? given : null);
+        string moved = "";
+        if (tag is not null)
+        {
+            Answer<ManifestDescriptor> now = await registry.FindManifestAsync(asked, tag, cancellation);
+            if (now.IsGiven && (digest is null || now.Value.Digest == digest))
+            {
+                return Verdict.Holds(subject);
+            }
+
+            if (now.Failure is { Kind: not RegistryFailureKind.NotFound } failure)
+            {
+                return Failed(subject, failure);
+            }
+
+            moved = now.IsGiven ? $"tag '{tag}' was moved from {digest} to {now.Value.Digest}" : $"tag '{tag}' is gone";
+        }
+
+        if (digest is null)
+        {
+            return Verdict.Fails(subject, moved);
+        }
+
+        Answer<ManifestDescriptor> locked = await registry.FindManifestAsync(asked, digest, cancellation);
+        string gone = locked.Failure is { Kind: RegistryFailureKind.NotFound } ? $"the digest {digest} is gone" : "";
+        return moved.Length + gone.Length > 0 ? Verdict.Fails(subject, moved.Length > 0 && gone.Length > 0 ? $"{moved}, and {gone}" : moved + gone)
+            : locked.IsGiven ? Verdict.Holds(subject)
+            : Failed(subject, locked.Failure);
+    }
+
+    // Whoever answers with a lie has not said that all is well.
+    static Verdict Failed(string subject, RegistryFailure failure) => failure.Kind == RegistryFailureKind.Untrustworthy
+        ? Verdict.Fails(subject, failure.Reason)
+        : Verdict.IsOpen(subject, failure.Reason);
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.LockFiles;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Tool.Workspace;
+
+/// <summary>A lock file: read, or still to be made.</summary>
+/// <param name="FilePath">Its full path.</param>
+/// <param name="Text">Its text; null where there is none yet.</param>
+/// <param name="Reading">What is read of it.</param>
+sealed record LockFile(string FilePath, string? Text, ImageLockReading Reading)
+{
+    static readonly UTF8Encoding encoding = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Why it can't be used; null where it can.</summary>
+    public string? Problem => Reading.Fault is { } fault ? $"'{FilePath}' can't be read: {fault.Message}" : null;
+
+    /// <summary>Reads the lock file at <paramref name="path"/>; an empty one where there is none.</summary>
+    public static LockFile Open(string path)
+    {
+        try
+        {
+            string? text = File.Exists(path) ? File.ReadAllText(path) : null;
+            return new(path, text, text is null ? Nothing(null) : ImageLock.Read(text));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new(path, null, Nothing(new(default, exception.Message)));
+        }
+    }
+
+    /// <summary>Writes <paramref name="changed"/> in one step, unless there is nothing to write; null, or why the file was left as it was.</summary>
+    public string? TryWrite(ImageLock changed)
+    {
+        string text = changed.Write();
+        if (text == Text || (Text is null && changed.Images.Count == 0))
+        {
+            return null;
+        }
+
+        return Text is null
+            ? AtomicFile.TryWrite(FilePath, encoding.GetBytes(text))
+            : TextFile.TryReplace(FilePath, SourceText.From(Text, encoding), SourceText.From(text, encoding)) is { } reason
+                ? new FileProblem(FilePath, reason).ToString()
+                : null;
+    }
+
+    static ImageLockReading Nothing(DocumentFault? fault) => new(ImageLock.Empty, new Dictionary<string, TextRange>(), fault);
+}

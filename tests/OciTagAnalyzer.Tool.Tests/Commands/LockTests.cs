@@ -1,0 +1,214 @@
+using System.Text;
+using OciTagAnalyzer.Core.LockFiles;
+using OciTagAnalyzer.Tool.Tests.Projects;
+using OciTagAnalyzer.Tool.Tests.Registry;
+
+namespace OciTagAnalyzer.Tool.Tests.Commands;
+
+public sealed class LockTests : IAsyncLifetime
+{
+    const string LockName = "oci-images.lock.json";
+
+    readonly TemporaryFolder folder = new();
+    RealRegistry registry = null!;
+    Pusher pusher = null!;
+
+    public async Task InitializeAsync()
+    {
+        registry = await RealRegistry.StartAsync();
+        pusher = new(registry);
+    }
+
+    public async Task DisposeAsync()
+    {
+        pusher.Dispose();
+        await registry.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Keeps_what_was_asked_for_and_finds_the_version_behind_it()
+    {
+        string one = await PushAsync("db", "one", "17.1", "17.1-alpine");
+        string two = await PushAsync("db", "two", "17", "17.2", "17.2-alpine", "latest");
+        await FilesProject.CreateInAsync(folder, Image("db"), Image("db:17.1"), Image("db:latest"));
+
+        CommandRun run = await RunAsync("lock");
+
+        Assert.Equal(new CommandRun(0, $"""
+            {Image("db")}: 17.2@{two[..19]}…
+            {Image("db:17.1")}: {one[..19]}…
+            {LockName}: 2 new, 0 changed, 0 as before, 0 failed (6 requests)
+
+            """, ""), run);
+        Assert.Equal($$"""
+            {
+              "version": 1,
+              "images": {
+                "{{Image("db")}}": { "tag": "17.2", "digest": "{{two}}", "mediaType": "{{Manifests.IndexType}}" },
+                "{{Image("db:17.1")}}": { "digest": "{{one}}", "mediaType": "{{Manifests.IndexType}}" }
+              }
+            }
+
+            """, LockText());
+    }
+
+    [Fact]
+    public async Task Takes_the_digest_alone_where_no_version_has_it()
+    {
+        await PushAsync("db", "one", "17.1");
+        string two = await PushAsync("db", "two", "latest", "nightly");
+        await FilesProject.CreateInAsync(folder, Image("db"));
+
+        await RunAsync("lock");
+
+        Assert.Equal(new LockEntry(null, two, Manifests.IndexType), Entry("db"));
+    }
+
+    [Fact]
+    public async Task Leaves_entries_alone_until_it_is_told_to_update_them()
+    {
+        await PushAsync("db", "one", "17.1", "latest");
+        await PushAsync("web", "one", "1.0", "latest");
+        await FilesProject.CreateInAsync(folder, Image("db"), Image("web"));
+        await RunAsync("lock");
+        string before = LockText();
+        await PushAsync("db", "two", "17.2", "latest");
+        await PushAsync("web", "two", "1.1", "latest");
+
+        CommandRun nothing = await RunAsync("lock");
+        Assert.Equal(new CommandRun(0, $"{LockName}: 0 new, 0 changed, 2 as before, 0 failed (0 requests)\n", ""), nothing);
+        Assert.Equal(before, LockText());
+
+        await RunAsync("lock", "--update", $"{registry.Host}/db");
+        Assert.Equal("17.2", Entry("db").Tag);
+        Assert.Equal("1.0", Entry("web").Tag);
+
+        await RunAsync("lock", "--update");
+        Assert.Equal("1.1", Entry("web").Tag);
+    }
+
+    [Fact]
+    public async Task Keeps_fields_that_it_does_not_know_and_a_tag_that_somebody_wrote()
+    {
+        string one = await PushAsync("db", "one", "17.1", "17.1.0");
+        await FilesProject.CreateInAsync(folder, Image("db"));
+        folder.Write(LockName, $$"""{ "version": 1, "comment": "ours", "images": { "{{Image("db")}}": { "note": [1], "tag": "17.1" } } }""");
+
+        CommandRun run = await RunAsync("lock");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal($$"""
+            {
+              "version": 1,
+              "images": {
+                "{{Image("db")}}": { "tag": "17.1", "digest": "{{one}}", "mediaType": "{{Manifests.IndexType}}", "note": [1] }
+              },
+              "comment": "ours"
+            }
+
+            """, LockText());
+    }
+
+    [Fact]
+    public async Task Locks_what_it_can_and_fails_where_it_can_not()
+    {
+        await PushAsync("db", "one", "17.1");
+        await FilesProject.CreateInAsync(folder, Image("db:17.1"), Image("none:1"));
+
+        CommandRun run = await RunAsync("lock");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal($"ocitag: '{Image("none:1")}' is not locked: {registry.Host} has no 'none:1'\n", run.Error);
+        Assert.NotNull(Entry("db:17.1").Digest);
+    }
+
+    [Fact]
+    public async Task Says_what_the_sources_have_that_the_lock_file_has_another_version_of()
+    {
+        await PushAsync("db", "one", "17.1");
+        await PushAsync("db", "two", "17.2", "latest");
+        await FilesProject.CreateInAsync(folder, Image("db"));
+        await RunAsync("lock");
+        FilesProject.Use(folder, Image("db:17.1"));
+
+        CommandRun run = await RunAsync("lock");
+
+        Assert.StartsWith($"compose.yaml: '{Image("db:17.1")}' is not what the lock file pins it to; `ocitag fix` mends that\n", run.Output);
+    }
+
+    [Fact]
+    public async Task Writes_the_lock_file_of_a_folder_above()
+    {
+        await PushAsync("db", "one", "17.1");
+        folder.Write(LockName, """{ "version": 1, "images": {} }""");
+        folder.Write("src/app/app.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup><AdditionalFiles Include="Dockerfile" /></ItemGroup></Project>""");
+        folder.Write("src/app/Dockerfile", $"FROM {Image("db:17.1")}\n");
+        await folder.RestoreAsync("src/app/app.csproj");
+
+        await RunAsync("lock", "src/app");
+
+        Assert.NotNull(Entry("db:17.1").Digest);
+        Assert.False(File.Exists(folder.PathOf($"src/app/{LockName}")));
+    }
+
+    [Fact]
+    public async Task Makes_no_lock_file_where_there_is_nothing_to_lock()
+    {
+        await FilesProject.CreateInAsync(folder);
+
+        Assert.Equal(0, (await RunAsync("lock")).ExitCode);
+        Assert.False(File.Exists(folder.PathOf(LockName)));
+    }
+
+    [Fact]
+    public async Task Leaves_a_lock_file_alone_that_it_can_not_read()
+    {
+        await FilesProject.CreateInAsync(folder, Image("db"));
+        folder.Write(LockName, """{ "version": 2, "images": {} }""");
+
+        CommandRun run = await RunAsync("lock");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("Version 2 is newer", run.Error);
+        Assert.Equal("""{ "version": 2, "images": {} }""", LockText());
+    }
+
+    [Theory]
+    [InlineData("--registry-mirror", "docker.io")]
+    [InlineData("--registry-mirror", "docker.io=a/b")]
+    [InlineData("--insecure-registry", "bob@registry")]
+    [InlineData("--registry-ca", "app.csproj")]
+    [InlineData("--registry-ca", "none.pem")]
+    [InlineData("--registry-timeout", "0")]
+    [InlineData("--update", "postgres,[")]
+    public async Task Refuses_what_makes_no_sense(string option, string value)
+    {
+        folder.Write("app.csproj", "<Project />");
+
+        CommandRun run = await RunAsync("lock", option, value);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.NotEqual("", run.Error);
+    }
+
+    string Image(string text) => $"{registry.Host}/{text}";
+
+    Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.OfAsync(folder, arguments);
+
+    string LockText() => Encoding.UTF8.GetString(folder.Read(LockName));
+
+    LockEntry Entry(string image) => ImageLock.Read(LockText()).Lock.Images[Image(image)];
+
+    /// <summary>Pushes one image under several tags.</summary>
+    async Task<string> PushAsync(string repository, string content, params string[] tags)
+    {
+        string digest = "";
+        foreach (string tag in tags)
+        {
+            digest = await pusher.PushIndexAsync(repository, tag, content);
+        }
+
+        return digest;
+    }
+}

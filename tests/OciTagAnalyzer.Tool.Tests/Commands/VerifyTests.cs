@@ -1,0 +1,265 @@
+using OciTagAnalyzer.Tool.Tests.Projects;
+using OciTagAnalyzer.Tool.Tests.Registry;
+
+namespace OciTagAnalyzer.Tool.Tests.Commands;
+
+public static class VerifyTests
+{
+    const string LockName = "oci-images.lock.json";
+
+    public sealed class Against_registries : IAsyncLifetime
+    {
+        readonly TemporaryFolder folder = new();
+        RealRegistry registry = null!;
+        Pusher pusher = null!;
+
+        public async Task InitializeAsync()
+        {
+            registry = await RealRegistry.StartAsync();
+            pusher = new(registry);
+        }
+
+        public async Task DisposeAsync()
+        {
+            pusher.Dispose();
+            await registry.DisposeAsync();
+            folder.Dispose();
+        }
+
+        [Fact]
+        public async Task Tells_a_moved_tag_from_one_that_is_gone_and_from_a_digest_that_is()
+        {
+            string one = await pusher.PushIndexAsync("db", "17.1", "one");
+            Lock((Image("db"), $$"""{ "tag": "17.1", "digest": "{{one}}" }"""), (Image("db:17.1"), $$"""{ "digest": "{{one}}" }"""));
+            Assert.Equal(new CommandRun(0, "2 as locked, 0 not, 0 can't be told\n", ""), await VerifyAsync());
+
+            string two = await pusher.PushIndexAsync("db", "17.1", "two");
+            Assert.Equal(new CommandRun(1, $"""
+                {Image("db")}: tag '17.1' was moved from {one} to {two}
+                {Image("db:17.1")}: tag '17.1' was moved from {one} to {two}
+                0 as locked, 2 not, 0 can't be told
+
+                """, ""), await VerifyAsync());
+
+            await pusher.DeleteAsync("db", two);
+            Assert.StartsWith($"{Image("db")}: tag '17.1' is gone\n", (await VerifyAsync()).Output);
+
+            await pusher.DeleteAsync("db", one);
+            Assert.StartsWith($"{Image("db")}: tag '17.1' is gone, and the digest {one} is gone\n", (await VerifyAsync()).Output);
+        }
+
+        [Fact]
+        public async Task Asks_of_what_moves_by_its_nature_for_the_digest_alone()
+        {
+            string one = await pusher.PushImageAsync("db", "latest", "one");
+            await pusher.PushImageAsync("db", "latest", "two");
+            Lock((Image("db"), $$"""{ "digest": "{{one}}" }"""), (Image("db:latest"), $$"""{ "digest": "{{one}}" }"""));
+
+            Assert.Equal(new CommandRun(0, "2 as locked, 0 not, 0 can't be told\n", ""), await VerifyAsync());
+        }
+
+        [Fact]
+        public async Task Warns_of_a_registry_that_does_not_answer_and_fails_where_it_is_to_be_strict()
+        {
+            Lock((Image("db:17.1"), $$"""{ "digest": "{{Manifests.DigestOf([])}}" }"""));
+            await registry.DisposeAsync();
+            registry = await RealRegistry.StartAsync();
+
+            CommandRun run = await VerifyAsync();
+            Assert.Equal(0, run.ExitCode);
+            Assert.Contains("can't be reached", run.Error);
+            Assert.Equal("0 as locked, 0 not, 1 can't be told\n", run.Output);
+
+            run = await VerifyAsync("--strict");
+            Assert.Equal(1, run.ExitCode);
+            Assert.Equal("", run.Error);
+            Assert.EndsWith("0 as locked, 1 not, 0 can't be told\n", run.Output);
+        }
+
+        [Fact]
+        public async Task Needs_a_lock_file()
+        {
+            CommandRun run = await VerifyAsync();
+
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains($"there is no {LockName} in", run.Error);
+        }
+
+        [Fact]
+        public async Task Finds_the_lock_file_in_a_folder_above()
+        {
+            Lock();
+            folder.Write("src/app/Program.cs", "");
+
+            Assert.Equal(new CommandRun(0, "0 as locked, 0 not, 0 can't be told\n", ""), await VerifyAsync("src/app"));
+            Assert.Equal(0, (await VerifyAsync(LockName)).ExitCode);
+        }
+
+        string Image(string text) => $"{registry.Host}/{text}";
+
+        void Lock(params (string Image, string Entry)[] images) => folder.Write(LockName,
+            $$"""{ "version": 1, "images": { {{string.Join(", ", images.Select(image => $"\"{image.Image}\": {image.Entry}"))}} } }""");
+
+        Task<CommandRun> VerifyAsync(params string[] arguments) => CommandRun.OfAsync(folder, ["verify", .. arguments]);
+    }
+
+    public sealed class Offline : IDisposable
+    {
+        static readonly string digest = Manifests.DigestOf([1]);
+        static readonly string another = Manifests.DigestOf([2]);
+
+        readonly TemporaryFolder folder = new();
+
+        public void Dispose() => folder.Dispose();
+
+        [Fact]
+        public async Task Compares_the_sources_with_the_lock_file()
+        {
+            folder.Write(LockName, $$"""{ "version": 1, "images": { "docker.io/library/postgres": { "tag": "17.2", "digest": "{{digest}}" } } }""");
+            await FilesProject.CreateInAsync(folder, "postgres", "postgres:17.2", $"postgres:17.2@{digest}", $"postgres:17.2@{another}", "redis:7.4");
+
+            CommandRun run = await CommandRun.OfAsync(folder, "verify", "--offline");
+
+            Assert.Equal(new CommandRun(1, $"""
+                compose.yaml: 'postgres:17.2@{another}': is pinned to something else than 'postgres' in the lock file; `ocitag fix` mends that
+                compose.yaml: 'redis:7.4': has no entry in the lock file; `ocitag lock` makes it
+                3 as locked, 2 not, 0 can't be told
+
+                """, ""), run);
+        }
+    }
+
+    public sealed class Of_Incus : IDisposable
+    {
+        static readonly string digest = Manifests.DigestOf([1]);
+        static readonly string hex = digest["sha256:".Length..];
+
+        readonly TemporaryFolder folder = new();
+
+        public Of_Incus() => folder.Write(LockName, $$"""
+            {
+              "version": 1,
+              "images": {
+                "docker.io/kimai/kimai2:apache": { "tag": "apache-2.21.0", "digest": "{{digest}}" },
+                "quay.io/team/app:1.2": { "digest": "{{digest}}" }
+              }
+            }
+            """);
+
+        public void Dispose() => folder.Dispose();
+
+        [Theory]
+        [InlineData(null, "docker.io/kimai/kimai2", "other", 1, "does not record which tag was asked for")]
+        [InlineData("kimai/kimai2:apache-2.21.0", "docker.io/kimai/kimai2", "locked", 0, "1 as locked")]
+        [InlineData("kimai/kimai2:apache", "docker.io/kimai/kimai2", "locked", 0, "1 as locked")]
+        [InlineData("kimai/kimai2:apache", "docker.io/kimai/kimai2", "other", 1, "whose tag moves; the lock file has 'kimai/kimai2:apache-2.21.0@sha256:")]
+        [InlineData("kimai/kimai2:apache-2.21.0", "docker.io/kimai/kimai2", "other", 0, "1 can't be told")]
+        [InlineData("kimai/kimai2:apache-2.20.0", "docker.io/kimai/kimai2", "other", 1, "where the lock file has 'kimai/kimai2:apache-2.21.0@sha256:")]
+        [InlineData("kimai/kimai2:fpm", "docker.io/kimai/kimai2", "other", 1, "has no entry in the lock file")]
+        [InlineData("kimai/kimai2", "docker.io/kimai/kimai2", "other", 1, "has no entry in the lock file")]
+        [InlineData("team/app:1.2", "quay.io/team/app", "locked", 0, "1 as locked")]
+        [InlineData("team/app:1.2", "docker.io/team/app", "locked", 1, "'team/app:1.2', which has no entry")]
+        public async Task Holds_what_is_recorded_to_the_lock_file(string? id, string repository, string content, int exitCode, string expected)
+        {
+            CommandRun run = await VerifyAsync(Instance(id, repository, content == "locked" ? hex : Manifests.DigestOf([2])["sha256:".Length..]));
+
+            Assert.Equal(exitCode, run.ExitCode);
+            Assert.Contains(expected, run.Output);
+        }
+
+        [Fact]
+        public async Task Takes_one_by_digest_for_what_it_is() =>
+            Assert.Equal(0, (await VerifyAsync(Instance($"kimai/kimai2@{digest}", "docker.io/kimai/kimai2", "00"))).ExitCode);
+
+        [Theory]
+        [InlineData("6.0.5", 1)]
+        [InlineData("6.12", 1)]
+        [InlineData("6.18.1", 1)]
+        [InlineData("6.0.6", 0)]
+        [InlineData("6.19", 0)]
+        public async Task Takes_the_base_image_for_the_digest_where_its_version_records_that(string version, int exitCode)
+        {
+            CommandRun run = await VerifyAsync(Instance("team/app:1.2", "quay.io/team/app", "00"), "--incus-version", version);
+
+            Assert.Equal(exitCode, run.ExitCode);
+        }
+
+        [Fact]
+        public async Task Reads_a_list_of_instances_and_what_is_piped_in()
+        {
+            string list = $"""
+                - name: one
+                  config:
+                    image.description: quay.io/team/app (OCI)
+                    image.id: team/app:1.2
+                    volatile.base_image: {hex}
+                    volatile.container.oci: "true"
+                - name: two
+                  config:
+                    image.description: Debian bookworm amd64
+                - name: three
+                  config:
+                    image.id: nginx
+                    image.type: oci
+
+                """;
+
+            CommandRun run = await CommandRun.OfAsync(folder, new StringReader(list), "verify", "--incus", "-");
+
+            Assert.Equal("three: was made from 'nginx', which has no entry in the lock file\n1 as locked, 1 not, 0 can't be told\n", run.Output);
+        }
+
+        [Fact]
+        public async Task Reads_an_image()
+        {
+            CommandRun run = await VerifyAsync("""
+                auto_update: false
+                properties:
+                  architecture: x86_64
+                  description: quay.io/team/app (OCI)
+                  id: team/app:1.3
+                  type: oci
+                public: false
+
+                """);
+
+            Assert.StartsWith("quay.io/team/app (OCI): was made from 'quay.io/team/app:1.3', which has no entry in the lock file", run.Output);
+        }
+
+        [Theory]
+        [InlineData("config:\n  image.description: Debian\n", "holds no instance of an OCI image")]
+        [InlineData("", "holds no instance of an OCI image")]
+        [InlineData("a: [", "can't be read")]
+        public async Task Refuses_what_is_no_instance_of_an_image(string text, string expected)
+        {
+            CommandRun run = await VerifyAsync(text);
+
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains(expected, run.Error);
+        }
+
+        [Fact]
+        public async Task Refuses_a_file_that_is_not_there() =>
+            Assert.Equal(2, (await CommandRun.OfAsync(folder, "verify", "--incus", "none.yaml")).ExitCode);
+
+        static string Instance(string? id, string repository, string content) => $"""
+            architecture: x86_64
+            config:
+              image.architecture: x86_64
+              image.description: {repository} (OCI)
+              {(id is null ? "image.os: none" : $"image.id: {id}")}
+              image.type: oci
+              volatile.base_image: {content}
+              volatile.container.oci: "true"
+            devices: {"{}"}
+            ephemeral: false
+
+            """;
+
+        Task<CommandRun> VerifyAsync(string instance, params string[] arguments)
+        {
+            folder.Write("instance.yaml", instance);
+            return CommandRun.OfAsync(folder, ["verify", "--incus", "instance.yaml", .. arguments]);
+        }
+    }
+}

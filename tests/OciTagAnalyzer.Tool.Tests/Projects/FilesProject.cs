@@ -1,0 +1,28 @@
+namespace OciTagAnalyzer.Tool.Tests.Projects;
+
+/// <summary>A project without code that hands a compose file to the compiler.</summary>
+static class FilesProject
+{
+    const string Project = """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+          </PropertyGroup>
+          <ItemGroup>
+            <AdditionalFiles Include="compose.yaml" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    /// <summary>Writes the project into <paramref name="folder"/>, restored, with a service for each of <paramref name="images"/>.</summary>
+    public static async Task CreateInAsync(TemporaryFolder folder, params IEnumerable<string> images)
+    {
+        folder.Write("app.csproj", Project);
+        Use(folder, images);
+        await folder.RestoreAsync("app.csproj");
+    }
+
+    /// <summary>Has the project use <paramref name="images"/> instead.</summary>
+    public static void Use(TemporaryFolder folder, params IEnumerable<string> images) =>
+        folder.Write("compose.yaml", "services:\n" + string.Concat(images.Select((image, number) => $"  s{number}:\n    image: {image}\n")));
+}
