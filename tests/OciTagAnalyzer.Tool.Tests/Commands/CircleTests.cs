@@ -1,0 +1,48 @@
+using System.Text;
+using OciTagAnalyzer.Tool.Tests.Projects;
+using OciTagAnalyzer.Tool.Tests.Registry;
+
+namespace OciTagAnalyzer.Tool.Tests.Commands;
+
+public sealed class CircleTests : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Goes_from_an_untagged_image_to_a_pin_that_tells_when_it_is_moved()
+    {
+        await using RealRegistry registry = await RealRegistry.StartAsync();
+        using var pusher = new Pusher(registry);
+        string digest = await pusher.PushIndexAsync("db", "17.2", "one");
+        await pusher.PushIndexAsync("db", "latest", "one");
+        string image = $"{registry.Host}/db";
+        await FilesProject.CreateInAsync(folder, image);
+
+        Assert.Contains("OCI1001", await RunAsync(exitCode: 1, "check"));
+        await RunAsync(exitCode: 0, "lock");
+        await RunAsync(exitCode: 0, "fix");
+        Assert.Contains($"image: {image}:17.2@{digest}\n", Encoding.UTF8.GetString(folder.Read("compose.yaml")));
+        Assert.Equal("no findings\n", await RunAsync(exitCode: 0, "check", "--severity", "info"));
+        Assert.EndsWith("0 new, 0 changed, 1 as before, 0 failed (0 requests)\n", await RunAsync(exitCode: 0, "lock"));
+        Assert.Equal("1 as locked, 0 not, 0 can't be told\n", await RunAsync(exitCode: 0, "verify", "--offline"));
+        Assert.Equal("1 as locked, 0 not, 0 can't be told\n", await RunAsync(exitCode: 0, "verify"));
+
+        string moved = await pusher.PushIndexAsync("db", "17.2", "two");
+        Assert.StartsWith($"{image}: tag '17.2' was moved from {digest} to {moved}\n", await RunAsync(exitCode: 1, "verify"));
+        await pusher.PushIndexAsync("db", "latest", "two");
+        await RunAsync(exitCode: 0, "lock", "--update");
+        Assert.Contains("OCI2001", await RunAsync(exitCode: 1, "check"));
+        await RunAsync(exitCode: 0, "fix");
+        Assert.Contains($"image: {image}:17.2@{moved}\n", Encoding.UTF8.GetString(folder.Read("compose.yaml")));
+        await RunAsync(exitCode: 0, "verify");
+    }
+
+    async Task<string> RunAsync(int exitCode, params string[] arguments)
+    {
+        CommandRun run = await CommandRun.OfAsync(folder, arguments);
+        Assert.True(run.ExitCode == exitCode, $"{arguments[0]} exits with {run.ExitCode}: {run.Output}{run.Error}");
+        return run.Output;
+    }
+}
