@@ -138,6 +138,24 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Finds_what_the_analyzers_find()
+    {
+        await PushAsync("db", "one", "17.1");
+        await PushAsync("web", "one", "1.0", "1.0.3", "stable");
+        await FilesProject.CreateInAsync(folder);
+        folder.Write(".editorconfig", "root = true\n[*.cs]\noci_tag.detection = names\noci_tag.floating_tags = stable\n");
+        folder.Write("Shop.cs", $$"""
+            class PodSpec { public string Image { get; set; } }
+            class Shop { object Pods => new[] { new PodSpec { Image = "{{Image("db:17.1")}}" }, new PodSpec { Image = "{{Image("web:stable")}}" } }; }
+            """);
+
+        await RunAsync("lock");
+
+        Assert.NotNull(Entry("db:17.1").Digest);
+        Assert.Equal("1.0.3", Entry("web:stable").Tag);
+    }
+
+    [Fact]
     public async Task Writes_the_lock_file_of_a_folder_above()
     {
         await PushAsync("db", "one", "17.1");
