@@ -239,6 +239,14 @@ public static class VerifyTests
         }
 
         [Fact]
+        public async Task Tells_a_terminal_no_command()
+        {
+            CommandRun run = await VerifyAsync("name: \"\\e[2Jtime\"\nconfig:\n  image.type: oci\n  image.id: \"\\e[31mapp\"\n");
+
+            Assert.StartsWith("\uFFFD[2Jtime: was made from '\uFFFD[31mapp', which is no image reference\n", run.Output);
+        }
+
+        [Fact]
         public async Task Refuses_a_file_that_is_not_there() =>
             Assert.Equal(2, (await CommandRun.OfAsync(folder, "verify", "--incus", "none.yaml")).ExitCode);
 
