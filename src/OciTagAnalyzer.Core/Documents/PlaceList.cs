@@ -7,12 +7,14 @@ sealed class PlaceList
 {
     readonly List<ImagePlace> places = [];
     readonly HashSet<TextRange> spans = [];
+    bool isInOrder = true;
 
     /// <summary>Adds a place, unless one stands at its span already.</summary>
     public void Add(ImagePlace place)
     {
         if (spans.Add(place.Span))
         {
+            isInOrder &= places.Count == 0 || Compare(places[places.Count - 1], place) < 0;
             places.Add(place);
         }
     }
@@ -26,9 +28,15 @@ sealed class PlaceList
         }
 
         // A default that a later line uses stands above images that are used earlier.
-        places.Sort((one, other) => one.Span.Start != other.Span.Start
-            ? one.Span.Start.CompareTo(other.Span.Start)
-            : one.Span.Length.CompareTo(other.Span.Length));
+        if (!isInOrder)
+        {
+            places.Sort(Compare);
+        }
+
         return new ScanResult([.. places], fault);
     }
+
+    static int Compare(ImagePlace one, ImagePlace other) => one.Span.Start != other.Span.Start
+        ? one.Span.Start.CompareTo(other.Span.Start)
+        : one.Span.Length.CompareTo(other.Span.Length);
 }

@@ -117,7 +117,7 @@ abstract class YamlImages
 
     /// <summary>What leads to an entry of the mapping that the first <paramref name="depth"/> frames lead to.</summary>
     protected string PathTo(int depth, string? key) =>
-        key is null ? Scanner.KeyPath(depth) : depth == 0 ? key : Scanner.KeyPath(depth) + "." + key;
+        Scanner.KeyPath(depth, key);
 
     /// <summary>Adds the image that a scalar is, if any.</summary>
     protected void Add(YamlScalar scalar, int depth, string? key) => Add(PlaceOf(scalar, depth, key));
@@ -137,7 +137,7 @@ abstract class YamlImages
         var result = new PlaceList();
         foreach (ImagePlace place in places)
         {
-            result.Add(usedElsewhere.Contains(place.Span) ? place with { IsEditable = false } : place);
+            result.Add(usedElsewhere.Count > 0 && usedElsewhere.Contains(place.Span) ? place with { IsEditable = false } : place);
         }
 
         return result.ToResult(Scanner.Fault);

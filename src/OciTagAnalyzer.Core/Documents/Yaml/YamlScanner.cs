@@ -116,8 +116,8 @@ public sealed partial class YamlScanner
     /// <summary>What leads to the current node: <c>services.db.image</c>, <c>spec.containers[0].image</c>.</summary>
     public string KeyPath() => KeyPath(depth);
 
-    /// <summary>What leads to the node that is in the first <paramref name="levels"/> collections.</summary>
-    public string KeyPath(int levels)
+    /// <summary>What leads to the entry <paramref name="key"/> of the mapping that is in the first <paramref name="levels"/> collections; to the mapping without one.</summary>
+    public string KeyPath(int levels, string? key = null)
     {
         _ = path.Clear();
         for (int level = 0; level < levels; level++)
@@ -131,6 +131,11 @@ public sealed partial class YamlScanner
 
             _ = level > 0 ? path.Append('.') : path;
             _ = frame.Key.IsVerbatim ? path.Append(text, frame.Key.Range.Start, frame.Key.Range.Length) : path.Append(frame.Key.ToMapped(text).Text);
+        }
+
+        if (key is not null)
+        {
+            _ = (levels > 0 ? path.Append('.') : path).Append(key);
         }
 
         return path.ToString();

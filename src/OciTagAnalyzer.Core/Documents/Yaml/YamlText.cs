@@ -8,7 +8,7 @@ static class YamlText
     /// A backslash may spell a key in another way.
     /// </summary>
     public static bool MayHoldImage(DocumentKind kind, string text) =>
-        Holds(text, "mage") || Array.Exists(OtherKeys(kind), key => Holds(text, key)) || text.IndexOf('\\') >= 0;
+        Holds(text, "mage") || Array.Exists(OtherKeys(kind), key => Holds(text, key)) || IsMetadata(text) || text.IndexOf('\\') >= 0;
 
     /// <summary>What a kind has at its images, where it is not the word "image".</summary>
     static string[] OtherKeys(DocumentKind kind) => kind switch
@@ -17,7 +17,6 @@ static class YamlText
         DocumentKind.GitLabPipeline => ["services"],
         DocumentKind.AzurePipeline => ["container"],
         DocumentKind.Pulumi => ["docker"],
-        DocumentKind.Incus or DocumentKind.Yaml => ["auto_update"],
         _ => [],
     };
 
@@ -30,9 +29,11 @@ static class YamlText
         }
 
         bool isInstance = Holds(text, "config:") && (Holds(text, "image.type:") || Holds(text, "volatile.container.oci:"));
-        bool isOfIncus = isInstance || (HasRootKey(text, "properties") && HasRootKey(text, "auto_update"));
-        return isOfIncus ? DocumentKind.Incus : DocumentKind.None;
+        return isInstance || IsMetadata(text) ? DocumentKind.Incus : DocumentKind.None;
     }
+
+    /// <summary>True for an image as Incus shows it: this is its first entry, and no other YAML has it.</summary>
+    static bool IsMetadata(string text) => text.AsSpan().TrimStart("\uFEFF-\r\n".AsSpan()).StartsWith("auto_update:".AsSpan());
 
     static bool HasRootKey(string text, string key)
     {
