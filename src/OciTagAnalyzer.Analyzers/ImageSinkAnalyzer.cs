@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Analyzers.Marks;
 using OciTagAnalyzer.Analyzers.Names;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Reporting;
@@ -20,66 +22,61 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
     protected override void Start(CompilationStartAnalysisContext context)
     {
         SinkTable table = SinkTable.BuiltIn;
+        bool MentionsMark(SourceText text) => context.TryGetValue(text, MarkedAssemblies.MentionsMark, out bool mentions) && mentions;
+        var marks = new MarkedSymbols(MarkedAssemblies.Of(context.Compilation, MentionsMark, context.CancellationToken));
         var names = new NameDetection(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
-        if (!names.IsOnAnywhere && !SinkGate.IsOpen(context.Compilation, table, context.TryGetValue, context.CancellationToken))
+        if (marks.IsEmpty && !names.IsOnAnywhere && !SinkGate.IsOpen(context.Compilation, table, context.TryGetValue, context.CancellationToken))
         {
             return;
         }
 
-        var finder = new SinkFinder(table, context.Compilation.Assembly);
+        var finder = new SinkFinder(table, context.Compilation.Assembly, marks);
         var policies = new FilePolicies(context.Options);
-        var reported = new ReportedPlaces();
-        context.RegisterSymbolStartAction(type => StartType(type, finder, names, policies, reported), SymbolKind.NamedType);
+        var hits = new HitReporter(finder, policies);
+        context.RegisterSymbolStartAction(type => StartType(type, finder, hits, names, policies), SymbolKind.NamedType);
+        if (!marks.IsEmpty)
+        {
+            context.RegisterSemanticModelAction(file =>
+            {
+                if (MentionsMark(file.SemanticModel.SyntaxTree.GetText(file.CancellationToken)))
+                {
+                    AnalyzeComments(file, finder, hits);
+                }
+            });
+        }
     }
 
     // An editor shows what is found within the piece of code that was analysed. A literal that reaches its
     // sink through a field or property of the same type stands in another member, so it is told with the type.
-    static void StartType(SymbolStartAnalysisContext context, SinkFinder finder, NameDetection names, FilePolicies policies, ReportedPlaces reported)
+    static void StartType(SymbolStartAnalysisContext context, SinkFinder finder, HitReporter hits, NameDetection names, FilePolicies policies)
     {
         var throughNames = new DeferredFindings();
-        context.RegisterOperationAction(operation => Analyze(operation, finder, policies, reported, throughNames), SinkFinder.Kinds);
+        context.RegisterOperationAction(operation => Analyze(operation, finder, hits, throughNames), finder.WatchedKinds);
         if (names.IsOnAnywhere)
         {
             context.RegisterOperationAction(operation => AnalyzeNames(operation, finder, names, policies, throughNames), NameFinder.Kinds);
         }
 
-        context.RegisterSymbolEndAction(type =>
-        {
-            foreach (Diagnostic diagnostic in throughNames.InOrder())
-            {
-                if (reported.IsFirst(diagnostic.Location))
-                {
-                    type.ReportDiagnostic(diagnostic);
-                }
-            }
-        });
+        context.RegisterSymbolEndAction(type => hits.Report(throughNames, type.ReportDiagnostic));
     }
 
-    static void Analyze(
-        OperationAnalysisContext context, SinkFinder finder, FilePolicies policies, ReportedPlaces reported, DeferredFindings throughNames)
+    static void Analyze(OperationAnalysisContext context, SinkFinder finder, HitReporter hits, DeferredFindings throughNames)
     {
         foreach (SinkHit hit in finder.Find(context.Operation))
         {
-            var values = new ValueReader(context.Compilation, context.CancellationToken);
-
-            // Of two values that one place can have, the one that is wholly known can be pinned.
-            Judgement[] judgements = [.. new LossReader(finder, values).Read(hit)
-                .OrderBy(claim => claim.Value.HasHoles)
-                .Select(claim => Judgement.Of(claim, policies))
-                .OfType<Judgement>()];
-            foreach (Judgement judgement in judgements)
-            {
-                Diagnostic diagnostic = judgement.ToDiagnostic(judgements);
-                if (!hit.Call.Syntax.Span.Contains(diagnostic.Location.SourceSpan) || hit.Call.Syntax.SyntaxTree != diagnostic.Location.SourceTree)
-                {
-                    throughNames.Add(diagnostic);
-                }
-                else if (reported.IsFirst(diagnostic.Location))
-                {
-                    context.ReportDiagnostic(diagnostic);
-                }
-            }
+            hits.Report(hit, new(context.Compilation, context.CancellationToken), context.ReportDiagnostic, throughNames);
         }
+    }
+
+    static void AnalyzeComments(SemanticModelAnalysisContext context, SinkFinder finder, HitReporter hits)
+    {
+        var throughNames = new DeferredFindings();
+        foreach (SinkHit hit in new CommentFinder(finder).Find(context.SemanticModel, context.CancellationToken))
+        {
+            hits.Report(hit, new(context.SemanticModel.Compilation, context.CancellationToken), context.ReportDiagnostic, throughNames);
+        }
+
+        hits.Report(throughNames, context.ReportDiagnostic);
     }
 
     // Told with the type: what a sink says of a literal goes first.

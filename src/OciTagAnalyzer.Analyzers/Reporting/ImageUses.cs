@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OciTagAnalyzer.Analyzers.Options;
+using OciTagAnalyzer.Analyzers.Marks;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.Core.Documents;
@@ -24,7 +25,7 @@ static class ImageUses
 
         if (SinkGate.IsOpen(context.Compilation, SinkTable.BuiltIn, context.TryGetValue, context.CancellationToken))
         {
-            var finder = new SinkFinder(SinkTable.BuiltIn, context.Compilation.Assembly);
+            var finder = new SinkFinder(SinkTable.BuiltIn, context.Compilation.Assembly, MarkedSymbols.None);
             context.RegisterOperationAction(
                 operation => Each(InCode(operation, finder, policies), use => look(use, operation.ReportDiagnostic)),
                 SinkFinder.Kinds);

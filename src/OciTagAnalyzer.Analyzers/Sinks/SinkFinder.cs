@@ -1,20 +1,42 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Marks;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
 /// <summary>Says which values go into sinks at an operation, by the symbols it is bound to.</summary>
-sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly)
+sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly, MarkedSymbols marks)
 {
-    /// <summary>The kinds of operation at which a value can go into a sink.</summary>
+    /// <summary>The kinds of operation at which a value can go into a member.</summary>
     public static readonly ImmutableArray<OperationKind> Kinds =
         ImmutableArray.Create(
             OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment,
             OperationKind.MemberInitializer);
 
+    readonly MarkFinder markFinder = new(marks);
+
+    /// <summary>The kinds of operation at which a value can go into a sink of this project.</summary>
+    public ImmutableArray<OperationKind> WatchedKinds => marks.IsEmpty ? Kinds : Kinds.AddRange(MarkFinder.Kinds);
+
+    /// <summary>What the project's symbols are marked with.</summary>
+    public MarkedSymbols Marks => marks;
+
     /// <summary>The values that <paramref name="operation"/> itself hands to sinks, rows that are off left out.</summary>
     public IReadOnlyList<SinkHit> Find(IOperation operation)
+    {
+        List<SinkHit> hits = FindInTable(operation);
+        if (markFinder.Find(operation) is not { } marked)
+        {
+            return hits;
+        }
+
+        // The table knows more of a value than its mark does.
+        marked.RemoveAll(mark => hits.Any(hit => hit.Value == mark.Value));
+        return [.. hits, .. marked];
+    }
+
+    List<SinkHit> FindInTable(IOperation operation)
     {
         // Asked of every call and assignment of a project: what allocates, or asks a symbol twice, shows.
         switch (operation.Kind)

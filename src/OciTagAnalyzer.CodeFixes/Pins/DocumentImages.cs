@@ -33,7 +33,7 @@ static class DocumentImages
             return [];
         }
 
-        var finder = new SinkFinder(SinkTable.BuiltIn, model.Compilation.Assembly);
+        var finder = ProjectSinks.FinderFor(model.Compilation, cancellation);
         var reader = new ClaimReader(finder, new ValueReader(model.Compilation, cancellation));
         return [.. root.DescendantNodes()
             .Where(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax)

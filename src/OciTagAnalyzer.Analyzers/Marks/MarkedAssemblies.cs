@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Analyzers.Sinks;
+
+namespace OciTagAnalyzer.Analyzers.Marks;
+
+/// <summary>The assemblies whose symbols may be marked, told by their texts, so that nothing has to be bound to know that there is none.</summary>
+static class MarkedAssemblies
+{
+    /// <summary>Whether a source has the word of a mark; the compiler keeps the answer with the text.</summary>
+    public static readonly SourceTextValueProvider<bool> MentionsMark = new(new SourceWords(MarkWords.All).AreAnyIn);
+
+    /// <summary>Those of <paramref name="compilation"/> and its references, itself included where it may implement what is marked in one.</summary>
+    public static IReadOnlyList<IAssemblySymbol> Of(Compilation compilation, Func<SourceText, bool> mentionsMark, CancellationToken cancellation)
+    {
+        var marked = new List<IAssemblySymbol>();
+        foreach (MetadataReference reference in compilation.References)
+        {
+            bool isMarked = reference switch
+            {
+                CompilationReference project => IsMarked(project.Compilation, mentionsMark, cancellation),
+                PortableExecutableReference library => MetadataText.MentionsMark(library),
+                _ => false,
+            };
+            if (isMarked && compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly)
+            {
+                marked.Add(assembly);
+            }
+        }
+
+        if (marked.Count > 0 || IsMarked(compilation, mentionsMark, cancellation))
+        {
+            marked.Add(compilation.Assembly);
+        }
+
+        return marked;
+    }
+
+    static bool IsMarked(Compilation compilation, Func<SourceText, bool> mentionsMark, CancellationToken cancellation) =>
+        compilation.SyntaxTrees.Any(tree => mentionsMark(tree.GetText(cancellation)));
+}

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Analyzers.Options;
+using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Analyzers.Values;
+
+namespace OciTagAnalyzer.Analyzers.Reporting;
+
+/// <summary>Judges what goes into sinks and reports each place of a compilation once, however many sinks it reaches.</summary>
+sealed class HitReporter(SinkFinder finder, FilePolicies policies)
+{
+    readonly ReportedPlaces reported = new();
+
+    /// <summary>Reports what stands within the call of <paramref name="hit"/>, and keeps for later what came there through a name.</summary>
+    public void Report(SinkHit hit, ValueReader values, Action<Diagnostic> report, DeferredFindings throughNames)
+    {
+        // Of two values that one place can have, the one that is wholly known can be pinned.
+        Judgement[] judgements = [.. new LossReader(finder, values).Read(hit)
+            .OrderBy(claim => claim.Value.HasHoles)
+            .Select(claim => Judgement.Of(claim, policies))
+            .OfType<Judgement>()];
+        foreach (Judgement judgement in judgements)
+        {
+            Diagnostic diagnostic = judgement.ToDiagnostic(judgements);
+            if (!hit.Call.Syntax.Span.Contains(diagnostic.Location.SourceSpan) || hit.Call.Syntax.SyntaxTree != diagnostic.Location.SourceTree)
+            {
+                throughNames.Add(diagnostic);
+            }
+            else if (reported.IsFirst(diagnostic.Location))
+            {
+                report(diagnostic);
+            }
+        }
+    }
+
+    /// <summary>Reports what was kept for later.</summary>
+    public void Report(DeferredFindings findings, Action<Diagnostic> report)
+    {
+        foreach (Diagnostic diagnostic in findings.InOrder())
+        {
+            if (reported.IsFirst(diagnostic.Location))
+            {
+                report(diagnostic);
+            }
+        }
+    }
+}
