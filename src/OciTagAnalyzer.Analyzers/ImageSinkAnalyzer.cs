@@ -21,7 +21,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
     /// <inheritdoc/>
     protected override void Start(CompilationStartAnalysisContext context)
     {
-        SinkTable table = SinkTable.BuiltIn;
+        SinkTable table = SinkFile.TableFor(context.Options.AdditionalFiles, context.CancellationToken);
         bool MentionsMark(SourceText text) => context.TryGetValue(text, MarkedAssemblies.MentionsMark, out bool mentions) && mentions;
         var marks = new MarkedSymbols(MarkedAssemblies.Of(context.Compilation, MentionsMark, context.CancellationToken));
         var names = new NameDetection(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);

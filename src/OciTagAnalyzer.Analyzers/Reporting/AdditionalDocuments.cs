@@ -17,7 +17,7 @@ sealed class AdditionalDocuments
 
     /// <summary>Looks through <paramref name="files"/> by name alone, for those that may use images.</summary>
     public static AdditionalDocuments OfImages(IReadOnlyList<AdditionalText> files) =>
-        Among(files, kind => kind is not (DocumentKind.None or DocumentKind.LockFile));
+        Among(files, kind => kind is not (DocumentKind.None or DocumentKind.LockFile or DocumentKind.SinkTable));
 
     /// <summary>Looks through <paramref name="files"/> by name alone, for those that <paramref name="isWanted"/>.</summary>
     public static AdditionalDocuments Among(IReadOnlyList<AdditionalText> files, Func<DocumentKind, bool> isWanted)

@@ -131,7 +131,7 @@ sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly, MarkedSymb
         (row.With is null || HasParameter(member, row.With)) &&
         (row.Unless is null || !HasParameter(member, row.Unless));
 
-    // A builder of one's own may do anything with its parameter; a library's is known to hand it on.
+    // A builder of one's own may do anything with its parameter, unless a row speaks of it; a library's is known to hand it on.
     bool DeclaresMember(SinkRow row, INamedTypeSymbol declaring)
     {
         if (MetadataName.Matches(declaring, row.Type))
@@ -139,7 +139,8 @@ sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly, MarkedSymb
             return true;
         }
 
-        if (!row.IncludesDerived || SymbolEqualityComparer.Default.Equals(declaring.ContainingAssembly, ownAssembly))
+        if (!row.IncludesDerived ||
+            (SymbolEqualityComparer.Default.Equals(declaring.ContainingAssembly, ownAssembly) && !row.MayBeIn(ownAssembly.Name)))
         {
             return false;
         }

@@ -12,9 +12,14 @@ static class SinkGate
     /// <summary>What an analyzer's context offers: the compiler keeps an answer with the text, since an editor asks at every key.</summary>
     public delegate bool Ask(SourceText text, SourceTextValueProvider<bool> question, out bool answer);
 
-    /// <summary>True where the compilation references a library of <paramref name="table"/>, or a source has one of its words.</summary>
+    /// <summary>True where the compilation is or references a library of <paramref name="table"/>, or a source has one of its words.</summary>
     public static bool IsOpen(Compilation compilation, SinkTable table, Ask ask, CancellationToken cancellation) =>
+        table.IsForAnyAssembly ||
+        table.HasAssembly(compilation.Assembly.Name) ||
         compilation.ReferencedAssemblyNames.Any(assembly => table.HasAssembly(assembly.Name)) ||
+
+        // A word of a project's own table was not looked for.
+        table.Words.Count > SinkTable.BuiltIn.Words.Count ||
         (table.Words.Count > 0 &&
             compilation.SyntaxTrees.Any(tree => ask(tree.GetText(cancellation), mentionsSink, out bool mentions) && mentions));
 }

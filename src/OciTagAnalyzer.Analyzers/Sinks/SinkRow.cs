@@ -5,7 +5,10 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// <summary>A .NET member that takes an image reference or a part of one: a row of the sink table.</summary>
 internal sealed record SinkRow
 {
-    /// <summary>The simple names of the assemblies that may declare <see cref="Type"/>.</summary>
+    /// <summary>What stands for an assembly's name where a type may be of any.</summary>
+    public const string AnyAssembly = "*";
+
+    /// <summary>The simple names of the assemblies that may declare <see cref="Type"/>, or <see cref="AnyAssembly"/>.</summary>
     public required IReadOnlyList<string> Assemblies { get; init; }
 
     /// <summary>The word without which no source can use the row; null where a reference to an assembly is enough to look for it.</summary>
@@ -73,6 +76,9 @@ internal sealed record SinkRow
 
     /// <summary>True where the row is known, and not looked at.</summary>
     public bool IsOff { get; init; }
+
+    /// <summary>True where the row's type may be one of the assembly of this simple name.</summary>
+    public bool MayBeIn(string assembly) => Assemblies.Contains(assembly, StringComparer.OrdinalIgnoreCase) || Assemblies.Contains(AnyAssembly);
 
     /// <summary>The type's name without namespace, outer types and arity: <c>Inner</c>.</summary>
     public string TypeName

@@ -15,9 +15,10 @@ internal sealed class SinkTable
     readonly Dictionary<string, List<SinkRow>> constructors = new(StringComparer.Ordinal);
     readonly List<SinkRow> derivedConstructors = [];
 
-    SinkTable(List<SinkRow> rows, Dictionary<string, SinkChain> chains, List<SinkTableError> errors)
+    SinkTable(List<SinkRow> rows, Dictionary<string, SinkChain> chains, List<SinkRowPlace> places, List<SinkTableError> errors)
     {
         Rows = rows;
+        Places = places;
         Errors = errors;
         this.chains = chains;
         foreach (SinkRow row in rows)
@@ -44,10 +45,13 @@ internal sealed class SinkTable
     public static SinkTable BuiltIn => builtIn.Value;
 
     /// <summary>The table without a row.</summary>
-    public static SinkTable Empty { get; } = new([], new Dictionary<string, SinkChain>(StringComparer.Ordinal), []);
+    public static SinkTable Empty { get; } = new([], new Dictionary<string, SinkChain>(StringComparer.Ordinal), [], []);
 
     /// <summary>The rows, in the order in which they were written.</summary>
     public IReadOnlyList<SinkRow> Rows { get; }
+
+    /// <summary>Where the rows of the text that was read last stand in it.</summary>
+    public IReadOnlyList<SinkRowPlace> Places { get; }
 
     /// <summary>What was not understood in the text that was read last.</summary>
     public IReadOnlyList<SinkTableError> Errors { get; }
@@ -74,7 +78,7 @@ internal sealed class SinkTable
         }
 
         rows.AddRange(parser.Rows);
-        return new SinkTable(rows, parser.Chains, parser.Errors);
+        return new SinkTable(rows, parser.Chains, parser.Places, parser.Errors);
     }
 
     /// <summary>The words of which a source has one where it uses a row whose assembly every project references.</summary>
@@ -82,6 +86,9 @@ internal sealed class SinkTable
 
     /// <summary>True where a reference to the assembly of this simple name is reason enough to look for sinks.</summary>
     public bool HasAssembly(string name) => assemblies.Contains(name);
+
+    /// <summary>True where some row is for a type of whatever assembly.</summary>
+    public bool IsForAnyAssembly => assemblies.Contains(SinkRow.AnyAssembly);
 
     /// <summary>The rows for methods, properties and fields of this name.</summary>
     public IReadOnlyList<SinkRow> Members(string name) => members.TryGetValue(name, out List<SinkRow>? rows) ? rows : noRows;

@@ -25,6 +25,9 @@ internal sealed class SinkTableParser
     /// <summary>The rows, in the order of the text.</summary>
     public List<SinkRow> Rows { get; } = [];
 
+    /// <summary>Where each row stands.</summary>
+    public List<SinkRowPlace> Places { get; } = [];
+
     /// <summary>The chains by name: those known before and those of the text.</summary>
     public Dictionary<string, SinkChain> Chains { get; }
 
@@ -136,5 +139,6 @@ internal sealed class SinkTableParser
 
         lineOfRow.Add(row.Identity, text.Line);
         Rows.Add(row);
+        Places.Add(new(row, text.Line, text.ColumnsOf(place)));
     }
 }

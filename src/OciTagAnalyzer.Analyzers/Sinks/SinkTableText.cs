@@ -80,9 +80,12 @@ internal sealed class SinkTableText
     /// <summary>Says why the line is left out, at <paramref name="range"/>; always false.</summary>
     public bool Fail(TextRange range, string message)
     {
-        Errors.Add(new SinkTableError(Line, new TextRange(range.Start - lineStart, range.Length), message));
+        Errors.Add(new SinkTableError(Line, ColumnsOf(range), message));
         return false;
     }
+
+    /// <summary>Where in its line <paramref name="range"/> stands.</summary>
+    public TextRange ColumnsOf(TextRange range) => new(range.Start - lineStart, range.Length);
 
     int AfterLineBreak()
     {

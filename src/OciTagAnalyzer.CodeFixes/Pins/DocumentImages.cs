@@ -33,10 +33,11 @@ static class DocumentImages
             return [];
         }
 
-        var finder = ProjectSinks.FinderFor(model.Compilation, cancellation);
+        var finder = ProjectSinks.FinderFor(document.Project, model.Compilation, cancellation);
         var reader = new ClaimReader(finder, new ValueReader(model.Compilation, cancellation));
         return [.. root.DescendantNodes()
-            .Where(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax)
+            .Where(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax
+                or EqualsValueClauseSyntax or AttributeSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax)
             .Select(node => model.GetOperation(node, cancellation))
             .OfType<IOperation>()
             .SelectMany(finder.Find)

@@ -38,7 +38,7 @@ static class NamedLiteral
                     }
 
                     SyntaxNode use = WholeOf(other.FindNode(location.Location.SourceSpan, getInnermostNodeForTie: true));
-                    if (IsPartOfString(use) || (use is ExpressionSyntax expression && !new LibraryUse(meaning, cancellation).MayHaveTag(expression)))
+                    if (IsPartOfString(use) || (use is ExpressionSyntax expression && !new LibraryUse(location.Document.Project, meaning, cancellation).MayHaveTag(expression)))
                     {
                         return true;
                     }

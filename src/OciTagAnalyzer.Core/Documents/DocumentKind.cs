@@ -53,4 +53,7 @@ public enum DocumentKind
 
     /// <summary>The lock file, <c>oci-images.lock.json</c>.</summary>
     LockFile,
+
+    /// <summary>A table of a project's own sinks, <c>oci-tag.sinks.txt</c>.</summary>
+    SinkTable,
 }

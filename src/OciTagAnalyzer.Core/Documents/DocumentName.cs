@@ -6,6 +6,9 @@ public static class DocumentName
     /// <summary>The name that a lock file always has.</summary>
     public const string LockFile = "oci-images.lock.json";
 
+    /// <summary>The name that a table of a project's own sinks always has.</summary>
+    public const string SinkTable = "oci-tag.sinks.txt";
+
     // Names such as DockerfileWriter.cs or Dockerfile.md speak of Dockerfiles, and Dockerfile.tmpl makes one: none is one.
     static readonly HashSet<string> notDockerfiles = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -23,6 +26,11 @@ public static class DocumentName
         if (Is(name, LockFile))
         {
             return DocumentKind.LockFile;
+        }
+
+        if (Is(name, SinkTable))
+        {
+            return DocumentKind.SinkTable;
         }
 
         if (StartsWith(name, "appsettings") && EndsWith(name, ".json"))

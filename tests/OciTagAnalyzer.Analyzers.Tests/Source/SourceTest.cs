@@ -36,6 +36,14 @@ static class SourceTest
         return test.RunAsync();
     }
 
+    /// <summary>Analyses one file of a project that brings a table of sinks.</summary>
+    public static Task OfFileWithSinks(string sinks, string code)
+    {
+        Test test = Of(code, []);
+        test.TestState.AdditionalFiles.Add(("/oci-tag.sinks.txt", sinks));
+        return test.RunAsync();
+    }
+
     /// <summary>Analyses one file, and others beside it.</summary>
     public static Task OfFile(string code, params (string Name, string Text)[] more) => Of(code, more).RunAsync();
 

@@ -46,6 +46,8 @@ public sealed class DocumentNameTests
     [InlineData(".github/dependabot.yml", DocumentKind.Yaml)]
     [InlineData("oci-images.lock.json", DocumentKind.LockFile)]
     [InlineData("/repo/OCI-Images.lock.json", DocumentKind.LockFile)]
+    [InlineData("oci-tag.sinks.txt", DocumentKind.SinkTable)]
+    [InlineData(@"C:\repo\Oci-Tag.Sinks.txt", DocumentKind.SinkTable)]
     public void Says_the_kind_of(string path, DocumentKind kind) => Assert.Equal(kind, DocumentName.KindOf(path));
 
     [Theory]

@@ -1,0 +1,85 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace OciTagAnalyzer.Analyzers.Tests.Sinks;
+
+/// <summary>What is wrong with a project's own table, at the line where it stands.</summary>
+public sealed class InvalidOption_InSinkTable
+{
+    const string Code = """
+        namespace Own
+        {
+            class Runner { public static void Start(string image) { } public string Image { get; set; } }
+            class Base { protected Base(string image) { } }
+            class Derived : Base { public Derived(string image, int retries) : base(image) { } }
+        }
+        """;
+
+    static Task Of(params string[] tables)
+    {
+        var test = new CSharpAnalyzerTest<SinkTableAnalyzer, DefaultVerifier> { TestCode = Code, ReferenceAssemblies = new("net10.0"), CompilerDiagnostics = CompilerDiagnostics.None };
+        for (int i = 0; i < tables.Length; i++)
+        {
+            test.TestState.AdditionalFiles.Add(($"/{(char)('a' + i)}/oci-tag.sinks.txt", tables[i]));
+        }
+
+        return test.RunAsync();
+    }
+
+    public sealed class Reports
+    {
+        [Fact]
+        public Task a_line_that_is_not_understood() => Of(
+            """
+            # Our own.
+            assembly TestProject
+            [Own.Runner]::Start(image)  {|OCI0001:referenz|}
+            [Own.Runner]::{|OCI0001:Start(image|}  reference
+            {|OCI0001:sink|} Own.Runner
+            """);
+
+        [Fact]
+        public Task a_row_without_an_assembly() => Of("{|OCI0001:[Own.Runner]::Image|} reference");
+
+        [Fact]
+        public Task a_type_a_member_and_a_parameter_that_are_not_there() => Of(
+            """
+            assembly TestProject
+            {|OCI0001:[Own.Ranner]::Start(image)|}   reference
+            {|OCI0001:[Own.Runner]::Stop(image)|}    reference
+            {|OCI0001:[Own.Runner]::Start(picture)|} reference
+            {|OCI0001:[Own.Runner]::Tag|}            tag
+            {|OCI0001:[Own.Runner]::.ctor(image)|}   reference
+            """);
+
+        [Fact]
+        public Task a_companion_that_is_not_there() => Of(
+            """
+            assembly TestProject
+            {|OCI0001:[Own.Runner]::Start(image)|} reference tag=version
+            """);
+
+        [Fact]
+        public Task each_of_two_tables() => Of("{|OCI0001:a|}", "assembly TestProject\n{|OCI0001:[Own.X]::Y|} reference");
+    }
+
+    public sealed class Ignores
+    {
+        [Fact]
+        public Task what_is_there() => Of(
+            """
+            assembly TestProject
+            [Own.Runner]::Start(image)        reference
+            [Own.Runner]::Image               reference
+            [Own.Base]::.ctor(image)          reference
+            [Own.Base]+::.ctor(retries)       tag
+            """);
+
+        [Fact]
+        public Task an_assembly_that_this_project_does_not_use() => Of("assembly Their.Library\n[Their.Type]::Member reference");
+
+        [Fact]
+        public Task a_chain_of_the_table_before() => Of("chain own then-replace=Restart", "assembly TestProject\n[Own.Runner]::Start(image) reference chain=own");
+    }
+}
