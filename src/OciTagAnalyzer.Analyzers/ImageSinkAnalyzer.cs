@@ -8,6 +8,7 @@ using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
+using OciTagAnalyzer.Analyzers.Wrappers;
 
 namespace OciTagAnalyzer.Analyzers;
 
@@ -33,7 +34,9 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         var finder = new SinkFinder(table, context.Compilation.Assembly, marks);
         var policies = new FilePolicies(context.Options);
         var hits = new HitReporter(finder, policies);
-        context.RegisterSymbolStartAction(type => StartType(type, finder, hits, names, policies), SymbolKind.NamedType);
+        var wrappers = new WrapperFindings();
+        context.RegisterSymbolStartAction(type => StartType(type, finder, hits, names, policies, new(wrappers)), SymbolKind.NamedType);
+        context.RegisterCompilationEndAction(end => TellWrapped(wrappers, new(), hits, policies, end.ReportDiagnostic));
         if (!marks.IsEmpty)
         {
             context.RegisterSemanticModelAction(file =>
@@ -48,24 +51,53 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
 
     // An editor shows what is found within the piece of code that was analysed. A literal that reaches its
     // sink through a field or property of the same type stands in another member, so it is told with the type.
-    static void StartType(SymbolStartAnalysisContext context, SinkFinder finder, HitReporter hits, NameDetection names, FilePolicies policies)
+    static void StartType(
+        SymbolStartAnalysisContext context, SinkFinder finder, HitReporter hits, NameDetection names, FilePolicies policies, WrapperFindings wrappers)
     {
         var throughNames = new DeferredFindings();
-        context.RegisterOperationAction(operation => Analyze(operation, finder, hits, throughNames), finder.WatchedKinds);
+        context.RegisterOperationAction(operation => Analyze(operation, finder, hits, throughNames, wrappers), finder.WatchedKinds);
         if (names.IsOnAnywhere)
         {
             context.RegisterOperationAction(operation => AnalyzeNames(operation, finder, names, policies, throughNames), NameFinder.Kinds);
         }
 
-        context.RegisterSymbolEndAction(type => hits.Report(throughNames, type.ReportDiagnostic));
+        context.RegisterSymbolEndAction(type => TellWrapped(wrappers, throughNames, hits, policies, type.ReportDiagnostic));
     }
 
-    static void Analyze(OperationAnalysisContext context, SinkFinder finder, HitReporter hits, DeferredFindings throughNames)
+    static void Analyze(OperationAnalysisContext context, SinkFinder finder, HitReporter hits, DeferredFindings throughNames, WrapperFindings wrappers)
     {
-        foreach (SinkHit hit in finder.Find(context.Operation))
+        IReadOnlyList<SinkHit> found = finder.Find(context.Operation);
+        bool isOwn = HandoverReader.IsOwn(context.Operation, context.Compilation.Assembly);
+        if (found.Count == 0 && !isOwn)
         {
-            hits.Report(hit, new(context.Compilation, context.CancellationToken), context.ReportDiagnostic, throughNames);
+            return;
         }
+
+        var values = new ValueReader(context.Compilation, context.CancellationToken);
+        foreach (SinkHit hit in found)
+        {
+            foreach (ImageClaim claim in hits.Report(hit, values, context.ReportDiagnostic, throughNames))
+            {
+                foreach (Wrapper wrapper in Wrapper.Of(claim, context.CancellationToken))
+                {
+                    wrappers.Add(wrapper);
+                }
+            }
+        }
+
+        foreach (Handover handover in isOwn ? HandoverReader.Read(context.Operation, values) : [])
+        {
+            if (!found.Any(hit => hit.Value.Syntax.Span.Contains(handover.Expression.Span)))
+            {
+                wrappers.Add(handover);
+            }
+        }
+    }
+
+    static void TellWrapped(WrapperFindings wrappers, DeferredFindings findings, HitReporter hits, FilePolicies policies, Action<Diagnostic> report)
+    {
+        wrappers.JudgeInto(findings, policies);
+        hits.Report(findings, report);
     }
 
     static void AnalyzeComments(SemanticModelAnalysisContext context, SinkFinder finder, HitReporter hits)

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Marks;
 
@@ -83,21 +83,14 @@ sealed class MarkedSymbols
     static string? OfRecord(ISymbol symbol) => symbol switch
     {
         IPropertySymbol { ContainingType.IsRecord: true } property =>
-            ParameterOf(property) is { } parameter ? WordIn(parameter.GetAttributes()) : null,
+            PositionalParameter.Of(property) is { } parameter ? WordIn(parameter.GetAttributes()) : null,
         IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { IsRecord: true } type } } parameter =>
             type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property &&
-            SymbolEqualityComparer.Default.Equals(ParameterOf(property), parameter)
+            SymbolEqualityComparer.Default.Equals(PositionalParameter.Of(property), parameter)
                 ? WordIn(property.GetAttributes())
                 : null,
         _ => null,
     };
-
-    static IParameterSymbol? ParameterOf(IPropertySymbol property) =>
-        property.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax() is ParameterSyntax
-            ? property.ContainingType.InstanceConstructors
-                .SelectMany(constructor => constructor.Parameters)
-                .FirstOrDefault(parameter => parameter.DeclaringSyntaxReferences is [var other] && other.Span == declaration.Span && other.SyntaxTree == declaration.SyntaxTree)
-            : null;
 
     string? Inherited(ISymbol symbol)
     {

@@ -38,7 +38,9 @@ static class ClaimSite
     public static PinPlace? PinOf(ImageClaim claim, ImageReading reading, Finding finding) => finding.RuleId switch
     {
         RuleIds.MissingTag or RuleIds.MissingDigest when reading.HasNothingPinned =>
-            claim.Hit.Row.Shape == SinkShape.Repository ? PinApart(claim.Hit) : PinAtEnd(claim),
+            claim.Hit.Row.Shape != SinkShape.Repository ? PinAtEnd(claim)
+            : StandsInCall(claim, finding) ? PinApart(claim.Hit)
+            : null,
         RuleIds.LostTag when reading.HasNothingPinned => PinAtEnd(claim),
         RuleIds.FloatingTag or RuleIds.MissingDigest or RuleIds.ConflictingTags when reading.Tag is { } tag => PinAt(claim, tag),
         RuleIds.LockMismatch when reading.Pin is { } pin => PinAt(claim, pin),

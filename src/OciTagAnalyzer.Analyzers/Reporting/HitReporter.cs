@@ -10,11 +10,16 @@ sealed class HitReporter(SinkFinder finder, FilePolicies policies)
 {
     readonly ReportedPlaces reported = new();
 
-    /// <summary>Reports what stands within the call of <paramref name="hit"/>, and keeps for later what came there through a name.</summary>
-    public void Report(SinkHit hit, ValueReader values, Action<Diagnostic> report, DeferredFindings throughNames)
+    /// <summary>
+    /// Reports what stands within the call of <paramref name="hit"/>, and keeps for later what came there through a name;
+    /// returns what the sink asks for.
+    /// </summary>
+    public IReadOnlyList<ImageClaim> Report(SinkHit hit, ValueReader values, Action<Diagnostic> report, DeferredFindings throughNames)
     {
+        ImageClaim[] claims = [.. new LossReader(finder, values).Read(hit)];
+
         // Of two values that one place can have, the one that is wholly known can be pinned.
-        Judgement[] judgements = [.. new LossReader(finder, values).Read(hit)
+        Judgement[] judgements = [.. claims
             .OrderBy(claim => claim.Value.HasHoles)
             .Select(claim => Judgement.Of(claim, policies))
             .OfType<Judgement>()];
@@ -30,6 +35,8 @@ sealed class HitReporter(SinkFinder finder, FilePolicies policies)
                 report(diagnostic);
             }
         }
+
+        return claims;
     }
 
     /// <summary>Reports what was kept for later.</summary>

@@ -17,6 +17,9 @@ readonly record struct ValuePiece(string? Text, string? HoleName, SyntaxToken To
     /// <summary>How many code units of the token's value stand before <see cref="Text"/>, and belong to something else.</summary>
     public int Skipped { get; init; }
 
+    /// <summary>The parameter or property that an unknown text is the whole of; null where it is anything else.</summary>
+    public ISymbol? Source { get; init; }
+
     /// <summary>Where a range of <see cref="Text"/> stands in the file of <see cref="Token"/>.</summary>
     public TextRange ToDocument(TextRange range) =>
         LiteralText.MapOf(Token).ToDocument(range with { Start = range.Start + Skipped });

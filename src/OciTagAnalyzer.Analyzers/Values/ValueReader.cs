@@ -198,7 +198,7 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
         _ = underway.Remove(symbol);
 
         // Of what the name hides nothing is known: a message then says the name.
-        return [.. values.Select(value => value.IsUnknown ? Unknown(reference)[0] : value)];
+        return [.. values.Select(value => value.IsUnknown ? WrittenValue.Of(value.Pieces[0] with { HoleName = Hole(reference).HoleName }) : value)];
     }
 
     IReadOnlyList<WrittenValue> Either(IOperation choice, IOperation[] branches)
@@ -234,7 +234,17 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
         _ => Unknown(operation),
     };
 
-    static IReadOnlyList<WrittenValue> Unknown(IOperation operation) => [WrittenValue.Of(ValuePiece.Hole(HoleName(operation.Syntax)))];
+    static IReadOnlyList<WrittenValue> Unknown(IOperation operation) => [WrittenValue.Of(Hole(operation))];
+
+    static ValuePiece Hole(IOperation operation) => ValuePiece.Hole(HoleName(operation.Syntax)) with
+    {
+        Source = operation switch
+        {
+            IParameterReferenceOperation { Parameter: var parameter } => parameter,
+            IPropertyReferenceOperation { Instance: IInstanceReferenceOperation, Property: { Parameters.IsEmpty: true } property } => property,
+            _ => null,
+        },
+    };
 
     static string HoleName(SyntaxNode syntax)
     {

@@ -35,6 +35,9 @@ sealed class WrittenValue
     /// <summary>This value followed by text that no source holds, such as the colon before a tag given apart.</summary>
     public WrittenValue Then(string text) => Then(Of(new(text, null, default, null)));
 
+    /// <summary>This value with <paramref name="end"/> in the place of its last part.</summary>
+    public WrittenValue WithEnd(WrittenValue end) => new([.. Pieces.Take(Pieces.Count - 1), .. end.Pieces]);
+
     /// <summary>True where no part of it came there through a name: all that is known of it is written within <paramref name="syntax"/>.</summary>
     public bool StandsIn(SyntaxNode syntax) =>
         Pieces.All(piece => piece.Site is not { } site || (site.SyntaxTree == syntax.SyntaxTree && syntax.Span.Contains(site.Span)));

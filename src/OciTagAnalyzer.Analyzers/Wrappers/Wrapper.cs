@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Analyzers.Values;
+
+namespace OciTagAnalyzer.Analyzers.Wrappers;
+
+/// <summary>A parameter or property of the project's own that is only handed on to a sink: what it is given is a reference, too.</summary>
+/// <param name="Symbol">The parameter or property.</param>
+/// <param name="Claim">What the sink asks for, with the unknown value last in it.</param>
+sealed record Wrapper(ISymbol Symbol, ImageClaim Claim)
+{
+    /// <summary>The wrappers that <paramref name="claim"/> tells of; none where its value is known, or has another end.</summary>
+    public static IEnumerable<Wrapper> Of(ImageClaim claim, CancellationToken cancellation)
+    {
+        if (claim is not { Apart: GivenApart.Nothing, LacksTag: false, Lost: null, Hit.Row.MayBeStage: false } ||
+            claim.Value.Pieces is not [.., { Source: { } source }] ||
+            !(claim.Value.Pieces.Count == 1 || claim.Value.Pieces[claim.Value.Pieces.Count - 2].Text?.EndsWith("/", StringComparison.Ordinal) == true) ||
+            !IsAlwaysTaken(source, claim.Hit.Call) ||
+            OtherUses.ShowOtherMeaning(source, cancellation))
+        {
+            return [];
+        }
+
+        return source switch
+        {
+            // What a setter is given is what its property is given.
+            IParameterSymbol { ContainingSymbol: IMethodSymbol { AssociatedSymbol: IPropertySymbol property } } => [new(property, claim)],
+            IPropertySymbol property when PositionalParameter.Of(property) is { } parameter => [new(property, claim), new(parameter, claim)],
+            _ => [new(source, claim)],
+        };
+    }
+
+    /// <summary>What the sink asks for where <paramref name="handover"/> gives the value.</summary>
+    public ImageClaim With(Handover handover)
+    {
+        // Behind a registry of the wrapper's a name stands for another image than elsewhere.
+        WrittenValue given = Claim.Value.Pieces.Count > 1 ? handover.Value.In(handover.Expression) : handover.Value;
+        return Claim with { Value = Claim.Value.WithEnd(given) };
+    }
+
+    // Another class may do something else with what this one hands on.
+    static bool IsAlwaysTaken(ISymbol source, IOperation taker) => source switch
+    {
+        IParameterSymbol { ContainingSymbol: IMethodSymbol method } => method.MethodKind != MethodKind.AnonymousFunction && !MayBeOverridden(method),
+        IPropertySymbol { SetMethod: not null } property => !MayBeOverridden(property) && IsAutomatic(property),
+        _ => false,
+    };
+
+    static bool MayBeOverridden(ISymbol member) => member.IsVirtual || member.IsAbstract || (member.IsOverride && !member.IsSealed && !member.ContainingType.IsSealed);
+
+    static bool IsAutomatic(IPropertySymbol property) => property.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() switch
+    {
+        ParameterSyntax => true,
+        PropertyDeclarationSyntax { AccessorList: { } accessors } => accessors.Accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }),
+        _ => false,
+    });
+}
