@@ -36,6 +36,7 @@ public sealed class FileDiscovery
                 "docker-compose.ci.yaml",
                 "docker-compose.yml",
                 "oci-images.lock.json",
+                "oci-tag.sinks.txt",
                 "worker.Containerfile",
                 "worker.Dockerfile",
             ];
@@ -75,6 +76,7 @@ public sealed class FileDiscovery
         [InlineData("Dockerfile.d/")]
         [InlineData("compose.yaml/")]
         [InlineData("oci-images.lock.json/")]
+        [InlineData("oci-tag.sinks.txt/")]
         public async Task Passes_over_a_folder_of_a_files_name(string folder)
         {
             var tree = new ProjectTree(package);
@@ -159,6 +161,17 @@ public sealed class FileDiscovery
         [InlineData("-p:SolutionDir=../beside/")]
         public async Task Does_not_begin_without_a_root_above_the_project(string solution) =>
             Assert.Equal(inTheProject, await tree.FoundAsync(solution));
+
+        [Fact]
+        public async Task Finds_the_table_of_sinks_of_each_folder()
+        {
+            string[] tables = ["above/root/oci-tag.sinks.txt", "above/root/src/app/oci-tag.sinks.txt"];
+            tree.Write("above/root/.git/HEAD");
+            tree.Write("above/oci-tag.sinks.txt");
+            Array.ForEach(tables, table => tree.Write(table));
+
+            Assert.Equal(tables, (await tree.FoundAsync()).Where(file => file.EndsWith("sinks.txt", StringComparison.Ordinal)));
+        }
 
         [Fact]
         public async Task Finds_the_nearest_lock_file()
