@@ -67,8 +67,8 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
     static void Analyze(OperationAnalysisContext context, SinkFinder finder, HitReporter hits, DeferredFindings throughNames, WrapperFindings wrappers)
     {
         IReadOnlyList<SinkHit> found = finder.Find(context.Operation);
-        bool isOwn = HandoverReader.IsOwn(context.Operation, context.Compilation.Assembly);
-        if (found.Count == 0 && !isOwn)
+        bool isHandover = HandoverReader.IsHandover(context.Operation, context.Compilation.Assembly);
+        if (found.Count == 0 && !isHandover)
         {
             return;
         }
@@ -85,7 +85,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
             }
         }
 
-        foreach (Handover handover in isOwn ? HandoverReader.Read(context.Operation, values) : [])
+        foreach (Handover handover in isHandover ? HandoverReader.Read(context.Operation, values) : [])
         {
             if (!found.Any(hit => hit.Value.Syntax.Span.Contains(handover.Expression.Span)))
             {

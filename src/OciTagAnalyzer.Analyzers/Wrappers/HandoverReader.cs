@@ -9,18 +9,16 @@ namespace OciTagAnalyzer.Analyzers.Wrappers;
 /// <summary>Reads what an operation hands to members of the project's own, where the code says what that is.</summary>
 static class HandoverReader
 {
-    /// <summary>True where <paramref name="operation"/> hands anything to a member of <paramref name="ownAssembly"/>: asked of every call of a project.</summary>
-    public static bool IsOwn(IOperation operation, IAssemblySymbol ownAssembly)
+    /// <summary>True where <paramref name="operation"/> hands a string that the code says to a member of <paramref name="ownAssembly"/>.</summary>
+    // Asked of every call and assignment of a project: it allocates nothing.
+    public static bool IsHandover(IOperation operation, IAssemblySymbol ownAssembly) => operation switch
     {
-        ISymbol? member = operation switch
-        {
-            IInvocationOperation call => call.TargetMethod,
-            IObjectCreationOperation creation => creation.Constructor,
-            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } => target.Property,
-            _ => null,
-        };
-        return member is not null && SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, ownAssembly);
-    }
+        IInvocationOperation call => IsOwn(call.TargetMethod, ownAssembly) && IsSaidInAny(call.Arguments),
+        IObjectCreationOperation { Constructor: { } constructor } creation => IsOwn(constructor, ownAssembly) && IsSaidInAny(creation.Arguments),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment =>
+            IsOwn(property, ownAssembly) && IsSaid(property.Type, assignment.Value),
+        _ => false,
+    };
 
     /// <summary>The values that <paramref name="operation"/> hands over.</summary>
     public static IEnumerable<Handover> Read(IOperation operation, ValueReader values) => operation switch
@@ -31,20 +29,9 @@ static class HandoverReader
         _ => [],
     };
 
-    static IEnumerable<Handover> Arguments(ImmutableArray<IArgumentOperation> arguments, ValueReader values)
-    {
-        IEnumerable<Handover>? handovers = null;
-        foreach (IArgumentOperation argument in arguments)
-        {
-            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && IsSaid(parameter.Type, argument.Value))
-            {
-                IEnumerable<Handover> given = Given(parameter, parameter.Type, argument.Value, values);
-                handovers = handovers?.Concat(given) ?? given;
-            }
-        }
-
-        return handovers ?? [];
-    }
+    static IEnumerable<Handover> Arguments(ImmutableArray<IArgumentOperation> arguments, ValueReader values) => arguments
+        .Where(IsSaid)
+        .SelectMany(argument => Given(argument.Parameter!, argument.Parameter!.Type, argument.Value, values));
 
     static IEnumerable<Handover> Given(ISymbol to, ITypeSymbol type, IOperation value, ValueReader values) =>
         IsSaid(type, value) && value.Syntax is ExpressionSyntax expression
@@ -52,6 +39,24 @@ static class HandoverReader
                 .Where(MayBeReference)
                 .Select(read => new Handover(to.OriginalDefinition, read, expression))
             : [];
+
+    static bool IsOwn(ISymbol member, IAssemblySymbol ownAssembly) => ReferenceEquals(member.ContainingAssembly, ownAssembly);
+
+    static bool IsSaidInAny(ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (IsSaid(argument))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    static bool IsSaid(IArgumentOperation argument) =>
+        argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && IsSaid(parameter.Type, argument.Value);
 
     // A variable would have to be looked for in all of its method, which is too much to ask of every call.
     static bool IsSaid(ITypeSymbol type, IOperation value) =>
