@@ -47,7 +47,7 @@ static class Descriptors
     public static readonly DiagnosticDescriptor OCI1005_LostTag = Create(
         RuleIds.LostTag,
         "A tag or digest that was given is lost",
-        "{0} is lost: {1}; give one where it survives",
+        "{0} is lost: {1}; {2}",
         "A tag or digest that is dropped or overwritten on the way pins nothing: another image runs than was asked for.");
 
     public static readonly DiagnosticDescriptor OCI1006_UnresolvedReference = CreateOff(

@@ -68,6 +68,10 @@ sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly, MarkedSymb
     public IEnumerable<SinkRow> CompletedBy(SinkRow part) => table.Rows.Where(row =>
         row.Type == part.Type && row.Parameter is null && (row.Tag == part.Member || row.Digest == part.Member));
 
+    /// <summary>True where <paramref name="member"/> is a property or field that holds whole references.</summary>
+    public bool HoldsReference(ISymbol member) =>
+        table.Members(member.Name).Any(row => row is { IsOff: false, Parameter: null, Shape: SinkShape.Reference } && IsOn(row, member));
+
     IReadOnlyList<SinkRow> Candidates(ISymbol member) =>
         member is IMethodSymbol { MethodKind: MethodKind.Constructor }
             ? table.Constructors(member.ContainingType.Name)

@@ -6,6 +6,9 @@ namespace OciTagAnalyzer.Core.Rules;
 /// <param name="DecidedAt">The index in the judged text at which it is told.</param>
 public sealed record LostPart(string Name, string Cause, int DecidedAt)
 {
+    /// <summary>What to do about it, as a clause.</summary>
+    public string Advice { get; init; } = "give one where it survives";
+
     /// <summary>A tag that somebody wrote down.</summary>
     public static LostPart Tag(string tag, string cause, int decidedAt) => new($"The tag '{tag}'", cause, decidedAt);
 
@@ -17,4 +20,8 @@ public sealed record LostPart(string Name, string Cause, int DecidedAt)
 
     /// <summary>The tag that a library gives its own image.</summary>
     public static LostPart TagOfLibrary(string cause, int decidedAt) => new("The tag that the library gives", cause, decidedAt);
+
+    /// <summary>What <paramref name="text"/>, of which nothing more is known than that it is a reference, may hold beside its tag.</summary>
+    public static LostPart PortOrDigest(string text, string cause) =>
+        new($"A port or digest in '{text}'", cause, 0) { Advice = "look for the tag behind the last '/' and before an '@'" };
 }

@@ -5,5 +5,5 @@ namespace OciTagAnalyzer.Core.Rules;
 public static class LostTag
 {
     /// <summary>The finding about <paramref name="lost"/>.</summary>
-    public static Finding Judge(LostPart lost) => new(RuleIds.LostTag, lost.DecidedAt, [lost.Name, lost.Cause]);
+    public static Finding Judge(LostPart lost) => new(RuleIds.LostTag, lost.DecidedAt, [lost.Name, lost.Cause, lost.Advice]);
 }

@@ -12,7 +12,9 @@ namespace OciTagAnalyzer.Analyzers.Tests.Docs;
 /// <summary>Holds each rule's page to what the rule does.</summary>
 public sealed class RulePages
 {
-    static readonly DiagnosticAnalyzer[] analyzers = [new ImageSinkAnalyzer(), new ImageFileAnalyzer(), new LockFileAnalyzer(), new OptionAnalyzer(), new SinkTableAnalyzer(), new UnresolvedReferenceAnalyzer(), new ConflictingTagsAnalyzer()];
+    static readonly DiagnosticAnalyzer[] analyzers = [.. typeof(CompilationAnalyzer).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+        .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 
     static readonly string[] ids = [.. analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Distinct().Order()];
 

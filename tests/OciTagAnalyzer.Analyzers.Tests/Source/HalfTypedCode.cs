@@ -25,6 +25,7 @@ public sealed class HalfTypedCode
                 s.ArgumentList.Add("-it"); s.Arguments = "run " + registry + "/app sh"; Process.Start("sh", "-c \"docker run 'redis'\"");
                 CliWrap.Cli.Wrap("docker").WithArguments(a => a.Add("run").Add([registry, .. new[] { "redis" }]));
                 var p = new ImagesCreateParameters { FromImage = @"a/b", Tag = null };
+                p.FromImage = registry; p.Tag = registry.Split(':')[1];
                 return b.WithImage($"{registry}/nginx").WithImage("""raw""").WithImage(Property switch { "x" => "y", _ => throw null })
                     .WithImage(new DockerImage("\u0061\x62\U00000063", tag: "latest")).WithImage(registry ?? "c" + "d");
             }
@@ -60,7 +61,7 @@ public sealed class HalfTypedCode
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
         await compilation
-            .WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ImageSinkAnalyzer()), options)
+            .WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ImageSinkAnalyzer(), new ReferenceSplittingAnalyzer()), options)
             .GetAnalyzerDiagnosticsAsync();
     }
 }

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Analyzers.Reporting;
+using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Analyzers.Splitting;
+using OciTagAnalyzer.Analyzers.Values;
+using OciTagAnalyzer.Core.Rules;
+
+namespace OciTagAnalyzer.Analyzers;
+
+/// <summary>Finds code that takes an image reference apart at a colon, and so mistakes a port or a digest for a tag.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ReferenceSplittingAnalyzer : CompilationAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.OCI1005_LostTag);
+
+    /// <inheritdoc/>
+    protected override void Start(CompilationStartAnalysisContext context)
+    {
+        SinkTable table = SinkTable.BuiltIn;
+        bool MentionsSink(SourceText text) => context.TryGetValue(text, SinkGate.MentionsSink, out bool mentions) && mentions;
+        if (SinkGate.IsOpen(context.Compilation, table, MentionsSink, context.CancellationToken))
+        {
+            var finder = new SinkFinder(table, context.Compilation.Assembly);
+            context.RegisterOperationAction(operation => Analyze(operation, finder), OperationKind.Invocation);
+        }
+    }
+
+    static void Analyze(OperationAnalysisContext context, SinkFinder finder)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (ColonCut.TextOf(call) is not { } text || ColonCut.LooksFurther(call))
+        {
+            return;
+        }
+
+        IReadOnlyList<WrittenValue> values = new ValueReader(context.Compilation, context.CancellationToken).Read(text);
+        if (!values.All(IsSafe) && new KnownReference(finder, context.CancellationToken).Is(text, call))
+        {
+            var lost = LostPart.PortOrDigest(text.Syntax.ToString(), $"'{call.TargetMethod.Name}' takes it apart at any ':'");
+            context.ReportDiagnostic(FindingDiagnostic.Create(LostTag.Judge(lost), call.Syntax.GetLocation(), asked: null, pin: null));
+        }
+    }
+
+    // What is known to have neither port nor digest loses none.
+    static bool IsSafe(WrittenValue value) =>
+        !value.HasHoles && ImageReading.Of(value.ToImageText()) is { HasDigest: false, Written.Text: var text } && text.IndexOf('/', Math.Max(0, text.IndexOf(':'))) < 0;
+}

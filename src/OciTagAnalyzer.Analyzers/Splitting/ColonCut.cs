@@ -1,0 +1,71 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Analyzers.Values;
+
+namespace OciTagAnalyzer.Analyzers.Splitting;
+
+/// <summary>A call that cuts a text at a colon: <c>Split(':')</c>, or <c>IndexOf(':')</c> where a part is taken from there.</summary>
+static class ColonCut
+{
+    const int MaxDepth = 4;
+
+    /// <summary>The text that <paramref name="call"/> cuts; null where it cuts none.</summary>
+    public static IOperation? TextOf(IInvocationOperation call) =>
+        call is { Instance: { } text, TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, Name: var name } } &&
+        name is nameof(string.Split) or nameof(string.IndexOf) or nameof(string.LastIndexOf) &&
+        IsColonAlone(call) && (name == nameof(string.Split) || LeadsToPart(call))
+            ? FluentChain.Bare(text)
+            : null;
+
+    /// <summary>
+    /// True where the member that holds <paramref name="call"/> asks for a slash or an at sign as well: it knows
+    /// that a colon may stand before a port, or in a digest.
+    /// </summary>
+    public static bool LooksFurther(IInvocationOperation call) => EnclosingMember.OperationsAround(call).Any(operation =>
+        operation is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType.SpecialType: SpecialType.System_String }, Value: var value } &&
+        value.DescendantsAndSelf().Any(asked => asked.ConstantValue is { HasValue: true, Value: { } constant } && constant.ToString().IndexOfAny(['/', '@']) >= 0));
+
+    /// <summary>True where <paramref name="value"/> is made of what <paramref name="call"/> cuts off in front, by the name of a local variable or at once.</summary>
+    public static bool IsIn(IOperation value, IInvocationOperation call) => IsIn(value, call, MaxDepth);
+
+    static bool IsIn(IOperation value, IInvocationOperation call, int depth) => depth > 0 && value.DescendantsAndSelf().Any(operation =>
+        (operation == call && !IsLaterElement(operation)) ||
+        (operation is ILocalReferenceOperation local && !IsLaterElement(local) && LocalValue.Of(local) is { } given && IsIn(given, call, depth - 1)));
+
+    static bool IsLaterElement(IOperation array) => FluentChain.Wrapped(array).Parent is
+        IArrayElementReferenceOperation { Indices: [{ ConstantValue: { HasValue: true, Value: not 0 } }] };
+
+    static bool IsColonAlone(IInvocationOperation call)
+    {
+        if (call.Arguments is not [{ Value: var separator }, ..] || call.Arguments.Skip(1).Any(IsStart))
+        {
+            return false;
+        }
+
+        IOperation only = separator is IArrayCreationOperation { Initializer.ElementValues: [var element] } ? element : separator;
+        return only.ConstantValue is { HasValue: true, Value: ':' or ":" };
+    }
+
+    // Who starts somewhere else than at the beginning has looked for something before.
+    static bool IsStart(IArgumentOperation argument) => argument.Parameter?.Name == "startIndex";
+
+    static bool LeadsToPart(IOperation index)
+    {
+        IOperation current = index;
+        while (current.Parent is IConversionOperation or IParenthesizedOperation or IBinaryOperation)
+        {
+            current = current.Parent;
+        }
+
+        return current.Parent switch
+        {
+            IRangeOperation => true,
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: nameof(string.Substring) or nameof(string.Remove) or "AsSpan" } } => true,
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } => EnclosingMember.OperationsAround(index)
+                .OfType<ILocalReferenceOperation>()
+                .Any(use => SymbolEqualityComparer.Default.Equals(use.Local, local) && LeadsToPart(use)),
+            _ => false,
+        };
+    }
+}
