@@ -64,6 +64,11 @@ public sealed class PinsInCodeOfEveryForm
             """);
 
         [Fact]
+        public Task in_the_place_of_the_tag_of_a_library() => Statements(
+            """app.AddPostgres("pg").WithImage("{|OCI1005:quay.io/team/app|}");""",
+            """app.AddPostgres("pg").WithImage("quay.io/team/app:1.2");""");
+
+        [Fact]
         public Task behind_aspire_chains() => Statements(
             """
             var c = app.AddContainer("cache", "{|OCI1001:redis|}").WithBindMount("a", "b");

@@ -43,6 +43,10 @@ sealed class LossReader(SinkFinder finder, ValueReader values)
             : read;
     }
 
+    /// <summary>The later call that gives another image, and with it drops the tag or digest that <paramref name="part"/> gives; null where none does.</summary>
+    public IInvocationOperation? DroppingImageOf(SinkHit part) =>
+        PartLostLater(part) is { To: var call } && Companions.Named(part.Row.Chain.Replace, call) is not null ? call : null;
+
     // A tag or digest apart is lost to the first later call that gives the image anew and no pin with it, or the other one of the two.
     (ImageClaim Claim, IInvocationOperation To)? PartLostLater(SinkHit part)
     {
