@@ -22,28 +22,26 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
     /// <inheritdoc/>
     protected override void Start(CompilationStartAnalysisContext context)
     {
-        SinkTable table = SinkFile.TableFor(context.Options.AdditionalFiles, context.CancellationToken);
-        bool MentionsMark(SourceText text) => context.TryGetValue(text, MarkedAssemblies.MentionsMark, out bool mentions) && mentions;
-        var marks = new MarkedSymbols(MarkedAssemblies.Of(context.Compilation, MentionsMark, context.CancellationToken));
+        var sinks = ProjectSinks.Of(context.Compilation, context.Options.AdditionalFiles, context.TryGetValue, context.CancellationToken);
         var names = new NameDetection(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
-        if (marks.IsEmpty && !names.IsOnAnywhere && !SinkGate.IsOpen(context.Compilation, table, context.TryGetValue, context.CancellationToken))
+        if (!sinks.AreLikely && !names.IsOnAnywhere)
         {
             return;
         }
 
-        var finder = new SinkFinder(table, context.Compilation.Assembly, marks);
         var policies = new FilePolicies(context.Options);
-        var hits = new HitReporter(finder, policies);
+        var hits = new HitReporter(sinks.Finder, policies);
         var wrappers = new WrapperFindings();
-        context.RegisterSymbolStartAction(type => StartType(type, finder, hits, names, policies, new(wrappers)), SymbolKind.NamedType);
+        context.RegisterSymbolStartAction(type => StartType(type, sinks, hits, names, policies, new(wrappers)), SymbolKind.NamedType);
         context.RegisterCompilationEndAction(end => TellWrapped(wrappers, new(), hits, policies, end.ReportDiagnostic));
-        if (!marks.IsEmpty)
+        if (!sinks.Marks.IsEmpty)
         {
             context.RegisterSemanticModelAction(file =>
             {
-                if (MentionsMark(file.SemanticModel.SyntaxTree.GetText(file.CancellationToken)))
+                SourceText text = file.SemanticModel.SyntaxTree.GetText(file.CancellationToken);
+                if (context.TryGetValue(text, MarkedAssemblies.MentionsMark, out bool mentions) && mentions)
                 {
-                    AnalyzeComments(file, finder, hits);
+                    AnalyzeComments(file, sinks.Finder, hits);
                 }
             });
         }
@@ -52,13 +50,13 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
     // An editor shows what is found within the piece of code that was analysed. A literal that reaches its
     // sink through a field or property of the same type stands in another member, so it is told with the type.
     static void StartType(
-        SymbolStartAnalysisContext context, SinkFinder finder, HitReporter hits, NameDetection names, FilePolicies policies, WrapperFindings wrappers)
+        SymbolStartAnalysisContext context, ProjectSinks sinks, HitReporter hits, NameDetection names, FilePolicies policies, WrapperFindings wrappers)
     {
         var throughNames = new DeferredFindings();
-        context.RegisterOperationAction(operation => Analyze(operation, finder, hits, throughNames, wrappers), finder.WatchedKinds);
+        context.RegisterOperationAction(operation => Analyze(operation, sinks.Finder, hits, throughNames, wrappers), sinks.Finder.WatchedKinds);
         if (names.IsOnAnywhere)
         {
-            context.RegisterOperationAction(operation => AnalyzeNames(operation, finder, names, policies, throughNames), NameFinder.Kinds);
+            context.RegisterOperationAction(operation => AnalyzeNames(operation, sinks, names, policies, throughNames), NameFinder.Kinds);
         }
 
         context.RegisterSymbolEndAction(type => TellWrapped(wrappers, throughNames, hits, policies, type.ReportDiagnostic));
@@ -113,22 +111,22 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
 
     // Told with the type: what a sink says of a literal goes first.
     static void AnalyzeNames(
-        OperationAnalysisContext context, SinkFinder finder, NameDetection names, FilePolicies policies, DeferredFindings throughNames)
+        OperationAnalysisContext context, ProjectSinks sinks, NameDetection names, FilePolicies policies, DeferredFindings throughNames)
     {
         if (!names.IsOn(context.Operation.Syntax.SyntaxTree))
         {
             return;
         }
 
-        foreach (NameHit named in new NameFinder(SinkTable.BuiltIn, context.CancellationToken).Find(context.Operation))
+        foreach (NameHit named in new NameFinder(sinks.Table, context.CancellationToken).Find(context.Operation))
         {
-            if (finder.Find(context.Operation).Any(sink => sink.Value == named.Hit.Value))
+            if (sinks.Finder.Find(context.Operation).Any(sink => sink.Value == named.Hit.Value))
             {
                 continue;
             }
 
             var values = new ValueReader(context.Compilation, context.CancellationToken);
-            Judgement[] judgements = [.. new ClaimReader(finder, values).Read(named.Hit)
+            Judgement[] judgements = [.. new ClaimReader(sinks.Finder, values).Read(named.Hit)
                 .Where(claim => ImageLooks.Suffice(claim.Value.ToImageText(), named.Evidence))
                 .Select(claim => Judgement.Of(claim, policies))
                 .OfType<Judgement>()];

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Splitting;
@@ -21,12 +20,10 @@ public sealed class ReferenceSplittingAnalyzer : CompilationAnalyzer
     /// <inheritdoc/>
     protected override void Start(CompilationStartAnalysisContext context)
     {
-        SinkTable table = SinkTable.BuiltIn;
-        bool MentionsSink(SourceText text) => context.TryGetValue(text, SinkGate.MentionsSink, out bool mentions) && mentions;
-        if (SinkGate.IsOpen(context.Compilation, table, MentionsSink, context.CancellationToken))
+        var sinks = ProjectSinks.Of(context.Compilation, context.Options.AdditionalFiles, context.TryGetValue, context.CancellationToken);
+        if (sinks.AreLikely)
         {
-            var finder = new SinkFinder(table, context.Compilation.Assembly);
-            context.RegisterOperationAction(operation => Analyze(operation, finder), OperationKind.Invocation);
+            context.RegisterOperationAction(operation => Analyze(operation, sinks.Finder), OperationKind.Invocation);
         }
     }
 

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Analyzers.Marks;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.Core.Rules;
@@ -34,10 +35,11 @@ public sealed class LostTagCodeFix : CodeFixProvider
             return;
         }
 
+        SinkTable table = SinkFile.TableFor(context.Document.Project.AnalyzerOptions.AdditionalFiles, context.CancellationToken);
         foreach (Diagnostic finding in context.Diagnostics)
         {
             if (GivingCall(root.FindNode(finding.Location.SourceSpan, getInnermostNodeForTie: true)) is { } giving &&
-                DroppingCall(giving, model, context.CancellationToken) is { } dropping)
+                DroppingCall(giving, model, table, context.CancellationToken) is { } dropping)
             {
                 context.RegisterCodeFix(
                     CodeAction.Create($"Call '{NameOf(giving)}' behind '{NameOf(dropping)}'", cancellation => MoveAsync(context.Document, giving, dropping, cancellation), Key),
@@ -50,14 +52,14 @@ public sealed class LostTagCodeFix : CodeFixProvider
         lost.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax, ContainsDirectives: false } call ? call : null;
 
     // Only within one chain is it sure that nothing stands between that needs the order.
-    static InvocationExpressionSyntax? DroppingCall(InvocationExpressionSyntax giving, SemanticModel model, CancellationToken cancellation)
+    static InvocationExpressionSyntax? DroppingCall(InvocationExpressionSyntax giving, SemanticModel model, SinkTable table, CancellationToken cancellation)
     {
         if (model.GetOperation(giving, cancellation) is not IInvocationOperation call)
         {
             return null;
         }
 
-        var finder = new SinkFinder(SinkTable.BuiltIn, model.Compilation.Assembly);
+        var finder = new SinkFinder(table, model.Compilation.Assembly, MarkedSymbols.None);
         var losses = new LossReader(finder, new ValueReader(model.Compilation, cancellation));
 
         // Where the same call gives an image as well, its tag is that image's.

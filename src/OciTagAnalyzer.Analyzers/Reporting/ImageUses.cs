@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OciTagAnalyzer.Analyzers.Options;
-using OciTagAnalyzer.Analyzers.Marks;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.Core.Documents;
@@ -23,12 +22,12 @@ static class ImageUses
             context.RegisterAdditionalFileAction(file => Each(InFile(file, documents, policies), use => look(use, file.ReportDiagnostic)));
         }
 
-        if (SinkGate.IsOpen(context.Compilation, SinkTable.BuiltIn, context.TryGetValue, context.CancellationToken))
+        var sinks = ProjectSinks.Of(context.Compilation, context.Options.AdditionalFiles, context.TryGetValue, context.CancellationToken);
+        if (sinks.AreLikely)
         {
-            var finder = new SinkFinder(SinkTable.BuiltIn, context.Compilation.Assembly, MarkedSymbols.None);
             context.RegisterOperationAction(
-                operation => Each(InCode(operation, finder, policies), use => look(use, operation.ReportDiagnostic)),
-                SinkFinder.Kinds);
+                operation => Each(InCode(operation, sinks.Finder, policies), use => look(use, operation.ReportDiagnostic)),
+                sinks.Finder.WatchedKinds);
         }
     }
 

@@ -68,9 +68,10 @@ sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly, MarkedSymb
     public IEnumerable<SinkRow> CompletedBy(SinkRow part) => table.Rows.Where(row =>
         row.Type == part.Type && row.Parameter is null && (row.Tag == part.Member || row.Digest == part.Member));
 
-    /// <summary>True where <paramref name="member"/> is a property or field that holds whole references.</summary>
-    public bool HoldsReference(ISymbol member) =>
-        table.Members(member.Name).Any(row => row is { IsOff: false, Parameter: null, Shape: SinkShape.Reference } && IsOn(row, member));
+    /// <summary>True where <paramref name="symbol"/> holds whole references: a property or field of the table, or what is marked.</summary>
+    public bool HoldsReference(ISymbol symbol) =>
+        (marks.WordOf(symbol) is { } word && MarkWords.ShapeOf(word) == SinkShape.Reference) ||
+        (symbol is IPropertySymbol or IFieldSymbol && table.Members(symbol.Name).Any(row => row is { IsOff: false, Parameter: null, Shape: SinkShape.Reference } && IsOn(row, symbol)));
 
     IReadOnlyList<SinkRow> Candidates(ISymbol member) =>
         member is IMethodSymbol { MethodKind: MethodKind.Constructor }

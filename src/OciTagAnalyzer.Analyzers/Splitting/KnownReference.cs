@@ -18,6 +18,7 @@ sealed class KnownReference(SinkFinder finder, CancellationToken cancellation)
     bool ComesFromSink(IOperation text) => text switch
     {
         IMemberReferenceOperation member => finder.HoldsReference(member.Member),
+        IParameterReferenceOperation parameter => finder.HoldsReference(parameter.Parameter),
         ILocalReferenceOperation local => LocalValue.Of(local) is { } value && FluentChain.Bare(value) is IMemberReferenceOperation member && finder.HoldsReference(member.Member),
         _ => false,
     };

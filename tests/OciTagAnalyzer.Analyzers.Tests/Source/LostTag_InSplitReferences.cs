@@ -46,6 +46,17 @@ public sealed class LostTag_InSplitReferences
             """);
 
         [Fact]
+        public Task what_is_marked() => OfMembers("""
+            [System.Diagnostics.CodeAnalysis.StringSyntax("OciImage")]
+            static string Image { get; set; } = "";
+
+            static string Repository => {|OCI1005:Image.Split(':')|}[0];
+
+            static string RepositoryOf([System.Diagnostics.CodeAnalysis.StringSyntax("OciImage")] string image, string other) =>
+                {|OCI1005:image.Split(':')|}[0] + other.Split(':')[0];
+            """);
+
+        [Fact]
         public Task what_comes_from_a_member_that_holds_references() => OfMembers("""
             string A(V1Container c) => {|OCI1005:c.Image.Split(':')|}[1];
             string B(V1Container c) { var image = c.Image; return {|OCI1005:image.Split(':')|}[1]; }

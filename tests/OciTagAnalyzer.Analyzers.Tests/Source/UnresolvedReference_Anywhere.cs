@@ -20,6 +20,16 @@ public sealed class UnresolvedReference_Anywhere
             """);
 
         [Fact]
+        public Task what_the_project_itself_calls_an_image() => Test.OfStatements(
+            """
+            static void Run([System.Diagnostics.CodeAnalysis.StringSyntax("OciImage")] string run) => _ = run;
+            Run({|OCI1006:image|});
+            System.IO.File.ReadAllText({|OCI1006:image|});
+            """,
+            "",
+            ("oci-tag.sinks.txt", "assembly *\n[System.IO.File]::ReadAllText(path) reference\n"));
+
+        [Fact]
         public Task one_way_out_of_several_once() => Test.OfStatements("""
             builder.WithImage({|OCI1006:image ?? name ?? "redis:7"|});
             """);
