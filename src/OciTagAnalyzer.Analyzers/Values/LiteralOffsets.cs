@@ -89,7 +89,7 @@ static class LiteralOffsets
         StartOf(token) is SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken;
 
     static SyntaxKind? StartOf(SyntaxToken text) =>
-        (text.Parent?.Parent as InterpolatedStringExpressionSyntax)?.StringStartToken.Kind();
+        InterpolationOf(text)?.StringStartToken.Kind();
 
     // The value of a raw literal of several lines begins behind the line break that follows the quotes ...
     static int SkipFirstLineBreak(SyntaxToken token, string source)
@@ -106,13 +106,8 @@ static class LiteralOffsets
     // ... and leaves out of each line the white space that stands before the closing quotes.
     static int SkipIndentation(SyntaxToken token, string source, string value, int valueIndex, int at)
     {
-        if (token.Kind() is not (SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken) ||
-            (valueIndex > 0 && value[valueIndex - 1] != '\n'))
-        {
-            return at;
-        }
-
-        int indentation = source.Length - (source.LastIndexOf('\n') + 1);
+        bool isAtLineStart = valueIndex > 0 ? value[valueIndex - 1] == '\n' : IsFirst(token);
+        int indentation = isAtLineStart ? IndentationOf(token, source) : 0;
         int skipped = 0;
         while (skipped < indentation && at < source.Length && source[at] is ' ' or '\t')
         {
@@ -122,4 +117,17 @@ static class LiteralOffsets
 
         return at;
     }
+
+    static int IndentationOf(SyntaxToken token, string source) => token.Kind() switch
+    {
+        SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken => source.Length - (source.LastIndexOf('\n') + 1),
+        SyntaxKind.InterpolatedStringTextToken when InterpolationOf(token) is { StringEndToken.Text: var end } interpolated &&
+            interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken) => end.IndexOf('"') - (end.LastIndexOf('\n') + 1),
+        _ => 0,
+    };
+
+    // Behind a hole a text goes on with the line that the hole stands in.
+    static bool IsFirst(SyntaxToken token) => InterpolationOf(token) is not { } interpolated || interpolated.Contents[0] == token.Parent;
+
+    static InterpolatedStringExpressionSyntax? InterpolationOf(SyntaxToken text) => text.Parent?.Parent as InterpolatedStringExpressionSyntax;
 }
