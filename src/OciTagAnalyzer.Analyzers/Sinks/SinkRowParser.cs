@@ -88,7 +88,7 @@ internal static class SinkRowParser
 
     static bool TryParseShape(SinkTableText text, ref SinkRow row)
     {
-        const string shapes = "'reference', 'repository', 'tag', 'digest', 'list' or 'arguments'";
+        const string shapes = "'reference', 'repository', 'tag', 'digest', 'list', 'arguments' or 'yaml'";
         if (!text.NextWord())
         {
             return text.Fail($"The shape is missing; expected {shapes}");
@@ -102,6 +102,7 @@ internal static class SinkRowParser
             "digest" => SinkShape.Digest,
             "list" => SinkShape.List,
             "arguments" => SinkShape.Arguments,
+            "yaml" => SinkShape.Yaml,
             _ => null,
         };
         if (shape is null)

@@ -60,7 +60,8 @@ sealed class WrittenValue
             bool isVerbatim = place.IsEditable && range.Length == 1 && piece.Text?[range.Start - start] == unit;
             if (unit == ImageText.Hole)
             {
-                pieces.Add(ValuePiece.Unknown(place.Written.HoleNames[hole++]));
+                string name = place.Written.HoleNames[hole++];
+                pieces.Add(ValuePiece.Unknown(piece.HoleName is { } own && range.Length == 1 ? own : name));
             }
             else if (isVerbatim && range.Start == next && range.Start > start)
             {

@@ -27,6 +27,10 @@ public static class ImageDocument
         _ => YamlText.MayHoldImage(kind, text) ? ScanYaml(kind, text) : ScanResult.Empty,
     };
 
+    /// <summary>The places in a YAML text without a file name: a Kubernetes manifest or its like by its keys, or else a compose file.</summary>
+    public static ScanResult ScanYaml(string text) =>
+        Scan(YamlText.KindOf(text) is var said and not DocumentKind.None ? said : DocumentKind.Compose, text);
+
     static ScanResult ScanYaml(DocumentKind kind, string text) => kind switch
     {
         DocumentKind.Compose => ComposeImages.Scan(text),

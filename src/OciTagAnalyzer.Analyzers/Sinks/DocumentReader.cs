@@ -1,0 +1,16 @@
+using OciTagAnalyzer.Analyzers.Values;
+using OciTagAnalyzer.Core.Documents;
+
+namespace OciTagAnalyzer.Analyzers.Sinks;
+
+/// <summary>Reads the images out of a document whose text stands in the code.</summary>
+sealed class DocumentReader(ValueReader values)
+{
+    /// <summary>The images in the text that goes into <paramref name="hit"/>; what fills a hole of it is unknown text.</summary>
+    public IEnumerable<ImageClaim> Read(SinkHit hit) =>
+        from text in values.Read(hit.Value)
+        where !text.IsUnknown
+        from place in ImageDocument.ScanYaml(text.ToImageText().Text).Places
+        where place.Loss is null
+        select new ImageClaim(hit, text.At(place), place.IsTagApart ? GivenApart.Tag : GivenApart.Nothing);
+}
