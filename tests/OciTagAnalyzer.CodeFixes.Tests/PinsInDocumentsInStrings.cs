@@ -33,5 +33,47 @@ public sealed class PinsInDocumentsInStrings
                 """);
             k8s.KubernetesYaml.LoadAllFromString("apiVersion: v1\nkind: Pod\nspec: { containers: [ { image: \"redis:7.4.1\" }, { image: mysql:9.1@{{Digest}} } ] }");
             """");
+
+        [Fact]
+        public Task into_every_line_of_a_marked_document() => Members(
+            """"
+            // lang=yaml
+            const string Compose = """
+                services:
+                  db:
+                    image: "{|OCI1001:postgres|}" # here
+                  cache:
+                    image: {|OCI1001:redis|}
+                """;
+            """",
+            $$""""
+            // lang=yaml
+            const string Compose = """
+                services:
+                  db:
+                    image: "postgres:17.2@{{Digest}}" # here
+                  cache:
+                    image: redis:7.4.1
+                """;
+            """");
+
+        [Fact]
+        public Task into_literals_with_escapes() => Members(
+            """
+            // lang=dockerfile
+            const string Ordinary = "# \"x\"\nFROM {|OCI1001:redis|} AS a\nFROM {|OCI1002:mysql:latest|}\n";
+            // lang=dockerfile
+            const string Verbatim = @"# ""x""
+            FROM {|OCI1001:redis|} AS a
+            ";
+            """,
+            $$"""
+            // lang=dockerfile
+            const string Ordinary = "# \"x\"\nFROM redis:7.4.1 AS a\nFROM mysql:9.1@{{Digest}}\n";
+            // lang=dockerfile
+            const string Verbatim = @"# ""x""
+            FROM redis:7.4.1 AS a
+            ";
+            """);
     }
 }

@@ -8,7 +8,7 @@ namespace OciTagAnalyzer.Analyzers.Marks;
 /// <summary>Looks for the words of marks in compiled libraries, where the arguments of attributes stand as they were written.</summary>
 static class MetadataText
 {
-    static readonly byte[][] words = [.. MarkWords.All.Select(Encoding.UTF8.GetBytes)];
+    static readonly byte[][] words = [.. MarkWords.InLibraries.Select(Encoding.UTF8.GetBytes)];
 
     /// <summary>True where <paramref name="library"/> may have a marked symbol; never for one of the platform itself.</summary>
     public static bool MentionsMark(PortableExecutableReference library) =>

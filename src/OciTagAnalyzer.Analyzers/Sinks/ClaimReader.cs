@@ -18,7 +18,7 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
     {
         SinkShape.Reference or SinkShape.Repository => ReadReference(hit),
         SinkShape.List => ReadList(hit),
-        SinkShape.Yaml => new DocumentReader(values).Read(hit),
+        SinkShape.Dockerfile or SinkShape.Yaml => new DocumentReader(values).Read(hit),
         SinkShape.Arguments => new CommandReader(values).Read(hit).Where(claim => !MeansNoImage(hit, claim.Value)),
         SinkShape.Tag when hit.Row.IsRequired && IsLeftOut(hit) => MayBeGivenLater(hit)
             ? []

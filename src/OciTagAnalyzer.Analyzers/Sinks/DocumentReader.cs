@@ -10,7 +10,10 @@ sealed class DocumentReader(ValueReader values)
     public IEnumerable<ImageClaim> Read(SinkHit hit) =>
         from text in values.Read(hit.Value)
         where !text.IsUnknown
-        from place in ImageDocument.ScanYaml(text.ToImageText().Text).Places
+        from place in Scan(hit.Row.Shape, text.ToImageText().Text).Places
         where place.Loss is null
         select new ImageClaim(hit, text.At(place), place.IsTagApart ? GivenApart.Tag : GivenApart.Nothing);
+
+    static ScanResult Scan(SinkShape shape, string text) =>
+        shape == SinkShape.Dockerfile ? ImageDocument.Scan(DocumentKind.Dockerfile, text) : ImageDocument.ScanYaml(text);
 }

@@ -88,7 +88,7 @@ internal static class SinkRowParser
 
     static bool TryParseShape(SinkTableText text, ref SinkRow row)
     {
-        const string shapes = "'reference', 'repository', 'tag', 'digest', 'list', 'arguments' or 'yaml'";
+        const string shapes = "'reference', 'repository', 'tag', 'digest', 'list', 'arguments', 'dockerfile' or 'yaml'";
         if (!text.NextWord())
         {
             return text.Fail($"The shape is missing; expected {shapes}");
@@ -102,6 +102,7 @@ internal static class SinkRowParser
             "digest" => SinkShape.Digest,
             "list" => SinkShape.List,
             "arguments" => SinkShape.Arguments,
+            "dockerfile" => SinkShape.Dockerfile,
             "yaml" => SinkShape.Yaml,
             _ => null,
         };

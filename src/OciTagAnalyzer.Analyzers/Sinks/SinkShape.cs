@@ -21,6 +21,9 @@ internal enum SinkShape
     /// <summary>The arguments of a command, as one text or as a list of words; the command may name images.</summary>
     Arguments,
 
+    /// <summary>The text of a Dockerfile.</summary>
+    Dockerfile,
+
     /// <summary>The text of a YAML document, such as a compose file or a Kubernetes manifest; what it is stands in it.</summary>
     Yaml,
 }

@@ -59,6 +59,7 @@ public sealed class SinkTableTests
         [InlineData("digest", (int)SinkShape.Digest)]
         [InlineData("list", (int)SinkShape.List)]
         [InlineData("arguments", (int)SinkShape.Arguments)]
+        [InlineData("dockerfile", (int)SinkShape.Dockerfile)]
         [InlineData("yaml", (int)SinkShape.Yaml)]
         public void has_a_shape(string word, int shape) => Assert.Equal((SinkShape)shape, Row($"[T]::M {word}").Shape);
 

@@ -1,0 +1,129 @@
+using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
+
+namespace OciTagAnalyzer.Analyzers.Tests.Marks;
+
+/// <summary>Dockerfiles, compose files and manifests that a mark says to stand in a string.</summary>
+public sealed class MissingTag_InMarkedDocuments
+{
+    public sealed class Reports
+    {
+        [Fact]
+        public Task each_image_of_a_marked_compose_file() => OfMembers(""""
+            // lang=yaml
+            const string Compose = """
+                services:
+                  db:
+                    image: {|OCI1001:postgres|}
+                  cache: { image: "{|OCI1002:redis:latest|}" }
+                  web: { image: nginx:1.27 }
+                """;
+            """");
+
+        [Fact]
+        public Task each_image_of_a_marked_Dockerfile() => OfMembers(""""
+            // language=dockerfile
+            static readonly string Raw = """
+                FROM {|OCI1001:golang|} AS build
+                RUN go build
+                FROM build
+                FROM scratch
+                FROM --platform=linux/amd64 {|OCI1001:ghcr.io/org/app|}
+                """;
+
+            // lang=dockerfile
+            string ordinary = "FROM {|OCI1001:alpine|}\nRUN echo \"hi\"\r\nFROM {|OCI1001:\u0064ebian|}\n";
+
+            string verbatim = /* lang=dockerfile */ @"FROM {|OCI1001:alpine|}
+            RUN echo ""hi""
+            FROM {|OCI1001:debian|}";
+            """");
+
+        [Fact]
+        public Task a_manifest_that_goes_into_a_marked_parameter() => OfFile(""""
+            using System.Diagnostics.CodeAnalysis;
+            static class Cluster { public static void Apply([StringSyntax("yaml")] string manifest) { } }
+            class Subject
+            {
+                void Run(string name, string registry) => Cluster.Apply($"""
+                    apiVersion: v1
+                    kind: Pod
+                    metadata:
+                      name: {name}
+                    spec:
+                      containers:
+                      - name: app
+                        image: {|OCI1001:{registry}/app|}
+                      - name: side
+                        image: '{|OCI1001:envoyproxy/envoy|}'
+                      - name: other
+                        image: {name}
+                    """);
+            }
+            """");
+
+        [Fact]
+        public Task a_manifest_that_the_client_for_Kubernetes_reads() => OfStatements(""""
+            const string Pod = "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: {|OCI1001:nginx|}\n";
+            k8s.KubernetesYaml.Deserialize<V1Pod>(Pod);
+            k8s.KubernetesYaml.LoadAllFromString("""
+                apiVersion: apps/v1
+                kind: Deployment
+                spec:
+                  template:
+                    spec:
+                      containers:
+                        - image: {|OCI1001:redis|}
+                """);
+            """");
+
+        [Fact]
+        public Task an_argument_of_a_Dockerfile_where_its_default_stands() => OfMembers(""""
+            // lang=dockerfile
+            const string Dockerfile = """
+                ARG VERSION={|OCI1002:latest|}
+                FROM redis:${VERSION}
+                """;
+            """");
+    }
+
+    public sealed class Ignores
+    {
+        [Fact]
+        public Task what_nobody_marked() => OfStatements(""""
+            Use("""
+                services: { db: { image: postgres } }
+                """);
+            Use("FROM alpine\nRUN x");
+            """");
+
+        [Fact]
+        public Task what_is_pinned_built_or_unknown() => OfMembers(""""
+            // lang=yaml
+            const string Compose = """
+                services:
+                  db: { image: postgres:17 }
+                  app: { build: ., image: app }
+                  other: { image: "${IMAGE}" }
+                """;
+
+            string With(string image, string tag) =>
+                // lang=dockerfile
+                $"FROM {image}\nFROM redis:{tag}\nFROM {image}:{tag} AS x\nFROM x";
+            """");
+
+        [Fact]
+        public Task a_text_of_another_kind() => OfMembers(""""
+            // lang=yaml
+            const string Settings = """
+                image: postgres
+                jobs: [ { image: redis } ]
+                """;
+
+            // lang=json
+            const string Json = """{ "services": { "db": { "image": "postgres" } } }""";
+
+            // lang=yaml
+            const string Broken = "services: [ }";
+            """");
+    }
+}
