@@ -1,0 +1,105 @@
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Documents.Comments;
+
+/// <summary>Finds the comments of a document that keep findings from being told.</summary>
+public static class IgnoreComments
+{
+    const string Mark = "oci-tag:";
+    const string Word = "ignore";
+
+    static readonly char[] separators = [' ', '\t', ','];
+
+    /// <summary>Those of <paramref name="text"/>, in order. Reads nothing of a document without the mark.</summary>
+    public static IReadOnlyList<IgnoreComment> In(DocumentKind kind, string text)
+    {
+        int mark = text.IndexOf(Mark, StringComparison.Ordinal);
+        if (mark < 0)
+        {
+            return [];
+        }
+
+        var comments = new List<IgnoreComment>();
+        var line = new LineReader(kind, text);
+        for (; mark >= 0; mark = text.IndexOf(Mark, mark + Mark.Length, StringComparison.Ordinal))
+        {
+            foreach (CommentSyntax syntax in CommentSyntax.Of(kind))
+            {
+                int start = StartBefore(mark, syntax, text);
+                if (start < 0 || (comments.Count > 0 && start < comments[comments.Count - 1].Range.End))
+                {
+                    continue;
+                }
+
+                line.GoTo(start);
+                if (IsComment(kind, line, text, start) && Read(syntax, line, text, TextRange.FromBounds(start, mark)) is { } comment)
+                {
+                    comments.Add(comment);
+                }
+            }
+        }
+
+        return comments;
+    }
+
+    /// <summary>Where the comment would begin that has the mark right behind its start; -1 where none does.</summary>
+    static int StartBefore(int mark, CommentSyntax syntax, string text)
+    {
+        int end = mark;
+        while (end > 0 && text[end - 1] is ' ' or '\t')
+        {
+            end--;
+        }
+
+        int start = end - syntax.Start.Length;
+        return start >= 0 && string.CompareOrdinal(text, start, syntax.Start, 0, syntax.Start.Length) == 0 ? start : -1;
+    }
+
+    static bool IsComment(DocumentKind kind, LineReader line, string text, int start) => kind switch
+    {
+        DocumentKind.Dockerfile => line.IsBlank,
+        _ when line.IsQuoted => false,
+        _ => text[start] != '#' || line.IsBlank || text[start - 1] is ' ' or '\t',
+    };
+
+    static IgnoreComment? Read(CommentSyntax syntax, LineReader line, string text, TextRange beforeMark)
+    {
+        int word = beforeMark.End + Mark.Length;
+        while (word < text.Length && text[word] is ' ' or '\t')
+        {
+            word++;
+        }
+
+        int from = word + Word.Length;
+        if (string.CompareOrdinal(text, word, Word, 0, Word.Length) != 0 || (from < text.Length && char.IsLetterOrDigit(text[from])))
+        {
+            return null;
+        }
+
+        // One that is not closed hides the rest of the document.
+        int inner = syntax.End is null ? LineReader.EndOf(text, from) : text.IndexOf(syntax.End, from, StringComparison.Ordinal);
+        int end = inner < 0 ? text.Length : inner + (syntax.End?.Length ?? 0);
+        string[] words = text.Substring(from, (inner < 0 ? end : inner) - from).Split(separators, StringSplitOptions.RemoveEmptyEntries);
+
+        return new(TextRange.FromBounds(beforeMark.Start, end), HeldBy(end, line, text), [.. words.TakeWhile(IsRuleId)]);
+    }
+
+    /// <summary>The line that a comment holds for which ends at <paramref name="end"/>.</summary>
+    static TextRange HeldBy(int end, LineReader line, string text)
+    {
+        if (line.IsBlank)
+        {
+            int lineEnd = LineReader.EndOf(text, end);
+            if (string.IsNullOrWhiteSpace(text.Substring(end, lineEnd - end)))
+            {
+                int next = LineReader.Next(text, lineEnd);
+                return TextRange.FromBounds(next, LineReader.EndOf(text, next));
+            }
+        }
+
+        return TextRange.FromBounds(line.Start, line.End);
+    }
+
+    static bool IsRuleId(string word) =>
+        word.Length == 7 && word.StartsWith("OCI", StringComparison.OrdinalIgnoreCase) && word.Skip(3).All(c => c is >= '0' and <= '9');
+}
