@@ -41,12 +41,14 @@ public sealed class ConflictingTagsAnalyzer : CompilationAnalyzer
                 continue;
             }
 
-            report(FindingDiagnostic.Create(
+            FindingDiagnostic.Report(
                 conflict.Finding,
+                use,
                 use.Location,
                 use.Reading.Reference,
                 conflict.IsMendable ? use.PinOf(conflict.Finding) : null,
-                conflict.Others.Select(other => uses[other].Location)));
+                conflict.Others.Select(other => uses[other].Location),
+                report);
         }
     }
 

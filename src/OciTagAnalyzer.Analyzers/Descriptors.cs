@@ -20,6 +20,20 @@ static class Descriptors
         "The lock file can't be read, so nothing is pinned from it: {0}",
         "A lock file that can't be read gives no pins. Everything else is checked as if there were none.");
 
+    public static readonly DiagnosticDescriptor OCI0003_UnreadableFile = Create(
+        RuleIds.UnreadableFile,
+        "A file can't be read to its end",
+        "The file can't be read from here on, so that images further down are not checked: {0}",
+        "What stands before the fault is checked as always; of the rest nobody knows which images it names.",
+        DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor OCI0004_UnusedSuppression = Create(
+        RuleIds.UnusedSuppression,
+        "A comment ignores findings where there is none",
+        "There is no finding that this comment ignores; remove it",
+        "A comment that outlives its finding keeps the next one from being told.",
+        DiagnosticSeverity.Info);
+
     public static readonly DiagnosticDescriptor OCI1001_MissingTag = Create(
         RuleIds.MissingTag,
         "An image reference has no tag or digest",

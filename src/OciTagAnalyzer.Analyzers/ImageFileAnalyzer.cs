@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Reporting;
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Documents.Comments;
 using OciTagAnalyzer.Core.Rules;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers;
 
@@ -12,7 +15,8 @@ namespace OciTagAnalyzer.Analyzers;
 public sealed class ImageFileAnalyzer : CompilationAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.ReferenceRules);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        [.. Descriptors.ReferenceRules, Descriptors.OCI0003_UnreadableFile, Descriptors.OCI0004_UnusedSuppression]);
 
     /// <inheritdoc/>
     protected override void Start(CompilationStartAnalysisContext context)
@@ -27,12 +31,48 @@ public sealed class ImageFileAnalyzer : CompilationAnalyzer
 
     static void Analyze(AdditionalFileAnalysisContext context, AdditionalDocuments documents, FilePolicies policies)
     {
-        foreach (ImageUse use in ImageUses.InFile(context, documents, policies))
+        if (ImageFile.Read(context, documents, policies) is not { } file)
+        {
+            return;
+        }
+
+        foreach (ImageUse use in file.Uses)
         {
             if (ReferenceRules.Judge(use.Reading, use.Policy, use.Loss) is { } finding)
             {
-                context.ReportDiagnostic(FindingDiagnostic.Create(finding, use.Location, use.Reading.Reference, use.PinOf(finding)));
+                FindingDiagnostic.Report(finding, use, context.ReportDiagnostic);
+            }
+            else if (UnresolvedReference.Judge(use.Reading, use.Policy) is not null)
+            {
+                // Another analyzer's finding, where that rule is on; a comment for it is none too many.
+                _ = file.Remarks.SeverityAt(use.Location.SourceSpan.Start, Descriptors.OCI1006_UnresolvedReference);
+            }
+        }
+
+        if (file.Fault is { } fault)
+        {
+            Report(Descriptors.OCI0003_UnreadableFile, fault.Range, file.Remarks.SeverityAt(fault.Range.Start, Descriptors.OCI0003_UnreadableFile), fault.Message);
+        }
+
+        foreach (IgnoreComment comment in UnusedIn(file))
+        {
+            Report(Descriptors.OCI0004_UnusedSuppression, comment.Range, file.Remarks.SeverityOf(Descriptors.OCI0004_UnusedSuppression));
+        }
+
+        void Report(DiagnosticDescriptor rule, TextRange range, DiagnosticSeverity? severity, params object[] arguments)
+        {
+            if (severity is { } told)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(rule, file.LocationOf(range), told, null, null, arguments));
             }
         }
     }
+
+    // Behind a fault nobody looked; in settings the code decides what is an image; and what conflicts is only known when all files are.
+    static IEnumerable<IgnoreComment> UnusedIn(ImageFile file) =>
+        file.Kind == DocumentKind.AppSettings
+            ? []
+            : file.Remarks.Unused.Where(comment =>
+                (file.Fault is not { } fault || comment.Range.End < fault.Range.Start) &&
+                !comment.RuleIds.Contains(RuleIds.ConflictingTags, StringComparer.OrdinalIgnoreCase));
 }

@@ -22,7 +22,7 @@ public sealed class UnresolvedReferenceAnalyzer : CompilationAnalyzer
         {
             if (UnresolvedReference.Judge(use.Reading, use.Policy) is { } finding && reported.IsFirst(use.Value))
             {
-                report(FindingDiagnostic.Create(finding, use.Value, asked: null, pin: null));
+                FindingDiagnostic.Report(finding, use, use.Value, asked: null, pin: null, others: null, report);
             }
         });
     }

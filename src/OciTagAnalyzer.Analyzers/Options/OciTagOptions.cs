@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Core.Pinning;
 using OciTagAnalyzer.Core.Policy;
 
@@ -33,6 +34,16 @@ static class OciTagOptions
             ("digest", Core.Pinning.PinStyle.Digest),
             ("tag_and_digest", Core.Pinning.PinStyle.TagAndDigest)));
 
+    /// <summary>How grave the findings in files are that the compiler asks for no severity: all but C#.</summary>
+    public static readonly TypedOption<ReportDiagnostic> Severity = new(
+        Prefix + "severity",
+        ReportDiagnostic.Default,
+        WordChoice.Of(
+            ("none", ReportDiagnostic.Suppress),
+            ("suggestion", ReportDiagnostic.Info),
+            ("warning", ReportDiagnostic.Warn),
+            ("error", ReportDiagnostic.Error)));
+
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<OptionDefinition> All = [Detection, FloatingTags, IgnoredImages, PinStyle, RequireDigest];
+    public static readonly IReadOnlyList<OptionDefinition> All = [Detection, FloatingTags, IgnoredImages, PinStyle, RequireDigest, Severity];
 }

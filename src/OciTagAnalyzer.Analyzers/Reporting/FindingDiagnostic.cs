@@ -8,14 +8,32 @@ namespace OciTagAnalyzer.Analyzers.Reporting;
 /// <summary>Turns a finding into what the compiler reports.</summary>
 static class FindingDiagnostic
 {
+    /// <summary>Reports <paramref name="finding"/> about <paramref name="use"/> where it stands, in the way that its file asks for.</summary>
+    public static void Report(Finding finding, ImageUse use, Action<Diagnostic> report) =>
+        Report(finding, use, use.Location, use.Reading.Reference, use.PinOf(finding), others: null, report);
+
+    /// <summary>Reports <paramref name="finding"/> about <paramref name="use"/> in the way that its file asks for; the rest as for <see cref="Create"/>.</summary>
+    public static void Report(
+        Finding finding, ImageUse use, Location location, ImageReference? asked, PinPlace? pin, IEnumerable<Location>? others, Action<Diagnostic> report)
+    {
+        DiagnosticDescriptor rule = Descriptors.OfReferenceRule(finding.RuleId);
+        if ((use.Remarks is { } remarks ? remarks.SeverityAt(location.SourceSpan.Start, rule) : rule.DefaultSeverity) is { } severity)
+        {
+            report(Create(finding, location, asked, pin, others, severity));
+        }
+    }
+
     /// <summary>The diagnostic for <paramref name="finding"/> at <paramref name="location"/>.</summary>
     /// <param name="finding">What is wrong.</param>
     /// <param name="location">Where it stands.</param>
     /// <param name="asked">The reference, where it is wholly known.</param>
     /// <param name="pin">Where a fix can write; null where none can.</param>
     /// <param name="others">What else is to be seen of it.</param>
-    public static Diagnostic Create(Finding finding, Location location, ImageReference? asked, PinPlace? pin, IEnumerable<Location>? others = null)
+    /// <param name="severity">How grave it is, where that is not for the rule to say.</param>
+    public static Diagnostic Create(
+        Finding finding, Location location, ImageReference? asked, PinPlace? pin, IEnumerable<Location>? others = null, DiagnosticSeverity? severity = null)
     {
+        DiagnosticDescriptor rule = Descriptors.OfReferenceRule(finding.RuleId);
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         if (asked is not null)
         {
@@ -24,8 +42,9 @@ static class FindingDiagnostic
 
         pin?.AddTo(properties, location.SourceSpan.Start);
         return Diagnostic.Create(
-            Descriptors.OfReferenceRule(finding.RuleId),
+            rule,
             location,
+            severity ?? rule.DefaultSeverity,
             pin?.After is { } after ? [after] : others ?? [],
             properties.ToImmutable(),
             [.. finding.MessageArguments]);

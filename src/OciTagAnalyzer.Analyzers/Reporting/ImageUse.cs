@@ -14,4 +14,7 @@ sealed record ImageUse(ImageReading Reading, ImagePolicy Policy, Location Locati
 {
     /// <summary>Why the file keeps it without the tag or digest that was asked for, as a clause; null where it does not.</summary>
     public string? Loss { get; init; }
+
+    /// <summary>What its file says of how findings are told; null in code, where that is the compiler's business.</summary>
+    public FileRemarks? Remarks { get; init; }
 }

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
-using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Policy;
 using OciTagAnalyzer.Core.Rules;
 
@@ -19,7 +18,7 @@ static class ImageUses
         var documents = AdditionalDocuments.OfImages(context.Options.AdditionalFiles);
         if (!documents.IsEmpty)
         {
-            context.RegisterAdditionalFileAction(file => Each(InFile(file, documents, policies), use => look(use, file.ReportDiagnostic)));
+            context.RegisterAdditionalFileAction(file => Each(ImageFile.Read(file, documents, policies)?.Uses ?? [], use => look(use, file.ReportDiagnostic)));
         }
 
         var sinks = ProjectSinks.Of(context.Compilation, context.Options.AdditionalFiles, context.TryGetValue, context.CancellationToken);
@@ -28,24 +27,6 @@ static class ImageUses
             context.RegisterOperationAction(
                 operation => Each(InCode(operation, sinks.Finder, policies), use => look(use, operation.ReportDiagnostic)),
                 sinks.Finder.WatchedKinds);
-        }
-    }
-
-    /// <summary>The images in an additional file.</summary>
-    public static IEnumerable<ImageUse> InFile(AdditionalFileAnalysisContext context, AdditionalDocuments documents, FilePolicies policies)
-    {
-        AdditionalText file = context.AdditionalFile;
-        if (!documents.TryGetKind(file, out DocumentKind kind) || file.GetText(context.CancellationToken) is not { } text)
-        {
-            yield break;
-        }
-
-        ImagePolicy policy = policies.Of(file);
-        foreach (ImagePlace place in ImageDocument.Scan(kind, text.ToString()).Places)
-        {
-            var reading = ImageReading.Of(place.Written);
-            Location location = FileLocation.Of(file, text, place.Span);
-            yield return new(reading, policy, location, location, finding => PinOf(place, reading, finding)) { Loss = place.Loss };
         }
     }
 
@@ -62,16 +43,6 @@ static class ImageUses
             }
         }
     }
-
-    static PinPlace? PinOf(ImagePlace place, ImageReading reading, Finding finding) => finding.RuleId switch
-    {
-        _ when !place.IsEditable => null,
-        RuleIds.MissingTag or RuleIds.MissingDigest when reading.HasNothingPinned => new(PinSyntax.Text, new(place.Map.ToDocument(place.Written.Text.Length), 0)),
-        RuleIds.FloatingTag or RuleIds.MissingDigest or RuleIds.ConflictingTags when reading.Tag is { } tag && place.Map.IsContiguous(tag) =>
-            new(place.IsTagApart ? PinSyntax.TagText : PinSyntax.Text, place.Map.ToDocument(tag)),
-        RuleIds.LockMismatch when !place.IsTagApart && reading.Pin is { } pin && place.Map.IsContiguous(pin) => new(PinSyntax.Text, place.Map.ToDocument(pin)),
-        _ => null,
-    };
 
     static void Each(IEnumerable<ImageUse> uses, Action<ImageUse> look)
     {

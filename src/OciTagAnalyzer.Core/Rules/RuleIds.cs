@@ -9,6 +9,12 @@ public static class RuleIds
     /// <summary>The lock file can't be read.</summary>
     public const string InvalidLockFile = "OCI0002";
 
+    /// <summary>A file can't be read to its end.</summary>
+    public const string UnreadableFile = "OCI0003";
+
+    /// <summary>A comment keeps no finding from being told.</summary>
+    public const string UnusedSuppression = "OCI0004";
+
     /// <summary>An image has no tag and no digest.</summary>
     public const string MissingTag = "OCI1001";
 

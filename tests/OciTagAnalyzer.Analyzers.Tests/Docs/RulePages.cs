@@ -47,7 +47,7 @@ public sealed class RulePages
         Assert.Empty(await FindingsAsync(id, "Good"));
     }
 
-    // An example is code, options or a lock file; where it takes more to show the rule, the page has the rest apart.
+    // An example is code, options, a lock file or another file of the project; where it takes more to show the rule, the page has the rest apart.
     static async Task<IEnumerable<string>> FindingsAsync(string id, string heading)
     {
         (string language, string example) = Example(id, heading)!.Value;
@@ -60,10 +60,17 @@ public sealed class RulePages
             LibraryGeneration.ForConsumers,
             new(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: SwitchedOn(config)));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        AdditionalText[] files = locked is null ? [] : [new LockFile(locked)];
+        AdditionalText[] files = locked is not null ? [new NamedFile(DocumentName.LockFile, locked)] : FileNameOf(language) is { } name ? [new NamedFile(name, example)] : [];
         var findings = await compilation.WithAnalyzers([.. analyzers], new AnalyzerOptions([.. files], new ConfigText(config))).GetAnalyzerDiagnosticsAsync();
         return findings.Select(diagnostic => diagnostic.Id).Concat(language == "json" ? Unused(example, code) : []);
     }
+
+    static string? FileNameOf(string language) => language switch
+    {
+        "dockerfile" => "Dockerfile",
+        "yaml" => "compose.yaml",
+        _ => null,
+    };
 
     // No analyzer sees all that may use a lock file.
     static IEnumerable<string> Unused(string locked, string code) => code.Length == 0
@@ -90,9 +97,9 @@ public sealed class RulePages
 
     static string PageOf(string id) => File.ReadAllText(Path.Combine(Folder, id + ".md")).ReplaceLineEndings("\n");
 
-    sealed class LockFile(string text) : AdditionalText
+    sealed class NamedFile(string path, string text) : AdditionalText
     {
-        public override string Path => DocumentName.LockFile;
+        public override string Path => path;
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
