@@ -1,19 +1,18 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using OciTagAnalyzer.CodeFixes.Pins;
 
 namespace OciTagAnalyzer.CodeFixes;
 
-/// <summary>Applies pins to a solution, code and additional files alike.</summary>
+/// <summary>Applies edits to a solution, code and additional files alike.</summary>
 static class SolutionEdit
 {
     /// <summary>
-    /// The solution with every pin written. A file that several projects share is changed in each of them;
-    /// of two pins for one place the first counts.
+    /// The solution with every edit made. A file that several projects share is changed in each of them;
+    /// of two edits at one place the first counts.
     /// </summary>
-    public static async Task<Solution> ApplyAsync(Solution solution, IEnumerable<PinOffer> pins, CancellationToken cancellation)
+    public static async Task<Solution> ApplyAsync(Solution solution, IEnumerable<FileEdit> edits, CancellationToken cancellation)
     {
-        foreach (var file in Compatible(pins).GroupBy(pin => pin.FilePath, StringComparer.Ordinal))
+        foreach (var file in Compatible(edits).GroupBy(edit => edit.FilePath, StringComparer.Ordinal))
         {
             foreach (DocumentId id in solution.GetDocumentIdsWithFilePath(file.Key))
             {
@@ -25,8 +24,8 @@ static class SolutionEdit
 
                 SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
                 SourceText changed = text.WithChanges(file
-                    .Where(pin => pin.Edit.Range.End <= text.Length)
-                    .Select(pin => new TextChange(new TextSpan(pin.Edit.Range.Start, pin.Edit.Range.Length), pin.Edit.NewText)));
+                    .Where(edit => edit.Edit.Range.End <= text.Length)
+                    .Select(edit => new TextChange(new TextSpan(edit.Edit.Range.Start, edit.Edit.Range.Length), edit.Edit.NewText)));
                 solution = document is Document
                     ? solution.WithDocumentText(id, changed, PreservationMode.PreserveIdentity)
                     : solution.WithAdditionalDocumentText(id, changed, PreservationMode.PreserveIdentity);
@@ -36,25 +35,26 @@ static class SolutionEdit
         return solution;
     }
 
-    /// <summary>The pins that can be written together, by file and place: of two for one place the first.</summary>
-    public static IReadOnlyList<PinOffer> Compatible(IEnumerable<PinOffer> pins)
+    /// <summary>The edits that can be made together, by file and place: of two at one place the first.</summary>
+    public static IReadOnlyList<TEdit> Compatible<TEdit>(IEnumerable<TEdit> edits)
+        where TEdit : FileEdit
     {
-        var compatible = new List<PinOffer>();
-        foreach (PinOffer pin in pins
-            .OrderBy(pin => pin.FilePath, StringComparer.Ordinal)
-            .ThenBy(pin => pin.Edit.Range.Start)
-            .ThenBy(pin => pin.Edit.Range.Length))
+        var compatible = new List<TEdit>();
+        foreach (TEdit edit in edits
+            .OrderBy(edit => edit.FilePath, StringComparer.Ordinal)
+            .ThenBy(edit => edit.Edit.Range.Start)
+            .ThenBy(edit => edit.Edit.Range.Length))
         {
-            if (compatible.Count == 0 || !CollidesWith(compatible[compatible.Count - 1], pin))
+            if (compatible.Count == 0 || !CollidesWith(compatible[compatible.Count - 1], edit))
             {
-                compatible.Add(pin);
+                compatible.Add(edit);
             }
         }
 
         return compatible;
     }
 
-    static bool CollidesWith(PinOffer last, PinOffer next) =>
+    static bool CollidesWith(FileEdit last, FileEdit next) =>
         last.FilePath == next.FilePath &&
         (next.Edit.Range.Start < last.Edit.Range.End || next.Edit.Range.Start == last.Edit.Range.Start);
 }

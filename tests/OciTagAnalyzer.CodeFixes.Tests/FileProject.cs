@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Analyzers;
+using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
@@ -76,7 +77,7 @@ sealed class FileProject
     {
         TextDocument document = Project.AdditionalDocuments.Single(document => document.FilePath == finding.Location.GetLineSpan().Path);
         var offers = new List<CodeAction>();
-        await new PinCodeFix().RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => offers.Add(action), default));
+        await FixFor(finding.Id).RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => offers.Add(action), default));
         return offers;
     }
 
@@ -89,10 +90,12 @@ sealed class FileProject
     /// <summary>The project after "fix all" for one rule, with the key of the offer that it was asked for at.</summary>
     public async Task<FileProject> AllFixedAsync(string ruleId, FixAllScope scope, string key)
     {
-        var fix = new PinCodeFix();
+        CodeFixProvider fix = FixFor(ruleId);
         var context = new FixAllContext(Project, fix, scope, key, [ruleId], new Findings(await FindingsAsync()), default);
-        return await ApplyAsync((await fix.GetFixAllProvider().GetFixAsync(context))!);
+        return await ApplyAsync((await fix.GetFixAllProvider()!.GetFixAsync(context))!);
     }
+
+    static CodeFixProvider FixFor(string ruleId) => ruleId == RuleIds.UnusedSuppression ? new CommentCodeFix() : new PinCodeFix();
 
     async Task<FileProject> ApplyAsync(CodeAction action)
     {

@@ -11,6 +11,7 @@ namespace OciTagAnalyzer.CodeFixes.Pins;
 /// <param name="FilePath">The file that changes.</param>
 /// <param name="Edit">The one edit that pins.</param>
 sealed record PinOffer(string Key, string Asked, string Pinned, string Origin, string FilePath, TextEdit Edit)
+    : FileEdit(FilePath, Edit)
 {
     /// <summary>What the user of an editor reads.</summary>
     public string Title => $"Pin to '{Pinned}' ({Origin})";

@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.CodeFixes.Comments;
+
+/// <summary>Takes a comment out of a file: its whole line where it has that to itself, else it and the blanks before it.</summary>
+static class CommentRemoval
+{
+    /// <summary>The edit that removes the comment at <paramref name="span"/>.</summary>
+    public static TextEdit Of(SourceText text, TextSpan span)
+    {
+        TextLine first = text.Lines.GetLineFromPosition(span.Start);
+        TextLine last = text.Lines.GetLineFromPosition(span.End);
+        int start = span.Start;
+        while (start > first.Start && text[start - 1] is ' ' or '\t')
+        {
+            start--;
+        }
+
+        bool hasOwnLine = start == first.Start && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(span.End, last.End)));
+        return new(hasOwnLine ? TextRange.FromBounds(first.Start, last.EndIncludingLineBreak) : TextRange.FromBounds(start, span.End), "");
+    }
+}
