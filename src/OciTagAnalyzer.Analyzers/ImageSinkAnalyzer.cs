@@ -33,7 +33,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         var hits = new HitReporter(sinks.Finder, policies);
         var wrappers = new WrapperFindings();
         context.RegisterSymbolStartAction(type => StartType(type, sinks, hits, names, policies, new(wrappers)), SymbolKind.NamedType);
-        context.RegisterCompilationEndAction(end => TellWrapped(wrappers, new(), hits, policies, end.ReportDiagnostic));
+        context.RegisterCompilationEndAction(end => TellWrapped(wrappers, new(), hits, policies, end.ReportDiagnostic, end.CancellationToken));
         if (!sinks.Marks.IsEmpty)
         {
             context.RegisterSemanticModelAction(file =>
@@ -53,13 +53,14 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         SymbolStartAnalysisContext context, ProjectSinks sinks, HitReporter hits, NameDetection names, FilePolicies policies, WrapperFindings wrappers)
     {
         var throughNames = new DeferredFindings();
-        context.RegisterOperationAction(operation => Analyze(operation, sinks.Finder, hits, throughNames, wrappers), sinks.Finder.WatchedKinds);
+        OperationKind[] kinds = [.. sinks.Finder.WatchedKinds.Union(HandoverReader.DefaultKinds)];
+        context.RegisterOperationAction(operation => Analyze(operation, sinks.Finder, hits, throughNames, wrappers), kinds);
         if (names.IsOnAnywhere)
         {
             context.RegisterOperationAction(operation => AnalyzeNames(operation, sinks, names, policies, throughNames), NameFinder.Kinds);
         }
 
-        context.RegisterSymbolEndAction(type => TellWrapped(wrappers, throughNames, hits, policies, type.ReportDiagnostic));
+        context.RegisterSymbolEndAction(type => TellWrapped(wrappers, throughNames, hits, policies, type.ReportDiagnostic, type.CancellationToken));
     }
 
     static void Analyze(OperationAnalysisContext context, SinkFinder finder, HitReporter hits, DeferredFindings throughNames, WrapperFindings wrappers)
@@ -76,6 +77,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         {
             foreach (ImageClaim claim in hits.Report(hit, values, context.ReportDiagnostic, throughNames))
             {
+                wrappers.AddParts(claim);
                 foreach (Wrapper wrapper in Wrapper.Of(claim, context.CancellationToken))
                 {
                     wrappers.Add(wrapper);
@@ -92,9 +94,10 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         }
     }
 
-    static void TellWrapped(WrapperFindings wrappers, DeferredFindings findings, HitReporter hits, FilePolicies policies, Action<Diagnostic> report)
+    static void TellWrapped(
+        WrapperFindings wrappers, DeferredFindings findings, HitReporter hits, FilePolicies policies, Action<Diagnostic> report, CancellationToken cancellation)
     {
-        wrappers.JudgeInto(findings, policies);
+        wrappers.JudgeInto(findings, policies, cancellation);
         hits.Report(findings, report);
     }
 

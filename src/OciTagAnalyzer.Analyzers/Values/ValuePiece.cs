@@ -20,6 +20,9 @@ readonly record struct ValuePiece(string? Text, string? HoleName, SyntaxToken To
     /// <summary>The parameter or property that an unknown text is the whole of; null where it is anything else.</summary>
     public ISymbol? Source { get; init; }
 
+    /// <summary>The key of the configuration that an unknown text is the value of; null where it is anything else.</summary>
+    public string? Key { get; init; }
+
     /// <summary>Where a range of <see cref="Text"/> stands in the file of <see cref="Token"/>.</summary>
     public TextRange ToDocument(TextRange range) =>
         LiteralText.MapOf(Token).ToDocument(range with { Start = range.Start + Skipped });

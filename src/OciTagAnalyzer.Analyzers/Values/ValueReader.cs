@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Bindings;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
@@ -48,6 +49,7 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
         IInterpolatedStringOperation interpolated => ReadInterpolation(interpolated),
         IInterpolatedStringHandlerCreationOperation handler => Read(handler.Content),
         _ when CarriedText.Of(operation) is { } text => Read(text),
+        _ when ConfigurationKey.DefaultOf(operation) is { } whenAbsent => [.. Unknown(operation), .. Read(whenAbsent)],
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => ReadConcatenation(sum),
         IConditionalOperation { WhenFalse: { } whenFalse } conditional => Either(conditional, [conditional.WhenTrue, whenFalse]),
         ICoalesceOperation coalesce => Either(coalesce, [coalesce.Value, coalesce.WhenNull]),
@@ -241,9 +243,10 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
         Source = operation switch
         {
             IParameterReferenceOperation { Parameter: var parameter } => parameter,
-            IPropertyReferenceOperation { Instance: IInstanceReferenceOperation, Property: { Parameters.IsEmpty: true } property } => property,
+            IPropertyReferenceOperation { Property: { Parameters.IsEmpty: true } property } => property.OriginalDefinition,
             _ => null,
         },
+        Key = ConfigurationKey.ReadBy(operation),
     };
 
     static string HoleName(SyntaxNode syntax)

@@ -10,15 +10,20 @@ namespace OciTagAnalyzer.Analyzers.Wrappers;
 /// </summary>
 static class OtherUses
 {
-    /// <summary>True where some use of <paramref name="symbol"/> shows that its value may be other than a whole reference.</summary>
-    public static bool ShowOtherMeaning(ISymbol symbol, CancellationToken cancellation) =>
-        Scopes(symbol).Any(scope => scope.GetSyntax(cancellation).DescendantNodes()
+    /// <summary>True where some use of <paramref name="symbol"/>, where it is declared or around <paramref name="taker"/>, shows that its value may be other than a whole reference.</summary>
+    public static bool ShowOtherMeaning(ISymbol symbol, SyntaxNode taker, CancellationToken cancellation) =>
+        Scopes(symbol, taker, cancellation).Any(scope => scope.DescendantNodes()
             .OfType<IdentifierNameSyntax>()
             .Any(name => name.Identifier.ValueText == symbol.Name && Shows(symbol, name)));
 
     // The parameter of a primary constructor is seen by the whole type, as a property is.
-    static IEnumerable<SyntaxReference> Scopes(ISymbol symbol) =>
-        symbol is IPropertySymbol ? symbol.ContainingType.DeclaringSyntaxReferences : symbol.ContainingSymbol.DeclaringSyntaxReferences;
+    static IEnumerable<SyntaxNode> Scopes(ISymbol symbol, SyntaxNode taker, CancellationToken cancellation)
+    {
+        ISymbol owner = symbol is IPropertySymbol ? symbol.ContainingType : symbol.ContainingSymbol;
+        SyntaxNode[] scopes = [.. owner.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation))];
+        SyntaxNode around = taker.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? taker.SyntaxTree.GetRoot(cancellation);
+        return symbol is IPropertySymbol && !scopes.Any(scope => scope.Contains(around)) ? [.. scopes, around] : scopes;
+    }
 
     static bool Shows(ISymbol symbol, ExpressionSyntax name)
     {
@@ -43,7 +48,12 @@ static class OtherUses
 
     static ExpressionSyntax Whole(ExpressionSyntax name)
     {
-        ExpressionSyntax whole = name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own ? own : name;
+        ExpressionSyntax whole = name.Parent switch
+        {
+            MemberAccessExpressionSyntax access when access.Name == name => access,
+            MemberBindingExpressionSyntax { Parent: ConditionalAccessExpressionSyntax access } => access,
+            _ => name,
+        };
         while (whole.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
         {
             whole = (ExpressionSyntax)whole.Parent;

@@ -17,7 +17,7 @@ sealed record Wrapper(ISymbol Symbol, ImageClaim Claim)
             claim.Value.Pieces is not [.., { Source: { } source }] ||
             !(claim.Value.Pieces.Count == 1 || claim.Value.Pieces[claim.Value.Pieces.Count - 2].Text?.EndsWith("/", StringComparison.Ordinal) == true) ||
             !IsAlwaysTaken(source, claim.Hit.Call) ||
-            OtherUses.ShowOtherMeaning(source, cancellation))
+            OtherUses.ShowOtherMeaning(source, claim.Hit.Call.Syntax, cancellation))
         {
             return [];
         }
@@ -49,10 +49,13 @@ sealed record Wrapper(ISymbol Symbol, ImageClaim Claim)
 
     static bool MayBeOverridden(ISymbol member) => member.IsVirtual || member.IsAbstract || (member.IsOverride && !member.IsSealed && !member.ContainingType.IsSealed);
 
-    static bool IsAutomatic(IPropertySymbol property) => property.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() switch
-    {
-        ParameterSyntax => true,
-        PropertyDeclarationSyntax { AccessorList: { } accessors } => accessors.Accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }),
-        _ => false,
-    });
+    // Of a library's property nobody here knows what it does with its value.
+    static bool IsAutomatic(IPropertySymbol property) =>
+        !property.DeclaringSyntaxReferences.IsEmpty &&
+        property.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() switch
+        {
+            ParameterSyntax => true,
+            PropertyDeclarationSyntax { AccessorList: { } accessors } => accessors.Accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }),
+            _ => false,
+        });
 }

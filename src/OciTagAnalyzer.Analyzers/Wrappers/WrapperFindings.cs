@@ -16,6 +16,24 @@ sealed class WrapperFindings(WrapperFindings? whole = null)
     // Most types have neither.
     List<Wrapper>? wrappers;
     List<Handover>? handovers;
+    HashSet<ISymbol>? parts;
+
+    /// <summary>Keeps what goes into a reference as a part of it, also for the whole: what it is given need be no reference.</summary>
+    public void AddParts(ImageClaim claim)
+    {
+        for (int i = 0; i < claim.Value.Pieces.Count - 1; i++)
+        {
+            if (claim.Value.Pieces[i].Source is { } part)
+            {
+                lock (gate)
+                {
+                    _ = (parts ??= new(SymbolEqualityComparer.Default)).Add(part);
+                }
+            }
+        }
+
+        whole?.AddParts(claim);
+    }
 
     /// <summary>Keeps a wrapper, also for the whole.</summary>
     public void Add(Wrapper wrapper)
@@ -40,15 +58,16 @@ sealed class WrapperFindings(WrapperFindings? whole = null)
     }
 
     /// <summary>Adds to <paramref name="findings"/> what is wrong with the values that are handed to wrappers.</summary>
-    public void JudgeInto(DeferredFindings findings, FilePolicies policies)
+    public void JudgeInto(DeferredFindings findings, FilePolicies policies, CancellationToken cancellation)
     {
-        if (wrappers is null || handovers is null)
+        if (wrappers is null)
         {
             return;
         }
 
-        ILookup<ISymbol, Wrapper> known = wrappers.ToLookup(wrapper => wrapper.Symbol, SymbolEqualityComparer.Default);
-        Judgement[] judgements = [.. handovers
+        ILookup<ISymbol, Wrapper> known = wrappers.Where(wrapper => parts?.Contains(wrapper.Symbol) != true).ToLookup(wrapper => wrapper.Symbol, SymbolEqualityComparer.Default);
+        IEnumerable<Handover> defaults = known.Select(wrapper => DeclaredDefault.Of(wrapper.Key!, cancellation)).OfType<Handover>();
+        Judgement[] judgements = [.. (handovers ?? []).Concat(defaults)
             .SelectMany(handover => known[handover.To].Where(wrapper => !IsImageId(wrapper, handover)).Select(wrapper => wrapper.With(handover)))
             .Select(claim => Judgement.Of(claim, policies))
             .OfType<Judgement>()];
