@@ -167,8 +167,8 @@ public sealed class MissingTag_InCodeOfEveryForm
 
         [Fact]
         public Task init_and_required_properties() => OfMembers("""
-            class Options { public required string Image { get; init; } public string Other { get; init; } = "redis"; public string Field { get; set; } = "mysql"; }
-            record Settings(string Image = "redis");
+            class Options { public required string Image { get; init; } public string Other { get; init; } = "redis:7"; public string Field { get; set; } = ""; }
+            record Settings(string Image = null);
             void Start(ContainerBuilder b, Options o, Settings s) { b.WithImage(o.Image); b.WithImage(o.Other); b.WithImage(o.Field); b.WithImage(s.Image); }
             """);
 
