@@ -60,12 +60,10 @@ sealed class CheckCommand : SolutionCommand
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(ParseResult parsed, LoadedSolution loaded, CancellationToken cancellation)
     {
-        await Host.ProgressAsync("Checking …");
-        CheckRun run = await CheckRun.OverAsync(loaded, cancellation);
-        await Host.ProgressAsync("");
+        CheckRun run = await Host.Error.WhileAsync("Checking", () => CheckRun.OverAsync(loaded, cancellation));
         foreach (string doubt in run.Doubts)
         {
-            await Host.ProblemAsync($"warning: {doubt}");
+            Host.Warn(doubt);
         }
 
         var least = (DiagnosticSeverity)parsed.GetValue(severity);
@@ -74,17 +72,17 @@ sealed class CheckCommand : SolutionCommand
         string? problem = null;
         if (parsed.GetValue(file) is { } name)
         {
-            string text = report.In(parsed.GetValue(format), Ink.Plain);
+            string text = report.In(parsed.GetValue(format));
             problem = AtomicFile.TryWrite(Path.GetFullPath(name, Host.CurrentFolder), Encoding.UTF8.GetBytes(text));
         }
         else
         {
-            await Host.Output.WriteAsync(report.In(parsed.GetValue(format), Host.Ink));
+            report.Print(parsed.GetValue(format), Host.Output);
         }
 
         if (problem is not null)
         {
-            await Host.ProblemAsync(problem);
+            Host.TellProblem(problem);
             return ExitCode.Failed;
         }
 

@@ -1,41 +1,33 @@
-using OciTagAnalyzer.Tool.Reports;
+using OciTagAnalyzer.Tool.Terminal;
+using Spectre.Console;
 
 namespace OciTagAnalyzer.Tool.Commands;
 
 /// <summary>What a command runs in.</summary>
 /// <param name="CurrentFolder">The folder that paths are relative to.</param>
 /// <param name="Output">Takes the results.</param>
-/// <param name="Error">Takes what went wrong.</param>
-/// <param name="Ink">Colours the output.</param>
-/// <param name="ShowsProgress">True where somebody watches the error stream.</param>
-sealed record CommandHost(string CurrentFolder, TextWriter Output, TextWriter Error, Ink Ink, bool ShowsProgress = false)
+/// <param name="Error">Takes what went wrong, and shows how far the work is.</param>
+sealed record CommandHost(string CurrentFolder, Printer Output, Printer Error)
 {
-    const string EraseLine = "\r\e[K";
-
     /// <summary>Gives what is piped in.</summary>
     public TextReader Input { get; init; } = TextReader.Null;
 
-    /// <summary>The host of this process: colours and progress are for terminals.</summary>
-    public static CommandHost OfProcess() => new(
-        Directory.GetCurrentDirectory(),
-        Console.Out,
-        Console.Error,
-        Console.IsOutputRedirected || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) ? Ink.Plain : new(hasColour: true),
-        ShowsProgress: !Console.IsErrorRedirected)
+    /// <summary>The host of this process: styles and progress are for terminals, and NO_COLOR (no-color.org) for all.</summary>
+    public static CommandHost OfProcess()
     {
-        Input = Console.In,
-    };
-
-    /// <summary>Says what goes on, in a line that the next one takes the place of; an empty text ends that.</summary>
-    public async Task ProgressAsync(string text)
-    {
-        if (ShowsProgress)
+        bool hasColour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        return new(
+            Directory.GetCurrentDirectory(),
+            new(Console.Out, Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect, hasColour),
+            new(Console.Error, Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect, hasColour))
         {
-            await Error.WriteAsync(EraseLine + text);
-            await Error.FlushAsync();
-        }
+            Input = Console.In,
+        };
     }
 
-    /// <summary>Tells a problem.</summary>
-    public Task ProblemAsync(string problem) => Error.WriteLineAsync($"ocitag: {problem}");
+    /// <summary>Tells what could not be done.</summary>
+    public void TellProblem(string problem) => Error.PrintLine($"[red]ocitag:[/] {problem}");
+
+    /// <summary>Tells what may be less than was asked for.</summary>
+    public void Warn(string warning) => Error.PrintLine($"ocitag: [yellow]warning:[/] {warning}");
 }

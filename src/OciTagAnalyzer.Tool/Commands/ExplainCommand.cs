@@ -1,9 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text;
 using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.References;
+using OciTagAnalyzer.Tool.Terminal;
 using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Commands;
@@ -21,7 +20,7 @@ sealed class ExplainCommand : TaughtCommand
     {
         this.host = host;
         Arguments.Add(reference);
-        SetAction((parsed, _) => ExplainAsync(parsed.GetRequiredValue(reference)));
+        SetAction(parsed => Explain(parsed.GetRequiredValue(reference)));
     }
 
     /// <inheritdoc/>
@@ -38,35 +37,40 @@ sealed class ExplainCommand : TaughtCommand
           ocitag explain ghcr.io/org/app:2.1@sha256:0123…
         """;
 
-    async Task<int> ExplainAsync(string text)
+    int Explain(string text)
     {
         if (ImageReference.TryParse(text, out ImageReference? read, out _))
         {
-            await host.Output.WriteAsync(Explanation(read));
+            foreach (Line line in Explanation(read))
+            {
+                host.Output.Print(line);
+            }
+
             return ExitCode.Fine;
         }
 
-        await host.Error.WriteAsync(Refusal(text));
+        Refuse(text);
         return ExitCode.Failed;
     }
 
-    string Explanation(ImageReference read)
+    Line[] Explanation(ImageReference read)
     {
         Normalization implied = read.Parts.Normalization;
         string domain = read.Domain.Length == 0 ? "none" : read.Domain;
-        var lines = new StringBuilder();
-        Add("domain", domain + (implied.HasFlag(Normalization.DomainImplied) ? "  (implied)" : implied.HasFlag(Normalization.DomainReplaced) ? "  (for index.docker.io)" : ""));
-        Add("path", read.Path + (implied.HasFlag(Normalization.LibraryImplied) ? "  (library/ is implied)" : ""));
-        Add("tag", read.Tag ?? (read.Digest is null ? "none: whoever runs it takes 'latest'" : "none"));
-        Add("digest", read.Digest ?? "none");
-        Add("normal form", read.NormalForm);
-        Add("familiar form", read.FamiliarForm);
-        Add("pulls", read.DockerForm);
-        Add("lock file", Locked(read));
-        return lines.ToString();
-
-        void Add(string name, string value) => lines.AppendLine(CultureInfo.InvariantCulture, $"{name,-15}{value}");
+        return
+        [
+            Part("domain", domain + (implied.HasFlag(Normalization.DomainImplied) ? "  (implied)" : implied.HasFlag(Normalization.DomainReplaced) ? "  (for index.docker.io)" : "")),
+            Part("path", read.Path + (implied.HasFlag(Normalization.LibraryImplied) ? "  (library/ is implied)" : "")),
+            Part("tag", read.Tag ?? (read.Digest is null ? "none: whoever runs it takes 'latest'" : "none")),
+            Part("digest", read.Digest ?? "none"),
+            Part("normal form", read.NormalForm),
+            Part("familiar form", read.FamiliarForm),
+            Part("pulls", read.DockerForm),
+            Part("lock file", Locked(read)),
+        ];
     }
+
+    static Line Part(string name, string value) => new($"[grey]{name,-15}[/]{value}");
 
     string Locked(ImageReference read)
     {
@@ -88,12 +92,14 @@ sealed class ExplainCommand : TaughtCommand
         + ((match.Entry.Tag ?? match.Asked.Tag) is { } tag ? ":" + tag : "")
         + (match.Entry.Digest is { } digest ? "@" + digest : "");
 
-    static string Refusal(string text)
+    void Refuse(string text)
     {
         ReferenceFault? fault = ReferenceFault.Find(text);
-        string shown = string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
-        string why = fault is null ? "" : $": {fault.Clause}";
-        string carets = fault is null ? "" : $"  {new string(' ', fault.Range.Start)}{new string('^', Math.Max(1, fault.Range.Length))}{Environment.NewLine}";
-        return $"ocitag: '{shown}' is no image reference{why}{Environment.NewLine}  {shown}{Environment.NewLine}{carets}";
+        host.TellProblem($"'{text}' is no image reference{(fault is null ? "" : $": {fault.Clause}")}");
+        host.Error.PrintLine($"  {text}");
+        if (fault is not null)
+        {
+            host.Error.PrintLine($"  {new string(' ', fault.Range.Start)}[red]{new string('^', Math.Max(1, fault.Range.Length))}[/]");
+        }
     }
 }

@@ -60,16 +60,15 @@ sealed class FixCommand : SolutionCommand
     {
         bool isDryRun = parsed.GetValue(dryRun);
         bool isCheck = parsed.GetValue(check);
-        await Host.ProgressAsync("Checking …");
-        PinRun run = await PinRun.OverAsync(loaded.Solution, loaded.ProjectIds, StyleOf(parsed.GetValue(parts)), cancellation);
-        await Host.ProgressAsync("");
+        PinRun run = await Host.Error.WhileAsync(
+            "Checking", () => PinRun.OverAsync(loaded.Solution, loaded.ProjectIds, StyleOf(parsed.GetValue(parts)), cancellation));
         bool isWritten = true;
         if (!isDryRun && !isCheck)
         {
             IReadOnlyList<FileProblem> unwritten = await ChangedFiles.WriteAsync(loaded.Solution, run.Solution, run.ChangedFiles, cancellation);
             foreach (FileProblem problem in unwritten)
             {
-                await Host.ProblemAsync(problem.ToString());
+                Host.TellProblem(problem.ToString());
             }
 
             isWritten = unwritten.Count == 0;
@@ -78,16 +77,16 @@ sealed class FixCommand : SolutionCommand
 
         foreach (string doubt in run.Doubts)
         {
-            await Host.ProblemAsync($"warning: {doubt}");
+            Host.Warn(doubt);
         }
 
-        var report = new FixReport(Host.CurrentFolder, Host.Output, Host.Ink);
+        var report = new FixReport(Host.CurrentFolder, Host.Output);
         if (isDryRun)
         {
-            await report.WriteDiffAsync(loaded.Solution, run, cancellation);
+            await report.PrintDiffAsync(loaded.Solution, run, cancellation);
         }
 
-        await report.WriteAsync(run, isDryRun ? " (dry run: nothing is written)" : isCheck ? " (check: nothing is written)" : "");
+        report.Print(run, isDryRun ? " (dry run: nothing is written)" : isCheck ? " (check: nothing is written)" : "");
         bool hasWorkLeft = isCheck ? run.Pinned.Count > 0 : run.Left.Count > 0;
         return !isWritten ? ExitCode.Failed : hasWorkLeft ? ExitCode.Findings : ExitCode.Fine;
     }

@@ -70,8 +70,7 @@ sealed class LockCommand : SolutionCommand
     protected override async Task<int> RunAsync(ParseResult parsed, LoadedSolution loaded, CancellationToken cancellation)
     {
         PatternList updated = parsed.GetResult(update) is null ? PatternList.Empty : PatternList.Parse(parsed.GetValue(update) ?? Everything);
-        await Host.ProgressAsync("Finding images …");
-        IReadOnlyList<SolutionImages> all = await SolutionImages.OfAsync(loaded, cancellation);
+        IReadOnlyList<SolutionImages> all = await Host.Error.WhileAsync("Finding images", () => SolutionImages.OfAsync(loaded, cancellation));
         using var registry = new RegistryClient(registryArguments.Of(parsed), new CredentialStore(Environment.GetEnvironmentVariable), TimeProvider.System);
         bool isWhole = true;
         foreach (SolutionImages images in all)
@@ -87,21 +86,19 @@ sealed class LockCommand : SolutionCommand
         LockFile file = LockFile.Open(used.LockFile);
         if (file.Problem is { } problem)
         {
-            await Host.ProgressAsync("");
-            await Host.ProblemAsync(problem);
+            Host.TellProblem(problem);
             return false;
         }
 
         LockPlan plan = LockPlan.For(file.Reading.Lock, used.Images, updated);
         int requestsBefore = registry.RequestCount;
-        var counter = new ProgressCounter(Host, "Asking registries", plan.Wanted.Count);
-        LockRun run = await LockRun.OverAsync(file.Reading.Lock, plan.Wanted, registry, counter.Count, cancellation);
-        await counter.EndAsync();
+        LockRun run = await Host.Error.CountAsync(
+            "Asking registries", plan.Wanted.Count, done => LockRun.OverAsync(file.Reading.Lock, plan.Wanted, registry, done, cancellation));
         string? unwritten = file.TryWrite(run.Lock);
-        await Host.Output.WriteAsync(LockReport.Of(run, plan, file, registry.RequestCount - requestsBefore, Host.CurrentFolder));
+        new LockReport(run, plan, file, registry.RequestCount - requestsBefore, Host.CurrentFolder).Print(Host.Output);
         foreach (string failure in LockReport.Problems(run, unwritten))
         {
-            await Host.ProblemAsync(failure);
+            Host.TellProblem(failure);
         }
 
         return unwritten is null && run.Images.All(image => image.Failure is null);

@@ -37,16 +37,19 @@ sealed class OciTagCommand(CommandHost host)
         try
         {
             // The default handler would answer an unexpected exception with 1, which says that findings are left.
-            var invocation = new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false };
+            var invocation = new InvocationConfiguration { Output = host.Output.Writer, Error = host.Error.Writer, EnableDefaultExceptionHandler = false };
             int code = await parsed.InvokeAsync(invocation, cancellation);
             bool isMisused = parsed.Errors.Count > 0 && parsed.Action?.ClearsParseErrors != true;
             return isMisused ? ExitCode.Failed : code;
         }
         catch (OperationCanceledException)
         {
-            await host.ProgressAsync("");
-            await host.ProblemAsync("stopped");
+            host.TellProblem("stopped");
             return ExitCode.Failed;
+        }
+        finally
+        {
+            host.Error.Release();
         }
     }
 }

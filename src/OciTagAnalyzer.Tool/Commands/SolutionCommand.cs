@@ -31,16 +31,14 @@ abstract class SolutionCommand : TaughtCommand
     {
         if (!Entry.TryFind(Path.GetFullPath(parsed.GetRequiredValue(path), Host.CurrentFolder), out Entry? entry, out string? notFound))
         {
-            await Host.ProblemAsync(notFound);
+            Host.TellProblem(notFound);
             return ExitCode.Failed;
         }
 
-        await Host.ProgressAsync($"Opening {Path.GetFileName(entry.FullPath)} …");
-        using LoadedSolution loaded = await LoadedSolution.OpenAsync(entry, cancellation);
-        await Host.ProgressAsync("");
+        using LoadedSolution loaded = await Host.Error.WhileAsync($"Opening {entry.Name}", () => LoadedSolution.OpenAsync(entry, cancellation));
         foreach (string problem in loaded.Problems)
         {
-            await Host.ProblemAsync(problem);
+            Host.TellProblem(problem);
         }
 
         int code = await RunAsync(parsed, loaded, cancellation);

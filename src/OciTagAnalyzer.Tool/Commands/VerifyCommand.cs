@@ -7,6 +7,7 @@ using OciTagAnalyzer.Tool.Images;
 using OciTagAnalyzer.Tool.Registry;
 using OciTagAnalyzer.Tool.Registry.Credentials;
 using OciTagAnalyzer.Tool.Reports;
+using OciTagAnalyzer.Tool.Terminal;
 using OciTagAnalyzer.Tool.Verification;
 using OciTagAnalyzer.Tool.Workspace;
 
@@ -107,54 +108,50 @@ sealed class VerifyCommand : TaughtCommand
     {
         if (!TryOpenLock(given, out LockFile? file, out string? problem))
         {
-            return await RefuseAsync(problem);
+            return Refuse(problem);
         }
 
         using var registry = new RegistryClient(options, new CredentialStore(Environment.GetEnvironmentVariable), TimeProvider.System);
         var verifier = new EntryVerifier(registry);
         (ImageReference Asked, LockEntry Entry)[] entries = [.. file.Reading.Lock.Entries];
-        var counter = new ProgressCounter(host, "Asking registries", entries.Length);
-        Verdict[] verdicts = await Task.WhenAll(entries.Select(async image =>
+        Verdict[] verdicts = await host.Error.CountAsync("Asking registries", entries.Length, done => Task.WhenAll(entries.Select(async image =>
         {
             Verdict verdict = await verifier.VerifyAsync(image.Asked, image.Entry, cancellation);
-            counter.Count();
+            done();
             return verdict;
-        }));
-        await counter.EndAsync();
-        return await TellAsync(verdicts, isStrict);
+        })));
+        return Tell(verdicts, isStrict);
     }
 
     async Task<int> VerifySourcesAsync(string given, bool isStrict, CancellationToken cancellation)
     {
         if (!Entry.TryFind(given, out Entry? entry, out string? notFound))
         {
-            return await RefuseAsync(notFound);
+            return Refuse(notFound);
         }
 
-        await host.ProgressAsync("Finding images …");
-        using LoadedSolution loaded = await LoadedSolution.OpenAsync(entry, cancellation);
-        IReadOnlyList<SolutionImages> all = await SolutionImages.OfAsync(loaded, cancellation);
-        await host.ProgressAsync("");
+        using LoadedSolution loaded = await host.Error.WhileAsync($"Opening {entry.Name}", () => LoadedSolution.OpenAsync(entry, cancellation));
+        IReadOnlyList<SolutionImages> all = await host.Error.WhileAsync("Finding images", () => SolutionImages.OfAsync(loaded, cancellation));
         var verdicts = new List<Verdict>();
         foreach (SolutionImages used in all.Where(used => used.Images.Count > 0))
         {
             if (!TryOpenLock(used.LockFile, out LockFile? file, out string? problem))
             {
-                return await RefuseAsync(problem);
+                return Refuse(problem);
             }
 
             verdicts.AddRange(SourceVerifier.Verify(used.Images, file.Reading.Lock, shown => Path.GetRelativePath(host.CurrentFolder, shown)));
         }
 
-        int code = await TellAsync(verdicts, isStrict);
-        return loaded.Problems.Count == 0 ? code : await RefuseAsync([.. loaded.Problems]);
+        int code = Tell(verdicts, isStrict);
+        return loaded.Problems.Count == 0 ? code : Refuse([.. loaded.Problems]);
     }
 
     async Task<int> VerifyInstancesAsync(string given, string printed, Version? version, bool isStrict, CancellationToken cancellation)
     {
         if (!TryOpenLock(given, out LockFile? file, out string? problem))
         {
-            return await RefuseAsync(problem);
+            return Refuse(problem);
         }
 
         string text;
@@ -166,36 +163,40 @@ sealed class VerifyCommand : TaughtCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return await RefuseAsync(exception.Message);
+            return Refuse(exception.Message);
         }
 
         IReadOnlyList<IncusInstance> instances = IncusReader.Read(text, out string? unreadable);
         if (unreadable is not null || instances.Count == 0)
         {
-            return await RefuseAsync(unreadable is null ? $"'{printed}' holds no instance of an OCI image" : $"'{printed}' can't be read: {unreadable}");
+            return Refuse(unreadable is null ? $"'{printed}' holds no instance of an OCI image" : $"'{printed}' can't be read: {unreadable}");
         }
 
         var verifier = new IncusVerifier(file.Reading.Lock, version);
-        return await TellAsync([.. instances.Select(verifier.Verify)], isStrict);
+        return Tell([.. instances.Select(verifier.Verify)], isStrict);
     }
 
-    async Task<int> TellAsync(IReadOnlyList<Verdict> verdicts, bool isStrict)
+    int Tell(IReadOnlyList<Verdict> verdicts, bool isStrict)
     {
         var report = new VerifyReport(verdicts, isStrict);
-        await host.Output.WriteAsync(report.Text);
+        foreach (Line line in report.Lines)
+        {
+            host.Output.Print(line);
+        }
+
         foreach (string warning in report.Warnings)
         {
-            await host.ProblemAsync($"warning: {warning}");
+            host.Warn(warning);
         }
 
         return report.HasFailures ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    async Task<int> RefuseAsync(params IEnumerable<string> problems)
+    int Refuse(params IEnumerable<string> problems)
     {
         foreach (string problem in problems)
         {
-            await host.ProblemAsync(problem);
+            host.TellProblem(problem);
         }
 
         return ExitCode.Failed;

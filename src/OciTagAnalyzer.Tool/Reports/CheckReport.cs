@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Tool.Terminal;
+using Spectre.Console.Rendering;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
@@ -9,10 +11,26 @@ namespace OciTagAnalyzer.Tool.Reports;
 sealed record CheckReport(string Folder, IReadOnlyList<Diagnostic> Findings, IReadOnlyList<string> Problems)
 {
     /// <summary>The report in one of the formats, with a line end at its end.</summary>
-    public string In(ReportFormat format, Ink ink) => format switch
+    public string In(ReportFormat format) => format switch
     {
         ReportFormat.Json => JsonReport.Of(this),
         ReportFormat.Sarif => SarifReport.Of(this),
-        _ => TextReport.Of(this, ink),
+        _ => string.Concat(TextReport.Of(this).Select(line => line + Environment.NewLine)),
     };
+
+    /// <summary>Prints the report in one of the formats.</summary>
+    public void Print(ReportFormat format, Printer printer)
+    {
+        if (format != ReportFormat.Text)
+        {
+            printer.PrintDocument(In(format));
+            return;
+        }
+
+        IEnumerable<IRenderable> lines = TextReport.Of(this);
+        foreach (IRenderable part in printer.IsTerminal && Findings.Count > 1 ? lines.Append(RuleTable.Of(Findings)) : lines)
+        {
+            printer.Print(part);
+        }
+    }
 }

@@ -1,16 +1,16 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Tool.Terminal;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
 /// <summary>Findings in words, as the compiler prints them.</summary>
 /// <param name="currentFolder">The folder that paths are relative to.</param>
-/// <param name="ink">Colours the severities.</param>
-sealed class FindingLine(string currentFolder, Ink ink)
+sealed class FindingLine(string currentFolder)
 {
     /// <summary>The whole line: <c>compose.yaml(3,12): warning OCI1001: …</c>.</summary>
-    public string Of(Diagnostic finding) =>
-        $"{PlaceOf(finding)}: {ink.Coloured(SeverityOf(finding), finding.Severity)} {finding.Id}: {finding.GetMessage(CultureInfo.InvariantCulture)}";
+    public Line Of(Diagnostic finding) =>
+        new($"{PlaceOf(finding)}: [{ColourOf(finding)}]{SeverityOf(finding)}[/] {finding.Id}: {finding.GetMessage(CultureInfo.InvariantCulture)}");
 
     /// <summary>Where it stands: <c>compose.yaml(3,12)</c>.</summary>
     public string PlaceOf(Diagnostic finding)
@@ -27,5 +27,12 @@ sealed class FindingLine(string currentFolder, Ink ink)
         DiagnosticSeverity.Error => "error",
         DiagnosticSeverity.Warning => "warning",
         _ => "info",
+    };
+
+    static string ColourOf(Diagnostic finding) => finding.Severity switch
+    {
+        DiagnosticSeverity.Error => "red",
+        DiagnosticSeverity.Warning => "yellow",
+        _ => "aqua",
     };
 }

@@ -3,44 +3,44 @@ using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.CodeFixes.Pins;
 using OciTagAnalyzer.Core.Rules;
 using OciTagAnalyzer.Tool.Pins;
+using OciTagAnalyzer.Tool.Terminal;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
 /// <summary>Tells a person, or a script that reads lines, what <c>ocitag fix</c> did.</summary>
 /// <param name="currentFolder">The folder that paths are relative to.</param>
-/// <param name="output">Takes the lines.</param>
-/// <param name="ink">Colours the severities.</param>
-sealed class FixReport(string currentFolder, TextWriter output, Ink ink)
+/// <param name="output">Prints the lines.</param>
+sealed class FixReport(string currentFolder, Printer output)
 {
-    readonly FindingLine line = new(currentFolder, ink);
+    readonly FindingLine line = new(currentFolder);
 
-    /// <summary>Writes what would change in each file, as a patch.</summary>
-    public async Task WriteDiffAsync(Solution before, PinRun run, CancellationToken cancellation)
+    /// <summary>Prints what would change in each file, as a patch.</summary>
+    public async Task PrintDiffAsync(Solution before, PinRun run, CancellationToken cancellation)
     {
         foreach (string file in run.ChangedFiles.Order(StringComparer.Ordinal))
         {
             DocumentId id = before.GetDocumentIdsWithFilePath(file)[0];
             string path = Path.GetRelativePath(currentFolder, file).Replace('\\', '/');
-            await output.WriteAsync(UnifiedDiff.Of(path, await TextOfAsync(before, id, cancellation), await TextOfAsync(run.Solution, id, cancellation)));
+            output.PrintDocument(UnifiedDiff.Of(path, await TextOfAsync(before, id, cancellation), await TextOfAsync(run.Solution, id, cancellation)));
         }
     }
 
-    /// <summary>Writes a line for each pin, a line for each finding that is left, and the summary.</summary>
+    /// <summary>Prints a line for each pin, a line for each finding that is left, and the summary.</summary>
     /// <param name="run">What was done.</param>
     /// <param name="note">Goes behind the summary.</param>
-    public async Task WriteAsync(PinRun run, string note)
+    public void Print(PinRun run, string note)
     {
         foreach (PinChoice pinned in run.Pinned)
         {
-            await output.WriteLineAsync($"{line.PlaceOf(pinned.Finding)}: '{pinned.Offer!.Asked}' -> '{pinned.Offer.Pinned}' ({pinned.Offer.Origin})");
+            output.PrintLine($"{line.PlaceOf(pinned.Finding)}: '{pinned.Offer!.Asked}' -> '[green]{pinned.Offer.Pinned}[/]' ({pinned.Offer.Origin})");
         }
 
         foreach (PinChoice left in run.Left)
         {
-            await output.WriteLineAsync($"{line.Of(left.Finding)}{ReasonOf(left)}");
+            output.PrintLine($"{line.Of(left.Finding)}{ReasonOf(left)}");
         }
 
-        await output.WriteLineAsync($"{run.Pinned.Count} pinned, {run.Left.Count} left{note}");
+        output.PrintLine($"{run.Pinned.Count} pinned, {run.Left.Count} left{note}");
     }
 
     static async Task<string> TextOfAsync(Solution solution, DocumentId id, CancellationToken cancellation)

@@ -1,37 +1,48 @@
-using System.Globalization;
-using System.Text;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Tool.Images;
 using OciTagAnalyzer.Tool.Locking;
+using OciTagAnalyzer.Tool.Terminal;
 using OciTagAnalyzer.Tool.Workspace;
+using Spectre.Console;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
-/// <summary>What <c>ocitag lock</c> did: a line for each image that is new, changed, or not as locked, then a summary.</summary>
-static class LockReport
+/// <summary>What <c>ocitag lock</c> did: each image that is new or changed, each that is not as locked, then a summary.</summary>
+/// <param name="run">What the registries said.</param>
+/// <param name="plan">What was to be done.</param>
+/// <param name="file">The lock file as it was.</param>
+/// <param name="requests">How many requests it took.</param>
+/// <param name="folder">The folder that paths are relative to.</param>
+sealed class LockReport(LockRun run, LockPlan plan, LockFile file, int requests, string folder)
 {
-    /// <summary>The lines, with paths relative to <paramref name="folder"/>.</summary>
-    public static string Of(LockRun run, LockPlan plan, LockFile file, int requests, string folder)
+    /// <summary>Prints it, the images as a table on a terminal and as lines elsewhere.</summary>
+    public void Print(Printer printer)
     {
-        var text = new StringBuilder();
-        foreach (LockedImage image in run.Images.Where(image => image.IsChanged))
+        LockedImage[] changed = [.. run.Images.Where(image => image.IsChanged)];
+        if (printer.IsTerminal && changed.Length > 0)
         {
-            string before = image.Before is { } entry ? Pin(entry) + " -> " : "";
-            text.AppendLine(CultureInfo.InvariantCulture, $"{image.Asked.FamiliarForm}: {before}{Pin(image.After!)}");
+            printer.Print(TableOf(changed));
+        }
+        else
+        {
+            foreach (LockedImage image in changed)
+            {
+                string before = image.Before is { } entry ? Pin(entry) + " -> " : "";
+                printer.PrintLine($"{image.Asked.FamiliarForm}: {before}{Pin(image.After!)}");
+            }
         }
 
         foreach (UsedImage image in plan.Lagging)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{Path.GetRelativePath(folder, image.FilePath)}: '{image.Reference.FamiliarForm}' is not what the lock file pins it to; `ocitag fix` mends that");
+            printer.PrintLine($"{Path.GetRelativePath(folder, image.FilePath)}: '{image.Reference.FamiliarForm}' is not what the lock file pins it to; `ocitag fix` mends that");
         }
 
-        int added = run.Images.Count(image => image is { IsChanged: true, Before: null });
-        int changed = run.Images.Count(image => image is { IsChanged: true, Before: not null });
+        int added = changed.Count(image => image.Before is null);
         int failed = run.Images.Count(image => image.Failure is not null);
-        int same = run.Lock.Images.Count - added - changed;
-        string summary = $"{added} new, {changed} changed, {same} as before, {failed} failed ({requests} requests)";
-        return text.AppendLine(CultureInfo.InvariantCulture, $"{Path.GetRelativePath(folder, file.FilePath)}: {summary}").ToString();
+        int same = run.Lock.Images.Count - changed.Length;
+        printer.PrintLine(
+            $"{Path.GetRelativePath(folder, file.FilePath)}: {added} new, {changed.Length - added} changed, {same} as before, {failed} failed ({requests} requests)");
     }
 
     /// <summary>Why images are not locked, or the lock file is not written.</summary>
@@ -39,6 +50,17 @@ static class LockReport
         .Where(image => image.Failure is not null)
         .Select(image => $"'{image.Asked.FamiliarForm}' is not locked: {image.Failure!.Reason}")
         .Concat(unwritten is null ? [] : [unwritten]);
+
+    static Table TableOf(IEnumerable<LockedImage> changed)
+    {
+        Table table = new Table().RoundedBorder().AddColumns("image", "before", "now");
+        foreach (LockedImage image in changed)
+        {
+            table.AddRow(new Text(image.Asked.FamiliarForm), new Text(image.Before is { } entry ? Pin(entry) : "new"), new Text(Pin(image.After!), Color.Green));
+        }
+
+        return table;
+    }
 
     static string Pin(LockEntry entry) => string.Join('@', new[] { entry.Tag, entry.Digest is { } digest ? ShortDigest.Of(digest) : null }.OfType<string>());
 }

@@ -1,5 +1,5 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Tool.Terminal;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
@@ -7,17 +7,13 @@ namespace OciTagAnalyzer.Tool.Reports;
 static class TextReport
 {
     /// <summary>The lines.</summary>
-    public static string Of(CheckReport report, Ink ink)
+    public static IEnumerable<Line> Of(CheckReport report)
     {
-        var text = new StringBuilder();
-        var line = new FindingLine(report.Folder, ink);
-        foreach (Diagnostic finding in report.Findings)
-        {
-            text.AppendLine(line.Of(finding));
-        }
-
+        var line = new FindingLine(report.Folder);
         int files = report.Findings.Select(finding => finding.Location.GetLineSpan().Path).Distinct().Count();
-        return text.AppendLine(report.Findings.Count == 0 ? "no findings" : $"{Counted(report.Findings.Count, "finding")} in {Counted(files, "file")}").ToString();
+        return report.Findings.Select(line.Of).Append(report.Findings.Count == 0
+            ? new Line($"[green]no findings[/]")
+            : new Line($"{Counted(report.Findings.Count, "finding")} in {Counted(files, "file")}"));
     }
 
     static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";

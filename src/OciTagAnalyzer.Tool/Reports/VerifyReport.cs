@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using OciTagAnalyzer.Tool.Terminal;
 using OciTagAnalyzer.Tool.Verification;
 
 namespace OciTagAnalyzer.Tool.Reports;
@@ -18,19 +17,16 @@ sealed class VerifyReport(IReadOnlyList<Verdict> verdicts, bool isStrict)
         .Select(verdict => $"{verdict.Subject}: {verdict.Reason}");
 
     /// <summary>The lines.</summary>
-    public string Text
+    public IEnumerable<Line> Lines
     {
         get
         {
-            var text = new StringBuilder();
-            foreach (Verdict verdict in verdicts.Where(IsFailure))
-            {
-                text.AppendLine(CultureInfo.InvariantCulture, $"{verdict.Subject}: {verdict.Reason}");
-            }
-
             int failed = verdicts.Count(IsFailure);
             int held = verdicts.Count(verdict => verdict.Kind == VerdictKind.Holds);
-            return text.AppendLine(CultureInfo.InvariantCulture, $"{held} as locked, {failed} not, {verdicts.Count - held - failed} can't be told").ToString();
+            return verdicts
+                .Where(IsFailure)
+                .Select(verdict => new Line($"[red]{verdict.Subject}[/]: {verdict.Reason}"))
+                .Append(new($"[{(failed == 0 ? "green" : "red")}]{held} as locked, {failed} not, {verdicts.Count - held - failed} can't be told[/]"));
         }
     }
 

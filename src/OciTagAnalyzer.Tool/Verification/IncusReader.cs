@@ -27,16 +27,13 @@ static class IncusReader
                 }
 
                 string path = string.Join('/', Enumerable.Range(isInList ? 1 : 0, scanner.Depth - (isInList ? 1 : 0)).Select(level => KeyAt(scanner, level, text)));
-                record.TryAdd(path, Printable(scanner.Scalar.ToMapped(text).Text));
+                record.TryAdd(path, scanner.Scalar.ToMapped(text).Text);
             }
         }
 
         problem = scanner.Fault?.Message;
         return problem is null ? [.. records.Values.Where(IsOci).Select(Instance)] : [];
     }
-
-    // What is read is told to a terminal, which may take it for a command.
-    static string Printable(string value) => string.Concat(value.Select(c => char.IsControl(c) ? '\uFFFD' : c));
 
     static string KeyAt(YamlScanner scanner, int level, string text) => scanner[level].IsMapping ? scanner[level].Key.ToMapped(text).Text : "-";
 

@@ -7,6 +7,9 @@ namespace OciTagAnalyzer.Tool.Workspace;
 /// <param name="Kind">Which of the three it is.</param>
 sealed record Entry(string FullPath, EntryKind Kind)
 {
+    /// <summary>Its last name.</summary>
+    public string Name => Path.GetFileName(FullPath);
+
     /// <summary>The folder whose files belong to it.</summary>
     public string Folder => Kind == EntryKind.Folder ? FullPath : Path.GetDirectoryName(FullPath)!;
 

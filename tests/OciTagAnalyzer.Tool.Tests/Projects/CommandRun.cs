@@ -1,5 +1,6 @@
 using OciTagAnalyzer.Tool.Commands;
-using OciTagAnalyzer.Tool.Reports;
+using OciTagAnalyzer.Tool.Terminal;
+using Spectre.Console;
 
 namespace OciTagAnalyzer.Tool.Tests.Projects;
 
@@ -17,7 +18,7 @@ sealed record CommandRun(int ExitCode, string Output, string Error)
     {
         var output = new StringWriter();
         var error = new StringWriter();
-        int exitCode = await new OciTagCommand(new(currentFolder.FullPath, output, error, Ink.Plain) { Input = input }).RunAsync(arguments);
+        int exitCode = await new OciTagCommand(new(currentFolder.FullPath, new Printer(output, AnsiSupport.No), new Printer(error, AnsiSupport.No)) { Input = input }).RunAsync(arguments);
         return new(exitCode, Plain(output), Plain(error));
     }
 

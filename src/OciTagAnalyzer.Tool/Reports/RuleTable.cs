@@ -1,0 +1,21 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Spectre.Console;
+
+namespace OciTagAnalyzer.Tool.Reports;
+
+/// <summary>How many findings each rule has, for a terminal, where a long report has scrolled away.</summary>
+static class RuleTable
+{
+    /// <summary>The table.</summary>
+    public static Table Of(IEnumerable<Diagnostic> findings)
+    {
+        Table table = new Table().RoundedBorder().AddColumns("rule", "name").AddColumn("findings", column => column.RightAligned());
+        foreach (var rule in findings.GroupBy(finding => finding.Id).OrderBy(rule => rule.Key, StringComparer.Ordinal))
+        {
+            table.AddRow(rule.Key, RulePage.NameOf(RulePage.Of(rule.Key)), rule.Count().ToString(CultureInfo.InvariantCulture));
+        }
+
+        return table;
+    }
+}
