@@ -76,7 +76,8 @@ sealed class VerifyCommand : TaughtCommand
     public override string Teaching => $"""
         A failure is a tag that was moved, with both digests, and a tag or digest that is gone. A registry that does not
         answer, or does not let us see the image, is a warning, and a failure with --strict. Of an entry whose tag moves by
-        its nature the digest alone is verified.
+        its nature (`latest`, or what oci_tag.floating_tags says where the lock file stands: in a .globalconfig, or in a section
+        of .editorconfig that names all files) the digest alone is verified.
 
         With --offline nobody is asked: every image that the sources name must have an entry, and be what that pins it to.
         With --incus a running instance is verified: what `incus config show INSTANCE`, `incus list --format yaml` or
@@ -112,7 +113,7 @@ sealed class VerifyCommand : TaughtCommand
         }
 
         using var registry = new RegistryClient(options, new CredentialStore(Environment.GetEnvironmentVariable), TimeProvider.System);
-        var verifier = new EntryVerifier(registry);
+        var verifier = new EntryVerifier(registry, ConfigFiles.FloatingTagsAt(file.FilePath));
         (ImageReference Asked, LockEntry Entry)[] entries = [.. file.Reading.Lock.Entries];
         Verdict[] verdicts = await host.Error.CountAsync("Asking registries", entries.Length, done => Task.WhenAll(entries.Select(async image =>
         {
@@ -132,6 +133,11 @@ sealed class VerifyCommand : TaughtCommand
 
         using LoadedSolution loaded = await host.Error.WhileAsync($"Opening {entry.Name}", () => LoadedSolution.OpenAsync(entry, cancellation));
         IReadOnlyList<SolutionImages> all = await host.Error.WhileAsync("Finding images", () => SolutionImages.OfAsync(loaded, cancellation));
+        foreach (string doubt in all.SelectMany(used => used.Doubts))
+        {
+            host.Warn(doubt);
+        }
+
         var verdicts = new List<Verdict>();
         foreach (SolutionImages used in all.Where(used => used.Images.Count > 0))
         {

@@ -6,7 +6,9 @@ using OciTagAnalyzer.Tool.Registry;
 namespace OciTagAnalyzer.Tool.Verification;
 
 /// <summary>Asks registries whether the tags and digests of a lock file are what they were.</summary>
-sealed class EntryVerifier(RegistryClient registry)
+/// <param name="registry">Asks the registries.</param>
+/// <param name="floatingTags">The tags that move by their nature.</param>
+sealed class EntryVerifier(RegistryClient registry, PatternList floatingTags)
 {
     /// <summary>Whether the entry for <paramref name="asked"/> still holds.</summary>
     public async Task<Verdict> VerifyAsync(ImageReference asked, LockEntry entry, CancellationToken cancellation)
@@ -15,7 +17,7 @@ sealed class EntryVerifier(RegistryClient registry)
         string? digest = entry.Digest ?? asked.Digest;
 
         // A tag that moves may be elsewhere by now; what was locked is then the digest alone.
-        string? tag = entry.Tag ?? (asked.Tag is { } given && !ImagePolicy.Default.IsFloating(given) ? given : null);
+        string? tag = entry.Tag ?? (asked.Tag is { } given && !floatingTags.Matches([given]) ? given : null);
         string moved = "";
         if (tag is not null)
         {

@@ -11,8 +11,6 @@ namespace OciTagAnalyzer.Tool.Workspace;
 /// </summary>
 static class LooseFiles
 {
-    static readonly string[] configNames = [".editorconfig", ".globalconfig"];
-
     /// <summary>Gives each project that has no lock file the nearest one, and adds projects for the loose files below a folder.</summary>
     /// <param name="solution">The solution.</param>
     /// <param name="folder">The folder.</param>
@@ -59,7 +57,7 @@ static class LooseFiles
             project = Add(project, file, tell);
         }
 
-        foreach (string config in ConfigFilesFor(files))
+        foreach (string config in ConfigFiles.For(files))
         {
             if (TextOf(config, tell) is { } text)
             {
@@ -68,21 +66,6 @@ static class LooseFiles
         }
 
         return project;
-    }
-
-    static IEnumerable<string> ConfigFilesFor(IEnumerable<string> files) => files
-        .SelectMany(FoldersOf)
-        .Distinct(StringComparer.Ordinal)
-        .Order(StringComparer.Ordinal)
-        .SelectMany(folder => configNames.Select(name => Path.Combine(folder, name)))
-        .Where(File.Exists);
-
-    static IEnumerable<string> FoldersOf(string file)
-    {
-        for (string? folder = Path.GetDirectoryName(file); folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            yield return folder;
-        }
     }
 
     static Project Add(Project project, string file, Action<string> tell) => TextOf(file, tell) is { } text

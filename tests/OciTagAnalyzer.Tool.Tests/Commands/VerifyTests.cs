@@ -58,6 +58,21 @@ public static class VerifyTests
             Assert.Equal(new CommandRun(0, "2 as locked, 0 not, 0 can't be told\n", ""), await VerifyAsync());
         }
 
+        [Theory]
+        [InlineData(".editorconfig", "root = true\n[*]\noci_tag.floating_tags = stable\n")]
+        [InlineData(".globalconfig", "is_global = true\noci_tag.floating_tags = stable\n")]
+        public async Task Knows_what_moves_by_the_options_where_the_lock_file_stands(string config, string text)
+        {
+            string one = await pusher.PushImageAsync("db", "stable", "one");
+            await pusher.PushImageAsync("db", "stable", "two");
+            Lock((Image("db:stable"), $$"""{ "digest": "{{one}}" }"""));
+            Assert.Equal(1, (await VerifyAsync()).ExitCode);
+
+            folder.Write(config, text);
+
+            Assert.Equal(new CommandRun(0, "1 as locked, 0 not, 0 can't be told\n", ""), await VerifyAsync());
+        }
+
         [Fact]
         public async Task Warns_of_a_registry_that_does_not_answer_and_fails_where_it_is_to_be_strict()
         {
