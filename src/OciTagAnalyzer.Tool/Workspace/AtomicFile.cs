@@ -23,8 +23,8 @@ static class AtomicFile
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
-        // In the same folder: a move between file systems is a copy.
-        string temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
+        TemporaryFile.DeleteLeftIn(Path.GetDirectoryName(path)!);
+        string temporary = TemporaryFile.Beside(path);
         try
         {
             using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write))

@@ -67,6 +67,25 @@ public sealed class TextFileTests : IDisposable
     }
 
     [Fact]
+    public void Clears_away_what_a_run_that_was_killed_has_left()
+    {
+        const string old = ".compose.yaml.0123456789abcdef0123456789abcdef.ocitag.tmp";
+        const string young = ".compose.yaml.123456789abcdef0123456789abcdef0.ocitag.tmp";
+        const string another = ".notes.ocitag.tmp";
+        foreach (string name in (string[])[old, young, another])
+        {
+            folder.Write(name, "services:");
+            File.SetLastWriteTimeUtc(folder.PathOf(name), DateTime.UtcNow.AddMinutes(name == young ? 0 : -10));
+        }
+
+        folder.Write("Dockerfile", Before);
+
+        Assert.Null(Replace(Encoding.UTF8));
+
+        Assert.Equal([young, another, "Dockerfile"], folder.Contents().Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Keeps_the_mode()
     {
         if (OperatingSystem.IsWindows())
