@@ -38,7 +38,8 @@ sealed class FixCommand : SolutionCommand
     public override string Teaching => """
         A pin comes from oci-images.lock.json or, where that has none, is a tag that the same project already uses for
         the same repository. No pin is made up, and nothing is asked of a registry. Only the reference changes; every
-        other byte of a file stays, and so does its mode. A file is written whole or not at all.
+        other byte of a file stays, and so does its mode. A file is written whole or not at all, and none outside of the git
+        repository or, where there is none, of the folder that the lock file is for.
 
         What is read, and what counts, is as for `ocitag check`. Restore the projects first.
 
@@ -65,7 +66,7 @@ sealed class FixCommand : SolutionCommand
         bool isWritten = true;
         if (!isDryRun && !isCheck)
         {
-            IReadOnlyList<FileProblem> unwritten = await ChangedFiles.WriteAsync(loaded.Solution, run.Solution, run.ChangedFiles, cancellation);
+            IReadOnlyList<FileProblem> unwritten = await ChangedFiles.WriteAsync(loaded, run.Solution, run.ChangedFiles, cancellation);
             foreach (FileProblem problem in unwritten)
             {
                 Host.TellProblem(problem.ToString());

@@ -10,21 +10,36 @@ namespace OciTagAnalyzer.Tool.Workspace;
 static class ChangedFiles
 {
     /// <summary>Writes each of <paramref name="files"/> once, however many projects hold it; those that could not be written come back.</summary>
-    public static async Task<IReadOnlyList<FileProblem>> WriteAsync(Solution before, Solution after, IEnumerable<string> files, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<FileProblem>> WriteAsync(
+        LoadedSolution loaded, Solution after, IEnumerable<string> files, CancellationToken cancellation)
     {
+        Solution before = loaded.Solution;
+        var folder = WritableFolder.For(loaded.Entry);
         var problems = new List<FileProblem>();
         foreach (string file in files)
         {
             DocumentId id = before.GetDocumentIdsWithFilePath(file)[0];
             SourceText old = await TextOfAsync(before, id, cancellation);
             SourceText changed = await TextOfAsync(after, id, cancellation);
-            if (TextFile.TryReplace(file, old, changed) is { } reason)
+            if (TryReplace(file, old, changed, folder) is { } reason)
             {
                 problems.Add(new(file, reason));
             }
         }
 
         return problems;
+    }
+
+    static string? TryReplace(string file, SourceText before, SourceText after, WritableFolder folder)
+    {
+        try
+        {
+            return folder.Holds(file) ? TextFile.TryReplace(file, before, after) : $"it stands outside of '{folder.FullPath}'";
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return exception.Message;
+        }
     }
 
     static Task<SourceText> TextOfAsync(Solution solution, DocumentId id, CancellationToken cancellation)

@@ -29,6 +29,13 @@ static class FolderFiles
         }
     }
 
+    /// <summary>True for a path in <paramref name="folder"/> or in a folder below it.</summary>
+    public static bool IsBelow(string path, string folder)
+    {
+        string relative = Path.GetRelativePath(folder, path);
+        return relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !Path.IsPathRooted(relative);
+    }
+
     /// <summary>The file of that name in <paramref name="folder"/> or the nearest folder above that has one; null where none has.</summary>
     public static string? NearestAbove(string folder, string name)
     {

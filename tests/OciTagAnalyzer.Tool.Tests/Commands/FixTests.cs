@@ -260,4 +260,53 @@ public sealed class FixTests
                 term => Assert.Contains(term, run.Output));
         }
     }
+
+    public sealed class Where_a_project_would_have_it_write_elsewhere : IDisposable
+    {
+        readonly TemporaryFolder elsewhere = new();
+        readonly TemporaryFolder folder = new();
+
+        public Where_a_project_would_have_it_write_elsewhere()
+        {
+            elsewhere.Write("Dockerfile", "FROM postgres\n");
+            folder.Write("oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/postgres": { "tag": "17.2" } } }""");
+        }
+
+        public void Dispose()
+        {
+            elsewhere.Dispose();
+            folder.Dispose();
+        }
+
+        [Fact]
+        public async Task Follows_no_link()
+        {
+            File.CreateSymbolicLink(folder.PathOf("Dockerfile"), elsewhere.PathOf("Dockerfile"));
+
+            await RefusesAsync();
+        }
+
+        [Theory]
+        [InlineData("{0}/Dockerfile")]
+        [InlineData("link/Dockerfile")]
+        [InlineData("link/../{1}/Dockerfile")]
+        public async Task Follows_no_path(string path)
+        {
+            Directory.CreateSymbolicLink(folder.PathOf("link"), elsewhere.FullPath);
+            string include = string.Format(System.Globalization.CultureInfo.InvariantCulture, path, elsewhere.FullPath, "../" + Path.GetFileName(elsewhere.FullPath));
+            folder.Write("app.csproj", $"""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup><AdditionalFiles Include="{include}" /></ItemGroup></Project>""");
+            await folder.RestoreAsync("app.csproj");
+
+            await RefusesAsync();
+        }
+
+        async Task RefusesAsync()
+        {
+            CommandRun run = await CommandRun.OfAsync(folder, "fix");
+
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains("is not written: it stands outside of", run.Error);
+            Assert.Equal("FROM postgres\n"u8.ToArray(), elsewhere.Read("Dockerfile"));
+        }
+    }
 }
