@@ -93,7 +93,7 @@ static class Descriptors
     public static readonly DiagnosticDescriptor OCI2003_UnusedLockEntry = Create(
         RuleIds.UnusedLockEntry,
         "Nothing uses an entry of the lock file",
-        "Nothing uses the lock file's entry '{0}'; remove it",
+        "Nothing uses the lock file's entry '{0}'; 'ocitag lock --prune' removes it",
         "An entry that outlives its image is looked up, verified and updated for nothing. Only 'ocitag check' reports it: it alone sees all projects that share the file.",
         DiagnosticSeverity.Info);
 

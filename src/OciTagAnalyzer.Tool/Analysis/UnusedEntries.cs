@@ -17,18 +17,10 @@ static class UnusedEntries
     /// <summary>The findings, for the lock files in or below the opened folder: what uses one further up is not all seen.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> InAsync(LoadedSolution loaded, CancellationToken cancellation)
     {
-        Project[] projects = [.. loaded.ProjectIds.Select(id => loaded.Solution.GetProject(id)!)];
-        var lockFiles = projects
-            .SelectMany(project => project.AdditionalDocuments)
-            .Where(document => DocumentName.KindOf(document.Name) == DocumentKind.LockFile && IsBelow(document.FilePath!, loaded.Entry.Folder))
-            .DistinctBy(document => document.FilePath);
         var findings = new List<Diagnostic>();
-        List<ImageReading>? images = null;
-        foreach (TextDocument lockFile in lockFiles)
+        foreach ((TextDocument lockFile, SourceText text, var keys) in await FindAsync(loaded, cancellation))
         {
-            images ??= await ImagesOfAsync(projects, cancellation);
-            SourceText text = await lockFile.GetTextAsync(cancellation);
-            foreach (var key in UnusedLockEntry.In(ImageLock.Read(text.ToString()), images))
+            foreach (KeyValuePair<string, TextRange> key in keys)
             {
                 if (await FindingAsync(lockFile, text, key, cancellation) is { } finding)
                 {
@@ -40,7 +32,32 @@ static class UnusedEntries
         return findings;
     }
 
-    static bool IsBelow(string file, string folder) => !Path.GetRelativePath(folder, file).StartsWith("..", StringComparison.Ordinal);
+    /// <summary>The keys of the unused entries, by the full path of the lock file.</summary>
+    public static async Task<IReadOnlyDictionary<string, IReadOnlySet<string>>> KeysAsync(LoadedSolution loaded, CancellationToken cancellation) =>
+        (await FindAsync(loaded, cancellation)).ToDictionary(
+            unused => unused.LockFile.FilePath!,
+            unused => (IReadOnlySet<string>)unused.Keys.Select(key => key.Key).ToHashSet(StringComparer.Ordinal),
+            StringComparer.Ordinal);
+
+    static async Task<IReadOnlyList<(TextDocument LockFile, SourceText Text, IReadOnlyList<KeyValuePair<string, TextRange>> Keys)>> FindAsync(
+        LoadedSolution loaded, CancellationToken cancellation)
+    {
+        Project[] projects = [.. loaded.ProjectIds.Select(id => loaded.Solution.GetProject(id)!)];
+        var lockFiles = projects
+            .SelectMany(project => project.AdditionalDocuments)
+            .Where(document => DocumentName.KindOf(document.Name) == DocumentKind.LockFile && FolderFiles.IsBelow(document.FilePath!, loaded.Entry.Folder))
+            .DistinctBy(document => document.FilePath);
+        var unused = new List<(TextDocument, SourceText, IReadOnlyList<KeyValuePair<string, TextRange>>)>();
+        List<ImageReading>? images = null;
+        foreach (TextDocument lockFile in lockFiles)
+        {
+            images ??= await ImagesOfAsync(projects, cancellation);
+            SourceText text = await lockFile.GetTextAsync(cancellation);
+            unused.Add((lockFile, text, UnusedLockEntry.In(ImageLock.Read(text.ToString()), images)));
+        }
+
+        return unused;
+    }
 
     static async Task<List<ImageReading>> ImagesOfAsync(IEnumerable<Project> projects, CancellationToken cancellation)
     {

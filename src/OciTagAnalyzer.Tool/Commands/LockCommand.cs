@@ -1,5 +1,7 @@
 using System.CommandLine;
+using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Tool.Analysis;
 using OciTagAnalyzer.Tool.Images;
 using OciTagAnalyzer.Tool.Locking;
 using OciTagAnalyzer.Tool.Registry;
@@ -21,6 +23,11 @@ sealed class LockCommand : SolutionCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    readonly Option<bool> prune = new("--prune")
+    {
+        Description = "Removes the entries that nothing uses any more.",
+    };
+
     readonly RegistryArguments registryArguments;
 
     /// <summary>The command.</summary>
@@ -39,6 +46,7 @@ sealed class LockCommand : SolutionCommand
             }
         });
         Options.Add(update);
+        Options.Add(prune);
         registryArguments = new(this, host.CurrentFolder);
     }
 
@@ -50,7 +58,8 @@ sealed class LockCommand : SolutionCommand
         of the index, for all platforms. An image that names a digest of a locked one needs no entry.
 
         The lock file is the one beside a project or in a folder above it; where there is none, it is made in the folder of
-        PATH. It is written whole or not at all. Commit it; `ocitag fix` writes its pins into code and files, and
+        PATH. It is written whole or not at all, and keeps the entries that nothing uses, until --prune removes them: then
+        PATH must be a solution or folder that holds all that the lock file is for. Commit it; `ocitag fix` writes its pins into code and files, and
         `ocitag verify` tells when a tag was moved.
 
         {RegistryArguments.Teaching}
@@ -63,6 +72,7 @@ sealed class LockCommand : SolutionCommand
           ocitag lock
           ocitag lock --update
           ocitag lock . --update postgres
+          ocitag lock --prune
           ocitag lock src/Shop.slnx --registry-mirror docker.io=mirror.example.com
         """;
 
@@ -71,17 +81,46 @@ sealed class LockCommand : SolutionCommand
     {
         PatternList updated = parsed.GetResult(update) is null ? PatternList.Empty : PatternList.Parse(parsed.GetValue(update) ?? Everything);
         IReadOnlyList<SolutionImages> all = await Host.Error.WhileAsync("Finding images", () => SolutionImages.OfAsync(loaded, cancellation));
-        using var registry = new RegistryClient(registryArguments.Of(parsed), new CredentialStore(Environment.GetEnvironmentVariable), TimeProvider.System);
+        foreach (string doubt in all.SelectMany(used => used.Doubts))
+        {
+            Host.Warn(doubt);
+        }
+
         bool isWhole = true;
+        IReadOnlyDictionary<string, IReadOnlySet<string>> unused = new Dictionary<string, IReadOnlySet<string>>();
+        if (parsed.GetValue(prune))
+        {
+            string? reason = ReasonToPruneNothing(loaded, all);
+            isWhole = reason is null;
+            if (reason is null)
+            {
+                unused = await UnusedEntries.KeysAsync(loaded, cancellation);
+            }
+            else
+            {
+                Host.TellProblem($"nothing is removed from the lock file, since {reason}");
+            }
+        }
+
+        using var registry = new RegistryClient(registryArguments.Of(parsed), new CredentialStore(Environment.GetEnvironmentVariable), TimeProvider.System);
         foreach (SolutionImages images in all)
         {
-            isWhole &= await LockAsync(images, updated, registry, cancellation);
+            isWhole &= await LockAsync(images, updated, unused.GetValueOrDefault(images.LockFile) ?? new HashSet<string>(), registry, cancellation);
         }
 
         return isWhole ? ExitCode.Fine : ExitCode.Failed;
     }
 
-    async Task<bool> LockAsync(SolutionImages used, PatternList updated, RegistryClient registry, CancellationToken cancellation)
+    // Where something was not seen, it may be what uses an entry.
+    static string? ReasonToPruneNothing(LoadedSolution loaded, IReadOnlyList<SolutionImages> all) =>
+        loaded.Entry.Kind == EntryKind.Project ? "PATH is one project, and others may use the entries; name the solution or the folder"
+        : loaded.Problems.Count > 0 || all.Any(used => used.Doubts.Count > 0) ? "not all code could be read"
+        : all.FirstOrDefault(used => File.Exists(used.LockFile) && !FolderFiles.IsBelow(used.LockFile, loaded.Entry.Folder)) is { } above
+            ? $"'{above.LockFile}' is for more than '{loaded.Entry.Folder}'"
+        : null;
+
+    async Task<bool> LockAsync(
+        SolutionImages used, PatternList updated, IReadOnlySet<string> unused, RegistryClient registry, CancellationToken cancellation)
     {
         LockFile file = LockFile.Open(used.LockFile);
         if (file.Problem is { } problem)
@@ -90,12 +129,13 @@ sealed class LockCommand : SolutionCommand
             return false;
         }
 
-        LockPlan plan = LockPlan.For(file.Reading.Lock, used.Images, updated);
+        ImageLock locked = file.Reading.Lock.With(file.Reading.Lock.Images.Where(image => !unused.Contains(image.Key)));
+        LockPlan plan = LockPlan.For(locked, used.Images, updated);
         int requestsBefore = registry.RequestCount;
         LockRun run = await Host.Error.CountAsync(
-            "Asking registries", plan.Wanted.Count, done => LockRun.OverAsync(file.Reading.Lock, plan.Wanted, registry, done, cancellation));
+            "Asking registries", plan.Wanted.Count, done => LockRun.OverAsync(locked, plan.Wanted, registry, done, cancellation));
         string? unwritten = file.TryWrite(run.Lock);
-        new LockReport(run, plan, file, registry.RequestCount - requestsBefore, Host.CurrentFolder).Print(Host.Output);
+        new LockReport(run, plan, file, unused, registry.RequestCount - requestsBefore, Host.CurrentFolder).Print(Host.Output);
         foreach (string failure in LockReport.Problems(run, unwritten))
         {
             Host.TellProblem(failure);

@@ -13,23 +13,25 @@ using OciTagAnalyzer.Tool.Analysis;
 namespace OciTagAnalyzer.Tool.Images;
 
 /// <summary>Every image that a project names, pinned or not, in code and in files.</summary>
-static class ProjectImages
+/// <param name="Images">The images, by file; those that the project's options leave out are left out.</param>
+/// <param name="Doubt">Why there may be others; null where all is well.</param>
+sealed record ProjectImages(IReadOnlyList<UsedImage> Images, string? Doubt)
 {
     static readonly string[] rulesThatNameAnImage = [RuleIds.MissingTag, RuleIds.FloatingTag, RuleIds.MissingDigest, RuleIds.NotInLockFile];
 
-    /// <summary>The images, by file; those that the project's options leave out are left out.</summary>
-    public static async Task<IReadOnlyList<UsedImage>> OfAsync(Project project, CancellationToken cancellation)
+    /// <summary>Those of <paramref name="project"/>.</summary>
+    public static async Task<ProjectImages> OfAsync(Project project, CancellationToken cancellation)
     {
         IEnumerable<UsedImage> read = await ReadAsync(project, cancellation);
-        IEnumerable<UsedImage> found = await FindAsync(project, cancellation);
-        return
+        ProjectAnalysis analysis = await ProjectAnalysis.OfAsync(WithEmptyLock(project), cancellation);
+        return new(
         [
-            .. read.Concat(found)
+            .. read.Concat(FoundBy(analysis))
                 .GroupBy(image => (image.FilePath, image.Reference.NormalForm))
                 .Select(same => same.FirstOrDefault(image => image.IsFloating) ?? same.First())
                 .OrderBy(image => image.FilePath, StringComparer.Ordinal)
                 .ThenBy(image => image.Reference.NormalForm, StringComparer.Ordinal),
-        ];
+        ], analysis.Doubt);
     }
 
     // What is taken for an image whether or not something is to be said of it, or was told to be left unsaid.
@@ -57,17 +59,13 @@ static class ProjectImages
     }
 
     // What the analyzers take for an image beside that, by a mark or a name: under a lock file without entries they tell of each.
-    static async Task<IEnumerable<UsedImage>> FindAsync(Project project, CancellationToken cancellation)
-    {
-        ProjectAnalysis analysis = await ProjectAnalysis.OfAsync(WithEmptyLock(project), cancellation);
-        return analysis.Findings
-            .Where(finding => rulesThatNameAnImage.Contains(finding.Id))
-            .Select(finding => finding.Properties.TryGetValue(DiagnosticProperties.Image, out string? image) && image is not null &&
-                ImageReference.TryParse(image, out ImageReference? reference, out _)
-                    ? new UsedImage(reference, finding.Id == RuleIds.FloatingTag, finding.Location.GetLineSpan().Path)
-                    : null)
-            .OfType<UsedImage>();
-    }
+    static IEnumerable<UsedImage> FoundBy(ProjectAnalysis analysis) => analysis.Findings
+        .Where(finding => rulesThatNameAnImage.Contains(finding.Id))
+        .Select(finding => finding.Properties.TryGetValue(DiagnosticProperties.Image, out string? image) && image is not null &&
+            ImageReference.TryParse(image, out ImageReference? reference, out _)
+                ? new UsedImage(reference, finding.Id == RuleIds.FloatingTag, finding.Location.GetLineSpan().Path)
+                : null)
+        .OfType<UsedImage>();
 
     static Project WithEmptyLock(Project project)
     {

@@ -12,9 +12,10 @@ namespace OciTagAnalyzer.Tool.Reports;
 /// <param name="run">What the registries said.</param>
 /// <param name="plan">What was to be done.</param>
 /// <param name="file">The lock file as it was.</param>
+/// <param name="pruned">The keys that were removed from it.</param>
 /// <param name="requests">How many requests it took.</param>
 /// <param name="folder">The folder that paths are relative to.</param>
-sealed class LockReport(LockRun run, LockPlan plan, LockFile file, int requests, string folder)
+sealed class LockReport(LockRun run, LockPlan plan, LockFile file, IReadOnlySet<string> pruned, int requests, string folder)
 {
     /// <summary>Prints it, the images as a table on a terminal and as lines elsewhere.</summary>
     public void Print(Printer printer)
@@ -33,6 +34,11 @@ sealed class LockReport(LockRun run, LockPlan plan, LockFile file, int requests,
             }
         }
 
+        foreach (string key in pruned.Order(StringComparer.Ordinal))
+        {
+            printer.PrintLine($"{key}: removed, since nothing uses it");
+        }
+
         foreach (UsedImage image in plan.Lagging)
         {
             printer.PrintLine($"{Path.GetRelativePath(folder, image.FilePath)}: '{image.Reference.FamiliarForm}' is not what the lock file pins it to; `ocitag fix` mends that");
@@ -41,8 +47,9 @@ sealed class LockReport(LockRun run, LockPlan plan, LockFile file, int requests,
         int added = changed.Count(image => image.Before is null);
         int failed = run.Images.Count(image => image.Failure is not null);
         int same = run.Lock.Images.Count - changed.Length;
+        string removed = pruned.Count == 0 ? "" : $"{pruned.Count} removed, ";
         printer.PrintLine(
-            $"{Path.GetRelativePath(folder, file.FilePath)}: {added} new, {changed.Length - added} changed, {same} as before, {failed} failed ({requests} requests)");
+            $"{Path.GetRelativePath(folder, file.FilePath)}: {added} new, {changed.Length - added} changed, {removed}{same} as before, {failed} failed ({requests} requests)");
     }
 
     /// <summary>Why images are not locked, or the lock file is not written.</summary>

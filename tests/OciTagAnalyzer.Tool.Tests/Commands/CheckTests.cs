@@ -55,7 +55,7 @@ public sealed class CheckTests
                 """);
             var info = await CommandRun.OfAsync(folder, "check", "--severity", "info");
             Assert.Contains("compose.yaml(5,12): info OCI2002: Image 'redis:7.4' has no entry in the lock file; 'ocitag lock' makes one for 'docker.io/library/redis:7.4'\n", info.Output);
-            Assert.Contains("oci-images.lock.json(6,6): info OCI2003: Nothing uses the lock file's entry 'docker.io/library/rabbitmq'; remove it\n", info.Output);
+            Assert.Contains("oci-images.lock.json(6,6): info OCI2003: Nothing uses the lock file's entry 'docker.io/library/rabbitmq'; 'ocitag lock --prune' removes it\n", info.Output);
             Assert.EndsWith("9 findings in 6 files\n", info.Output);
 
             Assert.Equal(new CommandRun(0, "no findings\n", ""), await CommandRun.OfAsync(folder, "check", "--severity", "error"));

@@ -171,6 +171,95 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Removes_what_nothing_uses_where_it_is_told_to()
+    {
+        string one = await PushAsync("db", "one", "17.1");
+        string used = $$"""    "{{Image("db:17.1")}}": { "digest": "{{one}}", "mediaType": "{{Manifests.IndexType}}" }""";
+        folder.Write("deploy/Dockerfile", $"FROM {Image("db:17.1")}\n");
+        folder.Write(LockName, $$"""{ "version": 1, "images": { "{{Image("old:1")}}": { "digest": "{{one}}" }, {{used}} } }""");
+
+        CommandRun kept = await RunAsync("lock", "deploy", "--prune");
+        Assert.Equal(2, kept.ExitCode);
+        Assert.Contains("nothing is removed from the lock file, since ", kept.Error);
+        Assert.Equal(2, ImageLock.Read(LockText()).Lock.Images.Count);
+
+        CommandRun run = await RunAsync("lock", "--prune");
+        Assert.Equal(new CommandRun(0, $"{Image("old:1")}: removed, since nothing uses it\n{LockName}: 0 new, 0 changed, 1 removed, 1 as before, 0 failed (0 requests)\n", ""), run);
+        Assert.Equal($$"""
+            {
+              "version": 1,
+              "images": {
+            {{used}}
+              }
+            }
+
+            """, LockText());
+    }
+
+    [Theory]
+    [InlineData("src/app", "class Shop { }", "since PATH is one project")]
+    [InlineData(".", "class Shop : Missing { }", "since not all code could be read")]
+    public async Task Removes_nothing_where_it_has_not_seen_all(string path, string code, string reason)
+    {
+        string before = $$"""{ "version": 1, "images": { "{{Image("old:1")}}": { "digest": "{{Manifests.DigestOf([])}}" } } }""";
+        folder.Write("src/app/app.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
+        folder.Write("src/app/Shop.cs", code);
+        folder.Write(LockName, before);
+        await folder.RestoreAsync("src/app/app.csproj");
+
+        CommandRun run = await RunAsync("lock", path, "--prune");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(reason, run.Error);
+        Assert.Contains("\"" + Image("old:1") + "\"", LockText());
+    }
+
+    [Fact]
+    public async Task Keeps_the_line_ends_of_a_checkout()
+    {
+        await PushAsync("db", "one", "17.1");
+        folder.Write("Dockerfile", $"FROM {Image("db:17.1")}\n");
+        await RunAsync("lock");
+        string text = LockText().Replace("\n", "\r\n");
+        folder.Write(LockName, text);
+
+        await RunAsync("lock");
+        Assert.Equal(text, LockText());
+
+        string two = await PushAsync("db", "two", "17.1");
+        await RunAsync("lock", "--update");
+        Assert.Equal(two, Entry("db:17.1").Digest);
+        Assert.DoesNotContain('\n', LockText().Replace("\r\n", ""));
+    }
+
+    [Fact]
+    public async Task Refuses_the_marks_of_a_merge()
+    {
+        string text = "{\n  \"version\": 1,\n<<<<<<< HEAD\n  \"images\": {}\n=======\n  \"images\": { }\n>>>>>>> other\n}\n";
+        folder.Write("Dockerfile", $"FROM {Image("db:17.1")}\n");
+        folder.Write(LockName, text);
+
+        CommandRun run = await RunAsync("lock");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"{LockName}' can't be read: ", run.Error);
+        Assert.Equal(text, LockText());
+    }
+
+    [Fact]
+    public async Task Writes_one_of_two_files_where_it_runs_twice_at_once()
+    {
+        await PushAsync("db", "one", "17.1");
+        folder.Write("Dockerfile", $"FROM {Image("db:17.1")}\n");
+
+        CommandRun[] runs = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => RunAsync("lock")));
+
+        Assert.Contains(runs, run => run.ExitCode == 0);
+        Assert.NotNull(Entry("db:17.1").Digest);
+        Assert.Equal(["Dockerfile", LockName], folder.Contents().Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Makes_no_lock_file_where_there_is_nothing_to_lock()
     {
         await FilesProject.CreateInAsync(folder);
