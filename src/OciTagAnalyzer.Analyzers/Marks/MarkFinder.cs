@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Marks;
 
@@ -105,24 +106,12 @@ sealed class MarkFinder(MarkedSymbols marks)
         return MarkRow.For(word, type) is { } row ? [new(row, value, result)] : null;
     }
 
-    static IMethodSymbol? Returning(IReturnOperation result)
+    static IMethodSymbol? Returning(IReturnOperation result) => EnclosingFunction.Of(result) switch
     {
-        IOperation operation = result;
-        while (operation.Parent is { } parent)
-        {
-            switch (parent)
-            {
-                case IAnonymousFunctionOperation function:
-                    return function.Symbol;
-                case ILocalFunctionOperation function:
-                    return function.Symbol;
-            }
-
-            operation = parent;
-        }
-
-        return operation.SemanticModel?.GetEnclosingSymbol(result.Syntax.SpanStart) as IMethodSymbol;
-    }
+        IAnonymousFunctionOperation lambda => lambda.Symbol,
+        ILocalFunctionOperation function => function.Symbol,
+        _ => result.SemanticModel?.GetEnclosingSymbol(result.Syntax.SpanStart) as IMethodSymbol,
+    };
 
     SinkRow? RowFor(ISymbol symbol, ITypeSymbol? type) => MarkRow.For(marks.WordOf(symbol), type);
 }

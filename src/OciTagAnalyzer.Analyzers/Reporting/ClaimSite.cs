@@ -28,11 +28,8 @@ static class ClaimSite
     }
 
     /// <summary>True where the deciding text stands within the call that takes it, and did not come there through a name.</summary>
-    public static bool StandsInCall(ImageClaim claim, Finding finding)
-    {
-        SyntaxNode site = SiteOf(claim, finding.DecidedAt);
-        return site.SyntaxTree == claim.Hit.Call.Syntax.SyntaxTree && claim.Hit.Call.Syntax.Span.Contains(site.Span);
-    }
+    public static bool StandsInCall(ImageClaim claim, Finding finding) =>
+        claim.Hit.Call.Syntax.Encloses(SiteOf(claim, finding.DecidedAt));
 
     /// <summary>Where a pin can be written for <paramref name="finding"/>; null where no edit is sure to be right.</summary>
     public static PinPlace? PinOf(ImageClaim claim, ImageReading reading, Finding finding) => finding.RuleId switch
@@ -51,7 +48,7 @@ static class ClaimSite
     static TextRange Behind(WrittenValue value, ExpressionSyntax site)
     {
         TextRange content = LiteralText.ContentOf(site);
-        return value.Pieces is [{ Skipped: > 0, Token: { RawKind: not 0 } token } first, ..] && token.SyntaxTree == site.SyntaxTree && site.Span.Contains(token.Span)
+        return value.Pieces is [{ Skipped: > 0, Token: { RawKind: not 0 } token } first, ..] && site.Encloses(token)
             ? TextRange.FromBounds(first.ToDocument(new(0, 0)).Start, content.End)
             : content;
     }

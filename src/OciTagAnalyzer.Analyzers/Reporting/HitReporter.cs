@@ -26,7 +26,7 @@ sealed class HitReporter(SinkFinder finder, FilePolicies policies)
         foreach (Judgement judgement in judgements)
         {
             Diagnostic diagnostic = judgement.ToDiagnostic(judgements);
-            if (!hit.Call.Syntax.Span.Contains(diagnostic.Location.SourceSpan) || hit.Call.Syntax.SyntaxTree != diagnostic.Location.SourceTree)
+            if (!hit.Call.Syntax.Encloses(diagnostic.Location))
             {
                 throughNames.Add(diagnostic);
             }

@@ -67,7 +67,7 @@ static class CommandElements
 
             if (operation is IInvocationOperation call && list.Equals(ObjectPath.Of(call.Instance)))
             {
-                if (call.TargetMethod.Name is not (Add or AddRange) || FunctionOf(call) != FunctionOf(taker))
+                if (call.TargetMethod.Name is not (Add or AddRange) || EnclosingFunction.Of(call) != EnclosingFunction.Of(taker))
                 {
                     return null;
                 }
@@ -119,16 +119,5 @@ static class CommandElements
         }
 
         return false;
-    }
-
-    static IOperation? FunctionOf(IOperation operation)
-    {
-        IOperation? outer = operation.Parent;
-        while (outer is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation))
-        {
-            outer = outer.Parent;
-        }
-
-        return outer;
     }
 }

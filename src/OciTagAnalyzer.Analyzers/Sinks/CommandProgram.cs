@@ -18,12 +18,7 @@ static class CommandProgram
             return InChain(hit.Call, hit.Row.Chain, MostVariables);
         }
 
-        return hit.Row.Kind == SinkMemberKind.PropertyOrField ? InObject(hit, program) : hit.Call switch
-        {
-            IInvocationOperation call => Companions.Argument(call.Arguments, program),
-            IObjectCreationOperation creation => Companions.Argument(creation.Arguments, program),
-            _ => null,
-        };
+        return hit.Row.Kind == SinkMemberKind.PropertyOrField ? InObject(hit, program) : Companions.Argument(hit.Call, program);
     }
 
     static IOperation? InChain(IOperation end, SinkChain chain, int variables)

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.Core.Commands;
 using OciTagAnalyzer.Core.Documents;
@@ -31,8 +33,8 @@ sealed class CommandReader(ValueReader values)
 
     // What is added to a list is a text as well, and one of its words.
     static bool IsLine(SinkHit hit) =>
-        hit.Value.Type?.SpecialType == Microsoft.CodeAnalysis.SpecialType.System_String &&
-        !(hit.Row.Kind == SinkMemberKind.PropertyOrField && hit.Call is Microsoft.CodeAnalysis.Operations.IInvocationOperation);
+        hit.Value.Type?.SpecialType == SpecialType.System_String &&
+        !(hit.Row.Kind == SinkMemberKind.PropertyOrField && hit.Call is IInvocationOperation);
 
     static IEnumerable<ImageClaim> InLine(SinkHit hit, CommandWord program, WrittenValue line) =>
         CommandImages.In([program, .. CommandLine.Split(CommandWord.Of(line.ToImageText()))])

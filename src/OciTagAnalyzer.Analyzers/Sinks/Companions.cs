@@ -67,12 +67,7 @@ sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Dige
         (Assigned(initializers, row.Member) is not null || Assigned(initializers, row.Tag) is not null);
 
     /// <summary>What a call gives for the repository that the tag is for; null where that is not known.</summary>
-    public static IOperation? RepositoryOf(SinkHit hit) => hit.Call switch
-    {
-        IInvocationOperation call => Argument(call.Arguments, hit.Row.Repository),
-        IObjectCreationOperation creation => Argument(creation.Arguments, hit.Row.Repository),
-        _ => null,
-    };
+    public static IOperation? RepositoryOf(SinkHit hit) => Argument(hit.Call, hit.Row.Repository);
 
     static Companions InSameCall(SinkHit hit, ObjectHistory history) => hit.Call switch
     {
@@ -84,6 +79,14 @@ sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Dige
     };
 
     static Companions Named(SinkRow row, Func<string?, IOperation?> find) => new(find(row.Registry), find(row.Tag), find(row.Digest));
+
+    /// <summary>What <paramref name="call"/>, a call or creation, gives for <paramref name="parameter"/>; null where it gives nothing, or is neither.</summary>
+    public static IOperation? Argument(IOperation call, string? parameter) => call switch
+    {
+        IInvocationOperation invocation => Argument(invocation.Arguments, parameter),
+        IObjectCreationOperation creation => Argument(creation.Arguments, parameter),
+        _ => null,
+    };
 
     /// <summary>What is given for <paramref name="parameter"/>; null where nothing is.</summary>
     public static IOperation? Argument(ImmutableArray<IArgumentOperation> arguments, string? parameter)

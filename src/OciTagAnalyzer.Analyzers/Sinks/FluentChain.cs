@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
@@ -44,7 +45,7 @@ static class FluentChain
 
     static IInvocationOperation? CallOn(IOperation operation)
     {
-        IOperation current = Wrapped(operation);
+        IOperation current = Conversions.Around(operation);
         return current.Parent switch
         {
             IInvocationOperation call when call.Instance == current => call,
@@ -54,36 +55,12 @@ static class FluentChain
         };
     }
 
-    /// <summary>The operation with the conversions and parentheses around it.</summary>
-    public static IOperation Wrapped(IOperation operation)
-    {
-        while (operation.Parent is IConversionOperation or IParenthesizedOperation)
-        {
-            operation = operation.Parent;
-        }
-
-        return operation;
-    }
-
-    /// <summary>The operation within its conversions and parentheses.</summary>
-    public static IOperation Bare(IOperation operation)
-    {
-        IOperation bare = operation;
-        while (bare is IConversionOperation or IParenthesizedOperation)
-        {
-            bare = ReceiverOf(bare)!;
-        }
-
-        return bare;
-    }
-
-    /// <summary>What a call is made on, or what a conversion or parentheses hold; null for anything else.</summary>
+    /// <summary>What a call is made on, or what a conversion holds; null for anything else.</summary>
     public static IOperation? ReceiverOf(IOperation operation) => operation switch
     {
         IInvocationOperation { Instance: { } instance } => instance,
         IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: [var first, ..] } => first.Value,
         IConversionOperation conversion => conversion.Operand,
-        IParenthesizedOperation parenthesized => parenthesized.Operand,
         _ => null,
     };
 }

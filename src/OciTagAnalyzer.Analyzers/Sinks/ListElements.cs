@@ -23,7 +23,6 @@ static class ListElements
         _ when depth > MaxDepth => [],
         _ when list.Type is { SpecialType: SpecialType.System_String } => [list],
         IConversionOperation conversion => Of(conversion.Operand, depth),
-        IParenthesizedOperation parenthesized => Of(parenthesized.Operand, depth),
         IConditionalOperation { WhenFalse: { } whenFalse } choice => Of(choice.WhenTrue, depth).Concat(Of(whenFalse, depth)),
         ICoalesceOperation choice => Of(choice.Value, depth).Concat(Of(choice.WhenNull, depth)),
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
@@ -24,13 +25,13 @@ sealed record ObjectExpression(IReadOnlyList<IOperation> Steps, IOperation? Star
         if (call is not IAssignmentOperation assignment)
         {
             ObjectExpression before = UpTo(call);
-            return before with { Steps = [.. before.Steps, .. FluentChain.After(call)], End = FluentChain.Wrapped(FluentChain.EndOf(call)) };
+            return before with { Steps = [.. before.Steps, .. FluentChain.After(call)], End = Conversions.Around(FluentChain.EndOf(call)) };
         }
 
         return assignment switch
         {
             { Parent: IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation creation } } => Around(creation),
-            { Target: IMemberReferenceOperation { Instance: { } instance } } => new([call], FluentChain.Bare(instance), call, instance.Type),
+            { Target: IMemberReferenceOperation { Instance: { } instance } } => new([call], Conversions.Within(instance), call, instance.Type),
             _ => new([call], call, call, null),
         };
     }
@@ -39,7 +40,7 @@ sealed record ObjectExpression(IReadOnlyList<IOperation> Steps, IOperation? Star
     public static ObjectExpression UpTo(IOperation last)
     {
         var steps = new List<IOperation>();
-        IOperation? current = FluentChain.Bare(last);
+        IOperation? current = Conversions.Within(last);
         ITypeSymbol? type = TypeOf(current);
         while (true)
         {
@@ -49,7 +50,7 @@ sealed record ObjectExpression(IReadOnlyList<IOperation> Steps, IOperation? Star
                 case IInvocationOperation call:
                     steps.Add(call);
                     IOperation? receiver = FluentChain.ReceiverOf(call);
-                    current = receiver is not null && IsSame(receiver.Type, type) ? FluentChain.Bare(receiver) : null;
+                    current = receiver is not null && IsSame(receiver.Type, type) ? Conversions.Within(receiver) : null;
                     break;
                 case IObjectCreationOperation creation:
                     steps.AddRange(creation.Initializer?.Initializers.Reverse() ?? Enumerable.Empty<IOperation>());

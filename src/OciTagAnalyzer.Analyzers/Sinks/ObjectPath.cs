@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
@@ -43,7 +44,7 @@ readonly record struct ObjectPath(object Root, string Properties)
     // What has a name is found by it.
     static ObjectPath? OfCreated(IObjectCreationOperation creation)
     {
-        IOperation outer = creation.Parent is IConversionOperation conversion ? conversion : creation;
+        IOperation outer = Conversions.Around(creation);
         return outer.Parent switch
         {
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => new(declarator.Symbol, ""),

@@ -10,7 +10,7 @@ static class StatementBlock
     public static IOperation? Around(IOperation operation)
     {
         IOperation? current = operation.Parent;
-        while (current is IConversionOperation or IParenthesizedOperation or IAwaitOperation or IArgumentOperation or IInvocationOperation
+        while (current is IConversionOperation or IAwaitOperation or IArgumentOperation or IInvocationOperation
             or IObjectCreationOperation or IObjectOrCollectionInitializerOperation or IMemberReferenceOperation or ISimpleAssignmentOperation
             or IVariableInitializerOperation or IVariableDeclaratorOperation or IVariableDeclarationOperation or IVariableDeclarationGroupOperation
             or IUsingDeclarationOperation or IExpressionStatementOperation or IReturnOperation)

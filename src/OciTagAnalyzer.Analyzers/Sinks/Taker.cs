@@ -8,16 +8,14 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 static class Taker
 {
     /// <summary>The calls that take what <paramref name="creation"/> makes.</summary>
-    public static IEnumerable<IInvocationOperation> Of(IOperation creation) => Outer(creation).Parent switch
+    public static IEnumerable<IInvocationOperation> Of(IOperation creation) => Conversions.Around(creation).Parent switch
     {
         IArgumentOperation { Parent: IInvocationOperation call } => [call],
         IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => EnclosingMember.OperationsAround(creation)
             .OfType<ILocalReferenceOperation>()
             .Where(use => SymbolEqualityComparer.Default.Equals(use.Local, declarator.Symbol))
-            .Select(use => (Outer(use).Parent as IArgumentOperation)?.Parent)
+            .Select(use => (Conversions.Around(use).Parent as IArgumentOperation)?.Parent)
             .OfType<IInvocationOperation>(),
         _ => [],
     };
-
-    static IOperation Outer(IOperation operation) => operation.Parent is IConversionOperation conversion ? conversion : operation;
 }

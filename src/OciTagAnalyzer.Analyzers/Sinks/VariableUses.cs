@@ -25,7 +25,7 @@ sealed class VariableUses(SinkRow row, ISymbol variable, IOperation? container)
     VariableUse ReadReference(IOperation reference)
     {
         IInvocationOperation[] calls = [.. FluentChain.After(reference)];
-        IOperation end = FluentChain.Wrapped(calls.LastOrDefault() ?? reference);
+        IOperation end = Conversions.Around(calls.LastOrDefault() ?? reference);
         if (calls.Length > 0)
         {
             return calls.Any(IsOfUnknownEffect) ? Use(reference, VariableUseKind.Escapes)
@@ -106,18 +106,7 @@ sealed class VariableUses(SinkRow row, ISymbol variable, IOperation? container)
     bool RunsInContainer(IOperation operation) => container is not null && StatementBlock.Around(operation) == container;
 
     // When it runs is not known from where it stands.
-    bool IsInOtherFunction(IOperation reference) => container is null || FunctionAround(reference) != FunctionAround(container);
-
-    static IOperation? FunctionAround(IOperation operation)
-    {
-        IOperation? function = operation;
-        while (function is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation))
-        {
-            function = function.Parent;
-        }
-
-        return function;
-    }
+    bool IsInOtherFunction(IOperation reference) => container is null || EnclosingFunction.Of(reference) != EnclosingFunction.Of(container);
 
     static VariableUse Use(IOperation place, VariableUseKind kind) => new(place.Syntax.SpanStart, kind, []);
 

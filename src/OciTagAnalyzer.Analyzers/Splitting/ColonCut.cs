@@ -15,7 +15,7 @@ static class ColonCut
         call is { Instance: { } text, TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, Name: var name } } &&
         name is nameof(string.Split) or nameof(string.IndexOf) or nameof(string.LastIndexOf) &&
         IsColonAlone(call) && (name == nameof(string.Split) || LeadsToPart(call))
-            ? FluentChain.Bare(text)
+            ? Conversions.Within(text)
             : null;
 
     /// <summary>
@@ -33,7 +33,7 @@ static class ColonCut
         (operation == call && !IsLaterElement(operation)) ||
         (operation is ILocalReferenceOperation local && !IsLaterElement(local) && LocalValue.Of(local) is { } given && IsIn(given, call, depth - 1)));
 
-    static bool IsLaterElement(IOperation array) => FluentChain.Wrapped(array).Parent is
+    static bool IsLaterElement(IOperation array) => Conversions.Around(array).Parent is
         IArrayElementReferenceOperation { Indices: [{ ConstantValue: { HasValue: true, Value: not 0 } }] };
 
     static bool IsColonAlone(IInvocationOperation call)
@@ -53,7 +53,7 @@ static class ColonCut
     static bool LeadsToPart(IOperation index)
     {
         IOperation current = index;
-        while (current.Parent is IConversionOperation or IParenthesizedOperation or IBinaryOperation)
+        while (current.Parent is IConversionOperation or IBinaryOperation)
         {
             current = current.Parent;
         }

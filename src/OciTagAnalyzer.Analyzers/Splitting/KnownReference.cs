@@ -19,7 +19,7 @@ sealed class KnownReference(SinkFinder finder, CancellationToken cancellation)
     {
         IMemberReferenceOperation member => finder.HoldsReference(member.Member),
         IParameterReferenceOperation parameter => finder.HoldsReference(parameter.Parameter),
-        ILocalReferenceOperation local => LocalValue.Of(local) is { } value && FluentChain.Bare(value) is IMemberReferenceOperation member && finder.HoldsReference(member.Member),
+        ILocalReferenceOperation local => LocalValue.Of(local) is { } value && Conversions.Within(value) is IMemberReferenceOperation member && finder.HoldsReference(member.Member),
         _ => false,
     };
 
@@ -33,7 +33,7 @@ sealed class KnownReference(SinkFinder finder, CancellationToken cancellation)
             .Select(taker => cut.SemanticModel?.GetOperation(taker, cancellation))
             .OfType<IOperation>()
             .SelectMany(finder.Find)
-            .Any(hit => TakesReference(hit) && SymbolEqualityComparer.Default.Equals(SymbolOf(FluentChain.Bare(hit.Value)), symbol));
+            .Any(hit => TakesReference(hit) && SymbolEqualityComparer.Default.Equals(SymbolOf(Conversions.Within(hit.Value)), symbol));
     }
 
     static bool TakesReference(SinkHit hit) => hit.Row.Shape is SinkShape.Reference or SinkShape.Repository;

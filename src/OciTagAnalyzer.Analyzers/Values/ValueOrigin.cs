@@ -30,7 +30,5 @@ sealed record ValueOrigin(WrittenValue Whole, TextRange Span)
     }
 
     static bool StandsIn(ValuePiece piece, SyntaxNode site) =>
-        piece.Token.RawKind != 0
-            ? piece.Token.SyntaxTree == site.SyntaxTree && site.Span.Contains(piece.Token.Span)
-            : piece.Through is { } part && part.SyntaxTree == site.SyntaxTree && site.Span.Contains(part.Span);
+        piece.Token.RawKind != 0 ? site.Encloses(piece.Token) : piece.Through is { } part && site.Encloses(part);
 }

@@ -43,7 +43,6 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
     IReadOnlyList<WrittenValue> ReadUnbounded(IOperation operation) => operation switch
     {
         IConversionOperation conversion => Read(conversion.Operand),
-        IParenthesizedOperation parenthesized => Read(parenthesized.Operand),
         IThrowOperation => [],
         ILiteralOperation literal => ReadLiteral(literal),
         IInterpolatedStringOperation interpolated => ReadInterpolation(interpolated),
@@ -133,9 +132,7 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
     IReadOnlyList<WrittenValue> ReadProperty(IPropertyReferenceOperation reference)
     {
         IPropertySymbol property = reference.Property;
-        bool mayBeOverridden = property.IsVirtual || property.IsAbstract ||
-            (property.IsOverride && !property.IsSealed && !property.ContainingType.IsSealed);
-        return property.SetMethod is null && !mayBeOverridden && property.Parameters.IsEmpty
+        return property.SetMethod is null && !Overriding.MayReplace(property) && property.Parameters.IsEmpty
             ? Through(reference, property, () => ReadDeclared(reference, property, MemberInitializer.Of(property, cancellation)))
             : Unknown(reference);
     }

@@ -40,11 +40,11 @@ sealed class WrittenValue
 
     /// <summary>True where no part of it came there through a name: all that is known of it is written within <paramref name="syntax"/>.</summary>
     public bool StandsIn(SyntaxNode syntax) =>
-        Pieces.All(piece => piece.Site is not { } site || (site.SyntaxTree == syntax.SyntaxTree && syntax.Span.Contains(site.Span)));
+        Pieces.All(piece => piece.Site is not { } site || syntax.Encloses(site));
 
     /// <summary>The value as it comes into a composition by <paramref name="part"/> of it.</summary>
     public WrittenValue Through(SyntaxNode part) =>
-        new([.. Pieces.Select(piece => StandsIn(piece.Token, part) ? piece : piece with { Through = part })]);
+        new([.. Pieces.Select(piece => part.Encloses(piece.Token) ? piece : piece with { Through = part })]);
 
     /// <summary>The image at a place of this value, made of the parts that hold it.</summary>
     public WrittenValue At(ImagePlace place)
@@ -80,8 +80,6 @@ sealed class WrittenValue
         return new(pieces) { Origin = new(this, place.Span) };
     }
 
-    static bool StandsIn(SyntaxToken token, SyntaxNode node) => token.SyntaxTree == node.SyntaxTree && node.Span.Contains(token.Span);
-
     /// <summary>The value as part of <paramref name="composition"/>: what came there through a name is reported there.</summary>
     public WrittenValue In(ExpressionSyntax composition)
     {
@@ -89,7 +87,7 @@ sealed class WrittenValue
         for (int i = 0; i < pieces.Length; i++)
         {
             ValuePiece piece = Pieces[i];
-            pieces[i] = StandsIn(piece.Token, composition) || piece.Site is null ? piece : piece with { Token = default, Site = composition };
+            pieces[i] = composition.Encloses(piece.Token) || piece.Site is null ? piece : piece with { Token = default, Site = composition };
         }
 
         return new(pieces);

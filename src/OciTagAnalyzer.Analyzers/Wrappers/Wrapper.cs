@@ -42,12 +42,10 @@ sealed record Wrapper(ISymbol Symbol, ImageClaim Claim)
     // Another class may do something else with what this one hands on.
     static bool IsAlwaysTaken(ISymbol source, IOperation taker) => source switch
     {
-        IParameterSymbol { ContainingSymbol: IMethodSymbol method } => method.MethodKind != MethodKind.AnonymousFunction && !MayBeOverridden(method),
-        IPropertySymbol { SetMethod: not null } property => !MayBeOverridden(property) && IsAutomatic(property),
+        IParameterSymbol { ContainingSymbol: IMethodSymbol method } => method.MethodKind != MethodKind.AnonymousFunction && !Overriding.MayReplace(method),
+        IPropertySymbol { SetMethod: not null } property => !Overriding.MayReplace(property) && IsAutomatic(property),
         _ => false,
     };
-
-    static bool MayBeOverridden(ISymbol member) => member.IsVirtual || member.IsAbstract || (member.IsOverride && !member.IsSealed && !member.ContainingType.IsSealed);
 
     // Of a library's property nobody here knows what it does with its value.
     static bool IsAutomatic(IPropertySymbol property) =>
