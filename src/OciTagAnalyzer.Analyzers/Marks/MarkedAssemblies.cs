@@ -17,13 +17,9 @@ static class MarkedAssemblies
         var marked = new List<IAssemblySymbol>();
         foreach (MetadataReference reference in compilation.References)
         {
-            bool isMarked = reference switch
-            {
-                CompilationReference project => IsMarked(project.Compilation, mentionsMark, cancellation),
-                PortableExecutableReference library => MetadataText.MentionsMark(library),
-                _ => false,
-            };
-            if (isMarked && compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly)
+            // A reference that can't be read stands for no assembly.
+            if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly &&
+                (reference is CompilationReference project ? IsMarked(project.Compilation, mentionsMark, cancellation) : MetadataText.MentionsMark(assembly)))
             {
                 marked.Add(assembly);
             }

@@ -1,7 +1,7 @@
-using Microsoft.CodeAnalysis;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Text;
+using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.Analyzers.Marks;
 
@@ -10,22 +10,17 @@ static class MetadataText
 {
     static readonly byte[][] words = [.. MarkWords.InLibraries.Select(Encoding.UTF8.GetBytes)];
 
-    /// <summary>True where <paramref name="library"/> may have a marked symbol; never for one of the platform itself.</summary>
-    public static bool MentionsMark(PortableExecutableReference library) =>
-        !IsOfPlatform(library.Display) &&
-        library.GetMetadata() is AssemblyMetadata assembly &&
-        assembly.GetModules().Any(module => MentionsMark(module.GetMetadataReader()));
+    /// <summary>True where <paramref name="library"/> may have a marked symbol; never for one of the platform itself, or one that can't be read.</summary>
+    public static bool MentionsMark(IAssemblySymbol library) =>
+        !IsOfPlatform(library.Name) &&
+        library.GetMetadata() is { } metadata &&
+        metadata.GetModules().Any(module => MentionsMark(module.GetMetadataReader()));
 
     // Of the two hundred references of a project nearly all are these.
-    static bool IsOfPlatform(string? path)
-    {
-        ReadOnlySpan<char> name = path.AsSpan();
-        name = name.Slice(name.LastIndexOfAny('/', '\\') + 1);
-        return name.StartsWith("System.".AsSpan(), StringComparison.OrdinalIgnoreCase)
-            || name.StartsWith("Microsoft.".AsSpan(), StringComparison.OrdinalIgnoreCase)
-            || name.StartsWith("mscorlib.".AsSpan(), StringComparison.OrdinalIgnoreCase)
-            || name.StartsWith("netstandard.".AsSpan(), StringComparison.OrdinalIgnoreCase);
-    }
+    static bool IsOfPlatform(string assembly) =>
+        assembly.StartsWith("System.", StringComparison.OrdinalIgnoreCase) ||
+        assembly.StartsWith("Microsoft.", StringComparison.OrdinalIgnoreCase) ||
+        assembly is "System" or "mscorlib" or "netstandard";
 
     static unsafe bool MentionsMark(MetadataReader reader)
     {
