@@ -54,7 +54,7 @@ static class Descriptors
 
     public static readonly DiagnosticDescriptor OCI1004_InvalidReference = Create(
         RuleIds.InvalidReference,
-        "A text that is taken as an image reference is none",
+        "A text that is used as an image reference is not one",
         "'{0}' is not a valid image reference: {1}",
         "What stands here is used as an image reference, and every container runtime will refuse it.");
 

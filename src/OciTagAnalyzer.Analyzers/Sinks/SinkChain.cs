@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>Which calls in the same fluent chain complete, replace or make the image that a sink names.</summary>
+/// <summary>Which calls on the same object complete, replace or make the image that a sink names.</summary>
 internal sealed record SinkChain
 {
     /// <summary>The chain of a sink that no other call touches.</summary>

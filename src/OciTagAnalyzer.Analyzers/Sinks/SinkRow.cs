@@ -56,7 +56,7 @@ internal sealed record SinkRow
     /// <summary>The parameter of the same call, or the property of the same object, that gives the program whose arguments the value holds.</summary>
     public string? Program { get; init; }
 
-    /// <summary>The calls in the same fluent chain that matter.</summary>
+    /// <summary>The other calls on the same object that matter.</summary>
     public SinkChain Chain { get; init; } = SinkChain.None;
 
     /// <summary>True where other calls on the same object, or other properties of it, give a part of the reference.</summary>
