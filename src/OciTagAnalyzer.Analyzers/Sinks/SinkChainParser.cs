@@ -24,7 +24,7 @@ internal static class SinkChainParser
             }
         }
 
-        return seen.Count > 0 || text.Fail("The calls of the chain are missing, such as then-tag=Method(parameter)");
+        return seen.Count > 0 || text.Fail("the calls of the chain are missing, such as then-tag=Method(parameter)");
     }
 
     static bool TryAdd(SinkTableText text, AttributeText attribute, ref SinkChain chain)

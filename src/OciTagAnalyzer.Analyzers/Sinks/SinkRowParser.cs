@@ -55,7 +55,7 @@ internal static class SinkRowParser
 
         if (!text.Has("::", colons))
         {
-            return text.Fail(TextRange.FromBounds(close + 1, word.End), "A '::' must follow the type; expected [Type]::Method(parameter)");
+            return text.Fail(TextRange.FromBounds(close + 1, word.End), "a '::' must follow the type; expected [Type]::Method(parameter)");
         }
 
         var range = TextRange.FromBounds(colons + 2, word.End);
@@ -68,7 +68,7 @@ internal static class SinkRowParser
 
         if (isConstructor && member.Parameter is null)
         {
-            return text.Fail(range, "A constructor takes its value by a parameter; expected .ctor(parameter)");
+            return text.Fail(range, "a constructor takes its value by a parameter; expected .ctor(parameter)");
         }
 
         row = new SinkRow
@@ -91,7 +91,7 @@ internal static class SinkRowParser
         const string shapes = "'reference', 'repository', 'tag', 'digest', 'list', 'arguments', 'dockerfile' or 'yaml'";
         if (!text.NextWord())
         {
-            return text.Fail($"The shape is missing; expected {shapes}");
+            return text.Fail($"the shape is missing; expected {shapes}");
         }
 
         SinkShape? shape = text[text.Word] switch
@@ -141,7 +141,7 @@ internal static class SinkRowParser
         {
             if (!chains.TryGetValue(value, out SinkChain? chain))
             {
-                return text.Fail(attribute.Value, $"There is no chain '{value}' above this line");
+                return text.Fail(attribute.Value, $"there is no chain '{value}' above this line");
             }
 
             row = row with { Chain = chain };

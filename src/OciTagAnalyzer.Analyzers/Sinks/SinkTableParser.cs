@@ -88,13 +88,13 @@ internal sealed class SinkTableParser
             }
             else
             {
-                text.Fail("After its names an assembly line has 'when-mentioned=' and a word");
+                text.Fail("after its names an assembly line has 'when-mentioned=' and a word");
             }
         }
 
         if (assemblies.Count == 0)
         {
-            text.Fail("The name of the assembly is missing");
+            text.Fail("the name of the assembly is missing");
         }
     }
 
@@ -102,7 +102,7 @@ internal sealed class SinkTableParser
     {
         if (!text.NextWord())
         {
-            text.Fail("The name of the chain is missing");
+            text.Fail("the name of the chain is missing");
             return;
         }
 
@@ -119,7 +119,7 @@ internal sealed class SinkTableParser
     {
         if (assemblies.Count == 0)
         {
-            text.Fail("An 'assembly' line must stand above this one");
+            text.Fail("an 'assembly' line must stand above this one");
             return;
         }
 

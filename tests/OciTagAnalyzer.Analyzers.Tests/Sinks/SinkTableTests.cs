@@ -176,16 +176,16 @@ public sealed class SinkTableTests
     {
         [Theory]
         [InlineData("«sink» [T]::M reference", "'sink' is not understood")]
-        [InlineData("assembly«»", "The name of the assembly is missing")]
-        [InlineData("assembly  «»# Acme", "The name of the assembly is missing")]
+        [InlineData("assembly«»", "the name of the assembly is missing")]
+        [InlineData("assembly  «»# Acme", "the name of the assembly is missing")]
         [InlineData("assembly A «mentioned=B»", "an assembly line has 'when-mentioned='")]
         [InlineData("assembly A «when-mentioned=»", "an assembly line has 'when-mentioned='")]
         [InlineData("«[T::M» reference", "has no type")]
         [InlineData("«[]::M» reference", "has no type")]
-        [InlineData("[T]«.M» reference", "A '::' must follow the type")]
-        [InlineData("[T]«:» reference", "A '::' must follow the type")]
-        [InlineData("[T]«+» reference", "A '::' must follow the type")]
-        [InlineData("[T]«»", "A '::' must follow the type")]
+        [InlineData("[T]«.M» reference", "a '::' must follow the type")]
+        [InlineData("[T]«:» reference", "a '::' must follow the type")]
+        [InlineData("[T]«+» reference", "a '::' must follow the type")]
+        [InlineData("[T]«»", "a '::' must follow the type")]
         [InlineData("[T]::«» reference", "is not a member")]
         [InlineData("[T]::«9lives» reference", "is not a member")]
         [InlineData("[T]::«M(» reference", "is not a member")]
@@ -195,9 +195,9 @@ public sealed class SinkTableTests
         [InlineData("[T]::«M(a)b» reference", "is not a member")]
         [InlineData("[T]::«(a)» reference", "is not a member")]
         [InlineData("[T]::«.cctor(a)» reference", "is not a member")]
-        [InlineData("[T]::«.ctor» reference", "A constructor takes its value by a parameter")]
-        [InlineData("[T]::M«»", "The shape is missing")]
-        [InlineData("[T]::M «»# reference", "The shape is missing")]
+        [InlineData("[T]::«.ctor» reference", "a constructor takes its value by a parameter")]
+        [InlineData("[T]::M«»", "the shape is missing")]
+        [InlineData("[T]::M «»# reference", "the shape is missing")]
         [InlineData("[T]::M «image»", "'image' is not a shape")]
         [InlineData("[T]::M reference «maybe»", "'maybe' is not understood; without a value")]
         [InlineData("[T]::M reference «tag»", "'tag' is not understood; without a value")]
@@ -211,9 +211,9 @@ public sealed class SinkTableTests
         [InlineData("[T]::M reference «behind=»", "'behind=' takes")]
         [InlineData("[T]::M reference «behind»", "'behind' is not understood; without a value")]
         [InlineData("[T]::M tag «required=true»", "'required=' is not understood")]
-        [InlineData("[T]::M reference chain=«c»", "There is no chain 'c'")]
-        [InlineData("chain«»", "The name of the chain is missing")]
-        [InlineData("chain c«»", "The calls of the chain are missing")]
+        [InlineData("[T]::M reference chain=«c»", "there is no chain 'c'")]
+        [InlineData("chain«»", "the name of the chain is missing")]
+        [InlineData("chain c«»", "the calls of the chain are missing")]
         [InlineData("chain c «tag=M(a)»", "'tag' is not understood; a chain has")]
         [InlineData("chain c built=M «built=N»", "'built' is given twice")]
         [InlineData("chain c then-tag=«M»", "'M' lacks the parameter")]
@@ -245,7 +245,7 @@ public sealed class SinkTableTests
 
         [Fact]
         public void is_a_row_without_an_assembly() =>
-            Assert.Contains("An 'assembly' line", Assert.Single(SinkTable.Parse("[T]::M reference").Errors).Message);
+            Assert.Contains("an 'assembly' line", Assert.Single(SinkTable.Parse("[T]::M reference").Errors).Message);
 
         [Fact]
         public void is_an_assembly_without_a_name_and_its_rows_go_to_no_other()
