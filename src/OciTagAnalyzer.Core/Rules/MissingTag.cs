@@ -12,6 +12,7 @@ static class MissingTag
     internal static string Consequence(ImageReading reading, UntaggedMeaning untagged) => untagged switch
     {
         UntaggedMeaning.AllTags => $"pulls every tag of '{reading.Resolved}'",
+        UntaggedMeaning.OwnTag => "gets a tag of the library's own",
         _ => $"resolves to '{reading.Resolved}:latest'",
     };
 }

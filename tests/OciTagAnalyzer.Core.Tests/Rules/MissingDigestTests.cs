@@ -1,0 +1,23 @@
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Rules;
+
+namespace OciTagAnalyzer.Core.Tests.Rules;
+
+public sealed class MissingDigestTests
+{
+    static readonly ImagePolicy digests = ImagePolicy.Default with { DigestRequired = PatternList.Parse("*", out _) };
+
+    [Theory]
+    [InlineData("redis:7", UntaggedMeaning.Latest, "the tag '7' can be moved")]
+    [InlineData("redis", UntaggedMeaning.Latest, "resolves to 'docker.io/library/redis:latest'")]
+    [InlineData("redis", UntaggedMeaning.AllTags, "pulls every tag of 'docker.io/library/redis'")]
+    [InlineData("redis", UntaggedMeaning.OwnTag, "gets a tag of the library's own")]
+    public void A_finding_says_what_runs_without_one(string image, UntaggedMeaning untagged, string consequence)
+    {
+        Finding? finding = ReferenceRules.Judge(ImageReading.Of(ImageText.Known(image)), digests, untagged);
+
+        Assert.Equal(RuleIds.MissingDigest, finding?.RuleId);
+        Assert.Equal([image, consequence], finding!.MessageArguments);
+    }
+}
