@@ -36,4 +36,12 @@ sealed class ProjectSinks
         var marks = new MarkedSymbols(MarkedAssemblies.Of(compilation, MentionsMark, cancellation));
         return new(table, marks, !marks.IsEmpty || SinkGate.IsOpen(compilation, table, ask, cancellation), compilation.Assembly);
     }
+
+    /// <summary>Finds the values that go into sinks of <paramref name="compilation"/>, for whoever looks through its code in any case.</summary>
+    public static SinkFinder FinderFor(Compilation compilation, ImmutableArray<AdditionalText> files, CancellationToken cancellation)
+    {
+        // To ask the sources whether they have a mark only pays where there is a gate to be kept shut.
+        var marks = new MarkedSymbols(MarkedAssemblies.Of(compilation, _ => true, cancellation));
+        return new(SinkFile.TableFor(files, cancellation), compilation.Assembly, marks);
+    }
 }

@@ -33,7 +33,7 @@ static class DocumentImages
             return [];
         }
 
-        var finder = ProjectSinks.FinderFor(document.Project, model.Compilation, cancellation);
+        var finder = ProjectSinks.FinderFor(model.Compilation, document.Project.AnalyzerOptions.AdditionalFiles, cancellation);
         var reader = new ClaimReader(finder, new ValueReader(model.Compilation, cancellation));
         return [.. root.DescendantNodes()
             .Where(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax
@@ -42,6 +42,6 @@ static class DocumentImages
             .OfType<IOperation>()
             .SelectMany(finder.Find)
             .SelectMany(reader.Read)
-            .Select(claim => ImageReading.Of(claim.Value.ToImageText()))];
+            .Select(claim => claim.ToReading())];
     }
 }

@@ -9,7 +9,7 @@ namespace OciTagAnalyzer.CodeFixes.Pins;
 /// <summary>What a library with sinks does with a name that it is handed: runs it as an image, or uses it for something else.</summary>
 sealed class LibraryUse(Project project, SemanticModel model, CancellationToken cancellation)
 {
-    readonly SinkFinder finder = ProjectSinks.FinderFor(project, model.Compilation, cancellation);
+    readonly SinkFinder finder = ProjectSinks.FinderFor(model.Compilation, project.AnalyzerOptions.AdditionalFiles, cancellation);
 
     /// <summary>
     /// False where <paramref name="reference"/> goes to such a library as the name of a container, a host or the like,

@@ -16,14 +16,14 @@ namespace OciTagAnalyzer.Core.Documents;
 /// <summary>Finds the images in a document of any kind.</summary>
 public static class ImageDocument
 {
-    /// <summary>The places in <paramref name="text"/>; none in a lock file, which pins images and uses none.</summary>
+    /// <summary>The places in <paramref name="text"/>; none in a lock file or a table of sinks, which use no image.</summary>
     public static ScanResult Scan(DocumentKind kind, string text) => kind switch
     {
         DocumentKind.AppSettings => AppSettingsImages.Scan(text),
         DocumentKind.Dockerfile => DockerfileImages.Scan(text),
         DocumentKind.DevContainer => DevContainerImages.Scan(text),
         DocumentKind.MSBuild => MSBuildImages.Scan(text),
-        DocumentKind.None or DocumentKind.LockFile => ScanResult.Empty,
+        DocumentKind.None or DocumentKind.LockFile or DocumentKind.SinkTable => ScanResult.Empty,
         _ => YamlText.MayHoldImage(kind, text) ? ScanYaml(kind, text) : ScanResult.Empty,
     };
 
