@@ -25,7 +25,7 @@ public sealed class OptionAnalyzer : CompilationAnalyzer
             faults.LookAt(file);
         }
 
-        if (context.Compilation.ReferencedAssemblyNames.Any(assembly => SinkTable.BuiltIn.HasAssembly(assembly.Name)))
+        if (ProjectSinks.Of(context.Compilation, context.Options.AdditionalFiles, context.TryGetValue, context.CancellationToken).AreLikely)
         {
             foreach (SyntaxTree tree in context.Compilation.SyntaxTrees)
             {

@@ -44,6 +44,13 @@ public sealed class InvalidOption_InConfig
             ["class A { }", "class B { }"],
             Fault("oci_tag.pin_style = a", "'tag', 'digest' or 'tag_and_digest' was expected"),
             Fault("oci_tag.pin_style = b", "'tag', 'digest' or 'tag_and_digest' was expected"));
+
+        [Fact]
+        public Task a_value_that_holds_for_files_of_a_project_without_a_library() => In(
+            [],
+            "[/0/*0.cs]\noci_tag.pin_style = a",
+            ["""class A { object Run() => System.Diagnostics.Process.Start("docker", "run redis"); }"""],
+            Fault("oci_tag.pin_style = a", "'tag', 'digest' or 'tag_and_digest' was expected"));
     }
 
     public sealed class Ignores
@@ -62,7 +69,9 @@ public sealed class InvalidOption_InConfig
 
     static Task Of(string options, params DiagnosticResult[] expected) => Of(options, ["class Subject { }"], expected);
 
-    static Task Of(string options, string[] files, params DiagnosticResult[] expected)
+    static Task Of(string options, string[] files, params DiagnosticResult[] expected) => In(LibraryGeneration.ForConsumers, options, files, expected);
+
+    static Task In(IEnumerable<MetadataReference> libraries, string options, string[] files, params DiagnosticResult[] expected)
     {
         var test = new CSharpAnalyzerTest<OptionAnalyzer, DefaultVerifier>
         {
@@ -75,7 +84,7 @@ public sealed class InvalidOption_InConfig
         }
 
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*]\n" + options));
-        test.TestState.AdditionalReferences.AddRange(LibraryGeneration.ForConsumers);
+        test.TestState.AdditionalReferences.AddRange(libraries);
         test.ExpectedDiagnostics.AddRange(expected);
         return test.RunAsync();
     }
