@@ -1,9 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Testing;
 using OciTagAnalyzer.Tests.Libraries;
+using Test = OciTagAnalyzer.Analyzers.Tests.Source.ConsumerTest<OciTagAnalyzer.Analyzers.ImageSinkAnalyzer>;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 
@@ -65,7 +64,6 @@ static class SourceTest
             test.TestState.Sources.Add((name, text));
         }
 
-        test.TestState.AdditionalReferences.AddRange(LibraryGeneration.ForConsumers);
         return test;
     }
 
@@ -73,7 +71,6 @@ static class SourceTest
     public static Task OfProgram(string statements)
     {
         var test = new Test { TestCode = statements, TestState = { OutputKind = OutputKind.ConsoleApplication } };
-        test.TestState.AdditionalReferences.AddRange(LibraryGeneration.ForConsumers);
         return test.RunAsync();
     }
 
@@ -83,17 +80,5 @@ static class SourceTest
         var compilation = CSharpCompilation.Create("Consumer", [CSharpSyntaxTree.ParseText(code)], LibraryGeneration.ForConsumers, new(OutputKind.DynamicallyLinkedLibrary));
         var findings = await compilation.WithAnalyzers([new ImageSinkAnalyzer()]).GetAnalyzerDiagnosticsAsync();
         return findings.OrderBy(finding => finding.Location.SourceSpan.Start).Select(finding => finding.GetMessage());
-    }
-
-    sealed class Test : CSharpAnalyzerTest<ImageSinkAnalyzer, DefaultVerifier>
-    {
-        public Test()
-        {
-            // The stubs are compiled against the runtime's own assemblies, so everything else is, too.
-            ReferenceAssemblies = new("net10.0");
-            CompilerDiagnostics = CompilerDiagnostics.Errors;
-        }
-
-        protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Preview);
     }
 }

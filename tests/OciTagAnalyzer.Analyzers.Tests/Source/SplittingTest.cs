@@ -1,8 +1,6 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Testing;
-using Microsoft.CodeAnalysis.Testing;
 using OciTagAnalyzer.Tests.Libraries;
+using Test = OciTagAnalyzer.Analyzers.Tests.Source.ConsumerTest<OciTagAnalyzer.Analyzers.ReferenceSplittingAnalyzer>;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 
@@ -10,34 +8,12 @@ namespace OciTagAnalyzer.Analyzers.Tests.Source;
 static class SplittingTest
 {
     /// <summary>Analyses members of a class; findings are marked as <c>{|OCI1005:image.Split(':')|}</c>.</summary>
-    public static Task OfMembers(string members) => Of(ConsumerCode.WithMembers(members)).RunAsync();
+    public static Task OfMembers(string members) => new Test { TestCode = ConsumerCode.WithMembers(members) }.RunAsync();
 
     /// <summary>Analyses statements that know a few unknown values by name.</summary>
-    public static Task OfStatements(string statements) => Of(ConsumerCode.WithStatements(statements)).RunAsync();
+    public static Task OfStatements(string statements) => new Test { TestCode = ConsumerCode.WithStatements(statements) }.RunAsync();
 
     /// <summary>Analyses top-level statements.</summary>
-    public static Task OfProgram(string statements)
-    {
-        Test test = Of(statements);
-        test.TestState.OutputKind = OutputKind.ConsoleApplication;
-        return test.RunAsync();
-    }
-
-    static Test Of(string code)
-    {
-        var test = new Test { TestCode = code };
-        test.TestState.AdditionalReferences.AddRange(LibraryGeneration.ForConsumers);
-        return test;
-    }
-
-    sealed class Test : CSharpAnalyzerTest<ReferenceSplittingAnalyzer, DefaultVerifier>
-    {
-        public Test()
-        {
-            ReferenceAssemblies = new("net10.0");
-            CompilerDiagnostics = CompilerDiagnostics.Errors;
-        }
-
-        protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Preview);
-    }
+    public static Task OfProgram(string statements) =>
+        new Test { TestCode = statements, TestState = { OutputKind = OutputKind.ConsoleApplication } }.RunAsync();
 }

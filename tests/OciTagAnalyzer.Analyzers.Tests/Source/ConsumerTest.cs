@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+using OciTagAnalyzer.Tests.Libraries;
+
+namespace OciTagAnalyzer.Analyzers.Tests.Source;
+
+/// <summary>Has an analyzer look at code that uses the real libraries, and others by their signatures.</summary>
+sealed class ConsumerTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+{
+    public ConsumerTest()
+    {
+        // The stubs are compiled against the runtime's own assemblies, so everything else is, too.
+        ReferenceAssemblies = new("net10.0");
+        CompilerDiagnostics = CompilerDiagnostics.Errors;
+        TestState.AdditionalReferences.AddRange(LibraryGeneration.ForConsumers);
+    }
+
+    protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Preview);
+}
