@@ -21,7 +21,7 @@ public sealed class ImageFileAnalyzer : CompilationAnalyzer
     /// <inheritdoc/>
     protected override void Start(CompilationStartAnalysisContext context)
     {
-        var documents = AdditionalDocuments.OfImages(context.Options.AdditionalFiles);
+        var documents = AdditionalDocuments.OfImages(context.Options);
         if (!documents.IsEmpty)
         {
             var policies = new FilePolicies(context.Options);

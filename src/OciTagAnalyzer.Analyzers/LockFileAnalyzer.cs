@@ -20,7 +20,7 @@ public sealed class LockFileAnalyzer : CompilationAnalyzer
     /// <inheritdoc/>
     protected override void Start(CompilationStartAnalysisContext context)
     {
-        var documents = AdditionalDocuments.Among(context.Options.AdditionalFiles, kind => kind == DocumentKind.LockFile);
+        var documents = AdditionalDocuments.Among(context.Options, kind => kind == DocumentKind.LockFile);
         if (!documents.IsEmpty)
         {
             context.RegisterAdditionalFileAction(file => Analyze(file, documents));

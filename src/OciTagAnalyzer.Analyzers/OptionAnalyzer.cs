@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Analyzers.Sinks;
-using OciTagAnalyzer.Core.Documents;
 
 namespace OciTagAnalyzer.Analyzers;
 
@@ -20,7 +19,7 @@ public sealed class OptionAnalyzer : CompilationAnalyzer
     {
         var faults = new OptionFaults(context.Options.AnalyzerConfigOptionsProvider);
         faults.LookAtProject();
-        foreach (AdditionalText file in context.Options.AdditionalFiles.Where(file => DocumentName.KindOf(file.Path) != DocumentKind.None))
+        foreach (AdditionalText file in context.Options.AdditionalFiles)
         {
             faults.LookAt(file);
         }

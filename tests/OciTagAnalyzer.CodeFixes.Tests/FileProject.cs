@@ -16,7 +16,7 @@ namespace OciTagAnalyzer.CodeFixes.Tests;
 /// </summary>
 sealed class FileProject
 {
-    static readonly ImmutableArray<DiagnosticAnalyzer> analyzers = [new ImageFileAnalyzer(), new LockFileAnalyzer(), new OptionAnalyzer(), new ConflictingTagsAnalyzer()];
+    static readonly ImmutableArray<DiagnosticAnalyzer> analyzers = [new ImageFileAnalyzer(), new LockFileAnalyzer(), new OptionAnalyzer(), new ConflictingTagsAnalyzer(), new BaseImageAnalyzer()];
 
     FileProject(Project project) => Project = project;
 
@@ -29,6 +29,10 @@ sealed class FileProject
     /// <summary>This project under options: a line each, in sections where they are not for all files.</summary>
     public FileProject Under(string options) => new(Project
         .AddAnalyzerConfigDocument(".editorconfig", SourceText.From("root = true\n[*]\n" + options), filePath: "/.editorconfig").Project);
+
+    /// <summary>This project as MSBuild tells of it: a line each, properties first, then sections of files with their metadata.</summary>
+    public FileProject Evaluated(string values) => new(Project
+        .AddAnalyzerConfigDocument("build.globalconfig", SourceText.From("is_global = true\n" + values), filePath: "/obj/build.globalconfig").Project);
 
     /// <summary>This project with a rule switched on that is off by default.</summary>
     public FileProject Reporting(string ruleId) => new(Project.WithCompilationOptions(

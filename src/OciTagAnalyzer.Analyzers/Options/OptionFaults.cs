@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using OciTagAnalyzer.Core.Documents;
 
 namespace OciTagAnalyzer.Analyzers.Options;
 
@@ -22,9 +23,19 @@ sealed class OptionFaults(AnalyzerConfigOptionsProvider provider)
         LookAtValues(settings);
     }
 
-    /// <summary>Looks at the options of an additional file.</summary>
+    /// <summary>Looks at what an additional file is said to be and, where it is a document of ours, at its options.</summary>
     public void LookAt(AdditionalText file)
     {
+        if (FileKind.FaultOf(file, provider) is { } fault)
+        {
+            faults.Add(fault);
+        }
+
+        if (FileKind.Of(file, provider) == DocumentKind.None)
+        {
+            return;
+        }
+
         var settings = FileSettings.Of(file, provider);
         LookAtKeys(settings);
         LookAtValues(settings);

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Core.Documents;
 
 namespace OciTagAnalyzer.Analyzers.Reporting;
@@ -15,18 +17,21 @@ sealed class AdditionalDocuments
     /// <summary>True where the project has none.</summary>
     public bool IsEmpty => kinds.Count == 0;
 
-    /// <summary>Looks through <paramref name="files"/> by name alone, for those that may use images.</summary>
-    public static AdditionalDocuments OfImages(IReadOnlyList<AdditionalText> files) =>
-        Among(files, kind => kind is not (DocumentKind.None or DocumentKind.LockFile or DocumentKind.SinkTable));
+    /// <summary>Those files.</summary>
+    public IEnumerable<AdditionalText> Files => kinds.Keys;
 
-    /// <summary>Looks through <paramref name="files"/> by name alone, for those that <paramref name="isWanted"/>.</summary>
-    public static AdditionalDocuments Among(IReadOnlyList<AdditionalText> files, Func<DocumentKind, bool> isWanted)
+    /// <summary>Looks through a project's files, without reading them, for those that may use images.</summary>
+    public static AdditionalDocuments OfImages(AnalyzerOptions options) =>
+        Among(options, kind => kind is not (DocumentKind.None or DocumentKind.LockFile or DocumentKind.SinkTable));
+
+    /// <summary>Looks through a project's files, without reading them, for those that <paramref name="isWanted"/>.</summary>
+    public static AdditionalDocuments Among(AnalyzerOptions options, Func<DocumentKind, bool> isWanted)
     {
         var documents = new AdditionalDocuments();
         HashSet<string>? paths = null;
-        foreach (AdditionalText file in files)
+        foreach (AdditionalText file in options.AdditionalFiles)
         {
-            DocumentKind kind = DocumentName.KindOf(file.Path);
+            DocumentKind kind = FileKind.Of(file, options.AnalyzerConfigOptionsProvider);
             if (isWanted(kind) && (paths ??= new(StringComparer.Ordinal)).Add(file.Path))
             {
                 documents.kinds.Add(file, kind);

@@ -14,7 +14,6 @@ sealed class ImageFile
 {
     readonly AdditionalText file;
     readonly SourceText text;
-    readonly ImagePolicy policy;
     readonly ScanResult scan;
 
     ImageFile(AdditionalText file, SourceText text, DocumentKind kind, ImagePolicy policy, FileSettings settings)
@@ -22,7 +21,7 @@ sealed class ImageFile
         string content = text.ToString();
         this.file = file;
         this.text = text;
-        this.policy = policy;
+        Policy = policy;
         Kind = kind;
         scan = ImageDocument.Scan(kind, content);
         Remarks = FileRemarks.Of(kind, content, settings);
@@ -30,6 +29,12 @@ sealed class ImageFile
 
     /// <summary>What it is.</summary>
     public DocumentKind Kind { get; }
+
+    /// <summary>What its options demand.</summary>
+    public ImagePolicy Policy { get; }
+
+    /// <summary>Where its images stand, in order.</summary>
+    public IReadOnlyList<ImagePlace> Places => scan.Places;
 
     /// <summary>What it says of how findings are told.</summary>
     public FileRemarks Remarks { get; }
@@ -42,11 +47,11 @@ sealed class ImageFile
     {
         get
         {
-            foreach (ImagePlace place in scan.Places)
+            foreach (ImagePlace place in Places)
             {
                 var reading = ImageReading.Of(place.Written);
                 Location location = LocationOf(place.Span);
-                yield return new(reading, policy, location, location, finding => PinOf(place, reading, finding)) { Loss = place.Loss, Remarks = Remarks };
+                yield return new(reading, Policy, location, location, finding => PinOf(place, reading, finding)) { Loss = place.Loss, Remarks = Remarks };
             }
         }
     }

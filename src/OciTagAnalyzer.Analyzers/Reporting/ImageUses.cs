@@ -15,7 +15,7 @@ static class ImageUses
     public static void Register(CompilationStartAnalysisContext context, Action<ImageUse, Action<Diagnostic>> look)
     {
         var policies = new FilePolicies(context.Options);
-        var documents = AdditionalDocuments.OfImages(context.Options.AdditionalFiles);
+        var documents = AdditionalDocuments.OfImages(context.Options);
         if (!documents.IsEmpty)
         {
             context.RegisterAdditionalFileAction(file => Each(ImageFile.Read(file, documents, policies)?.Uses ?? [], use => look(use, file.ReportDiagnostic)));

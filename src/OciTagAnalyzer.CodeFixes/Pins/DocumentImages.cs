@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.Core.Documents;
@@ -20,8 +22,17 @@ static class DocumentImages
         }
 
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return [.. ImageDocument.Scan(DocumentName.KindOf(document.FilePath ?? document.Name), text.ToString()).Places
+        return [.. ImageDocument.Scan(KindOf(document), text.ToString()).Places
             .Select(place => ImageReading.Of(place.Written))];
+    }
+
+    static DocumentKind KindOf(TextDocument document)
+    {
+        string path = document.FilePath ?? document.Name;
+        AnalyzerOptions options = document.Project.AnalyzerOptions;
+        return options.AdditionalFiles.FirstOrDefault(file => file.Path == path) is { } file
+            ? FileKind.Of(file, options.AnalyzerConfigOptionsProvider)
+            : DocumentName.KindOf(path);
     }
 
     static async Task<IReadOnlyList<ImageReading>> InCodeAsync(Document document, CancellationToken cancellation)
