@@ -21,22 +21,44 @@ public sealed class FileDiscovery
         {
             string[] files =
             [
+                ".azuredevops/templates/build.yml",
+                ".devcontainer.json",
+                ".devcontainer/devcontainer.json",
+                ".devcontainer/rust/devcontainer.json",
+                ".github/actions/setup/action.yml",
+                ".github/workflows/ci.yml",
+                ".gitlab-ci.yml",
                 "Containerfile",
                 "Containerfile.arm64",
                 "Dockerfile",
                 "Dockerfile.Dockerfile",
                 "Dockerfile.arm64",
+                "Pulumi.yaml",
                 "appsettings.Development.json",
                 "appsettings.json",
+                "azure-pipelines.nightly.yml",
+                "build.gitlab-ci.yml",
                 "cache.compose.yaml",
+                "charts/shop/templates/web.yaml",
+                "charts/shop/values.yaml",
                 "compose.db.compose.yaml",
                 "compose.override.yml",
                 "compose.yaml",
                 "db.compose.yml",
+                "deploy/compose.yaml",
+                "deployment/a.yaml",
+                "deployments/a.yaml",
                 "docker-compose.ci.yaml",
                 "docker-compose.yml",
+                "helm/values.yaml",
+                "k8s/base/web.yml",
+                "kubernetes/a.yaml",
+                "kustomization.yaml",
+                "kustomize/base/kustomization.yaml",
+                "manifests/a.yaml",
                 "oci-images.lock.json",
                 "oci-tag.sinks.txt",
+                "tye.yaml",
                 "worker.Containerfile",
                 "worker.Dockerfile",
             ];
@@ -51,6 +73,7 @@ public sealed class FileDiscovery
         {
             string[] files =
             [
+                ".github/dependabot.yml",
                 "Containerfile.md",
                 "Dockerfile.cs",
                 "Dockerfile.dockerignore",
@@ -58,8 +81,12 @@ public sealed class FileDiscovery
                 "DockerfileBuilder.cs",
                 "bin/appsettings.json",
                 "composer.json",
-                "deploy/compose.yaml",
+                "deploy/Tool/bin/a.yaml",
+                "deploy/Tool/node_modules/b/c.yaml",
+                "deploy/Tool/obj/a.yml",
                 "deploy/oci-images.lock.json",
+                "docs/compose.yaml",
+                "k8s/notes.md",
                 "obj/Dockerfile.x",
                 "settings.json",
                 "values.yaml",
@@ -102,6 +129,23 @@ public sealed class FileDiscovery
             tree.Write("above/root/.git/HEAD");
 
             Assert.Equal(upToTheRoot, await tree.FoundAsync());
+        }
+
+        [Fact]
+        public async Task Adds_the_project_and_what_it_imports()
+        {
+            var tree = new ProjectTree(package);
+            tree.Write("above/Directory.Build.targets", "<Project />");
+            tree.Write("above/root/Directory.Build.props", "<Project />");
+            tree.Write("above/Directory.Build.props", "<Project />");
+
+            Assert.Equal(
+                ["above/Directory.Build.targets", "above/root/Directory.Build.props", ProjectTree.Project + "app.csproj"],
+                await tree.ProjectFilesAsync());
+            Assert.Equal(
+                ["above/Directory.Build.targets", ProjectTree.Project + "app.csproj"],
+                await tree.ProjectFilesAsync("-p:ImportDirectoryBuildProps=false"));
+            Assert.Empty(await tree.ProjectFilesAsync("-p:OciTagAnalyzerIncludeFiles=false"));
         }
 
         [Fact]
@@ -171,6 +215,27 @@ public sealed class FileDiscovery
             Array.ForEach(tables, table => tree.Write(table));
 
             Assert.Equal(tables, (await tree.FoundAsync()).Where(file => file.EndsWith("sinks.txt", StringComparison.Ordinal)));
+        }
+
+        // One of several projects may be told to see to what they share; the lock file is for all of them.
+        [Fact]
+        public async Task Does_not_begin_where_it_is_told_so()
+        {
+            tree.Write("above/root/.git/HEAD");
+            tree.Write("above/root/oci-images.lock.json");
+            tree.Write("above/root/.github/workflows/ci.yml");
+
+            Assert.Equal(["above/root/oci-images.lock.json", .. inTheProject], await tree.FoundAsync("-p:OciTagAnalyzerIncludeFilesAbove=false"));
+        }
+
+        [Fact]
+        public async Task Finds_each_kind_of_file_that_belongs_to_a_repository()
+        {
+            string[] files = [".devcontainer/devcontainer.json", ".github/workflows/ci.yml", ".gitlab-ci.yml", "azure-pipelines.yml", "deploy/web.yaml", "kustomization.yaml", "tye.yaml"];
+            tree.Write("above/root/.git/HEAD");
+            Array.ForEach(files, file => tree.Write("above/root/" + file));
+
+            Assert.Equal(files.Select(file => "above/root/" + file), (await tree.FoundAsync()).Except(upToTheRoot));
         }
 
         [Fact]

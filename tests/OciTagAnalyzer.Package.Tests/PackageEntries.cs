@@ -28,6 +28,8 @@ public sealed class PackageEntries(PackedPackage package)
                 "build/OciTagAnalyzer.targets",
                 "buildTransitive/OciTagAnalyzer.props",
                 "buildTransitive/OciTagAnalyzer.targets",
+                "presets/relaxed.globalconfig",
+                "presets/strict.globalconfig",
                 "schemas/oci-images.lock.schema.json",
             ],
             entries.Order(StringComparer.Ordinal));

@@ -49,7 +49,16 @@ sealed class ProjectTree
     /// <summary>Writes a file.</summary>
     public void Write(string file, string text = "") => tree.Write(file, text);
 
-    /// <summary>The project's AdditionalFiles, sorted.</summary>
-    public Task<IEnumerable<string>> FoundAsync(params IEnumerable<string> arguments) =>
+    /// <summary>The project's AdditionalFiles, sorted; without the project itself and what it imports, which every project has.</summary>
+    public async Task<IEnumerable<string>> FoundAsync(params IEnumerable<string> arguments) =>
+        (await AllAsync(arguments)).Where(file => !IsProjectFile(file));
+
+    /// <summary>Of the project's AdditionalFiles those that MSBuild reads, sorted.</summary>
+    public async Task<IEnumerable<string>> ProjectFilesAsync(params IEnumerable<string> arguments) =>
+        (await AllAsync(arguments)).Where(IsProjectFile);
+
+    Task<IEnumerable<string>> AllAsync(IEnumerable<string> arguments) =>
         tree.AdditionalFilesAsync(Project + "app.csproj", [import, .. arguments]);
+
+    static bool IsProjectFile(string file) => Path.GetExtension(file) is ".csproj" or ".props" or ".targets";
 }

@@ -1,0 +1,3 @@
+namespace App;
+
+public sealed class Shop;

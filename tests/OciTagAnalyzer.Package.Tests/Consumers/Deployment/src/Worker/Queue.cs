@@ -1,0 +1,3 @@
+namespace Worker;
+
+public sealed class Queue;
