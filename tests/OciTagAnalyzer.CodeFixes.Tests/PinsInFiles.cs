@@ -34,6 +34,19 @@ public sealed class PinsInFiles
     [InlineData(".gitlab-ci.yml", "services: [ redis ]\n", "services: [ redis:7.4.1 ]\n")]
     [InlineData("devcontainer.json", "{ \"image\": \"redis\", // c\n }", "{ \"image\": \"redis:7.4.1\", // c\n }")]
     [InlineData("instance.yaml", "config:\n  image.type: oci\n  image.id: redis\n  image.description: docker.io/library/redis (OCI)\n", "config:\n  image.type: oci\n  image.id: redis:7.4.1\n  image.description: docker.io/library/redis (OCI)\n")]
+    [InlineData("App.csproj", "<Project><PropertyGroup>\n<ContainerBaseImage> redis </ContainerBaseImage><!-- é -->\n</PropertyGroup></Project>", "<Project><PropertyGroup>\n<ContainerBaseImage> redis:7.4.1 </ContainerBaseImage><!-- é -->\n</PropertyGroup></Project>")]
+    [InlineData("App.csproj", "<Project><PropertyGroup><ContainerBaseImage>docker.io&#47;redis&#58;latest</ContainerBaseImage></PropertyGroup></Project>", "<Project><PropertyGroup><ContainerBaseImage>docker.io&#47;redis&#58;7.4.1</ContainerBaseImage></PropertyGroup></Project>")]
+    [InlineData("Directory.Build.props", "<Project><PropertyGroup><ContainerBaseImage><![CDATA[redis]]></ContainerBaseImage></PropertyGroup></Project>", "<Project><PropertyGroup><ContainerBaseImage><![CDATA[redis:7.4.1]]></ContainerBaseImage></PropertyGroup></Project>")]
+    [InlineData("pod.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers: [ { image: \"re\\x64is\" } ]\n", "apiVersion: v1\nkind: Pod\nspec:\n  containers: [ { image: \"re\\x64is:7.4.1\" } ]\n")]
+    [InlineData("pod.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: |-\n      redis\n    name: x\n", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: |-\n      redis:7.4.1\n    name: x\n")]
+    [InlineData("kustomization.yaml", "images:\n- name: redis\n  newTag: 'latest'\n", "images:\n- name: redis\n  newTag: '7.4.1'\n")]
+    [InlineData("values.yaml", "image: { repository: 'redis', tag: \"latest\" } # c\n", "image: { repository: 'redis', tag: \"7.4.1\" } # c\n")]
+    [InlineData("azure-pipelines.yml", "resources:\n  containers:\n  - container: c\n    image: 'redis'\n", "resources:\n  containers:\n  - container: c\n    image: 'redis:7.4.1'\n")]
+    [InlineData("tye.yaml", "services:\n- name: a\n  image: redis\n", "services:\n- name: a\n  image: redis:7.4.1\n")]
+    [InlineData("Pulumi.yaml", "resources:\n  a:\n    type: docker:Container\n    properties: { image: redis }\n", "resources:\n  a:\n    type: docker:Container\n    properties: { image: redis:7.4.1 }\n")]
+    [InlineData(".github/workflows/a.yml", "jobs:\n  a:\n    container: \"redis:latest\"\n", "jobs:\n  a:\n    container: \"redis:7.4.1\"\n")]
+    [InlineData(".gitlab-ci.yml", "image: { name: 'redis' }\n", "image: { name: 'redis:7.4.1' }\n")]
+    [InlineData("devcontainer.json", "{ \"image\": \"redis\\u003alatest\" }", "{ \"image\": \"redis\\u003a7.4.1\" }")]
     public async Task Touch_nothing_but_the_reference(string path, string before, string after)
     {
         var project = FileProject.Of((path, before), (Lock, PinTest.Lock));
@@ -44,6 +57,19 @@ public sealed class PinsInFiles
         Assert.Equal(after.Replace("{digest}", PinTest.Digest, StringComparison.Ordinal), pinned.TextOf(path).ToString());
         Assert.Empty(await pinned.FindingsAsync());
         Assert.Equal(pinned.TextOf(path).ToString(), (await pinned.AllFixedAsync("OCI1001")).TextOf(path).ToString());
+        await KeepLineEndsAndByteOrderMark(path, before, pinned.TextOf(path).ToString());
+    }
+
+    static async Task KeepLineEndsAndByteOrderMark(string path, string before, string after)
+    {
+        static string OnWindows(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal);
+        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
+        var project = FileProject.Of((path, SourceText.From(OnWindows(before), encoding)), (Lock, SourceText.From(PinTest.Lock, encoding)));
+
+        var pinned = await project.FixedAsync(Assert.Single(await project.FindingsAsync()));
+
+        Assert.Equal(OnWindows(after), pinned.TextOf(path).ToString());
+        Assert.Equal(encoding.GetPreamble(), pinned.TextOf(path).Encoding!.GetPreamble());
     }
 
     [Theory]
