@@ -61,8 +61,9 @@ sealed record PinRun(Solution Solution, IReadOnlyList<PinChoice> Pinned, IReadOn
             Project project = solution.GetProject(id)!;
             ProjectAnalysis analysis = await ProjectAnalysis.OfAsync(project, cancellation);
 
-            // An entry that the lock file lacks is work for the registry, and none that is left here.
-            IEnumerable<Diagnostic> findings = analysis.Findings.Where(finding => finding.Id != RuleIds.NotInLockFile);
+            // An entry that the lock file lacks is work for the registry; what else no pin can mend is none that is left here.
+            IEnumerable<Diagnostic> findings = analysis.Findings.Where(finding =>
+                finding.Id is not (RuleIds.NotInLockFile or RuleIds.UnreadableFile or RuleIds.UnusedSuppression));
             choices.AddRange(await PinChoice.ForAsync(project, findings, key: null, cancellation, style));
             if (analysis.Doubt is { } doubt)
             {

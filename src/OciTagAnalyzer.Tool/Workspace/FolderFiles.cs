@@ -1,9 +1,12 @@
 namespace OciTagAnalyzer.Tool.Workspace;
 
-/// <summary>The files below a folder that people write: nothing built, nothing hidden, nothing behind a link.</summary>
+/// <summary>The files below a folder that people write: nothing built, nothing behind a link, and of what is hidden the pipelines and containers for development alone.</summary>
 static class FolderFiles
 {
     static readonly HashSet<string> builtFolders = new(StringComparer.OrdinalIgnoreCase) { "bin", "obj", "node_modules" };
+
+    // Hidden, and yet what people write.
+    static readonly HashSet<string> writtenFolders = new(StringComparer.OrdinalIgnoreCase) { ".azuredevops", ".devcontainer", ".github" };
 
     static readonly EnumerationOptions here = new() { AttributesToSkip = FileAttributes.System };
 
@@ -17,7 +20,7 @@ static class FolderFiles
 
         foreach (DirectoryInfo child in new DirectoryInfo(folder).EnumerateDirectories("*", here).OrderBy(child => child.Name, StringComparer.Ordinal))
         {
-            if (builtFolders.Contains(child.Name) || child.Name.StartsWith('.') || child.LinkTarget is not null)
+            if (builtFolders.Contains(child.Name) || (child.Name.StartsWith('.') && !writtenFolders.Contains(child.Name)) || child.LinkTarget is not null)
             {
                 continue;
             }

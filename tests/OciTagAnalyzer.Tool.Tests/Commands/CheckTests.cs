@@ -113,6 +113,39 @@ public sealed class CheckTests
                 """, ""), run);
         }
 
+        // What the package hands to the compiler, by the same names, comments and options.
+        [Fact]
+        public async Task Reads_the_files_that_the_package_reads()
+        {
+            folder.Write(".github/workflows/ci.yml", "jobs:\n  a:\n    container: redis\n");
+            folder.Write(".devcontainer/devcontainer.json", "{ \"image\": \"ubuntu\" }\n");
+            folder.Write(".cache/Dockerfile", "FROM hidden\n");
+            folder.Write("k8s/web.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: nginx\n  - image: redis # oci-tag: ignore\n");
+            folder.Write("tye.yaml", "services:\n- name: a\n  image: redis\n");
+            folder.Write(".editorconfig", "[tye.yaml]\noci_tag.severity = none\n[*.json]\noci_tag.severity = error\n");
+
+            var run = await CommandRun.OfAsync(folder, "check");
+
+            Assert.Equal(new CommandRun(1, """
+                .devcontainer/devcontainer.json(1,13): error OCI1001: Image 'ubuntu' has no tag or digest and resolves to 'docker.io/library/ubuntu:latest'; pin it to a tag or digest
+                .github/workflows/ci.yml(3,16): warning OCI1001: Image 'redis' has no tag or digest and resolves to 'docker.io/library/redis:latest'; pin it to a tag or digest
+                k8s/web.yaml(5,12): warning OCI1001: Image 'nginx' has no tag or digest and resolves to 'docker.io/library/nginx:latest'; pin it to a tag or digest
+                3 findings in 3 files
+
+                """, ""), run);
+        }
+
+        // A broken file and a comment too many are nothing that a pin mends.
+        [Fact]
+        public async Task Leaves_nothing_to_pin_where_it_only_has_something_to_say()
+        {
+            folder.Write("Dockerfile", "# oci-tag: ignore\nFROM redis:7.4\n");
+            folder.Write("compose.yaml", "services:\n  a:\n    image: redis:7.4\n  b: [\n");
+
+            Assert.EndsWith("2 findings in 2 files\n", (await CommandRun.OfAsync(folder, "check", "--severity", "info")).Output);
+            Assert.Equal(0, (await CommandRun.OfAsync(folder, "fix")).ExitCode);
+        }
+
         [Fact]
         public async Task Finds_nothing_in_an_empty_one() =>
             Assert.Equal(new CommandRun(0, "no findings\n", ""), await CommandRun.OfAsync(folder, "check"));
