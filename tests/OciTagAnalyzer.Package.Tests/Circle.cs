@@ -1,0 +1,76 @@
+using System.Reflection;
+using OciTagAnalyzer.Package.Tests.Commands;
+using OciTagAnalyzer.Package.Tests.Packages;
+using OciTagAnalyzer.Tool.Tests.Registry;
+
+namespace OciTagAnalyzer.Package.Tests;
+
+[Collection(PackageCollection.Name)]
+public sealed class Circle(PackedPackage package)
+{
+    [Fact]
+    public async Task Goes_from_images_without_a_tag_to_a_build_without_a_warning_and_tells_when_a_tag_is_moved()
+    {
+        await using RealRegistry registry = await RealRegistry.StartAsync();
+        using var pusher = new Pusher(registry);
+        string database = $"{registry.Host}/shop/db";
+        string cache = $"{registry.Host}/cache";
+        string locked = await pusher.PushIndexAsync("shop/db", "17.2", "one");
+        await pusher.PushIndexAsync("shop/db", "latest", "one");
+        string lockedCache = await pusher.PushIndexAsync("cache", "7.4.1", "one");
+        await pusher.PushIndexAsync("cache", "latest", "one");
+        Consumer shop = ShopWith(database, cache);
+
+        CommandRun loose = await shop.RebuildAsync("-warnaserror");
+        Assert.Equal(1, loose.ExitCode);
+        Assert.Equal(["Program.cs(3,38) OCI1001", "compose.yaml(3,12) OCI1001"], shop.Places(loose.Findings));
+
+        await RunAsync(shop, exitCode: 1, "check");
+        await RunAsync(shop, exitCode: 0, "lock");
+        await RunAsync(shop, exitCode: 0, "fix");
+        Assert.Contains($"\"{database}:17.2@{locked}\"", shop.Read("Program.cs"));
+        Assert.Contains($"image: {cache}:7.4.1@{lockedCache}\n", shop.Read("compose.yaml"));
+
+        CommandRun pinned = await shop.RebuildAsync("--no-restore", "-warnaserror");
+        Assert.Equal((0, 0), (pinned.ExitCode, pinned.Findings.Count));
+        Assert.Equal("2 as locked, 0 not, 0 can't be told", await RunAsync(shop, exitCode: 0, "verify"));
+
+        string moved = await pusher.PushIndexAsync("shop/db", "17.2", "two");
+        Assert.StartsWith($"{database}: tag '17.2' was moved from {locked} to {moved}", await RunAsync(shop, exitCode: 1, "verify"));
+    }
+
+    Consumer ShopWith(string database, string cache)
+    {
+        Consumer shop = package.EmptyFolder();
+        shop.Write("Shop.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="OciTagAnalyzer" Version="$(OciTagAnalyzerVersion)" PrivateAssets="all" />
+                <PackageReference Include="Testcontainers" Version="4.16.0" />
+              </ItemGroup>
+            </Project>
+            """);
+        shop.Write("Program.cs", $"""
+            using DotNet.Testcontainers.Builders;
+
+            var database = new ContainerBuilder("{database}").Build();
+            System.Console.WriteLine(database.Image.FullName);
+
+            """);
+        shop.Write("compose.yaml", $"services:\n  cache:\n    image: {cache}\n");
+        return shop;
+    }
+
+    static async Task<string> RunAsync(Consumer shop, int exitCode, string command)
+    {
+        string configuration = typeof(Circle).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+        string tool = Path.Combine(Repository.Folder, "src", "OciTagAnalyzer.Tool", "bin", configuration, "net10.0", "ocitag.dll");
+        CommandRun run = await shop.RunAsync([tool, command]);
+        Assert.True(run.ExitCode == exitCode, $"ocitag {command} exits with {run.ExitCode}: {run.Output}");
+        return run.Output.Trim();
+    }
+}
