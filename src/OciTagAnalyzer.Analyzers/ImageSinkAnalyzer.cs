@@ -32,7 +32,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         var policies = new FilePolicies(context.Options);
         var hits = new HitReporter(sinks.Finder, policies);
         var wrappers = new WrapperFindings();
-        context.RegisterSymbolStartAction(type => StartType(type, sinks, hits, names, policies, new(wrappers)), SymbolKind.NamedType);
+        context.RegisterSymbolStartAction(type => StartType(type, sinks, hits, names, policies, wrappers), SymbolKind.NamedType);
         context.RegisterCompilationEndAction(end => TellWrapped(wrappers, new(), hits, policies, end.ReportDiagnostic, end.CancellationToken));
         if (!sinks.Marks.IsEmpty)
         {
@@ -50,9 +50,10 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
     // An editor shows what is found within the piece of code that was analysed. A literal that reaches its
     // sink through a field or property of the same type stands in another member, so it is told with the type.
     static void StartType(
-        SymbolStartAnalysisContext context, ProjectSinks sinks, HitReporter hits, NameDetection names, FilePolicies policies, WrapperFindings wrappers)
+        SymbolStartAnalysisContext context, ProjectSinks sinks, HitReporter hits, NameDetection names, FilePolicies policies, WrapperFindings ofAllTypes)
     {
         var throughNames = new DeferredFindings();
+        var wrappers = new WrapperFindings();
         OperationKind[] kinds = [.. sinks.Finder.WatchedKinds.Union(HandoverReader.DefaultKinds)];
         context.RegisterOperationAction(operation => Analyze(operation, sinks.Finder, hits, throughNames, wrappers), kinds);
         if (names.IsOnAnywhere)
@@ -60,7 +61,11 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
             context.RegisterOperationAction(operation => AnalyzeNames(operation, sinks, names, policies, throughNames), NameFinder.Kinds);
         }
 
-        context.RegisterSymbolEndAction(type => TellWrapped(wrappers, throughNames, hits, policies, type.ReportDiagnostic, type.CancellationToken));
+        context.RegisterSymbolEndAction(type =>
+        {
+            TellWrapped(wrappers, throughNames, hits, policies, type.ReportDiagnostic, type.CancellationToken);
+            ofAllTypes.Add(wrappers);
+        });
     }
 
     static void Analyze(OperationAnalysisContext context, SinkFinder finder, HitReporter hits, DeferredFindings throughNames, WrapperFindings wrappers)

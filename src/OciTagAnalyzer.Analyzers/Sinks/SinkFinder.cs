@@ -26,15 +26,12 @@ sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly, MarkedSymb
     public IReadOnlyList<SinkHit> Find(IOperation operation)
     {
         List<SinkHit> hits = FindInTable(operation);
-        if (markFinder.Find(operation) is not { } marked)
-        {
-            return hits;
-        }
-
-        // The table knows more of a value than its mark does.
-        marked.RemoveAll(mark => hits.Any(hit => hit.Value == mark.Value));
-        return [.. hits, .. marked];
+        return markFinder.Find(operation) is { } marked ? Joined(hits, marked) : hits;
     }
+
+    // The table knows more of a value than its mark does.
+    static IReadOnlyList<SinkHit> Joined(List<SinkHit> hits, List<SinkHit> marked) =>
+        [.. hits, .. marked.Where(mark => !hits.Any(hit => hit.Value == mark.Value))];
 
     List<SinkHit> FindInTable(IOperation operation)
     {

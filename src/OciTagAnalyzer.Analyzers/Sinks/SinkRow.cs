@@ -11,8 +11,8 @@ internal sealed record SinkRow
     /// <summary>The simple names of the assemblies that may declare <see cref="Type"/>, or <see cref="AnyAssembly"/>.</summary>
     public required IReadOnlyList<string> Assemblies { get; init; }
 
-    /// <summary>The word without which no source can use the row; null where a reference to an assembly is enough to look for it.</summary>
-    public string? WhenMentioned { get; init; }
+    /// <summary>The words of which a source that uses the row has one; none where a reference to an assembly is enough to look for it.</summary>
+    public IReadOnlyList<string> WhenMentioned { get; init; } = [];
 
     /// <summary>The declaring type's metadata name: <c>Namespace.Outer`1+Inner</c>.</summary>
     public required string Type { get; init; }

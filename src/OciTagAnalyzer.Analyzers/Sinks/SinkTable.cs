@@ -23,14 +23,12 @@ internal sealed class SinkTable
         this.chains = chains;
         foreach (SinkRow row in rows)
         {
-            if (row.WhenMentioned is { } word)
-            {
-                words.Add(word);
-            }
-            else
+            if (row.WhenMentioned.Count == 0)
             {
                 assemblies.UnionWith(row.Assemblies);
             }
+
+            words.UnionWith(row.WhenMentioned);
 
             Index(row);
         }

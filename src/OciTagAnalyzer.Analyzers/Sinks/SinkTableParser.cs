@@ -13,7 +13,7 @@ internal sealed class SinkTableParser
     readonly Dictionary<string, int> lineOfRow = new(StringComparer.Ordinal);
     readonly HashSet<string> ownChains = new(StringComparer.Ordinal);
     List<string> assemblies = [];
-    string? mention;
+    string[] mentions = [];
 
     /// <summary>A parser of <paramref name="text"/>, whose rows may use <paramref name="knownChains"/>.</summary>
     public SinkTableParser(string text, IDictionary<string, SinkChain> knownChains)
@@ -74,7 +74,7 @@ internal sealed class SinkTableParser
     {
         // A new list even where no name follows: the rows below must not go to the assembly above.
         assemblies = [];
-        mention = null;
+        mentions = [];
         while (text.NextWord())
         {
             var attribute = AttributeText.Parse(text);
@@ -84,11 +84,11 @@ internal sealed class SinkTableParser
             }
             else if (attribute.Key == "when-mentioned" && !attribute.Value.IsEmpty)
             {
-                mention = text[attribute.Value];
+                mentions = text[attribute.Value].Split(',');
             }
             else
             {
-                text.Fail("after its names an assembly line has 'when-mentioned=' and a word");
+                text.Fail("after its names an assembly line has 'when-mentioned=' and words");
             }
         }
 
@@ -129,7 +129,7 @@ internal sealed class SinkTableParser
             return;
         }
 
-        row = row with { WhenMentioned = mention };
+        row = row with { WhenMentioned = mentions };
 
         if (lineOfRow.TryGetValue(row.Identity, out int other))
         {

@@ -10,14 +10,12 @@ sealed class SourceWords(IEnumerable<string> words)
 
     readonly string[] words = [.. words];
 
-    /// <summary>
-    /// True where one of the words stands in <paramref name="text"/> and no lower-case letter follows it:
-    /// an identifier may go on with another word, but the word itself must not be the start of a longer one.
-    /// </summary>
+    /// <summary>True where one of the words stands in <paramref name="text"/>, and not as part of a longer one.</summary>
     public bool AreAnyIn(SourceText text)
     {
-        // Each chunk starts with the end of the one before, so that a word on the border is whole in one of them.
-        int overlap = words.Max(word => word.Length);
+        // Each chunk starts with the end of the one before, so that a word on the border is whole in one of them,
+        // with what stands before and behind it.
+        int overlap = words.Max(word => word.Length) + 2;
         char[] chunk = ArrayPool<char>.Shared.Rent(ChunkLength);
         try
         {
@@ -26,7 +24,7 @@ sealed class SourceWords(IEnumerable<string> words)
                 int length = Math.Min(ChunkLength, text.Length - start);
                 text.CopyTo(start, chunk, 0, length);
                 bool isLast = start + length == text.Length;
-                if (AreAnyIn(chunk.AsSpan(0, length), isLast))
+                if (AreAnyIn(chunk.AsSpan(0, length), isFirst: start == 0, isLast))
                 {
                     return true;
                 }
@@ -45,23 +43,28 @@ sealed class SourceWords(IEnumerable<string> words)
         }
     }
 
-    bool AreAnyIn(ReadOnlySpan<char> chunk, bool isLast)
+    bool AreAnyIn(ReadOnlySpan<char> chunk, bool isFirst, bool isLast)
     {
         foreach (string word in words)
         {
-            ReadOnlySpan<char> rest = chunk;
-            for (int at = rest.IndexOf(word.AsSpan()); at >= 0; at = rest.IndexOf(word.AsSpan()))
+            int start = 0;
+            for (int at = chunk.IndexOf(word.AsSpan()); at >= 0; at = chunk.Slice(start).IndexOf(word.AsSpan()))
             {
-                int end = at + word.Length;
-                if (end == rest.Length ? isLast : !char.IsLower(rest[end]))
+                int found = start + at;
+                int end = found + word.Length;
+                bool beginsHere = found == 0 ? isFirst : !IsWordPart(chunk[found - 1]);
+                bool endsHere = end == chunk.Length ? isLast : !IsWordPart(chunk[end]);
+                if (beginsHere && endsHere)
                 {
                     return true;
                 }
 
-                rest = rest.Slice(end);
+                start = end;
             }
         }
 
         return false;
     }
+
+    static bool IsWordPart(char c) => c == '_' || char.IsLetterOrDigit(c);
 }

@@ -17,7 +17,8 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
     const int MaxDepth = 12;
     const int MaxValues = 32;
 
-    readonly HashSet<ISymbol> underway = new(SymbolEqualityComparer.Default);
+    // Most values are literals, which lead nowhere.
+    HashSet<ISymbol>? underway;
     int depth;
 
     /// <summary>All values that <paramref name="operation"/> can have; none where it is null or throws.</summary>
@@ -188,7 +189,7 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
 
     IReadOnlyList<WrittenValue> Through(IOperation reference, ISymbol symbol, Func<IReadOnlyList<WrittenValue>> read)
     {
-        if (!underway.Add(symbol))
+        if (!(underway ??= new(SymbolEqualityComparer.Default)).Add(symbol))
         {
             return Unknown(reference);
         }

@@ -13,35 +13,43 @@ static class HandoverReader
     public static readonly ImmutableArray<OperationKind> DefaultKinds = ImmutableArray.Create(OperationKind.PropertyInitializer, OperationKind.ParameterInitializer);
 
     /// <summary>True where <paramref name="operation"/> hands a string that the code says to a member of <paramref name="ownAssembly"/>.</summary>
-    // Asked of every call and assignment of a project: it allocates nothing.
-    public static bool IsHandover(IOperation operation, IAssemblySymbol ownAssembly) => operation switch
+    // Asked of every call and assignment of a project: it allocates nothing, and asks symbols last, which are the dearest.
+    public static bool IsHandover(IOperation operation, IAssemblySymbol ownAssembly)
     {
-        IInvocationOperation call => IsOwn(call.TargetMethod, ownAssembly) && IsSaidInAny(call.Arguments),
-        IObjectCreationOperation { Constructor: { } constructor } creation => IsOwn(constructor, ownAssembly) && IsSaidInAny(creation.Arguments),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment =>
-            IsOwn(property, ownAssembly) && IsSaid(property.Type, assignment.Value),
-        IPropertyInitializerOperation { InitializedProperties: [{ SetMethod: not null } property], Value: var value } => MayBeSaid(property.Type, value),
-        IParameterInitializerOperation { Parameter: var parameter, Value: var value } => MayBeSaid(parameter.Type, value),
-        _ => false,
-    };
+        switch (operation.Kind)
+        {
+            case OperationKind.Invocation:
+                var call = (IInvocationOperation)operation;
+                return IsAnySaid(call.Arguments) && IsOwn(call.TargetMethod, ownAssembly);
+            case OperationKind.ObjectCreation:
+                var creation = (IObjectCreationOperation)operation;
+                return IsAnySaid(creation.Arguments) && creation.Constructor is { } constructor && IsOwn(constructor, ownAssembly);
+            case OperationKind.SimpleAssignment:
+                var assignment = (ISimpleAssignmentOperation)operation;
+                return assignment.Target is IPropertyReferenceOperation target && IsSaid(assignment.Value) && IsOwn(target.Property, ownAssembly);
+            case OperationKind.PropertyInitializer:
+                return operation is IPropertyInitializerOperation { InitializedProperties: [{ SetMethod: not null }], Value: var given } && IsSaidOrDefault(given);
+            case OperationKind.ParameterInitializer:
+                return IsSaidOrDefault(((IParameterInitializerOperation)operation).Value);
+            default:
+                return false;
+        }
+    }
 
     /// <summary>The values that <paramref name="operation"/> hands over.</summary>
     public static IEnumerable<Handover> Read(IOperation operation, ValueReader values) => operation switch
     {
         IInvocationOperation call => Arguments(call.Arguments, values),
         IObjectCreationOperation creation => Arguments(creation.Arguments, values),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment => Given(property, property.Type, assignment.Value, values),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment => Given(property, assignment.Value, values),
         IPropertyInitializerOperation { InitializedProperties: [var property], Value: var value } => Given(property, value, values),
         IParameterInitializerOperation { Parameter: var parameter, Value: var value } => Given(parameter, value, values),
         _ => [],
     };
 
     static IEnumerable<Handover> Arguments(ImmutableArray<IArgumentOperation> arguments, ValueReader values) => arguments
-        .Where(IsSaid)
-        .SelectMany(argument => Given(argument.Parameter!, argument.Parameter!.Type, argument.Value, values));
-
-    static IEnumerable<Handover> Given(ISymbol to, ITypeSymbol type, IOperation value, ValueReader values) =>
-        IsSaid(type, value) ? Given(to, value, values) : [];
+        .Where(argument => IsSaid(argument.Value) && argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: not null })
+        .SelectMany(argument => Given(argument.Parameter!, argument.Value, values));
 
     static IEnumerable<Handover> Given(ISymbol to, IOperation value, ValueReader values) =>
         value.Syntax is ExpressionSyntax expression
@@ -52,11 +60,11 @@ static class HandoverReader
 
     static bool IsOwn(ISymbol member, IAssemblySymbol ownAssembly) => ReferenceEquals(member.ContainingAssembly, ownAssembly);
 
-    static bool IsSaidInAny(ImmutableArray<IArgumentOperation> arguments)
+    static bool IsAnySaid(ImmutableArray<IArgumentOperation> arguments)
     {
         foreach (IArgumentOperation argument in arguments)
         {
-            if (IsSaid(argument))
+            if (IsSaid(argument.Value))
             {
                 return true;
             }
@@ -65,22 +73,39 @@ static class HandoverReader
         return false;
     }
 
-    static bool IsSaid(IArgumentOperation argument) =>
-        argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && IsSaid(parameter.Type, argument.Value);
-
     // A variable would have to be looked for in all of its method, which is too much to ask of every call.
-    static bool IsSaid(ITypeSymbol type, IOperation value) =>
-        type.SpecialType == SpecialType.System_String &&
-        (value.ConstantValue.HasValue ||
-            value is IInterpolatedStringOperation or IConditionalOperation or ICoalesceOperation or ISwitchExpressionOperation
-                or IFieldReferenceOperation { Field.IsReadOnly: true });
+    static bool IsSaid(IOperation value) => value.Kind switch
+    {
+        OperationKind.Literal or OperationKind.Binary or OperationKind.LocalReference or OperationKind.NameOf => IsString(value) && IsPartOfReference(value.ConstantValue),
+        OperationKind.FieldReference => IsString(value) && (((IFieldReferenceOperation)value).Field.IsReadOnly || IsPartOfReference(value.ConstantValue)),
+        OperationKind.InterpolatedString => true,
+        OperationKind.Conditional or OperationKind.Coalesce or OperationKind.SwitchExpression => IsString(value),
+        _ => false,
+    };
 
     // A default may also be that of a parameter of the primary constructor.
-    static bool MayBeSaid(ITypeSymbol type, IOperation value) =>
-        IsSaid(type, value) || (type.SpecialType == SpecialType.System_String && value is IParameterReferenceOperation { Parameter.HasExplicitDefaultValue: true });
+    static bool IsSaidOrDefault(IOperation value) =>
+        IsSaid(value) || (IsString(value) && value is IParameterReferenceOperation { Parameter.HasExplicitDefaultValue: true });
 
-    // Nearly all strings that a program hands around are sentences, names with a blank, or nothing.
+    // Asked before the constant, which is boxed where it is none.
+    static bool IsString(IOperation value) => value.Type?.SpecialType == SpecialType.System_String;
+
+    static bool IsPartOfReference(Optional<object?> constant) => constant is { HasValue: true, Value: string { Length: > 0 } text } && !HasBlank(text);
+
     static bool MayBeReference(WrittenValue value) =>
-        !value.IsUnknown && value.Pieces.Count > 0 && value.Pieces.All(piece => piece.Text is null || !piece.Text.Any(char.IsWhiteSpace)) &&
-        value.Pieces.Any(piece => piece.Text?.Length > 0);
+        value.Pieces.All(piece => piece.Text is null || !HasBlank(piece.Text)) && value.Pieces.Any(piece => piece.Text?.Length > 0);
+
+    // Nearly all strings that a program hands around are sentences.
+    static bool HasBlank(string text)
+    {
+        foreach (char c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -9,7 +9,7 @@ namespace OciTagAnalyzer.Analyzers.Wrappers;
 /// The wrappers of a type, or of a whole compilation, and what is handed to its members: which of the two is found
 /// first depends on the order of the analysis, so they are put together when all of it is known.
 /// </summary>
-sealed class WrapperFindings(WrapperFindings? whole = null)
+sealed class WrapperFindings
 {
     readonly object gate = new();
 
@@ -18,7 +18,7 @@ sealed class WrapperFindings(WrapperFindings? whole = null)
     List<Handover>? handovers;
     HashSet<ISymbol>? parts;
 
-    /// <summary>Keeps what goes into a reference as a part of it, also for the whole: what it is given need be no reference.</summary>
+    /// <summary>Keeps what goes into a reference as a part of it: what it is given need be no reference.</summary>
     public void AddParts(ImageClaim claim)
     {
         for (int i = 0; i < claim.Value.Pieces.Count - 1; i++)
@@ -31,30 +31,40 @@ sealed class WrapperFindings(WrapperFindings? whole = null)
                 }
             }
         }
-
-        whole?.AddParts(claim);
     }
 
-    /// <summary>Keeps a wrapper, also for the whole.</summary>
+    /// <summary>Keeps a wrapper.</summary>
     public void Add(Wrapper wrapper)
     {
         lock (gate)
         {
             (wrappers ??= []).Add(wrapper);
         }
-
-        whole?.Add(wrapper);
     }
 
-    /// <summary>Keeps what is handed over, also for the whole.</summary>
+    /// <summary>Keeps what is handed over.</summary>
     public void Add(Handover handover)
     {
         lock (gate)
         {
             (handovers ??= []).Add(handover);
         }
+    }
 
-        whole?.Add(handover);
+    /// <summary>Keeps all that <paramref name="part"/> has: a type of the whole that is known by now.</summary>
+    public void Add(WrapperFindings part)
+    {
+        if (part is { wrappers: null, handovers: null, parts: null })
+        {
+            return;
+        }
+
+        lock (gate)
+        {
+            (wrappers ??= []).AddRange(part.wrappers ?? []);
+            (handovers ??= []).AddRange(part.handovers ?? []);
+            (parts ??= new(SymbolEqualityComparer.Default)).UnionWith(part.parts ?? []);
+        }
     }
 
     /// <summary>Adds to <paramref name="findings"/> what is wrong with the values that are handed to wrappers.</summary>
