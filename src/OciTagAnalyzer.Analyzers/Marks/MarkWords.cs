@@ -5,6 +5,9 @@ namespace OciTagAnalyzer.Analyzers.Marks;
 /// <summary>The words by which a mark says what a string holds.</summary>
 static class MarkWords
 {
+    /// <summary>The attribute that holds the word, without its last syllable.</summary>
+    public const string AttributeName = "StringSyntax";
+
     const string InAttribute = "OciImage";
     const string InComment = "oci-image";
     const string Yaml = "Yaml";

@@ -9,7 +9,7 @@ namespace OciTagAnalyzer.Analyzers.Marks;
 static class MarkedAssemblies
 {
     /// <summary>Whether a source has the word of a mark; the compiler keeps the answer with the text.</summary>
-    public static readonly SourceTextValueProvider<bool> MentionsMark = new(new SourceWords(MarkWords.InSources).AreAnyIn);
+    public static readonly SourceTextValueProvider<bool> MentionsMark = new(new SourceWords(MarkWords.InSources, MarkWords.AttributeName, "lang").AreAnyIn);
 
     /// <summary>Those of <paramref name="compilation"/> and its references, itself included where it may implement what is marked in one.</summary>
     public static IReadOnlyList<IAssemblySymbol> Of(Compilation compilation, Func<SourceText, bool> mentionsMark, CancellationToken cancellation)

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
 /// <summary>Looks for words in source text without parsing it.</summary>
-sealed class SourceWords(IEnumerable<string> words)
+/// <param name="words">The words.</param>
+/// <param name="hints">Texts of which one stands somewhere before each of the words, where a search for all of the words would be long.</param>
+sealed class SourceWords(IEnumerable<string> words, params string[] hints)
 {
     const int ChunkLength = 32 * 1024;
 
@@ -15,7 +17,8 @@ sealed class SourceWords(IEnumerable<string> words)
     {
         // Each chunk starts with the end of the one before, so that a word on the border is whole in one of them,
         // with what stands before and behind it.
-        int overlap = words.Max(word => word.Length) + 2;
+        int overlap = words.Concat(hints).Max(word => word.Length) + 2;
+        bool isLikely = hints.Length == 0;
         char[] chunk = ArrayPool<char>.Shared.Rent(ChunkLength);
         try
         {
@@ -24,7 +27,8 @@ sealed class SourceWords(IEnumerable<string> words)
                 int length = Math.Min(ChunkLength, text.Length - start);
                 text.CopyTo(start, chunk, 0, length);
                 bool isLast = start + length == text.Length;
-                if (AreAnyIn(chunk.AsSpan(0, length), isFirst: start == 0, isLast))
+                isLikely = isLikely || HasHint(chunk.AsSpan(0, length));
+                if (isLikely && AreAnyIn(chunk.AsSpan(0, length), isFirst: start == 0, isLast))
                 {
                     return true;
                 }
@@ -52,14 +56,27 @@ sealed class SourceWords(IEnumerable<string> words)
             {
                 int found = start + at;
                 int end = found + word.Length;
-                bool beginsHere = found == 0 ? isFirst : !IsWordPart(chunk[found - 1]);
-                bool endsHere = end == chunk.Length ? isLast : !IsWordPart(chunk[end]);
+                bool beginsHere = !IsWordPart(word[0]) || (found == 0 ? isFirst : !IsWordPart(chunk[found - 1]));
+                bool endsHere = !IsWordPart(word[word.Length - 1]) || (end == chunk.Length ? isLast : !IsWordPart(chunk[end]));
                 if (beginsHere && endsHere)
                 {
                     return true;
                 }
 
                 start = end;
+            }
+        }
+
+        return false;
+    }
+
+    bool HasHint(ReadOnlySpan<char> chunk)
+    {
+        foreach (string hint in hints)
+        {
+            if (chunk.IndexOf(hint.AsSpan()) >= 0)
+            {
+                return true;
             }
         }
 

@@ -22,6 +22,16 @@ public sealed class SourceWordsTests
     public void are_not_found_in_longer_words(string text) => Assert.False(AreIn(text));
 
     [Fact]
+    public void are_looked_for_behind_a_hint_only()
+    {
+        var words = new SourceWords(["=yaml"], "lang");
+
+        Assert.True(words.AreAnyIn(SourceText.From("// lang=yaml")));
+        Assert.True(words.AreAnyIn(SourceText.From("// language" + new string(' ', 40_000) + "=yaml ")));
+        Assert.False(words.AreAnyIn(SourceText.From("a=yaml")));
+    }
+
+    [Fact]
     public void are_found_wherever_they_stand_in_a_long_text()
     {
         for (int before = 32 * 1024 - 20; before < 32 * 1024 + 5; before++)
