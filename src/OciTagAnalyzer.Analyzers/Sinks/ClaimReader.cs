@@ -23,6 +23,7 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
         SinkShape.Tag when hit.Row.IsRequired && IsLeftOut(hit) => MayBeGivenLater(hit)
             ? []
             : [new(hit, RepositoryFor(hit), GivenApart.Nothing) { LacksTag = true }],
+        SinkShape.Tag when Companions.RulesOut(hit) => [],
         SinkShape.Tag when !BelongsToReference(hit) => values.Read(hit.Value)
             .Where(tag => !IsBlank(tag))
             .Select(tag => new ImageClaim(hit, WithTag(unknownRepository, tag), GivenApart.Tag)),

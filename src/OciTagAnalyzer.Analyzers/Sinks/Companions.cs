@@ -58,6 +58,10 @@ sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Dige
         return companions;
     }
 
+    /// <summary>True where the object whose property <paramref name="hit"/> is gets the one that makes it something else.</summary>
+    public static bool RulesOut(SinkHit hit) =>
+        hit.Row is { Parameter: null, Unless: { } other } && Assigned(AllAround(hit, ObjectHistory.Of(hit)), other) is not null;
+
     static IEnumerable<IInvocationOperation> AllBefore(SinkHit hit, ObjectHistory history) =>
         FluentChain.Before(hit.Call).Concat(history.Before.OfType<IInvocationOperation>()).Concat(Taker.Of(hit.Call));
 
@@ -74,9 +78,13 @@ sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Dige
         IInvocationOperation call => Named(hit.Row, member => Argument(call.Arguments, member)),
         IObjectCreationOperation when hit.Row.Parameter is null => Named(hit.Row, member => Assigned(history.After, member)),
         IObjectCreationOperation creation => Named(hit.Row, member => Argument(creation.Arguments, member)),
-        { Parent: IObjectOrCollectionInitializerOperation initializer } => Named(hit.Row, member => Assigned([.. initializer.Initializers, .. history.After], member)),
-        _ => Named(hit.Row, member => Assigned([.. history.Before, .. history.After], member)),
+        _ => Named(hit.Row, member => Assigned(AllAround(hit, history), member)),
     };
+
+    static IReadOnlyList<IOperation> AllAround(SinkHit hit, ObjectHistory history) =>
+        hit.Call.Parent is IObjectOrCollectionInitializerOperation initializer
+            ? [.. initializer.Initializers, .. history.After]
+            : [.. history.Before, .. history.After];
 
     static Companions Named(SinkRow row, Func<string?, IOperation?> find) => new(find(row.Registry), find(row.Tag), find(row.Digest));
 

@@ -35,7 +35,7 @@ internal sealed record SinkRow
     /// <summary>The row is for overloads that have a parameter of this name; null for all.</summary>
     public string? With { get; init; }
 
-    /// <summary>The row is not for overloads that have a parameter of this name; null for all.</summary>
+    /// <summary>The row is not for overloads that have a parameter of this name, nor for objects that are given a property of it; null for all.</summary>
     public string? Unless { get; init; }
 
     /// <summary>The parameter of the same call, or the property of the same object, that gives the tag.</summary>
@@ -60,7 +60,7 @@ internal sealed record SinkRow
     public SinkChain Chain { get; init; } = SinkChain.None;
 
     /// <summary>True where other calls on the same object, or other properties of it, give a part of the reference.</summary>
-    public bool HasPartsElsewhere => Chain.Tag.Count > 0 || (Parameter is null && (Tag ?? Digest ?? Registry) is not null);
+    public bool HasPartsElsewhere => Chain.Tag.Count > 0 || (Parameter is null && (Tag ?? Digest ?? Registry ?? Unless) is not null);
 
     /// <summary>What the library takes where neither tag nor digest is given.</summary>
     public UntaggedMeaning Untagged { get; init; }

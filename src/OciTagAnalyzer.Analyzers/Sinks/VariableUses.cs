@@ -112,7 +112,7 @@ sealed class VariableUses(SinkRow row, ISymbol variable, IOperation? container)
 
     bool IsVariable(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol, variable);
 
-    bool IsPart(string member) => row.Parameter is null && (member == row.Member || member == row.Tag || member == row.Digest || member == row.Registry);
+    bool IsPart(string member) => row.Parameter is null && (member == row.Member || member == row.Tag || member == row.Digest || member == row.Registry || member == row.Unless);
 
     bool Gives(IInvocationOperation call) => row.Chain.Calls.Any(known => known.Method == call.TargetMethod.Name);
 

@@ -15,8 +15,20 @@ static class ColonCut
         call is { Instance: { } text, TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, Name: var name } } &&
         name is nameof(string.Split) or nameof(string.IndexOf) or nameof(string.LastIndexOf) &&
         IsColonAlone(call) && (name == nameof(string.Split) || LeadsToPart(call))
-            ? Conversions.Within(text)
+            ? Accessed(Conversions.Within(text))
             : null;
+
+    // text?.Split(':')
+    static IOperation Accessed(IOperation text)
+    {
+        IOperation? current = text;
+        while (current is not (null or IConditionalAccessOperation))
+        {
+            current = current.Parent;
+        }
+
+        return text is IConditionalAccessInstanceOperation && current is IConditionalAccessOperation access ? Conversions.Within(access.Operation) : text;
+    }
 
     /// <summary>
     /// True where the member that holds <paramref name="call"/> asks for a slash or an at sign as well: it knows

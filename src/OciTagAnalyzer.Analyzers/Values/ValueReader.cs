@@ -51,6 +51,7 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
         _ when CarriedText.Of(operation) is { } text => Read(text),
         _ when ConfigurationKey.DefaultOf(operation) is { } whenAbsent => [.. Unknown(operation), .. Read(whenAbsent)],
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => ReadConcatenation(sum),
+        IInvocationOperation { TargetMethod: { Name: nameof(string.Concat), ContainingType.SpecialType: SpecialType.System_String } } call => ReadConcatenation(call),
         IConditionalOperation { WhenFalse: { } whenFalse } conditional => Either(conditional, [conditional.WhenTrue, whenFalse]),
         ICoalesceOperation coalesce => Either(coalesce, [coalesce.Value, coalesce.WhenNull]),
         ISwitchExpressionOperation choice => Either(choice, [.. choice.Arms.Select(arm => arm.Value)]),
@@ -107,6 +108,15 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
 
         return [.. Join(sum, ReadOperand(sum.LeftOperand), ReadOperand(sum.RightOperand)).Select(value => value.In(syntax))];
     }
+
+    // A list of texts is known to be one only where it is used, and may be changed until then.
+    IReadOnlyList<WrittenValue> ReadConcatenation(IInvocationOperation call) =>
+        call.Syntax is ExpressionSyntax syntax && call.Arguments.All(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String)
+            ? [.. call.Arguments
+                .Select(argument => ReadOperand(argument.Value))
+                .Aggregate((before, after) => Join(call, before, after))
+                .Select(value => value.In(syntax))]
+            : Unknown(call);
 
     // Of a longer sum each operand comes in by itself.
     IReadOnlyList<WrittenValue> ReadOperand(IOperation operand) =>

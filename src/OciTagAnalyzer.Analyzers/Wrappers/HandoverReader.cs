@@ -55,8 +55,12 @@ static class HandoverReader
         value.Syntax is ExpressionSyntax expression
             ? values.Read(value)
                 .Where(MayBeReference)
-                .Select(read => new Handover(to.OriginalDefinition, read, expression))
+                .Select(read => new Handover(Implemented(to.OriginalDefinition), read, expression))
             : [];
+
+    // A partial method is called by its one part, and does what its other part says.
+    static ISymbol Implemented(ISymbol symbol) =>
+        symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { PartialImplementationPart: { } body } } parameter ? body.Parameters[parameter.Ordinal] : symbol;
 
     static bool IsOwn(ISymbol member, IAssemblySymbol ownAssembly) => ReferenceEquals(member.ContainingAssembly, ownAssembly);
 

@@ -42,6 +42,8 @@ namespace FluentDocker.Builders
     public sealed class DockerfileBuilder
     {
         public DockerfileBuilder From(string imageAndTag, string? asName = null, string? platform = null) => throw null!;
+
+        public DockerfileBuilder UseParent(string from) => throw null!;
     }
 
     public interface IImageBuilder

@@ -30,6 +30,14 @@ public sealed class LostTag_InSplitReferences
             """);
 
         [Fact]
+        public Task a_property_that_may_be_null() => OfMembers("""
+            string Tag(V1Container c) => c?{|OCI1005:.Image.Split(':')|}[1];
+            string Name(V1Container c) => c.Image?.Substring(0, {|OCI1005:c.Image.IndexOf(':')|});
+            string Both(V1Container c) => c?.Image?{|OCI1005:.Split(':')|}[0];
+            string Other(V1Container c) => c?.Name?.Split(':')[0];
+            """);
+
+        [Fact]
         public Task the_part_that_goes_to_a_sink() => OfStatements("""
             builder.WithImage({|OCI1005:image.Split(':')|}[0] + ":1");
             var parts = {|OCI1005:name.Split(':')|};

@@ -8,6 +8,15 @@ public sealed class MissingTag_InCodeOfEveryForm
     public sealed class Reports
     {
         [Fact]
+        public Task a_text_that_is_joined_by_a_call() => OfStatements("""
+            builder.WithImage(string.Concat(registry, "/", "{|OCI1001:redis|}"));
+            builder.WithImage(string.Concat("team/app", ":", "{|OCI1002:latest|}"));
+            builder.WithImage(string.Concat("team/app", ":", tag));
+            builder.WithImage(string.Concat("team/app", suffix));
+            builder.WithImage(string.Concat(new[] { "team/app", suffix }));
+            """);
+
+        [Fact]
         public Task a_builder_kept_in_a_field() => OfMembers("""
             readonly PostgreSqlContainer container = new PostgreSqlBuilder("{|OCI1001:postgres|}").WithDatabase("shop").Build();
             static readonly Lazy<PostgreSqlContainer> lazy = new(() => new PostgreSqlBuilder("{|OCI1001:pgvector/pgvector|}").Build());

@@ -82,6 +82,13 @@ public sealed class StatementsInSource
             """);
 
         [Fact]
+        public Task the_tag_of_what_is_imported() => OfStatements("""
+            var a = new ImagesCreateParameters { FromSrc = "-", Repo = "shop", Tag = "latest" };
+            var b = new ImagesCreateParameters { FromSrc = "-" }; b.Tag = "latest";
+            var c = new ImagesCreateParameters { Repo = "shop", Tag = "latest" }; c.FromSrc = "-";
+            """);
+
+        [Fact]
         public Task a_tag_that_depends() => OfStatements("""
             var a = app.AddContainer("a", "img"); if (flag) a.WithImageTag(tag); else a.WithImageTag("1");
             var b = app.AddContainer("b", "img"); foreach (char c in tag) b.WithImageTag("1");

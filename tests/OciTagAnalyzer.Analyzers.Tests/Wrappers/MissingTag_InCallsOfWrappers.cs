@@ -64,6 +64,21 @@ public sealed class MissingTag_InCallsOfWrappers
             """);
 
         [Fact]
+        public Task what_a_property_is_declared_with() => OfFile(
+            """
+            partial class Split { public string Image { get; private set; } = "{|OCI1001:redis|}"; public string Other { get; set; } = "other"; }
+            class Settings { public string Image { get; init; } = "{|OCI1002:mysql:latest|}"; object Start() => new DotNet.Testcontainers.Builders.ContainerBuilder(Image); }
+            class Pinned { public string Image { get; set; } = "redis:7"; object Start() => new DotNet.Testcontainers.Builders.ContainerBuilder(Image); }
+            class Joined { public string Image { get; set; } = "redis"; object Start() => new DotNet.Testcontainers.Builders.ContainerBuilder(Image + ":7"); }
+            """,
+            ("Split.cs", "partial class Split { object Start() => new DotNet.Testcontainers.Builders.ContainerBuilder(Image); }"));
+
+        [Fact]
+        public Task an_argument_of_a_partial_method() => OfFile(
+            """partial class Subject { partial void Start(int port, string image); void Run() => Start(80, "{|OCI1001:redis|}"); }""",
+            ("Other.cs", "partial class Subject { partial void Start(int port, string image) => new DotNet.Testcontainers.Builders.ContainerBuilder(image); }"));
+
+        [Fact]
         public Task what_goes_behind_a_registry() => OfMembers("""
             const string App = "team/app";
             object Start(string registry, string image) => new ContainerBuilder($"{registry}/{image}");
