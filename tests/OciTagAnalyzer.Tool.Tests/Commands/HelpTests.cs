@@ -1,3 +1,4 @@
+using System.Reflection;
 using OciTagAnalyzer.Tool.Tests.Projects;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;
@@ -8,7 +9,7 @@ public sealed class HelpTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    /// <summary>With <c>UPDATE_SNAPSHOTS=1</c> the files are written instead.</summary>
+    /// <summary>With <c>UPDATE_SNAPSHOTS=1</c> the files are written anew.</summary>
     [Theory]
     [InlineData("ocitag")]
     [InlineData("check")]
@@ -35,5 +36,9 @@ public sealed class HelpTests : IDisposable
     public async Task Completes_commands_for_the_shell() =>
         Assert.Equal("check\n", (await CommandRun.OfAsync(folder, "[suggest:2]", "ch")).Output);
 
-    static string SnapshotFolder([System.Runtime.CompilerServices.CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "Help");
+    // A caller's file path would not do: on a build server the compiler writes it as the repository's, not the machine's.
+    static string SnapshotFolder() => typeof(HelpTests).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "SnapshotFolder")
+        .Value!;
 }
