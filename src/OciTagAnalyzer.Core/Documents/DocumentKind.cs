@@ -6,8 +6,20 @@ public enum DocumentKind
     /// <summary>No document of ours.</summary>
     None,
 
-    /// <summary>JSON configuration: <c>appsettings.json</c>, <c>appsettings.Development.json</c>.</summary>
+    /// <summary>JSON configuration: <c>appsettings.json</c>, <c>appsettings.Development.json</c>, and JSON of any other name that code may add to it.</summary>
     AppSettings,
+
+    /// <summary>A <c>launchSettings.json</c>, whose profiles set environment variables.</summary>
+    LaunchSettings,
+
+    /// <summary>Environment variables: <c>.env</c>.</summary>
+    EnvironmentFile,
+
+    /// <summary>INI that may be configuration.</summary>
+    IniSettings,
+
+    /// <summary>XML that may be configuration.</summary>
+    XmlSettings,
 
     /// <summary>A Dockerfile or Containerfile.</summary>
     Dockerfile,

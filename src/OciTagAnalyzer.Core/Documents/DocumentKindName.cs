@@ -10,16 +10,20 @@ public static class DocumentKindName
         ("compose", DocumentKind.Compose),
         ("devcontainer", DocumentKind.DevContainer),
         ("dockerfile", DocumentKind.Dockerfile),
+        ("env", DocumentKind.EnvironmentFile),
         ("github-workflow", DocumentKind.GitHubWorkflow),
         ("gitlab-pipeline", DocumentKind.GitLabPipeline),
         ("helm-values", DocumentKind.HelmValues),
         ("incus", DocumentKind.Incus),
+        ("ini", DocumentKind.IniSettings),
         ("kubernetes", DocumentKind.Kubernetes),
         ("kustomization", DocumentKind.Kustomization),
+        ("launchsettings", DocumentKind.LaunchSettings),
         ("msbuild", DocumentKind.MSBuild),
         ("none", DocumentKind.None),
         ("pulumi", DocumentKind.Pulumi),
         ("tye", DocumentKind.Tye),
+        ("xml", DocumentKind.XmlSettings),
     ];
 
     /// <summary>The words, in order.</summary>

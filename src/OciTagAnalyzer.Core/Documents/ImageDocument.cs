@@ -16,14 +16,18 @@ namespace OciTagAnalyzer.Core.Documents;
 /// <summary>Finds the images in a document of any kind.</summary>
 public static class ImageDocument
 {
-    /// <summary>The places in <paramref name="text"/>; none in a lock file or a table of sinks, which use no image.</summary>
+    /// <summary>
+    /// The places in <paramref name="text"/>; none in a lock file or a table of sinks, which use no image, nor in
+    /// settings of which only code says what they are.
+    /// </summary>
     public static ScanResult Scan(DocumentKind kind, string text) => kind switch
     {
-        DocumentKind.AppSettings => AppSettingsImages.Scan(text),
+        DocumentKind.AppSettings or DocumentKind.LaunchSettings => AppSettingsImages.Scan(text),
         DocumentKind.Dockerfile => DockerfileImages.Scan(text),
         DocumentKind.DevContainer => DevContainerImages.Scan(text),
         DocumentKind.MSBuild => MSBuildImages.Scan(text),
         DocumentKind.None or DocumentKind.LockFile or DocumentKind.SinkTable => ScanResult.Empty,
+        DocumentKind.EnvironmentFile or DocumentKind.IniSettings or DocumentKind.XmlSettings => ScanResult.Empty,
         _ => YamlText.MayHoldImage(kind, text) ? ScanYaml(kind, text) : ScanResult.Empty,
     };
 

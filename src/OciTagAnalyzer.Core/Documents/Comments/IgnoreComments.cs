@@ -57,7 +57,7 @@ public static class IgnoreComments
 
     static bool IsComment(DocumentKind kind, LineReader line, string text, int start) => kind switch
     {
-        DocumentKind.Dockerfile => line.IsBlank,
+        DocumentKind.Dockerfile or DocumentKind.IniSettings => line.IsBlank,
         _ when line.IsQuoted => false,
         _ => text[start] != '#' || line.IsBlank || text[start - 1] is ' ' or '\t',
     };

@@ -63,8 +63,9 @@ sealed class LineReader(DocumentKind kind, string text)
     // In YAML a quote in the middle of a plain text is a letter like any other: it's.
     bool Opens(char c) => kind switch
     {
-        DocumentKind.AppSettings or DocumentKind.DevContainer => c == '"',
-        DocumentKind.MSBuild or DocumentKind.Dockerfile => false,
+        DocumentKind.AppSettings or DocumentKind.LaunchSettings or DocumentKind.DevContainer => c == '"',
+        DocumentKind.MSBuild or DocumentKind.XmlSettings or DocumentKind.IniSettings or DocumentKind.Dockerfile => false,
+        DocumentKind.EnvironmentFile => c is '"' or '\'' && position > Start && text[position - 1] == '=',
         _ => c is '"' or '\'' && (position == Start || text[position - 1] is ' ' or '\t' or '[' or '{' or ',' or ':' || text[position - 1] == c),
     };
 }

@@ -57,7 +57,7 @@ sealed class MSBuildImages
         if (element.IsProperty)
         {
             element.Value ??= new ComposedText(scanner.Value);
-            XmlText.AppendTo(element.Value, text, scanner.Value, isLiteral: scanner.Kind == XmlEventKind.LiteralText);
+            XmlText.AppendTo(element.Value, text, scanner.Value, scanner.Kind);
         }
     }
 

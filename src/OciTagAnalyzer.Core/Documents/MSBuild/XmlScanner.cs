@@ -26,8 +26,11 @@ public sealed class XmlScanner
     /// <summary>The name of the element or attribute.</summary>
     public TextRange Name { get; private set; }
 
-    /// <summary>The text, or the attribute's value without its quotes.</summary>
+    /// <summary>The text, the attribute's value without its quotes, or the empty place in front of an end tag.</summary>
     public TextRange Value { get; private set; }
+
+    /// <summary>True where the element that ends has no end tag of its own.</summary>
+    public bool IsEmptyElement { get; private set; }
 
     /// <summary>Why the scanner stopped early, or null.</summary>
     public DocumentFault? Fault { get; private set; }
@@ -113,6 +116,8 @@ public sealed class XmlScanner
 
         position++;
         Name = open.Pop();
+        Value = new TextRange(start, 0);
+        IsEmptyElement = false;
         return XmlEventKind.ElementEnd;
     }
 
@@ -135,6 +140,7 @@ public sealed class XmlScanner
         {
             position += 2;
             isInTag = false;
+            IsEmptyElement = true;
             Name = open.Pop();
             return XmlEventKind.ElementEnd;
         }

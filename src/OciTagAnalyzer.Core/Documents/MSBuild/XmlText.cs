@@ -4,7 +4,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.MSBuild;
 
-/// <summary>The value of XML text: its entities resolved.</summary>
+/// <summary>The value of XML text: its entities resolved, its line breaks made one character each (XML 1.0, sections 2.11 and 3.3.3).</summary>
 static class XmlText
 {
     // "&#x10FFFF;": an ampersand without its semicolon near by is none.
@@ -14,12 +14,21 @@ static class XmlText
     /// <param name="value">What it is appended to.</param>
     /// <param name="text">The document.</param>
     /// <param name="range">Where the text stands.</param>
-    /// <param name="isLiteral">True in a section that knows no entities.</param>
-    public static void AppendTo(ComposedText value, string text, TextRange range, bool isLiteral)
+    /// <param name="kind">What the text is: a section knows no entities, and an attribute's value has blanks for its line breaks.</param>
+    public static void AppendTo(ComposedText value, string text, TextRange range, XmlEventKind kind)
     {
         for (int i = range.Start; i < range.End; i++)
         {
-            int end = text[i] == '&' && !isLiteral ? text.IndexOf(';', i, Math.Min(range.End - i, LongestEntity)) : -1;
+            if (text[i] is '\r' or '\n' or '\t')
+            {
+                bool isPair = text[i] == '\r' && i + 1 < range.End && text[i + 1] == '\n';
+                char blank = kind == XmlEventKind.Attribute ? ' ' : text[i] == '\t' ? '\t' : '\n';
+                value.Append(blank, new TextRange(i, isPair ? 2 : 1));
+                i += isPair ? 1 : 0;
+                continue;
+            }
+
+            int end = text[i] == '&' && kind != XmlEventKind.LiteralText ? text.IndexOf(';', i, Math.Min(range.End - i, LongestEntity)) : -1;
             if (end > 0 && Resolve(text.Substring(i + 1, end - i - 1)) is { } resolved)
             {
                 foreach (char unit in resolved)

@@ -1,0 +1,77 @@
+using OciTagAnalyzer.Core.Documents.Json;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Documents.Settings;
+
+/// <summary>The settings of a JSON file, as Microsoft.Extensions.Configuration.Json reads it.</summary>
+static class JsonSettings
+{
+    /// <summary>Those that are wanted.</summary>
+    public static IReadOnlyList<Setting> Read(string text, SettingKeys wanted)
+    {
+        var scanner = new JsonScanner(text);
+        if (!MayHold(text, wanted) || !scanner.Read() || scanner.Kind != JsonEventKind.ObjectStart)
+        {
+            return [];
+        }
+
+        var settings = new List<Setting>();
+        var path = new SettingPath();
+        while (scanner.Read())
+        {
+            int outside = path.Depth;
+            if (scanner.Kind is JsonEventKind.ObjectEnd or JsonEventKind.ArrayEnd)
+            {
+                path.PopTo(Math.Max(0, outside - 1));
+                continue;
+            }
+
+            PushPlace(path, scanner, text);
+            if (scanner.Kind is JsonEventKind.ObjectStart or JsonEventKind.ArrayStart)
+            {
+                continue;
+            }
+
+            if (scanner.Kind != JsonEventKind.Null && wanted.Matches(path.Key))
+            {
+                settings.Add(ValueAt(scanner, text, path.Key.ToString()));
+            }
+
+            path.PopTo(outside);
+        }
+
+        return settings;
+    }
+
+    /// <summary>False where no key of the text is wanted. An escape may spell one in another way.</summary>
+    public static bool MayHold(string text, SettingKeys wanted) => wanted.MayStandIn(text) || text.IndexOf("\\u", StringComparison.Ordinal) >= 0;
+
+    /// <summary>A key without its escapes.</summary>
+    public static ReadOnlySpan<char> KeyOf(JsonString key, string text) =>
+        key.IsEscaped ? key.ToValue(text).AsSpan() : text.AsSpan(key.Range.Start, key.Range.Length);
+
+    /// <summary>The value at which the scanner is, which is no null.</summary>
+    public static Setting ValueAt(JsonScanner scanner, string text, string key) => scanner.Kind switch
+    {
+        JsonEventKind.String => new(key, scanner.String.ToValue(text), scanner.Range, scanner.String.ToMap(text)),
+        JsonEventKind.True => Bare(scanner, key, bool.TrueString),
+        JsonEventKind.False => Bare(scanner, key, bool.FalseString),
+        _ => Bare(scanner, key, text.Substring(scanner.Range.Start, scanner.Range.Length)),
+    };
+
+    static Setting Bare(JsonScanner scanner, string key, string value) =>
+        new(key, value, scanner.Range, SpanMap.Verbatim(scanner.Range.Start)) { IsEditable = false };
+
+    static void PushPlace(SettingPath path, JsonScanner scanner, string text)
+    {
+        JsonFrame place = scanner[scanner.Depth - 1];
+        if (place.IsArray)
+        {
+            path.Push(place.Index);
+        }
+        else
+        {
+            path.Push(KeyOf(place.Key, text));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace OciTagAnalyzer.Core.Documents.Settings;
+
+/// <summary>A configuration key in the making, segment behind segment in one buffer; a segment may itself hold separators.</summary>
+sealed class SettingPath
+{
+    const char Separator = ':';
+
+    readonly Stack<int> outer = new();
+    char[] buffer = new char[128];
+    int length;
+
+    /// <summary>How many segments were pushed.</summary>
+    public int Depth => outer.Count;
+
+    /// <summary>The key so far.</summary>
+    public ReadOnlySpan<char> Key => buffer.AsSpan(0, length);
+
+    /// <summary>Splits a key at its last separator; the parent is empty where there is none.</summary>
+    public static ReadOnlySpan<char> Last(ReadOnlySpan<char> key, out ReadOnlySpan<char> parent)
+    {
+        int at = key.LastIndexOf(Separator);
+        parent = at < 0 ? default : key.Slice(0, at);
+        return key.Slice(at + 1);
+    }
+
+    /// <summary>Goes one segment down.</summary>
+    public void Push(ReadOnlySpan<char> segment)
+    {
+        Begin(segment.Length);
+        segment.CopyTo(buffer.AsSpan(length));
+        length += segment.Length;
+    }
+
+    /// <summary>Goes down to an element of an array.</summary>
+    public void Push(int index) => Push(index.ToString(CultureInfo.InvariantCulture).AsSpan());
+
+    /// <summary>Goes down to what an environment variable names, whose two underscores are a separator.</summary>
+    public void PushVariable(ReadOnlySpan<char> name)
+    {
+        Begin(name.Length);
+        for (int i = 0; i < name.Length; i++)
+        {
+            bool isSeparator = name[i] == '_' && i + 1 < name.Length && name[i + 1] == '_';
+            buffer[length++] = isSeparator ? Separator : name[i];
+            i += isSeparator ? 1 : 0;
+        }
+    }
+
+    /// <summary>Goes up again to where <see cref="Depth"/> was <paramref name="depth"/>.</summary>
+    public void PopTo(int depth)
+    {
+        while (outer.Count > depth)
+        {
+            length = outer.Pop();
+        }
+    }
+
+    void Begin(int segmentLength)
+    {
+        if (length + 1 + segmentLength > buffer.Length)
+        {
+            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, length + 1 + segmentLength));
+        }
+
+        outer.Push(length);
+
+        // An empty segment at the root is followed by a separator, too.
+        if (outer.Count > 1)
+        {
+            buffer[length++] = Separator;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using OciTagAnalyzer.Core.Documents.MSBuild;
+using OciTagAnalyzer.Core.Documents.Variables;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Documents.Settings;
+
+/// <summary>An attribute's value or an element's text, where it stands.</summary>
+readonly record struct XmlSettingValue(TextRange Range, XmlEventKind Kind)
+{
+    /// <summary>The value, its entities resolved.</summary>
+    public ComposedText Compose(string text)
+    {
+        var value = new ComposedText(Range);
+        XmlText.AppendTo(value, text, Range, Kind);
+        return value;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text;
+using CsCheck;
+using Microsoft.Extensions.Configuration.Ini;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.Configuration.Xml;
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Documents.Settings;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Tests.Documents.Settings;
+
+/// <summary>What the platform's own configuration makes of a document, and whether ours is the same.</summary>
+static class SettingsOracle
+{
+    /// <summary>Every key that a document may hold.</summary>
+    public static SettingKeys Everything { get; } = new(Enumerable.Range(1, 60).Select(depth => string.Join(':', Enumerable.Repeat("*", depth))));
+
+    /// <summary>The same documents on every run.</summary>
+    public static IEnumerable<string> Generated(Gen<string> documents, int count)
+    {
+        var random = PCG.Parse("0N0XIzNsQ0O2");
+        for (int i = 0; i < count; i++)
+        {
+            yield return documents.Generate(random, null, out _);
+        }
+    }
+
+    /// <summary>Reads a document in both ways and compares keys and values; false where the platform refuses it, for it is broken or gives a key twice.</summary>
+    public static bool Check(DocumentKind kind, string text)
+    {
+        IReadOnlyList<Setting> ours = SettingsDocument.Read(kind, text, Everything);
+        foreach (Setting setting in ours)
+        {
+            CheckPlace(setting, text);
+        }
+
+        Assert.Equal(ours.OrderBy(setting => setting.Span.Start), ours);
+        if (Theirs(kind, text) is not { } theirs)
+        {
+            return false;
+        }
+
+        // In JSON, an empty list or section is a key without a value there, which takes an earlier one away, and no setting here.
+        var empty = theirs.Where(entry => kind == DocumentKind.AppSettings && string.IsNullOrEmpty(entry.Value)).Select(entry => entry.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Assert.Equal(
+            text + Describe(theirs.Where(entry => !empty.Contains(entry.Key)).Select(entry => $"{entry.Key}={entry.Value}")),
+            text + Describe(ours.Where(setting => !empty.Contains(setting.Key)).Select(setting => $"{setting.Key}={setting.Value}")));
+        return true;
+    }
+
+    /// <summary>Checks that each code unit of a value has its place in the document, in order, and stands there unless it is escaped.</summary>
+    public static void CheckPlace(Setting setting, string text)
+    {
+        Assert.InRange(setting.Span.Start, 0, text.Length);
+        Assert.InRange(setting.Span.End, setting.Span.Start, text.Length);
+        int last = setting.Span.Start;
+        for (int i = 0; i < setting.Value.Length; i++)
+        {
+            TextRange unit = setting.Map.ToDocument(new TextRange(i, 1));
+            Assert.InRange(unit.Start, last, setting.Span.End);
+            Assert.InRange(unit.End, unit.Start, setting.Span.End);
+            last = unit.Start;
+            if (unit.Length == 1 && setting.IsEditable)
+            {
+                Assert.Equal(text[unit.Start], setting.Value[i]);
+            }
+        }
+
+        if (setting.Map.IsVerbatim && setting.IsEditable)
+        {
+            Assert.Equal(text.Substring(setting.Span.Start, setting.Span.Length), setting.Value);
+        }
+    }
+
+    static string Describe(IEnumerable<string> settings) => string.Concat(settings.Order(StringComparer.Ordinal).Select(setting => "\n" + setting));
+
+    static IDictionary<string, string?>? Theirs(DocumentKind kind, string text)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        try
+        {
+            return kind switch
+            {
+                DocumentKind.AppSettings => Json.Read(stream),
+                DocumentKind.IniSettings => IniStreamConfigurationProvider.Read(stream),
+                _ => XmlStreamConfigurationProvider.Read(stream, XmlDocumentDecryptor.Instance),
+            };
+        }
+        catch (Exception exception) when (exception is FormatException or InvalidDataException or System.Xml.XmlException or System.Text.Json.JsonException)
+        {
+            return null;
+        }
+    }
+
+    sealed class Json(JsonStreamConfigurationSource source) : JsonStreamConfigurationProvider(source)
+    {
+        public static IDictionary<string, string?> Read(Stream stream)
+        {
+            var provider = new Json(new JsonStreamConfigurationSource());
+            provider.Load(stream);
+            return provider.Data;
+        }
+    }
+}
