@@ -3,7 +3,10 @@ using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers;
 
-/// <summary>The catalog of rules: the one place where a descriptor is made.</summary>
+/// <summary>
+/// The catalog of rules: the one place where a descriptor is made. The message of a rule on references ends with what
+/// is to be said of how the code comes by the image.
+/// </summary>
 static class Descriptors
 {
     const string Category = "Oci";
@@ -37,56 +40,56 @@ static class Descriptors
     public static readonly DiagnosticDescriptor OCI1001_MissingTag = Create(
         RuleIds.MissingTag,
         "An image reference has no tag or digest",
-        "Image '{0}' has no tag or digest and {1}; pin it to a tag or digest",
+        "Image '{0}' has no tag or digest and {1}; pin it to a tag or digest{2}",
         "Without a tag or digest, whoever runs the image gets whatever 'latest' means on that day.");
 
     public static readonly DiagnosticDescriptor OCI1002_FloatingTag = Create(
         RuleIds.FloatingTag,
         "An image reference has a floating tag",
-        "Image '{0}' resolves to '{1}', and the tag '{2}' moves; pin it to a version tag or digest",
+        "Image '{0}' resolves to '{1}', and the tag '{2}' moves; pin it to a version tag or digest{3}",
         "A floating tag is moved to another image with each release, so two runs of one commit need not run the same image.");
 
     public static readonly DiagnosticDescriptor OCI1003_MissingDigest = Create(
         RuleIds.MissingDigest,
         "An image reference has no digest where one is required",
-        "Image '{0}' must have a digest in this project, and {1}; pin it to a digest",
+        "Image '{0}' must have a digest in this project, and {1}; pin it to a digest{2}",
         "Whoever can write to the registry can move a tag; a digest names one image for good.");
 
     public static readonly DiagnosticDescriptor OCI1004_InvalidReference = Create(
         RuleIds.InvalidReference,
         "A text that is used as an image reference is not one",
-        "'{0}' is not a valid image reference: {1}",
+        "'{0}' is not a valid image reference: {1}{2}",
         "What stands here is used as an image reference, and every container runtime will refuse it.");
 
     public static readonly DiagnosticDescriptor OCI1005_LostTag = Create(
         RuleIds.LostTag,
         "A tag or digest that was given is lost",
-        "{0} is lost: {1}; {2}",
+        "{0} is lost: {1}; {2}{3}",
         "A tag or digest that is dropped or overwritten on the way pins nothing: another image runs than was asked for.");
 
     public static readonly DiagnosticDescriptor OCI1006_UnresolvedReference = CreateOff(
         RuleIds.UnresolvedReference,
         "It can't be known here which image is used",
-        "Whether image '{0}' is pinned is not known here; give its tag or digest where it stands",
+        "Whether image '{0}' is pinned is not known here; give its tag or digest where it stands{1}",
         "A part that decides which image is used is only known elsewhere, so that nobody can check it here.");
 
     public static readonly DiagnosticDescriptor OCI1007_ConflictingTags = CreateOff(
         RuleIds.ConflictingTags,
         "One repository is used under different tags",
-        "Image '{0}' has another tag elsewhere in this project: {1}; use one tag for all",
+        "Image '{0}' has another tag elsewhere in this project: {1}; use one tag for all{2}",
         "Of two tags for one repository in one project, one was often forgotten when the other was changed.",
         WellKnownDiagnosticTags.CompilationEnd);
 
     public static readonly DiagnosticDescriptor OCI2001_LockMismatch = Create(
         RuleIds.LockMismatch,
         "An image reference differs from the lock file",
-        "Image '{0}' differs from the lock file, which pins '{1}' to '{2}'; take the lock file's, or give this one an entry of its own",
+        "Image '{0}' differs from the lock file, which pins '{1}' to '{2}'; take the lock file's, or give this one an entry of its own{3}",
         "The lock file says what runs. A reference with another tag or digest runs something else.");
 
     public static readonly DiagnosticDescriptor OCI2002_NotInLockFile = Create(
         RuleIds.NotInLockFile,
         "An image has no entry in the lock file",
-        "Image '{0}' has no entry in the lock file; 'ocitag lock' makes one for '{1}'",
+        "Image '{0}' has no entry in the lock file; 'ocitag lock' makes one for '{1}'{2}",
         "Where a project has a lock file, each of its images belongs there, with the digest that its tag stands for.",
         DiagnosticSeverity.Info);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Analyzers.Bindings;
 using OciTagAnalyzer.Analyzers.Marks;
 using OciTagAnalyzer.Analyzers.Names;
 using OciTagAnalyzer.Analyzers.Options;
@@ -32,8 +33,14 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         var policies = new FilePolicies(context.Options);
         var hits = new HitReporter(sinks.Finder, policies);
         var wrappers = new WrapperFindings();
-        context.RegisterSymbolStartAction(type => StartType(type, sinks, hits, names, policies, wrappers), SymbolKind.NamedType);
-        context.RegisterCompilationEndAction(end => TellWrapped(wrappers, new(), hits, policies, end.ReportDiagnostic, end.CancellationToken));
+        var configuration = new ConfigurationFindings(context.Compilation);
+        context.RegisterSymbolStartAction(type => StartType(type, sinks, hits, names, policies, wrappers, configuration), SymbolKind.NamedType);
+        context.RegisterCompilationEndAction(end =>
+        {
+            var findings = new DeferredFindings();
+            ConfigurationReport.AddTo(findings, configuration, wrappers.Claims(end.CancellationToken), sinks.Marks, end.Options, policies, end.CancellationToken);
+            TellWrapped(wrappers, findings, hits, policies, end.ReportDiagnostic, end.CancellationToken);
+        });
         if (!sinks.Marks.IsEmpty)
         {
             context.RegisterSemanticModelAction(file =>
@@ -50,12 +57,13 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
     // An editor shows what is found within the piece of code that was analysed. A literal that reaches its
     // sink through a field or property of the same type stands in another member, so it is told with the type.
     static void StartType(
-        SymbolStartAnalysisContext context, ProjectSinks sinks, HitReporter hits, NameDetection names, FilePolicies policies, WrapperFindings ofAllTypes)
+        SymbolStartAnalysisContext context, ProjectSinks sinks, HitReporter hits, NameDetection names, FilePolicies policies, WrapperFindings ofAllTypes,
+        ConfigurationFindings configuration)
     {
         var throughNames = new DeferredFindings();
         var wrappers = new WrapperFindings();
         OperationKind[] kinds = [.. sinks.Finder.WatchedKinds.Union(HandoverReader.DefaultKinds)];
-        context.RegisterOperationAction(operation => Analyze(operation, sinks.Finder, hits, throughNames, wrappers), kinds);
+        context.RegisterOperationAction(operation => Analyze(operation, sinks.Finder, hits, throughNames, wrappers, configuration), kinds);
         if (names.IsOnAnywhere)
         {
             context.RegisterOperationAction(operation => AnalyzeNames(operation, sinks, names, policies, throughNames), NameFinder.Kinds);
@@ -68,8 +76,11 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         });
     }
 
-    static void Analyze(OperationAnalysisContext context, SinkFinder finder, HitReporter hits, DeferredFindings throughNames, WrapperFindings wrappers)
+    static void Analyze(
+        OperationAnalysisContext context, SinkFinder finder, HitReporter hits, DeferredFindings throughNames, WrapperFindings wrappers,
+        ConfigurationFindings configuration)
     {
+        configuration.Add(context.Operation, context.CancellationToken);
         IReadOnlyList<SinkHit> found = finder.Find(context.Operation);
         bool isHandover = HandoverReader.IsHandover(context.Operation, context.Compilation.Assembly);
         if (found.Count == 0 && !isHandover)
@@ -83,6 +94,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
             foreach (ImageClaim claim in hits.Report(hit, values, context.ReportDiagnostic, throughNames))
             {
                 wrappers.AddParts(claim);
+                configuration.Add(claim, context.CancellationToken);
                 foreach (Wrapper wrapper in Wrapper.Of(claim, context.CancellationToken))
                 {
                     wrappers.Add(wrapper);

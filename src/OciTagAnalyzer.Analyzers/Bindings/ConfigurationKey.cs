@@ -7,21 +7,15 @@ namespace OciTagAnalyzer.Analyzers.Bindings;
 /// <summary>Keys of a configuration as code writes them, whole: <c>Worker:Image</c>. Null stands for one that only run time knows.</summary>
 static class ConfigurationKey
 {
-    const string Separator = ":";
-
     /// <summary>The key whose value <paramref name="operation"/> reads; null also where it reads none.</summary>
-    public static string? ReadBy(IOperation operation) => operation switch
-    {
-        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance, Arguments: [var key] } when ConfigurationTypes.IsConfiguration(instance.Type) =>
-            Join(OfSection(instance), Constant(key.Value)),
-        IPropertyReferenceOperation { Property.Name: "Value", Instance: { } instance } when ConfigurationTypes.IsSection(instance.Type) => OfSection(instance),
-        IInvocationOperation { TargetMethod: { Name: "GetEnvironmentVariable", ContainingType: { Name: nameof(Environment), ContainingNamespace.Name: nameof(System) } }, Arguments: [var variable, ..] } =>
-            OfVariable(Constant(variable.Value)),
-        IInvocationOperation { TargetMethod: { Name: "GetValue" } method } call when IsBinder(method) =>
-            Join(OfSection(Argument(call, "configuration")), Constant(Argument(call, "key"))),
-        IInvocationOperation { TargetMethod: { Name: "Get" } method } call when IsBinder(method) => OfSection(Argument(call, "configuration")),
-        _ => null,
-    };
+    public static ConfiguredKey? ReadBy(IOperation operation) =>
+        VariableReadBy(operation) is { } variable ? new(variable, IsVariable: true)
+        : SettingReadBy(operation) is { } setting ? new(setting)
+        : null;
+
+    /// <summary>The key whose elements a collection holds that <paramref name="operation"/> reads: those of <c>GetSection("Images").Get&lt;string[]>()</c>.</summary>
+    public static ConfiguredKey? ElementsReadBy(IOperation operation) =>
+        ReadBy(operation) is { } key && ElementType.Of(operation.Type) is not null ? key with { Path = ConfiguredKey.Join(key.Path, ConfiguredKey.AnySegment)! } : null;
 
     /// <summary>What stands for the value where the key has none; null where the read names nothing.</summary>
     public static IOperation? DefaultOf(IOperation operation) =>
@@ -31,10 +25,13 @@ static class ConfigurationKey
     public static string? OfSection(IOperation? configuration) => configuration switch
     {
         IConversionOperation conversion => OfSection(conversion.Operand),
-        IParenthesizedOperation parenthesized => OfSection(parenthesized.Operand),
         IInvocationOperation { TargetMethod: { Name: "GetSection" or "GetRequiredSection" } method } call when ConfigurationTypes.IsOfConfiguration(method.ContainingType) =>
-            Join(OfSection(call.Instance ?? Argument(call, "configuration")), Constant(Argument(call, "key"))),
+            ConfiguredKey.Join(OfSection(call.Instance ?? Argument(call, "configuration")), Constant(Argument(call, "key"))),
         ILocalReferenceOperation local when LocalValue.Of(local) is { } value => OfSection(value),
+
+        // A loop goes over all sections below one.
+        ILocalReferenceOperation local when LoopVariable.CollectionOf(local) is IInvocationOperation { TargetMethod: { Name: "GetChildren" } method } children && ConfigurationTypes.IsOfConfiguration(method.ContainingType) =>
+            ConfiguredKey.Join(OfSection(children.Instance), ConfiguredKey.AnySegment),
         { Type: var type } when ConfigurationTypes.IsConfiguration(type) && !ConfigurationTypes.IsSection(type) => "",
         _ => null,
     };
@@ -48,14 +45,8 @@ static class ConfigurationKey
         _ => null,
     };
 
-    /// <summary>The key below <paramref name="section"/>.</summary>
-    public static string? Join(string? section, string? key) =>
-        section is null || key is null ? null
-        : section.Length == 0 ? key
-        : section + Separator + key;
-
     /// <summary>The key that an environment variable gives, whose name has no colon.</summary>
-    public static string? OfVariable(string? name) => name?.Replace("__", Separator);
+    public static string? OfVariable(string? name) => name?.Replace("__", ":");
 
     /// <summary>The argument for the parameter of this name; null where there is none.</summary>
     public static IOperation? Argument(IInvocationOperation call, string parameter) =>
@@ -65,6 +56,24 @@ static class ConfigurationKey
     public static bool IsBinder(IMethodSymbol method) =>
         method.ContainingType is { Name: "ConfigurationBinder" } type && ConfigurationTypes.IsOfConfiguration(type);
 
+    static string? VariableReadBy(IOperation operation) => operation switch
+    {
+        IInvocationOperation { TargetMethod: { Name: "GetEnvironmentVariable", ContainingType: { Name: nameof(Environment), ContainingNamespace.Name: nameof(System) } }, Arguments: [var variable, ..] } =>
+            OfVariable(Constant(variable.Value)),
+        _ => null,
+    };
+
+    static string? SettingReadBy(IOperation operation) => operation switch
+    {
+        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance, Arguments: [var key] } when ConfigurationTypes.IsConfiguration(instance.Type) =>
+            ConfiguredKey.Join(OfSection(instance), Constant(key.Value)),
+        IPropertyReferenceOperation { Property.Name: "Value", Instance: { } instance } when ConfigurationTypes.IsSection(instance.Type) => OfSection(instance),
+        IInvocationOperation { TargetMethod: { Name: "GetValue" } method } call when IsBinder(method) =>
+            ConfiguredKey.Join(OfSection(Argument(call, "configuration")), Constant(Argument(call, "key"))),
+        IInvocationOperation { TargetMethod: { Name: "Get" } method } call when IsBinder(method) => OfSection(Argument(call, "configuration")),
+        _ => null,
+    };
+
     static string? Combine(IOperation segments)
     {
         while (segments is IConversionOperation conversion)
@@ -73,7 +82,7 @@ static class ConfigurationKey
         }
 
         return segments is IArrayCreationOperation { Initializer.ElementValues: { IsEmpty: false } values }
-            ? values.Select(Constant).Aggregate(Join)
+            ? values.Select(Constant).Aggregate(ConfiguredKey.Join)
             : null;
     }
 }

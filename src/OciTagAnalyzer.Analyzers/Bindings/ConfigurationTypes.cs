@@ -12,8 +12,13 @@ static class ConfigurationTypes
     public static bool IsSection(ITypeSymbol? type) => type is { Name: "IConfigurationSection" or "ConfigurationSection" } && IsOfConfiguration(type);
 
     /// <summary>True where <paramref name="type"/> belongs to the library that declares <c>IConfiguration</c>, or to one of its kin.</summary>
-    public static bool IsOfConfiguration(ITypeSymbol type) =>
-        type.ContainingNamespace is
+    public static bool IsOfConfiguration(ITypeSymbol type) => IsOfConfiguration(type.ContainingNamespace);
+
+    // The sources have namespaces of their own below: Memory, Json.
+    static bool IsOfConfiguration(INamespaceSymbol? space) => space is not null && (IsConfiguration(space) || IsConfiguration(space.ContainingNamespace));
+
+    static bool IsConfiguration(INamespaceSymbol? space) =>
+        space is
         {
             Name: "Configuration",
             ContainingNamespace: { Name: "Extensions", ContainingNamespace: { Name: "Microsoft", ContainingNamespace.IsGlobalNamespace: true } },

@@ -14,6 +14,9 @@ static class FileKind
     public static DocumentKind Of(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>
         Written(file, provider) is { } written && DocumentKindName.Find(written) is { } kind ? kind : DocumentName.KindOf(file.Path);
 
+    /// <summary>True where the item of <paramref name="file"/> says what it is.</summary>
+    public static bool IsSaid(AdditionalText file, AnalyzerConfigOptionsProvider provider) => Written(file, provider) is not null;
+
     /// <summary>What is written as the kind of <paramref name="file"/> and not understood, and what could be; null where all is well.</summary>
     public static (string Written, string Fault)? FaultOf(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>
         Written(file, provider) is { } written && DocumentKindName.Find(written) is null

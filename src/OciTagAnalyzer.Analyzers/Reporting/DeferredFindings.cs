@@ -23,7 +23,7 @@ sealed class DeferredFindings
     public IReadOnlyList<Diagnostic> InOrder() => findings is null
         ? []
         : [.. findings
-            .OrderBy(finding => finding.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+            .OrderBy(finding => finding.Location.GetLineSpan().Path, StringComparer.Ordinal)
             .ThenBy(finding => finding.Location.SourceSpan.Start)
             .ThenBy(finding => finding.GetMessage(), StringComparer.Ordinal)];
 }

@@ -30,8 +30,9 @@ static class FindingDiagnostic
     /// <param name="pin">Where a fix can write; null where none can.</param>
     /// <param name="others">What else is to be seen of it.</param>
     /// <param name="severity">How grave it is, where that is not for the rule to say.</param>
+    /// <param name="evidence">What the message adds of how the code comes by the image; nothing where it stands there.</param>
     public static Diagnostic Create(
-        Finding finding, Location location, ImageReference? asked, PinPlace? pin, IEnumerable<Location>? others = null, DiagnosticSeverity? severity = null)
+        Finding finding, Location location, ImageReference? asked, PinPlace? pin, IEnumerable<Location>? others = null, DiagnosticSeverity? severity = null, string evidence = "")
     {
         DiagnosticDescriptor rule = Descriptors.OfReferenceRule(finding.RuleId);
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
@@ -47,6 +48,6 @@ static class FindingDiagnostic
             severity ?? rule.DefaultSeverity,
             pin?.After is { } after ? [after] : others ?? [],
             properties.ToImmutable(),
-            [.. finding.MessageArguments]);
+            [.. finding.MessageArguments, evidence]);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OciTagAnalyzer.Analyzers.Bindings;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Values;
@@ -20,8 +21,14 @@ readonly record struct ValuePiece(string? Text, string? HoleName, SyntaxToken To
     /// <summary>The parameter or property that an unknown text is the whole of; null where it is anything else.</summary>
     public ISymbol? Source { get; init; }
 
+    /// <summary>The collection, a property, of which an unknown text is some element; null where it is anything else.</summary>
+    public IPropertySymbol? ElementOf { get; init; }
+
     /// <summary>The key of the configuration that an unknown text is the value of; null where it is anything else.</summary>
-    public string? Key { get; init; }
+    public ConfiguredKey? Key { get; init; }
+
+    /// <summary>The value of the configuration that the text comes from; null where it comes from none.</summary>
+    public ConfiguredValue? Given { get; init; }
 
     /// <summary>Where a range of <see cref="Text"/> stands in the file of <see cref="Token"/>.</summary>
     public TextRange ToDocument(TextRange range) =>

@@ -246,16 +246,23 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
 
     static IReadOnlyList<WrittenValue> Unknown(IOperation operation) => [WrittenValue.Of(Hole(operation))];
 
-    static ValuePiece Hole(IOperation operation) => ValuePiece.Hole(HoleName(operation.Syntax)) with
+    static ValuePiece Hole(IOperation operation)
     {
-        Source = operation switch
+        IOperation? collection = ElementAccess.CollectionOf(operation);
+        ConfiguredKey? key = ConfigurationKey.ReadBy(operation) ?? (collection is null ? null : ConfigurationKey.ElementsReadBy(collection));
+        return ValuePiece.Hole(HoleName(operation.Syntax)) with
         {
-            IParameterReferenceOperation { Parameter: var parameter } => parameter,
-            IPropertyReferenceOperation { Property: { Parameters.IsEmpty: true } property } => property.OriginalDefinition,
-            _ => null,
-        },
-        Key = ConfigurationKey.ReadBy(operation),
-    };
+            Source = operation switch
+            {
+                _ when key is not null || collection is not null => null,
+                IParameterReferenceOperation { Parameter: var parameter } => parameter,
+                IPropertyReferenceOperation { Property: { Parameters.IsEmpty: true } property } => property.OriginalDefinition,
+                _ => null,
+            },
+            ElementOf = collection is IPropertyReferenceOperation { Property: { Parameters.IsEmpty: true } elements } ? elements.OriginalDefinition : null,
+            Key = key,
+        };
+    }
 
     static string HoleName(SyntaxNode syntax)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OciTagAnalyzer.Analyzers.Bindings;
 using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Text;
 
@@ -37,6 +38,12 @@ sealed class WrittenValue
 
     /// <summary>This value with <paramref name="end"/> in the place of its last part.</summary>
     public WrittenValue WithEnd(WrittenValue end) => new([.. Pieces.Take(Pieces.Count - 1), .. end.Pieces]);
+
+    /// <summary>This value, which <paramref name="configured"/> gives.</summary>
+    public WrittenValue GivenBy(ConfiguredValue configured) => new([.. Pieces.Select(piece => piece with { Given = configured })]);
+
+    /// <summary>This value with others in the place of those of its parts, by their index, that <paramref name="other"/> has one for.</summary>
+    public WrittenValue With(Func<int, WrittenValue?> other) => new([.. Pieces.SelectMany((piece, index) => other(index)?.Pieces ?? [piece])]);
 
     /// <summary>True where no part of it came there through a name: all that is known of it is written within <paramref name="syntax"/>.</summary>
     public bool StandsIn(SyntaxNode syntax) =>

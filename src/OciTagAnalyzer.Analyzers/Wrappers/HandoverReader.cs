@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Bindings;
 using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Wrappers;
@@ -84,8 +85,14 @@ static class HandoverReader
         OperationKind.FieldReference => IsString(value) && (((IFieldReferenceOperation)value).Field.IsReadOnly || IsPartOfReference(value.ConstantValue)),
         OperationKind.InterpolatedString => true,
         OperationKind.Conditional or OperationKind.Coalesce or OperationKind.SwitchExpression => IsString(value),
+        OperationKind.PropertyReference or OperationKind.Invocation => IsString(value) && IsConfigured(value),
         _ => false,
     };
+
+    // What a configuration gives, by its key or through options.
+    static bool IsConfigured(IOperation value) =>
+        value is IPropertyReferenceOperation { Instance: { } holder } && OptionsTypes.IsValue(holder) ||
+        ConfigurationKey.ReadBy(value) is not null;
 
     // A default may also be that of a parameter of the primary constructor.
     static bool IsSaidOrDefault(IOperation value) =>
@@ -97,7 +104,8 @@ static class HandoverReader
     static bool IsPartOfReference(Optional<object?> constant) => constant is { HasValue: true, Value: string { Length: > 0 } text } && !HasBlank(text);
 
     static bool MayBeReference(WrittenValue value) =>
-        value.Pieces.All(piece => piece.Text is null || !HasBlank(piece.Text)) && value.Pieces.Any(piece => piece.Text?.Length > 0);
+        value.Pieces.All(piece => piece.Text is null || !HasBlank(piece.Text)) &&
+        value.Pieces.Any(piece => piece.Text?.Length > 0 || ConfiguredClaim.MayBeConfigured(piece));
 
     // Nearly all strings that a program hands around are sentences.
     static bool HasBlank(string text)

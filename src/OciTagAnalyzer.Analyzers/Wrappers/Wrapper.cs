@@ -15,8 +15,8 @@ sealed record Wrapper(ISymbol Symbol, ImageClaim Claim)
     {
         if (claim is not { Apart: GivenApart.Nothing, LacksTag: false, Lost: null, Hit.Row.MayBeStage: false } ||
             claim.Value.Pieces is not [.., { Source: { } source }] ||
-            !(claim.Value.Pieces.Count == 1 || claim.Value.Pieces[claim.Value.Pieces.Count - 2].Text?.EndsWith("/", StringComparison.Ordinal) == true) ||
-            !IsAlwaysTaken(source, claim.Hit.Call) ||
+            !IsEndOfReference(claim) ||
+            !IsAlwaysTaken(source) ||
             OtherUses.ShowOtherMeaning(source, claim.Hit.Call.Syntax, cancellation))
         {
             return [];
@@ -39,8 +39,12 @@ sealed record Wrapper(ISymbol Symbol, ImageClaim Claim)
         return Claim with { Value = Claim.Value.WithEnd(given) };
     }
 
-    // Another class may do something else with what this one hands on.
-    static bool IsAlwaysTaken(ISymbol source, IOperation taker) => source switch
+    /// <summary>True where the last part of <paramref name="claim"/> is all of the reference, or all that stands behind a slash.</summary>
+    public static bool IsEndOfReference(ImageClaim claim) =>
+        claim.Value.Pieces.Count == 1 || claim.Value.Pieces[claim.Value.Pieces.Count - 2].Text?.EndsWith("/", StringComparison.Ordinal) == true;
+
+    /// <summary>True where what is given to <paramref name="source"/> is what comes out of it: another class may do something else with what this one hands on.</summary>
+    public static bool IsAlwaysTaken(ISymbol source) => source switch
     {
         IParameterSymbol { ContainingSymbol: IMethodSymbol method } => method.MethodKind != MethodKind.AnonymousFunction && !Overriding.MayReplace(method),
         IPropertySymbol { SetMethod: not null } property => !Overriding.MayReplace(property) && IsAutomatic(property),

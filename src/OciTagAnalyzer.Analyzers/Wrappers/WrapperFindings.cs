@@ -67,20 +67,26 @@ sealed class WrapperFindings
         }
     }
 
-    /// <summary>Adds to <paramref name="findings"/> what is wrong with the values that are handed to wrappers.</summary>
-    public void JudgeInto(DeferredFindings findings, FilePolicies policies, CancellationToken cancellation)
+    /// <summary>What sinks ask for through wrappers, with the values that these are handed.</summary>
+    public IReadOnlyList<ImageClaim> Claims(CancellationToken cancellation)
     {
         if (wrappers is null)
         {
-            return;
+            return [];
         }
 
-        ILookup<ISymbol, Wrapper> known = wrappers.Where(wrapper => parts?.Contains(wrapper.Symbol) != true).ToLookup(wrapper => wrapper.Symbol, SymbolEqualityComparer.Default);
-        IEnumerable<Handover> defaults = known.Select(wrapper => DeclaredDefault.Of(wrapper.Key!, cancellation)).OfType<Handover>();
-        Judgement[] judgements = [.. (handovers ?? []).Concat(defaults)
-            .SelectMany(handover => known[handover.To].Where(wrapper => !IsImageId(wrapper, handover)).Select(wrapper => wrapper.With(handover)))
-            .Select(claim => Judgement.Of(claim, policies))
-            .OfType<Judgement>()];
+        // An options property that is handed to a wrapper is one itself.
+        ImageClaim[] direct = [.. ClaimsOf(wrappers, cancellation)];
+        Wrapper[] further = [.. direct
+            .Where(claim => claim.Value.Pieces is [.., { Source: IPropertySymbol }])
+            .SelectMany(claim => Wrapper.Of(claim, cancellation))];
+        return further.Length == 0 ? direct : [.. direct, .. ClaimsOf(further, cancellation)];
+    }
+
+    /// <summary>Adds to <paramref name="findings"/> what is wrong with the values that are handed to wrappers.</summary>
+    public void JudgeInto(DeferredFindings findings, FilePolicies policies, CancellationToken cancellation)
+    {
+        Judgement[] judgements = [.. Claims(cancellation).Select(claim => Judgement.Of(claim, policies)).OfType<Judgement>()];
         foreach (IGrouping<Location, Judgement> place in judgements.GroupBy(judgement => judgement.Location))
         {
             Judgement[] told = [.. place];
@@ -89,6 +95,14 @@ sealed class WrapperFindings
                 findings.Add(judgement.ToDiagnostic(told));
             }
         }
+    }
+
+    IEnumerable<ImageClaim> ClaimsOf(IEnumerable<Wrapper> wrappers, CancellationToken cancellation)
+    {
+        ILookup<ISymbol, Wrapper> known = wrappers.Where(wrapper => parts?.Contains(wrapper.Symbol) != true).ToLookup(wrapper => wrapper.Symbol, SymbolEqualityComparer.Default);
+        IEnumerable<Handover> defaults = known.Select(wrapper => DeclaredDefault.Of(wrapper.Key!, cancellation)).OfType<Handover>();
+        return (handovers ?? []).Concat(defaults)
+            .SelectMany(handover => known[handover.To].Where(wrapper => !IsImageId(wrapper, handover)).Select(wrapper => wrapper.With(handover)));
     }
 
     static bool IsImageId(Wrapper wrapper, Handover handover) =>

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Tests.Libraries;
 using Test = OciTagAnalyzer.Analyzers.Tests.Source.ConsumerTest<OciTagAnalyzer.Analyzers.ImageSinkAnalyzer>;
 
@@ -53,6 +54,14 @@ static class SourceTest
         test.TestState.AdditionalProjects["Other"].Sources.Add(project);
         test.TestState.AdditionalProjects["Other"].AdditionalReferences.AddRange(LibraryGeneration.Runtime);
         test.TestState.AdditionalProjectReferences.Add("Other");
+        return test.RunAsync();
+    }
+
+    /// <summary>Analyses one file of a project with these additional files.</summary>
+    public static Task OfProject(string code, params (string Path, string Text)[] additionalFiles)
+    {
+        Test test = Of(code, []);
+        test.TestState.AdditionalFiles.AddRange(additionalFiles.Select(file => (file.Path, SourceText.From(file.Text))));
         return test.RunAsync();
     }
 

@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Values;
+using OciTagAnalyzer.Core.Documents;
+
+namespace OciTagAnalyzer.Analyzers.Bindings;
+
+/// <summary>A source that code adds to a configuration, as far as the code says which.</summary>
+/// <param name="Text">The path of a file, or the prefix of variables; <see cref="ImageText.Hole"/> for what only run time knows.</param>
+/// <param name="IsPrefix">True for a prefix of environment variables.</param>
+sealed record AddedSettings(string Text, bool IsPrefix)
+{
+    /// <summary>What <paramref name="call"/> adds; nothing where it adds no such source.</summary>
+    public static IEnumerable<AddedSettings> Of(IInvocationOperation call, ValueReader values) => call.TargetMethod switch
+    {
+        { Name: "AddJsonFile" or "AddXmlFile" or "AddIniFile" } method when ConfigurationTypes.IsOfConfiguration(method.ContainingType) => Read(call, "path", isPrefix: false, values),
+        { Name: "AddEnvironmentVariables" } method when ConfigurationTypes.IsOfConfiguration(method.ContainingType) => Read(call, "prefix", isPrefix: true, values),
+        _ => [],
+    };
+
+    static IEnumerable<AddedSettings> Read(IInvocationOperation call, string parameter, bool isPrefix, ValueReader values) =>
+        ConfigurationKey.Argument(call, parameter) is { } given
+            ? values.Read(given).Select(value => new AddedSettings(value.ToImageText().Text, isPrefix))
+            : [];
+}

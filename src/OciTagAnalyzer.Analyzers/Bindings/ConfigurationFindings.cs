@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Analyzers.Values;
+
+namespace OciTagAnalyzer.Analyzers.Bindings;
+
+/// <summary>What a compilation's code says of its configuration, found in any order: what is read, bound, added and given.</summary>
+sealed class ConfigurationFindings(Compilation compilation)
+{
+    readonly bool isReferenced = compilation.ReferencedAssemblyNames.Any(assembly => assembly.Name == "Microsoft.Extensions.Configuration.Abstractions");
+    readonly object gate = new();
+    readonly List<ConfiguredClaim> claims = [];
+    readonly List<SectionBinding> bindings = [];
+    readonly List<AddedSettings> added = [];
+    readonly List<(SyntaxNode Place, SettingsLayer Layer)> given = [];
+
+    /// <summary>What sinks ask for and a configuration gives, in the order of the code.</summary>
+    public IReadOnlyList<ConfiguredClaim> Claims => InOrder(claims, claim => claim.Claim.Hit.Value.Syntax);
+
+    /// <summary>The bindings, in the order of the code.</summary>
+    public IReadOnlyList<SectionBinding> Bindings => InOrder(bindings, binding => binding.Call.Syntax);
+
+    /// <summary>The files and prefixes that code adds.</summary>
+    public IReadOnlyList<AddedSettings> Added => added;
+
+    /// <summary>What code gives the keys itself, in the order of the code.</summary>
+    public IReadOnlyList<SettingsLayer> Given => [.. InOrder(given, one => one.Place).Select(one => one.Layer)];
+
+    /// <summary>Keeps what a sink asks for.</summary>
+    public void Add(ImageClaim claim, CancellationToken cancellation)
+    {
+        if (ConfiguredClaim.Of(claim, cancellation) is { } configured)
+        {
+            lock (gate)
+            {
+                claims.Add(configured);
+            }
+        }
+    }
+
+    /// <summary>Keeps what <paramref name="operation"/> says.</summary>
+    // Asked of every call and assignment: by the names alone nearly all are done with.
+    public void Add(IOperation operation, CancellationToken cancellation)
+    {
+        if (!MaySay(operation))
+        {
+            return;
+        }
+
+        var values = new ValueReader(compilation, cancellation);
+        SectionBinding? binding = operation is IInvocationOperation call ? SectionBinding.Of(call) : null;
+        SettingsLayer? layer = SettingsInCode.Of(operation, values);
+        AddedSettings[] sources = operation is IInvocationOperation adding ? [.. AddedSettings.Of(adding, values)] : [];
+        lock (gate)
+        {
+            added.AddRange(sources);
+            if (binding is not null)
+            {
+                bindings.Add(binding);
+            }
+
+            if (layer is not null)
+            {
+                given.Add((operation.Syntax, layer));
+            }
+        }
+    }
+
+    bool MaySay(IOperation operation) => operation switch
+    {
+        IInvocationOperation { TargetMethod.Name: "SetEnvironmentVariable" } => true,
+        _ when !isReferenced => false,
+        IInvocationOperation { TargetMethod.Name: var name } =>
+            name is "Configure" or "Bind" or "BindConfiguration" or "Get"
+                or "AddJsonFile" or "AddXmlFile" or "AddIniFile" or "AddEnvironmentVariables"
+                or "AddInMemoryCollection" or "UseSetting",
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } => property.IsIndexer || property.Name == "InitialData",
+        _ => false,
+    };
+
+    static IReadOnlyList<T> InOrder<T>(IEnumerable<T> found, Func<T, SyntaxNode> place) =>
+        [.. found.OrderBy(one => place(one).SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(one => place(one).SpanStart)];
+}

@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using OciTagAnalyzer.Analyzers.Marks;
+using OciTagAnalyzer.Analyzers.Options;
+using OciTagAnalyzer.Analyzers.Reporting;
+using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Analyzers.Values;
+
+namespace OciTagAnalyzer.Analyzers.Bindings;
+
+/// <summary>Tells what is wrong with the values that a configuration gives the sinks of a compilation, when all of it is known.</summary>
+static class ConfigurationReport
+{
+    /// <summary>Adds the findings about the values of the project's files and of its own code.</summary>
+    /// <param name="findings">Takes them.</param>
+    /// <param name="configuration">What the code says of its configuration.</param>
+    /// <param name="handed">What sinks ask for through members of the project's own.</param>
+    /// <param name="marks">What the project's symbols are marked with.</param>
+    /// <param name="options">The project's files.</param>
+    /// <param name="policies">What they demand.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static void AddTo(
+        DeferredFindings findings, ConfigurationFindings configuration, IEnumerable<ImageClaim> handed, MarkedSymbols marks,
+        AnalyzerOptions options, FilePolicies policies, CancellationToken cancellation)
+    {
+        var properties = new BoundProperties(configuration.Bindings);
+        ConfiguredClaim[] claims =
+        [
+            .. configuration.Claims,
+            .. handed.Select(claim => ConfiguredClaim.Of(claim, cancellation)).OfType<ConfiguredClaim>(),
+            .. properties.All.Select(property => Marked(property, properties, marks)).OfType<ConfiguredClaim>(),
+        ];
+        var images = new ConfiguredImages(claims, properties);
+        string[] keys = [.. images.Keys];
+        if (keys.Length == 0)
+        {
+            return;
+        }
+
+        foreach (SettingsLayer layer in SettingsFiles.Of(options, configuration.Added, cancellation).Layers(keys).Concat(configuration.Given))
+        {
+            foreach (Diagnostic finding in LayerFindings.Of(layer, images.In(layer), policies))
+            {
+                findings.Add(finding);
+            }
+        }
+    }
+
+    // A marked property is a sink by itself: what binds it hands it the value.
+    static ConfiguredClaim? Marked(IPropertySymbol property, BoundProperties properties, MarkedSymbols marks)
+    {
+        if (MarkRow.For(marks.WordOf(property), property.Type) is not { Shape: SinkShape.Reference or SinkShape.List } row)
+        {
+            return null;
+        }
+
+        IOperation call = properties.KeysOf(property)[0].Binding.Call;
+        ValuePiece unknown = ValuePiece.Hole(property.Name) with
+        {
+            Source = row.Shape == SinkShape.List ? null : property,
+            ElementOf = row.Shape == SinkShape.List ? property : null,
+        };
+        return new(new(new(row, call, call), WrittenValue.Of(unknown), GivenApart.Nothing), IsWhole: true);
+    }
+}

@@ -1,0 +1,33 @@
+namespace OciTagAnalyzer.Analyzers.Bindings;
+
+/// <summary>A key that code reads: its segments with a colon between them, <c>*</c> for one that may be any.</summary>
+/// <param name="Path">The key, whole: <c>Worker:Image</c>, <c>Images:*</c>.</param>
+/// <param name="IsVariable">True where the environment alone is asked for it, and no file of settings.</param>
+sealed record ConfiguredKey(string Path, bool IsVariable = false)
+{
+    /// <summary>Stands for a segment that may be any: an element's index, a dictionary's key.</summary>
+    public const string AnySegment = "*";
+
+    const char Separator = ':';
+
+    /// <summary>The key below <paramref name="section"/>; null where either is only known at run time.</summary>
+    public static string? Join(string? section, string? key) =>
+        section is null || key is null ? null
+        : section.Length == 0 ? key
+        : section + Separator + key;
+
+    /// <summary>The key without its last segment; empty where it has no other.</summary>
+    public static string ParentOf(string key) => key.Substring(0, Math.Max(0, key.LastIndexOf(Separator)));
+
+    /// <summary>The last segment of the key.</summary>
+    public static string LastOf(string key) => key.Substring(key.LastIndexOf(Separator) + 1);
+
+    /// <summary>True where <paramref name="key"/> is one that <paramref name="pattern"/> stands for.</summary>
+    public static bool Matches(string pattern, string key)
+    {
+        string[] wanted = pattern.Split(Separator);
+        string[] given = key.Split(Separator);
+        return wanted.Length == given.Length
+            && wanted.Zip(given, (one, other) => one == AnySegment || one.Equals(other, StringComparison.OrdinalIgnoreCase)).All(isSame => isSame);
+    }
+}

@@ -1,0 +1,23 @@
+using OciTagAnalyzer.Analyzers.Values;
+using OciTagAnalyzer.Core.Documents.Settings;
+
+namespace OciTagAnalyzer.Analyzers.Bindings;
+
+/// <summary>What a file, or the code itself, gives a key of the configuration.</summary>
+/// <param name="Key">The key, whole and without wildcards.</param>
+/// <param name="Text">The value.</param>
+sealed record ConfiguredValue(string Key, WrittenValue Text)
+{
+    /// <summary>The file that gives it; null where code does.</summary>
+    public SettingsFile? File { get; private init; }
+
+    /// <summary>Where it stands in <see cref="File"/>; null where code gives it.</summary>
+    public Setting? Setting { get; private init; }
+
+    /// <summary>A setting of a file, as the value of <paramref name="key"/>.</summary>
+    public static ConfiguredValue Of(string key, Setting setting, SettingsFile file) =>
+        new(key, WrittenValue.Of(new(setting.Value, null, default, null))) { File = file, Setting = setting };
+
+    /// <summary>The value, each part of which says where it comes from.</summary>
+    public WrittenValue AsGiven() => Text.GivenBy(this);
+}

@@ -1,0 +1,217 @@
+using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
+
+namespace OciTagAnalyzer.Analyzers.Tests.Bindings;
+
+/// <summary>Values of the project's files that are bound to a type whose property goes to a sink.</summary>
+public sealed class MissingTag_InBoundSettings
+{
+    const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using System.Collections.Immutable;
+        using System.Diagnostics.CodeAnalysis;
+        using DotNet.Testcontainers.Builders;
+        using Microsoft.Extensions.Configuration;
+        using Microsoft.Extensions.DependencyInjection;
+        using Microsoft.Extensions.Options;
+
+        """;
+
+    const string Options = "class WorkerOptions { public string Image { get; set; } public string Tag { get; set; } public string Name { get; set; } }";
+
+    const string Starter = "class Starter(IOptions<WorkerOptions> options) { object Start() => new ContainerBuilder(options.Value.Image); }";
+
+    static Task Of(string json, params string[] code) => OfProject(Usings + string.Join("\n", code), ("/app/appsettings.json", json));
+
+    static string Setup(string statements) =>
+        "class Setup { void Set(IServiceCollection services, IConfiguration cfg, IConfigurationSection section, string unknown) { " + statements + " } }";
+
+    public sealed class Reports
+    {
+        const string Json = """{ "Worker": { "Image": "{|OCI1001:team/app|}", "Name": "team/app" }, "Image": "team/app" }""";
+
+        [Theory]
+        [InlineData("""services.Configure<WorkerOptions>(cfg.GetSection("Worker"));""")]
+        [InlineData("""services.Configure<WorkerOptions>("name", cfg.GetSection("Worker"));""")]
+        [InlineData("""services.Configure<WorkerOptions>(cfg.GetSection("Worker"), binder => binder.ErrorOnUnknownConfiguration = true);""")]
+        [InlineData("""services.AddOptions<WorkerOptions>().Bind(cfg.GetSection("Worker"));""")]
+        [InlineData("""services.AddOptions<WorkerOptions>("name").Bind(cfg.GetSection("Worker")).Validate(o => o.Name != null);""")]
+        [InlineData("""services.AddOptions<WorkerOptions>().BindConfiguration("Worker");""")]
+        [InlineData("""services.AddOptions<WorkerOptions>().BindConfiguration("worker");""")]
+        [InlineData("""var worker = cfg.GetSection("Worker"); services.Configure<WorkerOptions>(worker);""")]
+        [InlineData("""services.AddSingleton(cfg.GetSection("Worker").Get<WorkerOptions>());""")]
+        [InlineData("""services.AddSingleton(cfg.GetRequiredSection("Worker").Get<WorkerOptions>(b => b.BindNonPublicProperties = false));""")]
+        [InlineData("""_ = (WorkerOptions)cfg.GetSection("Worker").Get(typeof(WorkerOptions));""")]
+        [InlineData("""var options = new WorkerOptions(); cfg.GetSection("Worker").Bind(options);""")]
+        [InlineData("""var options = new WorkerOptions(); cfg.Bind("Worker", options);""")]
+        public Task what_is_bound(string binding) => Of(Json, Options, Starter, Setup(binding));
+
+        [Theory]
+        [InlineData("class WorkerOptions { public required string Image { get; init; } }")]
+        [InlineData("class Base { public string Image { get; set; } } class WorkerOptions : Base;")]
+        [InlineData("record WorkerOptions(string Image);")]
+        [InlineData("""record WorkerOptions { public string Image { get; init; } = "redis:7"; }""")]
+        [InlineData("""class WorkerOptions { [ConfigurationKeyName("Image")] public string ImageName { get; set; } public string Image => ImageName; }""")]
+        [InlineData("class Generic<T> { public string Image { get; set; } public T More { get; set; } } class WorkerOptions : Generic<int>;")]
+        [InlineData("class WorkerOptions { public string Image { get; set; } public WorkerOptions Inner { get; set; } }")]
+        public Task whatever_the_type_is(string options) => Of(Json, options, Starter, Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker"));"""));
+
+        [Fact]
+        public Task what_stands_deeper() => Of(
+            """
+            {
+              "Shop": {
+                "Database": { "image-name": "{|OCI1001:team/db|}" },
+                "Workers": [{ "Image": "{|OCI1001:team/one|}" }, { "Image": "team/two:2" }],
+                "Named": { "a": { "Image": "{|OCI1001:team/three|}" }, "b": { "Image": "team/four:4" } },
+                "Images": ["{|OCI1001:team/five|}", "team/six:6"],
+                "More": { "x": "{|OCI1001:team/seven|}" },
+                "Names": ["team/eight"]
+              }
+            }
+            """,
+            """
+            class ShopOptions
+            {
+                public DatabaseOptions Database { get; } = new();
+                public List<WorkerOptions> Workers { get; set; }
+                public Dictionary<string, WorkerOptions> Named { get; set; }
+                public string[] Images { get; set; }
+                public IReadOnlyDictionary<string, string> More { get; set; }
+                public ImmutableArray<string> Names { get; set; }
+                public ShopOptions Parent { get; set; }
+            }
+            class DatabaseOptions { [ConfigurationKeyName("image-name")] public string Image { get; set; } }
+            class WorkerOptions { public string Image { get; set; } }
+            class Starter(IOptionsMonitor<ShopOptions> options)
+            {
+                void Start(WorkerOptions worker)
+                {
+                    var shop = options.CurrentValue;
+                    _ = new ContainerBuilder(shop.Database.Image);
+                    _ = new ContainerBuilder(worker.Image);
+                    foreach (var image in shop.Images)
+                    {
+                        _ = new ContainerBuilder(image);
+                    }
+
+                    foreach (var pair in shop.More)
+                    {
+                        _ = new ContainerBuilder(pair.Value);
+                    }
+
+                    foreach (var name in shop.Names)
+                    {
+                        Console.WriteLine(name);
+                    }
+                }
+            }
+            """,
+            Setup("""services.Configure<ShopOptions>(cfg.GetSection("Shop"));"""));
+
+        [Theory]
+        [InlineData("""object Start(IOptionsSnapshot<WorkerOptions> o) => new ContainerBuilder(o.Value.Image);""")]
+        [InlineData("""object Start(IOptionsMonitor<WorkerOptions> o) => new ContainerBuilder(o.CurrentValue.Image);""")]
+        [InlineData("""object Start(IOptionsMonitor<WorkerOptions> o) => new ContainerBuilder(o.Get("name").Image);""")]
+        [InlineData("""object Start(WorkerOptions o) { var image = o.Image; return new ContainerBuilder("mirror.example/" + image); }""")]
+        [InlineData("""object Start(IOptions<WorkerOptions> o) => With(o.Value.Image); object With(string image) => new ContainerBuilder(image);""")]
+        public Task what_is_taken(string member) => Of(
+            Json, Options, "class Starter { " + member + " }", Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker"));"""));
+
+        [Fact]
+        public Task each_section_that_is_bound() => Of(
+            """{ "First": { "Image": "{|OCI1001:team/one|}" }, "Second": { "Image": "{|OCI1001:team/two|}" } }""",
+            Options,
+            Starter,
+            Setup("""services.Configure<WorkerOptions>("1", cfg.GetSection("First")); services.Configure<WorkerOptions>("2", cfg.GetSection("Second"));"""));
+
+        [Fact]
+        public Task one_section_that_is_bound_to_two_types() => Of(
+            """{ "Worker": { "Image": "{|OCI1001:team/app|}" } }""",
+            Options,
+            "class Others { public string Image { get; set; } }",
+            Starter,
+            Setup("""services.Configure<Others>(cfg.GetSection("Worker")); services.Configure<WorkerOptions>(cfg.GetSection("Worker"));"""));
+
+        [Fact]
+        public Task a_tag_that_floats_where_it_stands() => Of(
+            """{ "First": { "Image": "team/one", "Tag": "{|OCI1002:latest|}" }, "Second": { "Image": "team/two", "Tag": "2" } }""",
+            Options,
+            "class Starter { object Start(WorkerOptions o) => new ContainerBuilder($\"{o.Image}:{o.Tag}\"); }",
+            Setup("""services.Configure<WorkerOptions>("1", cfg.GetSection("First")); services.Configure<WorkerOptions>("2", cfg.GetSection("Second"));"""));
+
+        [Fact]
+        public Task a_property_that_is_marked() => Of(
+            """{ "Worker": { "Image": "{|OCI1001:team/app|}", "More": ["{|OCI1001:team/more|}", "team/other:1"] } }""",
+            """class WorkerOptions { [StringSyntax("OciImage")] public string Image { get; set; } [StringSyntax("OciImage")] public List<string> More { get; set; } }""",
+            Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker"));"""));
+
+        [Fact]
+        public Task what_a_bound_list_goes_to() => Of(
+            """{ "Worker": { "Services": [{ "Repository": "team/one", "Tag": "1" }, { "Repository": "team/two", "Tag": "{|OCI1002:latest|}" }] } }""",
+            """
+            class WorkerOptions { public List<Service> Services { get; set; } }
+            class Service { public string Repository { get; set; } public string Tag { get; set; } }
+            class Starter { object Start(Service s) => new ContainerBuilder(s.Repository + ":" + s.Tag); }
+            """,
+            Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker"));"""));
+    }
+
+    public sealed class Ignores
+    {
+        [Theory]
+        [InlineData("""services.Configure<WorkerOptions>(cfg.GetSection(unknown));""")]
+        [InlineData("""services.Configure<WorkerOptions>(section);""")]
+        [InlineData("""services.AddOptions<WorkerOptions>().BindConfiguration(unknown);""")]
+        [InlineData("""services.AddOptions<WorkerOptions>().Bind(section.GetSection("Worker"));""")]
+        [InlineData("""cfg.GetSection(unknown).Bind(new WorkerOptions());""")]
+        [InlineData("""_ = cfg.GetSection("Other").Get<WorkerOptions>();""")]
+        [InlineData("""services.AddOptions<WorkerOptions>();""")]
+        public Task what_is_bound_nobody_knows_where(string binding) => Of(
+            """{ "Worker": { "Image": "team/app" } }""", Options, Starter, Setup(binding));
+
+        [Theory]
+        [InlineData("class WorkerOptions { public string Image { get; private set; } }")]
+        [InlineData("class WorkerOptions { public string Image { get; } }")]
+        [InlineData("class WorkerOptions { internal string Image { get; set; } }")]
+        [InlineData("class WorkerOptions { public static string Image { get; set; } }")]
+        [InlineData("""class WorkerOptions { [ConfigurationKeyName("Other")] public string Image { get; set; } }""")]
+        [InlineData("class WorkerOptions { string image; public string Image { get => image + \":7\"; set => image = value; } }")]
+        public Task what_the_binder_does_not_fill(string options) => Of(
+            """{ "Worker": { "Image": "team/app" } }""",
+            options.Contains("static", StringComparison.Ordinal)
+                ? options + " class Starter { object Start() => new ContainerBuilder(WorkerOptions.Image); }"
+                : options + " " + Starter,
+            Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker"));"""));
+
+        [Theory]
+        [InlineData("""object Start(WorkerOptions o) => new ContainerBuilder($"{o.Image}:{o.Tag}");""")]
+        [InlineData("""object Start(WorkerOptions o) => new ContainerBuilder(o.Image + ":" + o.Name);""")]
+        [InlineData("""object Start(WorkerOptions o) => new ContainerBuilder(o.Image.Contains(':') ? o.Image : o.Image + ":7");""")]
+        [InlineData("""object Start(WorkerOptions o) => new ContainerBuilder(string.IsNullOrEmpty(o.Tag) ? o.Image : $"{o.Image}:{o.Tag}");""")]
+        [InlineData("""object Start(WorkerOptions o) => new ContainerBuilder(Tagged(o.Image)); string Tagged(string image) => image + ":7";""")]
+        [InlineData("""object Start(WorkerOptions o) => o.Image;""")]
+        public Task what_is_completed_or_never_taken(string member) => Of(
+            """{ "Worker": { "Image": "team/app", "Tag": "7" } }""",
+            Options,
+            "class Starter { " + member + " }",
+            Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker"));"""));
+
+        [Fact]
+        public Task a_repository_whose_tag_is_not_known() => Of(
+            """{ "Worker": { "Image": "team/app" } }""",
+            Options,
+            "class Starter { object Start(WorkerOptions o) => new ContainerBuilder($\"{o.Image}:{o.Tag}\"); }",
+            Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker"));"""));
+
+        [Fact]
+        public Task types_that_hold_each_other() => Of(
+            """{ "A": { "B": { "A": { "B": { "Image": "team/app:1" } } } } }""",
+            """
+            class A { public B B { get; set; } public List<A> All { get; set; } }
+            class B { public A A { get; set; } public string Image { get; set; } }
+            class Starter { object Start(B b) => new ContainerBuilder(b.Image); }
+            """,
+            Setup("""services.Configure<A>(cfg.GetSection("A"));"""));
+    }
+}

@@ -1,0 +1,231 @@
+using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
+
+namespace OciTagAnalyzer.Analyzers.Tests.Bindings;
+
+/// <summary>Values of the project's files that code reads by their key and hands to a sink.</summary>
+public sealed class MissingTag_InSettings
+{
+    const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using DotNet.Testcontainers.Builders;
+        using Microsoft.Extensions.Configuration;
+        using Microsoft.Extensions.DependencyInjection;
+        using Microsoft.Extensions.Options;
+
+        """;
+
+    /// <summary>A class that starts what <paramref name="image"/> gives.</summary>
+    static string Starter(string image) =>
+        Usings + "class Starter { object Start(IConfiguration cfg, IConfigurationSection section, string unknown) => new ContainerBuilder(" + image + "); }";
+
+    static Task Read(string image, string json) => OfProject(Starter(image), ("/app/appsettings.json", json));
+
+    public sealed class Reports
+    {
+        [Theory]
+        [InlineData("""cfg["Worker:Image"]""")]
+        [InlineData("""cfg["worker:IMAGE"]""")]
+        [InlineData("""cfg["Worker:Image"]!""")]
+        [InlineData("""cfg["Worker:Image"] ?? throw new Exception()""")]
+        [InlineData("""cfg["Worker:Image"] ?? "redis:7" """)]
+        [InlineData("""cfg.GetSection("Worker")["Image"]""")]
+        [InlineData("""cfg.GetSection("Worker:Image").Value""")]
+        [InlineData("""cfg.GetSection("Worker").GetRequiredSection("Image").Value""")]
+        [InlineData("""cfg.GetSection("Worker:Image").Get<string>()""")]
+        [InlineData("""cfg.GetValue<string>("Worker:Image")""")]
+        [InlineData("""cfg.GetSection("Worker").GetValue<string>("Image")""")]
+        [InlineData("""cfg.GetValue("Worker:Image", "redis:7")""")]
+        [InlineData("""(string)cfg.GetValue(typeof(string), "Worker:Image")""")]
+        [InlineData("""cfg[ConfigurationPath.Combine("Worker", "Image")]""")]
+        [InlineData("""cfg["Worker" + ":" + "Image"]""")]
+        [InlineData("""$"mirror.example/{cfg["Worker:Image"]}" """)]
+        [InlineData("""unknown + "/" + cfg["Worker:Image"]""")]
+        public Task what_is_read(string read) => Read(read, """{ "Worker": { "Image": "{|OCI1001:team/app|}", "Other": "team/app" }, "Image": "team/app" }""");
+
+        [Theory]
+        [InlineData("""{ "Worker:Image": "{|OCI1001:team/app|}" }""")]
+        [InlineData("""{ "WORKER": { "image": "{|OCI1001:team/app|}" } }""")]
+        [InlineData("""{ "Worker": { "Image": "{|OCI1001:team\/app|}" } }""")]
+        [InlineData("""{ "Worker": { "Image": "{|OCI1001:team/app|}", "More": [1, 2""")]
+        [InlineData("""{ "Worker": { "Image": "{|OCI1001:team/app|}" }, "Worker": { "Image": "{|OCI1001:team/app|}" } }""")]
+        [InlineData("""{ /* one */ "Worker": { "Image": "{|OCI1002:team/app:latest|}", }, }""")]
+        [InlineData("""{ "Worker": { "Image": "{|OCI1004:Team/App|}" } }""")]
+        public Task however_it_is_written(string json) => Read("""cfg["Worker:Image"]""", json);
+
+        [Fact]
+        public Task what_a_loop_goes_over() => OfProject(
+            Usings + """
+            class Starter
+            {
+                void Start(IConfiguration cfg)
+                {
+                    foreach (var child in cfg.GetSection("Workers").GetChildren())
+                    {
+                        _ = new ContainerBuilder(child["Image"]);
+                        _ = new ContainerBuilder(child.GetValue<string>("Helper:Image"));
+                    }
+
+                    foreach (string image in cfg.GetSection("Images").Get<string[]>())
+                    {
+                        _ = new ContainerBuilder(image);
+                    }
+                }
+            }
+            """,
+            ("/app/appsettings.json", """
+            {
+              "Workers": [{ "Image": "{|OCI1001:team/one|}" }, { "Image": "team/two:2", "Helper": { "Image": "{|OCI1001:team/three|}" } }],
+              "Images": ["{|OCI1001:team/four|}", "team/five:5"]
+            }
+            """));
+
+        [Fact]
+        public Task what_goes_through_a_member_of_the_projects_own() => OfProject(
+            Usings + """
+            static class Factory { public static object Start(string image) => new ContainerBuilder(image); }
+            class Starter { object Start(IConfiguration cfg) => Factory.Start(cfg["Worker:Image"]); }
+            """,
+            ("/app/appsettings.json", """{ "Worker": { "Image": "{|OCI1001:team/app|}" } }"""));
+
+        [Fact]
+        public Task each_file_in_its_own_right() => OfProject(
+            Starter("""cfg["Worker:Image"]"""),
+            ("/app/appsettings.json", """{ "Worker": { "Image": "team/app:1" } }"""),
+            ("/app/appsettings.Development.json", """{ "Worker": { "Image": "{|OCI1001:team/app|}" } }"""));
+
+        [Fact]
+        public Task a_tag_that_floats_where_it_stands() => OfProject(
+            Starter("""cfg["Worker:Repository"] + ":" + cfg["Worker:Tag"]"""),
+            ("/app/appsettings.json", """{ "Worker": { "Repository": "team/app", "Tag": "1" } }"""),
+            ("/app/appsettings.Development.json", """{ "Worker": { "Tag": "{|OCI1002:latest|}" } }"""));
+
+        [Theory]
+        [InlineData("""Environment.GetEnvironmentVariable("Worker__Image")""")]
+        [InlineData("""Environment.GetEnvironmentVariable("WORKER__IMAGE")""")]
+        [InlineData("""cfg["Worker:Image"]""")]
+        public Task what_the_environment_sets(string read) => OfProject(
+            Starter(read),
+            ("/app/.env", "OTHER=team/app\nWorker__Image={|OCI1001:team/app|}\n"),
+            ("/app/Properties/launchSettings.json", """{ "profiles": { "Worker": { "environmentVariables": { "DOTNET_ENVIRONMENT": "Development", "Worker__Image": "{|OCI1001:team/app|}", "DOTNET_Worker__Image": "{|OCI1001:team/app|}" } } } }"""));
+
+        [Fact]
+        public Task what_code_adds() => OfProject(
+            Usings + """
+            class Starter
+            {
+                IConfiguration Configure(string environment) => new ConfigurationBuilder()
+                    .AddJsonFile("workers.json")
+                    .AddJsonFile($"settings/workers.{environment}.json", optional: true)
+                    .AddXmlFile("workers.xml")
+                    .AddIniFile("./workers.ini")
+                    .Build();
+
+                object Start(IConfiguration cfg) => new ContainerBuilder(cfg["Worker:Image"]);
+            }
+            """,
+            ("/app/workers.json", """{ "Worker": { "Image": "{|OCI1001:team/app|}" } }"""),
+            ("/app/settings/workers.Production.json", """{ "Worker": { "Image": "{|OCI1001:team/app|}" } }"""),
+            ("/app/workers.xml", "<configuration><Worker><Image>{|OCI1001:team/app|}</Image></Worker></configuration>"),
+            ("/app/workers.ini", "[Worker]\nImage={|OCI1001:team/app|}\n"),
+            ("/app/other.json", """{ "Worker": { "Image": "team/app" } }"""),
+            ("/app/other.xml", "<configuration><Worker><Image>team/app</Image></Worker></configuration>"),
+            ("/app/other.ini", "[Worker]\nImage=team/app\n"));
+
+        [Theory]
+        [InlineData("""new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Worker:Image"] = "{|OCI1001:redis|}", ["Worker:Name"] = "redis" });""")]
+        [InlineData("""new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { { "Worker:Image", "{|OCI1001:redis|}" } });""")]
+        [InlineData("""new ConfigurationBuilder().AddInMemoryCollection(new[] { new KeyValuePair<string, string?>("Worker:Image", "{|OCI1001:redis|}") });""")]
+        [InlineData("""new ConfigurationBuilder().AddInMemoryCollection([new("Worker:Image", "{|OCI1001:redis|}")]);""")]
+        [InlineData("""var values = new Dictionary<string, string?> { ["Worker:Image"] = "{|OCI1001:redis|}" }; new ConfigurationBuilder().AddInMemoryCollection(values);""")]
+        [InlineData("""_ = new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource { InitialData = new Dictionary<string, string?> { ["Worker:Image"] = "{|OCI1001:redis|}" } };""")]
+        [InlineData("""cfg["Worker:Image"] = "{|OCI1001:redis|}";""")]
+        [InlineData("""cfg.GetSection("Worker")["Image"] = "{|OCI1001:redis|}";""")]
+        [InlineData("""Environment.SetEnvironmentVariable("Worker__Image", "{|OCI1001:redis|}");""")]
+        public Task what_code_gives_a_key(string statement) => OfProject(
+            Usings + """
+            class Starter { object Start(IConfiguration cfg) => new ContainerBuilder(cfg["Worker:Image"]); }
+            class Setup { void Set(IConfiguration cfg) { 
+            """ + statement + " } }");
+
+        [Fact]
+        public Task what_code_gives_a_key_of_a_host() => OfProject(
+            Usings + """
+            class Starter { object Start(IConfiguration cfg) => new ContainerBuilder(cfg["Worker:Image"]); }
+            class Setup { void Set(Microsoft.AspNetCore.Hosting.IWebHostBuilder host) => host.UseSetting("Worker:Image", "{|OCI1001:redis|}").UseSetting("Worker:Name", "redis"); }
+            namespace Microsoft.AspNetCore.Hosting { interface IWebHostBuilder { IWebHostBuilder UseSetting(string key, string value); } }
+            """);
+
+        [Fact]
+        public Task a_prefix_of_variables() => OfProject(
+            Usings + """
+            class Starter
+            {
+                IConfiguration Configure() => new ConfigurationBuilder().AddEnvironmentVariables("SHOP_").Build();
+                object Start(IConfiguration cfg) => new ContainerBuilder(cfg["Worker:Image"]);
+            }
+            """,
+            ("/app/.env", "SHOP_Worker__Image={|OCI1001:team/app|}\nTAVERN_Worker__Image=team/app\n"));
+    }
+
+    public sealed class Ignores
+    {
+        [Theory]
+        [InlineData("""cfg[unknown]""")]
+        [InlineData("""cfg["Worker:" + unknown]""")]
+        [InlineData("""cfg.GetSection(unknown)["Image"]""")]
+        [InlineData("""section["Image"]""")]
+        [InlineData("""cfg.GetConnectionString("Worker:Image")""")]
+        [InlineData("""cfg["Worker:Image"] + ":7" """)]
+        [InlineData("""cfg["Worker:Image"] + unknown""")]
+        [InlineData("""$"{cfg["Worker:Image"]}:{cfg["Worker:Tag"]}" """)]
+        [InlineData("""cfg["Worker:Tag"] is null ? cfg["Worker:Image"] : $"{cfg["Worker:Image"]}:{cfg["Worker:Tag"]}" """)]
+        [InlineData("""$"{cfg["Worker:Image"]}:{cfg["Worker:Version"]}" """)]
+        [InlineData("""Environment.GetEnvironmentVariable("Worker__Image")""")]
+        public Task what_is_completed_or_not_known(string read) => Read(read, """{ "Worker": { "Image": "team/app", "Tag": "7" }, "Image": "team/app" }""");
+
+        [Theory]
+        [InlineData("""{ "Worker": { "Image": "team/app:7" } }""")]
+        [InlineData("""{ "Worker": { "Image": "" } }""")]
+        [InlineData("""{ "Worker": { "Image": null } }""")]
+        [InlineData("""{ "Worker": { "Image": "#{WorkerImage}#" } }""")]
+        [InlineData("""{ "Worker": { "Image": "${WORKER_IMAGE}" } }""")]
+        [InlineData("""{ "Worker": { "Image": "__WORKER_IMAGE__" } }""")]
+        [InlineData("""{ "Worker": { "Image": { "Name": "team/app" } } }""")]
+        [InlineData("""{ "Worker": [{ "Image": "team/app" }] }""")]
+        [InlineData("""{ "Other": { "Worker": { "Image": "team/app" } } }""")]
+        [InlineData("""{ "Worker": { "Image" """)]
+        public Task what_has_a_tag_or_is_no_image(string json) => Read("""cfg["Worker:Image"]""", json);
+
+        [Fact]
+        public Task what_is_tagged_where_a_base_file_says_so() => OfProject(
+            Starter("""cfg["Worker:Repository"] + ":" + cfg["Worker:Tag"]"""),
+            ("/app/appsettings.json", """{ "Worker": { "Tag": "1" } }"""),
+            ("/app/appsettings.Development.json", """{ "Worker": { "Repository": "team/app" } }"""));
+
+        [Fact]
+        public Task a_value_that_is_joined_with_a_tag_elsewhere() => OfProject(
+            Usings + """
+            class First { object Start(IConfiguration cfg) => new ContainerBuilder(cfg["Worker:Image"]); }
+            class Second { object Start(IConfiguration cfg) => new ContainerBuilder(cfg["Worker:Image"] + ":7"); }
+            """,
+            ("/app/appsettings.json", """{ "Worker": { "Image": "team/app" } }"""));
+
+        [Fact]
+        public Task a_value_whose_key_alone_says_what_it_is() => Read(
+            """cfg["Worker:ContainerImage"]""", """{ "Worker": { "ContainerImage": "team/app" } }""");
+
+        [Fact]
+        public Task what_the_file_asks_to_be_left_alone() => Read(
+            """cfg["Worker:Image"]""",
+            """
+            { "Worker": {
+              "Image": "team/app" // oci-tag: ignore OCI1001
+            } }
+            """);
+
+        [Fact]
+        public Task a_file_that_no_code_adds() => OfProject(
+            Starter("""cfg["Worker:Image"]"""), ("/app/workers.json", """{ "Worker": { "Image": "team/app" } }"""));
+    }
+}
