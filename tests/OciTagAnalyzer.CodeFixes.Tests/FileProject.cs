@@ -3,10 +3,12 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Analyzers;
 using OciTagAnalyzer.Core.Rules;
+using OciTagAnalyzer.Tests.Libraries;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
@@ -16,7 +18,7 @@ namespace OciTagAnalyzer.CodeFixes.Tests;
 /// </summary>
 sealed class FileProject
 {
-    static readonly ImmutableArray<DiagnosticAnalyzer> analyzers = [new ImageFileAnalyzer(), new LockFileAnalyzer(), new OptionAnalyzer(), new ConflictingTagsAnalyzer(), new BaseImageAnalyzer()];
+    static readonly ImmutableArray<DiagnosticAnalyzer> analyzers = [new ImageFileAnalyzer(), new ImageSinkAnalyzer(), new LockFileAnalyzer(), new OptionAnalyzer(), new ConflictingTagsAnalyzer(), new BaseImageAnalyzer()];
 
     FileProject(Project project) => Project = project;
 
@@ -25,6 +27,11 @@ sealed class FileProject
     /// <summary>A project of these files.</summary>
     public static FileProject Of(params (string Path, string Text)[] files) =>
         Of([.. files.Select(file => (file.Path, SourceText.From(file.Text, Encoding.UTF8)))]);
+
+    /// <summary>This project with code that uses the real libraries.</summary>
+    public FileProject WithCode(string path, string code) => new(Project
+        .WithMetadataReferences(LibraryGeneration.ForConsumers)
+        .AddDocument(Path.GetFileName(path), SourceText.From(code, Encoding.UTF8), filePath: path).Project);
 
     /// <summary>This project under options: a line each, in sections where they are not for all files.</summary>
     public FileProject Under(string options) => new(Project
@@ -74,7 +81,7 @@ sealed class FileProject
 
     /// <summary>A file's text.</summary>
     public SourceText TextOf(string path) =>
-        Project.AdditionalDocuments.Single(document => document.FilePath == path).GetTextAsync().Result;
+        Project.AdditionalDocuments.Concat(Project.Documents).Single(document => document.FilePath == path).GetTextAsync().Result;
 
     /// <summary>The titles of what is offered for a finding, in order.</summary>
     public async Task<IReadOnlyList<CodeAction>> OffersAsync(Diagnostic finding)
@@ -84,6 +91,19 @@ sealed class FileProject
         await FixFor(finding.Id).RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => offers.Add(action), default));
         return offers;
     }
+
+    /// <summary>What is offered where <paramref name="code"/> stands in the project's code, in order.</summary>
+    public async Task<IReadOnlyList<CodeAction>> OffersAtAsync(string code)
+    {
+        Document document = Project.Documents.Single();
+        int start = (await document.GetTextAsync()).ToString().IndexOf(code, StringComparison.Ordinal);
+        var offers = new List<CodeAction>();
+        await new SettingPinRefactoring().ComputeRefactoringsAsync(new CodeRefactoringContext(document, new TextSpan(start, code.Length), offers.Add, default));
+        return offers;
+    }
+
+    /// <summary>The project after an offer.</summary>
+    public Task<FileProject> AfterAsync(CodeAction offer) => ApplyAsync(offer);
 
     /// <summary>The project after the first offer for one finding.</summary>
     public async Task<FileProject> FixedAsync(Diagnostic finding) => await ApplyAsync((await OffersAsync(finding))[0]);

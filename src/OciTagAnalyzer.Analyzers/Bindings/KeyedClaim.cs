@@ -33,36 +33,17 @@ sealed class KeyedClaim
     public ImageClaim With(Func<int, ConfiguredValue?> valueOf) =>
         claim with { Value = claim.Value.With(part => Keys[part].Count == 0 ? null : valueOf(part)?.AsGiven()) };
 
-    static IReadOnlyList<HoleKey> KeysOf(ValuePiece piece, SinkHit hit, BoundProperties properties) =>
-        piece.Text is not null ? []
-        : piece.Key is { } key ? [new(ConfiguredKey.ParentOf(key.Path), ConfiguredKey.LastOf(key.Path), key.IsVariable, $"read by '{MemberAround(hit.Call)}'", [ReadBy(hit)])]
-        : piece.ElementOf is { } collection ? [.. properties.KeysOf(collection).Select(bound =>
-            Of(ConfiguredKey.Join(bound.Container, bound.Name)!, ConfiguredKey.AnySegment, collection, bound.Binding, hit))]
-        : piece.Source is IPropertySymbol property ? [.. properties.KeysOf(property).Select(bound => Of(bound.Container, bound.Name, property, bound.Binding, hit))]
-        : [];
-
-    static HoleKey Of(string container, string name, IPropertySymbol property, SectionBinding binding, SinkHit hit) =>
-        new(container, name, IsVariable: false, $"bound to '{NameOf(property)}'", [binding.Call.Syntax.GetLocation(), ReadBy(hit)]);
-
-    static Location ReadBy(SinkHit hit) => hit.Value.Syntax.GetLocation();
-
-    static string NameOf(ISymbol member) => member.ContainingType is { Name: var type } ? type + "." + member.Name : member.Name;
-
-    // Of a lambda or a local function the member counts that it is in.
-    static string MemberAround(IOperation operation)
+    static IReadOnlyList<HoleKey> KeysOf(ValuePiece piece, SinkHit hit, BoundProperties properties)
     {
-        ISymbol? symbol = operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart);
-        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-        {
-            symbol = symbol.ContainingSymbol;
-        }
-
-        return symbol switch
-        {
-            IMethodSymbol { AssociatedSymbol: { } member } => NameOf(member),
-            IMethodSymbol { MethodKind: MethodKind.Ordinary, CanBeReferencedByName: true } method => NameOf(method),
-            { ContainingType.Name: var type } => type,
-            _ => symbol?.Name ?? "",
-        };
+        SyntaxNode read = piece.Read ?? hit.Value.Syntax;
+        return piece.Text is not null ? []
+            : piece.Key is { } key ? [new(ConfiguredKey.ParentOf(key.Path), ConfiguredKey.LastOf(key.Path), key.IsVariable, $"read by '{CodeMember.NameAround(read)}'", [read.GetLocation()])]
+            : piece.ElementOf is { } collection ? [.. properties.KeysOf(collection).Select(bound =>
+                Of(ConfiguredKey.Join(bound.Container, bound.Name)!, ConfiguredKey.AnySegment, collection, bound.Binding, read))]
+            : piece.Source is IPropertySymbol property ? [.. properties.KeysOf(property).Select(bound => Of(bound.Container, bound.Name, property, bound.Binding, read))]
+            : [];
     }
+
+    static HoleKey Of(string container, string name, IPropertySymbol property, SectionBinding binding, SyntaxNode read) =>
+        new(container, name, IsVariable: false, $"bound to '{property.ContainingType.Name}.{property.Name}'", [binding.Call.Syntax.GetLocation(), read.GetLocation()]);
 }

@@ -24,6 +24,9 @@ readonly record struct ValuePiece(string? Text, string? HoleName, SyntaxToken To
     /// <summary>The collection, a property, of which an unknown text is some element; null where it is anything else.</summary>
     public IPropertySymbol? ElementOf { get; init; }
 
+    /// <summary>The expression that gives an unknown text; null where none does.</summary>
+    public SyntaxNode? Read { get; init; }
+
     /// <summary>The key of the configuration that an unknown text is the value of; null where it is anything else.</summary>
     public ConfiguredKey? Key { get; init; }
 

@@ -261,6 +261,7 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
             },
             ElementOf = collection is IPropertyReferenceOperation { Property: { Parameters.IsEmpty: true } elements } ? elements.OriginalDefinition : null,
             Key = key,
+            Read = operation.Syntax,
         };
     }
 

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeRefactorings;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Analyzers;
+using OciTagAnalyzer.Analyzers.Bindings;
+using OciTagAnalyzer.CodeFixes.Pins;
+
+namespace OciTagAnalyzer.CodeFixes;
+
+/// <summary>
+/// Pins an image where code reads it from the configuration, if one file has the value. The finding stands in that file,
+/// once, so that there is none in the code for a fix to be offered at.
+/// </summary>
+// Not [Shared], as PinCodeFix.
+[ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(SettingPinRefactoring))]
+public sealed class SettingPinRefactoring : CodeRefactoringProvider
+{
+    /// <inheritdoc/>
+    public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
+    {
+        Project project = context.Document.Project;
+        if (!project.AdditionalDocuments.Any() || !await MayReadSettingAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        Diagnostic[] findings = [.. (await FindingsInFilesAsync(project, context.CancellationToken).ConfigureAwait(false))
+            .Where(finding => finding.AdditionalLocations.Any(code => code.SourceTree?.FilePath == context.Document.FilePath && code.SourceSpan.IntersectsWith(context.Span)))];
+        if (findings.Select(finding => finding.Location.GetLineSpan().Path).Distinct(StringComparer.Ordinal).Count() != 1)
+        {
+            return;
+        }
+
+        var offers = new PinOffers(await ProjectPins.OfAsync(project, context.CancellationToken).ConfigureAwait(false));
+        foreach (Diagnostic finding in findings)
+        {
+            foreach (PinOffer offer in await offers.ForAsync(finding, context.CancellationToken).ConfigureAwait(false))
+            {
+                context.RegisterRefactoring(CodeAction.Create(
+                    $"{offer.Title} in {Path.GetFileName(offer.FilePath)}",
+                    cancellation => SolutionEdit.ApplyAsync(project.Solution, [offer], cancellation),
+                    offer.Key));
+            }
+        }
+    }
+
+    // An editor asks at every move of the caret, and to analyse a whole project is dear.
+    static async Task<bool> MayReadSettingAsync(Document document, TextSpan span, CancellationToken cancellation)
+    {
+        if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root ||
+            await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
+        {
+            return false;
+        }
+
+        return root.FindNode(span, getInnermostNodeForTie: true).AncestorsAndSelf()
+            .TakeWhile(node => node is not StatementSyntax and not MemberDeclarationSyntax)
+            .OfType<ExpressionSyntax>()
+            .Select(expression => model.GetOperation(expression, cancellation))
+            .Any(operation => operation is not null && ConfigurationRead.Is(operation));
+    }
+
+    static async Task<IEnumerable<Diagnostic>> FindingsInFilesAsync(Project project, CancellationToken cancellation)
+    {
+        if (await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation)
+        {
+            return [];
+        }
+
+        ImmutableArray<Diagnostic> findings = await compilation
+            .WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ImageSinkAnalyzer()), project.AnalyzerOptions)
+            .GetAnalyzerDiagnosticsAsync(cancellation)
+            .ConfigureAwait(false);
+        return findings.Where(finding => !finding.Location.IsInSource);
+    }
+}
