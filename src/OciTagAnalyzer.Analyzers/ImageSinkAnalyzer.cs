@@ -94,8 +94,9 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
             foreach (ImageClaim claim in hits.Report(hit, values, context.ReportDiagnostic, throughNames))
             {
                 wrappers.AddParts(claim);
-                configuration.Add(claim, context.CancellationToken);
-                foreach (Wrapper wrapper in Wrapper.Of(claim, context.CancellationToken))
+                Wrapper[] own = [.. Wrapper.Of(claim, context.CancellationToken)];
+                configuration.Add(claim, isWrapped: own.Length > 0);
+                foreach (Wrapper wrapper in own)
                 {
                     wrappers.Add(wrapper);
                 }

@@ -15,22 +15,26 @@ sealed class ConfigurationFindings(Compilation compilation)
     readonly List<AddedSettings> added = [];
     readonly List<(SyntaxNode Place, SettingsLayer Layer)> given = [];
 
-    /// <summary>What sinks ask for and a configuration gives, in the order of the code.</summary>
-    public IReadOnlyList<ConfiguredClaim> Claims => InOrder(claims, claim => claim.Claim.Hit.Value.Syntax);
+    /// <summary>What sinks ask for and a configuration gives.</summary>
+    public IReadOnlyList<ConfiguredClaim> Claims => claims;
 
     /// <summary>The bindings, in the order of the code.</summary>
-    public IReadOnlyList<SectionBinding> Bindings => InOrder(bindings, binding => binding.Call.Syntax);
+    public IEnumerable<SectionBinding> Bindings => InOrder(bindings, binding => binding.Call.Syntax);
 
     /// <summary>The files and prefixes that code adds.</summary>
     public IReadOnlyList<AddedSettings> Added => added;
 
     /// <summary>What code gives the keys itself, in the order of the code.</summary>
-    public IReadOnlyList<SettingsLayer> Given => [.. InOrder(given, one => one.Place).Select(one => one.Layer)];
+    public IEnumerable<SettingsLayer> Given => InOrder(given, one => one.Place).Select(one => one.Layer);
 
     /// <summary>Keeps what a sink asks for.</summary>
-    public void Add(ImageClaim claim, CancellationToken cancellation)
+    /// <param name="claim">What it asks for.</param>
+    /// <param name="isWrapped">True where its last part is a property that is only handed on to the sink.</param>
+    public void Add(ImageClaim claim, bool isWrapped)
     {
-        if (ConfiguredClaim.Of(claim, cancellation) is { } configured)
+        // Nothing is bound without the library that binds.
+        bool mayBeConfigured = isReferenced || claim.Value.Pieces.Any(piece => piece.Key is not null);
+        if (mayBeConfigured && ConfiguredClaim.Of(claim, isWrapped) is { } configured)
         {
             lock (gate)
             {
@@ -79,6 +83,6 @@ sealed class ConfigurationFindings(Compilation compilation)
         _ => false,
     };
 
-    static IReadOnlyList<T> InOrder<T>(IEnumerable<T> found, Func<T, SyntaxNode> place) =>
-        [.. found.OrderBy(one => place(one).SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(one => place(one).SpanStart)];
+    static IEnumerable<T> InOrder<T>(IEnumerable<T> found, Func<T, SyntaxNode> place) =>
+        found.OrderBy(one => place(one).SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(one => place(one).SpanStart);
 }

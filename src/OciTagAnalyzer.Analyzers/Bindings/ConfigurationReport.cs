@@ -5,6 +5,7 @@ using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
+using OciTagAnalyzer.Analyzers.Wrappers;
 
 namespace OciTagAnalyzer.Analyzers.Bindings;
 
@@ -24,13 +25,14 @@ static class ConfigurationReport
         AnalyzerOptions options, FilePolicies policies, CancellationToken cancellation)
     {
         var properties = new BoundProperties(configuration.Bindings);
-        ConfiguredClaim[] claims =
-        [
-            .. configuration.Claims,
-            .. handed.Select(claim => ConfiguredClaim.Of(claim, cancellation)).OfType<ConfiguredClaim>(),
-            .. properties.All.Select(property => Marked(property, properties, marks)).OfType<ConfiguredClaim>(),
-        ];
-        var images = new ConfiguredImages(claims, properties);
+        var images = new ConfiguredImages(
+            configuration.Claims
+                .Concat(handed.Select(claim => ConfiguredClaim.Of(claim, Wrapper.Of(claim, cancellation).Any())).OfType<ConfiguredClaim>())
+                .OrderBy(claim => claim.Read.SyntaxTree.FilePath, StringComparer.Ordinal)
+                .ThenBy(claim => claim.Read.SpanStart)
+                .ThenBy(claim => claim.Claim.Value.ToImageText().Display, StringComparer.Ordinal)
+                .Concat(properties.All.Select(property => Marked(property, properties, marks)).OfType<ConfiguredClaim>()),
+            properties);
         string[] keys = [.. images.Keys];
         if (keys.Length == 0)
         {

@@ -7,6 +7,7 @@ using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.Rules;
 using OciTagAnalyzer.Core.Text;
+using OciTagAnalyzer.Tool.Images;
 using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Analysis;
@@ -49,11 +50,21 @@ static class UnusedEntries
             .DistinctBy(document => document.FilePath);
         var unused = new List<(TextDocument, SourceText, IReadOnlyList<KeyValuePair<string, TextRange>>)>();
         List<ImageReading>? images = null;
+        List<ImageReading>? allImages = null;
         foreach (TextDocument lockFile in lockFiles)
         {
             images ??= await ImagesOfAsync(projects, cancellation);
             SourceText text = await lockFile.GetTextAsync(cancellation);
-            unused.Add((lockFile, text, UnusedLockEntry.In(ImageLock.Read(text.ToString()), images)));
+            ImageLockReading locked = ImageLock.Read(text.ToString());
+            var keys = UnusedLockEntry.In(locked, images);
+            if (keys.Count > 0)
+            {
+                // To analyse all of the code anew is dear, and what a file names shows most entries to be in use.
+                allImages ??= [.. images, .. await ImagesAnalyzedAsync(projects, cancellation)];
+                keys = UnusedLockEntry.In(locked, allImages);
+            }
+
+            unused.Add((lockFile, text, keys));
         }
 
         return unused;
@@ -74,6 +85,19 @@ static class UnusedEntries
                     .Select(token => ImageReading.Of(ImageText.Known(token.ValueText)))
                     .Where(reading => reading.Reference is not null));
             }
+        }
+
+        return images;
+    }
+
+    // A setting that only the code says to be an image, or to be a part of one.
+    static async Task<List<ImageReading>> ImagesAnalyzedAsync(IEnumerable<Project> projects, CancellationToken cancellation)
+    {
+        var images = new List<ImageReading>();
+        foreach (Project project in projects)
+        {
+            images.AddRange((await ProjectImages.OfAsync(project, cancellation)).Images
+                .Select(image => ImageReading.Of(ImageText.Known(image.Reference.NormalForm))));
         }
 
         return images;

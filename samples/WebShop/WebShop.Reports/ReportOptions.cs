@@ -1,0 +1,14 @@
+namespace WebShop.Reports;
+
+/// <summary>The section <c>Reports</c> of the settings.</summary>
+public sealed class ReportOptions
+{
+    /// <summary>What typesets the reports.</summary>
+    public string Image { get; set; } = "pandoc/latex";
+
+    /// <summary>Where their figures are sent on to.</summary>
+    public GatewayOptions Gateway { get; set; } = new();
+
+    /// <summary>The picture on the front page.</summary>
+    public string CoverImage { get; set; } = "covers/autumn";
+}
