@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using OciTagAnalyzer.Analyzers.Values;
 
@@ -40,6 +41,15 @@ static class ConfigurationKey
     public static string? Constant(IOperation? operation) => operation switch
     {
         { ConstantValue: { HasValue: true, Value: string text } } => text,
+        IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } when MemberInitializer.Of(field, CancellationToken.None) is LiteralExpressionSyntax { Token.Value: string text } => text,
+        ILocalReferenceOperation local => Constant(LocalValue.Of(local)),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => Concat([Constant(sum.LeftOperand), Constant(sum.RightOperand)]),
+        IInterpolatedStringOperation interpolated => Concat(interpolated.Parts.Select(part => part switch
+        {
+            IInterpolatedStringTextOperation text => Constant(text.Text),
+            IInterpolationOperation { FormatString: null, Alignment: null } hole => Constant(hole.Expression),
+            _ => null,
+        })),
         IInvocationOperation { TargetMethod: { Name: "Combine", ContainingType: { Name: "ConfigurationPath" } type }, Arguments: [var segments] } when ConfigurationTypes.IsOfConfiguration(type) =>
             Combine(segments.Value),
         _ => null,
@@ -73,6 +83,8 @@ static class ConfigurationKey
         IInvocationOperation { TargetMethod: { Name: "Get" } method } call when IsBinder(method) => OfSection(Argument(call, "configuration")),
         _ => null,
     };
+
+    static string? Concat(IEnumerable<string?> parts) => parts.Aggregate((string?)"", (before, part) => before is null || part is null ? null : before + part);
 
     static string? Combine(IOperation segments)
     {

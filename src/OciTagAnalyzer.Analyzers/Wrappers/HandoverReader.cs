@@ -81,7 +81,8 @@ static class HandoverReader
     // A variable would have to be looked for in all of its method, which is too much to ask of every call.
     static bool IsSaid(IOperation value) => value.Kind switch
     {
-        OperationKind.Literal or OperationKind.Binary or OperationKind.LocalReference or OperationKind.NameOf => IsString(value) && IsPartOfReference(value.ConstantValue),
+        OperationKind.Binary => IsString(value) && (!value.ConstantValue.HasValue || IsPartOfReference(value.ConstantValue)),
+        OperationKind.Literal or OperationKind.LocalReference or OperationKind.NameOf => IsString(value) && IsPartOfReference(value.ConstantValue),
         OperationKind.FieldReference => IsString(value) && (((IFieldReferenceOperation)value).Field.IsReadOnly || IsPartOfReference(value.ConstantValue)),
         OperationKind.InterpolatedString => true,
         OperationKind.Conditional or OperationKind.Coalesce or OperationKind.SwitchExpression => IsString(value),

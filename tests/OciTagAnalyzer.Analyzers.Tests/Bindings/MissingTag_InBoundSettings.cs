@@ -197,6 +197,15 @@ public sealed class MissingTag_InBoundSettings
             "class Starter { " + member + " }",
             Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker"));"""));
 
+        [Theory]
+        [InlineData("""services.PostConfigure<WorkerOptions>(o => o.Image = $"{o.Image}:{o.Tag}");""")]
+        [InlineData("""services.PostConfigure<WorkerOptions>(o => o.Image = o.Image + ":7");""")]
+        public Task what_is_completed_where_it_is_set(string statement) => Of(
+            """{ "Worker": { "Image": "team/app", "Tag": "7" } }""",
+            Options,
+            Starter,
+            Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker")); """ + statement));
+
         [Fact]
         public Task a_repository_whose_tag_is_not_known() => Of(
             """{ "Worker": { "Image": "team/app" } }""",

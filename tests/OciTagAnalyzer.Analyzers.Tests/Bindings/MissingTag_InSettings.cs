@@ -17,7 +17,8 @@ public sealed class MissingTag_InSettings
 
     /// <summary>A class that starts what <paramref name="image"/> gives.</summary>
     static string Starter(string image) =>
-        Usings + "class Starter { object Start(IConfiguration cfg, IConfigurationSection section, string unknown) => new ContainerBuilder(" + image + "); }";
+        Usings + "class Starter { object Start(IConfiguration cfg, IConfigurationSection section, string unknown) => new ContainerBuilder(" + image + "); } "
+        + """static class Keys { public static readonly string Section = "Worker"; public static readonly string Unknown = Environment.MachineName; public static string Image; }""";
 
     static Task Read(string image, string json) => OfProject(Starter(image), ("/app/appsettings.json", json));
 
@@ -39,6 +40,8 @@ public sealed class MissingTag_InSettings
         [InlineData("""(string)cfg.GetValue(typeof(string), "Worker:Image")""")]
         [InlineData("""cfg[ConfigurationPath.Combine("Worker", "Image")]""")]
         [InlineData("""cfg["Worker" + ":" + "Image"]""")]
+        [InlineData("""cfg[Keys.Section + ":Image"]""")]
+        [InlineData("""cfg[$"{Keys.Section}:{nameof(Keys.Image)}"]""")]
         [InlineData("""$"mirror.example/{cfg["Worker:Image"]}" """)]
         [InlineData("""unknown + "/" + cfg["Worker:Image"]""")]
         public Task what_is_read(string read) => Read(read, """{ "Worker": { "Image": "{|OCI1001:team/app|}", "Other": "team/app" }, "Image": "team/app" }""");
@@ -85,6 +88,22 @@ public sealed class MissingTag_InSettings
             Usings + """
             static class Factory { public static object Start(string image) => new ContainerBuilder(image); }
             class Starter { object Start(IConfiguration cfg) => Factory.Start(cfg["Worker:Image"]); }
+            """,
+            ("/app/appsettings.json", """{ "Worker": { "Image": "{|OCI1001:team/app|}" } }"""));
+
+        [Fact]
+        public Task what_options_are_given() => OfProject(
+            Usings + """
+            class WorkerOptions { public string Image { get; set; } }
+            class Starter { object Start(WorkerOptions worker) => new ContainerBuilder(worker.Image); }
+            class Setup
+            {
+                void Set(IServiceCollection services, IConfiguration cfg)
+                {
+                    var key = "Worker:Image";
+                    services.Configure<WorkerOptions>(o => o.Image = cfg[key]);
+                }
+            }
             """,
             ("/app/appsettings.json", """{ "Worker": { "Image": "{|OCI1001:team/app|}" } }"""));
 
@@ -173,6 +192,8 @@ public sealed class MissingTag_InSettings
         [Theory]
         [InlineData("""cfg[unknown]""")]
         [InlineData("""cfg["Worker:" + unknown]""")]
+        [InlineData("""cfg[$"{unknown}:Image"]""")]
+        [InlineData("""cfg[Keys.Unknown + "Image"]""")]
         [InlineData("""cfg.GetSection(unknown)["Image"]""")]
         [InlineData("""section["Image"]""")]
         [InlineData("""cfg.GetConnectionString("Worker:Image")""")]
