@@ -3,6 +3,7 @@ using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Documents.Settings;
 using YamlDotNet.Core;
 
 namespace OciTagAnalyzer.Benchmarks;
@@ -14,6 +15,8 @@ namespace OciTagAnalyzer.Benchmarks;
 public class DocumentScanBenchmarks
 {
     readonly string json = DocumentTexts.AppSettings();
+    readonly SettingKeys wanted = new(["ContainerImage", .. Enumerable.Range(0, 50).Select(i => $"Service{i}:Images:*")]);
+    readonly SettingKeys elsewhere = new(Enumerable.Range(0, 50).Select(i => $"Service{i}:BaseImages:*"));
     readonly byte[] utf8Json = Encoding.UTF8.GetBytes(DocumentTexts.AppSettings());
     readonly string compose = DocumentTexts.Compose();
     readonly string manifests = DocumentTexts.Manifests();
@@ -31,11 +34,24 @@ public class DocumentScanBenchmarks
                 throw new InvalidOperationException($"The {kind} text is not read to its end.");
             }
         }
+
+        if (SettingsDocument.Read(DocumentKind.AppSettings, json, wanted) is not [{ Value: "redis" }])
+        {
+            throw new InvalidOperationException("The settings are not read to their end.");
+        }
     }
 
     [Benchmark(Baseline = true)]
     [BenchmarkCategory("Json")]
     public int AppSettings() => ImageDocument.Scan(DocumentKind.AppSettings, json).Places.Count;
+
+    [Benchmark]
+    [BenchmarkCategory("Json")]
+    public int WantedSettings() => SettingsDocument.Read(DocumentKind.AppSettings, json, wanted).Count;
+
+    [Benchmark]
+    [BenchmarkCategory("Json")]
+    public int SettingsElsewhere() => SettingsDocument.Read(DocumentKind.AppSettings, json, elsewhere).Count;
 
     [Benchmark]
     [BenchmarkCategory("Json")]

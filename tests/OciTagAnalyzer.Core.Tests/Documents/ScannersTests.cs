@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Documents.Settings;
 using OciTagAnalyzer.Core.LockFiles;
+using OciTagAnalyzer.Core.Tests.Documents.Settings;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Tests.Documents;
@@ -29,6 +31,9 @@ public sealed class ScannersTests
         "<Project>\n<PropertyGroup Condition='x'>\n<V>1&#46;2</V><!-- c --><W><![CDATA[$(V)]]></W>\n<ContainerBaseImage>r.io/a:$(V)-$(U)</ContainerBaseImage>"
             + "<ContainerImageTag>latest</ContainerImageTag></PropertyGroup><ItemGroup><X Y=\"z\" /></ItemGroup></Project>",
         """{ "version": 1, "images": { "docker.io/library/redis": { "tag": "7.4", "mediaType": "x" } } }""",
+        """{ "profiles": { "a": { "commandName": "Docker", "environmentVariables": { "Worker__Image": "redis", "B": "%C%", "D": 7, } } } }""",
+        "# c\nexport A__B=redis # c\nC=\"a\\\"b\"\nD='$x\ny'\nE=${F:-g}\n; d\n[A:B]\nC = \"redis\"\n/ e\n",
+        "<?xml version='1.0'?>\n<s Name='a'><Worker Image='re&#100;is'><Tag>7</Tag></Worker>\n<Worker Name=\"b\">x<![CDATA[y]]></Worker><Worker/></s>",
     ];
 
     static readonly string[] pieces =
@@ -68,6 +73,11 @@ public sealed class ScannersTests
         Assert.Equal(result.Places.Count, result.Places.Select(place => place.Span).Distinct().Count());
         CheckInside(result.Fault, text);
         CheckInside(ImageLock.Read(text).Fault, text);
+        foreach (Setting setting in SettingsDocument.Read(kind, text, SettingsOracle.Everything))
+        {
+            SettingsOracle.CheckPlace(setting, text);
+        }
+
         return result;
     }
 
@@ -225,6 +235,37 @@ public sealed class ScannersTests
         ScanResult result = ImageDocument.Scan(kind, text);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
         Assert.Contains(result.Places, place => place.Written.Text == "redis");
+    }
+
+    public static TheoryData<DocumentKind, string, string, string> FloodsOfSettings { get; } = new()
+    {
+        { DocumentKind.AppSettings, "{\"Image\":\"redis\",\"a\":", "{\"Image\":", "" },
+        { DocumentKind.AppSettings, "{\"Image\":\"redis\",\"a\":", "[", "" },
+        { DocumentKind.AppSettings, "{\"Image\":\"redis\",\"a\":[", "0,", "" },
+        { DocumentKind.AppSettings, "{\"Image\":\"redis\",\"", "a:", "\":7}" },
+        { DocumentKind.LaunchSettings, "{\"profiles\":{\"a\":{\"environmentVariables\":{\"Image\":\"redis\",", "\"a__Image\":1,", "" },
+        { DocumentKind.EnvironmentFile, "Image=redis\n", "a='", "" },
+        { DocumentKind.EnvironmentFile, "Image=redis\n", "Image\n", "" },
+        { DocumentKind.EnvironmentFile, "Image=redis\nImage=", " ", "" },
+        { DocumentKind.IniSettings, "Image=redis\n", "[a]\nb=c\n", "" },
+        { DocumentKind.IniSettings, "Image=redis\n", "[\n=", "" },
+        { DocumentKind.XmlSettings, "<s><Image>redis</Image>", "<a>", "" },
+        { DocumentKind.XmlSettings, "<s><Image>redis</Image>", "<a Name='b'>", "" },
+        { DocumentKind.XmlSettings, "<s><Image>redis</Image>", "<a/>", "" },
+        { DocumentKind.XmlSettings, "<s><Image>redis</Image><a ", "b='&' ", "" },
+        { DocumentKind.XmlSettings, "<s><Image>redis</Image><a>", "&", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(FloodsOfSettings))]
+    public void Take_linear_time_for_settings_and_keep_what_came_before(DocumentKind kind, string start, string piece, string end)
+    {
+        var wanted = new SettingKeys(["Image", "*:Image", "a:*", "*:*:*:b"]);
+        string text = start + string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)) + end;
+        var watch = Stopwatch.StartNew();
+        IReadOnlyList<Setting> settings = SettingsDocument.Read(kind, text, wanted);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+        Assert.Equal("redis", settings[0].Value);
     }
 
     [Theory]

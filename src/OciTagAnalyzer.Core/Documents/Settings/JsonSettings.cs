@@ -20,24 +20,24 @@ static class JsonSettings
         while (scanner.Read())
         {
             int outside = path.Depth;
-            if (scanner.Kind is JsonEventKind.ObjectEnd or JsonEventKind.ArrayEnd)
+            switch (scanner.Kind)
             {
-                path.PopTo(Math.Max(0, outside - 1));
-                continue;
-            }
+                case JsonEventKind.ObjectEnd or JsonEventKind.ArrayEnd:
+                    path.PopTo(Math.Max(0, outside - 1));
+                    break;
+                case JsonEventKind.ObjectStart or JsonEventKind.ArrayStart:
+                    PushPlace(path, scanner, text);
+                    break;
+                case not JsonEventKind.Null when MayMatch(path, scanner, text, wanted):
+                    PushPlace(path, scanner, text);
+                    if (wanted.Matches(path.Key))
+                    {
+                        settings.Add(ValueAt(scanner, text, path.Key.ToString()));
+                    }
 
-            PushPlace(path, scanner, text);
-            if (scanner.Kind is JsonEventKind.ObjectStart or JsonEventKind.ArrayStart)
-            {
-                continue;
+                    path.PopTo(outside);
+                    break;
             }
-
-            if (scanner.Kind != JsonEventKind.Null && wanted.Matches(path.Key))
-            {
-                settings.Add(ValueAt(scanner, text, path.Key.ToString()));
-            }
-
-            path.PopTo(outside);
         }
 
         return settings;
@@ -62,9 +62,23 @@ static class JsonSettings
     static Setting Bare(JsonScanner scanner, string key, string value) =>
         new(key, value, scanner.Range, SpanMap.Verbatim(scanner.Range.Start)) { IsEditable = false };
 
+    /// <summary>False where a look at the member's key rules it out; an element has none.</summary>
+    static bool MayMatch(SettingPath path, JsonScanner scanner, string text, SettingKeys wanted)
+    {
+        ref readonly JsonFrame place = ref scanner[scanner.Depth - 1];
+        if (place.IsArray || place.Key.IsEscaped)
+        {
+            return true;
+        }
+
+        ReadOnlySpan<char> last = SettingPath.Last(text.AsSpan(place.Key.Range.Start, place.Key.Range.Length), out ReadOnlySpan<char> parent);
+        bool isWhole = last.Length == place.Key.Range.Length;
+        return wanted.MayMatch(last, SettingPath.Last(isWhole ? path.Key : parent, out _));
+    }
+
     static void PushPlace(SettingPath path, JsonScanner scanner, string text)
     {
-        JsonFrame place = scanner[scanner.Depth - 1];
+        ref readonly JsonFrame place = ref scanner[scanner.Depth - 1];
         if (place.IsArray)
         {
             path.Push(place.Index);

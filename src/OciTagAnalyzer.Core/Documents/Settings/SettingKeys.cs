@@ -5,10 +5,11 @@ public sealed class SettingKeys
 {
     // To look through a text for more words than these takes longer than to read it.
     const int MostWords = 4;
+    const int Looks = 64;
+    const int AnyLook = Looks;
 
-    // By what the last segment looks like, so that most keys of a file are dismissed at a glance.
-    readonly List<SettingPattern>?[] byLast = new List<SettingPattern>?[64];
-    readonly List<SettingPattern> others = [];
+    // By what the last two segments look like, so that nearly every key of a file is dismissed at a glance.
+    readonly List<SettingPattern>?[] byLooks = new List<SettingPattern>?[(Looks + 1) * (Looks + 1)];
     readonly List<string>? words;
 
     /// <summary>The keys that <paramref name="patterns"/> name.</summary>
@@ -19,7 +20,8 @@ public sealed class SettingKeys
         {
             IsEmpty = false;
             var pattern = new SettingPattern(text);
-            (pattern.EndsInAny ? others : byLast[Look(pattern.Last)] ??= []).Add(pattern);
+            ReadOnlySpan<char> last = SettingPath.Last(text.AsSpan(), out ReadOnlySpan<char> parent);
+            (At(WantedLook(last), WantedLook(SettingPath.Last(parent, out _))) ??= []).Add(pattern);
             each = each is not null && pattern.Word is { } word ? Shortest(each, word) : null;
         }
 
@@ -33,9 +35,25 @@ public sealed class SettingKeys
     internal bool MayStandIn(string text) =>
         words is null || words.Exists(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
+    /// <summary>False where a look at its last two segments rules out that a key is among them; the parent of a key of one segment is empty.</summary>
+    internal bool MayMatch(ReadOnlySpan<char> last, ReadOnlySpan<char> parent)
+    {
+        int lastLook = Look(last);
+        int parentLook = Look(parent);
+        return At(lastLook, parentLook) is not null || At(lastLook, AnyLook) is not null
+            || At(AnyLook, parentLook) is not null || At(AnyLook, AnyLook) is not null;
+    }
+
     /// <summary>True where <paramref name="key"/>, a whole one, is among them.</summary>
-    internal bool Matches(ReadOnlySpan<char> key) =>
-        Matches(byLast[Look(SettingPath.Last(key, out _))], key) || Matches(others, key);
+    internal bool Matches(ReadOnlySpan<char> key)
+    {
+        int lastLook = Look(SettingPath.Last(key, out ReadOnlySpan<char> parent));
+        int parentLook = Look(SettingPath.Last(parent, out _));
+        return Matches(At(lastLook, parentLook), key) || Matches(At(lastLook, AnyLook), key)
+            || Matches(At(AnyLook, parentLook), key) || Matches(At(AnyLook, AnyLook), key);
+    }
+
+    ref List<SettingPattern>? At(int lastLook, int parentLook) => ref byLooks[(lastLook * (Looks + 1)) + parentLook];
 
     static bool Matches(List<SettingPattern>? patterns, ReadOnlySpan<char> key)
     {
@@ -53,13 +71,14 @@ public sealed class SettingKeys
         return false;
     }
 
+    static int WantedLook(ReadOnlySpan<char> segment) => SettingPattern.IsAny(segment) ? AnyLook : Look(segment);
+
     /// <summary>What two segments have in common that differ in case alone.</summary>
-    static int Look(ReadOnlySpan<char> segment)
-    {
-        const int lowerCase = 0x20;
-        int last = segment.IsEmpty ? 0 : segment[segment.Length - 1];
-        return ((segment.Length * 7) + (last < 0x80 ? last | lowerCase : 0)) & 63;
-    }
+    static int Look(ReadOnlySpan<char> segment) => segment.IsEmpty
+        ? 0
+        : ((segment.Length * 7) + (Letter(segment[0]) * 3) + (Letter(segment[segment.Length - 1]) * 5)) % Looks;
+
+    static int Letter(char c) => c < 0x80 ? c | 0x20 : 0;
 
     /// <summary>The words with one more, without those that hold another: what has no Image has no BaseImage.</summary>
     static List<string> Shortest(List<string> words, string word)

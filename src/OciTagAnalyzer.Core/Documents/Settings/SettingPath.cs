@@ -1,11 +1,10 @@
-using System.Globalization;
-
 namespace OciTagAnalyzer.Core.Documents.Settings;
 
 /// <summary>A configuration key in the making, segment behind segment in one buffer; a segment may itself hold separators.</summary>
 sealed class SettingPath
 {
-    const char Separator = ':';
+    /// <summary>What stands between two segments.</summary>
+    public const char Separator = ':';
 
     readonly Stack<int> outer = new();
     char[] buffer = new char[128];
@@ -34,7 +33,21 @@ sealed class SettingPath
     }
 
     /// <summary>Goes down to an element of an array.</summary>
-    public void Push(int index) => Push(index.ToString(CultureInfo.InvariantCulture).AsSpan());
+    public void Push(int index)
+    {
+        int digits = 1;
+        for (int rest = index; rest >= 10; rest /= 10)
+        {
+            digits++;
+        }
+
+        Begin(digits);
+        length += digits;
+        for (int at = length - 1; digits > 0; digits--, at--, index /= 10)
+        {
+            buffer[at] = (char)('0' + (index % 10));
+        }
+    }
 
     /// <summary>Goes down to what an environment variable names, whose two underscores are a separator.</summary>
     public void PushVariable(ReadOnlySpan<char> name)

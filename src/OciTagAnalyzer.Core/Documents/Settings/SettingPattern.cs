@@ -5,32 +5,14 @@ public sealed class SettingPattern(string text)
 {
     const string Any = "*";
 
-    /// <summary>True where the last segment may be any.</summary>
-    internal bool EndsInAny => IsAny(Last);
-
-    /// <summary>The last segment.</summary>
-    internal ReadOnlySpan<char> Last => SettingPath.Last(text.AsSpan(), out _);
+    readonly string[] segments = text.Split(SettingPath.Separator);
+    readonly bool hasAny = text.IndexOf('*') >= 0;
 
     /// <summary>
     /// A word that every document holds which gives such a key, however it writes keys; null where there is none.
     /// An index need not be written, and what is no letter or digit may be escaped.
     /// </summary>
-    internal string? Word
-    {
-        get
-        {
-            for (ReadOnlySpan<char> rest = text.AsSpan(); !rest.IsEmpty;)
-            {
-                ReadOnlySpan<char> segment = SettingPath.Last(rest, out rest);
-                if (IsWord(segment))
-                {
-                    return segment.ToString();
-                }
-            }
-
-            return null;
-        }
-    }
+    internal string? Word => Array.FindLast(segments, IsWord);
 
     /// <summary>True where <paramref name="key"/>, a whole one, is such a key.</summary>
     public bool Matches(string key) => Matches(key.AsSpan());
@@ -38,32 +20,31 @@ public sealed class SettingPattern(string text)
     /// <summary>True where <paramref name="key"/>, a whole one, is such a key.</summary>
     internal bool Matches(ReadOnlySpan<char> key)
     {
-        ReadOnlySpan<char> pattern = text.AsSpan();
-        while (true)
+        if (!hasAny)
         {
-            bool isFirst = pattern.IndexOf(':') < 0;
-            if (isFirst != key.IndexOf(':') < 0)
-            {
-                return false;
-            }
+            return text.AsSpan().Equals(key, StringComparison.OrdinalIgnoreCase);
+        }
 
-            ReadOnlySpan<char> wanted = SettingPath.Last(pattern, out pattern);
+        for (int i = segments.Length - 1; i > 0; i--)
+        {
+            int length = key.Length;
             ReadOnlySpan<char> segment = SettingPath.Last(key, out key);
-            if (!IsAny(wanted) && !wanted.Equals(segment, StringComparison.OrdinalIgnoreCase))
+            if (segment.Length == length || !Matches(segments[i], segment))
             {
                 return false;
-            }
-
-            if (isFirst)
-            {
-                return true;
             }
         }
+
+        return key.IndexOf(SettingPath.Separator) < 0 && Matches(segments[0], key);
     }
 
-    static bool IsAny(ReadOnlySpan<char> segment) => segment.SequenceEqual(Any.AsSpan());
+    /// <summary>True where a segment of a pattern may be any.</summary>
+    internal static bool IsAny(ReadOnlySpan<char> segment) => segment.SequenceEqual(Any.AsSpan());
 
-    static bool IsWord(ReadOnlySpan<char> segment)
+    static bool Matches(string wanted, ReadOnlySpan<char> segment) =>
+        wanted == Any || wanted.AsSpan().Equals(segment, StringComparison.OrdinalIgnoreCase);
+
+    static bool IsWord(string segment)
     {
         bool hasLetter = false;
         foreach (char c in segment)

@@ -72,6 +72,7 @@ public sealed class JsonSettingsTests
         [InlineData("""{ "Services": { "x": { "Image": "a" }, "Image": "b" } }""", "Services:*:Image", "Services:x:Image=a")]
         [InlineData("""{ "Services": [ "a", "b" ], "Other": [ "c" ] }""", "Services:*", "Services:0=a Services:1=b")]
         [InlineData("""{ "Services": [ "a", "b" ] }""", "Services:1", "Services:1=b")]
+        [InlineData("""{ "Services": [ 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 ] }""", "Services:10", "Services:10=10")]
         public void A_key_with_a_segment_that_may_be_any(string text, string wanted, string settings) => Assert.Equal(settings, Describe(Read(text, wanted)));
 
         [Fact]
