@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Reporting;
-using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Documents.Comments;
+using OciTagAnalyzer.Core.Documents.Settings;
 using OciTagAnalyzer.Core.Rules;
 using OciTagAnalyzer.Core.Text;
 
@@ -70,7 +70,7 @@ public sealed class ImageFileAnalyzer : CompilationAnalyzer
 
     // Behind a fault nobody looked; in settings the code decides what is an image; and what conflicts is only known when all files are.
     static IEnumerable<IgnoreComment> UnusedIn(ImageFile file) =>
-        file.Kind == DocumentKind.AppSettings
+        SettingsDocument.IsRead(file.Kind)
             ? []
             : file.Remarks.Unused.Where(comment =>
                 (file.Fault is not { } fault || comment.Range.End < fault.Range.Start) &&

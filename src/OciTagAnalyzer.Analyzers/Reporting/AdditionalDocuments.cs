@@ -22,7 +22,7 @@ sealed class AdditionalDocuments
 
     /// <summary>Looks through a project's files, without reading them, for those that may use images.</summary>
     public static AdditionalDocuments OfImages(AnalyzerOptions options) =>
-        Among(options, kind => kind is not (DocumentKind.None or DocumentKind.LockFile or DocumentKind.SinkTable));
+        Among(options, ImageDocument.MayHoldImages);
 
     /// <summary>Looks through a project's files, without reading them, for those that <paramref name="isWanted"/>.</summary>
     public static AdditionalDocuments Among(AnalyzerOptions options, Func<DocumentKind, bool> isWanted)

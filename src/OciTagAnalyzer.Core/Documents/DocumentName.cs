@@ -1,3 +1,5 @@
+using OciTagAnalyzer.Core.Documents.Settings;
+
 namespace OciTagAnalyzer.Core.Documents;
 
 /// <summary>Tells a document's kind from its path alone, in any case and with either path separator.</summary>
@@ -51,7 +53,7 @@ public static class DocumentName
         return EndsWith(name, ".yml") || EndsWith(name, ".yaml") ? YamlKindOf(name.Slice(0, name.LastIndexOf('.')), Folders(path))
             : EndsWith(name, ".csproj") || EndsWith(name, ".props") || EndsWith(name, ".targets") ? DocumentKind.MSBuild
             : Is(name, "Kustomization") ? DocumentKind.Kustomization
-            : DocumentKind.None;
+            : SettingsName.KindOf(name.ToString());
     }
 
     /// <summary>The kind of a YAML file, by its name without extension and the folders that it is in.</summary>

@@ -17,18 +17,20 @@ namespace OciTagAnalyzer.Core.Documents;
 public static class ImageDocument
 {
     /// <summary>
-    /// The places in <paramref name="text"/>; none in a lock file or a table of sinks, which use no image, nor in
-    /// settings of which only code says what they are.
+    /// True where a document of this kind names images by itself: a lock file or a table of sinks uses none,
+    /// and of some settings only code says what they are.
     /// </summary>
+    public static bool MayHoldImages(DocumentKind kind) => kind is not (DocumentKind.None or DocumentKind.LockFile or DocumentKind.SinkTable
+        or DocumentKind.EnvironmentFile or DocumentKind.IniSettings or DocumentKind.XmlSettings);
+
+    /// <summary>The places in <paramref name="text"/>.</summary>
     public static ScanResult Scan(DocumentKind kind, string text) => kind switch
     {
         DocumentKind.AppSettings or DocumentKind.LaunchSettings => AppSettingsImages.Scan(text),
         DocumentKind.Dockerfile => DockerfileImages.Scan(text),
         DocumentKind.DevContainer => DevContainerImages.Scan(text),
         DocumentKind.MSBuild => MSBuildImages.Scan(text),
-        DocumentKind.None or DocumentKind.LockFile or DocumentKind.SinkTable => ScanResult.Empty,
-        DocumentKind.EnvironmentFile or DocumentKind.IniSettings or DocumentKind.XmlSettings => ScanResult.Empty,
-        _ => YamlText.MayHoldImage(kind, text) ? ScanYaml(kind, text) : ScanResult.Empty,
+        _ => MayHoldImages(kind) && YamlText.MayHoldImage(kind, text) ? ScanYaml(kind, text) : ScanResult.Empty,
     };
 
     /// <summary>The places in a YAML text without a file name: a Kubernetes manifest or its like by its keys, or else a compose file.</summary>

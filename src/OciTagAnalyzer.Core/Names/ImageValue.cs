@@ -32,11 +32,22 @@ public static class ImageValue
             return false;
         }
 
+        // What an engine gives for the image of a container that it shows.
+        if (value.StartsWith("sha256:", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         int slash = value.IndexOf('/');
         return slash < 0
             ? parts.HasTag || OfficialImages.Contains(value)
             : parts.HasTag || !IsOtherPath(value.Substring(0, slash), value.Substring(slash + 1));
     }
+
+    /// <summary>True for such a reference that could be no picture's path: a registry, a tag or a digest stands in it, or it is official.</summary>
+    public static bool IsNoPicture(string value) =>
+        IsImage(value) && ReferenceParser.ParseNormalized(value.AsSpan(), out ReferenceParts parts) == ReferenceError.None
+        && (parts.HasTag || parts.HasDigest || !parts.Domain.IsEmpty || value.IndexOf('/') < 0);
 
     static bool IsOtherPath(string first, string rest) => first switch
     {

@@ -27,7 +27,7 @@ public sealed class AppSettingsImages
         mayBuild = MayHold("build") || MayHold("push") || MayHold("file") || text.IndexOf("\\u", StringComparison.Ordinal) >= 0;
     }
 
-    /// <summary>The images of an appsettings file.</summary>
+    /// <summary>The images of a JSON file that configures a program.</summary>
     public static ScanResult Scan(string text)
     {
         // Most configuration holds no image. A backslash may spell the key in another way.
@@ -128,13 +128,14 @@ public sealed class AppSettingsImages
 
         ReadOnlySpan<char> segment = KeySegments.Last(KeyAt(level), out ReadOnlySpan<char> parent);
         ImageKey key = KeySegments.ImageKeyOf(segment, isElement);
-        if (key == ImageKey.None || !IsPulled(key, parent, level))
+        if (key == ImageKey.None || !IsPulled(key, parent, level, out bool isContainers))
         {
             return;
         }
 
+        // Games and themes have base images, too.
         string value = scanner.String.ToValue(text);
-        if (ImageValue.IsImage(value))
+        if (key == ImageKey.Base && !isContainers ? ImageValue.IsNoPicture(value) : ImageValue.IsImage(value))
         {
             SectionAt(level).Add(
                 parent.ToString(),
@@ -144,9 +145,10 @@ public sealed class AppSettingsImages
     }
 
     /// <summary>True where the sections around an image's key say nothing against it, and enough for it.</summary>
-    bool IsPulled(ImageKey key, ReadOnlySpan<char> parent, int level)
+    bool IsPulled(ImageKey key, ReadOnlySpan<char> parent, int level, out bool isContainers)
     {
         Surroundings around = SurroundingsAt(level).Within(parent);
+        isContainers = around.IsContainers;
         return key == ImageKey.Base || (!around.IsOutput && (key == ImageKey.Certain || around.IsContainers));
     }
 

@@ -23,6 +23,9 @@ public sealed class AppSettingsImagesTests
         [InlineData("""{ "BaseImage": "⟦mcr.microsoft.com/dotnet/aspnet⟧" }""")]
         [InlineData("""{ "BaseImage": "⟦mcr.microsoft.com/dotnet/aspnet⟧", "Dockerfile": "./Dockerfile" }""")]
         [InlineData("""{ "Build": { "BaseImage": "⟦alpine⟧" } }""")]
+        [InlineData("""{ "BaseImage": "⟦org/app:1⟧" }""")]
+        [InlineData("""{ "Docker": { "BaseImage": "⟦org/app⟧" } }""")]
+        [InlineData("""{ "DockerBaseImage": "⟦localhost:5000/app⟧" }""")]
         [InlineData("""{ "SidecarImage": "⟦envoyproxy/envoy⟧" }""")]
         [InlineData("""{ "K8sImage": "⟦busybox⟧" }""")]
         [InlineData("""{ "ContainerImage": "⟦x@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef⟧" }""")]
@@ -76,6 +79,7 @@ public sealed class AppSettingsImagesTests
         [InlineData("""{ "Docker": { "LogoImage": "org/app" } }""")]
         [InlineData("""{ "Docker": { "Imagery": "org/app" } }""")]
         [InlineData("""{ "Podcast": { "Image": "shows/one" } }""")]
+        [InlineData("""{ "Knight": { "BaseImage": "sprites/knight" } }""")]
         [InlineData("""{ "Containerless": { "Image": "shows/one" } }""")]
         [InlineData("""{ "ConnectionStrings": { "redis": "redis:6379" } }""")]
         [InlineData("""{ "Docker": { "Image": { "Name": "org/app" } } }""")]
@@ -117,6 +121,7 @@ public sealed class AppSettingsImagesTests
         [InlineData("__IMAGE__")]
         [InlineData("Org/App")]
         [InlineData("a sentence of words")]
+        [InlineData("sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
         [InlineData("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
         public void A_value_that_is_none(string value) => Check($$"""{ "Docker": { "ContainerImage": "{{value}}", "Image": "{{value}}" } }""");
 

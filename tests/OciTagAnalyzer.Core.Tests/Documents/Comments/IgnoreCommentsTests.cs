@@ -21,6 +21,14 @@ public sealed class IgnoreCommentsTests
     [InlineData(DocumentKind.DevContainer, "{\n/*oci-tag:ignore*/ \"image\": 1 }", "/*oci-tag:ignore*/", "/*oci-tag:ignore*/ \"image\": 1 }")]
     [InlineData(DocumentKind.MSBuild, "<P>\n  <!-- oci-tag: ignore -->\n  <A>it's</A>\n</P>", "<!-- oci-tag: ignore -->", "  <A>it's</A>")]
     [InlineData(DocumentKind.MSBuild, "<P>\n  <A>it's</A> <!-- oci-tag: ignore-->\n</P>", "<!-- oci-tag: ignore-->", "  <A>it's</A> <!-- oci-tag: ignore-->")]
+    [InlineData(DocumentKind.LaunchSettings, "{ \"a\": \"http://x\" } // oci-tag: ignore", "// oci-tag: ignore", "{ \"a\": \"http://x\" } // oci-tag: ignore")]
+    [InlineData(DocumentKind.XmlSettings, "<P>\n  <!-- oci-tag: ignore -->\n  <A>it's</A>\n</P>", "<!-- oci-tag: ignore -->", "  <A>it's</A>")]
+    [InlineData(DocumentKind.EnvironmentFile, "# oci-tag: ignore\nA=b\nC=d", "# oci-tag: ignore", "A=b")]
+    [InlineData(DocumentKind.EnvironmentFile, "A=it's # oci-tag: ignore", "# oci-tag: ignore", "A=it's # oci-tag: ignore")]
+    [InlineData(DocumentKind.EnvironmentFile, "A='b' # oci-tag: ignore", "# oci-tag: ignore", "A='b' # oci-tag: ignore")]
+    [InlineData(DocumentKind.IniSettings, "; oci-tag: ignore\nA=b", "; oci-tag: ignore", "A=b")]
+    [InlineData(DocumentKind.IniSettings, " # oci-tag: ignore\nA=b", "# oci-tag: ignore", "A=b")]
+    [InlineData(DocumentKind.IniSettings, "// oci-tag: ignore\nA=b", "// oci-tag: ignore", "A=b")]
     public void Hold_for_their_line_or_the_next(DocumentKind kind, string text, string comment, string line)
     {
         IgnoreComment found = Assert.Single(IgnoreComments.In(kind, text));
@@ -51,6 +59,12 @@ public sealed class IgnoreCommentsTests
     [InlineData(DocumentKind.AppSettings, "# oci-tag: ignore")]
     [InlineData(DocumentKind.LockFile, "// oci-tag: ignore")]
     [InlineData(DocumentKind.MSBuild, "<A>oci-tag: ignore</A>")]
+    [InlineData(DocumentKind.EnvironmentFile, "A='b # oci-tag: ignore'")]
+    [InlineData(DocumentKind.EnvironmentFile, "'# oci-tag: ignore'")]
+    [InlineData(DocumentKind.EnvironmentFile, "A=b# oci-tag: ignore")]
+    [InlineData(DocumentKind.IniSettings, "A=b ; oci-tag: ignore")]
+    [InlineData(DocumentKind.IniSettings, "A=b # oci-tag: ignore")]
+    [InlineData(DocumentKind.XmlSettings, "# oci-tag: ignore")]
     public void Are_no_text_that_only_looks_alike(DocumentKind kind, string text) => Assert.Empty(IgnoreComments.In(kind, text));
 
     [Fact]
