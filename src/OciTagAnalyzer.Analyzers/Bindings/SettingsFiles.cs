@@ -27,7 +27,7 @@ sealed class SettingsFiles
     /// <summary>Those among the additional files: the host's own, and those that code adds.</summary>
     public static SettingsFiles Of(AnalyzerOptions options, IReadOnlyList<AddedSettings> added, CancellationToken cancellation)
     {
-        AdditionalDocuments documents = AdditionalDocuments.Among(options, IsSettings);
+        AdditionalDocuments documents = AdditionalDocuments.Among(options, SettingsDocument.IsRead);
         var files = new List<SettingsFile>();
         foreach (AdditionalText file in documents.Files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
@@ -87,8 +87,6 @@ sealed class SettingsFiles
         DocumentKind.AppSettings when FileKind.IsSaid(file, options.AnalyzerConfigOptionsProvider) || IsHosts(file.Path) => true,
         _ => added.Any(source => !source.IsPrefix && SettingsPath.IsAdded(file.Path, source.Text)),
     };
-
-    static bool IsSettings(DocumentKind kind) => kind is DocumentKind.AppSettings or DocumentKind.IniSettings or DocumentKind.XmlSettings || IsEnvironment(kind);
 
     static bool IsEnvironment(DocumentKind kind) => kind is DocumentKind.LaunchSettings or DocumentKind.EnvironmentFile;
 
