@@ -103,9 +103,10 @@ sealed class LockCommand : SolutionCommand
         }
 
         using var registry = new RegistryClient(registryArguments.Of(parsed), new CredentialStore(Environment.GetEnvironmentVariable), TimeProvider.System);
+        var folder = WritableFolder.For(loaded.Entry);
         foreach (SolutionImages images in all)
         {
-            isWhole &= await LockAsync(images, updated, unused.GetValueOrDefault(images.LockFile) ?? new HashSet<string>(), registry, cancellation);
+            isWhole &= await LockAsync(images, updated, unused.GetValueOrDefault(images.LockFile) ?? new HashSet<string>(), registry, folder, cancellation);
         }
 
         return isWhole ? ExitCode.Fine : ExitCode.Failed;
@@ -120,7 +121,7 @@ sealed class LockCommand : SolutionCommand
         : null;
 
     async Task<bool> LockAsync(
-        SolutionImages used, PatternList updated, IReadOnlySet<string> unused, RegistryClient registry, CancellationToken cancellation)
+        SolutionImages used, PatternList updated, IReadOnlySet<string> unused, RegistryClient registry, WritableFolder folder, CancellationToken cancellation)
     {
         LockFile file = LockFile.Open(used.LockFile);
         if (file.Problem is { } problem)
@@ -134,7 +135,7 @@ sealed class LockCommand : SolutionCommand
         int requestsBefore = registry.RequestCount;
         LockRun run = await Host.Error.CountAsync(
             "Asking registries", plan.Wanted.Count, done => LockRun.OverAsync(locked, plan.Wanted, registry, done, cancellation));
-        string? unwritten = file.TryWrite(run.Lock);
+        string? unwritten = file.TryWrite(run.Lock, folder);
         new LockReport(run, plan, file, unused, registry.RequestCount - requestsBefore, Host.CurrentFolder).Print(Host.Output);
         foreach (string failure in LockReport.Problems(run, unwritten))
         {

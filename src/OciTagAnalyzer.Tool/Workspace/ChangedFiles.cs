@@ -21,25 +21,13 @@ static class ChangedFiles
             DocumentId id = before.GetDocumentIdsWithFilePath(file)[0];
             SourceText old = await TextOfAsync(before, id, cancellation);
             SourceText changed = await TextOfAsync(after, id, cancellation);
-            if (TryReplace(file, old, changed, folder) is { } reason)
+            if ((folder.WhyNot(file) ?? TextFile.TryReplace(file, old, changed)) is { } reason)
             {
                 problems.Add(new(file, reason));
             }
         }
 
         return problems;
-    }
-
-    static string? TryReplace(string file, SourceText before, SourceText after, WritableFolder folder)
-    {
-        try
-        {
-            return folder.Holds(file) ? TextFile.TryReplace(file, before, after) : $"it stands outside of '{folder.FullPath}'";
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return exception.Message;
-        }
     }
 
     static Task<SourceText> TextOfAsync(Solution solution, DocumentId id, CancellationToken cancellation)

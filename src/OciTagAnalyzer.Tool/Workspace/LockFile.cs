@@ -31,14 +31,22 @@ sealed record LockFile(string FilePath, string? Text, ImageLockReading Reading)
         }
     }
 
-    /// <summary>Writes <paramref name="changed"/> in one step, unless there is nothing to write; null, or why the file was left as it was.</summary>
-    public string? TryWrite(ImageLock changed)
+    /// <summary>
+    /// Writes <paramref name="changed"/> in one step, unless there is nothing to write, and only into <paramref name="folder"/>;
+    /// null, or why the file was left as it was.
+    /// </summary>
+    public string? TryWrite(ImageLock changed, WritableFolder folder)
     {
         // A checkout may have made the line ends those of its system.
         string text = Text?.Contains("\r\n", StringComparison.Ordinal) == true ? changed.Write().Replace("\n", "\r\n", StringComparison.Ordinal) : changed.Write();
         if (text == Text || (Text is null && changed.Images.Count == 0))
         {
             return null;
+        }
+
+        if (folder.WhyNot(FilePath) is { } refusal)
+        {
+            return new FileProblem(FilePath, refusal).ToString();
         }
 
         if (Text is null && File.Exists(FilePath))

@@ -22,8 +22,18 @@ sealed class WritableFolder
         ?? Path.GetDirectoryName(FolderFiles.NearestAbove(entry.Folder, DocumentName.LockFile))
         ?? entry.Folder);
 
-    /// <summary>True where writing to <paramref name="path"/> writes into the folder, or into one below it.</summary>
-    public bool Holds(string path) => FolderFiles.IsBelow(RealPath.Of(path), realPath);
+    /// <summary>Null where writing to <paramref name="path"/> writes into the folder or into one below it; else why it is not to be written.</summary>
+    public string? WhyNot(string path)
+    {
+        try
+        {
+            return FolderFiles.IsBelow(RealPath.Of(path), realPath) ? null : $"it stands outside of '{FullPath}'";
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return exception.Message;
+        }
+    }
 
     // Of a work tree beside the repository, .git is a file.
     static string? RepositoryAbove(string folder)

@@ -259,6 +259,45 @@ public sealed class LockTests : IAsyncLifetime
         Assert.Equal(["Dockerfile", LockName], folder.Contents().Keys.Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("""{ "version": 1, "images": {} }""")]
+    [InlineData(null)]
+    public async Task Writes_no_lock_file_outside_of_the_repository(string? there)
+    {
+        await PushAsync("db", "one", "17.1");
+        using var elsewhere = new TemporaryFolder();
+        if (there is not null)
+        {
+            elsewhere.Write(LockName, there);
+        }
+
+        folder.Write("app.csproj", $"""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup><AdditionalFiles Include="Dockerfile;{elsewhere.PathOf(LockName)}" /></ItemGroup></Project>""");
+        folder.Write("Dockerfile", $"FROM {Image("db:17.1")}\n");
+        await folder.RestoreAsync("app.csproj");
+
+        CommandRun run = await RunAsync("lock");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"{LockName}' is not written: it stands outside of ", run.Error);
+        Assert.Equal(there, File.Exists(elsewhere.PathOf(LockName)) ? Encoding.UTF8.GetString(elsewhere.Read(LockName)) : null);
+    }
+
+    [Fact]
+    public async Task Follows_no_link_out_of_the_repository()
+    {
+        await PushAsync("db", "one", "17.1");
+        using var elsewhere = new TemporaryFolder();
+        elsewhere.Write(LockName, """{ "version": 1, "images": {} }""");
+        File.CreateSymbolicLink(folder.PathOf(LockName), elsewhere.PathOf(LockName));
+        folder.Write("Dockerfile", $"FROM {Image("db:17.1")}\n");
+
+        CommandRun run = await RunAsync("lock");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"{LockName}' is not written: it stands outside of ", run.Error);
+        Assert.Equal("""{ "version": 1, "images": {} }""", Encoding.UTF8.GetString(elsewhere.Read(LockName)));
+    }
+
     [Fact]
     public async Task Makes_no_lock_file_where_there_is_nothing_to_lock()
     {
