@@ -1,22 +1,26 @@
+using System.Text.RegularExpressions;
 using OciTagAnalyzer.Tool.Registry.Http;
 
 namespace OciTagAnalyzer.Tool.Registry;
 
-/// <summary>The page that a <c>Link</c> header says is next: <c>&lt;/v2/app/tags/list?last=b&gt;; rel="next"</c>.</summary>
-static class NextPage
+/// <summary>The page that a <c>Link</c> header says is next: <c>&lt;/v2/app/tags/list?last=b&gt;; rel="next"</c>, alone or among other links.</summary>
+static partial class NextPage
 {
     /// <summary>Its address; null where there is none.</summary>
     public static Uri? Of(HttpReply reply)
     {
-        if (reply.Header("Link") is not { } link)
-        {
-            return null;
-        }
-
-        int start = link.IndexOf('<', StringComparison.Ordinal);
-        int end = link.IndexOf('>', StringComparison.Ordinal);
-        bool isNext = end > start && start >= 0 && link[end..].Split(';').Any(parameter =>
-            parameter.Replace(" ", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal).Equals("rel=next", StringComparison.OrdinalIgnoreCase));
-        return isNext && Uri.TryCreate(reply.Uri, link[(start + 1)..end], out Uri? next) ? next : null;
+        Match? next = reply.HeaderLines("Link").SelectMany(line => Link().Matches(line)).FirstOrDefault(IsNext);
+        return next is not null && Uri.TryCreate(reply.Uri, next.Groups["target"].Value, out Uri? page) ? page : null;
     }
+
+    // RFC 8288: a link may have several relations, in one parameter.
+    static bool IsNext(Match link) => Relations().Match(link.Groups["parameters"].Value).Groups["names"].Value
+        .Split(' ')
+        .Contains("next", StringComparer.OrdinalIgnoreCase);
+
+    [GeneratedRegex("<(?<target>[^>]*)>(?<parameters>[^<]*)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("""; *rel *= *("(?<names>[^"]*)"|(?<names>[^ ;,]*))""", RegexOptions.IgnoreCase)]
+    private static partial Regex Relations();
 }

@@ -12,7 +12,10 @@ namespace OciTagAnalyzer.Tool.Registry.Http;
 sealed record HttpReply(Uri Uri, HttpStatusCode Status, HttpResponseHeaders Headers, string? MediaType, byte[] Body)
 {
     /// <summary>A header that may stand once.</summary>
-    public string? Header(string name) => Headers.TryGetValues(name, out IEnumerable<string>? values) ? values.First() : null;
+    public string? Header(string name) => HeaderLines(name).FirstOrDefault();
+
+    /// <summary>A header that may stand more than once.</summary>
+    public IEnumerable<string> HeaderLines(string name) => Headers.TryGetValues(name, out IEnumerable<string>? values) ? values : [];
 
     // The members that a record would print may be secret.
     public override string ToString() => $"{(int)Status} of {Uri.GetLeftPart(UriPartial.Path)}";
