@@ -16,13 +16,14 @@ sealed class TagListRequest(AuthorizedRequests requests, Uri api, string reposit
 
     // What is left out then are tags that the registry sorts last, and no answer is wrong without them.
     const int MostPages = 50;
+    const int MostTags = PageSize * MostPages;
 
     /// <summary>The tags; those that are none are left out.</summary>
     public async Task<Answer<string[]>> SendAsync(CancellationToken cancellation)
     {
         var tags = new HashSet<string>(StringComparer.Ordinal);
         Uri? page = new(api, $"{repository}/tags/list?n={PageSize}");
-        for (int pages = 0; page is not null && pages < MostPages; pages++)
+        for (int pages = 0; page is not null && pages < MostPages && tags.Count < MostTags; pages++)
         {
             Answer<HttpReply> answer = await requests.SendAsync(new(HttpMethod.Get, page, "application/json"), repository, cancellation);
             if (!answer.IsGiven)

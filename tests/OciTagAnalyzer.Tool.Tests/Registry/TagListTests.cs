@@ -21,6 +21,42 @@ public sealed class TagListTests : RegistryClientTest
             registry.Requests.Select(request => request.Line));
     }
 
+    [Theory]
+    [InlineData("</v2/app/tags/list?last=0>; rel=\"prev\", </v2/app/tags/list?last=1.0>; rel=\"next\"")]
+    [InlineData("</v2/app/tags/list?last=1.0>; title=\"more\"; rel=\"last next\"")]
+    [InlineData("</v2/app/tags/list?last=1.0>; REL=next, </v2/app>; rel=up")]
+    public async Task Goes_on_where_one_of_several_links_says(string links)
+    {
+        FakeRegistry registry = await StartAsync(Page("""{ "tags": ["1.0"] }""", () => links), Page("""{ "tags": ["1.1"] }""", () => ""));
+
+        Assert.Equal(["1.0", "1.1"], (await ListAsync(registry)).Value!);
+        Assert.Equal("GET /v2/app/tags/list?last=1.0", registry.Requests[1].Line);
+    }
+
+    [Theory]
+    [InlineData("</v2/app/tags/list?last=0>; rel=\"prev\"")]
+    [InlineData("</v2/app/tags/list?last=0>; rel=\"nextish\"")]
+    [InlineData("</v2/app/tags/list?last=0>; nrel=next")]
+    [InlineData("</v2/app/tags/list?last=0")]
+    [InlineData("rel=next")]
+    public async Task Ends_where_no_link_says_that_it_goes_on(string links)
+    {
+        FakeRegistry registry = await StartAsync(Page("""{ "tags": ["1.0"] }""", () => links));
+
+        Assert.Equal(["1.0"], (await ListAsync(registry)).Value!);
+        Assert.Single(registry.Requests);
+    }
+
+    [Fact]
+    public async Task Ends_where_there_are_more_than_anybody_has()
+    {
+        string tags = string.Join(", ", Enumerable.Range(0, 60_000).Select(number => $"\"1.{number}\""));
+        FakeRegistry registry = await StartAsync(Page($$"""{ "tags": [{{tags}}] }""", () => "</v2/app/tags/list?last=b>; rel=\"next\""));
+
+        Assert.Equal(60_000, (await ListAsync(registry)).Value!.Length);
+        Assert.Single(registry.Requests);
+    }
+
     [Fact]
     public async Task Does_not_go_on_at_another_host()
     {
