@@ -1,6 +1,8 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using OciTagAnalyzer.Tool.Registry;
+using OciTagAnalyzer.Tool.Registry.Authorization;
+using OciTagAnalyzer.Tool.Registry.Http;
 
 namespace OciTagAnalyzer.Tool.Tests.Registry;
 
@@ -31,6 +33,20 @@ public static class AuthorizationTests
 
             Assert.Equal($"{registry.Host} asks for credentials, and there are none; log in with `docker login` or `podman login`", (await FailAsync(registry)).Reason);
             Assert.All(registry.Requests, request => Assert.Equal("", request.Authorization));
+        }
+
+        [Fact]
+        public async Task Is_not_shown_for_another_namespace()
+        {
+            FakeRegistry registry = await StartAsync(context =>
+                context.Request.Headers.Authorization == basic ? Manifest("app")(context) : Challenge("Basic realm=\"R\"")(context));
+            LogIn($"{registry.Host}/team");
+            using RegistryClient client = Client();
+
+            Assert.True((await client.FindManifestAsync(Image($"{registry.Host}/team/app"), "1", default)).IsGiven);
+            Assert.Equal(RegistryFailureKind.Denied, (await client.FindManifestAsync(Image($"{registry.Host}/other/app"), "1", default)).Failure?.Kind);
+
+            Assert.All(registry.Requests.Where(request => request.Line.Contains("/other/")), request => Assert.Equal("", request.Authorization));
         }
 
         [Fact]
@@ -165,6 +181,21 @@ public static class AuthorizationTests
             LogIn(registry.Host);
 
             Assert.Equal(RegistryFailureKind.Untrustworthy, (await FailAsync(registry)).Kind);
+        }
+
+        [Fact]
+        public async Task Is_not_asked_for_on_this_machine_where_a_registry_elsewhere_says_so()
+        {
+            tokens = await StartAsync(async context => await context.Response.WriteAsync(AnswerWithToken));
+            var hosts = new RegistryHosts(Options);
+            using var exchange = new HttpExchange(Options);
+            var service = new TokenService(hosts, new(exchange, Options.RequestsPerHost, Clock), Clock);
+
+            Answer<AccessToken> answer = await service.FetchAsync(
+                new("https://registry.example.com/v2/"), Tool.Registry.Authorization.Challenge.Of(new("Bearer", $"realm=\"http://{tokens.Host}/token\"")), "repository:app:pull", null, default);
+
+            Assert.Equal(RegistryFailureKind.Untrustworthy, answer.Failure?.Kind);
+            Assert.Empty(tokens.Requests);
         }
 
         /// <summary>Starts a registry that wants a token of a service that answers so.</summary>

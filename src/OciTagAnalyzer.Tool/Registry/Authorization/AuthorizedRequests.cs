@@ -12,19 +12,18 @@ sealed class AuthorizedRequests(Retries retries, TokenService tokens, Credential
     // A token that ends while its request is under way is no use.
     static readonly TimeSpan margin = TimeSpan.FromSeconds(5);
 
-    readonly ConcurrentDictionary<string, AuthenticationHeaderValue> basics = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, bool> asksForPasswords = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<(string Origin, string Repository), AccessToken> accessTokens = new();
 
     /// <summary>The reply, with the credential where its host asks for one; 401 and 403 are failures here.</summary>
     public async Task<Answer<HttpReply>> SendAsync(HttpAsk ask, string repository, CancellationToken cancellation)
     {
-        string origin = ask.Uri.GetLeftPart(UriPartial.Authority);
-        Answer<HttpReply> answer = await retries.SendAsync(ask with { Authorization = Known(origin, repository) }, cancellation);
+        Answer<HttpReply> answer = await retries.SendAsync(ask with { Authorization = await KnownAsync(ask.Uri, repository, cancellation) }, cancellation);
 
         // Whoever a redirect led to has no business with this host's credentials.
         if (answer.Value is { Status: HttpStatusCode.Unauthorized } refusal && Redirects.IsSameOrigin(refusal.Uri, ask.Uri))
         {
-            Answer<AuthenticationHeaderValue> proof = await ProveAsync(refusal, origin, repository, cancellation);
+            Answer<AuthenticationHeaderValue> proof = await ProveAsync(refusal, repository, cancellation);
             if (!proof.IsGiven)
             {
                 return proof.Failure;
@@ -41,25 +40,34 @@ sealed class AuthorizedRequests(Retries retries, TokenService tokens, Credential
         };
     }
 
-    AuthenticationHeaderValue? Known(string origin, string repository) =>
-        basics.TryGetValue(origin, out AuthenticationHeaderValue? basic) ? basic
-        : accessTokens.TryGetValue((origin, repository), out AccessToken? token) && token.Expires - margin > clock.GetUtcNow() ? token.Header
-        : null;
+    // A password may be that of a namespace, and is nothing to be shown for another.
+    async Task<AuthenticationHeaderValue?> KnownAsync(Uri uri, string repository, CancellationToken cancellation)
+    {
+        string origin = OriginOf(uri);
+        return asksForPasswords.ContainsKey(origin) ? (await FindCredentialAsync(uri, repository, cancellation))?.Basic
+            : accessTokens.TryGetValue((origin, repository), out AccessToken? token) && token.Expires - margin > clock.GetUtcNow() ? token.Header
+            : null;
+    }
 
-    async Task<Answer<AuthenticationHeaderValue>> ProveAsync(HttpReply refusal, string origin, string repository, CancellationToken cancellation)
+    Task<Credential?> FindCredentialAsync(Uri uri, string repository, CancellationToken cancellation) =>
+        credentials.FindAsync(RegistryHosts.DomainOf(uri.Authority), repository, cancellation);
+
+    static string OriginOf(Uri uri) => uri.GetLeftPart(UriPartial.Authority);
+
+    async Task<Answer<AuthenticationHeaderValue>> ProveAsync(HttpReply refusal, string repository, CancellationToken cancellation)
     {
         Challenge[] challenges = [.. refusal.Headers.WwwAuthenticate.Select(Challenge.Of)];
-        Credential? credential = await credentials.FindAsync(RegistryHosts.DomainOf(refusal.Uri.Authority), repository, cancellation);
+        Credential? credential = await FindCredentialAsync(refusal.Uri, repository, cancellation);
         if (challenges.FirstOrDefault(challenge => challenge.Is("Bearer")) is { } bearer)
         {
             string scope = bearer["scope"] ?? $"repository:{repository}:pull";
-            Answer<AccessToken> token = await tokens.FetchAsync(bearer, scope, credential, cancellation);
+            Answer<AccessToken> token = await tokens.FetchAsync(refusal.Uri, bearer, scope, credential, cancellation);
             if (!token.IsGiven)
             {
                 return token.Failure;
             }
 
-            accessTokens[(origin, repository)] = token.Value;
+            accessTokens[(OriginOf(refusal.Uri), repository)] = token.Value;
             return token.Value.Header;
         }
 
@@ -73,7 +81,7 @@ sealed class AuthorizedRequests(Retries retries, TokenService tokens, Credential
             return RegistryFailure.Denied($"{refusal.Uri.Authority} asks for credentials, and there are none; log in with `docker login` or `podman login`");
         }
 
-        basics[origin] = basic;
+        asksForPasswords[OriginOf(refusal.Uri)] = true;
         return basic;
     }
 }

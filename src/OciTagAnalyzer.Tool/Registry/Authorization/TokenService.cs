@@ -10,13 +10,14 @@ sealed class TokenService(RegistryHosts hosts, Retries retries, TimeProvider clo
     const string ClientId = "ocitag";
 
     /// <summary>A token for <paramref name="scope"/>.</summary>
+    /// <param name="registry">The registry's address.</param>
     /// <param name="challenge">The registry's <c>Bearer</c> challenge.</param>
     /// <param name="scope">What is to be allowed: <c>repository:library/redis:pull</c>.</param>
     /// <param name="credential">The user's credential for the registry; null to ask as nobody.</param>
     /// <param name="cancellation">Stops the request.</param>
-    public async Task<Answer<AccessToken>> FetchAsync(Challenge challenge, string scope, Credential? credential, CancellationToken cancellation)
+    public async Task<Answer<AccessToken>> FetchAsync(Uri registry, Challenge challenge, string scope, Credential? credential, CancellationToken cancellation)
     {
-        if (RealmOf(challenge) is not { } realm)
+        if (RealmOf(registry, challenge) is not { } realm)
         {
             return RegistryFailure.Untrustworthy("the registry names no token service that may be asked");
         }
@@ -56,10 +57,11 @@ sealed class TokenService(RegistryHosts hosts, Retries retries, TimeProvider clo
         _ => RegistryFailure.Denied($"the token service {realm.Authority} answers with status {(int)answer.Value.Status}"),
     };
 
-    // The credential goes to whom the registry names, so that the name must come, and the credential go, over TLS.
-    Uri? RealmOf(Challenge challenge) =>
+    // The credential goes to whom the registry names, so that the name must come, and the credential go, over TLS. That this
+    // machine is spoken to without is no leave for a registry elsewhere to have it asked.
+    Uri? RealmOf(Uri registry, Challenge challenge) =>
         Uri.TryCreate(challenge["realm"], UriKind.Absolute, out Uri? realm) && realm.UserInfo.Length == 0 &&
-        (realm.Scheme == Uri.UriSchemeHttps || (realm.Scheme == Uri.UriSchemeHttp && hosts.MayBePlain(realm.Authority)))
+        (realm.Scheme == Uri.UriSchemeHttps || (realm.Scheme == Uri.UriSchemeHttp && hosts.MayBePlain(realm.Authority) && hosts.MayBePlain(registry.Authority)))
             ? realm
             : null;
 
