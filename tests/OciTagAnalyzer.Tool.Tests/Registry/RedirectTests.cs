@@ -61,6 +61,7 @@ public static class RedirectTests
         [InlineData("ftp://127.0.0.1/app")]
         [InlineData("http://bob:secret@127.0.0.1/app")]
         [InlineData("http://[/")]
+        [InlineData("http://registry.example.com/app")]
         public async Task What_is_no_place_to_go(string location)
         {
             FakeRegistry registry = await StartAsync(Redirect(() => location));

@@ -37,6 +37,11 @@ sealed class HttpExchange : IDisposable
     /// <summary>The reply, whatever its status.</summary>
     public async Task<Answer<HttpReply>> SendAsync(HttpAsk ask, CancellationToken cancellation)
     {
+        if (ask.Uri.Scheme != Uri.UriSchemeHttps && !hosts.MayBePlain(ask.Uri.Authority))
+        {
+            return RegistryFailure.Untrustworthy($"{ask.Uri.Authority} may be asked with TLS alone");
+        }
+
         Interlocked.Increment(ref count);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(timeout);
