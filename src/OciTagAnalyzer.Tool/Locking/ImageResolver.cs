@@ -40,7 +40,8 @@ sealed class ImageResolver(RegistryClient registry)
                 return candidate;
             }
 
-            if (found.Failure is { Kind: not RegistryFailureKind.NotFound })
+            // Other candidates may be better than one that is gone meanwhile, or names something else than an image.
+            if (found.Failure is { Kind: not (RegistryFailureKind.NotFound or RegistryFailureKind.Untrustworthy) })
             {
                 return null;
             }

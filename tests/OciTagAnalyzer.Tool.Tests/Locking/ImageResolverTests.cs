@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Http;
+using OciTagAnalyzer.Core.LockFiles;
+using OciTagAnalyzer.Tool.Locking;
+using OciTagAnalyzer.Tool.Registry;
+using OciTagAnalyzer.Tool.Tests.Registry;
+
+namespace OciTagAnalyzer.Tool.Tests.Locking;
+
+public sealed class ImageResolverTests : RegistryClientTest
+{
+    const int TagCount = 10_000;
+    const int PageSize = 1_000;
+
+    static readonly string latest = Manifests.DigestOf(Manifests.Index("latest"));
+
+    [Theory]
+    [InlineData("1.9999", "1.9999", 12)]
+    [InlineData("1.9990", "1.9990", 21)]
+    [InlineData("1.5000", null, 31)]
+    public async Task Finds_the_version_among_ten_thousand_tags_with_a_few_requests(string moved, string? found, int requests)
+    {
+        FakeRegistry registry = await StartAsync(context => AnswerAsync(context, tag => Manifests.Index(tag == moved ? "latest" : tag)));
+
+        Assert.Equal(new LockEntry(found, latest, Manifests.IndexType), await ResolveAsync(registry));
+        Assert.Equal(requests, registry.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Goes_on_behind_a_tag_that_names_no_image()
+    {
+        FakeRegistry registry = await StartAsync(context => AnswerAsync(context, tag => tag switch
+        {
+            "1.9999" => null,
+            "1.9998" => Manifests.Index("latest"),
+            _ => Manifests.Index(tag),
+        }));
+
+        Assert.Equal("1.9998", (await ResolveAsync(registry)).Tag);
+    }
+
+    async Task<LockEntry> ResolveAsync(FakeRegistry registry)
+    {
+        using RegistryClient client = Client();
+        Answer<LockEntry> answer = await new ImageResolver(client).ResolveAsync(Image($"{registry.Host}/app"), isMoving: true, default);
+        Assert.True(answer.IsGiven, answer.Failure?.Reason);
+        return answer.Value;
+    }
+
+    /// <summary>Answers as a registry with many tags does; what no manifest is given for is something else than an image.</summary>
+    static Task AnswerAsync(HttpContext context, Func<string, byte[]?> manifestOf)
+    {
+        string path = context.Request.Path;
+        if (path == "/v2/app/tags/list")
+        {
+            return AnswerPageAsync(context);
+        }
+
+        if (manifestOf(path[(path.LastIndexOf('/') + 1)..]) is { } manifest)
+        {
+            return Manifests.AnswerAsync(context, manifest);
+        }
+
+        context.Response.ContentType = "application/vnd.docker.distribution.manifest.v1+prettyjws";
+        return Task.CompletedTask;
+    }
+
+    static Task AnswerPageAsync(HttpContext context)
+    {
+        int first = int.Parse(context.Request.Query["last"].FirstOrDefault() ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+        int next = first + PageSize;
+        if (next < TagCount)
+        {
+            context.Response.Headers.Link = $"</v2/app/tags/list?last={next}>; rel=\"next\"";
+        }
+
+        return context.Response.WriteAsync($$"""{ "tags": [{{string.Join(", ", Enumerable.Range(first, PageSize).Select(number => $"\"1.{number}\""))}}] }""");
+    }
+}
