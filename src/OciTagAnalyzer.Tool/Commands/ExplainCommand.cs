@@ -80,9 +80,9 @@ sealed class ExplainCommand : TaughtCommand
         }
 
         string name = Path.GetRelativePath(host.CurrentFolder, path);
-        ImageLockReading reading = ImageLock.Read(File.ReadAllText(path));
-        return reading.Fault is { } fault ? $"can't be read: {fault.Message}  ({name})"
-            : reading.Lock.Match(read) is not { } match ? $"no entry  ({name})"
+        LockFile file = LockFile.Open(path);
+        return file.Problem is { } problem ? problem
+            : file.Reading.Lock.Match(read) is not { } match ? $"no entry  ({name})"
             : match.IsAsLocked ? $"{Pinned(match)}  ({name})"
             : $"differs: '{match.Asked.FamiliarForm}' is pinned to {Pinned(match)}  ({name})";
     }

@@ -15,7 +15,7 @@ sealed record LockFile(string FilePath, string? Text, ImageLockReading Reading)
     static readonly UTF8Encoding encoding = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Why it can't be used; null where it can.</summary>
-    public string? Problem => Reading.Fault is { } fault ? $"'{FilePath}' can't be read: {fault.Message}" : null;
+    public string? Problem => Reading.Fault is { } fault ? $"'{FilePath}{PlaceOf(fault)}' can't be read: {fault.Message}" : null;
 
     /// <summary>Reads the lock file at <paramref name="path"/>; an empty one where there is none.</summary>
     public static LockFile Open(string path)
@@ -59,6 +59,17 @@ sealed record LockFile(string FilePath, string? Text, ImageLockReading Reading)
             : TextFile.TryReplace(FilePath, SourceText.From(Text, encoding), SourceText.From(text, encoding)) is { } reason
                 ? new FileProblem(FilePath, reason).ToString()
                 : null;
+    }
+
+    string PlaceOf(DocumentFault fault)
+    {
+        if (Text is null)
+        {
+            return "";
+        }
+
+        LinePosition place = SourceText.From(Text).Lines.GetLinePosition(fault.Range.Start);
+        return $"({place.Line + 1},{place.Character + 1})";
     }
 
     static ImageLockReading Nothing(DocumentFault? fault) => new(ImageLock.Empty, new Dictionary<string, TextRange>(), fault);

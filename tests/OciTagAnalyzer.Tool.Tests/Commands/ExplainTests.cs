@@ -41,7 +41,7 @@ public sealed class ExplainTests : IDisposable
     {
         folder.Write("oci-images.lock.json", "{}");
 
-        Assert.EndsWith("can't be read: The field \"version\" is missing  (oci-images.lock.json)\n", (await CommandRun.OfAsync(folder, "explain", "redis")).Output);
+        Assert.EndsWith("/oci-images.lock.json(1,1)' can't be read: The field \"version\" is missing\n", (await CommandRun.OfAsync(folder, "explain", "redis")).Output);
     }
 
     [Theory]
