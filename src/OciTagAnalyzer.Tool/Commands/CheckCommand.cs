@@ -10,16 +10,14 @@ namespace OciTagAnalyzer.Tool.Commands;
 /// <summary><c>ocitag check</c>: what the package's analyzers say, for code and files, without a build.</summary>
 sealed class CheckCommand : SolutionCommand
 {
-    readonly Option<ReportFormat> format = new("--format")
+    readonly WordOption<ReportFormat> format = new("--format", ReportFormat.Text, ReportFormat.Json, ReportFormat.Sarif)
     {
-        Description = "How the findings are written: text as a build prints them, json for scripts, sarif (2.1.0) for code scanning.",
-        DefaultValueFactory = _ => ReportFormat.Text,
+        Description = "How the findings are written: text as a build prints them, json for scripts, sarif (2.1.0) for code scanning. [default: text]",
     };
 
-    readonly Option<MinimumSeverity> severity = new("--severity")
+    readonly WordOption<MinimumSeverity> severity = new("--severity", MinimumSeverity.Error, MinimumSeverity.Warning, MinimumSeverity.Info)
     {
-        Description = "The least severity that is told and counts for the exit code.",
-        DefaultValueFactory = _ => MinimumSeverity.Warning,
+        Description = "The least severity that is told and counts for the exit code. [default: warning]",
     };
 
     readonly Option<string?> file = new("--output")
@@ -32,8 +30,6 @@ sealed class CheckCommand : SolutionCommand
     public CheckCommand(CommandHost host)
         : base("check", "Finds the image references that are not pinned, and those that differ from the lock file.", host)
     {
-        format.HelpName = "text|json|sarif";
-        severity.HelpName = "error|warning|info";
         Options.Add(format);
         Options.Add(severity);
         Options.Add(file);
@@ -42,9 +38,10 @@ sealed class CheckCommand : SolutionCommand
     /// <inheritdoc/>
     public override string Teaching => """
         C# is read as the compiler reads it, by the very analyzers of the package OciTagAnalyzer, which need not be installed.
-        appsettings.json, Dockerfile, compose and lock files are read wherever they stand at or below the folder of PATH, but
-        for bin, obj, node_modules and hidden folders. Options and severities in .editorconfig and .globalconfig, #pragma and
-        [SuppressMessage] count as they do in a build. Restore the projects first.
+        Lock files and files with images (appsettings.json, Dockerfiles, compose files, Kubernetes manifests, pipelines and their
+        kin) are read wherever they stand at or below the folder of PATH, but for bin, obj, node_modules and folders that are
+        hidden; .github, .devcontainer and .azuredevops are read. Options and severities in .editorconfig and .globalconfig,
+        #pragma and [SuppressMessage] count as they do in a build. Restore the projects first.
 
         Exit codes:
           0  there are no findings
@@ -66,18 +63,19 @@ sealed class CheckCommand : SolutionCommand
             Host.Warn(doubt);
         }
 
-        var least = (DiagnosticSeverity)parsed.GetValue(severity);
+        var least = (DiagnosticSeverity)(parsed.GetValue(severity) ?? MinimumSeverity.Warning);
+        ReportFormat asked = parsed.GetValue(format) ?? ReportFormat.Text;
         Diagnostic[] findings = [.. run.Findings.Where(finding => finding.Severity >= least)];
         var report = new CheckReport(Host.CurrentFolder, findings, [.. loaded.Problems, .. run.Doubts]);
         string? problem = null;
         if (parsed.GetValue(file) is { } name)
         {
-            string text = report.In(parsed.GetValue(format));
+            string text = report.In(asked);
             problem = AtomicFile.TryWrite(Path.GetFullPath(name, Host.CurrentFolder), Encoding.UTF8.GetBytes(text));
         }
         else
         {
-            report.Print(parsed.GetValue(format), Host.Output);
+            report.Print(asked, Host.Output);
         }
 
         if (problem is not null)

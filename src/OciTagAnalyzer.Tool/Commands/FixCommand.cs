@@ -9,10 +9,9 @@ namespace OciTagAnalyzer.Tool.Commands;
 /// <summary><c>ocitag fix</c>: what the package's code fixes do, for every file and without an editor.</summary>
 sealed class FixCommand : SolutionCommand
 {
-    readonly Option<PinParts?> parts = new("--pin")
+    readonly WordOption<PinParts> parts = new("--pin", PinParts.Tag, PinParts.Digest, PinParts.Both)
     {
         Description = "What is written, where the lock file has it: the tag, the digest or both. Without it, what oci_tag.pin_style in .editorconfig says, else both.",
-        HelpName = "tag|digest|both",
     };
 
     readonly Option<bool> dryRun = new("--dry-run")

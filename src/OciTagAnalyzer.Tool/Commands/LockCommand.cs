@@ -58,9 +58,9 @@ sealed class LockCommand : SolutionCommand
         of the index, for all platforms. An image that names a digest of a locked one needs no entry.
 
         The lock file is the one beside a project or in a folder above it; where there is none, it is made in the folder of
-        PATH. It is written whole or not at all, and keeps the entries that nothing uses, until --prune removes them: then
-        PATH must be a solution or folder that holds all that the lock file is for. Commit it; `ocitag fix` writes its pins into code and files, and
-        `ocitag verify` tells when a tag was moved.
+        PATH. It is written whole or not at all, never outside of the git repository, and keeps the entries that nothing uses,
+        until --prune removes them: then PATH must be a solution or folder that holds all that the lock file is for. Commit it;
+        `ocitag fix` writes its pins into code and files, and `ocitag verify` tells when a tag was moved.
 
         {RegistryArguments.Teaching}
 
@@ -102,11 +102,22 @@ sealed class LockCommand : SolutionCommand
             }
         }
 
+        if (all.Count == 0)
+        {
+            Host.Output.PrintLine($"nothing to lock");
+        }
+
+        (SolutionImages Used, LockFile File)[] locks = [.. all.Select(used => (used, LockFile.Open(used.LockFile)))];
+        if (parsed.GetValue(update) is { } globs && !locks.Any(images => NamesAny(updated, images.Used, images.File)))
+        {
+            Host.Warn($"--update '{globs}' names no image that is used or locked; a PATH goes before --update");
+        }
+
         using var registry = new RegistryClient(registryArguments.Of(parsed), new CredentialStore(Environment.GetEnvironmentVariable), TimeProvider.System);
         var folder = WritableFolder.For(loaded.Entry);
-        foreach (SolutionImages images in all)
+        foreach ((SolutionImages used, LockFile file) in locks)
         {
-            isWhole &= await LockAsync(images, updated, unused.GetValueOrDefault(images.LockFile) ?? new HashSet<string>(), registry, folder, cancellation);
+            isWhole &= await LockAsync(used, file, updated, unused.GetValueOrDefault(used.LockFile) ?? new HashSet<string>(), registry, folder, cancellation);
         }
 
         return isWhole ? ExitCode.Fine : ExitCode.Failed;
@@ -120,10 +131,14 @@ sealed class LockCommand : SolutionCommand
             ? $"'{above.LockFile}' is for more than '{loaded.Entry.Folder}'"
         : null;
 
+    static bool NamesAny(PatternList updated, SolutionImages used, LockFile file) => used.Images
+        .Select(image => image.Reference)
+        .Concat(file.Reading.Lock.Entries.Select(entry => entry.Asked))
+        .Any(image => LockPlan.IsNamed(updated, image));
+
     async Task<bool> LockAsync(
-        SolutionImages used, PatternList updated, IReadOnlySet<string> unused, RegistryClient registry, WritableFolder folder, CancellationToken cancellation)
+        SolutionImages used, LockFile file, PatternList updated, IReadOnlySet<string> unused, RegistryClient registry, WritableFolder folder, CancellationToken cancellation)
     {
-        LockFile file = LockFile.Open(used.LockFile);
         if (file.Problem is { } problem)
         {
             Host.TellProblem(problem);

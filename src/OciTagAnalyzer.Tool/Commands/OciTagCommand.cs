@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace OciTagAnalyzer.Tool.Commands;
 
@@ -6,6 +7,8 @@ namespace OciTagAnalyzer.Tool.Commands;
 /// <param name="host">What the commands run in.</param>
 sealed class OciTagCommand(CommandHost host)
 {
+    const string ToolName = "ocitag";
+
     const string Teaching = """
         Finds OCI (Docker) image references without a tag or digest in C# projects and their files, and pins them.
 
@@ -34,12 +37,24 @@ sealed class OciTagCommand(CommandHost host)
 
         TeachingHelp.InstallIn(root);
         ParseResult parsed = root.Parse(arguments);
+
+        // Behind a whole page of help nobody sees what was wrong; who gave nothing wants the page.
+        if (arguments.Count > 0 && parsed.Action is ParseErrorAction misuse)
+        {
+            misuse.ShowHelp = false;
+        }
+
         try
         {
             // The default handler would answer an unexpected exception with 1, which says that findings are left.
             var invocation = new InvocationConfiguration { Output = host.Output.Writer, Error = host.Error.Writer, EnableDefaultExceptionHandler = false };
             int code = await parsed.InvokeAsync(invocation, cancellation);
             bool isMisused = parsed.Errors.Count > 0 && parsed.Action?.ClearsParseErrors != true;
+            if (isMisused && arguments.Count > 0)
+            {
+                host.Error.PrintLine($"'{NameOf(parsed.CommandResult.Command)} --help' says more.");
+            }
+
             return isMisused ? ExitCode.Failed : code;
         }
         catch (OperationCanceledException)
@@ -52,4 +67,6 @@ sealed class OciTagCommand(CommandHost host)
             host.Error.Release();
         }
     }
+
+    static string NameOf(Command command) => command is RootCommand ? ToolName : $"{ToolName} {command.Name}";
 }

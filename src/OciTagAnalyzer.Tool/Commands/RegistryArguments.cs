@@ -83,7 +83,7 @@ sealed class RegistryArguments
     };
 
     static bool IsHost(string text) =>
-        Uri.TryCreate($"https://{text}/", UriKind.Absolute, out Uri? uri) && uri.AbsolutePath == "/" && uri.UserInfo.Length == 0 && !text.Contains('/', StringComparison.Ordinal);
+        Uri.TryCreate($"https://{text}/", UriKind.Absolute, out Uri? uri) && uri.UserInfo.Length == 0 && text.IndexOfAny(['/', '?', '#']) < 0;
 
     X509Certificate2Collection? CertificatesOf(string file)
     {

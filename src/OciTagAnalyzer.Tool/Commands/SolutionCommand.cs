@@ -6,11 +6,8 @@ namespace OciTagAnalyzer.Tool.Commands;
 /// <summary>A command over a solution, a project or a folder.</summary>
 abstract class SolutionCommand : TaughtCommand
 {
-    readonly Argument<string> path = new("PATH")
-    {
-        Description = "A .sln, .slnx or .csproj, or a folder: the one solution in it or, without a solution, the one project; without either, all projects and files below it.",
-        DefaultValueFactory = _ => ".",
-    };
+    readonly PathArgument path = new(
+        "A .sln, .slnx or .csproj, or a folder: the one solution in it or, without a solution, the one project; without either, all projects and files below it.");
 
     /// <summary>The command.</summary>
     protected SolutionCommand(string name, string description, CommandHost host)
@@ -29,7 +26,7 @@ abstract class SolutionCommand : TaughtCommand
 
     async Task<int> OpenAndRunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        if (!Entry.TryFind(Path.GetFullPath(parsed.GetRequiredValue(path), Host.CurrentFolder), out Entry? entry, out string? notFound))
+        if (!Entry.TryFind(path.FullPathIn(parsed, Host.CurrentFolder), out Entry? entry, out string? notFound))
         {
             Host.TellProblem(notFound);
             return ExitCode.Failed;

@@ -18,11 +18,7 @@ sealed class VerifyCommand : TaughtCommand
 {
     const string StandardInput = "-";
 
-    readonly Argument<string> path = new("PATH")
-    {
-        Description = "A lock file, or a solution, a project or a folder, which goes by the nearest lock file beside it or above.",
-        DefaultValueFactory = _ => ".",
-    };
+    readonly PathArgument path = new("A lock file, or a solution, a project or a folder, which goes by the nearest lock file beside it or above.");
 
     readonly Option<bool> strict = new("--strict")
     {
@@ -69,6 +65,18 @@ sealed class VerifyCommand : TaughtCommand
         Options.Add(incus);
         Options.Add(incusVersion);
         registryArguments = new(this, host.CurrentFolder);
+        Validators.Add(given =>
+        {
+            if (given.GetResult(offline) is not null && given.GetResult(incus) is not null)
+            {
+                given.AddError("--offline and --incus verify two things; give one of them");
+            }
+
+            if (given.GetResult(incusVersion) is not null && given.GetResult(incus) is null)
+            {
+                given.AddError("--incus-version says who made what --incus names, and there is no --incus");
+            }
+        });
         SetAction(RunAsync);
     }
 
@@ -98,7 +106,7 @@ sealed class VerifyCommand : TaughtCommand
 
     Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        string given = Path.GetFullPath(parsed.GetRequiredValue(path), host.CurrentFolder);
+        string given = path.FullPathIn(parsed, host.CurrentFolder);
         bool isStrict = parsed.GetValue(strict);
         return parsed.GetValue(incus) is { } printed ? VerifyInstancesAsync(given, printed, parsed.GetValue(incusVersion), isStrict, cancellation)
             : parsed.GetValue(offline) ? VerifySourcesAsync(given, isStrict, cancellation)
@@ -126,7 +134,8 @@ sealed class VerifyCommand : TaughtCommand
 
     async Task<int> VerifySourcesAsync(string given, bool isStrict, CancellationToken cancellation)
     {
-        if (!Entry.TryFind(given, out Entry? entry, out string? notFound))
+        string sources = IsLockFile(given) ? Path.GetDirectoryName(given)! : given;
+        if (!Entry.TryFind(sources, out Entry? entry, out string? notFound))
         {
             return Refuse(notFound);
         }
@@ -210,11 +219,12 @@ sealed class VerifyCommand : TaughtCommand
 
     static bool TryOpenLock(string path, [NotNullWhen(true)] out LockFile? file, [NotNullWhen(false)] out string? problem)
     {
-        bool isLockFile = Path.GetFileName(path) == DocumentName.LockFile;
         string folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path)!;
-        string? found = !isLockFile ? FolderFiles.NearestAbove(folder, DocumentName.LockFile) : File.Exists(path) ? path : null;
+        string? found = !IsLockFile(path) ? FolderFiles.NearestAbove(folder, DocumentName.LockFile) : File.Exists(path) ? path : null;
         file = found is null ? null : LockFile.Open(found);
         problem = file is null ? $"there is no {DocumentName.LockFile} in '{folder}' or above it; `ocitag lock` makes one" : file.Problem;
         return problem is null;
     }
+
+    static bool IsLockFile(string path) => Path.GetFileName(path) == DocumentName.LockFile;
 }

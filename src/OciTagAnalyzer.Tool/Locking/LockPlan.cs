@@ -16,7 +16,7 @@ sealed record LockPlan(IReadOnlyList<WantedImage> Wanted, IReadOnlyList<UsedImag
         var wanted = new Dictionary<string, WantedImage>(StringComparer.Ordinal);
         foreach ((ImageReference asked, LockEntry entry) in locked.Entries)
         {
-            bool isNamed = update.Matches([asked.FamiliarName, asked.Name, asked.FamiliarForm, asked.NormalForm]);
+            bool isNamed = IsNamed(update, asked);
             if (isNamed || entry.Digest is null)
             {
                 wanted.Add(asked.NormalForm, new(asked, isNamed && (entry.Tag is not null || IsMoving(asked)), entry, isNamed ? null : entry.Tag));
@@ -42,6 +42,10 @@ sealed record LockPlan(IReadOnlyList<WantedImage> Wanted, IReadOnlyList<UsedImag
 
         return new([.. wanted.Values.OrderBy(image => image.Asked.NormalForm, StringComparer.Ordinal)], lagging);
     }
+
+    /// <summary>True where one of the globs names <paramref name="asked"/>, with its tag or without.</summary>
+    public static bool IsNamed(PatternList update, ImageReference asked) =>
+        update.Matches([asked.FamiliarName, asked.Name, asked.FamiliarForm, asked.NormalForm]);
 
     // No tag and the default one ask for the same, so that one entry serves both.
     static bool IsAskedWithoutTag(ImageReference image, Dictionary<string, WantedImage> wanted) =>

@@ -36,6 +36,30 @@ public sealed class HelpTests : IDisposable
     public async Task Completes_commands_for_the_shell() =>
         Assert.Equal("check\n", (await CommandRun.OfAsync(folder, "[suggest:2]", "ch")).Output);
 
+    [Theory]
+    [InlineData("check --format ", "json\nsarif\ntext\n")]
+    [InlineData("check --severity ", "error\ninfo\nwarning\n")]
+    [InlineData("fix --pin d", "digest\n")]
+    public async Task Completes_the_words_of_an_option_as_the_help_has_them(string line, string words) =>
+        Assert.Equal(words, (await CommandRun.OfAsync(folder, $"[suggest:{line.Length}]", line)).Output);
+
+    [Theory]
+    [InlineData("'xml' is none of the words that --format takes: text, json, sarif\n\n'ocitag check --help' says more.\n", "check", "--format", "xml")]
+    [InlineData("'none' is none of the words that --pin takes: tag, digest, both\n\n'ocitag fix --help' says more.\n", "fix", "--pin", "none")]
+    [InlineData("Required argument missing for command: 'explain'.\n\n'ocitag explain --help' says more.\n", "explain")]
+    [InlineData("'--fromat' is no option of this command\n\n'ocitag check --help' says more.\n", "check", "--fromat")]
+    public async Task Is_named_where_the_command_is_not_understood(string error, params string[] arguments) =>
+        Assert.Equal(new CommandRun(2, "", error), await CommandRun.OfAsync(folder, arguments));
+
+    [Fact]
+    public async Task Is_told_where_nothing_is_asked_for()
+    {
+        var run = await CommandRun.OfAsync(folder);
+
+        Assert.Equal((2, "Required command was not provided.\n\n"), (run.ExitCode, run.Error));
+        Assert.Contains("The usual way:", run.Output);
+    }
+
     // A caller's file path would not do: on a build server the compiler writes it as the repository's, not the machine's.
     static string SnapshotFolder() => typeof(HelpTests).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()

@@ -242,7 +242,7 @@ public sealed class LockTests : IAsyncLifetime
         CommandRun run = await RunAsync("lock");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains($"{LockName}' can't be read: ", run.Error);
+        Assert.Contains($"{LockName}(3,1)' can't be read: ", run.Error);
         Assert.Equal(text, LockText());
     }
 
@@ -301,10 +301,25 @@ public sealed class LockTests : IAsyncLifetime
     [Fact]
     public async Task Makes_no_lock_file_where_there_is_nothing_to_lock()
     {
-        await FilesProject.CreateInAsync(folder);
+        Assert.Equal(new CommandRun(0, "nothing to lock\n", ""), await RunAsync("lock"));
+        Assert.False(File.Exists(folder.PathOf(LockName)));
 
+        await FilesProject.CreateInAsync(folder);
         Assert.Equal(0, (await RunAsync("lock")).ExitCode);
         Assert.False(File.Exists(folder.PathOf(LockName)));
+    }
+
+    // What stands behind --update is its globs, also where somebody meant the folder.
+    [Fact]
+    public async Task Warns_where_nothing_is_named_to_be_updated()
+    {
+        await PushAsync("db", "one", "17.1");
+        folder.Write("deploy/Dockerfile", $"FROM {Image("db:17.1")}\n");
+
+        CommandRun run = await RunAsync("lock", "--update", "deploy/Dockerfile");
+        Assert.Equal((0, "ocitag: warning: --update 'deploy/Dockerfile' names no image that is used or locked; a PATH goes before --update\n"), (run.ExitCode, run.Error));
+        Assert.Equal("", (await RunAsync("lock", "deploy", "--update", $"{registry.Host}/*")).Error);
+        Assert.Equal("", (await RunAsync("lock", "--update")).Error);
     }
 
     [Fact]
@@ -324,6 +339,9 @@ public sealed class LockTests : IAsyncLifetime
     [InlineData("--registry-mirror", "docker.io")]
     [InlineData("--registry-mirror", "docker.io=a/b")]
     [InlineData("--insecure-registry", "bob@registry")]
+    [InlineData("--insecure-registry", "registry?a")]
+    [InlineData("--insecure-registry", "registry#a")]
+    [InlineData("--insecure-registry", "")]
     [InlineData("--registry-ca", "app.csproj")]
     [InlineData("--registry-ca", "none.pem")]
     [InlineData("--registry-timeout", "0")]

@@ -141,6 +141,7 @@ public static class VerifyTests
                 3 as locked, 2 not, 0 can't be told
 
                 """, ""), run);
+            Assert.Equal(run, await CommandRun.OfAsync(folder, "verify", "--offline", LockName));
         }
     }
 
@@ -264,6 +265,13 @@ public static class VerifyTests
         [Fact]
         public async Task Refuses_a_file_that_is_not_there() =>
             Assert.Equal(2, (await CommandRun.OfAsync(folder, "verify", "--incus", "none.yaml")).ExitCode);
+
+        [Theory]
+        [InlineData("--offline and --incus verify two things; give one of them", "--offline", "--incus", "instance.yaml")]
+        [InlineData("--incus-version says who made what --incus names, and there is no --incus", "--incus-version", "6.12")]
+        [InlineData("'6' is no version; write 6.12 or 6.0.5", "--incus", "instance.yaml", "--incus-version", "6")]
+        public async Task Refuses_what_makes_no_sense(string problem, params string[] arguments) =>
+            Assert.Equal(new CommandRun(2, "", $"{problem}\n\n'ocitag verify --help' says more.\n"), await CommandRun.OfAsync(folder, ["verify", .. arguments]));
 
         static string Instance(string? id, string repository, string content) => $"""
             architecture: x86_64

@@ -1,0 +1,28 @@
+using System.CommandLine;
+
+namespace OciTagAnalyzer.Tool.Commands;
+
+/// <summary>The argument that says what a command works over.</summary>
+sealed class PathArgument : Argument<string?>
+{
+    /// <summary>The argument.</summary>
+    /// <param name="description">What it may be.</param>
+    public PathArgument(string description)
+        : base("PATH")
+    {
+        Description = description + " Where none is given, the current folder.";
+        Arity = ArgumentArity.ZeroOrOne;
+
+        // What is no option of a command is taken for its argument; a file of such a name is ./--name.
+        Validators.Add(given =>
+        {
+            if (given.Tokens is [{ Value: ['-', ..] option }])
+            {
+                given.AddError($"'{option}' is no option of this command");
+            }
+        });
+    }
+
+    /// <summary>The full path that is given, or the current folder.</summary>
+    public string FullPathIn(ParseResult parsed, string currentFolder) => Path.GetFullPath(parsed.GetValue(this) ?? ".", currentFolder);
+}

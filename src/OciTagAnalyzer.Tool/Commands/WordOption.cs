@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace OciTagAnalyzer.Tool.Commands;
+
+/// <summary>An option that takes one of a few words: the members of <typeparamref name="T"/> in lower case.</summary>
+sealed class WordOption<T> : Option<T?>
+    where T : struct, Enum
+{
+    /// <summary>The option; its help names the words in this order.</summary>
+    public WordOption(string name, params T[] members)
+        : base(name)
+    {
+        string[] words = [.. members.Select(member => member.ToString().ToLowerInvariant())];
+        HelpName = string.Join('|', words);
+        CompletionSources.Clear();
+        CompletionSources.Add(words);
+        CustomParser = given =>
+        {
+            string word = given.Tokens[0].Value;
+            int at = Array.FindIndex(words, known => known.Equals(word, StringComparison.OrdinalIgnoreCase));
+            if (at < 0)
+            {
+                given.AddError($"'{word}' is none of the words that {name} takes: {string.Join(", ", words)}");
+                return null;
+            }
+
+            return members[at];
+        };
+    }
+}
