@@ -57,6 +57,8 @@ sealed partial class LoadedSolution : IDisposable
             problems.Enqueue($"'{entry.FullPath}' can't be opened: {exception.Message}");
         }
 
+        // Whoever stops the command stops the host process of MSBuild too, which then fails in a way of its own.
+        cancellation.ThrowIfCancellationRequested();
         Project[] projects = [.. workspace.CurrentSolution.Projects
             .Where(project => project.Language == LanguageNames.CSharp && (entry.Kind != EntryKind.Project || project.FilePath == entry.FullPath))
             .OrderBy(project => project.FilePath, StringComparer.Ordinal)

@@ -1,4 +1,3 @@
-using System.Reflection;
 using OciTagAnalyzer.Tool.Tests.Projects;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;
@@ -22,7 +21,7 @@ public sealed class HelpTests : IDisposable
         var run = await CommandRun.OfAsync(folder, command == "ocitag" ? ["--help"] : [command, "--help"]);
         // The usage line has the name of the process.
         string help = run.Output.Replace("testhost", "ocitag", StringComparison.Ordinal);
-        string file = Path.Combine(SnapshotFolder(), command + ".help.txt");
+        string file = Path.Combine(BuildMetadata.PathOf("SnapshotFolder"), command + ".help.txt");
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
         {
             await File.WriteAllTextAsync(file, help);
@@ -59,10 +58,4 @@ public sealed class HelpTests : IDisposable
         Assert.Equal((2, "Required command was not provided.\n\n"), (run.ExitCode, run.Error));
         Assert.Contains("The usual way:", run.Output);
     }
-
-    // A caller's file path would not do: on a build server the compiler writes it as the repository's, not the machine's.
-    static string SnapshotFolder() => typeof(HelpTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "SnapshotFolder")
-        .Value!;
 }
