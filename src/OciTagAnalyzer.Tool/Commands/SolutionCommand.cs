@@ -26,6 +26,8 @@ abstract class SolutionCommand : TaughtCommand
 
     async Task<int> OpenAndRunAsync(ParseResult parsed, CancellationToken cancellation)
     {
+        // Only then does the command line listen for Ctrl+C.
+        await Task.Yield();
         if (!Entry.TryFind(path.FullPathIn(parsed, Host.CurrentFolder), out Entry? entry, out string? notFound))
         {
             Host.TellProblem(notFound);

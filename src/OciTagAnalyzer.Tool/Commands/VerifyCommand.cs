@@ -104,13 +104,15 @@ sealed class VerifyCommand : TaughtCommand
           incus config show time | ocitag verify --incus -
         """;
 
-    Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
+        // Only then does the command line listen for Ctrl+C.
+        await Task.Yield();
         string given = path.FullPathIn(parsed, host.CurrentFolder);
         bool isStrict = parsed.GetValue(strict);
-        return parsed.GetValue(incus) is { } printed ? VerifyInstancesAsync(given, printed, parsed.GetValue(incusVersion), isStrict, cancellation)
-            : parsed.GetValue(offline) ? VerifySourcesAsync(given, isStrict, cancellation)
-            : VerifyRegistriesAsync(given, registryArguments.Of(parsed), isStrict, cancellation);
+        return parsed.GetValue(incus) is { } printed ? await VerifyInstancesAsync(given, printed, parsed.GetValue(incusVersion), isStrict, cancellation)
+            : parsed.GetValue(offline) ? await VerifySourcesAsync(given, isStrict, cancellation)
+            : await VerifyRegistriesAsync(given, registryArguments.Of(parsed), isStrict, cancellation);
     }
 
     async Task<int> VerifyRegistriesAsync(string given, RegistryOptions options, bool isStrict, CancellationToken cancellation)

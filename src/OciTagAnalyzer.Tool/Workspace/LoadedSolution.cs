@@ -49,7 +49,8 @@ sealed partial class LoadedSolution : IDisposable
 
         try
         {
-            await OpenAllAsync(workspace, entry, cancellation);
+            // MSBuild takes its time to start and to stop, and who is not gone soon is ended with the terminal as it is.
+            await Task.Run(() => OpenAllAsync(workspace, entry, cancellation), cancellation).WaitAsync(cancellation);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
