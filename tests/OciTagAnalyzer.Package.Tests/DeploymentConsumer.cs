@@ -47,7 +47,7 @@ public sealed class DeploymentConsumer(DeploymentConsumer.Story story) : IClassF
     {
         Assert.Equal(1, story.StrictBuild.ExitCode);
         Assert.All(story.StrictBuild.Findings, finding => Assert.Equal("error", finding.Severity));
-        Assert.Contains("src/Worker/Worker.csproj(5,25) OCI1003", story.Consumer.Places(story.StrictBuild.Findings));
+        Assert.Contains("src/Worker/Worker.csproj(3,25) OCI1003", story.Consumer.Places(story.StrictBuild.Findings));
     }
 
     [Fact]

@@ -21,6 +21,9 @@ sealed class FileRemarks
         this.comments = comments;
     }
 
+    /// <summary>What holds where nothing is told.</summary>
+    public static FileRemarks Silent { get; } = new(ReportDiagnostic.Suppress, []);
+
     /// <summary>The comments that have kept nothing from being told so far, in order.</summary>
     public IEnumerable<IgnoreComment> Unused => comments.Where(comment => !used.Contains(comment));
 

@@ -16,7 +16,7 @@ sealed class ImageFile
     readonly SourceText text;
     readonly ScanResult scan;
 
-    ImageFile(AdditionalText file, SourceText text, DocumentKind kind, ImagePolicy policy, FileSettings settings)
+    ImageFile(AdditionalText file, SourceText text, DocumentKind kind, ImagePolicy policy, AnalyzerConfigOptionsProvider provider)
     {
         string content = text.ToString();
         this.file = file;
@@ -24,7 +24,7 @@ sealed class ImageFile
         Policy = policy;
         Kind = kind;
         scan = ImageDocument.Scan(kind, content);
-        Remarks = FileRemarks.Of(kind, content, settings);
+        Remarks = ToldElsewhere.Is(file, provider) ? FileRemarks.Silent : FileRemarks.Of(kind, content, FileSettings.Of(file, provider));
     }
 
     /// <summary>What it is.</summary>
@@ -61,7 +61,7 @@ sealed class ImageFile
     {
         AdditionalText file = context.AdditionalFile;
         return documents.TryGetKind(file, out DocumentKind kind) && file.GetText(context.CancellationToken) is { } text
-            ? new(file, text, kind, policies.Of(file), FileSettings.Of(file, context.Options.AnalyzerConfigOptionsProvider))
+            ? new(file, text, kind, policies.Of(file), context.Options.AnalyzerConfigOptionsProvider)
             : null;
     }
 

@@ -38,7 +38,8 @@ sealed partial class LoadedSolution : IDisposable
     public static async Task<LoadedSolution> OpenAsync(Entry entry, CancellationToken cancellation)
     {
         var problems = new ConcurrentQueue<string>();
-        var workspace = MSBuildWorkspace.Create();
+        // Which files several projects share is of no matter here: each is told once, also where the project that tells in a build is not opened.
+        var workspace = MSBuildWorkspace.Create(new Dictionary<string, string> { ["OciTagAnalyzerEachTells"] = "true" });
         using IDisposable failures = workspace.RegisterWorkspaceFailedHandler(failure =>
         {
             if (failure.Diagnostic.Kind == WorkspaceDiagnosticKind.Failure && !IsForeign(failure.Diagnostic.Message))

@@ -22,11 +22,16 @@ public sealed class Consumer(string folder)
         findings.Select(finding => finding.PlaceIn(folder)).Order(StringComparer.Ordinal);
 
     /// <summary>The AdditionalFiles of a project as MSBuild evaluates them, relative to the folder, sorted.</summary>
-    internal async Task<IEnumerable<string>> AdditionalFilesAsync(string project, params IEnumerable<string> arguments)
+    internal Task<IEnumerable<string>> AdditionalFilesAsync(string project, params IEnumerable<string> arguments) =>
+        AdditionalFilesAsync(project, _ => true, arguments);
+
+    /// <summary>Of these files those whose item, metadata included, <paramref name="isWanted"/>.</summary>
+    internal async Task<IEnumerable<string>> AdditionalFilesAsync(string project, Func<JsonElement, bool> isWanted, params IEnumerable<string> arguments)
     {
         var run = await RunAsync(["msbuild", project, "-getItem:AdditionalFiles", .. arguments]);
         using var items = JsonDocument.Parse(run.OrThrow().Output);
         return [.. items.RootElement.GetProperty("Items").GetProperty("AdditionalFiles").EnumerateArray()
+            .Where(isWanted)
             .Select(item => Path.GetRelativePath(folder, item.GetProperty("FullPath").GetString()!).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)];
     }

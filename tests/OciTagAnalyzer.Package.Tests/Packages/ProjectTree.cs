@@ -57,6 +57,12 @@ sealed class ProjectTree
     public async Task<IEnumerable<string>> ProjectFilesAsync(params IEnumerable<string> arguments) =>
         (await AllAsync(arguments)).Where(IsProjectFile);
 
+    /// <summary>Of the project's AdditionalFiles those of which another project tells, sorted.</summary>
+    public Task<IEnumerable<string>> LeftAsync(params IEnumerable<string> arguments) => tree.AdditionalFilesAsync(
+        Project + "app.csproj",
+        item => item.TryGetProperty("OciToldElsewhere", out var told) && told.GetString() == "true",
+        [import, "-t:_OciTagAnalyzerFindTellers", .. arguments]);
+
     Task<IEnumerable<string>> AllAsync(IEnumerable<string> arguments) =>
         tree.AdditionalFilesAsync(Project + "app.csproj", [import, .. arguments]);
 

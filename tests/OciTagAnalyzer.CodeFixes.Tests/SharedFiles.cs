@@ -1,0 +1,24 @@
+namespace OciTagAnalyzer.CodeFixes.Tests;
+
+/// <summary>Files of which another project tells.</summary>
+public sealed class SharedFiles
+{
+    const string Compose = "services:\n  a:\n    image: redis\n  b:\n    image: nginx:1.27\n  c: [ # oci-tag: ignore\n";
+
+    static FileProject Project { get; } = FileProject.Of(("/src/Dockerfile", "FROM nginx\n"), ("/compose.yaml", Compose))
+        .Evaluated("[/compose.yaml]\nbuild_metadata.AdditionalFiles.OciToldElsewhere = true");
+
+    [Fact]
+    public async Task Are_not_told_of() => Assert.Equal(["/src/Dockerfile(1,6): OCI1001 nginx"], await Project.PrintedAsync());
+
+    [Fact]
+    public async Task Count_for_what_the_project_says_of_its_own()
+    {
+        Assert.Equal("FROM nginx:1.27\n", (await Project.FixedAsync(Assert.Single(await Project.FindingsAsync()))).TextOf("/src/Dockerfile").ToString());
+
+        var conflicting = FileProject.Of(("/src/Dockerfile", "FROM nginx:1.26\n"), ("/compose.yaml", Compose))
+            .Evaluated("[/compose.yaml]\nbuild_metadata.AdditionalFiles.OciToldElsewhere = true")
+            .Reporting("OCI1007");
+        Assert.Equal(["/src/Dockerfile(1,6): OCI1007 nginx:1.26"], await conflicting.PrintedAsync());
+    }
+}
