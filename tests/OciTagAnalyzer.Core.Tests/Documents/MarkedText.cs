@@ -6,6 +6,9 @@ namespace OciTagAnalyzer.Core.Tests.Documents;
 /// <summary>A document in which ⟦ and ⟧ mark where places are expected.</summary>
 sealed record MarkedText(string Text, IReadOnlyList<TextRange> Ranges)
 {
+    /// <summary>What stands between the marks.</summary>
+    public IEnumerable<string> Texts => Ranges.Select(range => Text.Substring(range.Start, range.Length));
+
     public static MarkedText Parse(string marked)
     {
         var text = new System.Text.StringBuilder();
@@ -37,7 +40,7 @@ sealed record MarkedText(string Text, IReadOnlyList<TextRange> Ranges)
         ScanResult result = ImageDocument.Scan(kind, document.Text);
         Assert.Equal(document.Ranges, result.Places.Select(place => place.Span));
         Assert.Equal(
-            written.Length > 0 ? written : document.Ranges.Select(range => document.Text.Substring(range.Start, range.Length)),
+            written.Length > 0 ? written : document.Texts,
             result.Places.Select(place => place.Written.Display));
         return result;
     }

@@ -48,16 +48,19 @@ public sealed class DockerfileImages
             }
             else if (scanner.MayHaveFlags)
             {
-                ReadSources(scanner.Line(), 0, isTrigger: false);
+                if (scanner.MayTakeFromOther(stages))
+                {
+                    ReadSources(scanner.Line(), 0, isTrigger: false);
+                }
             }
-            else if (scanner.Is("ONBUILD"))
+            else if (scanner.Is("ONBUILD") && scanner.MayTakeFromOther(stages))
             {
                 MappedText line = scanner.Line();
                 ReadSources(line, DockerfileWord.Next(line.Text, 0, scanner.Escape).End, isTrigger: true);
             }
         }
 
-        images.AddRange(sources.Where(source => !stages.Has(source.Value.ToImageText().Text)));
+        images.AddRange(sources.Where(source => !stages.Has(source.Value.ToImageText().Text.AsSpan())));
         NoteUses();
         return Places().ToResult(fault ?? scanner.Fault);
     }
@@ -106,7 +109,7 @@ public sealed class DockerfileImages
         // Before the stage's own name counts: FROM alpine AS alpine builds upon the image.
         ComposedText value = DockerfileWord.Expand(line, image, scanner.Escape, arguments.ByName);
         string written = value.ToImageText().Text;
-        if (IsImage(written) && !stages.HasName(written))
+        if (IsImage(written) && !stages.HasName(written.AsSpan()))
         {
             images.Add(new DockerfileImage(value, "FROM"));
         }
@@ -143,7 +146,7 @@ public sealed class DockerfileImages
             TextRange source = !flag.Is(line.Text, kind.Flag) ? default : kind.IsList ? flag.From(line.Text) : flag.Value;
 
             // Nearly all are stages that are known by now.
-            if (!source.IsEmpty && !stages.Has(line.Text.Substring(source.Start, source.Length)))
+            if (!source.IsEmpty && !stages.Has(line.Text.AsSpan(source.Start, source.Length)))
             {
                 AddSource(new DockerfileImage(DockerfileWord.Expand(line, source, scanner.Escape, noVariables), kind.Path), isTrigger);
             }

@@ -9,6 +9,8 @@ namespace OciTagAnalyzer.Core.Documents.Dockerfile;
 /// </summary>
 public sealed class DockerfileScanner
 {
+    const string FromKey = "from=";
+
     readonly string text;
     readonly List<TextRange> pieces = [];
     readonly DockerfileDirectives directives;
@@ -74,6 +76,20 @@ public sealed class DockerfileScanner
             && string.Compare(text, Keyword.Start, keyword, 0, keyword.Length, StringComparison.OrdinalIgnoreCase) == 0;
     }
 
+    /// <summary>False where the instruction takes files from nothing but <paramref name="stages"/> for sure. Makes no string.</summary>
+    public bool MayTakeFromOther(DockerfileStages stages)
+    {
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            if ((i > 0 && IsWordSplitBefore(i)) || MayTakeFromOther(pieces[i], stages))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The instruction on one line: continuations joined, comments between them left out.</summary>
     public MappedText Line()
     {
@@ -93,6 +109,35 @@ public sealed class DockerfileScanner
         offsets.Add(pieces[pieces.Count - 1].End);
         int[] ends = [.. offsets.Take(line.Length).Select(offset => offset + 1)];
         return new MappedText(line.ToString(), SpanMap.FromPieces([.. offsets], ends));
+    }
+
+    bool MayTakeFromOther(TextRange piece, DockerfileStages stages)
+    {
+        int at = piece.Start;
+        while ((at = text.IndexOf(FromKey, at, piece.End - at, StringComparison.OrdinalIgnoreCase)) >= 0)
+        {
+            int start = at + FromKey.Length;
+            at = start;
+            while (at < piece.End && !char.IsWhiteSpace(text[at]) && text[at] is not (',' or '"' or '\''))
+            {
+                at++;
+            }
+
+            // Quotes are for the reader of words.
+            if ((at < piece.End && text[at] is '"' or '\'') || !stages.Has(text.AsSpan(start, at - start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    bool IsWordSplitBefore(int piece)
+    {
+        TextRange before = pieces[piece - 1];
+        bool endsInBlank = !before.IsEmpty && char.IsWhiteSpace(text[before.End - 1]);
+        return !endsInBlank && (pieces[piece].IsEmpty || !char.IsWhiteSpace(text[pieces[piece].Start]));
     }
 
     /// <summary>False where there is none: a comment, a blank line.</summary>

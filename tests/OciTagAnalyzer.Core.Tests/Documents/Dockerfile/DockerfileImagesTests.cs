@@ -86,9 +86,15 @@ public sealed class DockerfileImagesTests
         [InlineData("FROM ⟦a⟧\nRUN --mount=\"type=bind,from=⟦nginx⟧\" true")]
         [InlineData("FROM ⟦a⟧\nRUN --mount='from=⟦nginx⟧,target=/n' true")]
         [InlineData("FROM ⟦a⟧\nRUN --mount=type=bind,From=⟦nginx⟧ <<EOF\n --mount=from=x\nEOF")]
+        [InlineData("FROM ⟦a⟧ AS b\nRUN --mount=from=b,target=/b --mount=\"from=⟦nginx⟧\" true")]
+        [InlineData("FROM ⟦a⟧ AS b\nRUN --mount=from=b \\\n  --mount=FROM=⟦nginx⟧,target=/n \\\n  true")]
+        [InlineData("FROM ⟦a⟧ AS b\nCOPY --fr\\\nom=⟦nginx⟧ /a /b")]
+        [InlineData("FROM ⟦a⟧ AS b\nCOPY --fr\\\n\\\nom=⟦nginx⟧ /a /b")]
+        [InlineData("FROM ⟦a⟧ AS b\nCOPY --from=⟦b\\\nx⟧ /a /b")]
         [InlineData("FROM ⟦a⟧\nONBUILD COPY --from=⟦ghcr.io/o/tool⟧ /a /b")]
         [InlineData("FROM ⟦a⟧\nonbuild run --mount=from=⟦o/tool:1⟧,target=/n true")]
-        public void Are_images(string marked) => Assert.Null(Check(marked).Fault);
+        public void Are_images(string marked) =>
+            Assert.Null(Check(marked, [.. MarkedText.Parse(marked).Texts.Select(text => text.Replace("\\\n", "", StringComparison.Ordinal))]).Fault);
 
         [Theory]
         [InlineData("FROM ⟦a⟧ AS Build\nFROM ⟦b⟧\nCOPY --from=build /a /b\nRUN --mount=from=BUILD true")]
@@ -256,6 +262,23 @@ public sealed class DockerfileImagesTests
 
         [Fact]
         public void Are_none_in_a_sound_file() => Assert.Null(Check("FROM ⟦a⟧\nRUN <<E\nE").Fault);
+    }
+
+    [Fact]
+    public void Allocates_nothing_for_a_line_without_an_image()
+    {
+        const string lines = "# c\nRUN a && \\\n  b\nENV A=b\nCOPY --from=one --chown=1:1 /a /b\nCOPY --from=0 /a /b\nRUN --mount=type=cache,target=/c \\\n    --mount=from=ONE,target=/o true\nLABEL x=y\n";
+        static long Allocated(int times)
+        {
+            string text = "FROM a:1 AS one\n" + string.Concat(Enumerable.Repeat(lines, times));
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            _ = ImageDocument.Scan(DocumentKind.Dockerfile, text);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        _ = Allocated(1);
+        long few = Allocated(10);
+        Assert.InRange(Allocated(1_000) - few, -1_000, 1_000);
     }
 
     [Fact]
