@@ -7,24 +7,33 @@ namespace OciTagAnalyzer.Core.Documents.Dockerfile;
 /// <param name="Frontend">The image that builds the Dockerfile (<c># syntax=docker/dockerfile:1</c>); empty where none is named.</param>
 public readonly record struct DockerfileDirectives(char Escape, TextRange Frontend)
 {
+    const string Shebang = "#!";
+
+    static readonly string[] names = ["syntax", "escape", "check"];
+
     /// <summary>Reads the directives at the top of <paramref name="text"/>, from <paramref name="position"/> on.</summary>
     public static DockerfileDirectives Read(string text, int position)
     {
         var directives = new DockerfileDirectives('\\', default);
-        while (position < text.Length)
+        bool isProgram = string.CompareOrdinal(text, position, Shebang, 0, Shebang.Length) == 0;
+        for (position = isProgram ? LineEnd(text, position) + 1 : position; position < text.Length; position = LineEnd(text, position) + 1)
         {
-            int length = text.AsSpan(position).IndexOf('\n');
-            int end = length < 0 ? text.Length : position + length;
-            if (!TryRead(text, TextRange.FromBounds(position, end), out TextRange key, out TextRange value))
+            if (!TryRead(text, TextRange.FromBounds(position, LineEnd(text, position)), out TextRange key, out TextRange value))
             {
                 break;
             }
 
             directives = directives.With(text, key, value);
-            position = end + 1;
         }
 
-        return directives;
+        // The line that runs the file as a program is a comment to the parser, which then expects no directive; only the frontend is looked for behind it.
+        return isProgram ? directives with { Escape = '\\' } : directives;
+    }
+
+    static int LineEnd(string text, int position)
+    {
+        int length = text.AsSpan(position).IndexOf('\n');
+        return length < 0 ? text.Length : position + length;
     }
 
     DockerfileDirectives With(string text, TextRange key, TextRange value)
@@ -45,25 +54,17 @@ public readonly record struct DockerfileDirectives(char Escape, TextRange Fronte
     static bool TryRead(string text, TextRange line, out TextRange key, out TextRange value)
     {
         key = value = default;
-        line = Trimmed(text, line);
         int equals = text.IndexOf('=', line.Start, line.Length);
         if (equals < 0 || text[line.Start] != '#')
         {
             return false;
         }
 
-        key = Trimmed(text, TextRange.FromBounds(line.Start + 1, equals));
+        TextRange name = key = Trimmed(text, TextRange.FromBounds(line.Start + 1, equals));
         value = Trimmed(text, TextRange.FromBounds(equals + 1, line.End));
-        for (int i = key.Start; i < key.End; i++)
-        {
-            // Any other comment ends the directives, even one with an equals sign in it.
-            if (text[i] is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')))
-            {
-                return false;
-            }
-        }
 
-        return !key.IsEmpty && !value.IsEmpty;
+        // Any other comment ends the directives, even one with an equals sign in it.
+        return !value.IsEmpty && Array.Exists(names, known => Is(text, name, known));
     }
 
     static TextRange Trimmed(string text, TextRange range)

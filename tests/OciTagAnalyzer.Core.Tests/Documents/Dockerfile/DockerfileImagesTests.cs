@@ -128,6 +128,7 @@ public sealed class DockerfileImagesTests
         [InlineData("# escape=`\n# SYNTAX=⟦docker/dockerfile:1.7@sha256:abc⟧\nFROM ⟦a⟧")]
         [InlineData("# syntax=⟦ghcr.io/o/frontend⟧ --option=x\nFROM ⟦a⟧")]
         [InlineData("# check=skip=all\n# syntax=⟦docker/dockerfile:1⟧")]
+        [InlineData("#!/usr/bin/env docker-run\n# syntax=⟦docker/dockerfile⟧\nFROM ⟦a⟧")]
         public void Are_images(string marked) => Check(marked);
 
         [Theory]
@@ -136,6 +137,9 @@ public sealed class DockerfileImagesTests
         [InlineData("FROM ⟦a⟧\n# syntax=docker/dockerfile\n")]
         [InlineData("# syntax=\nFROM ⟦a⟧")]
         [InlineData("# syntax docker/dockerfile\nFROM ⟦a⟧")]
+        [InlineData("# version=1\n# syntax=docker/dockerfile\nFROM ⟦a⟧")]
+        [InlineData("  # syntax=docker/dockerfile\nFROM ⟦a⟧")]
+        [InlineData("#!x\n# escape=`\nFROM ⟦a`⟧\nFROM ⟦b⟧")]
         public void Are_named_at_the_top_alone(string marked) => Check(marked);
     }
 
