@@ -27,10 +27,10 @@ static class HelmTemplate
         while (at >= 0)
         {
             isBlankSoFar = BeginsLine(text, end, at, isBlankSoFar);
-            int close = text.IndexOf(Close, at, StringComparison.Ordinal);
-            end = close < 0 ? text.Length : close + Close.Length;
+            bool isComment = IsComment(text, at);
+            end = ActionEnd(text, at, isComment);
             isBlankSoFar &= EndsLine(text, end);
-            char mask = isBlankSoFar || IsComment(text, at) ? ' ' : ImageText.Hole;
+            char mask = isBlankSoFar || isComment ? ' ' : ImageText.Hole;
             for (int i = at; i < end; i++)
             {
                 masked[i] = masked[i] is '\r' or '\n' ? masked[i] : mask;
@@ -72,6 +72,14 @@ static class HelmTemplate
         }
 
         return composed;
+    }
+
+    /// <summary>Where an action ends; a comment may quote other actions.</summary>
+    static int ActionEnd(string text, int action, bool isComment)
+    {
+        int inner = isComment ? text.IndexOf("*/", action, StringComparison.Ordinal) : action;
+        int close = inner < 0 ? -1 : text.IndexOf(Close, inner, StringComparison.Ordinal);
+        return close < 0 ? text.Length : close + Close.Length;
     }
 
     static bool IsComment(string text, int action) =>

@@ -62,6 +62,7 @@ public sealed class KubernetesImagesTests
         [InlineData("spec:\n  containers:\n  {{- if .Values.x }}\n  - image: ⟦busybox⟧\n  {{- end }}\n")]
         [InlineData("metadata:\n  labels:\n    {{- include \"x.labels\" . | nindent 4 }}\nspec:\n  containers:\n  - name: {{ .Chart.Name }}\n    image: ⟦busybox⟧\n")]
         [InlineData("{{- /*\n a comment: { [\n*/ -}}\nspec:\n  containers:\n  - image: ⟦busybox⟧\n    {{- with .a }}{{ toYaml . }}{{ end }}\n")]
+        [InlineData("{{/*\nspec:\n  name: \"{{ include \"x.name\" . }}-test\"\n  containers:\n  - image: busybox\n*/}}\nspec:\n  containers:\n  - image: ⟦busybox⟧\n")]
         [InlineData("spec:\r\n  {{ .Values.key }}: x\r\n  containers:\r\n  - image: ⟦busybox⟧ {{/* c */}}\r\n")]
         public void Are_read_around_their_actions(string marked) => Assert.Null(Check(marked).Fault);
 
