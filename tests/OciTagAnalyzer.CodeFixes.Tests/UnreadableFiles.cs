@@ -9,6 +9,17 @@ public sealed class UnreadableFiles
     [InlineData("compose.yaml", "services:\n  a:\n    image: redis\n  b: \"x\n", "(3,12): OCI1001 redis", "(4,6): OCI0003")]
     [InlineData("compose.yaml", "services:\n  a:\n    image: redis\n  b: [ x\n", "(3,12): OCI1001 redis", "(5,1): OCI0003")]
     [InlineData("compose.yaml", "services:\n  a:\n    image: redis\n\tb: x\n", "(3,12): OCI1001 redis", "(4,1): OCI0003")]
+    [InlineData("compose.yaml", "services:\n  a:\n    image: redis\n  b:\n    image: ng\0inx\n", "(3,12): OCI1001 redis", "(5,14): OCI0003")]
+    [InlineData("compose.yaml", "services:\r\n  a:\n    image: redis\r  b:\r\n    x: 'y", "(3,12): OCI1001 redis", "(5,8): OCI0003")]
+    [InlineData("k8s/pod.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: redis\n  - image: \"x\n", "(5,12): OCI1001 redis", "(6,12): OCI0003")]
+    [InlineData("kustomization.yaml", "images:\n- name: redis\n  newTag: latest\n\t- x\n", "(3,11): OCI1002 latest", "(4,1): OCI0003")]
+    [InlineData("values.yaml", "image: { repository: redis, tag: latest }\nx: { a\n", "(1,34): OCI1002 latest", "(3,1): OCI0003")]
+    [InlineData(".github/workflows/a.yml", "jobs:\n  a:\n    container: redis\n  b: ]\n", "(3,16): OCI1001 redis", "(4,6): OCI0003")]
+    [InlineData(".gitlab-ci.yml", "image: redis\nx: @y\n", "(1,8): OCI1001 redis", "(2,4): OCI0003")]
+    [InlineData("Dockerfile", "FROM redis\nRUN <<EOF\nFROM nginx\n", "(1,6): OCI1001 redis", "(2,1): OCI0003")]
+    [InlineData("Dockerfile", "FROM redis\nRUN x\0y\n", "(1,6): OCI1001 redis", "(2,6): OCI0003")]
+    [InlineData("App.csproj", "<Project><PropertyGroup>\n<ContainerBaseImage>redis</ContainerBaseImage>\0</PropertyGroup></Project>", "(2,21): OCI1001 redis", "(2,47): OCI0003")]
+    [InlineData("devcontainer.json", "{ \"image\": \"redis\", \"x\": \0 }", "(1,13): OCI1001 redis", "(1,26): OCI0003")]
     [InlineData("devcontainer.json", "{ \"image\": \"redis\",\n  \"name\": x }", "(1,13): OCI1001 redis", "(2,11): OCI0003")]
     [InlineData("App.csproj", "<Project><PropertyGroup>\n<ContainerBaseImage>redis</ContainerBaseImage>\n</Project>", "(2,21): OCI1001 redis", "(3,1): OCI0003")]
     public async Task Are_told_at_the_fault_and_checked_up_to_there(string path, string text, string image, string fault)
@@ -23,7 +34,16 @@ public sealed class UnreadableFiles
         Assert.Equal(DiagnosticSeverity.Info, (await project.FindingsAsync())[1].Severity);
     }
 
+    [Fact]
+    public async Task Are_told_where_they_are_in_an_encoding_that_nobody_names()
+    {
+        var project = FileProject.Of(("Dockerfile", string.Concat("FROM redis\n".Select(c => $"{c}\0"))));
+
+        Assert.Equal(["Dockerfile(1,2): OCI0003 \0"], await project.PrintedAsync());
+    }
+
     [Theory]
+    [InlineData("notes.yaml", "a: \0")]
     [InlineData("notes.yaml", "a: [")]
     [InlineData("notes.json", "{")]
     public async Task Are_not_told_of_files_that_name_no_images(string path, string text) =>

@@ -10,6 +10,7 @@ using OciTagAnalyzer.Core.Documents.Pipelines;
 using OciTagAnalyzer.Core.Documents.Pulumi;
 using OciTagAnalyzer.Core.Documents.Tye;
 using OciTagAnalyzer.Core.Documents.Yaml;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents;
 
@@ -27,15 +28,28 @@ public static class ImageDocument
     public static ScanResult Scan(DocumentKind kind, string text) => kind switch
     {
         DocumentKind.AppSettings or DocumentKind.LaunchSettings => AppSettingsImages.Scan(text),
-        DocumentKind.Dockerfile => DockerfileImages.Scan(text),
+        DocumentKind.Dockerfile => UpToNul(text, DockerfileImages.Scan(text)),
         DocumentKind.DevContainer => DevContainerImages.Scan(text),
-        DocumentKind.MSBuild => MSBuildImages.Scan(text),
-        _ => MayHoldImages(kind) && YamlText.MayHoldImage(kind, text) ? ScanYaml(kind, text) : ScanResult.Empty,
+        DocumentKind.MSBuild => UpToNul(text, MSBuildImages.Scan(text)),
+        _ when !MayHoldImages(kind) => ScanResult.Empty,
+
+        // Only its images make such a file one of ours.
+        DocumentKind.Yaml => YamlText.MayHoldImage(kind, text) ? UpToNul(text, ScanYaml(kind, text)) : ScanResult.Empty,
+        _ => UpToNul(text, YamlText.MayHoldImage(kind, text) ? ScanYaml(kind, text) : ScanResult.Empty),
     };
 
     /// <summary>The places in a YAML text without a file name: a Kubernetes manifest or its like by its keys, or else a compose file.</summary>
     public static ScanResult ScanYaml(string text) =>
         Scan(YamlText.KindOf(text) is var said and not DocumentKind.None ? said : DocumentKind.Compose, text);
+
+    /// <summary>What was found before the first NUL, which no such file holds unless it is in an encoding that nobody names; in JSON it is a fault of its own.</summary>
+    static ScanResult UpToNul(string text, ScanResult result)
+    {
+        int nul = text.IndexOf('\0');
+        return nul < 0 || (result.Fault is { } fault && fault.Range.Start < nul)
+            ? result
+            : new ScanResult([.. result.Places.Where(place => place.Span.End < nul)], new DocumentFault(new TextRange(nul, 1), "A NUL can't stand in a text"));
+    }
 
     static ScanResult ScanYaml(DocumentKind kind, string text) => kind switch
     {
