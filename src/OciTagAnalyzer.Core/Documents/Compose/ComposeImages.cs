@@ -17,6 +17,7 @@ sealed class ComposeImages : YamlImages
 
     readonly List<ComposeService> services = [];
     readonly Dictionary<string, ComposeService> byName = new(StringComparer.Ordinal);
+    bool? mayExtend;
 
     ComposeImages(string text)
         : base(text, [], "image", "build", "extends", "service", "file", "type", "source")
@@ -27,7 +28,9 @@ sealed class ComposeImages : YamlImages
     public static ScanResult Scan(string text) => new ComposeImages(text).Scan();
 
     /// <summary>A service without an image may have the build that another one extends.</summary>
-    protected override bool MaySkim => Text.IndexOf("extends", StringComparison.Ordinal) < 0;
+    protected override bool MaySkim => !MayExtend;
+
+    bool MayExtend => mayExtend ??= Text.IndexOf("extends", StringComparison.Ordinal) >= 0;
 
     /// <inheritdoc/>
     protected override ComposedText? FillIn(MappedText value, TextRange source) =>
@@ -74,6 +77,11 @@ sealed class ComposeImages : YamlImages
             ExtendsOtherFile = extended?.Has("file") ?? false,
         };
         services.Add(read);
+        if (!MayExtend)
+        {
+            return;
+        }
+
         byName[Scanner[depth - 1].Key.ToMapped(Text).Text] = read;
     }
 
