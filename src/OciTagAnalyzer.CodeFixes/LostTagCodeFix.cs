@@ -2,23 +2,20 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Analyzers.Marks;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
+using OciTagAnalyzer.CodeFixes.Losses;
 using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.CodeFixes;
 
-/// <summary>Gives a tag or digest behind the image that would drop it: <c>.WithImageTag("17").WithImage("x")</c> the other way round.</summary>
+/// <summary>Keeps a tag or digest that would be lost: gives it behind the image that drops it, apart from a repository, or together with the digest it takes back.</summary>
 // Not [Shared], as PinCodeFix.
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LostTagCodeFix))]
 public sealed class LostTagCodeFix : CodeFixProvider
 {
-    const string Key = "GiveBehindImage";
-
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.LostTag);
 
@@ -36,50 +33,21 @@ public sealed class LostTagCodeFix : CodeFixProvider
         }
 
         SinkTable table = SinkFile.TableFor(context.Document.Project.AnalyzerOptions.AdditionalFiles, context.CancellationToken);
+        var finder = new SinkFinder(table, model.Compilation.Assembly, MarkedSymbols.None);
+        var losses = new LossReader(finder, new ValueReader(model.Compilation, context.CancellationToken));
+        SourceText text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (Diagnostic finding in context.Diagnostics)
         {
-            if (GivingCall(root.FindNode(finding.Location.SourceSpan, getInnermostNodeForTie: true)) is { } giving &&
-                DroppingCall(giving, model, table, context.CancellationToken) is { } dropping)
+            SyntaxNode lost = root.FindNode(finding.Location.SourceSpan, getInnermostNodeForTie: true);
+            LostTagEdit? edit = CallBehindImage.Of(lost, text, model, finder, losses, context.CancellationToken)
+                ?? ArgumentForPart.Of(lost, model, finder, context.CancellationToken)
+                ?? TagBeforeDigest.Of(lost, model, finder, context.CancellationToken);
+            if (edit is not null)
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create($"Call '{NameOf(giving)}' behind '{NameOf(dropping)}'", cancellation => MoveAsync(context.Document, giving, dropping, cancellation), Key),
+                    CodeAction.Create(edit.Title, _ => Task.FromResult(context.Document.WithText(text.WithChanges(edit.Changes))), edit.Key),
                     finding);
             }
         }
     }
-
-    static InvocationExpressionSyntax? GivingCall(SyntaxNode lost) =>
-        lost.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax, ContainsDirectives: false } call ? call : null;
-
-    // Only within one chain is it sure that nothing stands between that needs the order.
-    static InvocationExpressionSyntax? DroppingCall(InvocationExpressionSyntax giving, SemanticModel model, SinkTable table, CancellationToken cancellation)
-    {
-        if (model.GetOperation(giving, cancellation) is not IInvocationOperation call)
-        {
-            return null;
-        }
-
-        var finder = new SinkFinder(table, model.Compilation.Assembly, MarkedSymbols.None);
-        var losses = new LossReader(finder, new ValueReader(model.Compilation, cancellation));
-
-        // Where the same call gives an image as well, its tag is that image's.
-        SinkHit[] hits = [.. finder.Find(call)];
-        return hits is [{ Row.Shape: SinkShape.Tag or SinkShape.Digest } part] &&
-            losses.DroppingImageOf(part) is { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax, ContainsDirectives: false } dropping } image &&
-            FluentChain.After(call).Contains(image)
-                ? dropping
-                : null;
-    }
-
-    // What stands between the call before and the call itself, line ends and comments too, goes with it.
-    static async Task<Document> MoveAsync(Document document, InvocationExpressionSyntax giving, InvocationExpressionSyntax dropping, CancellationToken cancellation)
-    {
-        SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        var link = TextSpan.FromBounds(((MemberAccessExpressionSyntax)giving.Expression).Expression.Span.End, giving.Span.End);
-        return document.WithText(text.WithChanges(
-            new TextChange(link, ""),
-            new TextChange(new TextSpan(dropping.Span.End, 0), text.ToString(link))));
-    }
-
-    static string NameOf(InvocationExpressionSyntax call) => ((MemberAccessExpressionSyntax)call.Expression).Name.Identifier.ValueText;
 }

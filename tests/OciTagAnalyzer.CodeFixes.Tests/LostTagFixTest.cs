@@ -11,9 +11,22 @@ namespace OciTagAnalyzer.CodeFixes.Tests;
 static class LostTagFixTest
 {
     /// <summary>Saves the tags in statements.</summary>
-    public static async Task Statements(string before, string after)
+    public static Task Statements(string before, string after) => Of(ConsumerCode.WithStatements(before), ConsumerCode.WithStatements(after)).RunAsync();
+
+    /// <summary>Saves the tags in the top-level statements of a program.</summary>
+    public static Task Program(string before, string after)
     {
-        var test = new Test { TestCode = ConsumerCode.WithStatements(before), FixedCode = ConsumerCode.WithStatements(after) };
+        Test test = Of(before, after);
+        test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        return test.RunAsync();
+    }
+
+    /// <summary>Leaves statements as they are.</summary>
+    public static Task NoFix(string statements) => Statements(statements, statements);
+
+    static Test Of(string before, string after)
+    {
+        var test = new Test { TestCode = before, FixedCode = after };
         test.TestState.AdditionalReferences.AddRange(LibraryGeneration.ForConsumers);
         if (before == after)
         {
@@ -21,11 +34,8 @@ static class LostTagFixTest
             test.FixedState.InheritanceMode = StateInheritanceMode.AutoInheritAll;
         }
 
-        await test.RunAsync();
+        return test;
     }
-
-    /// <summary>Leaves statements as they are.</summary>
-    public static Task NoFix(string statements) => Statements(statements, statements);
 
     sealed class Test : CSharpCodeFixTest<ImageSinkAnalyzer, LostTagCodeFix, DefaultVerifier>
     {

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.CodeFixes.Losses;
+
+/// <summary>Gives a tag or digest that stands in a repository by the argument for it: <c>new DockerImage("redis:7", "quay.io")</c>.</summary>
+static class ArgumentForPart
+{
+    /// <summary>The edit that saves what is lost in <paramref name="lost"/>; null where it is in no repository, or the arguments give another one.</summary>
+    public static LostTagEdit? Of(SyntaxNode lost, SemanticModel model, SinkFinder finder, CancellationToken cancellation)
+    {
+        if (LostText.Of(lost) is not { Reference.Parts: var parts } text ||
+            model.GetOperation(text.List.Parent!, cancellation) is not { } call ||
+            finder.Find(call).FirstOrDefault(found => found.Row.Shape == SinkShape.Repository && found.Value.Syntax == text.Literal) is not { } hit ||
+            Companions.Of(hit) is not { Tag: null, Digest: null } ||
+            (parts.HasTag && hit.Row.Tag is null) || (parts.HasDigest && hit.Row.Digest is null) || !(parts.HasTag || parts.HasDigest))
+        {
+            return null;
+        }
+
+        string given = (parts.HasTag ? Named(hit.Row.Tag, text, parts.Tag) : "") + (parts.HasDigest ? Named(hit.Row.Digest, text, parts.Digest) : "");
+        return new(
+            "GiveAsArgument",
+            $"Give '{text.Text.Substring(parts.NameEnd + 1)}' apart from the repository",
+            [
+                new(text.SpanOf(TextRange.FromBounds(parts.NameEnd, text.Text.Length)), ""),
+                new(new TextSpan(text.List.Arguments[text.List.Arguments.Count - 1].Span.End, 0), given),
+            ]);
+    }
+
+    static string Named(string? parameter, LostText text, TextRange part) => $", {parameter}: \"{text.Text.Substring(part.Start, part.Length)}\"";
+}
