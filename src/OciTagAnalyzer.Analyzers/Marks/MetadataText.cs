@@ -8,6 +8,8 @@ namespace OciTagAnalyzer.Analyzers.Marks;
 /// <summary>Looks for the words of marks in compiled libraries, where the arguments of attributes stand as they were written.</summary>
 static class MetadataText
 {
+    static readonly byte[] attribute = Encoding.UTF8.GetBytes(MarkWords.AttributeName + "Attribute");
+
     static readonly byte[][] words = [.. MarkWords.InLibraries.Select(Encoding.UTF8.GetBytes)];
 
     /// <summary>True where <paramref name="library"/> may have a marked symbol; never for one of the platform itself, or one that can't be read.</summary>
@@ -22,9 +24,15 @@ static class MetadataText
         assembly.StartsWith("Microsoft.", StringComparison.OrdinalIgnoreCase) ||
         assembly is "System" or "mscorlib" or "netstandard";
 
-    static unsafe bool MentionsMark(MetadataReader reader)
+    // Of what builds images nearly all speaks of a Dockerfile in some attribute or other, and hardly any has the one that marks.
+    static bool MentionsMark(MetadataReader reader)
     {
-        var blobs = new ReadOnlySpan<byte>(reader.MetadataPointer + reader.GetHeapMetadataOffset(HeapIndex.Blob), reader.GetHeapSize(HeapIndex.Blob));
+        if (HeapOf(reader, HeapIndex.String).IndexOf(attribute) < 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> blobs = HeapOf(reader, HeapIndex.Blob);
         foreach (byte[] word in words)
         {
             if (blobs.IndexOf(word) >= 0)
@@ -35,4 +43,7 @@ static class MetadataText
 
         return false;
     }
+
+    static unsafe ReadOnlySpan<byte> HeapOf(MetadataReader reader, HeapIndex heap) =>
+        new(reader.MetadataPointer + reader.GetHeapMetadataOffset(heap), reader.GetHeapSize(heap));
 }
