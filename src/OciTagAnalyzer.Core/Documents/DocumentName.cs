@@ -23,7 +23,7 @@ public static class DocumentName
     /// <summary>The kind of the document at <paramref name="path"/>, or <see cref="DocumentKind.None"/>.</summary>
     public static DocumentKind KindOf(string path)
     {
-        ReadOnlySpan<char> name = path.AsSpan(path.LastIndexOfAny(['/', '\\']) + 1);
+        ReadOnlySpan<char> name = NameOf(path);
 
         if (Is(name, LockFile))
         {
@@ -35,7 +35,7 @@ public static class DocumentName
             return DocumentKind.SinkTable;
         }
 
-        if (StartsWith(name, "appsettings") && EndsWith(name, ".json"))
+        if (IsAppSettings(path))
         {
             return DocumentKind.AppSettings;
         }
@@ -55,6 +55,11 @@ public static class DocumentName
             : Is(name, "Kustomization") ? DocumentKind.Kustomization
             : SettingsName.KindOf(name.ToString());
     }
+
+    /// <summary>True where the name says that JSON configures a program, whatever the code around it.</summary>
+    public static bool IsAppSettings(string path) => StartsWith(NameOf(path), "appsettings") && EndsWith(NameOf(path), ".json");
+
+    static ReadOnlySpan<char> NameOf(string path) => path.AsSpan(path.LastIndexOfAny(['/', '\\']) + 1);
 
     /// <summary>The kind of a YAML file, by its name without extension and the folders that it is in.</summary>
     static DocumentKind YamlKindOf(ReadOnlySpan<char> name, string folders)

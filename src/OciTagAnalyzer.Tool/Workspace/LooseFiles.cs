@@ -2,16 +2,18 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Documents.Settings;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 
 /// <summary>
-/// The files with images that no project hands to the compiler, as projects of their own, one for each lock file:
-/// so the analyzers and fixes meet them as they meet all others.
+/// The files with images that no project hands to the compiler. What configures a program goes to the program's project,
+/// whose code says which of its values are images; the others are projects of their own, one for each lock file. So the
+/// analyzers and fixes meet them as they meet all others.
 /// </summary>
 static class LooseFiles
 {
-    /// <summary>Gives each project that has no lock file the nearest one, and adds projects for the loose files below a folder.</summary>
+    /// <summary>Gives each project that has no lock file the nearest one, and adds the loose files below a folder.</summary>
     /// <param name="solution">The solution.</param>
     /// <param name="folder">The folder.</param>
     /// <param name="projects">The projects that are worked on; takes those that are added.</param>
@@ -29,7 +31,25 @@ static class LooseFiles
 
         HashSet<string> known = new(
             projects.SelectMany(id => solution.GetProject(id)!.AdditionalDocuments).Select(document => document.FilePath!), StringComparer.Ordinal);
-        foreach (var loose in FolderFiles.Below(folder).Where(file => IsImageFile(file) && !known.Contains(file)).GroupBy(LockFileFor))
+        var folders = new ProjectFolders(solution, projects);
+        List<string> others = [];
+        foreach (string file in FolderFiles.Below(folder).Where(file => !known.Contains(file)))
+        {
+            DocumentKind kind = DocumentName.KindOf(file);
+            IReadOnlyList<ProjectId> owners = SettingsDocument.IsRead(kind) ? folders.OwnersOf(file) : [];
+            foreach (ProjectId owner in owners)
+            {
+                solution = AddSettings(solution.GetProject(owner)!, file, tell).Solution;
+            }
+
+            // JSON of another name is configuration where there is a program that it configures.
+            if (owners.Count == 0 && (SettingsDocument.IsRead(kind) ? DocumentName.IsAppSettings(file) : kind != DocumentKind.None))
+            {
+                others.Add(file);
+            }
+        }
+
+        foreach (var loose in others.GroupBy(LockFileFor))
         {
             var files = loose.ToList();
             if (loose.Key is { } lockFile && !files.Contains(lockFile))
@@ -45,6 +65,12 @@ static class LooseFiles
         return solution;
     }
 
+    // Web pages get what is in wwwroot, and no program its configuration.
+    static Project AddSettings(Project project, string file, Action<string> tell) =>
+        Path.GetRelativePath(Path.GetDirectoryName(project.FilePath)!, file).StartsWith("wwwroot" + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase)
+            ? project
+            : AddConfigs(Add(project, file, tell), [file], tell);
+
     static Project AddProject(Solution solution, string folder, IReadOnlyList<string> files, Action<string> tell)
     {
         string name = $"files below {Path.GetFileName(folder)}";
@@ -57,7 +83,12 @@ static class LooseFiles
             project = Add(project, file, tell);
         }
 
-        foreach (string config in ConfigFiles.For(files))
+        return AddConfigs(project, files, tell);
+    }
+
+    static Project AddConfigs(Project project, IReadOnlyList<string> files, Action<string> tell)
+    {
+        foreach (string config in ConfigFiles.For(files).Where(config => project.AnalyzerConfigDocuments.All(known => known.FilePath != config)))
         {
             if (TextOf(config, tell) is { } text)
             {
@@ -89,6 +120,4 @@ static class LooseFiles
     static string? LockFileFor(string file) => FolderFiles.NearestAbove(Path.GetDirectoryName(file)!, DocumentName.LockFile);
 
     static bool IsLockFile(TextDocument document) => DocumentName.KindOf(document.FilePath ?? document.Name) == DocumentKind.LockFile;
-
-    static bool IsImageFile(string file) => DocumentName.KindOf(file) != DocumentKind.None;
 }

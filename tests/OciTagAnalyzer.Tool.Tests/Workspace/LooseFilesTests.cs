@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Tool.Tests.Projects;
+using OciTagAnalyzer.Tool.Workspace;
+
+namespace OciTagAnalyzer.Tool.Tests.Workspace;
+
+public sealed class LooseFilesTests : IDisposable
+{
+    const string Project = """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks></PropertyGroup></Project>""";
+
+    static readonly string[] ofTheApp =
+        ["app/.env", "app/appsettings.json", "app/worker.ini", "app/worker.xml", "app/Properties/launchSettings.json", "app/config/worker.json"];
+
+    readonly TemporaryFolder folder = new();
+
+    public LooseFilesTests()
+    {
+        folder.Write("app/app.csproj", Project);
+        folder.Write("app/inner/inner.csproj", Project);
+        string[] others =
+        [
+            "Dockerfile", "app/.vscode/settings.json", "app/bin/worker.json", "app/inner/worker.json", "app/node_modules/worker.json", "app/package.json",
+            "app/wwwroot/worker.json", "appsettings.json", "config/worker.json",
+        ];
+        Array.ForEach([.. ofTheApp, .. others], file => folder.Write(file, "{}"));
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    async Task<IEnumerable<string>> DocumentsAsync(string entry)
+    {
+        Assert.True(Entry.TryFind(Path.TrimEndingDirectorySeparator(folder.PathOf(entry)), out Entry? found, out string? problem), problem);
+        using LoadedSolution loaded = await LoadedSolution.OpenAsync(found, CancellationToken.None);
+        return loaded.ProjectIds.Select(id => loaded.Solution.GetProject(id)!).Select(project =>
+            $"{project.Name}: {string.Join(' ', project.AdditionalDocuments.Select(document => Path.GetRelativePath(folder.FullPath, document.FilePath!).Replace('\\', '/')))}");
+    }
+
+    [Fact]
+    public async Task Are_those_of_the_nearest_project_where_they_configure_it()
+    {
+        string files = string.Join(' ', ofTheApp);
+
+        Assert.Equal(
+            [
+                $"app(net10.0): {files}", $"app(netstandard2.0): {files}", "inner(net10.0): app/inner/worker.json", "inner(netstandard2.0): app/inner/worker.json",
+                $"files below {Path.GetFileName(folder.FullPath)}: Dockerfile appsettings.json app/app.csproj app/inner/inner.csproj",
+            ],
+            await DocumentsAsync(""));
+    }
+
+    [Fact]
+    public async Task Are_nobodys_where_their_project_was_not_asked_for()
+    {
+        string files = string.Join(' ', ofTheApp);
+
+        Assert.Equal(
+            [$"app(net10.0): {files}", $"app(netstandard2.0): {files}", "files below app: app/app.csproj app/inner/inner.csproj"],
+            await DocumentsAsync("app/app.csproj"));
+    }
+
+    // Both target frameworks have the file.
+    [Fact]
+    public async Task Are_told_once()
+    {
+        folder.Write("app/config/worker.json", """{ "ContainerImage": "redis" }""");
+        folder.Write("app/config/.editorconfig", "[*.json]\noci_tag.severity = error\n");
+        folder.Write("config/worker.json", """{ "ContainerImage": "redis" }""");
+        await folder.RestoreAsync("app/app.csproj");
+        await folder.RestoreAsync("app/inner/inner.csproj");
+
+        var run = await CommandRun.OfAsync(folder, "check");
+
+        Assert.Equal(new CommandRun(1, """
+            app/config/worker.json(1,22): error OCI1001: Image 'redis' has no tag or digest and resolves to 'docker.io/library/redis:latest'; pin it to a tag or digest
+            1 finding in 1 file
+
+            """, ""), run);
+    }
+}
