@@ -73,13 +73,20 @@ public sealed class FileDiscovery
         {
             string[] files =
             [
+                ".env.example",
+                ".eslintrc.json",
                 ".github/dependabot.yml",
+                ".vscode/settings.json",
                 "Containerfile.md",
                 "Dockerfile.cs",
                 "Dockerfile.dockerignore",
                 "Dockerfile.md",
                 "DockerfileBuilder.cs",
+                "app.deps.json",
+                "app.runtimeconfig.json",
                 "bin/appsettings.json",
+                "bin/settings.json",
+                "client/node_modules/a/settings.json",
                 "composer.json",
                 "deploy/Tool/bin/a.yaml",
                 "deploy/Tool/node_modules/b/c.yaml",
@@ -87,14 +94,60 @@ public sealed class FileDiscovery
                 "deploy/oci-images.lock.json",
                 "docs/compose.yaml",
                 "k8s/notes.md",
+                "node_modules/a/settings.json",
                 "obj/Dockerfile.x",
-                "settings.json",
+                "obj/settings.ini",
+                "package.json",
+                "tool/obj/settings.xml",
+                "tsconfig.app.json",
                 "values.yaml",
+                "web.config",
+                "wwwroot/settings.json",
             ];
             var tree = new ProjectTree(package);
             Array.ForEach(files, file => tree.Write(ProjectTree.Project + file));
 
             Assert.Empty(await tree.FoundAsync());
+        }
+
+        [Fact]
+        public async Task Finds_what_may_configure_the_program()
+        {
+            string[] files = [".env", ".env.production", "Properties/launchSettings.json", "config/worker.json", "worker.env", "worker.ini", "worker.xml"];
+            var tree = new ProjectTree(package);
+            Array.ForEach(files, file => tree.Write(ProjectTree.Project + file));
+
+            Assert.Equal(files.Select(file => ProjectTree.Project + file), await tree.FoundAsync());
+        }
+
+        [Fact]
+        public async Task Finds_what_may_configure_the_program_among_the_projects_own_items_alone()
+        {
+            var tree = new ProjectTree(package, """
+                <None Remove="**/*.json" />
+                <Content Include="a.json" CopyToOutputDirectory="Always" />
+                <EmbeddedResource Include="b.json;../beside/c.json" LogicalName="%(Filename)" />
+                """);
+            Array.ForEach(["a.json", "b.json", "d.json", "../beside/c.json", "../beside/e.json"], file => tree.Write(ProjectTree.Project + file));
+
+            Assert.Equal([ProjectTree.Project + "a.json", ProjectTree.Project + "b.json", "above/root/src/beside/c.json"], await tree.FoundAsync());
+        }
+
+        // Thousands are data.
+        [Theory]
+        [InlineData(498, 500)]
+        [InlineData(499, 2)]
+        public async Task Finds_what_may_configure_the_program_in_its_own_folder_where_there_is_too_much(int others, int found)
+        {
+            var tree = new ProjectTree(package);
+            tree.Write(ProjectTree.Project + "worker.json");
+            Array.ForEach([.. Enumerable.Range(0, others)], i => tree.Write($"{ProjectTree.Project}data/{i}.json"));
+            tree.Write(ProjectTree.Project + "appsettings.json");
+
+            string[] files = [.. await tree.FoundAsync()];
+            Assert.Equal(found, files.Length);
+            Assert.Contains(ProjectTree.Project + "appsettings.json", files);
+            Assert.Contains(ProjectTree.Project + "worker.json", files);
         }
 
         [Theory]
