@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using OciTagAnalyzer.Core.Documents;
 
 namespace OciTagAnalyzer.Core.Tests.Documents;
@@ -90,4 +91,18 @@ public sealed class DocumentNameTests
     [InlineData("oci-images.lock.json.bak")]
     [InlineData("images.lock.json")]
     public void Knows_nothing_of(string path) => Assert.Equal(DocumentKind.None, DocumentName.KindOf(path));
+
+    // The package leaves these out by their names, so that the compiler need not read them. What it lets through is left out here.
+    [Fact]
+    public void Knows_nothing_of_what_the_package_leaves_out()
+    {
+        using Stream targets = typeof(DocumentNameTests).Assembly.GetManifestResourceStream("OciTagAnalyzer.targets")!;
+        string[] names = [.. XDocument.Load(targets).Descendants("_OciTagAnalyzerNoSettings").Single().Value
+            .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(pattern => !pattern.EndsWith("/**", StringComparison.Ordinal))
+            .Select(pattern => pattern.Replace("**/", "", StringComparison.Ordinal).Replace("*", "a", StringComparison.Ordinal))];
+
+        Assert.True(names.Length > 30, $"{names.Length}");
+        Assert.All(names, name => Assert.Equal(DocumentKind.None, DocumentName.KindOf(name)));
+    }
 }
