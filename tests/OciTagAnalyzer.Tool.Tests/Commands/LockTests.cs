@@ -215,12 +215,12 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Keeps_the_line_ends_of_a_checkout()
+    public async Task Keeps_the_line_ends_and_the_byte_order_mark_that_a_file_has()
     {
         await PushAsync("db", "one", "17.1");
         folder.Write("Dockerfile", $"FROM {Image("db:17.1")}\n");
         await RunAsync("lock");
-        string text = LockText().Replace("\n", "\r\n");
+        string text = "\uFEFF" + LockText().Replace("\n", "\r\n");
         folder.Write(LockName, text);
 
         await RunAsync("lock");
@@ -230,6 +230,7 @@ public sealed class LockTests : IAsyncLifetime
         await RunAsync("lock", "--update");
         Assert.Equal(two, Entry("db:17.1").Digest);
         Assert.DoesNotContain('\n', LockText().Replace("\r\n", ""));
+        Assert.StartsWith("\uFEFF{", LockText(), StringComparison.Ordinal);
     }
 
     [Fact]

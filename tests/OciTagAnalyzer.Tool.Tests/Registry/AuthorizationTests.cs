@@ -132,6 +132,19 @@ public static class AuthorizationTests
         }
 
         [Fact]
+        public async Task Keeps_a_password_from_whom_a_redirect_leads_to()
+        {
+            FakeRegistry other = await StartAsync(async context => await context.Response.WriteAsync(AnswerWithToken));
+            FakeRegistry registry = await StartWithTokensAsync(Redirect(() => $"http://{other.Host}/token"));
+            LogIn(registry.Host);
+
+            await FindSafelyAsync(registry);
+
+            Assert.Equal(basic, Assert.Single(tokens.Requests).Authorization);
+            Assert.Equal("", Assert.Single(other.Requests).Authorization);
+        }
+
+        [Fact]
         public async Task Is_used_until_it_ends()
         {
             FakeRegistry registry = await StartWithTokensAsync(async context => await context.Response.WriteAsync(AnswerWithToken));

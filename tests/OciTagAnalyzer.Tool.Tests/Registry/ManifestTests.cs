@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
 using OciTagAnalyzer.Tool.Registry;
+using OciTagAnalyzer.Tool.Registry.Http;
 
 namespace OciTagAnalyzer.Tool.Tests.Registry;
 
@@ -184,6 +186,32 @@ public static class ManifestTests
 
             await IsDistrustedAsync(registry);
         }
+
+        // A digest is that of the content, and what unpacks to more than it weighs is not to be unpacked.
+        [Theory]
+        [InlineData("gzip")]
+        [InlineData("GZIP, br")]
+        public async Task A_content_that_is_packed(string encoding)
+        {
+            using var packed = new MemoryStream();
+            using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+            {
+                gzip.Write(new byte[HttpExchange.MaxBody * 4]);
+            }
+
+            await IsDistrustedAsync(await StartAsync(context =>
+            {
+                context.Response.Headers.ContentEncoding = encoding;
+                return Manifests.AnswerWithoutDigestAsync(context, packed.ToArray());
+            }));
+        }
+
+        [Fact]
+        public async Task More_headers_than_there_may_be() => await IsDistrustedAsync(await StartAsync(context =>
+        {
+            context.Response.Headers["Docker-Content-Digest"] = new string('a', 1024 * 1024);
+            return Task.CompletedTask;
+        }));
 
         async Task IsDistrustedAsync(FakeRegistry registry, string name = "1.2") =>
             Assert.Equal(RegistryFailureKind.Untrustworthy, (await FailAsync(registry, name)).Kind);

@@ -9,6 +9,8 @@ sealed class HttpExchange : IDisposable
     /// <summary>The most bytes that a body may have; a manifest and a page of tags are far below it.</summary>
     public const int MaxBody = 4 * 1024 * 1024;
 
+    const string Identity = "identity";
+
     readonly RegistryHosts hosts;
     readonly TimeSpan timeout;
     readonly HttpMessageInvoker trusting;
@@ -50,6 +52,11 @@ sealed class HttpExchange : IDisposable
             using HttpRequestMessage message = ask.ToMessage();
             HttpMessageInvoker invoker = hosts.IsInsecure(ask.Uri.Authority) ? trusting : checking;
             using HttpResponseMessage response = await invoker.SendAsync(message, limit.Token);
+            if (ask.Method != HttpMethod.Head && response.Content.Headers.ContentEncoding.Any(encoding => encoding != Identity))
+            {
+                return RegistryFailure.Untrustworthy($"{ask.Uri.Authority} answers with something packed, which nobody asked for");
+            }
+
             byte[]? body = await ReadAsync(response.Content, limit.Token);
             return body is null
                 ? RegistryFailure.Untrustworthy($"{ask.Uri.Authority} answers with more than {MaxBody / 1024 / 1024} MiB")

@@ -40,6 +40,22 @@ public sealed class CredentialStoreTests : IDisposable
         Assert.Null(await FindAsync(domain));
     }
 
+    [Theory]
+    [InlineData("https://quay.io@evil.com")]
+    [InlineData("https://evil.com/quay.io")]
+    [InlineData("quay.io@evil.com")]
+    [InlineData("quay.io#")]
+    [InlineData("*.io")]
+    [InlineData("*")]
+    [InlineData("")]
+    [InlineData("/")]
+    public async Task Takes_no_odd_name_for_that_of_a_registry(string key)
+    {
+        home.Write(".docker/config.json", Auths((key, "bob")));
+
+        Assert.Null(await FindAsync("quay.io"));
+    }
+
     [Fact]
     public async Task Takes_the_namespace_before_the_registry()
     {
