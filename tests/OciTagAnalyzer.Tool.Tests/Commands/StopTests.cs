@@ -29,12 +29,7 @@ public sealed class StopTests : IDisposable
         string before = """{ "version": 1, "images": { "docker.io/library/redis:7.4": { "tag": "7.4.1" } } }""".Replace("docker.io/library", registry.Host, StringComparison.Ordinal);
         folder.Write("oci-images.lock.json", before);
         folder.Write("Dockerfile", $"FROM {registry.Host}/db\n");
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", [BuildMetadata.PathOf("Tool"), "lock"])
-        {
-            WorkingDirectory = folder.FullPath,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using Process process = ToolProcess.Start(folder, null, "lock");
         using var limit = new CancellationTokenSource(patience);
         while (registry.Requests.Count == 0)
         {
