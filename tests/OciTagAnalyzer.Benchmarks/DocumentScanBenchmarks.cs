@@ -22,6 +22,7 @@ public class DocumentScanBenchmarks
     readonly string manifests = DocumentTexts.Manifests();
     readonly string settings = DocumentTexts.Settings();
     readonly string dockerfile = DocumentTexts.Dockerfile();
+    readonly string[] dockerfiles = DocumentTexts.Dockerfiles();
 
     /// <summary>Refuses to time a scan that does not come to the end, where an image stands.</summary>
     [GlobalSetup]
@@ -96,4 +97,8 @@ public class DocumentScanBenchmarks
     [Benchmark(Baseline = true)]
     [BenchmarkCategory("Dockerfile")]
     public int Dockerfile() => ImageDocument.Scan(DocumentKind.Dockerfile, dockerfile).Places.Count;
+
+    [Benchmark]
+    [BenchmarkCategory("Dockerfile")]
+    public int ThousandDockerfiles() => dockerfiles.Sum(text => ImageDocument.Scan(DocumentKind.Dockerfile, text).Places.Count);
 }

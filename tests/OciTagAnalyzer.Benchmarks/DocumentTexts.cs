@@ -81,6 +81,25 @@ static class DocumentTexts
 
         """);
 
+    /// <summary>A thousand Dockerfiles of two stages.</summary>
+    public static string[] Dockerfiles() => [.. Enumerable.Range(0, 1_000).Select(i => $"""
+        # service {i}
+        ARG VERSION=10.0
+        FROM mcr.microsoft.com/dotnet/sdk:$VERSION AS build
+        WORKDIR /src
+        COPY ["Service{i}/Service{i}.csproj", "Service{i}/"]
+        RUN --mount=type=cache,target=/root/.nuget \
+            dotnet restore "Service{i}/Service{i}.csproj"
+        COPY . .
+        RUN dotnet publish -c Release -o /app/publish
+
+        FROM mcr.microsoft.com/dotnet/aspnet:$VERSION
+        ENV ASPNETCORE_URLS=http://+:80
+        COPY --from=build /app/publish .
+        ENTRYPOINT ["dotnet", "Service{i}.dll"]
+
+        """)];
+
     static string Filled(string start, string end, Func<int, string> part)
     {
         var text = new StringBuilder(start);

@@ -10,12 +10,13 @@ sealed class AdditionalDocuments
 {
     readonly Dictionary<AdditionalText, DocumentKind> kinds = [];
 
-    AdditionalDocuments()
-    {
-    }
+    AdditionalDocuments() => Others = new(kinds);
 
     /// <summary>True where the project has none.</summary>
     public bool IsEmpty => kinds.Count == 0;
+
+    /// <summary>What they say of each other's images.</summary>
+    public OtherFiles Others { get; }
 
     /// <summary>Those files.</summary>
     public IEnumerable<AdditionalText> Files => kinds.Keys;

@@ -15,9 +15,11 @@ sealed class ImageFile
     readonly AdditionalText file;
     readonly SourceText text;
     readonly ScanResult scan;
+    readonly OtherFiles others;
 
-    ImageFile(AdditionalText file, SourceText text, DocumentKind kind, ImagePolicy policy, AnalyzerConfigOptionsProvider provider)
+    ImageFile(AdditionalText file, SourceText text, DocumentKind kind, OtherFiles others, ImagePolicy policy, AnalyzerConfigOptionsProvider provider)
     {
+        this.others = others;
         string content = text.ToString();
         this.file = file;
         this.text = text;
@@ -42,7 +44,7 @@ sealed class ImageFile
     /// <summary>Why it can't be read to its end; null where it can.</summary>
     public DocumentFault? Fault => scan.Fault;
 
-    /// <summary>Its images, in order.</summary>
+    /// <summary>Its images, in order; without those that another file decides.</summary>
     public IEnumerable<ImageUse> Uses
     {
         get
@@ -50,6 +52,11 @@ sealed class ImageFile
             foreach (ImagePlace place in Places)
             {
                 var reading = ImageReading.Of(place.Written);
+                if (others.Decide(file, Kind, place, reading))
+                {
+                    continue;
+                }
+
                 Location location = LocationOf(place.Span);
                 yield return new(reading, Policy, location, location, finding => PinOf(place, reading, finding)) { Loss = place.Loss, Remarks = Remarks };
             }
@@ -61,7 +68,7 @@ sealed class ImageFile
     {
         AdditionalText file = context.AdditionalFile;
         return documents.TryGetKind(file, out DocumentKind kind) && file.GetText(context.CancellationToken) is { } text
-            ? new(file, text, kind, policies.Of(file), context.Options.AnalyzerConfigOptionsProvider)
+            ? new(file, text, kind, documents.Others, policies.Of(file), context.Options.AnalyzerConfigOptionsProvider)
             : null;
     }
 

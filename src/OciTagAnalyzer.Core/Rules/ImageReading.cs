@@ -48,6 +48,12 @@ public sealed class ImageReading
     /// <summary>The index in the text of the code unit that decides: where the fault begins, or the tag, or what lacks one ends.</summary>
     public int DecidedAt => Fault?.Range.Start ?? Tag?.Start ?? Written.Text.Length - 1;
 
+    /// <summary>The text without its tag and digest.</summary>
+    public string NameAsWritten =>
+        Tag is { } tag ? Written.Text.Substring(0, tag.Start - 1)
+        : HasDigest ? Written.Text.Substring(0, Written.Text.IndexOf('@'))
+        : Written.Text;
+
     // In normal form, in familiar form, and with the path that Docker Hub knows it by; where a part is unknown, as it is written.
     IEnumerable<string> Spellings
     {
@@ -58,11 +64,6 @@ public sealed class ImageReading
             return tag.Length == 0 ? names : names.SelectMany(name => new[] { name, name + tag });
         }
     }
-
-    string NameAsWritten =>
-        Tag is { } tag ? Written.Text.Substring(0, tag.Start - 1)
-        : HasDigest ? Written.Text.Substring(0, Written.Text.IndexOf('@'))
-        : Written.Text;
 
     /// <summary>Reads <paramref name="written"/>.</summary>
     public static ImageReading Of(ImageText written)

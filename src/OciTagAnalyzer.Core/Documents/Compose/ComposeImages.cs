@@ -18,6 +18,7 @@ sealed class ComposeImages : YamlImages
     readonly List<ComposeService> services = [];
     readonly Dictionary<string, ComposeService> byName = new(StringComparer.Ordinal);
     bool? mayExtend;
+    bool areNamesWanted;
 
     ComposeImages(string text)
         : base(text, [], "image", "build", "extends", "service", "file", "type", "source")
@@ -26,6 +27,19 @@ sealed class ComposeImages : YamlImages
 
     /// <summary>The images of a compose file's services.</summary>
     public static ScanResult Scan(string text) => new ComposeImages(text).Scan();
+
+    /// <summary>The services of a compose file that have a <c>build</c>.</summary>
+    public static IReadOnlyCollection<string> ServicesBuiltBy(string text)
+    {
+        if (text.IndexOf("build", StringComparison.Ordinal) < 0)
+        {
+            return [];
+        }
+
+        var images = new ComposeImages(text) { areNamesWanted = true };
+        _ = images.Scan();
+        return [.. images.byName.Where(service => service.Value.IsOutput(images.byName)).Select(service => service.Key)];
+    }
 
     /// <summary>A service without an image may have the build that another one extends.</summary>
     protected override bool MaySkim => !MayExtend;
@@ -77,7 +91,7 @@ sealed class ComposeImages : YamlImages
             ExtendsOtherFile = extended?.Has("file") ?? false,
         };
         services.Add(read);
-        if (!MayExtend)
+        if (!MayExtend && !areNamesWanted)
         {
             return;
         }
