@@ -24,6 +24,9 @@ internal enum CatalogueRole
     /// <summary>It says what runs already.</summary>
     Answer,
 
+    /// <summary>It says what only the running program knows, or which program gets a command.</summary>
+    Source,
+
     /// <summary>It looks like one of the others, and is none.</summary>
     Trap,
 }
