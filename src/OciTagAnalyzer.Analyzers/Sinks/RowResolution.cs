@@ -28,14 +28,34 @@ static class RowResolution
         {
             // A type that derives from this one may have the member, or the overload, that this one lacks.
             { IncludesDerived: true } => null,
-            { Kind: SinkMemberKind.PropertyOrField } => members.Any(member => member is IPropertySymbol or IFieldSymbol) ? null : $"'{row.Type}' has no property or field '{row.Member}'",
+            { Kind: SinkMemberKind.PropertyOrField } => !members.Any(IsPropertyOrField) ? Missing(row.Type, row.Member)
+                : new[] { row.Tag, row.Digest, row.Registry, row.Program }.FirstOrDefault(name => name is not null && !types.Any(type => HasProperty(type, name))) is { } missing ? Missing(row.Type, missing)
+                : null,
             _ when !members.Any(member => member is IMethodSymbol) => $"'{row.Type}' has no method '{row.Member}'",
             _ when !members.OfType<IMethodSymbol>().Any(method => HasParameters(row, method)) => $"no overload of '{row.Member}' has the parameters that the line names",
             _ => null,
         };
     }
 
+    static string Missing(string type, string member) => $"'{type}' has no property or field '{member}'";
+
+    // What gives the rest may be declared by a type that this one derives from.
+    static bool HasProperty(INamedTypeSymbol type, string name)
+    {
+        for (INamedTypeSymbol? declaring = type; declaring is not null; declaring = declaring.BaseType)
+        {
+            if (declaring.GetMembers(name).Any(IsPropertyOrField))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    static bool IsPropertyOrField(ISymbol member) => member is IPropertySymbol or IFieldSymbol;
+
     static bool HasParameters(SinkRow row, IMethodSymbol method) =>
-        new[] { row.Parameter, row.Tag, row.Digest, row.Registry, row.With }
+        new[] { row.Parameter, row.Tag, row.Digest, row.Registry, row.Repository, row.Program, row.With }
             .All(name => name is null || method.Parameters.Any(parameter => parameter.Name == name));
 }

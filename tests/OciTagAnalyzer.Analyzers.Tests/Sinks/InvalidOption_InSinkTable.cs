@@ -58,6 +58,8 @@ public sealed class InvalidOption_InSinkTable
             """
             assembly TestProject
             {|OCI0001:[Own.Runner]::Start(image)|} reference tag=version
+            {|OCI0001:[Own.Runner]::Image|} reference tag=Version
+            {|OCI0001:[Own.Base]::.ctor(image)|} tag repository=name
             """);
 
         [Fact]
