@@ -16,7 +16,7 @@ public sealed class StopTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    /// <summary>As a terminal does it for Ctrl+C.</summary>
+    /// <summary>The signal of a build server, which stops the command as Ctrl+C does; the terminal's own is not heard where a script runs the tests in its background.</summary>
     [Fact]
     public async Task Leaves_the_lock_file_as_it_was_where_a_signal_comes_in_the_middle()
     {
@@ -36,7 +36,7 @@ public sealed class StopTests : IDisposable
             await Task.Delay(20, limit.Token);
         }
 
-        using Process signal = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        using Process signal = Process.Start("kill", ["-TERM", $"{process.Id}"]);
         await process.WaitForExitAsync(limit.Token);
 
         Assert.Equal((2, "", "ocitag: stopped\n"), (process.ExitCode, await process.StandardOutput.ReadToEndAsync(limit.Token), await process.StandardError.ReadToEndAsync(limit.Token)));
