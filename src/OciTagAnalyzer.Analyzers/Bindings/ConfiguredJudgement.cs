@@ -24,8 +24,8 @@ sealed class ConfiguredJudgement
     /// <summary>True where nothing is to be said against any of the values.</summary>
     public bool IsFine => finding is null;
 
-    /// <summary>The value that decides; null where nothing is wrong, or where the code decides, which is told there.</summary>
-    public ConfiguredValue? Decided => finding is null ? null : image.Claim.Value.PieceAt(finding.DecidedAt).Piece.Given;
+    /// <summary>The value that decides, where the image was found by it; null where nothing is wrong, and where the code decides, which is told there.</summary>
+    public ConfiguredValue? Decided => finding is not null && image.Claim.Value.PieceAt(finding.DecidedAt).Piece.Given == image.Value ? image.Value : null;
 
     /// <summary>The values that the image is made of.</summary>
     public IEnumerable<ConfiguredValue> Values => image.Claim.Value.Pieces.Select(piece => piece.Given).OfType<ConfiguredValue>();
