@@ -34,12 +34,20 @@ public sealed class LostTagInSource
             pg.WithImageTag("{|OCI1005:17|}");
             pg.WithImage("ankane/pgvector");
             var r = app.AddRedis("r"); r.WithImageTag("{|OCI1005:7|}"); r = r.WithImage("valkey/valkey");
+            var s = app.AddRedis("s"); s.WithImageTag("{|OCI1005:7|}");
+            s.WithImage("valkey/valkey");
+            var t = app.AddRedis("t");
+            t.WithImageTag("{|OCI1005:7|}"); t.WithImage("valkey/valkey");
             """,
             """
             var pg = app.AddPostgres("pg");
 
             pg.WithImage("ankane/pgvector").WithImageTag("17");
             var r = app.AddRedis("r"); r = r.WithImage("valkey/valkey").WithImageTag("7");
+            var s = app.AddRedis("s");
+            s.WithImage("valkey/valkey").WithImageTag("7");
+            var t = app.AddRedis("t");
+            t.WithImage("valkey/valkey").WithImageTag("7");
             """);
 
         [Fact]

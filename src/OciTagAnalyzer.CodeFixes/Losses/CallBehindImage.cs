@@ -72,8 +72,9 @@ static class CallBehindImage
         TextLine last = text.Lines.GetLineFromPosition(statement.Span.End);
         bool hasLines = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(first.Start, statement.SpanStart))) &&
             string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(statement.Span.End, last.End)));
-        return hasLines
-            ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak)
+        int before = statement.GetFirstToken().GetPreviousToken().Span.End;
+        return hasLines ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak)
+            : before >= first.Start ? TextSpan.FromBounds(before, statement.Span.End)
             : TextSpan.FromBounds(statement.SpanStart, statement.FullSpan.End);
     }
 
