@@ -2,6 +2,23 @@ using System.Collections.Generic;
 
 namespace Nuke.Common.Tools.Docker
 {
+    public static class DockerTasks
+    {
+        public static void Docker(ArgumentStringHandler arguments, string workingDirectory = null) => throw null;
+    }
+
+    [System.Runtime.CompilerServices.InterpolatedStringHandler]
+    public ref struct ArgumentStringHandler
+    {
+        public ArgumentStringHandler(int literalLength, int formattedCount, out bool handlerIsValid) => throw null;
+
+        public static implicit operator ArgumentStringHandler(string value) => throw null;
+
+        public void AppendLiteral(string value) => throw null;
+
+        public void AppendFormatted(object value, int alignment = 0, string format = null) => throw null;
+    }
+
     public class DockerRunSettings
     {
     }
