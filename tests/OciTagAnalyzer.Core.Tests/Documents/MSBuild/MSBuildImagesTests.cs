@@ -78,6 +78,8 @@ public sealed class MSBuildImagesTests
         [InlineData("<ContainerImageTags>1.2;latest</ContainerImageTags>")]
         [InlineData("<ContainerImageTag />")]
         [InlineData("<ContainerRepository>app</ContainerRepository>")]
+        [InlineData("<ContainerImageName>app</ContainerImageName>")]
+        [InlineData("<ContainerRegistry>quay.io</ContainerRegistry>")]
         public void Beside_others_are_left_out(string properties) => Check($"<PropertyGroup>{properties}</PropertyGroup>");
     }
 
