@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace OciTagAnalyzer.Benchmarks;
+
+/// <summary>An analyzer that is called for every operation at which a sink may stand, and does nothing: no analyzer of sinks can cost less.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+sealed class OperationFloor : DiagnosticAnalyzer
+{
+    static readonly DiagnosticDescriptor never = new("FLOOR", "Floor", "Floor", "Floor", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [never];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start => start.RegisterOperationAction(
+            _ => { },
+            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment,
+            OperationKind.MemberInitializer, OperationKind.PropertyInitializer, OperationKind.ParameterInitializer));
+    }
+}
