@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.Core.Documents;
@@ -19,6 +20,11 @@ sealed record AddedSettings(string Text, bool IsPrefix)
 
     static IEnumerable<AddedSettings> Read(IInvocationOperation call, string parameter, bool isPrefix, ValueReader values) =>
         ConfigurationKey.Argument(call, parameter) is { } given
-            ? values.Read(given).Select(value => new AddedSettings(value.ToImageText().Text, isPrefix))
+            ? Texts(given, values).Select(text => new AddedSettings(text, isPrefix))
             : [];
+
+    static IEnumerable<string> Texts(IOperation given, ValueReader values) =>
+        given is IInvocationOperation { TargetMethod: { Name: nameof(Path.Combine) or "Join", ContainingType: { Name: nameof(Path), ContainingNamespace.Name: nameof(System.IO) } }, Arguments: var parts }
+            ? [string.Join("/", parts.Select(part => values.Read(part.Value) is [var only] ? only.ToImageText().Text : ImageText.Hole.ToString()))]
+            : values.Read(given).Select(value => value.ToImageText().Text);
 }

@@ -11,6 +11,7 @@ static class SettingsPath
         string[] wanted = PartsOf(added);
         string[] given = PartsOf(path);
         return wanted.Length > 0
+            && (wanted.Length > 1 || SaysWhich(wanted[0]))
             && wanted.Length <= given.Length
             && given.Skip(given.Length - wanted.Length).Zip(wanted, (part, pattern) => Matches(part, pattern)).All(isSame => isSame);
     }
@@ -20,6 +21,13 @@ static class SettingsPath
     {
         string[] parts = path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
         return [.. parts.SkipWhile(part => part is "." or ".." || part.All(unit => unit == ImageText.Hole))];
+    }
+
+    // Of a name that is nothing but unknown every file might be the one.
+    static bool SaysWhich(string name)
+    {
+        int dot = name.LastIndexOf('.');
+        return (dot < 0 ? name : name.Substring(0, dot)).Any(char.IsLetterOrDigit);
     }
 
     static bool Matches(string part, string pattern)

@@ -138,6 +138,8 @@ public sealed class MissingTag_InSettings
                     .AddJsonFile($"settings/workers.{environment}.json", optional: true)
                     .AddXmlFile("workers.xml")
                     .AddIniFile("./workers.ini")
+                    .AddJsonFile(System.IO.Path.Combine(AppContext.BaseDirectory, "more.json"))
+                    .AddJsonFile($"{environment}.json")
                     .Build();
 
                 object Start(IConfiguration cfg) => new ContainerBuilder(cfg["Worker:Image"]);
@@ -147,6 +149,7 @@ public sealed class MissingTag_InSettings
             ("/app/settings/workers.Production.json", """{ "Worker": { "Image": "{|OCI1001:team/app|}" } }"""),
             ("/app/workers.xml", "<configuration><Worker><Image>{|OCI1001:team/app|}</Image></Worker></configuration>"),
             ("/app/workers.ini", "[Worker]\nImage={|OCI1001:team/app|}\n"),
+            ("/app/more.json", """{ "Worker": { "Image": "{|OCI1001:team/app|}" } }"""),
             ("/app/other.json", """{ "Worker": { "Image": "team/app" } }"""),
             ("/app/other.xml", "<configuration><Worker><Image>team/app</Image></Worker></configuration>"),
             ("/app/other.ini", "[Worker]\nImage=team/app\n"));
