@@ -79,7 +79,8 @@ sealed class ConfigurationFindings(Compilation compilation)
             name is "Configure" or "Bind" or "BindConfiguration" or "Get"
                 or "AddJsonFile" or "AddXmlFile" or "AddIniFile" or "AddEnvironmentVariables"
                 or "AddInMemoryCollection" or "UseSetting",
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } => property.IsIndexer || property.Name == "InitialData",
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property, Instance: var holder } } =>
+            property.IsIndexer ? ConfigurationTypes.IsConfiguration(holder?.Type) : property.Name == "InitialData",
         _ => false,
     };
 
