@@ -38,7 +38,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         context.RegisterCompilationEndAction(end =>
         {
             var findings = new DeferredFindings();
-            ConfigurationReport.AddTo(findings, configuration, wrappers.Claims(end.CancellationToken), sinks.Marks, end.Options, policies, end.CancellationToken);
+            ConfigurationReport.AddTo(findings, configuration, wrappers, sinks.Marks, end.Options, policies, end.CancellationToken);
             TellWrapped(wrappers, findings, hits, policies, end.ReportDiagnostic, end.CancellationToken);
         });
         if (!sinks.Marks.IsEmpty)
@@ -62,7 +62,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
     {
         var throughNames = new DeferredFindings();
         var wrappers = new WrapperFindings();
-        OperationKind[] kinds = [.. sinks.Finder.WatchedKinds.Union(HandoverReader.DefaultKinds)];
+        OperationKind[] kinds = [.. sinks.Finder.WatchedKinds.Union(HandoverReader.DefaultKinds), OperationKind.CompoundAssignment];
         context.RegisterOperationAction(operation => Analyze(operation, sinks.Finder, hits, throughNames, wrappers, configuration), kinds);
         if (names.IsOnAnywhere)
         {
@@ -81,6 +81,11 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         ConfigurationFindings configuration)
     {
         configuration.Add(context.Operation, context.CancellationToken);
+        if (Rewriting.Of(context.Operation, context.Compilation.Assembly) is { } property)
+        {
+            wrappers.AddRewritten(property);
+        }
+
         IReadOnlyList<SinkHit> found = finder.Find(context.Operation);
         bool isHandover = HandoverReader.IsHandover(context.Operation, context.Compilation.Assembly);
         if (found.Count == 0 && !isHandover)

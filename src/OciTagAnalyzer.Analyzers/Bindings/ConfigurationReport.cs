@@ -15,23 +15,26 @@ static class ConfigurationReport
     /// <summary>Adds the findings about the values of the project's files and of its own code.</summary>
     /// <param name="findings">Takes them.</param>
     /// <param name="configuration">What the code says of its configuration.</param>
-    /// <param name="handed">What sinks ask for through members of the project's own.</param>
+    /// <param name="wrappers">What sinks ask for through members of the project's own.</param>
     /// <param name="marks">What the project's symbols are marked with.</param>
     /// <param name="options">The project's files.</param>
     /// <param name="policies">What they demand.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static void AddTo(
-        DeferredFindings findings, ConfigurationFindings configuration, IEnumerable<ImageClaim> handed, MarkedSymbols marks,
+        DeferredFindings findings, ConfigurationFindings configuration, WrapperFindings wrappers, MarkedSymbols marks,
         AnalyzerOptions options, FilePolicies policies, CancellationToken cancellation)
     {
         var properties = new BoundProperties(configuration.Bindings);
         var images = new ConfiguredImages(
             configuration.Claims
-                .Concat(handed.Select(claim => ConfiguredClaim.Of(claim, Wrapper.Of(claim, cancellation).Any())).OfType<ConfiguredClaim>())
+                .Concat(wrappers.Claims(cancellation).Select(claim => ConfiguredClaim.Of(claim, Wrapper.Of(claim, cancellation).Any())).OfType<ConfiguredClaim>())
                 .OrderBy(claim => claim.Read.SyntaxTree.FilePath, StringComparer.Ordinal)
                 .ThenBy(claim => claim.Read.SpanStart)
                 .ThenBy(claim => claim.Claim.Value.ToImageText().Display, StringComparer.Ordinal)
-                .Concat(properties.All.Select(property => Marked(property, properties, marks)).OfType<ConfiguredClaim>()),
+                .ThenBy(claim => claim.Claim.Hit.Call.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal)
+                .ThenBy(claim => claim.Claim.Hit.Call.Syntax.SpanStart)
+                .Concat(properties.All.Select(property => Marked(property, properties, marks)).OfType<ConfiguredClaim>())
+                .Where(claim => !claim.Properties.Any(wrappers.IsRewritten)),
             properties);
         string[] keys = [.. images.Keys];
         if (keys.Length == 0)

@@ -13,6 +13,9 @@ sealed record ConfiguredClaim(ImageClaim Claim, bool IsWhole)
     /// <summary>Where the code reads what a configuration gives.</summary>
     public SyntaxNode Read => Claim.Value.Pieces.First(MayBeConfigured).Read ?? Claim.Hit.Value.Syntax;
 
+    /// <summary>The properties that give some of it.</summary>
+    public IEnumerable<IPropertySymbol> Properties => Claim.Value.Pieces.Select(piece => piece.Source as IPropertySymbol ?? piece.ElementOf).OfType<IPropertySymbol>();
+
     /// <summary>The claim, where a configuration may give some of it; null where it gives nothing, or where it would not matter.</summary>
     /// <param name="claim">What the sink asks for.</param>
     /// <param name="isWrapped">True where its last part is a property that is only handed on to the sink.</param>
@@ -26,6 +29,11 @@ sealed record ConfiguredClaim(ImageClaim Claim, bool IsWhole)
 
     // What stands before a tag is part of a reference and nothing else; what is the end of one must be only that.
     static bool IsWholeIn(ImageClaim claim, bool isWrapped) =>
-        claim.Value.Pieces.All(piece => piece.Source is not IPropertySymbol property || Wrapper.IsAlwaysTaken(property)) &&
+        claim.Value.Pieces.All(piece => piece switch
+        {
+            { Source: IPropertySymbol property } => Wrapper.IsAlwaysTaken(property),
+            { ElementOf: { } collection } => Wrapper.IsKept(collection),
+            _ => true,
+        }) &&
         (claim.Value.Pieces[claim.Value.Pieces.Count - 1].Source is not IPropertySymbol || !Wrapper.IsEndOfReference(claim) || isWrapped);
 }

@@ -47,9 +47,12 @@ sealed record Wrapper(ISymbol Symbol, ImageClaim Claim)
     public static bool IsAlwaysTaken(ISymbol source) => source switch
     {
         IParameterSymbol { ContainingSymbol: IMethodSymbol method } => method.MethodKind != MethodKind.AnonymousFunction && !Overriding.MayReplace(method),
-        IPropertySymbol { SetMethod: not null } property => !Overriding.MayReplace(property) && IsAutomatic(property),
+        IPropertySymbol { SetMethod: not null } property => IsKept(property),
         _ => false,
     };
+
+    /// <summary>True where <paramref name="property"/> gives what it holds, and no other class may give anything else.</summary>
+    public static bool IsKept(IPropertySymbol property) => !Overriding.MayReplace(property) && IsAutomatic(property);
 
     // Of a library's property nobody here knows what it does with its value.
     static bool IsAutomatic(IPropertySymbol property) =>

@@ -17,6 +17,7 @@ sealed class WrapperFindings
     List<Wrapper>? wrappers;
     List<Handover>? handovers;
     HashSet<ISymbol>? parts;
+    HashSet<ISymbol>? rewritten;
 
     /// <summary>Keeps what goes into a reference as a part of it: what it is given need be no reference.</summary>
     public void AddParts(ImageClaim claim)
@@ -32,6 +33,18 @@ sealed class WrapperFindings
             }
         }
     }
+
+    /// <summary>Keeps a property that the code makes another text of: what it is given need be no reference either.</summary>
+    public void AddRewritten(IPropertySymbol property)
+    {
+        lock (gate)
+        {
+            _ = (rewritten ??= new(SymbolEqualityComparer.Default)).Add(property);
+        }
+    }
+
+    /// <summary>True where the code makes another text of <paramref name="property"/> somewhere.</summary>
+    public bool IsRewritten(ISymbol property) => rewritten?.Contains(property) == true;
 
     /// <summary>Keeps a wrapper.</summary>
     public void Add(Wrapper wrapper)
@@ -54,7 +67,7 @@ sealed class WrapperFindings
     /// <summary>Keeps all that <paramref name="part"/> has: a type of the whole that is known by now.</summary>
     public void Add(WrapperFindings part)
     {
-        if (part is { wrappers: null, handovers: null, parts: null })
+        if (part is { wrappers: null, handovers: null, parts: null, rewritten: null })
         {
             return;
         }
@@ -64,6 +77,7 @@ sealed class WrapperFindings
             (wrappers ??= []).AddRange(part.wrappers ?? []);
             (handovers ??= []).AddRange(part.handovers ?? []);
             (parts ??= new(SymbolEqualityComparer.Default)).UnionWith(part.parts ?? []);
+            (rewritten ??= new(SymbolEqualityComparer.Default)).UnionWith(part.rewritten ?? []);
         }
     }
 
@@ -99,7 +113,7 @@ sealed class WrapperFindings
 
     IEnumerable<ImageClaim> ClaimsOf(IEnumerable<Wrapper> wrappers, CancellationToken cancellation)
     {
-        ILookup<ISymbol, Wrapper> known = wrappers.Where(wrapper => parts?.Contains(wrapper.Symbol) != true).ToLookup(wrapper => wrapper.Symbol, SymbolEqualityComparer.Default);
+        ILookup<ISymbol, Wrapper> known = wrappers.Where(wrapper => parts?.Contains(wrapper.Symbol) != true && !IsRewritten(wrapper.Symbol)).ToLookup(wrapper => wrapper.Symbol, SymbolEqualityComparer.Default);
         IEnumerable<Handover> defaults = known.Select(wrapper => DeclaredDefault.Of(wrapper.Key!, cancellation)).OfType<Handover>();
         return (handovers ?? []).Concat(defaults)
             .SelectMany(handover => known[handover.To].Where(wrapper => !IsImageId(wrapper, handover)).Select(wrapper => wrapper.With(handover)));

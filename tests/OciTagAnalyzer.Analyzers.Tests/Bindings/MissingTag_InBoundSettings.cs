@@ -200,6 +200,11 @@ public sealed class MissingTag_InBoundSettings
         [Theory]
         [InlineData("""services.PostConfigure<WorkerOptions>(o => o.Image = $"{o.Image}:{o.Tag}");""")]
         [InlineData("""services.PostConfigure<WorkerOptions>(o => o.Image = o.Image + ":7");""")]
+        [InlineData("""services.PostConfigure<WorkerOptions>(o => o.Image += ":" + o.Tag);""")]
+        [InlineData("""services.PostConfigure<WorkerOptions>(o => o.Image = string.Format("{0}:{1}", o.Image, o.Tag));""")]
+        [InlineData("""services.PostConfigure<WorkerOptions>(o => o.Image = Tagged(o.Image)); static string Tagged(string image) => image.Contains(':') ? image : image + ":7";""")]
+        [InlineData("""services.PostConfigure<WorkerOptions>(o => o.Image = Tagged(o)); static string Tagged(WorkerOptions o) => o.Image + ":" + o.Tag;""")]
+        [InlineData("""services.PostConfigure<WorkerOptions>(o => { var image = o.Image; if (!image.Contains(':')) image += ":7"; o.Image = image; });""")]
         public Task what_is_completed_where_it_is_set(string statement) => Of(
             """{ "Worker": { "Image": "team/app", "Tag": "7" } }""",
             Options,

@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Values;
+
+namespace OciTagAnalyzer.Analyzers.Wrappers;
+
+/// <summary>A property that is given a text made of its own: <c>o.Image += ":" + o.Tag</c>, <c>o.Image = Tagged(o.Image)</c>. What it is given elsewhere need be no whole reference.</summary>
+static class Rewriting
+{
+    /// <summary>The property that <paramref name="operation"/> rewrites; null where it rewrites none of <paramref name="ownAssembly"/>.</summary>
+    // Asked of every assignment: most give a literal, a parameter or a property, which make nothing of anything.
+    public static IPropertySymbol? Of(IOperation operation, IAssemblySymbol ownAssembly) => operation switch
+    {
+        ICompoundAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } when MayHoldText(property, ownAssembly) => property.OriginalDefinition,
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var value } when IsMade(value) && MayHoldText(property, ownAssembly) && IsMadeOf(value, property) =>
+            property.OriginalDefinition,
+        _ => null,
+    };
+
+    static bool MayHoldText(IPropertySymbol property, IAssemblySymbol ownAssembly) =>
+        ReferenceEquals(property.ContainingAssembly, ownAssembly) &&
+        (property.Type.SpecialType == SpecialType.System_String || property.Type is IArrayTypeSymbol or INamedTypeSymbol { IsGenericType: true, TypeKind: not TypeKind.Delegate });
+
+    static bool IsMade(IOperation value) => value.Kind switch
+    {
+        OperationKind.Literal or OperationKind.ParameterReference or OperationKind.FieldReference or OperationKind.PropertyReference => false,
+        OperationKind.Conversion => IsMade(((IConversionOperation)value).Operand),
+        _ => true,
+    };
+
+    // A value that is taken over as it is stays what it was.
+    static bool IsMadeOf(IOperation value, IPropertySymbol property) => value switch
+    {
+        _ when !IsMade(value) => false,
+        IConversionOperation conversion => IsMadeOf(conversion.Operand, property),
+        ICoalesceOperation choice => IsMadeOf(choice.Value, property) || IsMadeOf(choice.WhenNull, property),
+        IConditionalOperation { WhenFalse: { } whenFalse } choice => IsMadeOf(choice.WhenTrue, property) || IsMadeOf(whenFalse, property),
+        ISwitchExpressionOperation choice => choice.Arms.Any(arm => IsMadeOf(arm.Value, property)),
+        ILocalReferenceOperation local => BeginsAs(local.Local, property) && LocalValue.Of(local) is var given && (given is null || IsMadeOf(given, property)),
+        _ => Mentions(value, property),
+    };
+
+    // By name alone, as all of the method is looked through for the rest.
+    static bool BeginsAs(ILocalSymbol local, IPropertySymbol property) =>
+        local.DeclaringSyntaxReferences is [var declared] && declared.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: var value } &&
+        value.DescendantNodesAndSelf().Any(node => node is IdentifierNameSyntax { Identifier.ValueText: var name } && name == property.Name);
+
+    // What is given the whole object may take the property from it.
+    static bool Mentions(IOperation operation, IPropertySymbol property)
+    {
+        if (operation is IPropertyReferenceOperation { Property.OriginalDefinition: var mentioned } && SymbolEqualityComparer.Default.Equals(mentioned, property.OriginalDefinition) ||
+            operation is IArgumentOperation { Value.Type.OriginalDefinition: var type } && SymbolEqualityComparer.Default.Equals(type, property.OriginalDefinition.ContainingType))
+        {
+            return true;
+        }
+
+        foreach (IOperation child in operation.ChildOperations)
+        {
+            if (Mentions(child, property))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
