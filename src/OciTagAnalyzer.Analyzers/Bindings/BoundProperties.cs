@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Bindings;
 
@@ -8,14 +9,18 @@ sealed class BoundProperties
     // Deeper than any options are; a type that holds itself has no end.
     const int MaxDepth = 8;
 
+    // More than any options have: from types that hold each other more ways lead on than can be gone.
+    const int MaxObjects = 1000;
+
     readonly Dictionary<IPropertySymbol, List<BoundKey>> keys = new(SymbolEqualityComparer.Default);
+    readonly Dictionary<INamedTypeSymbol, IReadOnlyList<(IPropertySymbol Property, string Name)>> filled = new(SymbolEqualityComparer.Default);
 
     /// <summary>The properties that <paramref name="bindings"/> fill.</summary>
     public BoundProperties(IEnumerable<SectionBinding> bindings)
     {
         foreach (SectionBinding binding in bindings)
         {
-            AddValue(binding.Type, binding.Section, binding, []);
+            Add(binding);
         }
     }
 
@@ -23,35 +28,64 @@ sealed class BoundProperties
     public IEnumerable<IPropertySymbol> All => keys.Keys;
 
     /// <summary>The keys of the values that <paramref name="property"/> gets; none where it is not bound.</summary>
-    public IReadOnlyList<BoundKey> KeysOf(IPropertySymbol property) => keys.TryGetValue(property.OriginalDefinition, out List<BoundKey>? found) ? found : [];
+    /// <param name="property">The property.</param>
+    /// <param name="holder">The object whose property it is; null where nobody knows.</param>
+    public IEnumerable<BoundKey> KeysOf(IPropertySymbol property, Holder? holder = null) =>
+        keys.TryGetValue(property.OriginalDefinition, out List<BoundKey>? found) ? found.Where(key => holder?.MayBe(key.Object.Holder) != false) : [];
 
-    void AddValue(ITypeSymbol type, string key, SectionBinding binding, IReadOnlyList<ITypeSymbol> around)
+    // The nearest first.
+    void Add(SectionBinding binding)
     {
-        if (ElementType.Of(type) is { } element)
+        var objects = new Queue<BoundObject>();
+        Enqueue(objects, binding.Type, binding.Section, null, [], binding);
+        for (int i = 0; i < MaxObjects && objects.Count > 0; i++)
         {
-            AddValue(element, ConfiguredKey.Join(key, ConfiguredKey.AnySegment)!, binding, around);
-        }
-        else if (IsObject(type) && around.Count < MaxDepth && !around.Contains(type, SymbolEqualityComparer.Default))
-        {
-            AddProperties((INamedTypeSymbol)type, key, binding, [.. around, type]);
+            BoundObject holder = objects.Dequeue();
+            foreach ((IPropertySymbol property, string name) in FilledOf(holder.Type))
+            {
+                if (!keys.TryGetValue(property.OriginalDefinition, out List<BoundKey>? known))
+                {
+                    keys.Add(property.OriginalDefinition, known = []);
+                }
+
+                known.Add(new(holder, name));
+                Enqueue(objects, property.Type, ConfiguredKey.Join(holder.Key, name)!, holder, [property.OriginalDefinition, .. holder.Path], binding);
+            }
         }
     }
 
-    void AddProperties(INamedTypeSymbol type, string key, SectionBinding binding, IReadOnlyList<ITypeSymbol> around)
+    static void Enqueue(Queue<BoundObject> objects, ITypeSymbol type, string key, BoundObject? outer, IReadOnlyList<IPropertySymbol> path, SectionBinding binding)
+    {
+        while (ElementType.Of(type) is { } element)
+        {
+            type = element;
+            key = ConfiguredKey.Join(key, ConfiguredKey.AnySegment)!;
+        }
+
+        if (IsObject(type) && path.Count < MaxDepth && outer?.IsWithin(type) != true)
+        {
+            objects.Enqueue(new(key, (INamedTypeSymbol)type, path, outer, binding));
+        }
+    }
+
+    IReadOnlyList<(IPropertySymbol Property, string Name)> FilledOf(INamedTypeSymbol type)
+    {
+        if (!filled.TryGetValue(type, out IReadOnlyList<(IPropertySymbol Property, string Name)>? properties))
+        {
+            filled.Add(type, properties = [.. ReadFilled(type)]);
+        }
+
+        return properties;
+    }
+
+    static IEnumerable<(IPropertySymbol Property, string Name)> ReadFilled(INamedTypeSymbol type)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (INamedTypeSymbol? declaring = type; declaring is { SpecialType: SpecialType.None }; declaring = declaring.BaseType)
         {
             foreach (IPropertySymbol property in declaring.GetMembers().OfType<IPropertySymbol>().Where(property => IsFilled(property, type) && seen.Add(property.Name)))
             {
-                string name = NameOf(property);
-                if (!keys.TryGetValue(property.OriginalDefinition, out List<BoundKey>? known))
-                {
-                    keys.Add(property.OriginalDefinition, known = []);
-                }
-
-                known.Add(new(key, name, binding));
-                AddValue(property.Type, ConfiguredKey.Join(key, name)!, binding, around);
+                yield return (property, NameOf(property));
             }
         }
     }
@@ -66,7 +100,18 @@ sealed class BoundProperties
     static bool IsObject(ITypeSymbol type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, SpecialType: SpecialType.None } named &&
         named.OriginalDefinition.SpecialType == SpecialType.None &&
-        named.ContainingNamespace is not { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true };
+        !IsOfFramework(named.ContainingNamespace);
+
+    // Cultures, clients and certificates hold a world of objects, and no settings.
+    static bool IsOfFramework(INamespaceSymbol? space)
+    {
+        while (space is { ContainingNamespace: { IsGlobalNamespace: false } around })
+        {
+            space = around;
+        }
+
+        return space is { Name: nameof(System) };
+    }
 
     static string NameOf(IPropertySymbol property) =>
         property.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { Name: "ConfigurationKeyNameAttribute" })

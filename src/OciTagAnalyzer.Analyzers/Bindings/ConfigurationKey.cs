@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,9 +15,17 @@ static class ConfigurationKey
         : SettingReadBy(operation) is { } setting ? new(setting)
         : null;
 
-    /// <summary>The key whose elements a collection holds that <paramref name="operation"/> reads: those of <c>GetSection("Images").Get&lt;string[]>()</c>.</summary>
-    public static ConfiguredKey? ElementsReadBy(IOperation operation) =>
-        ReadBy(operation) is { } key && ElementType.Of(operation.Type) is not null ? key with { Path = ConfiguredKey.Join(key.Path, ConfiguredKey.AnySegment)! } : null;
+    /// <summary>The key of <paramref name="element"/> of a collection that <paramref name="collection"/> reads: one of <c>GetSection("Images").Get&lt;string[]>()</c>.</summary>
+    public static ConfiguredKey? ElementReadBy(IOperation element, IOperation collection) =>
+        ReadBy(collection) is { } key && ElementType.Of(collection.Type) is not null ? key with { Path = ConfiguredKey.Join(key.Path, OfElement(element))! } : null;
+
+    /// <summary>The segment of the element that <paramref name="operation"/> takes from a collection; <c>*</c> where it may take any.</summary>
+    public static string OfElement(IOperation operation) => operation switch
+    {
+        IArrayElementReferenceOperation { Indices: [var index] } => SegmentOf(index),
+        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var key] } => SegmentOf(key.Value),
+        _ => ConfiguredKey.AnySegment,
+    };
 
     /// <summary>What stands for the value where the key has none; null where the read names nothing.</summary>
     public static IOperation? DefaultOf(IOperation operation) =>
@@ -83,6 +92,9 @@ static class ConfigurationKey
         IInvocationOperation { TargetMethod: { Name: "Get" } method } call when IsBinder(method) => OfSection(Argument(call, "configuration")),
         _ => null,
     };
+
+    static string SegmentOf(IOperation index) =>
+        Constant(index) ?? (index.ConstantValue is { HasValue: true, Value: int number } ? number.ToString(CultureInfo.InvariantCulture) : ConfiguredKey.AnySegment);
 
     static string? Concat(IEnumerable<string?> parts) => parts.Aggregate((string?)"", (before, part) => before is null || part is null ? null : before + part);
 

@@ -59,11 +59,12 @@ static class ConfigurationReport
             return null;
         }
 
-        IOperation call = properties.KeysOf(property)[0].Binding.Call;
+        IOperation call = properties.KeysOf(property).First().Binding.Call;
         ValuePiece unknown = ValuePiece.Hole(property.Name) with
         {
             Source = row.Shape == SinkShape.List ? null : property,
             ElementOf = row.Shape == SinkShape.List ? property : null,
+            Element = row.Shape == SinkShape.List ? ConfiguredKey.AnySegment : null,
         };
         return new(new(new(row, call, call), WrittenValue.Of(unknown), GivenApart.Nothing), IsWhole: true);
     }

@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
+using OciTagAnalyzer.Analyzers.Wrappers;
+using OciTagAnalyzer.Core.Names;
 
 namespace OciTagAnalyzer.Analyzers.Bindings;
 
@@ -25,7 +27,7 @@ sealed class KeyedClaim
     /// <summary>The keys of <paramref name="configured"/>; null where there are none after all.</summary>
     public static KeyedClaim? Of(ConfiguredClaim configured, BoundProperties properties)
     {
-        var keys = configured.Claim.Value.Pieces.Select(piece => KeysOf(piece, configured.Claim.Hit, properties)).ToList();
+        var keys = configured.Claim.Value.Pieces.Select(piece => KeysOf(piece, configured.Claim, properties)).ToList();
         return keys.Any(part => part.Count > 0) ? new(configured, keys) : null;
     }
 
@@ -33,15 +35,23 @@ sealed class KeyedClaim
     public ImageClaim With(Func<int, ConfiguredValue?> valueOf) =>
         claim with { Value = claim.Value.With(part => Keys[part].Count == 0 ? null : valueOf(part)?.AsGiven()) };
 
-    static IReadOnlyList<HoleKey> KeysOf(ValuePiece piece, SinkHit hit, BoundProperties properties)
+    static IReadOnlyList<HoleKey> KeysOf(ValuePiece piece, ImageClaim claim, BoundProperties properties)
     {
-        SyntaxNode read = piece.Read ?? hit.Value.Syntax;
+        SyntaxNode read = piece.Read ?? claim.Hit.Value.Syntax;
         return piece.Text is not null ? []
             : piece.Key is { } key ? [new(ConfiguredKey.ParentOf(key.Path), ConfiguredKey.LastOf(key.Path), key.IsVariable, $"read by '{CodeMember.NameAround(read)}'", [read.GetLocation()])]
-            : piece.ElementOf is { } collection ? [.. properties.KeysOf(collection).Select(bound =>
-                Of(ConfiguredKey.Join(bound.Container, bound.Name)!, ConfiguredKey.AnySegment, collection, bound.Binding, read))]
-            : piece.Source is IPropertySymbol property ? [.. properties.KeysOf(property).Select(bound => Of(bound.Container, bound.Name, property, bound.Binding, read))]
+            : piece.ElementOf is { } collection ? [.. properties.KeysOf(collection, piece.Holder).Select(bound =>
+                Of(ConfiguredKey.Join(bound.Container, bound.Name)!, piece.Element!, collection, bound.Binding, read))]
+            : piece.Source is IPropertySymbol property ? [.. KeysOf(property, piece.Holder, claim, properties).Select(bound => Of(bound.Container, bound.Name, property, bound.Binding, read))]
             : [];
+    }
+
+    // What is called a name, of a type that holds one for many things, is an image's here and a network's there.
+    static IEnumerable<BoundKey> KeysOf(IPropertySymbol property, Holder? holder, ImageClaim claim, BoundProperties properties)
+    {
+        BoundKey[] keys = [.. properties.KeysOf(property, holder)];
+        bool saysImage = KeySegments.ImageKeyOf(property.Name.AsSpan(), isArray: false) != ImageKey.None;
+        return saysImage || !Wrapper.IsEndOfReference(claim) || keys.All(key => key.Object.HasPlaceOf(keys[0].Object)) ? keys : [];
     }
 
     static HoleKey Of(string container, string name, IPropertySymbol property, SectionBinding binding, SyntaxNode read) =>

@@ -21,8 +21,14 @@ readonly record struct ValuePiece(string? Text, string? HoleName, SyntaxToken To
     /// <summary>The parameter or property that an unknown text is the whole of; null where it is anything else.</summary>
     public ISymbol? Source { get; init; }
 
-    /// <summary>The collection, a property, of which an unknown text is some element; null where it is anything else.</summary>
+    /// <summary>The collection, a property, of which an unknown text is an element; null where it is anything else.</summary>
     public IPropertySymbol? ElementOf { get; init; }
+
+    /// <summary>Which element of <see cref="ElementOf"/> it is, as a segment of a key; null where it is no element.</summary>
+    public string? Element { get; init; }
+
+    /// <summary>The object whose property <see cref="Source"/> or <see cref="ElementOf"/> is; null where nobody knows.</summary>
+    public Holder? Holder { get; init; }
 
     /// <summary>The expression that gives an unknown text; null where none does.</summary>
     public SyntaxNode? Read { get; init; }

@@ -249,7 +249,7 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
     static ValuePiece Hole(IOperation operation)
     {
         IOperation? collection = ElementAccess.CollectionOf(operation);
-        ConfiguredKey? key = ConfigurationKey.ReadBy(operation) ?? (collection is null ? null : ConfigurationKey.ElementsReadBy(collection));
+        ConfiguredKey? key = ConfigurationKey.ReadBy(operation) ?? (collection is null ? null : ConfigurationKey.ElementReadBy(operation, collection));
         return ValuePiece.Hole(HoleName(operation.Syntax)) with
         {
             Source = operation switch
@@ -260,6 +260,8 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
                 _ => null,
             },
             ElementOf = collection is IPropertyReferenceOperation { Property: { Parameters.IsEmpty: true } elements } ? elements.OriginalDefinition : null,
+            Element = collection is null ? null : ConfigurationKey.OfElement(operation),
+            Holder = (collection ?? operation) is IPropertyReferenceOperation { Instance: { } holder } ? Holder.Of(holder) : null,
             Key = key,
             Read = operation.Syntax,
         };

@@ -8,4 +8,5 @@ namespace OciTagAnalyzer.Analyzers.Wrappers;
 /// <param name="To">The parameter or property.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Expression">The expression that gives it.</param>
-sealed record Handover(ISymbol To, WrittenValue Value, ExpressionSyntax Expression);
+/// <param name="Holder">The object whose property it is handed to; null where any may be meant.</param>
+sealed record Handover(ISymbol To, WrittenValue Value, ExpressionSyntax Expression, Holder? Holder = null);

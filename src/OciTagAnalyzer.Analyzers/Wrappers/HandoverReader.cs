@@ -42,7 +42,7 @@ static class HandoverReader
     {
         IInvocationOperation call => Arguments(call.Arguments, values),
         IObjectCreationOperation creation => Arguments(creation.Arguments, values),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment => Given(property, assignment.Value, values),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment => Given(target.Property, assignment.Value, values, Holder.OfGiven(target)),
         IPropertyInitializerOperation { InitializedProperties: [var property], Value: var value } => Given(property, value, values),
         IParameterInitializerOperation { Parameter: var parameter, Value: var value } => Given(parameter, value, values),
         _ => [],
@@ -52,11 +52,11 @@ static class HandoverReader
         .Where(argument => IsSaid(argument.Value) && argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: not null })
         .SelectMany(argument => Given(argument.Parameter!, argument.Value, values));
 
-    static IEnumerable<Handover> Given(ISymbol to, IOperation value, ValueReader values) =>
+    static IEnumerable<Handover> Given(ISymbol to, IOperation value, ValueReader values, Holder? holder = null) =>
         value.Syntax is ExpressionSyntax expression
             ? values.Read(value)
                 .Where(MayBeReference)
-                .Select(read => new Handover(Implemented(to.OriginalDefinition), read, expression))
+                .Select(read => new Handover(Implemented(to.OriginalDefinition), read, expression, holder))
             : [];
 
     // A partial method is called by its one part, and does what its other part says.

@@ -31,6 +31,10 @@ sealed record Wrapper(ISymbol Symbol, ImageClaim Claim)
         };
     }
 
+    /// <summary>False where <paramref name="handover"/> goes to the property of another object.</summary>
+    public bool MayTake(Handover handover) =>
+        handover.Holder is not { } given || Claim.Value.Pieces[Claim.Value.Pieces.Count - 1].Holder?.MayBe(given) != false;
+
     /// <summary>What the sink asks for where <paramref name="handover"/> gives the value.</summary>
     public ImageClaim With(Handover handover)
     {

@@ -116,7 +116,7 @@ sealed class WrapperFindings
         ILookup<ISymbol, Wrapper> known = wrappers.Where(wrapper => parts?.Contains(wrapper.Symbol) != true && !IsRewritten(wrapper.Symbol)).ToLookup(wrapper => wrapper.Symbol, SymbolEqualityComparer.Default);
         IEnumerable<Handover> defaults = known.Select(wrapper => DeclaredDefault.Of(wrapper.Key!, cancellation)).OfType<Handover>();
         return (handovers ?? []).Concat(defaults)
-            .SelectMany(handover => known[handover.To].Where(wrapper => !IsImageId(wrapper, handover)).Select(wrapper => wrapper.With(handover)));
+            .SelectMany(handover => known[handover.To].Where(wrapper => wrapper.MayTake(handover) && !IsImageId(wrapper, handover)).Select(wrapper => wrapper.With(handover)));
     }
 
     static bool IsImageId(Wrapper wrapper, Handover handover) =>

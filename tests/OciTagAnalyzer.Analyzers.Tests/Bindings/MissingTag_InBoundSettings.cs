@@ -118,6 +118,53 @@ public sealed class MissingTag_InBoundSettings
         public Task what_is_taken(string member) => Of(
             Json, Options, "class Starter { " + member + " }", Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker"));"""));
 
+        [Theory]
+        [InlineData("""services.PostConfigure<WorkerOptions>(o => o.Image = string.IsNullOrEmpty(o.Image) ? "redis:7" : o.Image);""")]
+        [InlineData("""services.PostConfigure<WorkerOptions>(o => { var image = o.Image; o.Image = image ?? "redis:7"; });""")]
+        [InlineData("""services.PostConfigure<WorkerOptions>(o => o.Image ??= "redis:7");""")]
+        public Task what_is_set_to_itself(string statement) => Of(Json, Options, Starter, Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker")); """ + statement));
+
+        [Fact]
+        public Task the_one_of_two_objects_of_a_type_that_is_taken() => Of(
+            """{ "Worker": { "Image": { "Name": "{|OCI1001:team/app|}" }, "Network": { "Name": "backend" } } }""",
+            """
+            class WorkerOptions { public Named Image { get; set; } public Named Network { get; set; } }
+            class Named { public string Name { get; set; } }
+            class Starter(IOptions<WorkerOptions> options) { object Start() { var image = options.Value.Image; return new ContainerBuilder(image.Name); } }
+            """,
+            Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker"));"""));
+
+        [Fact]
+        public Task the_elements_that_are_taken() => Of(
+            """{ "Worker": { "Settings": { "image": "{|OCI1001:team/app|}", "network": "backend" }, "Arguments": ["run", "{|OCI1001:team/app|}"], "Images": { "a": "{|OCI1001:team/a|}" } } }""",
+            """
+            class WorkerOptions { public Dictionary<string, string> Settings { get; set; } public string[] Arguments { get; set; } public Dictionary<string, string> Images { get; set; } }
+            class Starter(IOptions<WorkerOptions> options)
+            {
+                void Start(string name)
+                {
+                    _ = new ContainerBuilder(options.Value.Settings["image"]);
+                    _ = new ContainerBuilder(options.Value.Arguments[1]);
+                    _ = new ContainerBuilder(options.Value.Images[name]);
+                }
+            }
+            """,
+            Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker"));"""));
+
+        [Fact]
+        public Task what_types_hold_that_hold_each_other_many_ways()
+        {
+            string[] names = [.. Enumerable.Range(0, 20).Select(number => "Part" + number)];
+            return Of(
+                """{ "Part0": { "Image": "{|OCI1001:team/app|}", "Part1": { "Part2": { "Image": "{|OCI1001:team/app|}" } } } }""",
+                [
+                    .. names.Select(name => $"class {name} {{ public string Image {{ get; set; }} {string.Concat(names.Select(other => $"public {other} {other} {{ get; set; }} "))}}}"
+                        .Replace($"public {name} {name}", $"public {name} Same", StringComparison.Ordinal)),
+                    "class Starter { void Start(Part0 one, Part2 other) { _ = new ContainerBuilder(one.Image); _ = new ContainerBuilder(other.Image); } }",
+                    Setup("""services.Configure<Part0>(cfg.GetSection("Part0"));"""),
+                ]);
+        }
+
         [Fact]
         public Task each_section_that_is_bound() => Of(
             """{ "First": { "Image": "{|OCI1001:team/one|}" }, "Second": { "Image": "{|OCI1001:team/two|}" } }""",
@@ -210,6 +257,44 @@ public sealed class MissingTag_InBoundSettings
             Options,
             Starter,
             Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker")); """ + statement));
+
+        [Theory]
+        [InlineData("public List<string> Images { get; set; }", "services.PostConfigure<WorkerOptions>(o => o.Images = o.Images.ConvertAll(image => image + \":7\"));")]
+        [InlineData("List<string> images; public List<string> Images { get => images.ConvertAll(image => image + \":7\"); set => images = value; }", "")]
+        public Task elements_that_are_completed(string property, string statement) => Of(
+            """{ "Worker": { "Images": ["team/app"] } }""",
+            "class WorkerOptions { " + property + " }",
+            "class Starter { void Start(WorkerOptions o) { foreach (var image in o.Images) { _ = new ContainerBuilder(image); } } }",
+            Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker")); """ + statement));
+
+        [Theory]
+        [InlineData("class Based { public string Image { get; set; } } class One : Based; class Other : Based;", "One o", "o.Image")]
+        [InlineData("class Of<T> { public string Image { get; set; } } class One : Of<int>; class Other : Of<string>;", "Of<int> o", "o.Image")]
+        [InlineData("class Part { public string Image { get; set; } } class One { public Part Image { get; set; } } class Other { public Part Image { get; set; } }", "One o", "o.Image.Image")]
+        [InlineData("class Based { public string Name { get; set; } } class One : Based; class Other : Based;", "Based o", "o.Name")]
+        public Task what_belongs_to_another_object(string types, string parameter, string image) => Of(
+            """{ "One": { "Image": "team/app:7", "Name": "team/app:7" }, "Other": { "Image": "brand/header", "Name": "backend" } }"""
+                .Replace("\"Image\": \"brand/header\"", types.Contains("Part Image", StringComparison.Ordinal) ? "\"Image\": { \"Image\": \"brand/header\" }" : "\"Image\": \"brand/header\"", StringComparison.Ordinal),
+            types,
+            "class Starter { object Start(" + parameter + ") => new ContainerBuilder(" + image + "); }",
+            Setup("""services.Configure<One>(cfg.GetSection("One")); services.Configure<Other>(cfg.GetSection("Other"));"""));
+
+        [Fact]
+        public Task elements_that_are_not_taken() => Of(
+            """{ "Worker": { "Settings": { "image": "team/app:7", "network": "backend" }, "Arguments": ["run", "team/app:7"] } }""",
+            """
+            class WorkerOptions { public Dictionary<string, string> Settings { get; set; } public string[] Arguments { get; set; } }
+            class Starter
+            {
+                void Start(WorkerOptions o, IConfiguration cfg)
+                {
+                    _ = new ContainerBuilder(o.Settings["image"]);
+                    _ = new ContainerBuilder(o.Arguments[1]);
+                    _ = new ContainerBuilder(cfg.GetSection("Worker:Settings").Get<Dictionary<string, string>>()["image"]);
+                }
+            }
+            """,
+            Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker"));"""));
 
         [Fact]
         public Task a_repository_whose_tag_is_not_known() => Of(

@@ -74,6 +74,29 @@ public sealed class MissingTag_InOptions
             "class First { object Start(WorkerOptions o) => new ContainerBuilder(o.Image); }",
             """class Second { object Start(WorkerOptions o) => new ContainerBuilder(o.Image + ":7"); }""");
 
+        [Theory]
+        [InlineData("""o.Image += ":7";""")]
+        [InlineData("""o.Image = string.Concat(o.Image, ":7");""")]
+        public Task what_is_completed_where_it_is_set(string statement) => Of(
+            """class WorkerOptions { public string Image { get; set; } = "redis"; }""",
+            Taken,
+            "static class Setup { static void Set(IServiceCollection services) => services.PostConfigure<WorkerOptions>(o => { " + statement + " }); }");
+
+        [Fact]
+        public Task what_another_object_is_given() => Of(
+            """
+            class WorkerOptions { public Named Image { get; set; } = new Named { Name = "redis:7" }; public Named Network { get; set; } = new() { Name = "backend" }; }
+            class Named { public string Name { get; set; } }
+            class Starter(IOptions<WorkerOptions> options) { object Start() => new ContainerBuilder(options.Value.Image.Name); }
+            class Based { public string Image { get; set; } } class Worker : Based; class Logo : Based;
+            class Other
+            {
+                object Start(Worker worker) => new ContainerBuilder(worker.Image);
+                object Make() => new WorkerOptions { Network = new Named { Name = "front" }, Image = { Name = "mysql:8" } };
+                void Set(WorkerOptions options, Logo logo) { options.Network.Name = "back"; logo.Image = "brand/header"; }
+            }
+            """);
+
         [Fact]
         public Task what_has_a_tag_and_what_goes_elsewhere() => Of(
             """class WorkerOptions { public string Image { get; set; } = "redis:7"; public string Name { get; set; } = "redis"; }""", Taken);
