@@ -42,7 +42,7 @@ static class ConfigurationKey
         // A loop goes over all sections below one.
         ILocalReferenceOperation local when LoopVariable.CollectionOf(local) is IInvocationOperation { TargetMethod: { Name: "GetChildren" } method } children && ConfigurationTypes.IsOfConfiguration(method.ContainingType) =>
             ConfiguredKey.Join(OfSection(children.Instance), ConfiguredKey.AnySegment),
-        { Type: var type } when ConfigurationTypes.IsConfiguration(type) && !ConfigurationTypes.IsSection(type) => "",
+        { Type: var type } when ConfigurationTypes.IsConfiguration(type) && !ConfigurationTypes.IsSection(type) && !SpeaksOfSection(configuration) => "",
         _ => null,
     };
 
@@ -50,7 +50,8 @@ static class ConfigurationKey
     public static string? Constant(IOperation? operation) => operation switch
     {
         { ConstantValue: { HasValue: true, Value: string text } } => text,
-        IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } when MemberInitializer.Of(field, CancellationToken.None) is LiteralExpressionSyntax { Token.Value: string text } => text,
+        IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } => Written(MemberInitializer.Of(field, CancellationToken.None)),
+        IPropertyReferenceOperation { Property: { IsStatic: true, SetMethod: null } property } => Written(MemberInitializer.Of(property, CancellationToken.None)),
         ILocalReferenceOperation local => Constant(LocalValue.Of(local)),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => Concat([Constant(sum.LeftOperand), Constant(sum.RightOperand)]),
         IInterpolatedStringOperation interpolated => Concat(interpolated.Parts.Select(part => part switch
@@ -90,6 +91,27 @@ static class ConfigurationKey
         IInvocationOperation { TargetMethod: { Name: "GetValue" } method } call when IsBinder(method) =>
             ConfiguredKey.Join(OfSection(Argument(call, "configuration")), Constant(Argument(call, "key"))),
         IInvocationOperation { TargetMethod: { Name: "Get" } method } call when IsBinder(method) => OfSection(Argument(call, "configuration")),
+        _ => null,
+    };
+
+    // A library takes a section as the configuration that it is to its readers; the name says that it is one.
+    static bool SpeaksOfSection(IOperation configuration)
+    {
+        string? name = configuration switch
+        {
+            IParameterReferenceOperation { Parameter.Name: var parameter } => parameter,
+            IMemberReferenceOperation { Member.Name: var member } => member,
+            _ => null,
+        };
+        return name?.EndsWith("section", StringComparison.OrdinalIgnoreCase) == true;
+    }
+
+    // Of what stands in another file the text alone is to be had.
+    static string? Written(ExpressionSyntax? value) => value switch
+    {
+        LiteralExpressionSyntax { Token.Value: string text } => text,
+        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: var named }] } =>
+            (named as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? (named as SimpleNameSyntax)?.Identifier.ValueText,
         _ => null,
     };
 

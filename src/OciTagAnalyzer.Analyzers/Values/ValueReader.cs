@@ -53,6 +53,7 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => ReadConcatenation(sum),
         IInvocationOperation { TargetMethod: { Name: nameof(string.Concat), ContainingType.SpecialType: SpecialType.System_String } } call => ReadConcatenation(call),
         IConditionalOperation { WhenFalse: { } whenFalse } conditional => Either(conditional, [conditional.WhenTrue, whenFalse]),
+        IConditionalAccessOperation { WhenNotNull: var value } => Read(value),
         ICoalesceOperation coalesce => Either(coalesce, [coalesce.Value, coalesce.WhenNull]),
         ISwitchExpressionOperation choice => Either(choice, [.. choice.Arms.Select(arm => arm.Value)]),
         ISimpleAssignmentOperation assignment => Read(assignment.Value),
@@ -136,9 +137,15 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
         }
 
         return field.IsConst || field.IsReadOnly
-            ? Through(reference, field, () => ReadDeclared(reference, field, MemberInitializer.Of(field, cancellation)))
+            ? Through(reference, field, () => ConstructorAssignment.Of(field, cancellation) is { } assigned
+                ? ReadAssigned(reference, field, assigned)
+                : ReadDeclared(reference, field, MemberInitializer.Of(field, cancellation)))
             : Unknown(reference);
     }
+
+    // What else a class does with a parameter that it keeps, nobody looks at.
+    IReadOnlyList<WrittenValue> ReadAssigned(IFieldReferenceOperation use, IFieldSymbol field, ExpressionSyntax assigned) =>
+        [.. ReadDeclared(use, field, assigned).SelectMany(value => value.Pieces.Any(piece => piece.Source is IParameterSymbol) ? Unknown(use) : [value])];
 
     IReadOnlyList<WrittenValue> ReadProperty(IPropertyReferenceOperation reference)
     {

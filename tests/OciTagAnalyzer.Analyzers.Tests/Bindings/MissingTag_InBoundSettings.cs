@@ -38,13 +38,22 @@ public sealed class MissingTag_InBoundSettings
         [InlineData("""services.AddOptions<WorkerOptions>("name").Bind(cfg.GetSection("Worker")).Validate(o => o.Name != null);""")]
         [InlineData("""services.AddOptions<WorkerOptions>().BindConfiguration("Worker");""")]
         [InlineData("""services.AddOptions<WorkerOptions>().BindConfiguration("worker");""")]
+        [InlineData("""services.AddOptions<WorkerOptions>().BindConfiguration(Names.Section);""")]
+        [InlineData("""services.AddOptions<WorkerOptions>().BindConfiguration(Names.Kept);""")]
+        [InlineData("""services.AddOptions<WorkerOptions>().BindConfiguration(Names.Named);""")]
+        [InlineData("""services.AddOptions<WorkerOptions>().Configure<IConfiguration>((options, settings) => settings.GetSection("Worker").Bind(options));""")]
         [InlineData("""var worker = cfg.GetSection("Worker"); services.Configure<WorkerOptions>(worker);""")]
         [InlineData("""services.AddSingleton(cfg.GetSection("Worker").Get<WorkerOptions>());""")]
         [InlineData("""services.AddSingleton(cfg.GetRequiredSection("Worker").Get<WorkerOptions>(b => b.BindNonPublicProperties = false));""")]
         [InlineData("""_ = (WorkerOptions)cfg.GetSection("Worker").Get(typeof(WorkerOptions));""")]
         [InlineData("""var options = new WorkerOptions(); cfg.GetSection("Worker").Bind(options);""")]
         [InlineData("""var options = new WorkerOptions(); cfg.Bind("Worker", options);""")]
-        public Task what_is_bound(string binding) => Of(Json, Options, Starter, Setup(binding));
+        public Task what_is_bound(string binding) => Of(
+            Json,
+            Options,
+            Starter,
+            Setup(binding),
+            """static class Names { public static string Section => "Worker"; public static string Kept { get; } = "Worker"; public static readonly string Named = nameof(Worker); class Worker; }""");
 
         [Theory]
         [InlineData("class WorkerOptions { public required string Image { get; init; } }")]
@@ -113,6 +122,9 @@ public sealed class MissingTag_InBoundSettings
         [InlineData("""object Start(IOptionsSnapshot<WorkerOptions> o) => new ContainerBuilder(o.Value.Image);""")]
         [InlineData("""object Start(IOptionsMonitor<WorkerOptions> o) => new ContainerBuilder(o.CurrentValue.Image);""")]
         [InlineData("""object Start(IOptionsMonitor<WorkerOptions> o) => new ContainerBuilder(o.Get("name").Image);""")]
+        [InlineData("""object Start(WorkerOptions o) => new ContainerBuilder(o?.Image ?? "redis:7");""")]
+        [InlineData("""readonly WorkerOptions worker; public Starter(IOptions<WorkerOptions> o) { worker = o.Value; } object Start() => new ContainerBuilder(worker.Image);""")]
+        [InlineData("""readonly string image; public Starter(IOptions<WorkerOptions> o) { image = o.Value.Image; } object Start() => new ContainerBuilder(image);""")]
         [InlineData("""object Start(WorkerOptions o) { var image = o.Image; return new ContainerBuilder("mirror.example/" + image); }""")]
         [InlineData("""object Start(IOptions<WorkerOptions> o) => With(o.Value.Image); object With(string image) => new ContainerBuilder(image);""")]
         public Task what_is_taken(string member) => Of(

@@ -17,7 +17,7 @@ public sealed class MissingTag_InSettings
 
     /// <summary>A class that starts what <paramref name="image"/> gives.</summary>
     static string Starter(string image) =>
-        Usings + "class Starter { object Start(IConfiguration cfg, IConfigurationSection section, string unknown) => new ContainerBuilder(" + image + "); } "
+        Usings + "class Starter { object Start(IConfiguration cfg, IConfigurationSection section, IConfiguration namedSection, string unknown) => new ContainerBuilder(" + image + "); } "
         + """static class Keys { public static readonly string Section = "Worker"; public static readonly string Unknown = Environment.MachineName; public static string Image; }""";
 
     static Task Read(string image, string json) => OfProject(Starter(image), ("/app/appsettings.json", json));
@@ -90,6 +90,14 @@ public sealed class MissingTag_InSettings
             class Starter { object Start(IConfiguration cfg) => Factory.Start(cfg["Worker:Image"]); }
             """,
             ("/app/appsettings.json", """{ "Worker": { "Image": "{|OCI1001:team/app|}" } }"""));
+
+        [Theory]
+        [InlineData("""class Starter { readonly string image; public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; } object Start() => new ContainerBuilder(image); }""")]
+        [InlineData("""class Starter { readonly string image; public Starter(IConfiguration cfg, string image) => this.image = cfg["Worker:Image"] ?? image; object Start() => new ContainerBuilder(image); }""")]
+        [InlineData("""class Starter { readonly string image; public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; } object Start() => With(image); object With(string image) => new ContainerBuilder(image); }""")]
+        [InlineData("""class Starter(IConfiguration cfg) { string Image => cfg["Worker:Image"]; object Start() => new ContainerBuilder(Image); }""")]
+        public Task what_a_field_or_property_keeps(string starter) => OfProject(
+            Usings + starter, ("/app/appsettings.json", """{ "Worker": { "Image": "{|OCI1001:team/app|}" } }"""));
 
         [Fact]
         public Task what_options_are_given() => OfProject(
@@ -199,6 +207,7 @@ public sealed class MissingTag_InSettings
         [InlineData("""cfg[Keys.Unknown + "Image"]""")]
         [InlineData("""cfg.GetSection(unknown)["Image"]""")]
         [InlineData("""section["Image"]""")]
+        [InlineData("""namedSection["Image"]""")]
         [InlineData("""cfg.GetConnectionString("Worker:Image")""")]
         [InlineData("""cfg["Worker:Image"] + ":7" """)]
         [InlineData("""cfg["Worker:Image"] + unknown""")]
@@ -231,6 +240,16 @@ public sealed class MissingTag_InSettings
             Starter("""cfg["Worker:Repository"] + ":" + cfg["Worker:Tag"]"""),
             ("/app/appsettings.json", """{ "Worker": { "Tag": "1" } }"""),
             ("/app/appsettings.Development.json", """{ "Worker": { "Repository": "team/app" } }"""));
+
+        [Theory]
+        [InlineData("""public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; image = image + ":7"; }""")]
+        [InlineData("""public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; Complete(ref image); } static void Complete(ref string image) => image += ":7";""")]
+        [InlineData("""public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; image += ":7"; }""")]
+        [InlineData("""public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; } public Starter() { image = "redis:7"; }""")]
+        [InlineData("""public Starter(IConfiguration cfg, string image) { image = cfg["Worker:Image"]; }""")]
+        public Task a_field_that_may_hold_something_else(string members) => OfProject(
+            Usings + "class Starter { readonly string image; object Start() => new ContainerBuilder(image); " + members + " }",
+            ("/app/appsettings.json", """{ "Worker": { "Image": "team/app" } }"""));
 
         [Fact]
         public Task a_value_that_is_joined_with_a_tag_elsewhere() => OfProject(
