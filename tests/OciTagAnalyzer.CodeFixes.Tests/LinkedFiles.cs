@@ -38,6 +38,32 @@ public sealed class LinkedFiles
         Assert.All(await TextsAsync(twice), text => Assert.Equal(pinned, text));
     }
 
+    [Fact]
+    public async Task Are_pinned_once_in_their_settings()
+    {
+        Solution solution = new AdhocWorkspace().CurrentSolution;
+        foreach (string name in new[] { "Older", "Newer" })
+        {
+            solution = WithProject(solution, name)
+                .Projects.Last()
+                .AddDocument("Starter.cs", SourceText.From(
+                    """class Starter { object Start(Microsoft.Extensions.Configuration.IConfiguration cfg) => new DotNet.Testcontainers.Builders.ContainerBuilder(cfg["Image"] ?? cfg["More"]); }"""), filePath: "/Starter.cs").Project
+                .AddAdditionalDocument("appsettings.json", SourceText.From("""{ "Image": "redis", "More": "postgres" }"""), filePath: "/appsettings.json").Project.Solution;
+        }
+
+        Solution once = await AllFixedAsync(solution);
+        Solution twice = await AllFixedAsync(once);
+
+        string pinned = $$"""{ "Image": "redis:7.4.1", "More": "postgres:17.2@{{PinTest.Digest}}" }""";
+        Assert.All(await SettingsAsync(once), text => Assert.Equal(pinned, text));
+        Assert.All(await SettingsAsync(twice), text => Assert.Equal(pinned, text));
+    }
+
+    static Task<string[]> SettingsAsync(Solution solution) => Task.WhenAll(solution.Projects
+        .SelectMany(project => project.AdditionalDocuments)
+        .Where(document => document.Name == "appsettings.json")
+        .Select(async document => (await document.GetTextAsync()).ToString()));
+
     static Solution WithProject(Solution solution, string name, params string[] symbols)
     {
         Project project = solution.AddProject(name, name, LanguageNames.CSharp)
@@ -50,7 +76,7 @@ public sealed class LinkedFiles
     static async Task<Solution> AllFixedAsync(Solution solution)
     {
         var fix = new PinCodeFix();
-        var context = new FixAllContext(solution.Projects.First().Documents.Single(), fix, FixAllScope.Solution, "Pin", ["OCI1001"], new Findings(), default);
+        var context = new FixAllContext(solution.Projects.First().Documents.First(), fix, FixAllScope.Solution, "Pin", ["OCI1001"], new Findings(), default);
         CodeAction? action = await fix.GetFixAllProvider().GetFixAsync(context);
         return (await action!.GetOperationsAsync(default)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
     }
