@@ -12,9 +12,18 @@ static class Rewriting
     // Asked of every assignment: most give a literal, a parameter or a property, which make nothing of anything.
     public static IPropertySymbol? Of(IOperation operation, IAssemblySymbol ownAssembly) => operation switch
     {
-        ICompoundAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } when MayHoldText(property, ownAssembly) => property.OriginalDefinition,
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var value } when IsMade(value) && MayHoldText(property, ownAssembly) && IsMadeOf(value, property) =>
+        ICompoundAssignmentOperation { Target: var target } when PropertyOf(target) is { } property && MayHoldText(property, ownAssembly) => property.OriginalDefinition,
+        ISimpleAssignmentOperation { Target: var target, Value: var value } when IsMade(value) && PropertyOf(target) is { } property && MayHoldText(property, ownAssembly) && IsMadeOf(value, property) =>
             property.OriginalDefinition,
+        _ => null,
+    };
+
+    // An element belongs to its list.
+    static IPropertySymbol? PropertyOf(IOperation target) => target switch
+    {
+        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: IPropertyReferenceOperation { Property: var collection } } => collection,
+        IPropertyReferenceOperation { Property: var property } => property,
+        IArrayElementReferenceOperation { ArrayReference: IPropertyReferenceOperation { Property: var array } } => array,
         _ => null,
     };
 
@@ -36,10 +45,12 @@ static class Rewriting
         IConversionOperation conversion => IsMadeOf(conversion.Operand, property),
         ICoalesceOperation choice => IsMadeOf(choice.Value, property) || IsMadeOf(choice.WhenNull, property),
         IConditionalOperation { WhenFalse: { } whenFalse } choice => IsMadeOf(choice.WhenTrue, property) || IsMadeOf(whenFalse, property),
-        ISwitchExpressionOperation choice => choice.Arms.Any(arm => IsMadeOf(arm.Value, property)),
+        ISwitchExpressionOperation choice => IsAnyMadeOf(choice, property),
         ILocalReferenceOperation local => BeginsAs(local.Local, property) && LocalValue.Of(local) is var given && (given is null || IsMadeOf(given, property)),
         _ => Mentions(value, property),
     };
+
+    static bool IsAnyMadeOf(ISwitchExpressionOperation choice, IPropertySymbol property) => choice.Arms.Any(arm => IsMadeOf(arm.Value, property));
 
     // By name alone, as all of the method is looked through for the rest.
     static bool BeginsAs(ILocalSymbol local, IPropertySymbol property) =>

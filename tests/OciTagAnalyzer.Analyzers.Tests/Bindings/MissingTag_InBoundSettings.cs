@@ -272,6 +272,8 @@ public sealed class MissingTag_InBoundSettings
 
         [Theory]
         [InlineData("public List<string> Images { get; set; }", "services.PostConfigure<WorkerOptions>(o => o.Images = o.Images.ConvertAll(image => image + \":7\"));")]
+        [InlineData("public List<string> Images { get; set; }", "services.PostConfigure<WorkerOptions>(o => { for (int i = 0; i < o.Images.Count; i++) { o.Images[i] += \":7\"; } });")]
+        [InlineData("public string[] Images { get; set; }", "services.PostConfigure<WorkerOptions>(o => { for (int i = 0; i < o.Images.Length; i++) { o.Images[i] = o.Images[i] + \":7\"; } });")]
         [InlineData("List<string> images; public List<string> Images { get => images.ConvertAll(image => image + \":7\"); set => images = value; }", "")]
         public Task elements_that_are_completed(string property, string statement) => Of(
             """{ "Worker": { "Images": ["team/app"] } }""",
