@@ -120,15 +120,8 @@ static class ConfigurationKey
 
     static string? Concat(IEnumerable<string?> parts) => parts.Aggregate((string?)"", (before, part) => before is null || part is null ? null : before + part);
 
-    static string? Combine(IOperation segments)
-    {
-        while (segments is IConversionOperation conversion)
-        {
-            segments = conversion.Operand;
-        }
-
-        return segments is IArrayCreationOperation { Initializer.ElementValues: { IsEmpty: false } values }
+    static string? Combine(IOperation segments) =>
+        Conversions.Within(segments) is IArrayCreationOperation { Initializer.ElementValues: { IsEmpty: false } values }
             ? values.Select(Constant).Aggregate(ConfiguredKey.Join)
             : null;
-    }
 }

@@ -21,13 +21,4 @@ sealed record ConfiguredKey(string Path, bool IsVariable = false)
 
     /// <summary>The last segment of the key.</summary>
     public static string LastOf(string key) => key.Substring(key.LastIndexOf(Separator) + 1);
-
-    /// <summary>True where <paramref name="key"/> is one that <paramref name="pattern"/> stands for.</summary>
-    public static bool Matches(string pattern, string key)
-    {
-        string[] wanted = pattern.Split(Separator);
-        string[] given = key.Split(Separator);
-        return wanted.Length == given.Length
-            && wanted.Zip(given, (one, other) => one == AnySegment || one.Equals(other, StringComparison.OrdinalIgnoreCase)).All(isSame => isSame);
-    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Bindings;
 
@@ -44,5 +45,5 @@ sealed record SectionBinding(string Section, ITypeSymbol Type, IInvocationOperat
             : SectionOf(call, "configuration");
 
     static ITypeSymbol? TypeOfInstance(IInvocationOperation call) =>
-        ConfigurationKey.Argument(call, "instance") is { } instance ? Values.Conversions.Within(instance).Type : null;
+        ConfigurationKey.Argument(call, "instance") is { } instance ? Conversions.Within(instance).Type : null;
 }

@@ -1,3 +1,5 @@
+using OciTagAnalyzer.Core.Documents.Settings;
+
 namespace OciTagAnalyzer.Analyzers.Bindings;
 
 /// <summary>What one file, or one collection in code, gives the keys of a configuration, over what a base file gives them.</summary>
@@ -16,5 +18,9 @@ sealed record SettingsLayer(IReadOnlyList<ConfiguredValue> Values, SettingsLayer
     }
 
     /// <summary>What the layer itself gives the keys that <paramref name="pattern"/> stands for.</summary>
-    public IEnumerable<ConfiguredValue> Among(string pattern) => Values.Where(value => ConfiguredKey.Matches(pattern, value.Key));
+    public IEnumerable<ConfiguredValue> Among(string pattern)
+    {
+        var wanted = new SettingPattern(pattern);
+        return Values.Where(value => wanted.Matches(value.Key));
+    }
 }

@@ -17,7 +17,7 @@ readonly record struct ObjectPath(object Root, string Properties)
         IFieldReferenceOperation field => new(field.Field, ""),
         IPropertyReferenceOperation { Instance: { } instance, Property.Name: var name } => Of(instance)?.Then(name),
         IConversionOperation conversion => Of(conversion.Operand),
-        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } receiver => OfInitialized(receiver),
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } receiver => Of(InitializedObject.Of(receiver)),
         IObjectCreationOperation creation => OfCreated(creation),
         _ => null,
     };
@@ -29,17 +29,6 @@ readonly record struct ObjectPath(object Root, string Properties)
     public bool LeadsTo(ObjectPath other) =>
         Root.Equals(other.Root) &&
         (other.Properties == Properties || other.Properties.StartsWith(Properties + ".", StringComparison.Ordinal));
-
-    static ObjectPath? OfInitialized(IOperation receiver)
-    {
-        IOperation? initializer = receiver.Parent;
-        while (initializer is not null and not IObjectOrCollectionInitializerOperation)
-        {
-            initializer = initializer.Parent;
-        }
-
-        return initializer?.Parent is IMemberInitializerOperation member ? Of(member.InitializedMember) : Of(initializer?.Parent);
-    }
 
     // What has a name is found by it.
     static ObjectPath? OfCreated(IObjectCreationOperation creation)

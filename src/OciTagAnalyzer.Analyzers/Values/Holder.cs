@@ -55,26 +55,16 @@ sealed record Holder(ITypeSymbol Type, IReadOnlyList<IPropertySymbol> Path)
         }
     }
 
-    static IOperation? TakerOf(IOperation receiver)
+    static IOperation? TakerOf(IOperation receiver) => InitializedObject.Of(receiver) switch
     {
-        IOperation? initializer = receiver.Parent;
-        while (initializer is not null and not IObjectOrCollectionInitializerOperation)
+        IObjectCreationOperation creation => Conversions.Around(creation).Parent switch
         {
-            initializer = initializer.Parent;
-        }
-
-        return initializer?.Parent switch
-        {
-            IMemberInitializerOperation member => member.InitializedMember,
-            IObjectCreationOperation creation => Conversions.Around(creation).Parent switch
-            {
-                ISimpleAssignmentOperation assignment => assignment.Target,
-                IPropertyInitializerOperation property => property,
-                _ => null,
-            },
+            ISimpleAssignmentOperation assignment => assignment.Target,
+            IPropertyInitializerOperation property => property,
             _ => null,
-        };
-    }
+        },
+        var member => member,
+    };
 
     static bool AreSiblings(IPropertySymbol one, IPropertySymbol other) => IsSame(one.ContainingType, other.ContainingType) && !IsSame(one, other);
 
