@@ -41,10 +41,14 @@ sealed class KeyedClaim
         return piece.Text is not null ? []
             : piece.Key is { } key ? [new(ConfiguredKey.ParentOf(key.Path), ConfiguredKey.LastOf(key.Path), key.IsVariable, $"read by '{CodeMember.NameAround(read)}'", [read.GetLocation()])]
             : piece.ElementOf is { } collection ? [.. properties.KeysOf(collection, piece.Holder).Select(bound =>
-                Of(ConfiguredKey.Join(bound.Container, bound.Name)!, piece.Element!, collection, bound.Binding, read))]
-            : piece.Source is IPropertySymbol property ? [.. KeysOf(property, piece.Holder, claim, properties).Select(bound => Of(bound.Container, bound.Name, property, bound.Binding, read))]
+                Of(ConfiguredKey.Join(ContainerOf(bound, piece.Holder), bound.Name)!, piece.Element!, collection, bound.Binding, read))]
+            : piece.Source is IPropertySymbol property ? [.. KeysOf(property, piece.Holder, claim, properties).Select(bound => Of(ContainerOf(bound, piece.Holder), bound.Name, property, bound.Binding, read))]
             : [];
     }
+
+    static string ContainerOf(BoundKey bound, Holder? holder) => holder is { Element: not ConfiguredKey.AnySegment } && ConfiguredKey.LastOf(bound.Container) == ConfiguredKey.AnySegment
+        ? ConfiguredKey.Join(ConfiguredKey.ParentOf(bound.Container), holder.Element)!
+        : bound.Container;
 
     // What is called a name, of a type that holds one for many things, is an image's here and a network's there.
     static IEnumerable<BoundKey> KeysOf(IPropertySymbol property, Holder? holder, ImageClaim claim, BoundProperties properties)

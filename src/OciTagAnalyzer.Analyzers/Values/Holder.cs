@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Bindings;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
@@ -11,6 +12,9 @@ sealed record Holder(ITypeSymbol Type, IReadOnlyList<IPropertySymbol> Path)
     // Deeper than any options are; two variables may be given to each other.
     const int MaxDepth = 8;
 
+    /// <summary>Which element of the nearest property it is, as a segment of a key; <c>*</c> where it may be any, or is none.</summary>
+    public string Element { get; init; } = ConfiguredKey.AnySegment;
+
     /// <summary>The object that <paramref name="instance"/> gives; null where there is none.</summary>
     public static Holder? Of(IOperation? instance) => Of(instance, isFollowed: true);
 
@@ -21,7 +25,11 @@ sealed record Holder(ITypeSymbol Type, IReadOnlyList<IPropertySymbol> Path)
     /// <summary>False where this object is for sure not <paramref name="other"/>.</summary>
     public bool MayBe(Holder other) => AreRelated(Type, other.Type) && !Path.Zip(other.Path, AreSiblings).Any(isOther => isOther);
 
-    static Holder? Of(IOperation? instance, bool isFollowed) => instance?.Type is { } type ? new(type, [.. PathOf(instance, isFollowed)]) : null;
+    static Holder? Of(IOperation? instance, bool isFollowed) => instance?.Type is { } type
+        ? new(type, [.. PathOf(instance, isFollowed)]) { Element = ConfigurationKey.OfElement(isFollowed ? Followed(instance) : instance) }
+        : null;
+
+    static IOperation Followed(IOperation instance) => Conversions.Within(instance) is ILocalReferenceOperation local && LocalValue.Of(local) is { } value ? Conversions.Within(value) : instance;
 
     static IEnumerable<IPropertySymbol> PathOf(IOperation? instance, bool isFollowed)
     {

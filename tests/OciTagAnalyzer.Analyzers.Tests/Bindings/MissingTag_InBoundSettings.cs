@@ -148,9 +148,19 @@ public sealed class MissingTag_InBoundSettings
 
         [Fact]
         public Task the_elements_that_are_taken() => Of(
-            """{ "Worker": { "Settings": { "image": "{|OCI1001:team/app|}", "network": "backend" }, "Arguments": ["run", "{|OCI1001:team/app|}"], "Images": { "a": "{|OCI1001:team/a|}" } } }""",
             """
-            class WorkerOptions { public Dictionary<string, string> Settings { get; set; } public string[] Arguments { get; set; } public Dictionary<string, string> Images { get; set; } }
+            {
+              "Worker": {
+                "Settings": { "image": "{|OCI1001:team/app|}", "network": "backend" },
+                "Arguments": ["run", "{|OCI1001:team/app|}"],
+                "Images": { "a": "{|OCI1001:team/a|}" },
+                "Parts": { "one": { "Name": "{|OCI1001:team/one|}" }, "two": { "Name": "{|OCI1001:team/two|}" }, "network": { "Name": "backend" } }
+              }
+            }
+            """,
+            """
+            class Part { public string Name { get; set; } }
+            class WorkerOptions { public Dictionary<string, Part> Parts { get; set; } public Dictionary<string, string> Settings { get; set; } public string[] Arguments { get; set; } public Dictionary<string, string> Images { get; set; } }
             class Starter(IOptions<WorkerOptions> options)
             {
                 void Start(string name)
@@ -158,6 +168,9 @@ public sealed class MissingTag_InBoundSettings
                     _ = new ContainerBuilder(options.Value.Settings["image"]);
                     _ = new ContainerBuilder(options.Value.Arguments[1]);
                     _ = new ContainerBuilder(options.Value.Images[name]);
+                    _ = new ContainerBuilder(options.Value.Parts["one"].Name);
+                    var two = options.Value.Parts["two"];
+                    _ = new ContainerBuilder(two.Name);
                 }
             }
             """,
