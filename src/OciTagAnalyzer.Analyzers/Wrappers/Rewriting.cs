@@ -35,7 +35,7 @@ static class Rewriting
     {
         OperationKind.Literal or OperationKind.ParameterReference or OperationKind.FieldReference or OperationKind.PropertyReference => false,
         OperationKind.Conversion => IsMade(((IConversionOperation)value).Operand),
-        _ => true,
+        _ => !value.ConstantValue.HasValue,
     };
 
     // A value that is taken over as it is stays what it was.
@@ -57,18 +57,20 @@ static class Rewriting
         local.DeclaringSyntaxReferences is [var declared] && declared.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: var value } &&
         value.DescendantNodesAndSelf().Any(node => node is IdentifierNameSyntax { Identifier.ValueText: var name } && name == property.Name);
 
-    // What is given the whole object may take the property from it.
-    static bool Mentions(IOperation operation, IPropertySymbol property)
+    // Step by step and not within itself: a sum may have more parts than a stack has room for.
+    static bool Mentions(IOperation value, IPropertySymbol property)
     {
-        if (operation is IPropertyReferenceOperation { Property.OriginalDefinition: var mentioned } && SymbolEqualityComparer.Default.Equals(mentioned, property.OriginalDefinition) ||
-            operation is IArgumentOperation { Value.Type.OriginalDefinition: var type } && SymbolEqualityComparer.Default.Equals(type, property.OriginalDefinition.ContainingType))
+        IPropertySymbol definition = property.OriginalDefinition;
+        foreach (IOperation operation in value.DescendantsAndSelf())
         {
-            return true;
-        }
-
-        foreach (IOperation child in operation.ChildOperations)
-        {
-            if (Mentions(child, property))
+            // What is given the whole object may take the property from it.
+            bool isMentioned = operation switch
+            {
+                IPropertyReferenceOperation { Property.OriginalDefinition: var mentioned } => SymbolEqualityComparer.Default.Equals(mentioned, definition),
+                IArgumentOperation { Value.Type.OriginalDefinition: var type } => SymbolEqualityComparer.Default.Equals(type, definition.ContainingType),
+                _ => false,
+            };
+            if (isMentioned)
             {
                 return true;
             }

@@ -83,6 +83,12 @@ public sealed class MissingTag_InOptions
             "static class Setup { static void Set(IServiceCollection services) => services.PostConfigure<WorkerOptions>(o => { " + statement + " }); }");
 
         [Fact]
+        public Task what_is_set_to_a_sum_of_very_many_parts() => Of(
+            """class WorkerOptions { public string Image { get; set; } = "redis"; }""",
+            Taken,
+            "static class Setup { static void Set(WorkerOptions o, string part) => o.Image = part" + string.Concat(Enumerable.Repeat(" + part", 5000)) + " + o.Image; }");
+
+        [Fact]
         public Task what_another_object_is_given() => Of(
             """
             class WorkerOptions { public Named Image { get; set; } = new Named { Name = "redis:7" }; public Named Network { get; set; } = new() { Name = "backend" }; }
