@@ -34,12 +34,13 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         var hits = new HitReporter(sinks.Finder, policies);
         var wrappers = new WrapperFindings();
         var configuration = new ConfigurationFindings(context.Compilation);
-        context.RegisterSymbolStartAction(type => StartType(type, sinks, hits, names, policies, wrappers, configuration), SymbolKind.NamedType);
+        OperationKind[] kinds = [.. sinks.Finder.WatchedKinds.Union(HandoverFinder.DefaultKinds), OperationKind.CompoundAssignment];
+        context.RegisterSymbolStartAction(type => StartType(type, kinds, sinks, hits, names, policies, wrappers, configuration), SymbolKind.NamedType);
         context.RegisterCompilationEndAction(end =>
         {
             var findings = new DeferredFindings();
-            ConfigurationReport.AddTo(findings, configuration, wrappers, sinks.Marks, end.Options, policies, end.CancellationToken);
-            TellWrapped(wrappers, findings, hits, policies, end.ReportDiagnostic, end.CancellationToken);
+            ConfigurationReport.AddTo(findings, configuration, wrappers, sinks.Marks, policies, end);
+            TellWrapped(wrappers, findings, hits, policies, end.Compilation, end.ReportDiagnostic, end.CancellationToken);
         });
         if (!sinks.Marks.IsEmpty)
         {
@@ -57,12 +58,11 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
     // An editor shows what is found within the piece of code that was analysed. A literal that reaches its
     // sink through a field or property of the same type stands in another member, so it is told with the type.
     static void StartType(
-        SymbolStartAnalysisContext context, ProjectSinks sinks, HitReporter hits, NameDetection names, FilePolicies policies, WrapperFindings ofAllTypes,
+        SymbolStartAnalysisContext context, OperationKind[] kinds, ProjectSinks sinks, HitReporter hits, NameDetection names, FilePolicies policies, WrapperFindings ofAllTypes,
         ConfigurationFindings configuration)
     {
         var throughNames = new DeferredFindings();
         var wrappers = new WrapperFindings();
-        OperationKind[] kinds = [.. sinks.Finder.WatchedKinds.Union(HandoverReader.DefaultKinds), OperationKind.CompoundAssignment];
         context.RegisterOperationAction(operation => Analyze(operation, sinks.Finder, hits, throughNames, wrappers, configuration), kinds);
         if (names.IsOnAnywhere)
         {
@@ -71,7 +71,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
 
         context.RegisterSymbolEndAction(type =>
         {
-            TellWrapped(wrappers, throughNames, hits, policies, type.ReportDiagnostic, type.CancellationToken);
+            TellWrapped(wrappers, throughNames, hits, policies, type.Compilation, type.ReportDiagnostic, type.CancellationToken);
             ofAllTypes.Add(wrappers);
         });
     }
@@ -87,7 +87,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         }
 
         IReadOnlyList<SinkHit> found = finder.Find(context.Operation);
-        bool isHandover = HandoverReader.IsHandover(context.Operation, context.Compilation.Assembly);
+        bool isHandover = HandoverFinder.IsHandover(context.Operation, context.Compilation.Assembly);
         if (found.Count == 0 && !isHandover)
         {
             return;
@@ -108,7 +108,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
             }
         }
 
-        foreach (Handover handover in isHandover ? HandoverReader.Read(context.Operation, values) : [])
+        foreach (Handover handover in isHandover ? HandoverFinder.Find(context.Operation) : [])
         {
             if (!found.Any(hit => hit.Value.Syntax.Span.Contains(handover.Expression.Span)))
             {
@@ -118,9 +118,10 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
     }
 
     static void TellWrapped(
-        WrapperFindings wrappers, DeferredFindings findings, HitReporter hits, FilePolicies policies, Action<Diagnostic> report, CancellationToken cancellation)
+        WrapperFindings wrappers, DeferredFindings findings, HitReporter hits, FilePolicies policies, Compilation compilation, Action<Diagnostic> report,
+        CancellationToken cancellation)
     {
-        wrappers.JudgeInto(findings, policies, cancellation);
+        wrappers.JudgeInto(findings, policies, compilation, cancellation);
         hits.Report(findings, report);
     }
 

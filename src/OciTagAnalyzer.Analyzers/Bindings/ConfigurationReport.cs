@@ -17,17 +17,17 @@ static class ConfigurationReport
     /// <param name="configuration">What the code says of its configuration.</param>
     /// <param name="wrappers">What sinks ask for through members of the project's own.</param>
     /// <param name="marks">What the project's symbols are marked with.</param>
-    /// <param name="options">The project's files.</param>
-    /// <param name="policies">What they demand.</param>
-    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="policies">What the files demand.</param>
+    /// <param name="end">The compilation at its end, with the project's files.</param>
     public static void AddTo(
         DeferredFindings findings, ConfigurationFindings configuration, WrapperFindings wrappers, MarkedSymbols marks,
-        AnalyzerOptions options, FilePolicies policies, CancellationToken cancellation)
+        FilePolicies policies, CompilationAnalysisContext end)
     {
+        CancellationToken cancellation = end.CancellationToken;
         var properties = new BoundProperties(configuration.Bindings);
         var images = new ConfiguredImages(
             configuration.Claims
-                .Concat(wrappers.Claims(cancellation).Select(claim => ConfiguredClaim.Of(claim, Wrapper.Of(claim, cancellation).Any())).OfType<ConfiguredClaim>())
+                .Concat(wrappers.Claims(end.Compilation, cancellation).Select(claim => ConfiguredClaim.Of(claim, Wrapper.Of(claim, cancellation).Any())).OfType<ConfiguredClaim>())
                 .OrderBy(claim => claim.Read.SyntaxTree.FilePath, StringComparer.Ordinal)
                 .ThenBy(claim => claim.Read.SpanStart)
                 .ThenBy(claim => claim.Claim.Value.ToImageText().Display, StringComparer.Ordinal)
@@ -42,7 +42,7 @@ static class ConfigurationReport
             return;
         }
 
-        foreach (SettingsLayer layer in SettingsFiles.Of(options, configuration.Added, cancellation).Layers(keys).Concat(configuration.Given))
+        foreach (SettingsLayer layer in SettingsFiles.Of(end.Options, configuration.Added, cancellation).Layers(keys).Concat(configuration.Given))
         {
             foreach (Diagnostic finding in LayerFindings.Of(layer, images.In(layer), policies))
             {

@@ -8,7 +8,7 @@ namespace OciTagAnalyzer.Analyzers.Wrappers;
 static class DeclaredDefault
 {
     /// <summary>The value as it is handed to <paramref name="symbol"/>; null where it is no property, or has no such literal.</summary>
-    public static Handover? Of(ISymbol symbol, CancellationToken cancellation) =>
+    public static HandedValue? Of(ISymbol symbol, CancellationToken cancellation) =>
         symbol is IPropertySymbol &&
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { Name: "DefaultValueAttribute" })?.ApplicationSyntaxReference is { } reference &&
         reference.GetSyntax(cancellation) is AttributeSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token: { Value: string text } token } literal }] }

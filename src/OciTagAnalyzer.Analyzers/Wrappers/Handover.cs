@@ -1,12 +1,12 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Wrappers;
 
-/// <summary>A value that is handed to a parameter or property of the project's own.</summary>
+/// <summary>
+/// An expression whose value is handed to a parameter or property of the project's own. A program has thousands, of which
+/// next to none goes on to a sink, so that what it is worth is read when that is known.
+/// </summary>
 /// <param name="To">The parameter or property.</param>
-/// <param name="Value">The value.</param>
-/// <param name="Expression">The expression that gives it.</param>
-/// <param name="Holder">The object whose property it is handed to; null where any may be meant.</param>
-sealed record Handover(ISymbol To, WrittenValue Value, ExpressionSyntax Expression, Holder? Holder = null);
+/// <param name="Expression">The expression.</param>
+readonly record struct Handover(ISymbol To, ExpressionSyntax Expression);

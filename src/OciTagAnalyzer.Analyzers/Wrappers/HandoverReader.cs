@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,118 +6,34 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Wrappers;
 
-/// <summary>Reads what an operation hands to members of the project's own, where the code says what that is.</summary>
-static class HandoverReader
+/// <summary>Reads the values that are handed over, of those handovers that matter.</summary>
+sealed class HandoverReader(Compilation compilation, CancellationToken cancellation)
 {
-    /// <summary>The kinds of operation by which only a declaration hands something over: its own default.</summary>
-    public static readonly ImmutableArray<OperationKind> DefaultKinds = ImmutableArray.Create(OperationKind.PropertyInitializer, OperationKind.ParameterInitializer);
-
-    /// <summary>True where <paramref name="operation"/> hands a string that the code says to a member of <paramref name="ownAssembly"/>.</summary>
-    // Asked of every call and assignment of a project: it allocates nothing, and asks symbols last, which are the dearest.
-    public static bool IsHandover(IOperation operation, IAssemblySymbol ownAssembly)
+    /// <summary>The values of <paramref name="handover"/> that may be references, or ends of some.</summary>
+    public IEnumerable<HandedValue> Read(Handover handover)
     {
-        switch (operation.Kind)
+        // A literal says itself; to which object it is assigned only the bound code says.
+        if (handover.Expression is LiteralExpressionSyntax { Token: { Value: string text } token, Parent: not AssignmentExpressionSyntax } literal)
         {
-            case OperationKind.Invocation:
-                var call = (IInvocationOperation)operation;
-                return IsAnySaid(call.Arguments) && IsOwn(call.TargetMethod, ownAssembly);
-            case OperationKind.ObjectCreation:
-                var creation = (IObjectCreationOperation)operation;
-                return IsAnySaid(creation.Arguments) && creation.Constructor is { } constructor && IsOwn(constructor, ownAssembly);
-            case OperationKind.SimpleAssignment:
-                var assignment = (ISimpleAssignmentOperation)operation;
-                return assignment.Target is IPropertyReferenceOperation target && IsSaid(assignment.Value) && IsOwn(target.Property, ownAssembly);
-            case OperationKind.PropertyInitializer:
-                return operation is IPropertyInitializerOperation { InitializedProperties: [{ SetMethod: not null }], Value: var given } && IsSaidOrDefault(given);
-            case OperationKind.ParameterInitializer:
-                return IsSaidOrDefault(((IParameterInitializerOperation)operation).Value);
-            default:
-                return false;
+            return [new(handover.To, WrittenValue.Of(new(text, null, token, literal)), literal)];
         }
-    }
 
-    /// <summary>The values that <paramref name="operation"/> hands over.</summary>
-    public static IEnumerable<Handover> Read(IOperation operation, ValueReader values) => operation switch
-    {
-        IInvocationOperation call => Arguments(call.Arguments, values),
-        IObjectCreationOperation creation => Arguments(creation.Arguments, values),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment => Given(target.Property, assignment.Value, values, Holder.OfGiven(target)),
-        IPropertyInitializerOperation { InitializedProperties: [var property], Value: var value } => Given(property, value, values),
-        IParameterInitializerOperation { Parameter: var parameter, Value: var value } => Given(parameter, value, values),
-        _ => [],
-    };
-
-    static IEnumerable<Handover> Arguments(ImmutableArray<IArgumentOperation> arguments, ValueReader values) => arguments
-        .Where(argument => IsSaid(argument.Value) && argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: not null })
-        .SelectMany(argument => Given(argument.Parameter!, argument.Value, values));
-
-    static IEnumerable<Handover> Given(ISymbol to, IOperation value, ValueReader values, Holder? holder = null) =>
-        value.Syntax is ExpressionSyntax expression
-            ? values.Read(value)
+        return OperationOf(handover.Expression) is not { } value
+            ? []
+            : new ValueReader(compilation, cancellation).Read(value)
                 .Where(MayBeReference)
-                .Select(read => new Handover(Implemented(to.OriginalDefinition), read, expression, holder))
-            : [];
-
-    // A partial method is called by its one part, and does what its other part says.
-    static ISymbol Implemented(ISymbol symbol) =>
-        symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { PartialImplementationPart: { } body } } parameter ? body.Parameters[parameter.Ordinal] : symbol;
-
-    static bool IsOwn(ISymbol member, IAssemblySymbol ownAssembly) => ReferenceEquals(member.ContainingAssembly, ownAssembly);
-
-    static bool IsAnySaid(ImmutableArray<IArgumentOperation> arguments)
-    {
-        foreach (IArgumentOperation argument in arguments)
-        {
-            if (IsSaid(argument.Value))
-            {
-                return true;
-            }
-        }
-
-        return false;
+                .Select(read => new HandedValue(handover.To, read, handover.Expression, HolderOf(value)));
     }
 
-    // A variable would have to be looked for in all of its method, which is too much to ask of every call.
-    static bool IsSaid(IOperation value) => value.Kind switch
-    {
-        OperationKind.Binary => IsString(value) && (!value.ConstantValue.HasValue || IsPartOfReference(value.ConstantValue)),
-        OperationKind.Literal or OperationKind.LocalReference or OperationKind.NameOf => IsString(value) && IsPartOfReference(value.ConstantValue),
-        OperationKind.FieldReference => IsString(value) && (((IFieldReferenceOperation)value).Field.IsReadOnly || IsPartOfReference(value.ConstantValue)),
-        OperationKind.InterpolatedString => true,
-        OperationKind.Conditional or OperationKind.Coalesce or OperationKind.SwitchExpression => IsString(value),
-        OperationKind.PropertyReference or OperationKind.Invocation => IsString(value) && IsConfigured(value),
-        _ => false,
-    };
+    // Binds the one member that holds the expression, which few files have: to keep what the analysis bound would keep all of the code.
+#pragma warning disable RS0030, RS1030
+    IOperation? OperationOf(ExpressionSyntax expression) => compilation.GetSemanticModel(expression.SyntaxTree).GetOperation(expression, cancellation);
+#pragma warning restore RS0030, RS1030
 
-    // What a configuration gives, by its key or through options.
-    static bool IsConfigured(IOperation value) =>
-        value is IPropertyReferenceOperation { Instance: { } holder } && OptionsTypes.IsValue(holder) ||
-        ConfigurationKey.ReadBy(value) is not null;
-
-    // A default may also be that of a parameter of the primary constructor.
-    static bool IsSaidOrDefault(IOperation value) =>
-        IsSaid(value) || (IsString(value) && value is IParameterReferenceOperation { Parameter.HasExplicitDefaultValue: true });
-
-    // Asked before the constant, which is boxed where it is none.
-    static bool IsString(IOperation value) => value.Type?.SpecialType == SpecialType.System_String;
-
-    static bool IsPartOfReference(Optional<object?> constant) => constant is { HasValue: true, Value: string { Length: > 0 } text } && !HasBlank(text);
+    static Holder? HolderOf(IOperation value) =>
+        Conversions.Around(value).Parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } ? Holder.OfGiven(target) : null;
 
     static bool MayBeReference(WrittenValue value) =>
-        value.Pieces.All(piece => piece.Text is null || !HasBlank(piece.Text)) &&
+        value.Pieces.All(piece => piece.Text is null || !HandoverFinder.HasBlank(piece.Text)) &&
         value.Pieces.Any(piece => piece.Text?.Length > 0 || ConfiguredClaim.MayBeConfigured(piece));
-
-    // Nearly all strings that a program hands around are sentences.
-    static bool HasBlank(string text)
-    {
-        foreach (char c in text)
-        {
-            if (char.IsWhiteSpace(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

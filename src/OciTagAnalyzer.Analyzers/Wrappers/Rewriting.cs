@@ -10,13 +10,21 @@ static class Rewriting
 {
     /// <summary>The property that <paramref name="operation"/> rewrites; null where it rewrites none of <paramref name="ownAssembly"/>.</summary>
     // Asked of every assignment: most give a literal, a parameter or a property, which make nothing of anything.
-    public static IPropertySymbol? Of(IOperation operation, IAssemblySymbol ownAssembly) => operation switch
+    public static IPropertySymbol? Of(IOperation operation, IAssemblySymbol ownAssembly)
     {
-        ICompoundAssignmentOperation { Target: var target } when PropertyOf(target) is { } property && MayHoldText(property, ownAssembly) => property.OriginalDefinition,
-        ISimpleAssignmentOperation { Target: var target, Value: var value } when IsMade(value) && PropertyOf(target) is { } property && MayHoldText(property, ownAssembly) && IsMadeOf(value, property) =>
-            property.OriginalDefinition,
-        _ => null,
-    };
+        switch (operation.Kind)
+        {
+            case OperationKind.CompoundAssignment:
+                return PropertyOf(((ICompoundAssignmentOperation)operation).Target) is { } completed && MayHoldText(completed, ownAssembly) ? completed.OriginalDefinition : null;
+            case OperationKind.SimpleAssignment:
+                var assignment = (ISimpleAssignmentOperation)operation;
+                return IsMade(assignment.Value) && PropertyOf(assignment.Target) is { } property && MayHoldText(property, ownAssembly) && IsMadeOf(assignment.Value, property)
+                    ? property.OriginalDefinition
+                    : null;
+            default:
+                return null;
+        }
+    }
 
     // An element belongs to its list.
     static IPropertySymbol? PropertyOf(IOperation target) => target switch

@@ -31,15 +31,15 @@ sealed record Wrapper(ISymbol Symbol, ImageClaim Claim)
         };
     }
 
-    /// <summary>False where <paramref name="handover"/> goes to the property of another object.</summary>
-    public bool MayTake(Handover handover) =>
-        handover.Holder is not { } given || Claim.Value.Pieces[Claim.Value.Pieces.Count - 1].Holder?.MayBe(given) != false;
+    /// <summary>False where <paramref name="handed"/> goes to the property of another object.</summary>
+    public bool MayTake(HandedValue handed) =>
+        handed.Holder is not { } given || Claim.Value.Pieces[Claim.Value.Pieces.Count - 1].Holder?.MayBe(given) != false;
 
-    /// <summary>What the sink asks for where <paramref name="handover"/> gives the value.</summary>
-    public ImageClaim With(Handover handover)
+    /// <summary>What the sink asks for where <paramref name="handed"/> gives the value.</summary>
+    public ImageClaim With(HandedValue handed)
     {
         // Behind a registry of the wrapper's a name stands for another image than elsewhere.
-        WrittenValue given = Claim.Value.Pieces.Count > 1 ? handover.Value.In(handover.Expression) : handover.Value;
+        WrittenValue given = Claim.Value.Pieces.Count > 1 ? handed.Value.In(handed.Expression) : handed.Value;
         return Claim with { Value = Claim.Value.WithEnd(given) };
     }
 

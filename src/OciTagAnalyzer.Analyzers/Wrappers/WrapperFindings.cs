@@ -18,6 +18,7 @@ sealed class WrapperFindings
     List<Handover>? handovers;
     HashSet<ISymbol>? parts;
     HashSet<ISymbol>? rewritten;
+    IReadOnlyList<ImageClaim>? claims;
 
     /// <summary>Keeps what goes into a reference as a part of it: what it is given need be no reference.</summary>
     public void AddParts(ImageClaim claim)
@@ -81,26 +82,19 @@ sealed class WrapperFindings
         }
     }
 
-    /// <summary>What sinks ask for through wrappers, with the values that these are handed.</summary>
-    public IReadOnlyList<ImageClaim> Claims(CancellationToken cancellation)
+    /// <summary>What sinks ask for through wrappers, with the values that these are handed; asked when nothing more is kept.</summary>
+    public IReadOnlyList<ImageClaim> Claims(Compilation compilation, CancellationToken cancellation) =>
+        claims ??= wrappers is null ? [] : ReadClaims(new(compilation, cancellation), wrappers, cancellation);
+
+    /// <summary>Adds to <paramref name="findings"/> what is wrong with the values that are handed to wrappers.</summary>
+    public void JudgeInto(DeferredFindings findings, FilePolicies policies, Compilation compilation, CancellationToken cancellation)
     {
         if (wrappers is null)
         {
-            return [];
+            return;
         }
 
-        // An options property that is handed to a wrapper is one itself.
-        ImageClaim[] direct = [.. ClaimsOf(wrappers, cancellation)];
-        Wrapper[] further = [.. direct
-            .Where(claim => claim.Value.Pieces is [.., { Source: IPropertySymbol }])
-            .SelectMany(claim => Wrapper.Of(claim, cancellation))];
-        return further.Length == 0 ? direct : [.. direct, .. ClaimsOf(further, cancellation)];
-    }
-
-    /// <summary>Adds to <paramref name="findings"/> what is wrong with the values that are handed to wrappers.</summary>
-    public void JudgeInto(DeferredFindings findings, FilePolicies policies, CancellationToken cancellation)
-    {
-        Judgement[] judgements = [.. Claims(cancellation).Select(claim => Judgement.Of(claim, policies)).OfType<Judgement>()];
+        Judgement[] judgements = [.. Claims(compilation, cancellation).Select(claim => Judgement.Of(claim, policies)).OfType<Judgement>()];
         foreach (IGrouping<Location, Judgement> place in judgements.GroupBy(judgement => judgement.Location))
         {
             Judgement[] told = [.. place];
@@ -111,14 +105,27 @@ sealed class WrapperFindings
         }
     }
 
-    IEnumerable<ImageClaim> ClaimsOf(IEnumerable<Wrapper> wrappers, CancellationToken cancellation)
+    IReadOnlyList<ImageClaim> ReadClaims(HandoverReader reader, List<Wrapper> wrappers, CancellationToken cancellation)
     {
-        ILookup<ISymbol, Wrapper> known = wrappers.Where(wrapper => parts?.Contains(wrapper.Symbol) != true && !IsRewritten(wrapper.Symbol)).ToLookup(wrapper => wrapper.Symbol, SymbolEqualityComparer.Default);
-        IEnumerable<Handover> defaults = known.Select(wrapper => DeclaredDefault.Of(wrapper.Key!, cancellation)).OfType<Handover>();
-        return (handovers ?? []).Concat(defaults)
-            .SelectMany(handover => known[handover.To].Where(wrapper => wrapper.MayTake(handover) && !IsImageId(wrapper, handover)).Select(wrapper => wrapper.With(handover)));
+        // An options property that is handed to a wrapper is one itself.
+        ImageClaim[] direct = [.. ClaimsOf(reader, wrappers, cancellation)];
+        Wrapper[] further = [.. direct
+            .Where(claim => claim.Value.Pieces is [.., { Source: IPropertySymbol }])
+            .SelectMany(claim => Wrapper.Of(claim, cancellation))];
+        return further.Length == 0 ? direct : [.. direct, .. ClaimsOf(reader, further, cancellation)];
     }
 
-    static bool IsImageId(Wrapper wrapper, Handover handover) =>
-        wrapper.Claim.Hit.Row.MayBeImageId && ImageId.Matches(handover.Value.ToImageText().Text);
+    IEnumerable<ImageClaim> ClaimsOf(HandoverReader reader, IEnumerable<Wrapper> wrappers, CancellationToken cancellation)
+    {
+        ILookup<ISymbol, Wrapper> known = wrappers.Where(wrapper => parts?.Contains(wrapper.Symbol) != true && !IsRewritten(wrapper.Symbol)).ToLookup(wrapper => wrapper.Symbol, SymbolEqualityComparer.Default);
+        IEnumerable<HandedValue> defaults = known.Select(wrapper => DeclaredDefault.Of(wrapper.Key!, cancellation)).OfType<HandedValue>();
+        return (handovers ?? [])
+            .Where(handover => known.Contains(handover.To))
+            .SelectMany(reader.Read)
+            .Concat(defaults)
+            .SelectMany(handed => known[handed.To].Where(wrapper => wrapper.MayTake(handed) && !IsImageId(wrapper, handed)).Select(wrapper => wrapper.With(handed)));
+    }
+
+    static bool IsImageId(Wrapper wrapper, HandedValue handed) =>
+        wrapper.Claim.Hit.Row.MayBeImageId && ImageId.Matches(handed.Value.ToImageText().Text);
 }
