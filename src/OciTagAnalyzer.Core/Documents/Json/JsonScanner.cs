@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using OciTagAnalyzer.Core.Text;
 
@@ -18,6 +19,9 @@ public sealed class JsonScanner
     JsonFrame[] frames = new JsonFrame[8];
     int depth;
     int position;
+
+    // What the innermost frame says: it is asked at every comma, and the array would be checked each time.
+    bool isInArray;
     Expected expected = Expected.Value;
 
     /// <summary>A scanner before the first event of <paramref name="text"/>.</summary>
@@ -95,56 +99,54 @@ public sealed class JsonScanner
 
     bool Advance()
     {
-        while (true)
+        if (Fault is not null || !SkipTrivia())
         {
-            if (Fault is not null || !SkipTrivia())
+            return false;
+        }
+
+        if (expected == Expected.CommaOrEnd && position < text.Length && text[position] == ',')
+        {
+            position++;
+            expected = isInArray ? Expected.Element : Expected.Key;
+            if (!SkipTrivia())
             {
                 return false;
             }
-
-            if (position == text.Length)
-            {
-                return expected != Expected.Nothing && Fail(position, 0, Missing());
-            }
-
-            char c = text[position];
-            switch (expected)
-            {
-                case Expected.Nothing:
-                    return Fail(position, 1, "There is more text after the end of the JSON value");
-
-                case Expected.CommaOrEnd when c == ',':
-                    position++;
-                    expected = frames[depth - 1].IsArray ? Expected.Element : Expected.Key;
-                    continue;
-
-                case not Expected.Value when c == (frames[depth - 1].IsArray ? ']' : '}'):
-                    return Pop();
-
-                case Expected.CommaOrEnd:
-                    return Fail(position, 1, Missing());
-
-                case Expected.FirstKey or Expected.Key:
-                    if (!ReadKey())
-                    {
-                        return false;
-                    }
-
-                    continue;
-
-                default:
-                    return ReadValue(c);
-            }
         }
+
+        if (position == text.Length)
+        {
+            return expected != Expected.Nothing && Fail(position, 0, Missing());
+        }
+
+        char c = text[position];
+        return expected switch
+        {
+            Expected.Nothing => Fail(position, 1, "There is more text after the end of the JSON value"),
+            not Expected.Value when c == (isInArray ? ']' : '}') => Pop(),
+            Expected.CommaOrEnd => Fail(position, 1, Missing()),
+            Expected.FirstKey or Expected.Key => ReadMember(),
+            _ => ReadValue(c),
+        };
     }
 
     string Missing() => expected switch
     {
         Expected.FirstKey or Expected.Key => "A key or '}' is missing",
         Expected.FirstElement or Expected.Element => "A value or ']' is missing",
-        Expected.CommaOrEnd => frames[depth - 1].IsArray ? "A ',' or ']' is missing" : "A ',' or '}' is missing",
+        Expected.CommaOrEnd => isInArray ? "A ',' or ']' is missing" : "A ',' or '}' is missing",
         _ => "A value is missing",
     };
+
+    bool ReadMember()
+    {
+        if (!ReadKey() || !SkipTrivia())
+        {
+            return false;
+        }
+
+        return position < text.Length ? ReadValue(text[position]) : Fail(position, 0, Missing());
+    }
 
     bool ReadKey()
     {
@@ -171,7 +173,7 @@ public sealed class JsonScanner
 
     bool ReadValue(char c)
     {
-        if (depth > 0 && frames[depth - 1].IsArray)
+        if (isInArray)
         {
             frames[depth - 1] = new JsonFrame(true, default, frames[depth - 1].Index + 1);
         }
@@ -217,12 +219,15 @@ public sealed class JsonScanner
         }
 
         frames[depth++] = new JsonFrame(isArray, default, -1);
+        isInArray = isArray;
     }
 
     bool Pop()
     {
-        Kind = frames[--depth].IsArray ? JsonEventKind.ArrayEnd : JsonEventKind.ObjectEnd;
-        return Done(Kind, new TextRange(position++, 1));
+        JsonEventKind kind = isInArray ? JsonEventKind.ArrayEnd : JsonEventKind.ObjectEnd;
+        depth--;
+        isInArray = depth > 0 && frames[depth - 1].IsArray;
+        return Done(kind, new TextRange(position++, 1));
     }
 
     bool Done(JsonEventKind kind, TextRange range)
@@ -282,15 +287,29 @@ public sealed class JsonScanner
 
     bool ReadString(out JsonString value)
     {
+        string json = text;
         int start = position + 1;
-        bool isEscaped = false;
+        int end = UnitsEnd(json, start);
+        if (end >= json.Length || json[end] != '"')
+        {
+            return ReadEscaped(start, end, out value);
+        }
+
+        position = end + 1;
+        value = new JsonString(TextRange.FromBounds(start, end), false);
+        return true;
+    }
+
+    /// <summary>Reads on in a string that holds an escape, or a fault, at <paramref name="at"/>.</summary>
+    bool ReadEscaped(int start, int at, out JsonString value)
+    {
         value = default;
-        for (position = UnitsEnd(start); position < text.Length; position = UnitsEnd(position + 1))
+        for (position = at; position < text.Length; position = UnitsEnd(text, position + 1))
         {
             char c = text[position];
             if (c == '"')
             {
-                value = new JsonString(TextRange.FromBounds(start, position++), isEscaped);
+                value = new JsonString(TextRange.FromBounds(start, position++), true);
                 return true;
             }
 
@@ -299,7 +318,6 @@ public sealed class JsonScanner
                 return Fail(position, 1, c is '\r' or '\n' ? "The string is not closed before the line ends" : "A control character in a string must be escaped");
             }
 
-            isEscaped = true;
             if (!SkipEscape())
             {
                 return false;
@@ -310,11 +328,10 @@ public sealed class JsonScanner
     }
 
     /// <summary>Where the run of characters ends that stand for themselves in a string.</summary>
-    int UnitsEnd(int at)
+    static int UnitsEnd(string json, int at)
     {
-        // Most of a file is strings: a local keeps the compiler from reading the field for each character.
-        string json = text;
-        while (at < json.Length && json[at] is >= ' ' and not ('"' or '\\'))
+        // Small letters, most of what stands there, come after the backslash: one comparison tells them.
+        while (at < json.Length && (json[at] > '\\' || json[at] is >= ' ' and not ('"' or '\\')))
         {
             at++;
         }
@@ -359,28 +376,40 @@ public sealed class JsonScanner
         return true;
     }
 
-    bool SkipTrivia()
+    /// <summary>Moves over blanks and comments; false, with a fault, where one is malformed.</summary>
+    // Most tokens stand right behind another: those are not worth a call.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    bool SkipTrivia() => (position < text.Length && text[position] is > ' ' and not '/') || SkipBlanksAndComments();
+
+    bool SkipBlanksAndComments()
     {
-        while (true)
+        string json = text;
+        int at = position;
+        while (at < json.Length && json[at] <= '/')
         {
-            string json = text;
-            int at = position;
-            while (at < json.Length && json[at] is ' ' or '\t' or '\r' or '\n')
+            char c = json[at];
+            if (c is ' ' or '\n' or '\r' or '\t')
             {
                 at++;
             }
-
-            position = at;
-            if (at == json.Length || json[at] != '/')
+            else if (c == '/')
             {
-                return true;
+                position = at;
+                if (!SkipComment())
+                {
+                    return false;
+                }
+
+                at = position;
             }
-
-            if (!SkipComment())
+            else
             {
-                return false;
+                break;
             }
         }
+
+        position = at;
+        return true;
     }
 
     bool SkipComment()
