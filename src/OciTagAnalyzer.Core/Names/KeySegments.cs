@@ -19,6 +19,25 @@ public static class KeySegments
     /// <summary>False where a look at its end rules out that a segment speaks of a tag: tag, digest, sha256, version.</summary>
     public static bool MayNameTag(ReadOnlySpan<char> segment) => MayEnd(segment, "agst56on");
 
+    /// <summary>False where no two letters in it begin what a segment speaks of builds with: build, push, file.</summary>
+    public static bool MaySpeakOfBuild(ReadOnlySpan<char> key)
+    {
+        const int lowerCase = 0x20;
+        int before = 0;
+        foreach (char c in key)
+        {
+            int letter = c | lowerCase;
+            if ((letter == 'u' && before is 'b' or 'p') || (letter == 'i' && before == 'f'))
+            {
+                return true;
+            }
+
+            before = letter;
+        }
+
+        return false;
+    }
+
     /// <summary>How surely the last segment of a key names an image, or, in an array, several.</summary>
     public static ImageKey ImageKeyOf(ReadOnlySpan<char> segment, bool isArray)
     {

@@ -13,18 +13,16 @@ public sealed class AppSettingsImages
     readonly JsonScanner scanner;
     readonly PlaceList places = new();
 
-    // The sections around the current event, one a level; made where there is something to note.
-    readonly List<Section?> sections = [];
+    // The sections around the current event in which there is something to note, the innermost on top.
+    readonly Stack<Section> sections = new();
 
     // What the sections say, one a level, as far as it was asked for.
-    readonly List<Surroundings?> surroundings = [];
-    readonly bool mayBuild;
+    readonly List<Surroundings> surroundings = [];
 
     AppSettingsImages(string text)
     {
         this.text = text;
         scanner = new JsonScanner(text);
-        mayBuild = MayHold("build") || MayHold("push") || MayHold("file") || text.IndexOf("\\u", StringComparison.Ordinal) >= 0;
     }
 
     /// <summary>The images of a JSON file that configures a program.</summary>
@@ -42,10 +40,6 @@ public sealed class AppSettingsImages
         {
             switch (scanner.Kind)
             {
-                case JsonEventKind.ObjectStart or JsonEventKind.ArrayStart:
-                    NoteCompanion();
-                    BeginSection();
-                    break;
                 case JsonEventKind.ObjectEnd or JsonEventKind.ArrayEnd:
                     EndSection();
                     break;
@@ -61,27 +55,35 @@ public sealed class AppSettingsImages
 
         while (sections.Count > 0)
         {
-            EndSection();
+            sections.Pop().MoveTo(places);
         }
 
         return places.ToResult(scanner.Fault);
     }
 
-    void BeginSection()
-    {
-        surroundings.Add(null);
-        sections.Add(null);
-    }
-
     void EndSection()
     {
-        int last = sections.Count - 1;
-        sections[last]?.MoveTo(places);
-        sections.RemoveAt(last);
-        surroundings.RemoveAt(last);
+        int level = scanner.Depth;
+        if (sections.Count > 0 && sections.Peek().Level == level)
+        {
+            sections.Pop().MoveTo(places);
+        }
+
+        if (surroundings.Count > level)
+        {
+            surroundings.RemoveRange(level, surroundings.Count - level);
+        }
     }
 
-    Section SectionAt(int level) => sections[level] ??= new Section();
+    Section SectionAt(int level)
+    {
+        if (sections.Count == 0 || sections.Peek().Level != level)
+        {
+            sections.Push(new Section(level));
+        }
+
+        return sections.Peek();
+    }
 
     /// <summary>The key of the member at a level, without its escapes.</summary>
     ReadOnlySpan<char> KeyAt(int level)
@@ -93,17 +95,23 @@ public sealed class AppSettingsImages
     void NoteCompanion()
     {
         int level = scanner.Depth - 1;
-        bool isEmpty = scanner.Kind is JsonEventKind.Null or JsonEventKind.False
-            || (scanner.Kind == JsonEventKind.String && scanner.String.Range.IsEmpty);
-        if (level < 0 || scanner[level].IsArray || isEmpty || !(mayBuild || KeySegments.MayNameTag(KeyAt(level))))
+        if (level < 0 || scanner[level].IsArray)
         {
             return;
         }
 
-        ReadOnlySpan<char> segment = KeySegments.Last(KeyAt(level), out ReadOnlySpan<char> parent);
+        ReadOnlySpan<char> name = KeyAt(level);
+        bool isEmpty = scanner.Kind is JsonEventKind.Null or JsonEventKind.False
+            || (scanner.Kind == JsonEventKind.String && scanner.String.Range.IsEmpty);
+        if (isEmpty || !(KeySegments.MayNameTag(name) || KeySegments.MaySpeakOfBuild(name)))
+        {
+            return;
+        }
+
+        ReadOnlySpan<char> segment = KeySegments.Last(name, out ReadOnlySpan<char> parent);
         bool isScalar = scanner.Kind is JsonEventKind.String or JsonEventKind.Number;
         Companions companion = isScalar && KeySegments.IsTag(segment) ? Companions.Tag
-            : mayBuild && KeySegments.SpeaksOfBuild(segment) ? Companions.Output
+            : KeySegments.SpeaksOfBuild(segment) ? Companions.Output
             : Companions.None;
         if (companion != Companions.None)
         {
@@ -121,12 +129,13 @@ public sealed class AppSettingsImages
             return;
         }
 
-        if (!KeySegments.MayNameImage(KeyAt(level)))
+        ReadOnlySpan<char> name = KeyAt(level);
+        if (!KeySegments.MayNameImage(name))
         {
             return;
         }
 
-        ReadOnlySpan<char> segment = KeySegments.Last(KeyAt(level), out ReadOnlySpan<char> parent);
+        ReadOnlySpan<char> segment = KeySegments.Last(name, out ReadOnlySpan<char> parent);
         ImageKey key = KeySegments.ImageKeyOf(segment, isElement);
         if (key == ImageKey.None || !IsPulled(key, parent, level, out bool isContainers))
         {
@@ -155,22 +164,17 @@ public sealed class AppSettingsImages
     /// <summary>What the sections around the object at a level say: its own key and those above it.</summary>
     Surroundings SurroundingsAt(int level)
     {
-        int known = level;
-        while (known > 0 && surroundings[known] is null)
+        if (surroundings.Count == 0)
         {
-            known--;
+            surroundings.Add(default);
         }
 
-        Surroundings around = surroundings[known] ?? default;
-        surroundings[known] = around;
-        while (known < level)
+        for (int known = surroundings.Count - 1; known < level; known++)
         {
-            around = scanner[known].IsArray ? around : around.Within(KeyAt(known));
-            surroundings[++known] = around;
+            Surroundings around = surroundings[known];
+            surroundings.Add(scanner[known].IsArray ? around : around.Within(KeyAt(known)));
         }
 
-        return around;
+        return surroundings[level];
     }
-
-    bool MayHold(string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 }

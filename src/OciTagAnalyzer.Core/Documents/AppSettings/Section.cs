@@ -3,10 +3,14 @@ using OciTagAnalyzer.Core.Names;
 namespace OciTagAnalyzer.Core.Documents.AppSettings;
 
 /// <summary>What one JSON object holds: images that may be places, and what stands beside them.</summary>
-sealed class Section
+/// <param name="level">How many objects and arrays are around it.</param>
+sealed class Section(int level)
 {
     readonly List<Candidate> candidates = [];
     readonly Dictionary<string, Companions> companions = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How many objects and arrays are around it.</summary>
+    public int Level => level;
 
     /// <summary>Notes an image below <paramref name="parent"/>, the part of its key before the last separator.</summary>
     public void Add(string parent, ImageKey key, ImagePlace place) => candidates.Add(new Candidate(parent, key, place));
@@ -27,9 +31,6 @@ sealed class Section
                 places.Add(candidate.Place);
             }
         }
-
-        candidates.Clear();
-        companions.Clear();
     }
 
     readonly record struct Candidate(string Parent, ImageKey Key, ImagePlace Place);
