@@ -6,15 +6,22 @@ namespace OciTagAnalyzer.Core.Documents;
 sealed class PlaceList
 {
     readonly List<ImagePlace> places = [];
-    readonly HashSet<TextRange> spans = [];
-    bool isInOrder = true;
+
+    // Made when a place comes that is not behind the one before: till then, no two can stand at one span.
+    HashSet<TextRange>? spans;
 
     /// <summary>Adds a place, unless one stands at its span already.</summary>
     public void Add(ImagePlace place)
     {
+        if (spans is null && (places.Count == 0 || Compare(places[places.Count - 1], place) < 0))
+        {
+            places.Add(place);
+            return;
+        }
+
+        spans ??= [.. places.Select(known => known.Span)];
         if (spans.Add(place.Span))
         {
-            isInOrder &= places.Count == 0 || Compare(places[places.Count - 1], place) < 0;
             places.Add(place);
         }
     }
@@ -28,7 +35,7 @@ sealed class PlaceList
         }
 
         // A default that a later line uses stands above images that are used earlier.
-        if (!isInOrder)
+        if (spans is not null)
         {
             places.Sort(Compare);
         }

@@ -66,9 +66,15 @@ sealed class ComposeImages : YamlImages
     /// <inheritdoc/>
     protected override void Finish()
     {
-        HashSet<string> outputs = new(
-            services.Where(service => service.Image is not null && service.IsOutput(byName)).Select(service => RunBy(service.Image!)),
-            StringComparer.Ordinal);
+        HashSet<string> outputs = new(StringComparer.Ordinal);
+        foreach (ComposeService service in services)
+        {
+            if (service.Image is { } image && service.IsOutput(byName))
+            {
+                _ = outputs.Add(RunBy(image));
+            }
+        }
+
         foreach (ComposeService service in services)
         {
             if (service.Image is { } image && (outputs.Count == 0 || !outputs.Contains(RunBy(image))))

@@ -16,6 +16,10 @@ abstract class YamlImages
 
     // One for each collection around the current event; null where nothing in it was asked for.
     readonly List<YamlMapping?> open = [];
+
+    // A mapping that nobody can ask for any more; nearly every one is as short-lived as that.
+    YamlMapping? spare;
+
     readonly Dictionary<string, YamlEntry> anchored = new(StringComparer.Ordinal);
 
     // Anchored scalars that go into something that is no image.
@@ -145,9 +149,14 @@ abstract class YamlImages
 
     void Begin()
     {
-        bool isMapping = Scanner.Kind == YamlEventKind.MappingStart;
         string? key = KeyHere();
-        YamlMapping? mapping = isMapping && (key is not null || !Scanner.Anchor.IsEmpty) ? new YamlMapping() : null;
+        if (key is null && Scanner.Anchor.IsEmpty)
+        {
+            open.Add(null);
+            return;
+        }
+
+        YamlMapping? mapping = Scanner.Kind == YamlEventKind.MappingStart ? new YamlMapping { IsNoted = true } : null;
         Note(key, new YamlEntry(Scanner.Kind, default, mapping));
         open.Add(mapping);
     }
@@ -167,17 +176,28 @@ abstract class YamlImages
         {
             MappingAt(depth - 1).Merge(mapping);
         }
+
+        if (!mapping.IsNoted)
+        {
+            mapping.Clear();
+            spare = mapping;
+        }
     }
 
     void ReadScalar()
     {
         string? key = KeyHere();
-        YamlScalar value = key is not null && Scanner.Scalar.IsNull(Text) ? default : Scanner.Scalar;
-        Note(key, new YamlEntry(YamlEventKind.Scalar, value, null));
         if (key is null)
         {
             _ = TakeItem(Scanner.Scalar);
+            if (Scanner.Anchor.IsEmpty)
+            {
+                return;
+            }
         }
+
+        YamlScalar value = key is not null && Scanner.Scalar.IsNull(Text) ? default : Scanner.Scalar;
+        Note(key, new YamlEntry(YamlEventKind.Scalar, value, null));
     }
 
     void ReadAlias()
@@ -254,7 +274,18 @@ abstract class YamlImages
         return level >= 0 && Scanner[level].IsMapping ? keys.Find(Text, Scanner[level].Key) : null;
     }
 
-    YamlMapping MappingAt(int level) => open[level] ??= new YamlMapping();
+    YamlMapping MappingAt(int level)
+    {
+        if (open[level] is { } known)
+        {
+            return known;
+        }
+
+        YamlMapping mapping = spare ?? new YamlMapping();
+        spare = null;
+        open[level] = mapping;
+        return mapping;
+    }
 
     string TextAt(TextRange range) => Text.Substring(range.Start, range.Length);
 }

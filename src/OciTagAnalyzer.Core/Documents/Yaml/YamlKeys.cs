@@ -22,14 +22,32 @@ sealed class YamlKeys
     /// <summary>The name that <paramref name="key"/> is; null where nobody asks for it.</summary>
     public string? Find(string text, YamlScalar key)
     {
-        if (key.IsVerbatim && (key.Range.Length > 63 || (lengths >> key.Range.Length & 1) == 0))
+        if (key.IsVerbatim)
+        {
+            return Find(text.AsSpan(key.Range.Start, key.Range.Length));
+        }
+
+        foreach (string name in names)
+        {
+            if (key.Is(text, name))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    string? Find(ReadOnlySpan<char> key)
+    {
+        if (key.Length > 63 || (lengths >> key.Length & 1) == 0)
         {
             return null;
         }
 
         foreach (string name in names)
         {
-            if (key.Is(text, name))
+            if (key.SequenceEqual(name.AsSpan()))
             {
                 return name;
             }

@@ -8,6 +8,16 @@ sealed class YamlMapping
     // Most mappings merge nothing.
     List<(string Key, YamlEntry Entry)>? merged;
 
+    /// <summary>True where an anchor or an entry of another mapping leads to it.</summary>
+    public bool IsNoted { get; init; }
+
+    /// <summary>Forgets all entries, so that it can be another mapping.</summary>
+    public void Clear()
+    {
+        own.Clear();
+        merged = null;
+    }
+
     /// <summary>True where there is such an entry, whatever it holds.</summary>
     public bool Has(string key) => Find(key) is not null;
 
@@ -24,15 +34,16 @@ sealed class YamlMapping
     /// <summary>Sets an entry of its own; of two by one key, the last counts.</summary>
     public void Set(string key, YamlEntry entry)
     {
-        int known = own.FindIndex(other => other.Key == key);
-        if (known >= 0)
+        for (int i = 0; i < own.Count; i++)
         {
-            own[known] = (key, entry);
+            if (own[i].Key == key)
+            {
+                own[i] = (key, entry);
+                return;
+            }
         }
-        else
-        {
-            own.Add((key, entry));
-        }
+
+        own.Add((key, entry));
     }
 
     /// <summary>Takes over what <paramref name="other"/> has; what was merged before it, and its own entries, stay.</summary>

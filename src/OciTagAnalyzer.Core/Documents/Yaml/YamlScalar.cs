@@ -12,7 +12,7 @@ public readonly record struct YamlScalar(TextRange Range, YamlScalarStyle Style,
 {
     /// <summary>True where the value is <paramref name="value"/>.</summary>
     public bool Is(string text, string value) => IsVerbatim
-        ? Range.Length == value.Length && string.CompareOrdinal(text, Range.Start, value, 0, value.Length) == 0
+        ? text.AsSpan(Range.Start, Range.Length).SequenceEqual(value.AsSpan())
         : ToMapped(text).Text == value;
 
     /// <summary>True where the scalar says that there is no value.</summary>
