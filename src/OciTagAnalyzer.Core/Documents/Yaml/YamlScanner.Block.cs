@@ -5,8 +5,6 @@ namespace OciTagAnalyzer.Core.Documents.Yaml;
 /// <content>Collections that indentation delimits (YAML 1.2.2, chapter 8).</content>
 public sealed partial class YamlScanner
 {
-    int Indent => depth > 0 ? frames[depth - 1].Indent : -1;
-
     bool IsDash => text[position] == '-' && IsBlankOrEnd(position + 1);
 
     Step ReadBlock()
@@ -78,9 +76,9 @@ public sealed partial class YamlScanner
 
     Step ReadAwaited(int column)
     {
-        bool isItemOfKey = IsDash && column == Indent && frames[depth - 1].Kind == YamlFrameKind.BlockMapping;
+        bool isItemOfKey = IsDash && column == indent && !isInSequence && depth > 0;
         isAwaiting = false;
-        return column > Indent || isItemOfKey ? ReadNode(isOnKeyLine: false) : EmitNothing();
+        return column > indent || isItemOfKey ? ReadNode(isOnKeyLine: false) : EmitNothing();
     }
 
     Step ReadNext(int column)
@@ -90,19 +88,19 @@ public sealed partial class YamlScanner
             return Fail(position, "A second value stands in the document");
         }
 
-        if (column > Indent)
+        if (column > indent)
         {
             return Fail(position, "The indentation fits no level above");
         }
 
-        bool isItem = frames[depth - 1].Kind == YamlFrameKind.BlockSequence;
-        return column < Indent || (isItem && !IsDash) ? Pop() : ReadEntry();
+        bool isItem = isInSequence;
+        return column < indent || (isItem && !IsDash) ? Pop() : ReadEntry();
     }
 
     /// <summary>Reads a dash, or a key and its colon, and what follows on the line.</summary>
     Step ReadEntry()
     {
-        bool isItem = frames[depth - 1].Kind == YamlFrameKind.BlockSequence;
+        bool isItem = isInSequence;
         if (isItem)
         {
             position++;
@@ -131,7 +129,6 @@ public sealed partial class YamlScanner
     bool PassOver(int end)
     {
         string yaml = text;
-        int indent = Indent;
         int at = position;
         while (at < end)
         {
@@ -352,7 +349,7 @@ public sealed partial class YamlScanner
 
             if (!IsLineEnd(content))
             {
-                if (content - line <= Indent || (depth == 0 && content == line && IsDocumentMarker(content)))
+                if (content - line <= indent || (depth == 0 && content == line && IsDocumentMarker(content)))
                 {
                     break;
                 }

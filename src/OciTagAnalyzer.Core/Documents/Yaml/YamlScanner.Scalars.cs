@@ -32,8 +32,7 @@ public sealed partial class YamlScanner
 
     void SkipWord()
     {
-        bool isFlow = depth > 0 && frames[depth - 1].IsFlow;
-        while (!IsBlankOrEnd(position) && !(isFlow && IsFlowIndicator(text[position])))
+        while (!IsBlankOrEnd(position) && !(isInFlow && IsFlowIndicator(text[position])))
         {
             position++;
         }
@@ -49,51 +48,40 @@ public sealed partial class YamlScanner
     /// <summary>Reads a plain scalar as far as it goes on its line; the position is then after its blanks.</summary>
     YamlScalar PlainOnLine(bool isFlow)
     {
+        // Most of a file is plain text: a local keeps the compiler from reading the field for each character.
+        string yaml = text;
         int start = position;
-        int end = position;
-        while (position < text.Length)
+        int end = start;
+        int at = start;
+        for (; at < yaml.Length; at++)
         {
-            int letters = LettersEnd(position, isFlow);
-            if (letters > position)
-            {
-                end = position = letters;
-                continue;
-            }
-
-            char c = text[position];
-
+            char c = yaml[at];
             if (c is ' ' or '\t')
             {
-                position++;
                 continue;
             }
 
-            if (c is '\n' or '\r'
-                || (c == '#' && position > start && IsBlank(position - 1))
-                || (c == ':' && (IsBlankOrEnd(position + 1) || (isFlow && IsFlowIndicator(text[position + 1]))))
-                || (isFlow && IsFlowIndicator(c)))
+            if (c >= '-' && c != ':' ? isFlow && IsFlowIndicator(c) : EndsPlain(c, at, start, isFlow))
             {
                 break;
             }
 
-            end = ++position;
+            end = at + 1;
         }
 
+        position = at;
         return new YamlScalar(TextRange.FromBounds(start, end), YamlScalarStyle.Plain, true);
     }
 
-    /// <summary>Where the run of characters ends that can't end a plain scalar: nothing above the colon does, in a block.</summary>
-    int LettersEnd(int at, bool isFlow)
+    /// <summary>True where a plain scalar, begun at <paramref name="start"/>, ends before the character at a position, which is no letter and no digit.</summary>
+    bool EndsPlain(char c, int at, int start, bool isFlow) => c switch
     {
-        // Most of a file is plain text: a local keeps the compiler from reading the field for each character.
-        string yaml = text;
-        while (at < yaml.Length && yaml[at] > ':' && !(isFlow && IsFlowIndicator(yaml[at])))
-        {
-            at++;
-        }
-
-        return at;
-    }
+        '\n' or '\r' => true,
+        '#' => at > start && IsBlank(at - 1),
+        ':' => IsBlankOrEnd(at + 1) || (isFlow && IsFlowIndicator(text[at + 1])),
+        ',' => isFlow,
+        _ => false,
+    };
 
     /// <summary>Reads a plain scalar in a block; it goes on over all lines that are indented deeper than the collection around it.</summary>
     YamlScalar ReadPlain()
@@ -130,8 +118,9 @@ public sealed partial class YamlScanner
     /// <summary>The next position, on some later line, that is neither blank nor a break; does not move.</summary>
     int NextContent()
     {
+        string yaml = text;
         int at = position;
-        while (at < text.Length && text[at] is ' ' or '\t' or '\n' or '\r')
+        while (at < yaml.Length && yaml[at] is ' ' or '\n' or '\r' or '\t')
         {
             at++;
         }
@@ -142,19 +131,16 @@ public sealed partial class YamlScanner
     /// <summary>True where the content at <paramref name="at"/> goes on with the plain scalar before it; the line it is on is then the current one.</summary>
     bool IsContinuation(int at)
     {
+        string yaml = text;
         int line = at;
-        while (text[line - 1] is not ('\n' or '\r'))
+        int indentEnd = at;
+        while (yaml[line - 1] is not ('\n' or '\r'))
         {
             line--;
+            indentEnd = yaml[line] == ' ' ? indentEnd : line;
         }
 
-        int indent = line;
-        while (indent < at && text[indent] == ' ')
-        {
-            indent++;
-        }
-
-        bool goesOn = at < text.Length && text[at] != '#' && indent - line > Indent && !(at == line && IsDocumentMarker(at));
+        bool goesOn = at < yaml.Length && yaml[at] != '#' && indentEnd - line > indent && !(at == line && IsDocumentMarker(at));
         lineStart = goesOn ? line : lineStart;
         return goesOn;
     }
@@ -185,16 +171,24 @@ public sealed partial class YamlScanner
     /// <summary>Moves behind a quoted scalar; false, at the offending place, where it is malformed.</summary>
     bool SkipQuoted(out YamlScalar scalar)
     {
-        char quote = text[position];
+        string yaml = text;
+        char quote = yaml[position];
         int start = ++position;
         bool isVerbatim = true;
         scalar = default;
-        while (position < text.Length)
+        while (true)
         {
-            char c = text[position];
+            int at = QuotedEnd(yaml, position, quote);
+            position = at;
+            if (at >= yaml.Length)
+            {
+                return false;
+            }
+
+            char c = yaml[at];
             if (c == quote)
             {
-                if (quote == '\'' && position + 1 < text.Length && text[position + 1] == '\'')
+                if (quote == '\'' && at + 1 < yaml.Length && yaml[at + 1] == '\'')
                 {
                     isVerbatim = false;
                     position += 2;
@@ -206,32 +200,36 @@ public sealed partial class YamlScanner
                 return true;
             }
 
-            if (c == '\\' && quote == '"')
+            isVerbatim = false;
+            if (c == '\\')
             {
-                int length = YamlEscape.LengthAt(text, position);
+                int length = YamlEscape.LengthAt(yaml, at);
                 if (length == 0)
                 {
                     return false;
                 }
 
                 // A line break is left to the branch below.
-                isVerbatim = false;
-                position += length == 2 && text[position + 1] is '\r' or '\n' ? 1 : length;
+                position += length == 2 && yaml[at + 1] is '\r' or '\n' ? 1 : length;
                 continue;
             }
 
-            position++;
-            if (c is '\n' or '\r')
+            lineStart = ++position;
+            if (IsDocumentMarker(position))
             {
-                isVerbatim = false;
-                lineStart = position;
-                if (IsDocumentMarker(position))
-                {
-                    return false;
-                }
+                return false;
             }
         }
+    }
 
-        return false;
+    /// <summary>The next position at which something stands in quotes that is no letter: their end, a line break, an escape.</summary>
+    static int QuotedEnd(string yaml, int at, char quote)
+    {
+        while (at < yaml.Length && yaml[at] is var c && c != quote && c is not ('\n' or '\r') && (c != '\\' || quote != '"'))
+        {
+            at++;
+        }
+
+        return at;
     }
 }

@@ -21,6 +21,11 @@ public sealed partial class YamlScanner
     YamlFrame[] frames = new YamlFrame[8];
     YamlFrame opened;
     int depth;
+
+    // What the innermost frame says: each event asks for it, and the array would be checked each time.
+    int indent = -1;
+    bool isInFlow;
+    bool isInSequence;
     int position;
     int lineStart;
 
@@ -103,7 +108,7 @@ public sealed partial class YamlScanner
         Anchor = default;
         while (Fault is null)
         {
-            Step step = depth > 0 && frames[depth - 1].IsFlow ? ReadFlow() : ReadBlock();
+            Step step = isInFlow ? ReadFlow() : ReadBlock();
             if (step != Step.GoOn)
             {
                 return step == Step.Event || Stop();
@@ -163,12 +168,30 @@ public sealed partial class YamlScanner
         }
 
         frames[depth++] = opened;
+        NoteFrame();
     }
 
     Step Pop()
     {
         Kind = frames[--depth].IsMapping ? YamlEventKind.MappingEnd : YamlEventKind.SequenceEnd;
+        NoteFrame();
         return Step.Event;
+    }
+
+    void NoteFrame()
+    {
+        if (depth == 0)
+        {
+            indent = -1;
+            isInFlow = false;
+            isInSequence = false;
+            return;
+        }
+
+        ref readonly YamlFrame frame = ref frames[depth - 1];
+        indent = frame.Indent;
+        isInFlow = frame.IsFlow;
+        isInSequence = !frame.IsMapping;
     }
 
     Step Emit(YamlScalar scalar)
@@ -195,51 +218,49 @@ public sealed partial class YamlScanner
         pendingAnchor = default;
     }
 
-    void SetKey(YamlScalar key) => frames[depth - 1] = frames[depth - 1] with { Key = key };
+    void SetKey(YamlScalar key)
+    {
+        ref YamlFrame frame = ref frames[depth - 1];
+        frame = new YamlFrame(frame.Kind, indent, key, -1);
+    }
 
-    void NextItem() => frames[depth - 1] = frames[depth - 1] with { Index = frames[depth - 1].Index + 1 };
+    void NextItem()
+    {
+        ref YamlFrame frame = ref frames[depth - 1];
+        frame = new YamlFrame(frame.Kind, indent, default, frame.Index + 1);
+    }
 
     /// <summary>Moves over blanks, line breaks and comments.</summary>
     void SkipTrivia()
     {
-        while (true)
+        // Indentation is the better part of some files: a local keeps the compiler from reading the field for each space.
+        string yaml = text;
+        int at = position;
+        while (at < yaml.Length)
         {
-            SkipSpaces();
-            if (position == text.Length)
+            char c = yaml[at];
+            if (c == ' ')
             {
-                return;
+                at++;
             }
-
-            char c = text[position];
-            if (c is '\n' or '\r')
+            else if (c is '\n' or '\r')
             {
-                position++;
+                position = ++at;
                 BeginLine();
             }
             else if (c == '\t')
             {
                 isTabIndented = true;
-                position++;
+                at++;
             }
-            else if (c == '#' && (position == lineStart || IsBlank(position - 1) || (depth > 0 && frames[depth - 1].IsFlow && IsFlowIndicator(text[position - 1]))))
+            else if (c == '#' && (at == lineStart || IsBlank(at - 1) || (isInFlow && IsFlowIndicator(yaml[at - 1]))))
             {
-                position = LineEnd(position);
+                at = LineEnd(at);
             }
             else
             {
-                return;
+                break;
             }
-        }
-    }
-
-    void SkipSpaces()
-    {
-        // Indentation is the better part of some files: a local keeps the compiler from reading the field for each space.
-        string yaml = text;
-        int at = position;
-        while (at < yaml.Length && yaml[at] == ' ')
-        {
-            at++;
         }
 
         position = at;
