@@ -20,6 +20,8 @@ sealed class KubernetesImages : YamlImages
         YamlPath.Parse("**.volumes[].image.reference"),
     ];
 
+    static readonly (string Open, string Close)[] expressions = [("${", "}"), ("$(", ")")];
+
     readonly string written;
 
     KubernetesImages(string text, string written)
@@ -30,5 +32,5 @@ sealed class KubernetesImages : YamlImages
 
     /// <inheritdoc/>
     protected override ComposedText? FillIn(MappedText value, TextRange source) =>
-        HelmTemplate.FillIn(value, source, written) ?? ExpressionHoles.Find(value, source, ("${", "}"), ("$(", ")"));
+        HelmTemplate.FillIn(value, source, written) ?? ExpressionHoles.Find(value, source, expressions);
 }

@@ -11,13 +11,10 @@ static class ExpressionHoles
     /// <param name="expressions">How expressions begin and end; the first that fits counts.</param>
     public static ComposedText? Find(MappedText value, TextRange source, params (string Open, string Close)[] expressions)
     {
-        if (!expressions.Any(expression => value.Text.IndexOf(expression.Open[0]) >= 0))
-        {
-            return null;
-        }
-
+        // Most values have none, and to see that is all that it should cost.
+        int first = FirstPossible(value.Text, expressions);
         ComposedText? composed = null;
-        for (int i = 0; i < value.Text.Length; i++)
+        for (int i = first; i < value.Text.Length; i++)
         {
             int end = ExpressionEnd(value.Text, i, expressions);
             if (end > i)
@@ -33,6 +30,19 @@ static class ExpressionHoles
         }
 
         return composed;
+    }
+
+    /// <summary>The first position at which an expression may begin; the end of the text without one.</summary>
+    static int FirstPossible(string text, (string Open, string Close)[] expressions)
+    {
+        int first = text.Length;
+        foreach ((string open, _) in expressions)
+        {
+            int at = text.IndexOf(open[0]);
+            first = at < 0 ? first : Math.Min(first, at);
+        }
+
+        return first;
     }
 
     static ComposedText Start(MappedText value, TextRange source, int length)
