@@ -111,7 +111,7 @@ public sealed partial class YamlScanner
             return Step.End;
         }
 
-        if (!isItem && skim is not null && PassOver(skim.EndOfQuiet(Key)))
+        if (!isItem && skim is not null && PassOver(skim))
         {
             return Step.GoOn;
         }
@@ -123,39 +123,6 @@ public sealed partial class YamlScanner
         }
 
         return ReadNode(isOnKeyLine: !isItem);
-    }
-
-    /// <summary>Moves to the line after the value of the key that was read; false, and not moved, where the value goes on at <paramref name="end"/>.</summary>
-    bool PassOver(int end)
-    {
-        string yaml = text;
-        int at = position;
-        while (at < end)
-        {
-            int length = yaml.AsSpan(at, end - at).IndexOfAny('\n', '\r');
-            if (length < 0)
-            {
-                break;
-            }
-
-            int line = at + length + 1;
-            at = line;
-            while (at < yaml.Length && yaml[at] == ' ')
-            {
-                at++;
-            }
-
-            bool isContent = !IsLineEnd(at) && yaml[at] is not ('#' or '\t');
-            bool isItemOfKey = at - line == indent && isContent && yaml[at] == '-' && IsBlankOrEnd(at + 1);
-            if (isContent && at - line <= indent && !isItemOfKey)
-            {
-                position = line;
-                BeginLine();
-                return true;
-            }
-        }
-
-        return false;
     }
 
     bool ReadKey()
