@@ -40,8 +40,9 @@ sealed class YamlSkim(string text, YamlKeys keys, string word)
     /// </summary>
     public int EndOfSimple(int at, int indent)
     {
-        int end = YamlSimpleText.EndOfValue(text, at, indent);
-        return end <= EndOfSilence(at) ? end : -1;
+        int silence = EndOfSilence(at);
+        int end = Quote(at) < silence ? YamlSimpleText.EndOfValue(text, at, indent) : -1;
+        return end <= silence ? end : -1;
     }
 
     int EndOfSilence(int position) => Math.Min(Word(position), Mark(position));
