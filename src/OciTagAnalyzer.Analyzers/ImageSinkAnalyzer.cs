@@ -81,13 +81,13 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         ConfigurationFindings configuration)
     {
         configuration.Add(context.Operation, context.CancellationToken);
-        if (Rewriting.Of(context.Operation, context.Compilation.Assembly) is { } property)
+        if (Rewriting.Of(context.Operation, finder.OwnAssembly) is { } property)
         {
             wrappers.AddRewritten(property);
         }
 
         IReadOnlyList<SinkHit> found = finder.Find(context.Operation);
-        bool isHandover = HandoverFinder.IsHandover(context.Operation, context.Compilation.Assembly);
+        bool isHandover = HandoverFinder.IsHandover(context.Operation, finder.OwnAssembly);
         if (found.Count == 0 && !isHandover)
         {
             return;

@@ -19,6 +19,9 @@ sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly, MarkedSymb
     /// <summary>The kinds of operation at which a value can go into a sink of this project.</summary>
     public ImmutableArray<OperationKind> WatchedKinds => marks.IsEmpty ? Kinds : Kinds.AddRange(MarkFinder.Kinds);
 
+    /// <summary>The project's own assembly.</summary>
+    public IAssemblySymbol OwnAssembly => ownAssembly;
+
     /// <summary>What the project's symbols are marked with.</summary>
     public MarkedSymbols Marks => marks;
 

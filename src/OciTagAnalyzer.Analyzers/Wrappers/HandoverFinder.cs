@@ -13,17 +13,17 @@ static class HandoverFinder
     public static readonly ImmutableArray<OperationKind> DefaultKinds = ImmutableArray.Create(OperationKind.PropertyInitializer, OperationKind.ParameterInitializer);
 
     /// <summary>True where <paramref name="operation"/> hands a string that the code says to a member of <paramref name="ownAssembly"/>.</summary>
-    // Asked of every call and assignment of a project: it allocates nothing, and asks symbols last, which are the dearest.
+    // Asked of every call and assignment of a project: it allocates nothing, and is done with most calls when it knows that a library takes them.
     public static bool IsHandover(IOperation operation, IAssemblySymbol ownAssembly)
     {
         switch (operation.Kind)
         {
             case OperationKind.Invocation:
                 var call = (IInvocationOperation)operation;
-                return IsAnySaid(call.Arguments) && IsOwn(call.TargetMethod, ownAssembly);
+                return !call.Arguments.IsEmpty && IsOwn(call.TargetMethod, ownAssembly) && IsAnySaid(call.Arguments);
             case OperationKind.ObjectCreation:
                 var creation = (IObjectCreationOperation)operation;
-                return IsAnySaid(creation.Arguments) && creation.Constructor is { } constructor && IsOwn(constructor, ownAssembly);
+                return !creation.Arguments.IsEmpty && creation.Constructor is { } constructor && IsOwn(constructor, ownAssembly) && IsAnySaid(creation.Arguments);
             case OperationKind.SimpleAssignment:
                 var assignment = (ISimpleAssignmentOperation)operation;
                 return assignment.Target is IPropertyReferenceOperation target && IsSaid(assignment.Value) && IsOwn(target.Property, ownAssembly);
