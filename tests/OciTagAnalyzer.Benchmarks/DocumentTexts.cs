@@ -88,7 +88,7 @@ static class DocumentTexts
         FROM mcr.microsoft.com/dotnet/sdk:$VERSION AS build
         WORKDIR /src
         COPY ["Service{i}/Service{i}.csproj", "Service{i}/"]
-        RUN --mount=type=cache,target=/root/.nuget \
+        RUN --mount=type=cache,target=/packages \
             dotnet restore "Service{i}/Service{i}.csproj"
         COPY . .
         RUN dotnet publish -c Release -o /app/publish

@@ -25,9 +25,10 @@ sealed class ConfiguredImages
     {
         for (int i = 0; i < claim.Keys.Count; i++)
         {
-            foreach (HoleKey key in claim.Keys[i].Where(key => layer.IsEnvironment || !key.IsVariable))
+            foreach (HoleKey key in claim.Keys[i].Where(key => MayGive(layer, key)))
             {
-                foreach (ConfiguredValue value in layer.Among(key.Pattern))
+                // The host strips a variable's prefix; who asks the environment itself gets no other name.
+                foreach (ConfiguredValue value in layer.Among(key.Pattern).Where(value => value.IsNamedSo || !key.IsVariable))
                 {
                     yield return new(claim.With(part => part == i ? value : ValueBeside(claim.Keys[part], layer, key, ConfiguredKey.ParentOf(value.Key))), claim.IsWhole, value, key);
                 }
@@ -37,7 +38,9 @@ sealed class ConfiguredImages
 
     // Of two values that belong to one object, the one is looked for where the other stands.
     static ConfiguredValue? ValueBeside(IReadOnlyList<HoleKey> keys, SettingsLayer layer, HoleKey found, string container) =>
-        keys.FirstOrDefault(key => key.Container == found.Container) is { } sibling ? layer.Find(ConfiguredKey.Join(container, sibling.Name)!)
-        : keys is [var only] ? layer.Find(only.Pattern)
+        keys.FirstOrDefault(key => key.Container == found.Container && MayGive(layer, key)) is { } sibling ? layer.Find(ConfiguredKey.Join(container, sibling.Name)!)
+        : keys is [var only] && MayGive(layer, only) ? layer.Find(only.Pattern)
         : null;
+
+    static bool MayGive(SettingsLayer layer, HoleKey key) => layer.IsEnvironment || !key.IsVariable;
 }

@@ -14,6 +14,9 @@ sealed record ConfiguredValue(string Key, WrittenValue Text)
     /// <summary>Where it stands in <see cref="File"/>; null where code gives it.</summary>
     public Setting? Setting { get; private init; }
 
+    /// <summary>True where the key is the value's own name, and not what a host makes of it: <c>Image</c> of <c>DOTNET_Image</c>.</summary>
+    public bool IsNamedSo => Setting is null || Setting.Key == Key;
+
     /// <summary>A setting of a file, as the value of <paramref name="key"/>.</summary>
     public static ConfiguredValue Of(string key, Setting setting, SettingsFile file) =>
         new(key, WrittenValue.Of(new(setting.Value, null, default, null))) { File = file, Setting = setting };

@@ -47,6 +47,13 @@ public sealed class MissingTag_InSettings
         public Task what_is_read(string read) => Read(read, """{ "Worker": { "Image": "{|OCI1001:team/app|}", "Other": "team/app" }, "Image": "team/app" }""");
 
         [Theory]
+        [InlineData("""cfg.GetValue<string>(key: "Worker:Image", defaultValue: null)""")]
+        [InlineData("""cfg.GetSection(nameof(Worker)).GetSection("Image").Get<string>() ?? throw new InvalidOperationException()""")]
+        [InlineData("""unknown == "x" ? cfg["Worker:Image"] : "redis:7" """)]
+        public Task what_is_read_in_other_ways(string read) => OfProject(
+            Starter(read) + " class Worker;", ("/app/appsettings.json", """{ "Worker": { "Image": "{|OCI1001:team/app|}" } }"""));
+
+        [Theory]
         [InlineData("""{ "Worker:Image": "{|OCI1001:team/app|}" }""")]
         [InlineData("""{ "WORKER": { "image": "{|OCI1001:team/app|}" } }""")]
         [InlineData("""{ "Worker": { "Image": "{|OCI1001:team\/app|}" } }""")]
@@ -134,7 +141,12 @@ public sealed class MissingTag_InSettings
         public Task what_the_environment_sets(string read) => OfProject(
             Starter(read),
             ("/app/.env", "OTHER=team/app\nWorker__Image={|OCI1001:team/app|}\n"),
-            ("/app/Properties/launchSettings.json", """{ "profiles": { "Worker": { "environmentVariables": { "DOTNET_ENVIRONMENT": "Development", "Worker__Image": "{|OCI1001:team/app|}", "DOTNET_Worker__Image": "{|OCI1001:team/app|}" } } } }"""));
+            ("/app/Properties/launchSettings.json", """{ "profiles": { "Worker": { "environmentVariables": { "DOTNET_ENVIRONMENT": "Development", "Worker__Image": "{|OCI1001:team/app|}" } } } }"""));
+
+        [Fact]
+        public Task a_variable_whose_prefix_a_host_strips() => OfProject(
+            Starter("""cfg["Worker:Image"]"""),
+            ("/app/Properties/launchSettings.json", """{ "profiles": { "Worker": { "environmentVariables": { "DOTNET_Worker__Image": "{|OCI1001:team/app|}" } } } }"""));
 
         [Fact]
         public Task what_code_adds() => OfProject(
@@ -271,6 +283,17 @@ public sealed class MissingTag_InSettings
               "Image": "team/app" // oci-tag: ignore OCI1001
             } }
             """);
+
+        [Fact]
+        public Task a_variable_whose_prefix_only_a_host_strips() => OfProject(
+            Starter("""Environment.GetEnvironmentVariable("Worker__Image")"""), ("/app/.env", "DOTNET_Worker__Image=team/app\n"));
+
+        [Theory]
+        [InlineData("""cfg["Worker:Image"] + ":" + Environment.GetEnvironmentVariable("Worker__Tag")""")]
+        [InlineData("""string.Format("{0}:{1}", cfg["Worker:Image"], cfg["Worker:Version"])""")]
+        [InlineData("""cfg["Worker:Image"].Replace(":debug", "")""")]
+        [InlineData("""cfg["Worker:Images:" + unknown]""")]
+        public Task what_code_or_the_environment_completes(string read) => Read(read, """{ "Worker": { "Image": "team/app", "Tag": "latest", "Images": { "a": "team/app" } } }""");
 
         [Fact]
         public Task a_file_that_no_code_adds() => OfProject(
