@@ -47,7 +47,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
             context.RegisterSemanticModelAction(file =>
             {
                 SourceText text = file.SemanticModel.SyntaxTree.GetText(file.CancellationToken);
-                if (context.TryGetValue(text, MarkedAssemblies.MentionsMark, out bool mentions) && mentions)
+                if (SourceQuestion.In(text, context.TryGetValue).HasFlag(SourceMentions.Mark))
                 {
                     AnalyzeComments(file, sinks.Finder, hits);
                 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Analyzers.Marks;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
@@ -8,8 +8,14 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// <summary>What takes an image reference in one project: the members of the built-in table, those of its own, and what is marked.</summary>
 sealed class ProjectSinks
 {
-    ProjectSinks(SinkTable table, MarkedSymbols marks, bool areLikely, IAssemblySymbol assembly)
+    // Each of our analyzers asks at the start of the same compilation.
+    static readonly ConditionalWeakTable<Compilation, ProjectSinks> known = new();
+
+    readonly ImmutableArray<AdditionalText> files;
+
+    ProjectSinks(SinkTable table, MarkedSymbols marks, bool areLikely, IAssemblySymbol assembly, ImmutableArray<AdditionalText> files)
     {
+        this.files = files;
         Table = table;
         Marks = marks;
         AreLikely = areLikely;
@@ -29,19 +35,25 @@ sealed class ProjectSinks
     public SinkFinder Finder { get; }
 
     /// <summary>Those of <paramref name="compilation"/>, whose additional files are <paramref name="files"/>.</summary>
-    public static ProjectSinks Of(Compilation compilation, ImmutableArray<AdditionalText> files, SinkGate.Ask ask, CancellationToken cancellation)
+    public static ProjectSinks Of(Compilation compilation, ImmutableArray<AdditionalText> files, SourceQuestion.Ask ask, CancellationToken cancellation)
     {
-        bool MentionsMark(SourceText text) => ask(text, MarkedAssemblies.MentionsMark, out bool mentions) && mentions;
+        ProjectSinks sinks = known.GetValue(compilation, asked => Read(asked, files, ask, cancellation));
+        return sinks.files == files ? sinks : Read(compilation, files, ask, cancellation);
+    }
+
+    static ProjectSinks Read(Compilation compilation, ImmutableArray<AdditionalText> files, SourceQuestion.Ask ask, CancellationToken cancellation)
+    {
+        var mentions = new Lazy<SourceMentions>(() => SourceQuestion.In(compilation, ask, cancellation));
         SinkTable table = SinkFile.TableFor(files, cancellation);
-        var marks = new MarkedSymbols(MarkedAssemblies.Of(compilation, MentionsMark, cancellation));
-        return new(table, marks, !marks.IsEmpty || SinkGate.IsOpen(compilation, table, ask, cancellation), compilation.Assembly);
+        var marks = new MarkedSymbols(MarkedAssemblies.Of(compilation, mentions, project => SourceQuestion.In(project, ask, cancellation)));
+        return new(table, marks, !marks.IsEmpty || SinkGate.IsOpen(compilation, table, mentions), compilation.Assembly, files);
     }
 
     /// <summary>Finds the values that go into sinks of <paramref name="compilation"/>, for whoever looks through its code in any case.</summary>
     public static SinkFinder FinderFor(Compilation compilation, ImmutableArray<AdditionalText> files, CancellationToken cancellation)
     {
         // To ask the sources whether they have a mark only pays where there is a gate to be kept shut.
-        var marks = new MarkedSymbols(MarkedAssemblies.Of(compilation, _ => true, cancellation));
+        var marks = new MarkedSymbols(MarkedAssemblies.Of(compilation, new(() => SourceMentions.Mark), _ => SourceMentions.Mark));
         return new(SinkFile.TableFor(files, cancellation), compilation.Assembly, marks);
     }
 }

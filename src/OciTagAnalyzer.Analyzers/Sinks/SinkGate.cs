@@ -1,25 +1,20 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
 /// <summary>Whether a compilation can hold a sink at all: asked once, so that one without any pays next to nothing.</summary>
 static class SinkGate
 {
-    static readonly SourceTextValueProvider<bool> mentionsSink = new(new SourceWords(SinkTable.BuiltIn.Words).AreAnyIn);
-
-    /// <summary>What an analyzer's context offers: the compiler keeps an answer with the text, since an editor asks at every key.</summary>
-    public delegate bool Ask(SourceText text, SourceTextValueProvider<bool> question, out bool answer);
-
-    /// <summary>True where the compilation is or references a library of <paramref name="table"/>, or a source has one of its words.</summary>
-    public static bool IsOpen(Compilation compilation, SinkTable table, Ask ask, CancellationToken cancellation) =>
+    /// <summary>True where the compilation is or references a library of <paramref name="table"/>, or its sources have one of the table's words.</summary>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="mentions">What the sources mention.</param>
+    public static bool IsOpen(Compilation compilation, SinkTable table, Lazy<SourceMentions> mentions) =>
         table.IsForAnyAssembly ||
         table.HasAssembly(compilation.Assembly.Name) ||
         compilation.ReferencedAssemblyNames.Any(assembly => table.HasAssembly(assembly.Name)) ||
 
         // A word of a project's own table was not looked for.
         table.Words.Count > SinkTable.BuiltIn.Words.Count ||
-        (table.Words.Count > 0 &&
-            compilation.SyntaxTrees.Any(tree => ask(tree.GetText(cancellation), mentionsSink, out bool mentions) && mentions));
+        (table.Words.Count > 0 && mentions.Value.HasFlag(SourceMentions.Sink));
 }

@@ -4,21 +4,36 @@ using Microsoft.CodeAnalysis.Text;
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
 /// <summary>Looks for words in source text without parsing it.</summary>
-/// <param name="words">The words.</param>
-/// <param name="hints">Texts of which one stands somewhere before each of the words, where a search for all of the words would be long.</param>
-sealed class SourceWords(IEnumerable<string> words, params string[] hints)
+sealed class SourceWords
 {
     const int ChunkLength = 32 * 1024;
 
-    readonly string[] words = [.. words];
+    readonly string[] words;
+    readonly string[] hints;
+
+    /// <summary>Looks for <paramref name="words"/>.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="hints">Texts of which one stands somewhere before each of the words, where a search for all of the words would be long.</param>
+    public SourceWords(IEnumerable<string> words, params string[] hints)
+    {
+        this.words = [.. words];
+
+        // A word that holds another is not there without it.
+        this.hints = hints.Length > 0 ? hints : [.. this.words.Where(word => !this.words.Any(other => other != word && word.Contains(other)))];
+    }
 
     /// <summary>True where one of the words stands in <paramref name="text"/>, and not as part of a longer one.</summary>
-    public bool AreAnyIn(SourceText text)
+    // A source of the compiler's is one string, which it gives away without a copy; only of a large one would there be a large copy.
+    public bool AreAnyIn(SourceText text) => text.Length > ChunkLength ? AreAnyInChunks(text) : AreAnyIn(text.ToString());
+
+    bool AreAnyIn(string text) => HasHint(text.AsSpan()) && AreAnyIn(text.AsSpan(), isFirst: true, isLast: true);
+
+    bool AreAnyInChunks(SourceText text)
     {
         // Each chunk starts with the end of the one before, so that a word on the border is whole in one of them,
         // with what stands before and behind it.
         int overlap = words.Concat(hints).Max(word => word.Length) + 2;
-        bool isLikely = hints.Length == 0;
+        bool isLikely = false;
         char[] chunk = ArrayPool<char>.Shared.Rent(ChunkLength);
         try
         {
