@@ -63,7 +63,8 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
     {
         var throughNames = new DeferredFindings();
         var wrappers = new WrapperFindings();
-        context.RegisterOperationAction(operation => Analyze(operation, sinks.Finder, hits, throughNames, wrappers, configuration), kinds);
+        var handovers = new HandoverFinder(sinks.Finder.OwnAssembly, wrappers);
+        context.RegisterOperationAction(operation => Analyze(operation, sinks.Finder, hits, throughNames, wrappers, handovers, configuration), kinds);
         if (names.IsOnAnywhere)
         {
             context.RegisterOperationAction(operation => AnalyzeNames(operation, sinks, names, policies, throughNames), NameFinder.Kinds);
@@ -78,17 +79,18 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
 
     static void Analyze(
         OperationAnalysisContext context, SinkFinder finder, HitReporter hits, DeferredFindings throughNames, WrapperFindings wrappers,
-        ConfigurationFindings configuration)
+        HandoverFinder handovers, ConfigurationFindings configuration)
     {
-        configuration.Add(context.Operation, context.CancellationToken);
-        if (Rewriting.Of(context.Operation, finder.OwnAssembly) is { } property)
+        var use = new MemberUse(context.Operation);
+        configuration.Add(use, context.CancellationToken);
+        if (Rewriting.Of(use, finder.OwnAssembly) is { } property)
         {
             wrappers.AddRewritten(property);
         }
 
-        IReadOnlyList<SinkHit> found = finder.Find(context.Operation);
-        bool isHandover = HandoverFinder.IsHandover(context.Operation, finder.OwnAssembly);
-        if (found.Count == 0 && !isHandover)
+        IReadOnlyList<SinkHit> found = finder.Find(use);
+        handovers.Find(use, found);
+        if (found.Count == 0)
         {
             return;
         }
@@ -105,14 +107,6 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
                 {
                     wrappers.Add(wrapper);
                 }
-            }
-        }
-
-        foreach (Handover handover in isHandover ? HandoverFinder.Find(context.Operation) : [])
-        {
-            if (!found.Any(hit => hit.Value.Syntax.Span.Contains(handover.Expression.Span)))
-            {
-                wrappers.Add(handover);
             }
         }
     }

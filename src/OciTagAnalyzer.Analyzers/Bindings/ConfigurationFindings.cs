@@ -43,15 +43,16 @@ sealed class ConfigurationFindings(Compilation compilation)
         }
     }
 
-    /// <summary>Keeps what <paramref name="operation"/> says.</summary>
+    /// <summary>Keeps what the operation of <paramref name="use"/> says.</summary>
     // Asked of every call and assignment: by the names alone nearly all are done with.
-    public void Add(IOperation operation, CancellationToken cancellation)
+    public void Add(in MemberUse use, CancellationToken cancellation)
     {
-        if (!MaySay(operation))
+        if (!MaySay(use))
         {
             return;
         }
 
+        IOperation operation = use.Operation;
         var values = new ValueReader(compilation, cancellation);
         SectionBinding? binding = operation is IInvocationOperation call ? SectionBinding.Of(call) : null;
         SettingsLayer? layer = SettingsInCode.Of(operation, values);
@@ -71,16 +72,16 @@ sealed class ConfigurationFindings(Compilation compilation)
         }
     }
 
-    bool MaySay(IOperation operation) => operation switch
+    bool MaySay(in MemberUse use) => use.Kind switch
     {
-        IInvocationOperation { TargetMethod.Name: "SetEnvironmentVariable" } => true,
+        OperationKind.Invocation when use.Name == "SetEnvironmentVariable" => true,
         _ when !isReferenced => false,
-        IInvocationOperation { TargetMethod.Name: var name } =>
-            name is "Configure" or "Bind" or "BindConfiguration" or "Get"
+        OperationKind.Invocation =>
+            use.Name is "Configure" or "Bind" or "BindConfiguration" or "Get"
                 or "AddJsonFile" or "AddXmlFile" or "AddIniFile" or "AddEnvironmentVariables"
                 or "AddInMemoryCollection" or "UseSetting",
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property, Instance: var holder } } =>
-            property.IsIndexer ? ConfigurationTypes.IsConfiguration(holder?.Type) : property.Name == "InitialData",
+        OperationKind.SimpleAssignment when use.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property, Instance: var holder } } =>
+            property.IsIndexer ? ConfigurationTypes.IsConfiguration(holder?.Type) : use.Name == "InitialData",
         _ => false,
     };
 

@@ -26,43 +26,40 @@ sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly, MarkedSymb
     public MarkedSymbols Marks => marks;
 
     /// <summary>The values that <paramref name="operation"/> itself hands to sinks, rows that are off left out.</summary>
-    public IReadOnlyList<SinkHit> Find(IOperation operation)
+    public IReadOnlyList<SinkHit> Find(IOperation operation) => Find(new MemberUse(operation));
+
+    /// <summary>The values that go into sinks at <paramref name="use"/> itself, rows that are off left out.</summary>
+    public IReadOnlyList<SinkHit> Find(in MemberUse use)
     {
-        List<SinkHit> hits = FindInTable(operation);
-        return markFinder.Find(operation) is { } marked ? Joined(hits, marked) : hits;
+        List<SinkHit> hits = use is { Member: { } member, Name: { } name } ? FindInTable(use, member, name) : none;
+        return markFinder.Find(use.Operation) is { } marked ? Joined(hits, marked) : hits;
     }
 
     // The table knows more of a value than its mark does.
     static IReadOnlyList<SinkHit> Joined(List<SinkHit> hits, List<SinkHit> marked) =>
         [.. hits, .. marked.Where(mark => !hits.Any(hit => hit.Value == mark.Value))];
 
-    List<SinkHit> FindInTable(IOperation operation)
+    // Asked of every call and assignment of a project: what allocates, or asks a symbol twice, shows.
+    List<SinkHit> FindInTable(in MemberUse use, ISymbol member, string name)
     {
-        // Asked of every call and assignment of a project: what allocates, or asks a symbol twice, shows.
-        switch (operation.Kind)
+        ImmutableArray<SinkRow> rows = use.IsConstruction ? table.Constructors(name) : table.Members(name);
+        if (rows.IsEmpty && !ListAddition.MayBe(name))
         {
-            case OperationKind.Invocation:
-                var call = (IInvocationOperation)operation;
-                return ListAddition.ListOf(call) is { } list && FindMember(call, list, call.Arguments[0].Value) is { Count: > 0 } additions
-                    ? additions
-                    : FindArguments(call, call.TargetMethod, call.Arguments);
-            case OperationKind.ObjectCreation:
-                var creation = (IObjectCreationOperation)operation;
-                return creation.Constructor is { } constructor ? FindArguments(creation, constructor, creation.Arguments) : none;
-            case OperationKind.SimpleAssignment or OperationKind.CoalesceAssignment:
-                var assignment = (IAssignmentOperation)operation;
-                return assignment.Target is IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } target
-                    ? FindMember(assignment, target.Member, assignment.Value)
-                    : none;
-            case OperationKind.MemberInitializer:
-                var initializer = (IMemberInitializerOperation)operation;
-                return initializer.InitializedMember is IMemberReferenceOperation { Member: var member }
-                    ? FindMember(initializer, member, initializer.Initializer)
-                    : none;
-            default:
-                return none;
+            return none;
         }
+
+        return use.Operation switch
+        {
+            IInvocationOperation call => FindAddition(call) ?? FindArguments(call, (IMethodSymbol)member, call.Arguments, rows),
+            IObjectCreationOperation creation => FindArguments(creation, (IMethodSymbol)member, creation.Arguments, rows),
+            IAssignmentOperation assignment => FindMember(assignment, member, assignment.Value, rows),
+            IMemberInitializerOperation initializer => FindMember(initializer, member, initializer.Initializer, rows),
+            _ => none,
+        };
     }
+
+    List<SinkHit>? FindAddition(IInvocationOperation call) =>
+        ListAddition.ListOf(call) is { } list && FindMember(call, list, call.Arguments[0].Value, table.Members(list.Name)) is { Count: > 0 } additions ? additions : null;
 
     /// <summary>The rows for the properties whose reference <paramref name="part"/>, another property of the same type, gives a part of.</summary>
     public IEnumerable<SinkRow> CompletedBy(SinkRow part) => table.Rows.Where(row =>
@@ -73,18 +70,11 @@ sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly, MarkedSymb
         (marks.WordOf(symbol) is { } word && MarkWords.ShapeOf(word) == SinkShape.Reference) ||
         (symbol is IPropertySymbol or IFieldSymbol && table.Members(symbol.Name).Any(row => row is { IsOff: false, Parameter: null, Shape: SinkShape.Reference } && IsOn(row, symbol)));
 
-    IReadOnlyList<SinkRow> Candidates(ISymbol member) =>
-        member is IMethodSymbol { MethodKind: MethodKind.Constructor }
-            ? table.Constructors(member.ContainingType.Name)
-            : table.Members(member.Name);
-
-    List<SinkHit> FindArguments(IOperation call, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    List<SinkHit> FindArguments(IOperation call, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, ImmutableArray<SinkRow> rows)
     {
         List<SinkHit>? hits = null;
-        IReadOnlyList<SinkRow> rows = Candidates(method);
-        for (int i = 0; i < rows.Count; i++)
+        foreach (SinkRow row in rows)
         {
-            SinkRow row = rows[i];
             if (!row.IsOff && ValueFor(row, call, arguments) is { } value && IsOn(row, method))
             {
                 (hits ??= []).Add(new(row, value, call));
@@ -100,13 +90,11 @@ sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly, MarkedSymb
         : ArgumentNamed(row.Parameter, arguments) is { } argument && (row.IsRequired || argument.ArgumentKind != ArgumentKind.DefaultValue) ? argument.Value
         : null;
 
-    List<SinkHit> FindMember(IOperation taker, ISymbol member, IOperation value)
+    List<SinkHit> FindMember(IOperation taker, ISymbol member, IOperation value, ImmutableArray<SinkRow> rows)
     {
         List<SinkHit>? hits = null;
-        IReadOnlyList<SinkRow> rows = table.Members(member.Name);
-        for (int i = 0; i < rows.Count; i++)
+        foreach (SinkRow row in rows)
         {
-            SinkRow row = rows[i];
             if (!row.IsOff && row.Parameter is null && IsOn(row, member))
             {
                 (hits ??= []).Add(new(row, value, taker));

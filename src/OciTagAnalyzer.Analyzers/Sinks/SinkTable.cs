@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
 /// <summary>Which .NET members take an image reference, found by name.</summary>
@@ -5,15 +7,11 @@ internal sealed class SinkTable
 {
     static readonly Lazy<SinkTable> builtIn = new(ReadBuiltIn);
 
-    // Asked of every call and assignment of a project, so that an empty list each time would show.
-    static readonly IReadOnlyList<SinkRow> noRows = [];
-
     readonly Dictionary<string, SinkChain> chains;
     readonly HashSet<string> assemblies = new(StringComparer.OrdinalIgnoreCase);
     readonly HashSet<string> words = new(StringComparer.Ordinal);
-    readonly Dictionary<string, List<SinkRow>> members = new(StringComparer.Ordinal);
-    readonly Dictionary<string, List<SinkRow>> constructors = new(StringComparer.Ordinal);
-    readonly List<SinkRow> derivedConstructors = [];
+    readonly RowsByName members;
+    readonly RowsByName constructors;
 
     SinkTable(List<SinkRow> rows, Dictionary<string, SinkChain> chains, List<SinkRowPlace> places, List<SinkTableError> errors)
     {
@@ -29,14 +27,12 @@ internal sealed class SinkTable
             }
 
             words.UnionWith(row.WhenMentioned);
-
-            Index(row);
         }
 
-        foreach (List<SinkRow> constructor in constructors.Values)
-        {
-            constructor.AddRange(derivedConstructors);
-        }
+        members = new(rows.Where(row => row.Kind != SinkMemberKind.Constructor).Select(row => (row.Member, row)), ImmutableArray<SinkRow>.Empty);
+        constructors = new(
+            rows.Where(IsAtConstructor).Select(row => (row.TypeName, row)),
+            ImmutableArray.CreateRange(rows.Where(row => row is { Kind: SinkMemberKind.Constructor, IncludesDerived: true })));
     }
 
     /// <summary>The table that comes with the analyzer, read once.</summary>
@@ -89,14 +85,13 @@ internal sealed class SinkTable
     public bool IsForAnyAssembly => assemblies.Contains(SinkRow.AnyAssembly);
 
     /// <summary>The rows for methods, properties and fields of this name.</summary>
-    public IReadOnlyList<SinkRow> Members(string name) => members.TryGetValue(name, out List<SinkRow>? rows) ? rows : noRows;
+    public ImmutableArray<SinkRow> Members(string name) => members[name];
 
     /// <summary>
     /// The rows for constructors of types of this simple name, then those that also speak of derived
     /// types, which may have any name.
     /// </summary>
-    public IReadOnlyList<SinkRow> Constructors(string typeName) =>
-        constructors.TryGetValue(typeName, out List<SinkRow>? rows) ? rows : derivedConstructors;
+    public ImmutableArray<SinkRow> Constructors(string typeName) => constructors[typeName];
 
     static SinkTable ReadBuiltIn()
     {
@@ -105,35 +100,8 @@ internal sealed class SinkTable
         return Parse(reader.ReadToEnd());
     }
 
-    void Index(SinkRow row)
-    {
-        if (row.Kind != SinkMemberKind.Constructor)
-        {
-            Add(members, row.Member, row);
-
-            // An object that lacks the property is told where it is made.
-            if (row is { Kind: SinkMemberKind.PropertyOrField, IsRequired: true })
-            {
-                Add(constructors, row.TypeName, row);
-            }
-        }
-        else if (row.IncludesDerived)
-        {
-            derivedConstructors.Add(row);
-        }
-        else
-        {
-            Add(constructors, row.TypeName, row);
-        }
-    }
-
-    static void Add(Dictionary<string, List<SinkRow>> index, string name, SinkRow row)
-    {
-        if (!index.TryGetValue(name, out List<SinkRow>? rows))
-        {
-            index.Add(name, rows = []);
-        }
-
-        rows.Add(row);
-    }
+    // An object that lacks a property that must be given is told where it is made.
+    static bool IsAtConstructor(SinkRow row) => row.Kind == SinkMemberKind.Constructor
+        ? !row.IncludesDerived
+        : row is { Kind: SinkMemberKind.PropertyOrField, IsRequired: true };
 }

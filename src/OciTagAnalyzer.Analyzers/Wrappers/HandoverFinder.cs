@@ -3,75 +3,86 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using OciTagAnalyzer.Analyzers.Bindings;
+using OciTagAnalyzer.Analyzers.Sinks;
 
 namespace OciTagAnalyzer.Analyzers.Wrappers;
 
-/// <summary>Finds what an operation hands to members of the project's own, where the code says what that is.</summary>
-static class HandoverFinder
+/// <summary>Finds what operations hand to members of the project's own, where the code says what that is.</summary>
+/// <param name="ownAssembly">The project's own assembly.</param>
+/// <param name="findings">What keeps them.</param>
+// Asked of every call and assignment of a project: it allocates nothing, and is done with most calls when it knows that a library takes them.
+sealed class HandoverFinder(IAssemblySymbol ownAssembly, WrapperFindings findings)
 {
     /// <summary>The kinds of operation by which only a declaration hands something over: its own default.</summary>
     public static readonly ImmutableArray<OperationKind> DefaultKinds = ImmutableArray.Create(OperationKind.PropertyInitializer, OperationKind.ParameterInitializer);
 
-    /// <summary>True where <paramref name="operation"/> hands a string that the code says to a member of <paramref name="ownAssembly"/>.</summary>
-    // Asked of every call and assignment of a project: it allocates nothing, and is done with most calls when it knows that a library takes them.
-    public static bool IsHandover(IOperation operation, IAssemblySymbol ownAssembly)
+    /// <summary>Finds what the operation of <paramref name="use"/> hands over, beside the values of <paramref name="sinks"/>: these are known as they are.</summary>
+    public void Find(in MemberUse use, IReadOnlyList<SinkHit> sinks)
     {
-        switch (operation.Kind)
+        IOperation operation = use.Operation;
+        switch (use.Kind)
         {
             case OperationKind.Invocation:
-                var call = (IInvocationOperation)operation;
-                return !call.Arguments.IsEmpty && IsOwn(call.TargetMethod, ownAssembly) && IsAnySaid(call.Arguments);
+                FindArguments(use, ((IInvocationOperation)operation).Arguments, sinks);
+                break;
             case OperationKind.ObjectCreation:
-                var creation = (IObjectCreationOperation)operation;
-                return !creation.Arguments.IsEmpty && creation.Constructor is { } constructor && IsOwn(constructor, ownAssembly) && IsAnySaid(creation.Arguments);
+                FindArguments(use, ((IObjectCreationOperation)operation).Arguments, sinks);
+                break;
             case OperationKind.SimpleAssignment:
-                var assignment = (ISimpleAssignmentOperation)operation;
-                return assignment.Target is IPropertyReferenceOperation target && IsSaid(assignment.Value) && IsOwn(target.Property, ownAssembly);
+                IOperation assigned = ((ISimpleAssignmentOperation)operation).Value;
+                if (IsSaid(assigned) && use.Member is IPropertySymbol && IsOwn(use.Member))
+                {
+                    Add(use.Member, assigned, sinks);
+                }
+
+                break;
             case OperationKind.PropertyInitializer:
-                return operation is IPropertyInitializerOperation { InitializedProperties: [{ SetMethod: not null }], Value: var given } && IsSaidOrDefault(given);
+                if (operation is IPropertyInitializerOperation { InitializedProperties: [{ SetMethod: not null } property], Value: var initial } && IsSaidOrDefault(initial))
+                {
+                    Add(property, initial, sinks);
+                }
+
+                break;
             case OperationKind.ParameterInitializer:
-                return IsSaidOrDefault(((IParameterInitializerOperation)operation).Value);
-            default:
-                return false;
+                var optional = (IParameterInitializerOperation)operation;
+                if (IsSaidOrDefault(optional.Value))
+                {
+                    Add(optional.Parameter, optional.Value, sinks);
+                }
+
+                break;
         }
     }
 
-    /// <summary>What <paramref name="operation"/> hands over.</summary>
-    public static IEnumerable<Handover> Find(IOperation operation) => operation switch
+    void FindArguments(in MemberUse use, ImmutableArray<IArgumentOperation> arguments, IReadOnlyList<SinkHit> sinks)
     {
-        IInvocationOperation call => Arguments(call.Arguments),
-        IObjectCreationOperation creation => Arguments(creation.Arguments),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment => Given(property, assignment.Value),
-        IPropertyInitializerOperation { InitializedProperties: [var property], Value: var value } => Given(property, value),
-        IParameterInitializerOperation { Parameter: var parameter, Value: var value } => Given(parameter, value),
-        _ => [],
-    };
+        if (arguments.IsEmpty || use.Member is null || !IsOwn(use.Member))
+        {
+            return;
+        }
 
-    static IEnumerable<Handover> Arguments(ImmutableArray<IArgumentOperation> arguments) => arguments
-        .Where(argument => IsSaid(argument.Value) && argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: not null })
-        .SelectMany(argument => Given(argument.Parameter!, argument.Value));
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && IsSaid(argument.Value))
+            {
+                Add(parameter, argument.Value, sinks);
+            }
+        }
+    }
 
-    static IEnumerable<Handover> Given(ISymbol to, IOperation value) =>
-        value.Syntax is ExpressionSyntax expression ? [new(Implemented(to.OriginalDefinition), expression)] : [];
+    void Add(ISymbol to, IOperation value, IReadOnlyList<SinkHit> sinks)
+    {
+        if (value.Syntax is ExpressionSyntax expression && (sinks.Count == 0 || !sinks.Any(hit => hit.Value.Syntax.Span.Contains(expression.Span))))
+        {
+            findings.Add(new Handover(Implemented(to.OriginalDefinition), expression));
+        }
+    }
 
     // A partial method is called by its one part, and does what its other part says.
     static ISymbol Implemented(ISymbol symbol) =>
         symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { PartialImplementationPart: { } body } } parameter ? body.Parameters[parameter.Ordinal] : symbol;
 
-    static bool IsOwn(ISymbol member, IAssemblySymbol ownAssembly) => ReferenceEquals(member.ContainingAssembly, ownAssembly);
-
-    static bool IsAnySaid(ImmutableArray<IArgumentOperation> arguments)
-    {
-        foreach (IArgumentOperation argument in arguments)
-        {
-            if (IsSaid(argument.Value))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    bool IsOwn(ISymbol member) => ReferenceEquals(member.ContainingAssembly, ownAssembly);
 
     // A variable would have to be looked for in all of its method, which is too much to ask of every call.
     static bool IsSaid(IOperation value) => value.Kind switch

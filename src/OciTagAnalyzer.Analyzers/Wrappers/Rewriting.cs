@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Wrappers;
@@ -8,16 +9,16 @@ namespace OciTagAnalyzer.Analyzers.Wrappers;
 /// <summary>A property that is given a text made of its own: <c>o.Image += ":" + o.Tag</c>, <c>o.Image = Tagged(o.Image)</c>. What it is given elsewhere need be no whole reference.</summary>
 static class Rewriting
 {
-    /// <summary>The property that <paramref name="operation"/> rewrites; null where it rewrites none of <paramref name="ownAssembly"/>.</summary>
-    // Asked of every assignment: most give a literal, a parameter or a property, which make nothing of anything.
-    public static IPropertySymbol? Of(IOperation operation, IAssemblySymbol ownAssembly)
+    /// <summary>The property that the operation of <paramref name="use"/> rewrites; null where it rewrites none of <paramref name="ownAssembly"/>.</summary>
+    // Asked of every assignment: most give a literal, a parameter or a property, which make nothing of anything, or give it to a variable or field.
+    public static IPropertySymbol? Of(in MemberUse use, IAssemblySymbol ownAssembly)
     {
-        switch (operation.Kind)
+        switch (use.Kind)
         {
             case OperationKind.CompoundAssignment:
-                return PropertyOf(((ICompoundAssignmentOperation)operation).Target) is { } completed && MayHoldText(completed, ownAssembly) ? completed.OriginalDefinition : null;
+                return PropertyOf(((ICompoundAssignmentOperation)use.Operation).Target) is { } completed && MayHoldText(completed, ownAssembly) ? completed.OriginalDefinition : null;
             case OperationKind.SimpleAssignment:
-                var assignment = (ISimpleAssignmentOperation)operation;
+                var assignment = (ISimpleAssignmentOperation)use.Operation;
                 return IsMade(assignment.Value) && PropertyOf(assignment.Target) is { } property && MayHoldText(property, ownAssembly) && IsMadeOf(assignment.Value, property)
                     ? property.OriginalDefinition
                     : null;
