@@ -23,7 +23,7 @@ static class YamlText
     /// <summary>The kind of document by the keys at the root; none where they do not say it.</summary>
     public static DocumentKind KindOf(string text)
     {
-        if (HasRootKey(text, "apiVersion") && HasRootKey(text, "kind"))
+        if (IsFlow(text) ? Holds(text, "\"apiVersion\"") && Holds(text, "\"kind\"") : HasRootKey(text, "apiVersion") && HasRootKey(text, "kind"))
         {
             return Holds(text, "kustomize.config.k8s.io/") ? DocumentKind.Kustomization : DocumentKind.Kubernetes;
         }
@@ -33,7 +33,13 @@ static class YamlText
     }
 
     /// <summary>True for an image as Incus shows it: this is its first entry, and no other YAML has it.</summary>
-    static bool IsMetadata(string text) => text.AsSpan().TrimStart("\uFEFF-\r\n".AsSpan()).StartsWith("auto_update:".AsSpan());
+    static bool IsMetadata(string text) => Content(text).StartsWith("auto_update:".AsSpan());
+
+    /// <summary>True for what tools print as JSON: its keys stand on any line, or all on one.</summary>
+    static bool IsFlow(string text) => Content(text).StartsWith("{".AsSpan());
+
+    /// <summary>The text without what may stand before a document.</summary>
+    static ReadOnlySpan<char> Content(string text) => text.AsSpan().TrimStart("\uFEFF- \r\n".AsSpan());
 
     static bool HasRootKey(string text, string key)
     {

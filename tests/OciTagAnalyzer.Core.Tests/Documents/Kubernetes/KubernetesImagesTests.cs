@@ -26,6 +26,12 @@ public sealed class KubernetesImagesTests
         public void The_images_of_pods(string marked) => Assert.Null(Check(marked).Fault);
 
         [Theory]
+        [InlineData("{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"spec\":{\"containers\":[{\"name\":\"a\",\"image\":\"⟦nginx⟧\"},{\"image\":\"⟦redis:7⟧\"}]}}")]
+        [InlineData("\uFEFF---\r\n{\r\n    \"apiVersion\": \"v1\",\r\n    \"items\": [\r\n        { \"apiVersion\": \"v1\", \"kind\": \"Pod\", \"spec\": { \"initContainers\": [ { \"image\": \"⟦busybox⟧\" } ] } }\r\n    ],\r\n    \"kind\": \"List\"\r\n}\r\n")]
+        [InlineData("{\"apiVersion\":\"tekton.dev/v1\",\"kind\":\"Task\",\"spec\":{\"steps\":[{\"image\":\"⟦bash⟧\"}]}}\n---\n{\"apiVersion\":\"rabbitmq.com/v1beta1\",\"kind\":\"RabbitmqCluster\",\"spec\":{\"image\":\"⟦rabbitmq⟧\"}}\n")]
+        public void The_images_of_what_is_printed_as_JSON(string marked) => Assert.Null(MarkedText.Check(DocumentKind.Yaml, marked).Fault);
+
+        [Theory]
         [InlineData("spec:\n  containers:\n  - image: ⟦nginx:${TAG}⟧\n", "nginx:${TAG}")]
         [InlineData("spec:\n  containers:\n  - image: ⟦$(image)⟧\n", "$(image)")]
         public void What_is_filled_in_later_as_holes(string marked, string written) => Assert.True(Check(marked, written).Places[0].Written.HasHoles);
@@ -52,6 +58,7 @@ public sealed class KubernetesImagesTests
         [InlineData("spec:\n  containers:\n  - image: nginx\n")]
         [InlineData("kind: x\nspec:\n  containers:\n  - image: nginx\n")]
         [InlineData("x:\n  apiVersion: v1\n  kind: x\n  containers:\n  - image: nginx\n")]
+        [InlineData("{ \"kind\": \"x\", \"containers\": [ { \"image\": \"nginx\" } ] }\n")]
         public void What_does_not_say_that_it_is_a_manifest(string text) =>
             Assert.Empty(ImageDocument.Scan(DocumentKind.Yaml, text).Places);
     }

@@ -1,0 +1,35 @@
+namespace OciTagAnalyzer.Core.Documents.Kubernetes;
+
+/// <summary>The groups that a manifest's resources say they belong to: of <c>argoproj.io/v1alpha1</c> it is <c>argoproj.io</c>.</summary>
+static class ApiGroups
+{
+    const string Key = "apiVersion";
+
+    /// <summary>The groups of the resources in a text, each as often as it stands there.</summary>
+    public static IEnumerable<string> In(string text)
+    {
+        for (int at = text.IndexOf(Key, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Key, at, StringComparison.Ordinal))
+        {
+            int start = at + Key.Length;
+            while (start < text.Length && text[start] is '"' or '\'' or ':' or ' ')
+            {
+                start++;
+            }
+
+            at = start;
+            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '.' or '-'))
+            {
+                at++;
+            }
+
+            // What is Kubernetes' own has no group, or one without a dot, and asks for nothing.
+            if (at < text.Length && text[at] == '/' && text.IndexOf('.', start, at - start) >= 0)
+            {
+                yield return text.Substring(start, at - start);
+            }
+        }
+    }
+
+    /// <summary>The group in a resource's <c>apiVersion</c>; empty where that has none.</summary>
+    public static string Of(string apiVersion) => apiVersion.Substring(0, Math.Max(0, apiVersion.IndexOf('/')));
+}

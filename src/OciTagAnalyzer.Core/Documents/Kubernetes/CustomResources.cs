@@ -1,0 +1,58 @@
+using OciTagAnalyzer.Core.Documents.Yaml;
+
+namespace OciTagAnalyzer.Core.Documents.Kubernetes;
+
+/// <summary>
+/// Where images stand in resources that Kubernetes itself doesn't know, by what their operators document. One that isn't
+/// named here may mean anything by an image: a disk, or a name to which it puts a version of its own.
+/// </summary>
+static class CustomResources
+{
+    const string Argo = "argoproj.io";
+    const string Tekton = "tekton.dev";
+
+    // An Argo workflow's templates, what they have in common, and those that stand where they are used.
+    static readonly YamlPath[] inWorkflows =
+    [
+        .. from template in (string[])["templates[]", "templateDefaults", "inline"]
+           from container in (string[])["container.image", "script.image", "sidecars[].image"]
+           select YamlPath.Parse($"**.{template}.{container}"),
+    ];
+
+    static readonly YamlPath[] inTasks =
+    [
+        YamlPath.Parse("**.steps[].image"),
+        YamlPath.Parse("**.sidecars[].image"),
+        YamlPath.Parse("**.stepTemplate.image"),
+    ];
+
+    // Those whose spec.image is the whole reference of what they run.
+    static readonly (string Group, string Kind)[] withImage =
+    [
+        ("agent.k8s.elastic.co", "Agent"),
+        ("apm.k8s.elastic.co", "ApmServer"),
+        ("beat.k8s.elastic.co", "Beat"),
+        ("elasticsearch.k8s.elastic.co", "Elasticsearch"),
+        ("enterprisesearch.k8s.elastic.co", "EnterpriseSearch"),
+        ("flink.apache.org", "FlinkDeployment"),
+        ("k8s.keycloak.org", "Keycloak"),
+        ("kibana.k8s.elastic.co", "Kibana"),
+        ("logstash.k8s.elastic.co", "Logstash"),
+        ("maps.k8s.elastic.co", "ElasticMapsServer"),
+        ("opentelemetry.io", "OpenTelemetryCollector"),
+        ("operators.coreos.com", "CatalogSource"),
+        ("rabbitmq.com", "RabbitmqCluster"),
+        ("sparkoperator.k8s.io", "SparkApplication"),
+        (Tekton, "StepAction"),
+    ];
+
+    /// <summary>Where the resources of these groups have images beside those of pods.</summary>
+    public static IEnumerable<YamlPath> PathsOf(IReadOnlyCollection<string> groups) =>
+        [.. groups.Contains(Argo) ? inWorkflows : [], .. groups.Contains(Tekton) ? inTasks : []];
+
+    /// <summary>True where one of these groups has a kind of resource whose <c>spec.image</c> is an image.</summary>
+    public static bool MayHaveImage(IReadOnlyCollection<string> groups) => Array.Exists(withImage, resource => groups.Contains(resource.Group));
+
+    /// <summary>True where <c>spec.image</c> is an image.</summary>
+    public static bool HasImage(string apiVersion, string kind) => Array.IndexOf(withImage, (ApiGroups.Of(apiVersion), kind)) >= 0;
+}
