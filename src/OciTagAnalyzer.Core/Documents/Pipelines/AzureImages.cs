@@ -1,3 +1,4 @@
+using System.Text;
 using OciTagAnalyzer.Core.Documents.Variables;
 using OciTagAnalyzer.Core.Documents.Yaml;
 using OciTagAnalyzer.Core.Text;
@@ -5,15 +6,16 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Documents.Pipelines;
 
 /// <summary>
-/// Where images stand in an Azure pipeline: container resources, and jobs that name an image instead of a resource.
-/// The images of pools are machines and none of ours.
+/// Where images stand in an Azure pipeline: container resources, and jobs that name an image instead of a resource; also
+/// where an expression decides whether they are there. The images of pools are machines and none of ours.
 /// </summary>
 sealed class AzureImages : YamlImages
 {
-    static readonly YamlPath[] jobs = [YamlPath.Parse("container"), YamlPath.Parse("**.jobs[].container")];
+    const string Expression = "${{";
+    const string Item = "[]";
 
     AzureImages(string text)
-        : base(text, [YamlPath.Parse("resources.containers[].image"), YamlPath.Parse("container.image"), YamlPath.Parse("**.jobs[].container.image")], "container")
+        : base(text, [], "image", "container")
     {
     }
 
@@ -26,10 +28,13 @@ sealed class AzureImages : YamlImages
     /// <inheritdoc/>
     protected override void Read(YamlMapping mapping, int depth)
     {
-        base.Read(mapping, depth);
+        if (mapping.ScalarAt("image") is { } image && IsContainer(PathOf(depth)))
+        {
+            Add(image, depth, "image");
+        }
 
         // A bare word is the name of a resource, here or in a template; with a tag or a path it is none.
-        if (mapping.ScalarAt("container") is { } container && jobs.Any(job => job.IsBelow(Scanner, depth))
+        if (mapping.ScalarAt("container") is { } container && IsJob(PathOf(depth))
             && PlaceOf(container, depth, "container") is { } place && place.Written.Text.IndexOfAny(['/', ':', '@']) >= 0)
         {
             Add(place);
@@ -38,5 +43,46 @@ sealed class AzureImages : YamlImages
 
     /// <inheritdoc/>
     protected override ComposedText? FillIn(MappedText value, TextRange source) =>
-        ExpressionHoles.Find(value, source, ("${{", "}}"), ("$(", ")"), ("$[", "]"));
+        ExpressionHoles.Find(value, source, (Expression, "}}"), ("$(", ")"), ("$[", "]"));
+
+    // A pipeline of one job has no list of them.
+    static bool IsJob(string path) => path.Length == 0 || path.EndsWith(".jobs[]", StringComparison.Ordinal);
+
+    static bool IsContainer(string path) =>
+        path is ".resources.containers[]" or ".container" || path.EndsWith(".jobs[].container", StringComparison.Ordinal);
+
+    /// <summary>
+    /// What leads to the mapping that the first <paramref name="depth"/> frames lead to, once the expressions are
+    /// evaluated: what stands below <c>${{ if … }}</c> or <c>${{ each … }}</c> takes its place, and a list goes into the list around it.
+    /// </summary>
+    string PathOf(int depth)
+    {
+        var path = new StringBuilder();
+        bool isInserted = false;
+        for (int level = 0; level < depth; level++)
+        {
+            bool isMapping = Scanner[level].IsMapping;
+            YamlScalar key = Scanner[level].Key;
+            if (isMapping && Text.AsSpan(key.Range.Start, key.Range.Length).StartsWith(Expression.AsSpan()))
+            {
+                isInserted = true;
+                continue;
+            }
+
+            if (isMapping)
+            {
+                _ = path.Append('.').Append(Text, key.Range.Start, key.Range.Length);
+            }
+            else if (!isInserted || !EndsInItem(path))
+            {
+                _ = path.Append(Item);
+            }
+
+            isInserted = false;
+        }
+
+        return path.ToString();
+    }
+
+    static bool EndsInItem(StringBuilder path) => path.Length > 0 && path[path.Length - 1] == Item[1];
 }
