@@ -21,6 +21,7 @@ public sealed class FileDiscovery
         {
             string[] files =
             [
+                ".azure-pipelines/templates/build.yml",
                 ".azuredevops/templates/build.yml",
                 ".devcontainer.json",
                 ".devcontainer/devcontainer.json",
@@ -28,6 +29,8 @@ public sealed class FileDiscovery
                 ".github/actions/setup/action.yml",
                 ".github/workflows/ci.yml",
                 ".gitlab-ci.yml",
+                ".gitlab/ci/build.yml",
+                ".tekton/push.yaml",
                 "Containerfile",
                 "Containerfile.arm64",
                 "Dockerfile",
@@ -55,6 +58,7 @@ public sealed class FileDiscovery
                 "kubernetes/a.yaml",
                 "kustomization.yaml",
                 "kustomize/base/kustomization.yaml",
+                "local.docker-compose.yml",
                 "manifests/a.yaml",
                 "oci-images.lock.json",
                 "oci-tag.sinks.txt",

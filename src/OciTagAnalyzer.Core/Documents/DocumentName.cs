@@ -69,12 +69,12 @@ public static class DocumentName
             return DocumentKind.GitHubWorkflow;
         }
 
-        if (EndsWith(name, ".gitlab-ci"))
+        if (EndsWith(name, ".gitlab-ci") || IsBelow(folders, ".gitlab"))
         {
             return DocumentKind.GitLabPipeline;
         }
 
-        if (StartsWith(name, "azure-pipelines") || folders.IndexOf("/.azuredevops/", StringComparison.OrdinalIgnoreCase) >= 0)
+        if (StartsWith(name, "azure-pipelines") || IsBelow(folders, ".azuredevops") || IsBelow(folders, ".azure-pipelines"))
         {
             return DocumentKind.AzurePipeline;
         }
@@ -89,6 +89,8 @@ public static class DocumentName
 
     static bool IsValues(ReadOnlySpan<char> name) =>
         Is(name, "values") || StartsWith(name, "values.") || StartsWith(name, "values-") || EndsWith(name, ".values") || EndsWith(name, "-values");
+
+    static bool IsBelow(string folders, string folder) => folders.IndexOf("/" + folder + "/", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>The folders with slashes before and behind each.</summary>
     static string Folders(string path) => "/" + path.Substring(0, path.LastIndexOfAny(['/', '\\']) + 1).Replace('\\', '/');
