@@ -119,6 +119,8 @@ public sealed class CheckTests
         {
             folder.Write(".github/workflows/ci.yml", "jobs:\n  a:\n    container: redis\n");
             folder.Write(".devcontainer/devcontainer.json", "{ \"image\": \"ubuntu\" }\n");
+            folder.Write(".gitlab/ci/build.yml", "build:\n  image: ruby\n");
+            folder.Write(".tekton/push.yaml", "apiVersion: tekton.dev/v1\nkind: Task\nspec:\n  steps:\n  - image: bash\n");
             folder.Write(".cache/Dockerfile", "FROM hidden\n");
             folder.Write("k8s/web.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: nginx\n  - image: redis # oci-tag: ignore\n");
             folder.Write("tye.yaml", "services:\n- name: a\n  image: redis\n");
@@ -129,8 +131,10 @@ public sealed class CheckTests
             Assert.Equal(new CommandRun(1, """
                 .devcontainer/devcontainer.json(1,13): error OCI1001: Image 'ubuntu' has no tag or digest and resolves to 'docker.io/library/ubuntu:latest'; pin it to a tag or digest
                 .github/workflows/ci.yml(3,16): warning OCI1001: Image 'redis' has no tag or digest and resolves to 'docker.io/library/redis:latest'; pin it to a tag or digest
+                .gitlab/ci/build.yml(2,10): warning OCI1001: Image 'ruby' has no tag or digest and resolves to 'docker.io/library/ruby:latest'; pin it to a tag or digest
+                .tekton/push.yaml(5,12): warning OCI1001: Image 'bash' has no tag or digest and resolves to 'docker.io/library/bash:latest'; pin it to a tag or digest
                 k8s/web.yaml(5,12): warning OCI1001: Image 'nginx' has no tag or digest and resolves to 'docker.io/library/nginx:latest'; pin it to a tag or digest
-                3 findings in 3 files
+                5 findings in 5 files
 
                 """, ""), run);
         }
