@@ -79,6 +79,8 @@ public sealed class PinsInFiles
 
     [Theory]
     [InlineData("ARG A=lat\nARG B=est\nFROM redis:$A$B\n")]
+    [InlineData("ARG TAG=la\"te\"st\nFROM redis:$TAG\n")]
+    [InlineData("ARG TAG=late'st\nFROM redis:$TAG\n")]
     [InlineData("ARG TAG=latest\nFROM redis:$TAG\nFROM node:$TAG\n")]
     [InlineData("ARG BASE=redis\nFROM $BASE\nFROM $BASE:7.4.1\n")]
     [InlineData("ARG TAG=latest\nFROM redis:$TAG\nARG TAG\nRUN install $TAG\n")]
