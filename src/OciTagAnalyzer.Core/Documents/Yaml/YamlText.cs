@@ -35,8 +35,8 @@ static class YamlText
     /// <summary>True for an image as Incus shows it: this is its first entry, and no other YAML has it.</summary>
     static bool IsMetadata(string text) => Content(text).StartsWith("auto_update:".AsSpan());
 
-    /// <summary>True for what tools print as JSON: its keys stand on any line, or all on one.</summary>
-    static bool IsFlow(string text) => Content(text).StartsWith("{".AsSpan());
+    /// <summary>True for what tools print as JSON: its keys stand on any line, or all on one. Two braces begin a template.</summary>
+    static bool IsFlow(string text) => Content(text) is { Length: > 1 } content && content[0] == '{' && content[1] != '{';
 
     /// <summary>The text without what may stand before a document.</summary>
     static ReadOnlySpan<char> Content(string text) => text.AsSpan().TrimStart("\uFEFF- \r\n".AsSpan());

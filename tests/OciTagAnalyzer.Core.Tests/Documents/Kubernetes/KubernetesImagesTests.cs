@@ -80,6 +80,11 @@ public sealed class KubernetesImagesTests
         public void Have_holes_where_values_go(string marked, string written) =>
             Assert.True(Check(marked, written).Places[0].Written.HasHoles);
 
+        [Theory]
+        [InlineData("{{- if .Values.tests }}\napiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: ⟦busybox⟧\n{{- end }}\n")]
+        [InlineData("{{/* c */}}\n---\napiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: ⟦busybox⟧\n")]
+        public void Are_known_behind_what_begins_them(string marked) => Assert.Null(MarkedText.Check(DocumentKind.Yaml, marked).Fault);
+
         [Fact]
         public void That_are_cut_short_keep_what_came_before() =>
             Check("spec:\n  containers:\n  - image: ⟦busybox⟧\n  - name: {{ x\n    image: no\n");
