@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OciTagAnalyzer.Core.Documents;
 
 namespace OciTagAnalyzer.Core.Rules;
@@ -7,7 +8,10 @@ namespace OciTagAnalyzer.Core.Rules;
 static class InvalidReference
 {
     // None of them can stand in a reference; a text that has one is filled in by somebody before it is used.
-    static readonly char[] templateMarks = ['{', '}', '$', '<', '>', '%'];
+    static readonly char[] templateMarks = ['{', '}', '$', '<', '>', '%', '[', ']', '(', ')'];
+
+    // Marks that can, around a word; and a whole text that only asks to be replaced, such as IMAGE_NAME.
+    static readonly Regex placeholder = new(@"__\w+?__|@\w+@|^[A-Z]+(_[A-Z]+)+$", RegexOptions.CultureInvariant);
 
     internal static Finding? Judge(ImageReading reading) =>
         reading.Fault is { } fault && !IsLeftOpen(reading.Written)
@@ -20,5 +24,5 @@ static class InvalidReference
     // An empty text asks for no image at all: it is how "not set" is written.
     static bool IsLeftOpen(ImageText written) => string.IsNullOrWhiteSpace(written.Text) || HasTemplateMark(written);
 
-    static bool HasTemplateMark(ImageText written) => written.Text.IndexOfAny(templateMarks) >= 0;
+    static bool HasTemplateMark(ImageText written) => written.Text.IndexOfAny(templateMarks) >= 0 || placeholder.IsMatch(written.Text);
 }

@@ -11,6 +11,8 @@ public sealed class InvalidReference_InSource
             builder.WithImage("{|OCI1004:nginx:|}");
             builder.WithImage("{|OCI1004:nginx@sha256:abc|}");
             builder.WithImage("{|OCI1004:NGINX|}");
+            builder.WithImage("{|OCI1004:ghcr.io/MY_ORG/app|}");
+            builder.WithImage("{|OCI1004:a@b|}");
             builder.WithImage("{|OCI1004:https://quay.io/a/b|}");
             builder.WithImage("{|OCI1004:a b|}");
             """);
@@ -35,6 +37,11 @@ public sealed class InvalidReference_InSource
             builder.WithImage("{{ .Values.image }}");
             builder.WithImage("${IMAGE}");
             builder.WithImage("<image>");
+            builder.WithImage("[[image]]");
+            builder.WithImage("((image))");
+            builder.WithImage("ghcr.io/__ORG__/__NAME__:__TAG__");
+            builder.WithImage("gcr.io/@PROJECT@/app");
+            builder.WithImage("IMAGE_NAME");
             builder.WithImage("");
             """);
     }

@@ -20,7 +20,8 @@ sealed class KubernetesImages : YamlImages
         YamlPath.Parse("**.volumes[].image.reference"),
     ];
 
-    static readonly (string Open, string Close)[] expressions = [("${", "}"), ("$(", ")")];
+    // What ko builds is named by its source, all of it.
+    static readonly (string Open, string Close)[] expressions = [("${", "}"), ("$(", ")"), ("ko://", "\n")];
 
     static readonly string[] resourceKeys = ["apiVersion", "kind", "spec", "image"];
 

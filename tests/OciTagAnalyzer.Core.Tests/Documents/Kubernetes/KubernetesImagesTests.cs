@@ -34,6 +34,7 @@ public sealed class KubernetesImagesTests
         [Theory]
         [InlineData("spec:\n  containers:\n  - image: ⟦nginx:${TAG}⟧\n", "nginx:${TAG}")]
         [InlineData("spec:\n  containers:\n  - image: ⟦$(image)⟧\n", "$(image)")]
+        [InlineData("spec:\n  containers:\n  - image: ⟦ko://github.com/o/app/cmd/web⟧\n", "ko://github.com/o/app/cmd/web")]
         public void What_is_filled_in_later_as_holes(string marked, string written) => Assert.True(Check(marked, written).Places[0].Written.HasHoles);
 
         [Fact]
