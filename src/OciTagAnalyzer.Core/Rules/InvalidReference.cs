@@ -11,7 +11,7 @@ static class InvalidReference
     static readonly char[] templateMarks = ['{', '}', '$', '<', '>', '%', '[', ']', '(', ')'];
 
     // Marks that can, around a word; and a whole text that only asks to be replaced, such as IMAGE_NAME.
-    static readonly Regex placeholder = new(@"__\w+?__|@\w+@|^[A-Z]+(_[A-Z]+)+$", RegexOptions.CultureInvariant);
+    static readonly Regex placeholder = new(@"__\w+?__|@\w+@|^[A-Z]+([_-][A-Z]+)+$", RegexOptions.CultureInvariant);
 
     internal static Finding? Judge(ImageReading reading) =>
         reading.Fault is { } fault && !IsLeftOpen(reading.Written)

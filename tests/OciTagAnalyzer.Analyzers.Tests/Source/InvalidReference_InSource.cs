@@ -42,6 +42,7 @@ public sealed class InvalidReference_InSource
             builder.WithImage("ghcr.io/__ORG__/__NAME__:__TAG__");
             builder.WithImage("gcr.io/@PROJECT@/app");
             builder.WithImage("IMAGE_NAME");
+            builder.WithImage("REPLACE-ME");
             builder.WithImage("");
             """);
     }
