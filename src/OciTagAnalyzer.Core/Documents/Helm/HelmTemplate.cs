@@ -97,7 +97,7 @@ static class HelmTemplate
             start--;
         }
 
-        return start == from ? isBlankSoFar : text[start - 1] is '\n' or '\r';
+        return start == from ? isBlankSoFar : text[start - 1] is '\n' or '\r' or '\uFEFF';
     }
 
     /// <summary>True where nothing stands behind an action on its line but blanks and the next action.</summary>
