@@ -32,6 +32,8 @@ public sealed class FuzzedFiles
         ("azure-pipelines.yml", "resources:\n  containers:\n  - container: db\n    image: postgres\njobs:\n- job: a\n  container: 'redis:latest'\n- ${{ if x }}:\n  - container: { image: nginx }\n"),
         ("workflow.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec:\n  templates:\n  - container:\n      image: redis\n      args: [\"{{x}}\"]\n  - script: { image: 'nginx:latest' }\n"),
         ("task.yaml", "{\"apiVersion\":\"tekton.dev/v1\",\"kind\":\"Task\",\"spec\":{\"steps\":[{\"image\":\"redis\"},{\"image\":\"po\\u0073tgres\"}]}}\n---\napiVersion: rabbitmq.com/v1beta1\nkind: RabbitmqCluster\nspec:\n  image: nginx # c\n"),
+        (".circleci/config.yml", "executors:\n  a:\n    docker:\n    - image: redis\n    - image: \"nginx:latest\" # <<x>>\n"),
+        ("bitbucket-pipelines.yml", "image: redis\ndefinitions:\n  services:\n    db: { image: 'postgres' }\npipelines:\n  default:\n  - step: { image: { name: nginx } }\n"),
         ("tye.yaml", "name: x\nservices:\n- name: a\n  image: redis\n- { name: b, image: \"nginx\" }\n"),
         ("Pulumi.yaml", "runtime: yaml\nresources:\n  a:\n    type: docker:Container\n    properties: { image: redis, name: y }\n"),
         ("incus.yaml", "config:\n  image.type: oci\n  image.id: redis\n  image.description: docker.io/library/redis (OCI)\n"),

@@ -46,6 +46,8 @@ public sealed class PinsInFiles
     [InlineData("Pulumi.yaml", "resources:\n  a:\n    type: docker:Container\n    properties: { image: redis }\n", "resources:\n  a:\n    type: docker:Container\n    properties: { image: redis:7.4.1 }\n")]
     [InlineData(".github/workflows/a.yml", "jobs:\n  a:\n    container: \"redis:latest\"\n", "jobs:\n  a:\n    container: \"redis:7.4.1\"\n")]
     [InlineData(".gitlab-ci.yml", "image: { name: 'redis' }\n", "image: { name: 'redis:7.4.1' }\n")]
+    [InlineData(".circleci/config.yml", "jobs:\n  a:\n    docker: [ { image: 'redis' } ] # c\n", "jobs:\n  a:\n    docker: [ { image: 'redis:7.4.1' } ] # c\n")]
+    [InlineData("bitbucket-pipelines.yml", "pipelines:\n  default:\n  - step:\n      image: { name: \"redis:latest\" }\n", "pipelines:\n  default:\n  - step:\n      image: { name: \"redis:7.4.1\" }\n")]
     [InlineData("workflow.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec:\n  templates:\n  - script: { image: 'redis' } # {{c}}\n", "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec:\n  templates:\n  - script: { image: 'redis:7.4.1' } # {{c}}\n")]
     [InlineData(".tekton/push.yaml", "apiVersion: tekton.dev/v1\nkind: Task\nspec:\n  steps:\n  - image: \"redis:latest\" # c\n", "apiVersion: tekton.dev/v1\nkind: Task\nspec:\n  steps:\n  - image: \"redis:7.4.1\" # c\n")]
     [InlineData("queue.yaml", "apiVersion: rabbitmq.com/v1beta1\nkind: RabbitmqCluster\nspec:\n  image: redis\n  replicas: 1\n", "apiVersion: rabbitmq.com/v1beta1\nkind: RabbitmqCluster\nspec:\n  image: redis:7.4.1\n  replicas: 1\n")]

@@ -23,6 +23,7 @@ public sealed class FileDiscovery
             [
                 ".azure-pipelines/templates/build.yml",
                 ".azuredevops/templates/build.yml",
+                ".circleci/config.yml",
                 ".devcontainer.json",
                 ".devcontainer/devcontainer.json",
                 ".devcontainer/rust/devcontainer.json",
@@ -40,6 +41,7 @@ public sealed class FileDiscovery
                 "appsettings.Development.json",
                 "appsettings.json",
                 "azure-pipelines.nightly.yml",
+                "bitbucket-pipelines.yml",
                 "build.gitlab-ci.yml",
                 "cache.compose.yaml",
                 "charts/shop/templates/web.yaml",

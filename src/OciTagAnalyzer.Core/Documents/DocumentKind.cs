@@ -48,6 +48,12 @@ public enum DocumentKind
     /// <summary>An Azure pipeline.</summary>
     AzurePipeline,
 
+    /// <summary>A Bitbucket pipeline.</summary>
+    BitbucketPipeline,
+
+    /// <summary>A CircleCI pipeline.</summary>
+    CirclePipeline,
+
     /// <summary>A C# project file, or what such files import.</summary>
     MSBuild,
 

@@ -7,6 +7,8 @@ public static class DocumentKindName
     [
         ("appsettings", DocumentKind.AppSettings),
         ("azure-pipeline", DocumentKind.AzurePipeline),
+        ("bitbucket-pipeline", DocumentKind.BitbucketPipeline),
+        ("circle-pipeline", DocumentKind.CirclePipeline),
         ("compose", DocumentKind.Compose),
         ("devcontainer", DocumentKind.DevContainer),
         ("dockerfile", DocumentKind.Dockerfile),

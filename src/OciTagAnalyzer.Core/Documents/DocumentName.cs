@@ -79,7 +79,13 @@ public static class DocumentName
             return DocumentKind.AzurePipeline;
         }
 
-        return Is(name, "kustomization") ? DocumentKind.Kustomization
+        if (IsBelow(folders, ".circleci"))
+        {
+            return DocumentKind.CirclePipeline;
+        }
+
+        return Is(name, "bitbucket-pipelines") ? DocumentKind.BitbucketPipeline
+            : Is(name, "kustomization") ? DocumentKind.Kustomization
             : Is(name, "tye") ? DocumentKind.Tye
             : Is(name, "Pulumi") ? DocumentKind.Pulumi
             : IsValues(name) ? DocumentKind.HelmValues

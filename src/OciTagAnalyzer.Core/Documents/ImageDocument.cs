@@ -60,6 +60,8 @@ public static class ImageDocument
         DocumentKind.GitHubWorkflow => GitHubImages.Scan(text),
         DocumentKind.GitLabPipeline => GitLabImages.Scan(text),
         DocumentKind.AzurePipeline => AzureImages.Scan(text),
+        DocumentKind.BitbucketPipeline => BitbucketImages.Scan(text),
+        DocumentKind.CirclePipeline => CircleImages.Scan(text),
         DocumentKind.Tye => TyeImages.Scan(text),
         DocumentKind.Pulumi => PulumiImages.Scan(text),
         DocumentKind.Incus => IncusImages.Scan(text),

@@ -6,7 +6,7 @@ static class FolderFiles
     static readonly HashSet<string> builtFolders = new(StringComparer.OrdinalIgnoreCase) { "bin", "obj", "node_modules" };
 
     // Hidden, and yet what people write.
-    static readonly HashSet<string> writtenFolders = new(StringComparer.OrdinalIgnoreCase) { ".azure-pipelines", ".azuredevops", ".devcontainer", ".github", ".gitlab", ".tekton" };
+    static readonly HashSet<string> writtenFolders = new(StringComparer.OrdinalIgnoreCase) { ".azure-pipelines", ".azuredevops", ".circleci", ".devcontainer", ".github", ".gitlab", ".tekton" };
 
     static readonly EnumerationOptions here = new() { AttributesToSkip = FileAttributes.System };
 

@@ -42,6 +42,8 @@ public sealed class DocumentNameTests
     [InlineData(@"C:\src\.azure-pipelines\jobs\compose.yml", DocumentKind.AzurePipeline)]
     [InlineData(".gitlab/ci/build.yml", DocumentKind.GitLabPipeline)]
     [InlineData("gitlab/ci/build.yml", DocumentKind.Yaml)]
+    [InlineData(".circleci/config.yml", DocumentKind.CirclePipeline)]
+    [InlineData("bitbucket-pipelines.yml", DocumentKind.BitbucketPipeline)]
     [InlineData(".tekton/push.yaml", DocumentKind.Yaml)]
     [InlineData("local.docker-compose.yml", DocumentKind.Compose)]
     [InlineData("src/App/App.csproj", DocumentKind.MSBuild)]

@@ -19,6 +19,8 @@ public sealed class EdgeCasesTests
         (DocumentKind.GitHubWorkflow, "jobs:\n  a:\n    container: {0}\n"),
         (DocumentKind.GitLabPipeline, "image: {0}\n"),
         (DocumentKind.AzurePipeline, "container:\n  image: {0}\n"),
+        (DocumentKind.BitbucketPipeline, "image: {0}\n"),
+        (DocumentKind.CirclePipeline, "jobs:\n  a:\n    docker:\n    - image: {0}\n"),
         (DocumentKind.DevContainer, "{ \"image\": \"{0}\" }"),
         (DocumentKind.MSBuild, "<Project><PropertyGroup><ContainerBaseImage>{0}</ContainerBaseImage></PropertyGroup></Project>"),
     ];
@@ -80,6 +82,8 @@ public sealed class EdgeCasesTests
     [InlineData(DocumentKind.GitHubWorkflow, "jobs:\n  a:\n    container: \"{0}\"\n", "${{ matrix.v }}")]
     [InlineData(DocumentKind.GitLabPipeline, "image: \"{0}\"\n", "$V")]
     [InlineData(DocumentKind.AzurePipeline, "container:\n  image: \"{0}\"\n", "$(v)")]
+    [InlineData(DocumentKind.BitbucketPipeline, "image: \"{0}\"\n", "$V")]
+    [InlineData(DocumentKind.CirclePipeline, "jobs:\n  a:\n    docker:\n    - image: \"{0}\"\n", "<< parameters.v >>")]
     [InlineData(DocumentKind.DevContainer, "{ \"image\": \"{0}\" }", "${localEnv:V}")]
     [InlineData(DocumentKind.MSBuild, "<Project><PropertyGroup><ContainerBaseImage>{0}</ContainerBaseImage></PropertyGroup></Project>", "$(V)")]
     public void Are_unknown_where_their_end_is(DocumentKind kind, string document, string variable)

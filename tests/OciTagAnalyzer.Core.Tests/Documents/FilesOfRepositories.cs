@@ -377,6 +377,61 @@ static class FilesOfRepositories
             - job: lint
               container: { image: '⟦o/lint⟧' }
             """),
+        (".circleci/config.yml", """
+            version: 2.1
+            orbs: { node: circleci/node@5.2 }
+            defaults: &defaults
+              docker:
+                - image: ⟦mcr.microsoft.com/dotnet/sdk⟧
+                  environment: { IMAGE: nginx }
+                - image: &db ⟦postgres:latest⟧
+                  auth: { username: x }
+            executors:
+              node:
+                parameters: { tag: { type: string, default: latest } }
+                docker: [ { image: "cimg/node:<< parameters.tag >>" } ]
+            jobs:
+              build:
+                <<: *defaults
+                steps:
+                  - checkout
+                  - setup_remote_docker: { version: default }
+                  - run: { name: image, command: "docker run nginx" }
+              other:
+                docker:
+                  - image: *db
+              vm:
+                machine: { image: "ubuntu-2204:current" }
+            workflows: { main: { jobs: [ build ] } }
+            """),
+        ("bitbucket-pipelines.yml", """
+            image: ⟦mcr.microsoft.com/dotnet/sdk⟧
+            definitions:
+              caches: { image: ~/.image }
+              services:
+                docker: { memory: 2048 }
+                db:
+                  image: ⟦postgres⟧
+                cache:
+                  image: { name: "⟦redis:latest⟧", username: $USER }
+              steps:
+                - step: &test
+                    name: Test
+                    image: "$REGISTRY/sdk:$TAG"
+                    script:
+                      - docker run nginx
+            pipelines:
+              default:
+                - step: *test
+                - parallel:
+                    - step:
+                        image:
+                          name: ⟦node⟧
+                        script: [ npm test ]
+              custom:
+                image:
+                  - variables: [ { name: image, default: nginx } ]
+            """),
         ("src/App/App.csproj", """
             <Project Sdk="Microsoft.NET.Sdk.Web">
               <PropertyGroup>
