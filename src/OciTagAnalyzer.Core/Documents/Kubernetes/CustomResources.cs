@@ -9,6 +9,7 @@ namespace OciTagAnalyzer.Core.Documents.Kubernetes;
 static class CustomResources
 {
     const string Argo = "argoproj.io";
+    const string Kind = "kind.x-k8s.io";
     const string Tekton = "tekton.dev";
 
     // An Argo workflow's templates, what they have in common, and those that stand where they are used.
@@ -18,6 +19,9 @@ static class CustomResources
            from container in (string[])["container.image", "script.image", "sidecars[].image"]
            select YamlPath.Parse($"**.{template}.{container}"),
     ];
+
+    // A cluster whose nodes are containers.
+    static readonly YamlPath[] inClusters = [YamlPath.Parse("nodes[].image")];
 
     static readonly YamlPath[] inTasks =
     [
@@ -31,6 +35,7 @@ static class CustomResources
     [
         ("agent.k8s.elastic.co", "Agent"),
         ("apm.k8s.elastic.co", "ApmServer"),
+        ("autoops.k8s.elastic.co", "AutoOpsAgentPolicy"),
         ("beat.k8s.elastic.co", "Beat"),
         ("elasticsearch.k8s.elastic.co", "Elasticsearch"),
         ("enterprisesearch.k8s.elastic.co", "EnterpriseSearch"),
@@ -41,14 +46,16 @@ static class CustomResources
         ("maps.k8s.elastic.co", "ElasticMapsServer"),
         ("opentelemetry.io", "OpenTelemetryCollector"),
         ("operators.coreos.com", "CatalogSource"),
+        ("packageregistry.k8s.elastic.co", "PackageRegistry"),
         ("rabbitmq.com", "RabbitmqCluster"),
         ("sparkoperator.k8s.io", "SparkApplication"),
+        ("sparkoperator.k8s.io", "SparkConnect"),
         (Tekton, "StepAction"),
     ];
 
     /// <summary>Where the resources of these groups have images beside those of pods.</summary>
     public static IEnumerable<YamlPath> PathsOf(IReadOnlyCollection<string> groups) =>
-        [.. groups.Contains(Argo) ? inWorkflows : [], .. groups.Contains(Tekton) ? inTasks : []];
+        [.. groups.Contains(Argo) ? inWorkflows : [], .. groups.Contains(Kind) ? inClusters : [], .. groups.Contains(Tekton) ? inTasks : []];
 
     /// <summary>True where one of these groups has a kind of resource whose <c>spec.image</c> is an image.</summary>
     public static bool MayHaveImage(IReadOnlyCollection<string> groups) => Array.Exists(withImage, resource => groups.Contains(resource.Group));

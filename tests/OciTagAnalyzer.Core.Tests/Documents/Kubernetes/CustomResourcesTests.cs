@@ -57,6 +57,20 @@ public sealed class CustomResourcesTests
         public void Leave_out_what_is_handed_to_them(string text) => Assert.Null(Check(Start + text).Fault);
     }
 
+    public sealed class Clusters
+    {
+        const string Start = "kind: Cluster\napiVersion: ";
+
+        [Fact]
+        public void Name_images_of_their_nodes() =>
+            Check(Start + "kind.x-k8s.io/v1alpha4\nname: dev\nnodes:\n- role: control-plane\n  image: ⟦kindest/node⟧\n- { role: worker, image: '⟦kindest/node:v1.34.8⟧' }\n");
+
+        [Theory]
+        [InlineData("o.io/v1\nnodes:\n- image: ubuntu\n")]
+        [InlineData("kind.x-k8s.io/v1alpha4\nspec:\n  nodes:\n  - image: ubuntu\n")]
+        public void Of_another_make_are_left_out(string text) => Check(Start + text);
+    }
+
     public sealed class Operators
     {
         [Theory]
@@ -64,6 +78,8 @@ public sealed class CustomResourcesTests
         [InlineData("k8s.keycloak.org/v2alpha1", "Keycloak")]
         [InlineData("flink.apache.org/v1beta1", "FlinkDeployment")]
         [InlineData("elasticsearch.k8s.elastic.co/v1", "Elasticsearch")]
+        [InlineData("packageregistry.k8s.elastic.co/v1alpha1", "PackageRegistry")]
+        [InlineData("sparkoperator.k8s.io/v1beta2", "SparkApplication")]
         [InlineData("operators.coreos.com/v1alpha1", "CatalogSource")]
         [InlineData("opentelemetry.io/v1beta1", "OpenTelemetryCollector")]
         public void Run_the_image_of_the_resources_that_they_know(string version, string kind)
