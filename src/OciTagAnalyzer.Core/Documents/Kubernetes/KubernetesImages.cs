@@ -25,22 +25,54 @@ sealed class KubernetesImages : YamlImages
 
     static readonly string[] resourceKeys = ["apiVersion", "kind", "spec", "image"];
 
+    readonly YamlPath[] paths;
     readonly string written;
+    readonly bool isTemplate;
 
-    KubernetesImages(string text, string written, IReadOnlyCollection<string> groups)
-        : base(text, [.. InPods, .. CustomResources.PathsOf(groups)], CustomResources.MayHaveImage(groups) ? resourceKeys : []) => this.written = written;
+    KubernetesImages(string text, string written, YamlPath[] paths, string[] keys)
+        : base(text, paths, keys)
+    {
+        this.paths = paths;
+        this.written = written;
+        isTemplate = !ReferenceEquals(text, written);
+    }
 
     /// <summary>The images of a manifest; in a chart's template, what the chart's values decide is unknown.</summary>
-    public static ScanResult Scan(string text) => new KubernetesImages(HelmTemplate.Mask(text), text, [.. ApiGroups.In(text).Distinct()]).Scan();
+    public static ScanResult Scan(string text)
+    {
+        string[] groups = [.. ApiGroups.In(text).Distinct()];
+        string[] keys = CustomResources.MayHaveImage(groups) ? resourceKeys : [];
+        return new KubernetesImages(HelmTemplate.Mask(text), text, [.. InPods, .. CustomResources.PathsOf(groups)], keys).Scan();
+    }
 
     /// <inheritdoc/>
     protected override void Read(YamlMapping mapping, int depth)
     {
         base.Read(mapping, depth);
+        if (isTemplate && mapping.RepeatsKeys)
+        {
+            ReadBranches(mapping, depth);
+        }
+
         if (mapping.MappingAt("spec")?.ScalarAt("image") is { } image && mapping.ScalarAt("apiVersion") is { } version && mapping.ScalarAt("kind") is { } kind
             && CustomResources.HasImage(version.ToMapped(Text).Text, kind.ToMapped(Text).Text))
         {
             Add(PlaceOf(image, depth, "spec.image"));
+        }
+    }
+
+    /// <summary>A key that stands in each branch of a template's condition is in the manifest once, with any of its values.</summary>
+    void ReadBranches(YamlMapping mapping, int depth)
+    {
+        foreach (YamlPath path in paths)
+        {
+            if (path.Key is { } key && path.IsBelow(Scanner, depth))
+            {
+                foreach (YamlScalar scalar in mapping.ScalarsReplacedAt(key))
+                {
+                    Add(scalar, depth, key);
+                }
+            }
         }
     }
 

@@ -8,14 +8,21 @@ sealed class YamlMapping
     // Most mappings merge nothing.
     List<(string Key, YamlEntry Entry)>? merged;
 
+    // Most have each key once.
+    List<(string Key, YamlEntry Entry)>? replaced;
+
     /// <summary>True where an anchor or an entry of another mapping leads to it.</summary>
     public bool IsNoted { get; init; }
+
+    /// <summary>True where a key of its own stands there more than once.</summary>
+    public bool RepeatsKeys => replaced is not null;
 
     /// <summary>Forgets all entries, so that it can be another mapping.</summary>
     public void Clear()
     {
         own.Clear();
         merged = null;
+        replaced = null;
     }
 
     /// <summary>True where there is such an entry, whatever it holds.</summary>
@@ -24,6 +31,10 @@ sealed class YamlMapping
     /// <summary>The scalar at a key; null without one, and where it holds nothing.</summary>
     public YamlScalar? ScalarAt(string key) =>
         Find(key) is { Kind: YamlEventKind.Scalar, Scalar: { Range.IsEmpty: false } scalar } ? scalar : null;
+
+    /// <summary>The scalars that stood at a key before another entry took their place.</summary>
+    public IEnumerable<YamlScalar> ScalarsReplacedAt(string key) =>
+        (replaced ?? []).Where(entry => entry.Key == key && entry.Entry.Kind == YamlEventKind.Scalar).Select(entry => entry.Entry.Scalar);
 
     /// <summary>The mapping at a key; null without one.</summary>
     public YamlMapping? MappingAt(string key) => Find(key)?.Mapping;
@@ -38,6 +49,7 @@ sealed class YamlMapping
         {
             if (own[i].Key == key)
             {
+                (replaced ??= []).Add(own[i]);
                 own[i] = (key, entry);
                 return;
             }

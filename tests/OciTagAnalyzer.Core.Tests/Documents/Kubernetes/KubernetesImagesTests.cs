@@ -48,6 +48,7 @@ public sealed class KubernetesImagesTests
         [InlineData("data:\n  image: nginx\n")]
         [InlineData("data:\n  pod.yaml: |\n    containers:\n    - image: nginx\n")]
         [InlineData("spec:\n  image: nginx\n")]
+        [InlineData("spec:\n  containers:\n  - image: replaced\n    image:\n")]
         [InlineData("spec:\n  containers:\n    image: nginx\n")]
         [InlineData("spec:\n  containers:\n  - image:\n  - image: ''\n  - image: ~\n  - image: |\n      nginx\n")]
         [InlineData("spec:\n  containers:\n  - env:\n    - name: image\n      value: nginx\n")]
@@ -85,6 +86,11 @@ public sealed class KubernetesImagesTests
         [InlineData("{{- if .Values.tests }}\napiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: ⟦busybox⟧\n{{- end }}\n")]
         [InlineData("{{/* c */}}\n---\napiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: ⟦busybox⟧\n")]
         public void Are_known_behind_what_begins_them(string marked) => Assert.Null(MarkedText.Check(DocumentKind.Yaml, marked).Fault);
+
+        [Theory]
+        [InlineData("spec:\n  containers:\n  - name: a\n    {{- if .Values.x }}\n    image: ⟦busybox⟧\n    {{- else if .Values.y }}\n    image: ⟦alpine⟧\n    {{- else }}\n    image: ⟦debian:12⟧\n    {{- end }}\n  - image: ⟦nginx⟧\n")]
+        [InlineData("spec:\n  volumes:\n  - image:\n      {{- if .Values.x }}\n      reference: ⟦a⟧\n      {{- else }}\n      reference: ⟦b⟧\n      {{- end }}\n")]
+        public void Have_an_image_in_each_branch(string marked) => Assert.Null(Check(marked).Fault);
 
         [Fact]
         public void That_are_cut_short_keep_what_came_before() =>
