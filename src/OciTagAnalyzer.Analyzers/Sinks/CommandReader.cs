@@ -16,13 +16,7 @@ sealed class CommandReader(ValueReader values)
     /// <summary>The images that the command of <paramref name="hit"/> asks for, as far as it is known.</summary>
     public IEnumerable<ImageClaim> Read(SinkHit hit)
     {
-        if (CommandProgram.Of(hit) is not { } given)
-        {
-            return [];
-        }
-
-        CommandWord[] programs = [.. values.Read(given)
-            .Select(program => program.ToImageText())
+        CommandWord[] programs = [.. ProgramsOf(hit)
             .Where(CommandImages.MayBeIn)
             .Select(program => CommandWord.Of(program, Program))];
         return programs.Length == 0 || Companions.Of(hit) is null ? []
@@ -31,10 +25,19 @@ sealed class CommandReader(ValueReader values)
             : [];
     }
 
+    IEnumerable<ImageText> ProgramsOf(SinkHit hit) =>
+        hit.Row.OwnProgram is { } own ? [ImageText.Known(own)]
+        : CommandProgram.Of(hit) is { } given ? values.Read(given).Select(program => program.ToImageText())
+        : [];
+
     // What is added to a list is a text as well, and one of its words.
     static bool IsLine(SinkHit hit) =>
-        hit.Value.Type?.SpecialType == SpecialType.System_String &&
+        IsText(Conversions.Within(hit.Value)) &&
         !(hit.Row.Kind == SinkMemberKind.PropertyOrField && hit.Call is IInvocationOperation);
+
+    // Nuke takes a text by a handler of its own.
+    static bool IsText(IOperation value) =>
+        value.Type?.SpecialType == SpecialType.System_String || value is IInterpolatedStringHandlerCreationOperation;
 
     static IEnumerable<ImageClaim> InLine(SinkHit hit, CommandWord program, WrittenValue line) =>
         CommandImages.In([program, .. CommandLine.Split(CommandWord.Of(line.ToImageText()))])

@@ -56,6 +56,9 @@ internal sealed record SinkRow
     /// <summary>The parameter of the same call, or the property of the same object, that gives the program whose arguments the value holds.</summary>
     public string? Program { get; init; }
 
+    /// <summary>The program whose arguments the value holds, where the member always runs the same one.</summary>
+    public string? OwnProgram { get; init; }
+
     /// <summary>The other calls on the same object that matter.</summary>
     public SinkChain Chain { get; init; } = SinkChain.None;
 

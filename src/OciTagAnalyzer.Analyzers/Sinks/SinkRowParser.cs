@@ -1,3 +1,5 @@
+using OciTagAnalyzer.Core.Commands;
+using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Rules;
 using OciTagAnalyzer.Core.Text;
 
@@ -7,6 +9,7 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 internal static class SinkRowParser
 {
     const string Constructor = ".ctor";
+    const string Quote = "\"";
 
     /// <summary>Reads the line whose first word was just read; null, with an error, where it is not understood.</summary>
     public static SinkRow? Parse(SinkTableText text, IReadOnlyList<string> assemblies, Dictionary<string, SinkChain> chains)
@@ -31,6 +34,12 @@ internal static class SinkRowParser
             {
                 return null;
             }
+        }
+
+        if (row is { Shape: SinkShape.Arguments, IsOff: false, Program: null, OwnProgram: null, Chain.Program.Count: 0 })
+        {
+            text.Fail("'program=' is missing: whose arguments these are");
+            return null;
         }
 
         return row;
@@ -159,6 +168,11 @@ internal static class SinkRowParser
             return TrySetUntagged(text, attribute.Value, ref row);
         }
 
+        if (attribute.Key == "program" && value.StartsWith(Quote, StringComparison.Ordinal))
+        {
+            return TrySetOwnProgram(text, attribute.Value, ref row);
+        }
+
         SinkRow? changed = attribute.Key switch
         {
             "tag" => row with { Tag = value },
@@ -181,6 +195,19 @@ internal static class SinkRowParser
         }
 
         row = changed;
+        return true;
+    }
+
+    static bool TrySetOwnProgram(SinkTableText text, TextRange value, ref SinkRow row)
+    {
+        string quoted = text[value];
+        string program = quoted.Trim('"');
+        if (quoted != Quote + program + Quote || !CommandImages.MayBeIn(ImageText.Known(program)))
+        {
+            return text.Fail(value, $"{quoted} is no program that takes images; expected one such as \"docker\"");
+        }
+
+        row = row with { OwnProgram = program };
         return true;
     }
 

@@ -48,6 +48,32 @@ public sealed class MissingTag_InSinksOfTheProject
             Runner.Replace("{|OCI1001:alpine|}", "alpine") + """class Subject { void Run() => Own.Runner.Start("{|OCI1001:redis|}"); }""");
 
         [Fact]
+        public Task what_a_command_of_a_program_that_is_always_the_same_runs() => SourceTest.OfFileWithSinks(
+            Own + "[Own.Shell]::Docker(line) arguments program=\"docker\"\n[Own.Shell]::Kubectl(words) arguments program=\"kubectl\"\n[Own.Shell]::Run(line) arguments program=program",
+            """
+            namespace Own
+            {
+                static class Shell
+                {
+                    public static void Docker(string line) { }
+                    public static void Kubectl(params string[] words) { }
+                    public static void Run(string program, string line) { }
+                }
+            }
+            class Subject
+            {
+                void Run(string name)
+                {
+                    Own.Shell.Docker($"run --name {name} {|OCI1001:redis|}");
+                    Own.Shell.Docker("compose run redis");
+                    Own.Shell.Kubectl("run", name, "--image={|OCI1001:nginx|}");
+                    Own.Shell.Run("podman", "pull {|OCI1001:alpine|}");
+                    Own.Shell.Run("npm", "run redis");
+                }
+            }
+            """);
+
+        [Fact]
         public Task what_a_row_of_the_package_leaves_out() => SourceTest.OfFileWithSinks(
             "assembly Docker.DotNet\n[Docker.DotNet.Models.ImageBuildParameters]::CacheFrom list",
             """class Subject { object Run() => new Docker.DotNet.Models.ImageBuildParameters { CacheFrom = ["{|OCI1001:redis|}"] }; }""");

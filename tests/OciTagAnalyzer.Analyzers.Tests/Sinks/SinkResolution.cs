@@ -125,7 +125,7 @@ internal static class SinkResolution
 
     // What must be given may be an object that holds the value.
     static bool Takes(SinkRow row, ITypeSymbol type) =>
-        row.Shape == SinkShape.Arguments ? IsString(type) || IsStrings(type) || type.TypeKind == TypeKind.Delegate
+        row.Shape == SinkShape.Arguments ? IsString(type) || IsMadeOfString(type) || IsStrings(type) || type.TypeKind == TypeKind.Delegate
         : row.Shape == SinkShape.List ? IsStrings(type) : IsString(type) || IsMadeOfString(type) || row.IsRequired;
 
     static bool IsMadeOfString(ITypeSymbol type) => type.GetMembers(WellKnownMemberNames.ImplicitConversionName)

@@ -58,7 +58,7 @@ public sealed class SinkTableTests
         [InlineData("tag", (int)SinkShape.Tag)]
         [InlineData("digest", (int)SinkShape.Digest)]
         [InlineData("list", (int)SinkShape.List)]
-        [InlineData("arguments", (int)SinkShape.Arguments)]
+        [InlineData("arguments program=\"docker\"", (int)SinkShape.Arguments)]
         [InlineData("dockerfile", (int)SinkShape.Dockerfile)]
         [InlineData("yaml", (int)SinkShape.Yaml)]
         public void has_a_shape(string word, int shape) => Assert.Equal((SinkShape)shape, Row($"[T]::M {word}").Shape);
@@ -82,6 +82,17 @@ public sealed class SinkTableTests
         [Fact]
         public void names_the_repository_of_a_tag() =>
             Assert.Equal("repo", Row("[T]::M(tag) tag required repository=repo").Repository);
+
+        [Theory]
+        [InlineData("program=\"docker\"", "docker", null)]
+        [InlineData("program=\"bash\"", "bash", null)]
+        [InlineData("program=docker", null, "docker")]
+        public void says_whose_arguments_it_takes_by_its_name_or_by_what_gives_it(string word, string? own, string? companion)
+        {
+            var row = Row($"[T]::M(a) arguments {word}");
+
+            Assert.Equal((own, companion), (row.OwnProgram, row.Program));
+        }
 
         [Fact]
         public void says_what_goes_before_the_reference() =>
@@ -208,6 +219,13 @@ public sealed class SinkTableTests
         [InlineData("[T]::M reference tag=a «tag=b»", "'tag' is given twice")]
         [InlineData("[T]::M reference off «off»", "'off' is given twice")]
         [InlineData("[T]::M reference «untagged=never»", "'untagged=' takes")]
+        [InlineData("[T]::M arguments program=«\"doker\"»", "\"doker\" is no program that takes images")]
+        [InlineData("[T]::M arguments program=«\"docker»", "\"docker is no program that takes images")]
+        [InlineData("[T]::M arguments program=«\"»", "\" is no program that takes images")]
+        [InlineData("[T]::M arguments program=«\"\"»", "\"\" is no program that takes images")]
+        [InlineData("[T]::M arguments «program='docker'»", "'program=' takes the name")]
+        [InlineData("[T]::M(a) arguments program=b «program=\"docker\"»", "'program' is given twice")]
+        [InlineData("[T]::M arguments image-id«»", "'program=' is missing")]
         [InlineData("[T]::M reference «behind=»", "'behind=' takes")]
         [InlineData("[T]::M reference «behind»", "'behind' is not understood; without a value")]
         [InlineData("[T]::M tag «required=true»", "'required=' is not understood")]

@@ -3,6 +3,11 @@ using System.Collections.Generic;
 
 namespace Nuke.Common.Tools.Docker
 {
+    public static class DockerTasks
+    {
+        public static void Docker(string arguments, string workingDirectory = null) => throw null;
+    }
+
     public class DockerRunSettings
     {
     }
