@@ -1,46 +1,63 @@
 namespace OciTagAnalyzer.Core.Commands;
 
-/// <summary>A program that runs the command it is given: <c>sudo</c>, or a shell.</summary>
+/// <summary>A program that runs the command it is given: <c>sudo</c>, <c>env</c>, <c>wsl</c>, or a shell.</summary>
 static class CommandWrapper
 {
-    const string Sudo = "sudo";
-
-    static readonly CommandOptions sudoOptions = new(flags: "-A -b -E -H -i -k -n -P -S", values: "-C -g -h -p -R -T -u");
+    static readonly Dictionary<string, CommandOptions> runners = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["sudo"] = new(
+            flags: "-A -b -E -H -i -k -n -P -S --askpass --background --login --non-interactive --preserve-env --set-home --stdin",
+            values: "-C -g -h -p -R -T -u --chdir --chroot --close-from --command-timeout --group --host --prompt --user"),
+        ["env"] = new(flags: "-i -v --debug --ignore-environment", values: "-C -u --chdir --unset"),
+        ["wsl"] = new(flags: "-e --exec --system", values: "-d -u --cd --distribution --distribution-id --shell-type --user"),
+    };
 
     static readonly HashSet<string> shells = new(StringComparer.Ordinal) { "ash", "bash", "dash", "ksh", "sh", "zsh" };
 
     /// <summary>True for the name of such a program.</summary>
-    public static bool IsOne(string program) => program == Sudo || shells.Contains(program) || IsCmd(program);
+    public static bool IsOne(string program) => runners.ContainsKey(program) || shells.Contains(program) || IsCmd(program);
 
     /// <summary>The commands that are run in the end; <paramref name="words"/> themselves where nothing is around them.</summary>
     public static IReadOnlyList<IReadOnlyList<CommandWord>> Unwrap(IReadOnlyList<CommandWord> words)
     {
-        IReadOnlyList<CommandWord> command = WithoutSudo(words);
+        IReadOnlyList<CommandWord> command = WithoutRunners(words);
         return command.Count == 0 || ProgramName.Of(command[0].Text) is not { } name ? []
-            : shells.Contains(name) ? [.. InShell(command).Select(WithoutAssignments).Select(WithoutSudo)]
-            : IsCmd(name) ? [InCmd(command)]
+            : shells.Contains(name) ? [.. InShell(command).Select(WithoutAssignments).Select(WithoutRunners)]
+            : IsCmd(name) ? [WithoutRunners(InCmd(command))]
             : [command];
     }
 
     static bool IsCmd(string name) => string.Equals(name, "cmd", StringComparison.OrdinalIgnoreCase);
 
-    static IReadOnlyList<CommandWord> WithoutSudo(IReadOnlyList<CommandWord> words)
+    static IReadOnlyList<CommandWord> WithoutRunners(IReadOnlyList<CommandWord> words)
     {
-        if (words.Count == 0 || ProgramName.Of(words[0].Text) != Sudo)
+        while (words.Count > 0 && ProgramName.Of(words[0].Text) is { } name && runners.TryGetValue(name, out CommandOptions? options))
         {
-            return words;
+            words = WithoutAssignments(WithoutOptions(words, options));
         }
 
+        return words;
+    }
+
+    static IReadOnlyList<CommandWord> WithoutOptions(IReadOnlyList<CommandWord> words, CommandOptions options)
+    {
         int at = 1;
-        while (at < words.Count && words[at].Text.Text.StartsWith("-", StringComparison.Ordinal))
+
+        // wsl starts at home where it is given a tilde.
+        while (at < words.Count && words[at].Text.Text is ['-', ..] or "~")
         {
-            OptionKind option = sudoOptions.Read(words[at].Text.Text, out _);
-            if (option == OptionKind.Unknown)
+            if (words[at].Text.Text == "--")
+            {
+                return From(words, at + 1);
+            }
+
+            OptionKind kind = options.Read(words[at].Text.Text, out _);
+            if (kind == OptionKind.Unknown)
             {
                 return [];
             }
 
-            at += option == OptionKind.TakesNext ? 2 : 1;
+            at += kind == OptionKind.TakesNext ? 2 : 1;
         }
 
         return From(words, at);

@@ -35,6 +35,14 @@ public sealed class MissingTag_InCommands
             """");
 
         [Fact]
+        public Task the_image_behind_a_program_that_runs_another() => OfCommands("""
+            Process.Start("wsl", "docker run {|OCI1001:redis|}");
+            Process.Start(new ProcessStartInfo("wsl.exe", $"-d {name} -- docker run {|OCI1001:redis|}"));
+            Process.Start("sudo", ["docker", "pull", "{|OCI1001:redis|}"]);
+            Cli.Wrap("/usr/bin/env").WithArguments(["DOCKER_HOST=" + name, "docker", "run", "{|OCI1001:redis|}"]);
+            """);
+
+        [Fact]
         public Task the_image_beside_holes() => OfCommands("""
             Process.Start("docker", $"run --name {name} -p {port}:80 {|OCI1001:nginx|} {suffix}");
             Process.Start("docker", $"run -d {|OCI1001:{registry}/nginx|} sh");
