@@ -16,6 +16,8 @@ static class LocalValue
             {
                 IVariableDeclaratorOperation declarator when Same(declarator.Symbol, reference.Local) => declarator.GetVariableInitializer()?.Value,
                 ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment when Same(target.Local, reference.Local) => assignment.Value,
+                IDeconstructionAssignmentOperation parts => PartFor(reference.Local, parts.Target, parts.Value),
+                IPatternOperation pattern when Same(PatternInput.NameOf(pattern), reference.Local) => PatternInput.Of(pattern),
                 _ => null,
             };
 
@@ -33,6 +35,16 @@ static class LocalValue
 
         return only;
     }
+
+    // (var name, var tag) = ("redis", "7"), also within each other
+    static IOperation? PartFor(ILocalSymbol local, IOperation target, IOperation value) => (target, Conversions.Within(value)) switch
+    {
+        (IDeclarationExpressionOperation { Expression: var declared }, _) => PartFor(local, declared, value),
+        (ILocalReferenceOperation { Local: var given }, _) => Same(given, local) ? value : null,
+        (ITupleOperation { Elements: var targets }, ITupleOperation { Elements: var parts }) when targets.Length == parts.Length =>
+            targets.Zip(parts, (element, part) => PartFor(local, element, part)).FirstOrDefault(part => part is not null),
+        _ => null,
+    };
 
     /// <summary>True where the method that holds <paramref name="use"/> gives the parameter another value anywhere.</summary>
     public static bool IsAssigned(IOperation use, IParameterSymbol parameter) =>
@@ -55,5 +67,5 @@ static class LocalValue
         _ => false,
     };
 
-    static bool Same(ISymbol one, ISymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
+    static bool Same(ISymbol? one, ISymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
 }

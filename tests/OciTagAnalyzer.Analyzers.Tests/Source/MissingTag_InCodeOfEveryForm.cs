@@ -110,6 +110,15 @@ public sealed class MissingTag_InCodeOfEveryForm
             """);
 
         [Fact]
+        public Task a_deconstruction_and_a_pattern() => OfMembers("""
+            void A(ContainerBuilder b) { var (image, name) = ("{|OCI1001:redis|}", "cache"); b.WithImage(image).WithName(name); }
+            void B(ContainerBuilder b) { (string image, var (name, alias)) = ("{|OCI1001:redis|}", ("a", "b")); b.WithImage(image).WithName(name + alias); }
+            void C(ContainerBuilder b, bool flag) { string image; (image, var port) = (flag ? "{|OCI1001:nginx|}" : "nginx:1", 80); b.WithImage(image).WithPortBinding(port); }
+            void D(ContainerBuilder b) { if ((Environment.GetEnvironmentVariable("IMAGE") ?? "{|OCI1001:mysql|}") is { Length: > 0 } and var image) b.WithImage(image); }
+            object E(string name) => (name == "db" ? "{|OCI1001:postgres|}" : null) switch { string image => new ContainerBuilder(image), null => null };
+            """);
+
+        [Fact]
         public Task raw_interpolated_lines() => OfStatements(""""
             builder.WithImage($"""
                 {|OCI1001:{registry}/nginx|}
@@ -188,9 +197,10 @@ public sealed class MissingTag_InCodeOfEveryForm
             """);
 
         [Fact]
-        public Task deconstruction_patterns_and_loops() => OfStatements("""
+        public Task parts_that_change_and_loops() => OfStatements("""
             var (a, b) = ("redis", "7");
-            builder.WithImage(a);
+            builder.WithImage($"{a}:{b}");
+            app.AddContainer("x", a, b);
             string c = "redis"; (c, _) = (image, 1);
             builder.WithImage(c);
             object o = image; if (o is string s) builder.WithImage(s);
