@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using OciTagAnalyzer.Analyzers.Sinks;
@@ -5,18 +7,38 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Splitting;
 
-/// <summary>A call that cuts a text at a colon: <c>Split(':')</c>, or <c>IndexOf(':')</c> where a part is taken from there.</summary>
+/// <summary>
+/// A call that cuts a text at a colon: <c>Split(':')</c>, <c>Regex.Split(text, ":")</c>, or <c>IndexOf(':')</c> where a
+/// part is taken from there.
+/// </summary>
 static class ColonCut
 {
     const int MaxDepth = 4;
 
     /// <summary>The text that <paramref name="call"/> cuts; null where it cuts none.</summary>
-    public static IOperation? TextOf(IInvocationOperation call) =>
-        call is { Instance: { } text, TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, Name: var name } } &&
-        name is nameof(string.Split) or nameof(string.IndexOf) or nameof(string.LastIndexOf) &&
-        IsColonAlone(call) && (name == nameof(string.Split) || LeadsToPart(call))
-            ? Accessed(Conversions.Within(text))
-            : null;
+    public static IOperation? TextOf(IInvocationOperation call) => call.TargetMethod.Name switch
+    {
+        nameof(string.Split) when IsOfString(call) && IsColonAlone(call.Arguments, 0) => Bare(call.Instance),
+        nameof(string.IndexOf) or nameof(string.LastIndexOf) when IsOfString(call) && IsColonAlone(call.Arguments, 0) && LeadsToPart(call) => Bare(call.Instance),
+        nameof(Regex.Split) when IsOfRegex(call) && IsColonAlone(call.Arguments, 1) => Bare(call.Arguments[0].Value),
+        _ => null,
+    };
+
+    static bool IsOfString(IInvocationOperation call) => call.TargetMethod.ContainingType.SpecialType == SpecialType.System_String;
+
+    static bool IsOfRegex(IInvocationOperation call) =>
+        call.TargetMethod is { IsStatic: true, ContainingType: { Name: nameof(Regex), ContainingNamespace.Name: nameof(System.Text.RegularExpressions) } };
+
+    // The colons of a text stay where they are in what takes its place if it is null, and in what is trimmed.
+    static IOperation? Bare(IOperation? text) => text switch
+    {
+        null => null,
+        IConversionOperation conversion => Bare(conversion.Operand),
+        ICoalesceOperation coalesce => Bare(coalesce.Value),
+        IInvocationOperation { Instance: { } trimmed, TargetMethod: { Name: nameof(string.Trim), ContainingType.SpecialType: SpecialType.System_String } } => Bare(trimmed),
+        IConditionalAccessInstanceOperation => Accessed(text),
+        _ => text,
+    };
 
     // text?.Split(':')
     static IOperation Accessed(IOperation text)
@@ -27,7 +49,7 @@ static class ColonCut
             current = current.Parent;
         }
 
-        return text is IConditionalAccessInstanceOperation && current is IConditionalAccessOperation access ? Conversions.Within(access.Operation) : text;
+        return current is IConditionalAccessOperation access ? Conversions.Within(access.Operation) : text;
     }
 
     /// <summary>
@@ -35,7 +57,7 @@ static class ColonCut
     /// that a colon may stand before a port, or in a digest.
     /// </summary>
     public static bool LooksFurther(IInvocationOperation call) => EnclosingMember.OperationsAround(call).Any(operation =>
-        operation is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType.SpecialType: SpecialType.System_String }, Value: var value } &&
+        operation is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, Name: not nameof(string.Replace) } }, Value: var value } &&
         value.DescendantsAndSelf().Any(asked => asked.ConstantValue is { HasValue: true, Value: { } constant } && constant.ToString().IndexOfAny(['/', '@']) >= 0));
 
     /// <summary>True where <paramref name="value"/> is made of what <paramref name="call"/> cuts off in front, by the name of a local variable or at once.</summary>
@@ -48,14 +70,15 @@ static class ColonCut
     static bool IsLaterElement(IOperation array) => Conversions.Around(array).Parent is
         IArrayElementReferenceOperation { Indices: [{ ConstantValue: { HasValue: true, Value: not 0 } }] };
 
-    static bool IsColonAlone(IInvocationOperation call)
+    static bool IsColonAlone(ImmutableArray<IArgumentOperation> arguments, int separator)
     {
-        if (call.Arguments is not [{ Value: var separator }, ..] || call.Arguments.Skip(1).Any(IsStart))
+        if (arguments.Length <= separator || arguments.Any(IsStart))
         {
             return false;
         }
 
-        IOperation only = separator is IArrayCreationOperation { Initializer.ElementValues: [var element] } ? element : separator;
+        IOperation given = arguments[separator].Value;
+        IOperation only = given is IArrayCreationOperation { Initializer.ElementValues: [var element] } ? element : given;
         return only.ConstantValue is { HasValue: true, Value: ':' or ":" };
     }
 
