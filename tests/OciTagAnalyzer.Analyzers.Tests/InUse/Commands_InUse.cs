@@ -1,0 +1,163 @@
+using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
+
+namespace OciTagAnalyzer.Analyzers.Tests.InUse;
+
+/// <summary>Command lines as people write them, for Process, CliWrap, SimpleExec and Nuke.</summary>
+public sealed class Commands_InUse
+{
+    const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using System.Diagnostics;
+        using System.IO;
+        using System.Linq;
+        using System.Threading.Tasks;
+        using CliWrap;
+        using static SimpleExec.Command;
+
+        """;
+
+    static Task OfCode(string code) => OfFile(Usings + code);
+
+    public sealed class Reports
+    {
+        [Fact]
+        public Task what_a_test_starts_by_hand() => OfCode(""""
+            static class Postgres
+            {
+                const string Image = "postgres", Container = "it-postgres";
+                public static void Start(int port, string password)
+                {
+                    using var process = Process.Start(new ProcessStartInfo
+                    {
+                        FileName = "docker",
+                        Arguments = $"run --rm -d --name {Container} -e POSTGRES_PASSWORD={password} -p {port}:5432 {|OCI1001:{Image}|}",
+                        RedirectStandardOutput = true,
+                        UseShellExecute = false,
+                        CreateNoWindow = true,
+                    });
+                    process!.WaitForExit();
+                    Process.Start("docker", $"run --rm -d -v \"{Directory.GetCurrentDirectory()}:/work\" -w /work {|OCI1002:node:latest|} npm ci").WaitForExit();
+                    Process.Start("docker", """run --rm --entrypoint "/bin/sh" {|OCI1001:alpine|} -c "echo hi" """);
+                    Process.Start("docker", @"run --rm -v C:\data:C:\data {|OCI1001:mcr.microsoft.com/windows/nanoserver|} cmd /c dir");
+                }
+            }
+            """");
+
+        [Fact]
+        public Task what_a_build_script_runs() => OfCode("""
+            static class Targets
+            {
+                static async Task Main(string[] args)
+                {
+                    Run("docker", "pull {|OCI1001:hadolint/hadolint|}");
+                    Run("docker", $"run --rm -i {|OCI1001:hadolint/hadolint|} hadolint -");
+                    await RunAsync("docker", "run --rm -v " + Environment.CurrentDirectory + ":/src {|OCI1002:koalaman/shellcheck:latest|} build.sh");
+                    var (output, _) = await ReadAsync("podman", ["run", "--rm", "{|OCI1001:quay.io/skopeo/stable|}", "inspect", args[0]]);
+                    Run("kubectl", $"create deployment web --image={|OCI1001:nginx|} --replicas={args.Length}");
+                    Run("kubectl", "run tmp --rm -i --image {|OCI1002:busybox:latest|} --restart=Never -- wget -qO- http://web");
+                    Run("sh", "-c \"docker run --rm {|OCI1001:alpine|} && kubectl set image deployment/web web={|OCI1001:nginx|}\"");
+                    Console.WriteLine(output);
+                }
+            }
+            """);
+
+        [Fact]
+        public Task what_CliWrap_is_told() => OfCode("""
+            static class Docker
+            {
+                static readonly string[] Flags = ["--rm", "-i"];
+                static async Task Run(string network, bool detached, string registry)
+                {
+                    await Cli.Wrap("docker").WithArguments(["run", "-d", "--network", network, "--network-alias", "redis", "{|OCI1001:redis|}", "redis-server", "--save", "60"]).ExecuteAsync();
+                    await Cli.Wrap("docker").WithArguments(a => a.Add("run").Add("--detach").Add("-e").Add("POSTGRES_PASSWORD=hello world").Add("--network").Add(network).Add("{|OCI1001:postgres|}")).ExecuteAsync();
+                    await (Cli.Wrap("docker").WithArguments(["pull", $"{|OCI1001:{registry}/team/app|}"]) | PipeTarget.ToDelegate(Console.WriteLine)).ExecuteAsync();
+                    var command = Cli.Wrap("/usr/bin/docker").WithValidation(CommandResultValidation.None).WithWorkingDirectory("/");
+                    await command.WithArguments(["create", "--name", "web", "{|OCI1001:nginx|}"]).ExecuteAsync();
+                }
+            }
+            """);
+
+        [Fact]
+        public Task a_list_that_grows() => OfCode("""
+            static class Docker
+            {
+                static Process Start(string name, IDictionary<string, string> environment, string[] ports, bool remove)
+                {
+                    var info = new ProcessStartInfo("docker") { RedirectStandardError = true };
+                    info.ArgumentList.Add("run");
+                    info.ArgumentList.Add("--name");
+                    info.ArgumentList.Add(name);
+                    if (remove) info.ArgumentList.Add("--rm");
+                    info.ArgumentList.Add("{|OCI1001:mongo|}");
+                    info.ArgumentList.Add("--replSet");
+                    info.ArgumentList.Add("rs0");
+                    var pull = new ProcessStartInfo { FileName = "docker", ArgumentList = { "image", "pull", "--quiet", "{|OCI1002:mongo:latest|}" } };
+                    Process.Start(pull);
+                    return Process.Start(info);
+                }
+            }
+            """);
+    }
+
+    public sealed class Ignores
+    {
+        [Fact]
+        public Task what_is_pinned_or_unknown() => OfCode("""
+            static class Docker
+            {
+                static void Run(string image, string tag, string options, string[] more, IEnumerable<string> arguments)
+                {
+                    Process.Start("docker", $"run --rm {image}");
+                    Process.Start("docker", $"run --rm redis:{tag}");
+                    Process.Start("docker", $"run {options} redis");
+                    Process.Start("docker", "run -it --rm ghcr.io/team/app:1.2.3 redis");
+                    Process.Start("docker", string.Join(' ', arguments));
+                    Process.Start("docker", arguments);
+                    Process.Start("docker", ["run", .. more, "redis"]);
+                    Cli.Wrap("docker").WithArguments(a => a.Add("run").Add(more).Add("redis"));
+                    Cli.Wrap("docker").WithArguments(string.Format("run {0} redis", options));
+                }
+            }
+            """);
+
+        [Fact]
+        public Task what_docker_does_with_what_is_there() => OfCode("""
+            static class Docker
+            {
+                static void All(string id)
+                {
+                    foreach (var arguments in new[] { "ps -a", "images redis", "version --format json" }) Process.Start("docker", arguments);
+                    Process.Start("docker", "exec redis redis-cli ping"); Process.Start("docker", "exec -it postgres psql -U postgres"); Process.Start("docker", $"exec {id} sh -c \"docker run redis\"");
+                    Process.Start("docker", "logs -f nginx"); Process.Start("docker", "stop redis"); Process.Start("docker", "rm -f redis postgres");
+                    Process.Start("docker", "build -t team/app -f Dockerfile ."); Process.Start("docker", "buildx build --tag team/app --push .");
+                    Process.Start("docker", "push team/app"); Process.Start("docker", "tag team/app registry.example/team/app"); Process.Start("docker", "rmi team/app");
+                    Process.Start("docker", "compose -f compose.yaml up -d redis"); Process.Start("docker-compose", "run redis"); Process.Start("docker", "network create redis");
+                    Process.Start("docker", "volume create postgres"); Process.Start("docker", "inspect redis"); Process.Start("docker", "save -o x.tar redis"); Process.Start("docker", "load -i redis.tar");
+                    Process.Start("docker", "login ghcr.io"); Process.Start("docker", "run --help"); Process.Start("docker", "context use redis"); Process.Start("docker", "cp redis:/data .");
+                    Process.Start("kubectl", "get pods -l app=nginx"); Process.Start("kubectl", "delete deployment nginx"); Process.Start("kubectl", "rollout restart deployment/redis");
+                    Process.Start("kubectl", "run web"); Process.Start("helm", "install redis bitnami/redis"); Process.Start("podman", "machine start redis");
+                }
+            }
+            """);
+
+        [Fact]
+        public Task other_programs_with_such_words() => OfCode("""
+            static class Tools
+            {
+                static void All(string name)
+                {
+                    Process.Start("dotnet", "run --project redis"); Process.Start("npm", "run nginx"); Process.Start("git", "pull origin main"); Process.Start("git", "clone https://github.com/redis/redis");
+                    Process.Start("npx", "create node"); Process.Start("apt-get", "install -y docker nginx"); Process.Start("brew", "services start redis"); Process.Start("systemctl", "start docker");
+                    Process.Start("code", "run redis"); Process.Start("explorer.exe", "redis"); Process.Start("bash", "-c \"npm run redis\""); Process.Start("bash", "docker run redis");
+                    Process.Start("cmd", "/c start docker"); Process.Start("powershell", "-Command docker ps"); Process.Start("https://hub.docker.com/_/redis"); Process.Start("redis", "run nginx");
+                    Process.Start(name, "run redis"); Run("echo", "docker run redis"); Run("dotnet", "publish -p:ContainerRepository=redis"); Console.WriteLine("docker run redis");
+                    Cli.Wrap("ssh").WithArguments(["host", "uptime"]); Cli.Wrap("curl").WithArguments(["-O", "https://example.com/redis"]);
+                }
+                static readonly Dictionary<string, string> Help = new() { ["docker"] = "run redis", ["podman"] = "pull alpine" };
+                static void Log(string program, string arguments) => Console.WriteLine($"{program} {arguments}");
+                static void Logged() => Log("docker", "run redis");
+            }
+            """);
+    }
+}
