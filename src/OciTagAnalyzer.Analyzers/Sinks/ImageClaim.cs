@@ -16,6 +16,9 @@ sealed record ImageClaim(SinkHit Hit, WrittenValue Value, GivenApart Apart)
     /// <summary>What was given for it and does not survive; null where nothing is lost.</summary>
     public LostPart? Lost { get; init; }
 
+    /// <summary>The image that is used without what is lost; null where the value itself names it.</summary>
+    public ImageClaim? Instead { get; init; }
+
     /// <summary>The reference as the grammar reads it.</summary>
     public ImageReading ToReading()
     {
