@@ -32,8 +32,7 @@ sealed class Judgement
         ImagePolicy policy = policies.Of(ClaimSite.SiteOf(claim, reading.DecidedAt).SyntaxTree);
         if (claim.Lost is { } lost)
         {
-            ImageReading named = claim.Instead?.ToReading() ?? reading;
-            return named.IsAmong(policy.Ignored) ? null : new(claim, reading, LostTag.Judge(lost));
+            return reading.IsAmong(policy.Ignored) ? null : new(claim, reading, LostTag.Judge(lost));
         }
 
         if (ReferenceRules.Judge(reading, policy, claim.Hit.Row.Untagged) is not { } finding)

@@ -89,7 +89,7 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
         bool isWhole = reading.Tag is not null || reading.HasDigest;
         if (digests.Count > 0)
         {
-            return isWhole ? [] : digests.Select(digest => new ImageClaim(hit, WithDigest(RepositoryFor(digest, companions.Digest, value), digest), GivenApart.Digest));
+            return isWhole ? [] : digests.Select(digest => new ImageClaim(hit, WithDigest(RepositoryFor(digest, companions.Digest, value), digest), GivenApart.Digest) { Named = NameFor(digest, companions.Digest, value) });
         }
 
         if (tags.Count == 0)
@@ -97,12 +97,18 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
             return [new(hit, value, GivenApart.Nothing)];
         }
 
-        return isWhole ? [] : tags.Select(tag => new ImageClaim(hit, WithTag(RepositoryFor(tag, companions.Tag, value), tag), GivenApart.Tag));
+        return isWhole ? [] : tags.Select(tag => new ImageClaim(hit, WithTag(RepositoryFor(tag, companions.Tag, value), tag), GivenApart.Tag) { Named = NameFor(tag, companions.Tag, value) });
     }
 
     // A tag that comes through a name may be another repository's as well; what is said of it holds for all of them.
     static WrittenValue RepositoryFor(WrittenValue part, IOperation? companion, WrittenValue repository) =>
-        companion is not null && part.StandsIn(companion.Syntax) ? repository : unknownRepository;
+        MayBeShared(part, companion) ? unknownRepository : repository;
+
+    // Whether it is to be judged at all, and needs a digest, the repository that it is used for says.
+    static WrittenValue? NameFor(WrittenValue part, IOperation? companion, WrittenValue repository) =>
+        MayBeShared(part, companion) ? repository : null;
+
+    static bool MayBeShared(WrittenValue part, IOperation? companion) => companion is null || !part.StandsIn(companion.Syntax);
 
     IEnumerable<ImageClaim> ReadList(SinkHit hit) =>
         ListElements.Of(hit.Value)

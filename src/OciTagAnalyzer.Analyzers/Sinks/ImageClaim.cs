@@ -16,13 +16,15 @@ sealed record ImageClaim(SinkHit Hit, WrittenValue Value, GivenApart Apart)
     /// <summary>What was given for it and does not survive; null where nothing is lost.</summary>
     public LostPart? Lost { get; init; }
 
-    /// <summary>The image that is used without what is lost; null where the value itself names it.</summary>
-    public ImageClaim? Instead { get; init; }
+    /// <summary>The image whose name the value leaves out, since it stands elsewhere; null where the value names it.</summary>
+    public WrittenValue? Named { get; init; }
 
     /// <summary>The reference as the grammar reads it.</summary>
     public ImageReading ToReading()
     {
         ImageText text = Value.ToImageText();
-        return LacksTag ? ImageReading.OfRepository(text) : ImageReading.Of(text);
+        return LacksTag ? ImageReading.OfRepository(text)
+            : Named is { } named ? ImageReading.Of(text, named.ToImageText())
+            : ImageReading.Of(text);
     }
 }

@@ -68,7 +68,7 @@ sealed class LossReader(SinkFinder finder, ValueReader values)
             if (Companions.Named(chain.Replace, call) is not null)
             {
                 return finder.Find(call).Where(found => found.Row.Shape == SinkShape.Reference).SelectMany(claims.Read).FirstOrDefault(IsUnpinned) is { } image &&
-                    Claim(part, StartsAnew(image, call)) is { } lost ? (lost with { Instead = image }, call) : null;
+                    Claim(part, StartsAnew(image, call)) is { } lost ? (lost with { Named = image.Value }, call) : null;
             }
         }
 

@@ -14,6 +14,8 @@ public sealed class ImageReading
 {
     const string AnyName = "x";
 
+    ImageReading? named;
+
     ImageReading(ImageText written) => Written = written;
 
     /// <summary>The text that was read.</summary>
@@ -60,7 +62,7 @@ public sealed class ImageReading
         get
         {
             string tag = Tag is { } range ? Written.Text.Substring(range.Start - 1, range.Length + 1) : "";
-            IEnumerable<string> names = Reference is { } whole ? NamesOf(whole) : [NameAsWritten];
+            IEnumerable<string> names = named is not null ? named.Spellings : Reference is { } whole ? NamesOf(whole) : [NameAsWritten];
             return tag.Length == 0 ? names : names.SelectMany(name => new[] { name, name + tag });
         }
     }
@@ -78,6 +80,14 @@ public sealed class ImageReading
             reading.ReadWhole(written.Text);
         }
 
+        return reading;
+    }
+
+    /// <summary>Reads <paramref name="written"/>, which leaves out the name of the image that patterns know as <paramref name="image"/>.</summary>
+    public static ImageReading Of(ImageText written, ImageText image)
+    {
+        var reading = Of(written);
+        reading.named = Of(image);
         return reading;
     }
 

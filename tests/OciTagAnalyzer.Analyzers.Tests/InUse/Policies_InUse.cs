@@ -29,6 +29,24 @@ public sealed class Policies_InUse
             """);
 
         [Fact]
+        public Task a_tag_that_comes_by_a_name() => OfFilesUnder(
+            "oci_tag.require_digest = postgres, mysql",
+            """
+            using Aspire.Hosting;
+            static class Tags { public const string Postgres = "{|OCI1003:17.2|}", Redis = "7.4", Shared = "{|OCI1003:8.4|}"; }
+            static class Host
+            {
+                static void Run(IDistributedApplicationBuilder app)
+                {
+                    app.AddContainer("db", "postgres", Tags.Postgres);
+                    app.AddContainer("cache", "redis", Tags.Redis);
+                    app.AddContainer("a", "mysql").WithImageTag(Tags.Shared);
+                    app.AddContainer("b", "redis", Tags.Shared);
+                }
+            }
+            """);
+
+        [Fact]
         public Task tags_that_move_here() => OfStatementsUnder(
             "oci_tag.floating_tags = latest, main, edge*, *-nightly, [0-9], stable-?",
             """
@@ -91,6 +109,19 @@ public sealed class Policies_InUse
             builder.WithImage($"redis:{tag}");
             builder.WithImage($"redis:main{suffix}");
             builder.WithImage("main:1");
+            """);
+
+        [Fact]
+        public Task a_tag_of_an_ignored_image_that_comes_by_a_name() => OfFilesUnder(
+            "oci_tag.ignored_images = redis, team/*",
+            """
+            using Aspire.Hosting;
+            static class Tags { public const string Redis = "latest"; }
+            static class Host
+            {
+                const string Tag = "latest";
+                static void Run(IDistributedApplicationBuilder app) { app.AddContainer("a", "redis", Tags.Redis); app.AddContainer("b", "team/b").WithImageTag(Tag); }
+            }
             """);
 
         [Fact]
