@@ -19,14 +19,16 @@ public sealed class ConflictingTagsAnalyzer : CompilationAnalyzer
     protected override void Start(CompilationStartAnalysisContext context)
     {
         var uses = new ConcurrentBag<ImageUse>();
-        ImageUses.Register(context, (use, _) =>
-        {
-            if (use.Reading.Reference?.Tag is not null && !use.Reading.IsAmong(use.Policy.Ignored))
+        ImageUses.RegisterAll(
+            context,
+            use =>
             {
-                uses.Add(use);
-            }
-        });
-        context.RegisterCompilationEndAction(end => Report(InOrder(uses), end.ReportDiagnostic));
+                if (use.Reading.Reference?.Tag is not null && !use.Reading.IsAmong(use.Policy.Ignored))
+                {
+                    uses.Add(use);
+                }
+            },
+            end => Report(InOrder(uses), end.ReportDiagnostic));
     }
 
     static void Report(ImageUse[] uses, Action<Diagnostic> report)

@@ -23,6 +23,19 @@ static class ConfigurationReport
         DeferredFindings findings, ConfigurationFindings configuration, WrapperFindings wrappers, MarkedSymbols marks,
         FilePolicies policies, CompilationAnalysisContext end)
     {
+        foreach ((SettingsLayer layer, IEnumerable<ConfiguredImage> images) in Images(configuration, wrappers, marks, end))
+        {
+            foreach (Diagnostic finding in LayerFindings.Of(layer, images, policies))
+            {
+                findings.Add(finding);
+            }
+        }
+    }
+
+    /// <summary>The images that the configuration has a part in, by the layer that gives it; the rest as for <see cref="AddTo"/>.</summary>
+    public static IEnumerable<(SettingsLayer Layer, IEnumerable<ConfiguredImage> Images)> Images(
+        ConfigurationFindings configuration, WrapperFindings wrappers, MarkedSymbols marks, CompilationAnalysisContext end)
+    {
         CancellationToken cancellation = end.CancellationToken;
         var properties = new BoundProperties(configuration.Bindings);
         var images = new ConfiguredImages(
@@ -37,18 +50,9 @@ static class ConfigurationReport
                 .Where(claim => !claim.Properties.Any(wrappers.IsRewritten)),
             properties);
         string[] keys = [.. images.Keys];
-        if (keys.Length == 0)
-        {
-            return;
-        }
-
-        foreach (SettingsLayer layer in SettingsFiles.Of(end.Options, configuration.Added, cancellation).Layers(keys).Concat(configuration.Given))
-        {
-            foreach (Diagnostic finding in LayerFindings.Of(layer, images.In(layer), policies))
-            {
-                findings.Add(finding);
-            }
-        }
+        return keys.Length == 0 ? [] : SettingsFiles.Of(end.Options, configuration.Added, cancellation).Layers(keys)
+            .Concat(configuration.Given)
+            .Select(layer => (layer, images.In(layer)));
     }
 
     // A marked property is a sink by itself: what binds it hands it the value.

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Analyzers.Sinks;
-using OciTagAnalyzer.Core.Policy;
 using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers.Bindings;
@@ -25,7 +24,7 @@ sealed class ConfiguredJudgement
     public bool IsFine => finding is null;
 
     /// <summary>The value that decides, where the image was found by it; null where nothing is wrong, and where the code decides, which is told there.</summary>
-    public ConfiguredValue? Decided => finding is not null && image.Claim.Value.PieceAt(finding.DecidedAt).Piece.Given == image.Value ? image.Value : null;
+    public ConfiguredValue? Decided => finding is not null && image.IsDecidedByValue(finding.DecidedAt) ? image.Value : null;
 
     /// <summary>The values that the image is made of.</summary>
     public IEnumerable<ConfiguredValue> Values => image.Claim.Value.Pieces.Select(piece => piece.Given).OfType<ConfiguredValue>();
@@ -35,16 +34,15 @@ sealed class ConfiguredJudgement
     {
         ImageClaim claim = image.Claim;
         ImageReading reading = claim.ToReading();
-        bool mayBeWrong = image.IsWhole && !ClaimReader.MeansNoImage(claim.Hit, claim.Value);
-        return new(image, reading, mayBeWrong ? ReferenceRules.Judge(reading, PolicyOf(claim, reading.DecidedAt, policies)) : null);
+        return new(image, reading, image.IsCertain ? ReferenceRules.Judge(reading, image.PolicyAt(reading.DecidedAt, policies)) : null);
     }
 
     /// <summary>The finding; null where the file asks for it not to be told. Without a pin where one of <paramref name="all"/> would be pinned to another image.</summary>
     public Diagnostic? ToDiagnostic(IEnumerable<ConfiguredJudgement> all)
     {
         ConfiguredValue value = Decided!;
-        Location location = SettingSite.LocationOf(value, image.Claim, finding!);
-        DiagnosticDescriptor rule = Descriptors.OfReferenceRule(finding!.RuleId);
+        Location location = SettingSite.LocationOf(value, image.Claim, finding!.DecidedAt);
+        DiagnosticDescriptor rule = Descriptors.OfReferenceRule(finding.RuleId);
         DiagnosticSeverity? severity = value.File is { } file ? file.Remarks.SeverityAt(location.SourceSpan.Start, rule) : rule.DefaultSeverity;
         bool isOne = all.All(other => other.reading.Reference?.NormalForm == reading.Reference?.NormalForm);
         return severity is null ? null : FindingDiagnostic.Create(
@@ -56,7 +54,4 @@ sealed class ConfiguredJudgement
             severity,
             image.Evidence);
     }
-
-    static ImagePolicy PolicyOf(ImageClaim claim, int decidedAt, FilePolicies policies) =>
-        claim.Value.PieceAt(decidedAt).Piece.Given?.File is { } file ? policies.Of(file.File) : policies.Of(ClaimSite.SiteOf(claim, decidedAt).SyntaxTree);
 }

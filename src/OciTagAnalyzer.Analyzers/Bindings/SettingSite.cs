@@ -11,8 +11,8 @@ namespace OciTagAnalyzer.Analyzers.Bindings;
 static class SettingSite
 {
     /// <summary>The value; where code gives it, the literal.</summary>
-    public static Location LocationOf(ConfiguredValue value, ImageClaim claim, Finding finding) =>
-        value is { File: { } file, Setting: { } setting } ? file.LocationOf(setting.Span) : ClaimSite.LocationOf(claim, finding.DecidedAt);
+    public static Location LocationOf(ConfiguredValue value, ImageClaim claim, int decidedAt) =>
+        value is { File: { } file, Setting: { } setting } ? file.LocationOf(setting.Span) : ClaimSite.LocationOf(claim, decidedAt);
 
     /// <summary>Where a pin can be written for <paramref name="finding"/>; null where no edit is sure to be right.</summary>
     public static PinPlace? PinOf(ConfiguredValue value, ImageClaim claim, ImageReading reading, Finding finding) =>
@@ -26,7 +26,7 @@ static class SettingSite
             claim.Hit.Row.Shape != SinkShape.Repository && claim.Value.Pieces[claim.Value.Pieces.Count - 1].Given == value
                 ? new(PinSyntax.Text, new(setting.Map.ToDocument(setting.Value.Length), 0))
                 : null,
-        RuleIds.FloatingTag or RuleIds.MissingDigest when reading.Tag is { } tag => PinAt(setting, claim, tag),
+        RuleIds.FloatingTag or RuleIds.MissingDigest or RuleIds.ConflictingTags when reading.Tag is { } tag => PinAt(setting, claim, tag),
         RuleIds.LockMismatch when reading.Pin is { } pin => PinAt(setting, claim, pin),
         _ => null,
     };

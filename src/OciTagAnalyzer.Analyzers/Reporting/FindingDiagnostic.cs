@@ -19,7 +19,7 @@ static class FindingDiagnostic
         DiagnosticDescriptor rule = Descriptors.OfReferenceRule(finding.RuleId);
         if ((use.Remarks is { } remarks ? remarks.SeverityAt(location.SourceSpan.Start, rule) : rule.DefaultSeverity) is { } severity)
         {
-            report(Create(finding, location, asked, pin, others, severity));
+            report(Create(finding, location, asked, pin, others, severity, use.Evidence));
         }
     }
 

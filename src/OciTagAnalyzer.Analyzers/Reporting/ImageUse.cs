@@ -17,4 +17,7 @@ sealed record ImageUse(ImageReading Reading, ImagePolicy Policy, Location Locati
 
     /// <summary>What its file says of how findings are told; null in code, where that is the compiler's business.</summary>
     public FileRemarks? Remarks { get; init; }
+
+    /// <summary>What a message adds of how the code comes by it; nothing where it stands there.</summary>
+    public string Evidence { get; init; } = "";
 }

@@ -11,37 +11,69 @@ namespace OciTagAnalyzer.Analyzers.Reporting;
 /// <summary>Goes over every image that a project names, in its code and in its files.</summary>
 static class ImageUses
 {
-    /// <summary>Has <paramref name="look"/> look at each of them, with what reports a finding; at once, from several threads.</summary>
+    /// <summary>Has <paramref name="look"/> look at each of them where it stands, with what reports a finding; at once, from several threads.</summary>
     public static void Register(CompilationStartAnalysisContext context, Action<ImageUse, Action<Diagnostic>> look)
     {
         var policies = new FilePolicies(context.Options);
+        RegisterFiles(context, policies, look);
+        var sinks = ProjectSinks.Of(context.Compilation, context.Options.AdditionalFiles, context.TryGetValue, context.CancellationToken);
+        if (sinks.AreLikely)
+        {
+            context.RegisterOperationAction(
+                operation => Each(ClaimsOf(operation, sinks.Finder.Find(operation.Operation), sinks.Finder).Select(claim => Of(claim, policies)), use => look(use, operation.ReportDiagnostic)),
+                sinks.Finder.WatchedKinds);
+        }
+    }
+
+    /// <summary>
+    /// Has <paramref name="keep"/> keep each of them, also those that get to their sink by other members and by the
+    /// configuration; at once, from several threads. Then calls <paramref name="end"/>.
+    /// </summary>
+    public static void RegisterAll(CompilationStartAnalysisContext context, Action<ImageUse> keep, Action<CompilationAnalysisContext> end)
+    {
+        var policies = new FilePolicies(context.Options);
+        RegisterFiles(context, policies, (use, _) => keep(use));
+        var sinks = ProjectSinks.Of(context.Compilation, context.Options.AdditionalFiles, context.TryGetValue, context.CancellationToken);
+        var carried = new CarriedImages(sinks, context.Compilation);
+        if (sinks.AreLikely)
+        {
+            context.RegisterOperationAction(operation => KeepCode(operation, sinks.Finder, carried, policies, keep), carried.Kinds);
+        }
+
+        context.RegisterCompilationEndAction(compilation =>
+        {
+            Each(carried.Uses(policies, compilation), keep);
+            end(compilation);
+        });
+    }
+
+    static void RegisterFiles(CompilationStartAnalysisContext context, FilePolicies policies, Action<ImageUse, Action<Diagnostic>> look)
+    {
         var documents = AdditionalDocuments.OfImages(context.Options);
         if (!documents.IsEmpty)
         {
             context.RegisterAdditionalFileAction(file => Each(ImageFile.Read(file, documents, policies)?.Uses ?? [], use => look(use, file.ReportDiagnostic)));
         }
-
-        var sinks = ProjectSinks.Of(context.Compilation, context.Options.AdditionalFiles, context.TryGetValue, context.CancellationToken);
-        if (sinks.AreLikely)
-        {
-            context.RegisterOperationAction(
-                operation => Each(InCode(operation, sinks.Finder, policies), use => look(use, operation.ReportDiagnostic)),
-                sinks.Finder.WatchedKinds);
-        }
     }
 
-    static IEnumerable<ImageUse> InCode(OperationAnalysisContext context, SinkFinder finder, FilePolicies policies)
+    static void KeepCode(OperationAnalysisContext context, SinkFinder finder, CarriedImages carried, FilePolicies policies, Action<ImageUse> keep)
     {
-        foreach (SinkHit hit in finder.Find(context.Operation))
-        {
-            foreach (ImageClaim claim in new ClaimReader(finder, new ValueReader(context.Compilation, context.CancellationToken)).Read(hit))
-            {
-                ImageReading reading = claim.ToReading();
-                ImagePolicy policy = policies.Of(ClaimSite.SiteOf(claim, reading.DecidedAt).SyntaxTree);
-                Location location = ClaimSite.LocationOf(claim, reading.DecidedAt);
-                yield return new(reading, policy, location, hit.Value.Syntax.GetLocation(), finding => ClaimSite.PinOf(claim, reading, finding));
-            }
-        }
+        IReadOnlyList<SinkHit> hits = finder.Find(context.Operation);
+        ImageClaim[] claims = [.. ClaimsOf(context, hits, finder)];
+        carried.Add(context.Operation, hits, claims, context.CancellationToken);
+        Each(claims.Select(claim => Of(claim, policies)), keep);
+    }
+
+    static IEnumerable<ImageClaim> ClaimsOf(OperationAnalysisContext context, IReadOnlyList<SinkHit> hits, SinkFinder finder) =>
+        hits.Count == 0 ? [] : hits.SelectMany(new ClaimReader(finder, new ValueReader(context.Compilation, context.CancellationToken)).Read);
+
+    /// <summary>The use that <paramref name="claim"/> makes of an image.</summary>
+    public static ImageUse Of(ImageClaim claim, FilePolicies policies)
+    {
+        ImageReading reading = claim.ToReading();
+        ImagePolicy policy = policies.Of(ClaimSite.SiteOf(claim, reading.DecidedAt).SyntaxTree);
+        Location location = ClaimSite.LocationOf(claim, reading.DecidedAt);
+        return new(reading, policy, location, claim.Hit.Value.Syntax.GetLocation(), finding => ClaimSite.PinOf(claim, reading, finding));
     }
 
     static void Each(IEnumerable<ImageUse> uses, Action<ImageUse> look)
