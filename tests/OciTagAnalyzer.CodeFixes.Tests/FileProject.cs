@@ -86,7 +86,7 @@ sealed class FileProject
     /// <summary>The titles of what is offered for a finding, in order.</summary>
     public async Task<IReadOnlyList<CodeAction>> OffersAsync(Diagnostic finding)
     {
-        TextDocument document = Project.AdditionalDocuments.Single(document => document.FilePath == finding.Location.GetLineSpan().Path);
+        TextDocument document = Project.AdditionalDocuments.Concat(Project.Documents).Single(document => document.FilePath == finding.Location.GetLineSpan().Path);
         var offers = new List<CodeAction>();
         await FixFor(finding.Id).RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => offers.Add(action), default));
         return offers;

@@ -7,6 +7,9 @@ namespace OciTagAnalyzer.Analyzers.Values;
 /// <summary>Walks a literal's source beside its value: C# specification, 6.4.5.6 String literals.</summary>
 static class LiteralOffsets
 {
+    // C# specification, 6.3.3 Line terminators.
+    static readonly char[] lineBreaks = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
+
     /// <summary>
     /// The source offset of each code unit of the token's value, and last of its end.
     /// Half-typed escapes leave the rest of the value at the end of the source.
@@ -99,14 +102,17 @@ static class LiteralOffsets
             return 0;
         }
 
-        int lineFeed = source.IndexOf('\n');
-        return lineFeed < 0 ? 0 : lineFeed + 1;
+        int lineBreak = source.IndexOfAny(lineBreaks);
+        bool isPair = lineBreak >= 0 && lineBreak + 1 < source.Length && IsPair(source[lineBreak], source[lineBreak + 1]);
+        return lineBreak + (isPair ? 2 : 1);
     }
 
     // ... and leaves out of each line the white space that stands before the closing quotes.
     static int SkipIndentation(SyntaxToken token, string source, string value, int valueIndex, int at)
     {
-        bool isAtLineStart = valueIndex > 0 ? value[valueIndex - 1] == '\n' : IsFirst(token);
+        bool isAtLineStart = valueIndex > 0
+            ? Array.IndexOf(lineBreaks, value[valueIndex - 1]) >= 0 && !IsPair(value[valueIndex - 1], value[valueIndex])
+            : IsFirst(token);
         int indentation = isAtLineStart ? IndentationOf(token, source) : 0;
         int skipped = 0;
         while (skipped < indentation && at < source.Length && source[at] is ' ' or '\t')
@@ -120,11 +126,13 @@ static class LiteralOffsets
 
     static int IndentationOf(SyntaxToken token, string source) => token.Kind() switch
     {
-        SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken => source.Length - (source.LastIndexOf('\n') + 1),
+        SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken => source.Length - (source.LastIndexOfAny(lineBreaks) + 1),
         SyntaxKind.InterpolatedStringTextToken when InterpolationOf(token) is { StringEndToken.Text: var end } interpolated &&
-            interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken) => end.IndexOf('"') - (end.LastIndexOf('\n') + 1),
+            interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken) => end.IndexOf('"') - (end.LastIndexOfAny(lineBreaks) + 1),
         _ => 0,
     };
+
+    static bool IsPair(char c, char next) => c == '\r' && next == '\n';
 
     // Behind a hole a text goes on with the line that the hole stands in.
     static bool IsFirst(SyntaxToken token) => InterpolationOf(token) is not { } interpolated || interpolated.Contents[0] == token.Parent;
