@@ -80,6 +80,17 @@ public sealed class PinsInCodeOfEveryForm
             app.AddContainer("db", "mysql", "9.1");
             app.AddContainer("x", "team/app").WithImageRegistry("quay.io").WithImageTag("1");
             """);
+
+        [Fact]
+        public Task into_a_deconstruction_and_behind_a_pattern() => Members(
+            """
+            void A(ContainerBuilder b) { var (image, name) = ("{|OCI1001:redis|}", "cache"); b.WithImage(image).WithName(name); }
+            void B(ContainerBuilder b) { if ("{|OCI1001:redis|}" is { Length: > 0 } image) b.WithImage(image).WithName("cache"); }
+            """,
+            """
+            void A(ContainerBuilder b) { var (image, name) = ("redis:7.4.1", "cache"); b.WithImage(image).WithName(name); }
+            void B(ContainerBuilder b) { if ("redis:7.4.1" is { Length: > 0 } image) b.WithImage(image).WithName("cache"); }
+            """);
     }
 
     public sealed class Leaves
@@ -103,6 +114,19 @@ public sealed class PinsInCodeOfEveryForm
             object A() => new ContainerBuilder(Name).WithName(Name);
             void B(IDistributedApplicationBuilder app) => app.AddContainer(Name, Name);
             object C() => new V1Container { Name = Name, Image = Name };
+            """);
+
+        [Fact]
+        public Task a_part_of_a_deconstruction_that_is_joined_with_its_tag_elsewhere() => Leaving("""
+            void A(ContainerBuilder b) { var (image, tag) = ("{|OCI1001:redis|}", "7"); b.WithImage(image).WithLabel("image", image + ":" + tag); }
+            void B(ContainerBuilder b) { (string image, var (name, _)) = ("{|OCI1001:redis|}", ("cache", 1)); b.WithImage(image).WithName(name).WithLabel("image", $"{image}:7"); }
+            void C(ContainerBuilder b) { string image; (image, var name) = ("{|OCI1001:redis|}", "cache"); b.WithImage(image).WithName(image + name); }
+            """);
+
+        [Fact]
+        public Task what_a_pattern_names_and_other_code_uses_otherwise() => Leaving("""
+            void A(ContainerBuilder b) { if ("{|OCI1001:redis|}" is { Length: > 0 } image) b.WithImage(image).WithName(image); }
+            object B(bool flag) => (flag ? "{|OCI1001:redis|}" : null) switch { string image => new ContainerBuilder(image).WithLabel("image", image + ":7"), null => null };
             """);
 
         [Fact]

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OciTagAnalyzer.CodeFixes.Pins;
 
-/// <summary>A literal that has a name: a constant's, a field's, a property's or a variable's initializer.</summary>
+/// <summary>A literal that has a name: what a constant, a field, a property or a variable is given, by whatever syntax.</summary>
 static class NamedLiteral
 {
     /// <summary>
@@ -17,12 +17,12 @@ static class NamedLiteral
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (root is null || model is null || NameOf(root.FindNode(span, getInnermostNodeForTie: true), model, cancellation) is not { } name)
+        if (root is null || model is null)
         {
             return false;
         }
 
-        var names = new Queue<ISymbol>([name]);
+        var names = new Queue<ISymbol>(NamesOf(root.FindNode(span, getInnermostNodeForTie: true), model, cancellation));
         var seen = new HashSet<ISymbol>(names, SymbolEqualityComparer.Default);
         while (names.Count > 0)
         {
@@ -43,7 +43,7 @@ static class NamedLiteral
                         return true;
                     }
 
-                    if (NameOf(use, meaning, cancellation) is { } alias && seen.Add(alias))
+                    foreach (ISymbol alias in NamesOf(use, meaning, cancellation).Where(seen.Add))
                     {
                         names.Enqueue(alias);
                     }
@@ -54,24 +54,61 @@ static class NamedLiteral
         return false;
     }
 
-    static ISymbol? NameOf(SyntaxNode value, SemanticModel model, CancellationToken cancellation)
+    static IEnumerable<ISymbol> NamesOf(SyntaxNode value, SemanticModel model, CancellationToken cancellation) =>
+        PlacesOf(value).Select(place => place switch
+        {
+            ExpressionSyntax target => model.GetSymbolInfo(target, cancellation).Symbol as ILocalSymbol,
+            _ => model.GetDeclaredSymbol(place, cancellation),
+        }).OfType<ISymbol>();
+
+    // Where the names stand: what declares them, or the target of an assignment.
+    static IEnumerable<SyntaxNode> PlacesOf(SyntaxNode value)
     {
         for (SyntaxNode? node = value; node is not null; node = node.Parent)
         {
             switch (node)
             {
                 case VariableDeclaratorSyntax or PropertyDeclarationSyntax or ParameterSyntax:
-                    return model.GetDeclaredSymbol(node, cancellation);
+                    return [node];
                 case AssignmentExpressionSyntax assignment when assignment.Right.Span.Contains(value.Span):
-                    return model.GetSymbolInfo(assignment.Left, cancellation).Symbol is ILocalSymbol local ? local : null;
+                    return [assignment.Left];
+                case ArgumentSyntax { Parent: TupleExpressionSyntax } part:
+                    return TargetOf(part) is { } target ? [target] : [];
+                case IsPatternExpressionSyntax question when question.Expression.Span.Contains(value.Span):
+                    return DeclaredIn(question.Pattern);
+                case SwitchExpressionSyntax choice when choice.GoverningExpression.Span.Contains(value.Span):
+                    return choice.Arms.SelectMany(arm => DeclaredIn(arm.Pattern));
                 case ReturnStatementSyntax { Parent.Parent: AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax property } }:
-                    return model.GetDeclaredSymbol(property, cancellation);
+                    return [property];
                 case ArgumentSyntax or StatementSyntax or InitializerExpressionSyntax:
-                    return null;
+                    return [];
             }
         }
 
-        return null;
+        return [];
+    }
+
+    static IEnumerable<SyntaxNode> DeclaredIn(PatternSyntax pattern) => pattern.DescendantNodes().OfType<SingleVariableDesignationSyntax>();
+
+    // var (name, tag) = ("redis", "7"), also within each other
+    static SyntaxNode? TargetOf(ArgumentSyntax part)
+    {
+        var tuple = (TupleExpressionSyntax)part.Parent!;
+        SyntaxNode? target = tuple.Parent switch
+        {
+            AssignmentExpressionSyntax assignment when assignment.Right == tuple => assignment.Left,
+            ArgumentSyntax { Parent: TupleExpressionSyntax } outer => TargetOf(outer),
+            _ => null,
+        };
+        int index = tuple.Arguments.IndexOf(part);
+        SyntaxNode? element = target switch
+        {
+            TupleExpressionSyntax { Arguments: var elements } when index < elements.Count => elements[index].Expression,
+            DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax { Variables: var variables } } when index < variables.Count => variables[index],
+            ParenthesizedVariableDesignationSyntax { Variables: var variables } when index < variables.Count => variables[index],
+            _ => null,
+        };
+        return element is DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax single } ? single : element;
     }
 
     // What stands around a value and leaves it as it is.
