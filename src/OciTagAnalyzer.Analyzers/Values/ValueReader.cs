@@ -67,6 +67,9 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
 
     static IReadOnlyList<WrittenValue> ReadLiteral(ILiteralOperation literal) =>
         literal.ConstantValue is { HasValue: true, Value: null } ? []
+
+        // Where the quote at the end is missing still, more may come.
+        : literal.Syntax.ContainsDiagnostics ? Unknown(literal)
         : literal.Syntax is LiteralExpressionSyntax syntax && syntax.Token.Value is string text
             ? [WrittenValue.Of(new(text, null, syntax.Token, syntax))]
             : ReadConstant(literal);
@@ -76,6 +79,11 @@ sealed class ValueReader(Compilation compilation, CancellationToken cancellation
         if (interpolated.Syntax is not InterpolatedStringExpressionSyntax syntax)
         {
             return ReadConstant(interpolated);
+        }
+
+        if (syntax.StringEndToken.IsMissing)
+        {
+            return Unknown(interpolated);
         }
 
         IReadOnlyList<WrittenValue> values = [WrittenValue.Empty];

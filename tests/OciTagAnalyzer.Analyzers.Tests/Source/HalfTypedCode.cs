@@ -26,16 +26,31 @@ public sealed class HalfTypedCode
                 CliWrap.Cli.Wrap("docker").WithArguments(a => a.Add("run").Add([registry, .. new[] { "redis" }]));
                 var p = new ImagesCreateParameters { FromImage = @"a/b", Tag = null };
                 p.FromImage = registry; p.Tag = registry.Split(':')[1];
+                var (image, (name, _)) = (registry + "/redis", ("cache", 1)); Start(image, name); Start("redis", image: "mysql");
+                if (Property is { Length: > 0 } and var named && p is { FromImage: { } from, Tag: not null }) Start(from + named, from.Split(':')[0]);
+                var parts = System.Text.RegularExpressions.Regex.Split(p.FromImage ?? "", ":"); Start(parts is [var first, .., var last] ? first : parts[^1]);
+                foreach (var one in new[] { "redis", $"{name}/app" }) Start(one ?? throw new System.Exception());
+                Process.Start(new ProcessStartInfo("wsl", $"-d {name} -- docker run {image}:{first}")); p = new() { FromImage = name, Tag = first[..2] };
+                // lang=dockerfile
+                var file = $"""
+                    FROM {registry}/sdk AS build
+                    """;
                 return b.WithImage($"{registry}/nginx").WithImage("""raw""").WithImage(Property switch { "x" => "y", _ => throw null })
                     .WithImage(new DockerImage("\u0061\x62\U00000063", tag: "latest")).WithImage(registry ?? "c" + "d");
             }
+            static object Start(string image, string name = "redis") => new ContainerBuilder(image).WithName(name);
+            class Options { public string Image { get; set; } = "redis"; object Run() => Start(Image); }
         }
         """";
+
+    static readonly string[] off = ["OCI1006", "OCI1007"];
+
+    static readonly ImmutableArray<DiagnosticAnalyzer> analyzers = [new ImageSinkAnalyzer(), new ReferenceSplittingAnalyzer(), new UnresolvedReferenceAnalyzer(), new ConflictingTagsAnalyzer()];
 
     [Fact]
     public async Task Never_makes_an_analyzer_throw()
     {
-        for (int length = 0; length <= Code.Length; length += 3)
+        for (int length = 0; length <= Code.Length; length += 11)
         {
             await Analyze(Code[..length]);
         }
@@ -44,9 +59,131 @@ public sealed class HalfTypedCode
     [Fact]
     public async Task Never_makes_an_analyzer_throw_where_a_piece_is_missing()
     {
-        for (int start = 0; start < Code.Length; start += 7)
+        for (int start = 0; start < Code.Length; start += 23)
         {
             await Analyze(Code.Remove(start, Math.Min(11, Code.Length - start)));
+        }
+    }
+
+    [Fact]
+    public async Task Never_makes_an_analyzer_throw_where_something_stands_too_many()
+    {
+        string[] pieces = ["(", ")", "{", "}", "\"", "$\"", "\"\"\"", "[", "..", "new (", "= ", ";", ",", "?", "=> ", "is { ", "/*", "//", "@", "\\", "#if X\n", "\n#endif\n"];
+        for (int at = 0; at < Code.Length; at += 19)
+        {
+            await Analyze(Code.Insert(at, pieces[at / 19 % pieces.Length]));
+        }
+    }
+
+    /// <summary>What the rest of the code says is told all the same; of what is not there yet nothing is made up.</summary>
+    public sealed class Tells
+    {
+        [Theory]
+        [InlineData("""new ContainerBuilder("redis" """, "redis")]
+        [InlineData("""new ContainerBuilder("redis").WithImage(;""", "redis")]
+        [InlineData("""new ContainerBuilder("redis").With""", "redis")]
+        [InlineData("""new ContainerBuilder("redis")..WithName("x");""", "redis")]
+        [InlineData("""new ContainerBuilder(image: "redis", )""")]
+        [InlineData("""new ContainerBuilder("redis");;; if (""", "redis")]
+        [InlineData("""string x = new ContainerBuilder("redis");""", "redis")]
+        [InlineData("""new ContainerBuilder("redis").WithImage(Unknown.Image).Build();""", "redis")]
+        [InlineData("""new ContainerBuilder("mysql:9").WithImage("redis").Unknown().Build();""", "redis")]
+        [InlineData("""new ContainerBuilder(""")]
+        [InlineData("""new ContainerBuilder()""")]
+        [InlineData("""new ContainerBuilder(new (""")]
+        [InlineData("""new ContainerBuilder("redis""")]
+        [InlineData("""new ContainerBuilder(@"redis""")]
+        [InlineData("""new ContainerBuilder($"redis""")]
+        [InlineData("""new ContainerBuilder($@"redis""")]
+        [InlineData("""Process.Start("docker", "run redis""")]
+        [InlineData("""new ContainerBuilder($"redis:{""")]
+        [InlineData("""new ContainerBuilder($"redis:{}");""")]
+        [InlineData("""new ContainerBuilder($"{}/redis");""", "{}/redis")]
+        [InlineData("""new ContainerBuilder($"{Unknown}/redis");""", "{Unknown}/redis")]
+        [InlineData("""new ContainerBuilder("redis" + );""")]
+        [InlineData("""new ContainerBuilder("redis" + Unknown.Tag);""")]
+        [InlineData("""new ContainerBuilder(flag ? "redis" : );""")]
+        [InlineData("""new ContainerBuilder(Unknown("redis"));""")]
+        [InlineData("""new Unknown("redis"); Unknown.WithImage("redis"); new Unknown { Image = "redis" };""")]
+        [InlineData("""new ContainerBuilder("redis", "mysql", 3);""")]
+        [InlineData("""var p = new ImagesCreateParameters { FromImage = "redis", Tag = };""")]
+        [InlineData("""var p = new ImagesCreateParameters { FromImage = "redis", T };""", "redis")]
+        [InlineData("""var p = new ImagesCreateParameters { FromImage = , Tag = "7" };""")]
+        [InlineData("""Process.Start("docker", "run redis" """, "redis")]
+        [InlineData("""Process.Start("docker", $"run {""")]
+        [InlineData("""Process.Start("docker", [ "run", , "redis" ]);""")]
+        [InlineData("""Process.Start(, "run redis");""")]
+        [InlineData("""var s = new ProcessStartInfo("docker") { ArgumentList = { "run", "redis", };""", "redis")]
+        [InlineData("""Start("redis" ); static object Start(string image) => new ContainerBuilder(image""", "redis")]
+        [InlineData("""Start("redis"); static object Start(string image, ) => new ContainerBuilder(image);""")]
+        [InlineData("""var (image, ) = ("redis", "7"); new ContainerBuilder(image);""")]
+        [InlineData("""var (image, name) = ("redis", ); new ContainerBuilder(image);""", "redis")]
+        [InlineData("""var (image, name) = ("redis"); new ContainerBuilder(image);""")]
+        [InlineData("""if ("redis" is { } ) new ContainerBuilder(image);""")]
+        [InlineData("""const string Image; new ContainerBuilder(Image);""")]
+        public async Task what_is_certain(string statements, params string[] told)
+        {
+            string code = "using DotNet.Testcontainers.Builders; using Docker.DotNet.Models; using System.Diagnostics;\nclass Subject { void Run(bool flag) {\n" + statements + "\n} }";
+
+            Assert.Equal(told, (await Analyze(code)).Select(finding => code.Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length)));
+        }
+
+        [Fact]
+        public async Task a_member_that_stands_there_twice_once_for_each()
+        {
+            const string code = """
+                using DotNet.Testcontainers.Builders;
+                class Subject
+                {
+                    const string Image = "redis";
+                    const string Image = "mysql";
+                    object A() => new ContainerBuilder("nginx");
+                    object A() => new ContainerBuilder("nginx");
+                    object B() => new ContainerBuilder(Image);
+                    class Subject { object C() => new ContainerBuilder("alpine"); }
+                }
+                class Subject { object D() => new ContainerBuilder("debian"); }
+                """;
+
+            IEnumerable<Diagnostic> findings = await Analyze(code);
+
+            Assert.Equal(["nginx", "nginx", "alpine", "debian"], findings
+                .Select(finding => code.Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length))
+                .Where(image => image is not ("redis" or "mysql")));
+            Assert.Equal(findings.Count(), findings.Select(finding => finding.Location).Distinct().Count());
+        }
+
+        [Theory]
+        [InlineData("redis", "NET8_0")]
+        [InlineData("mysql")]
+        public async Task the_branch_that_is_compiled(string told, params string[] symbols)
+        {
+            const string code = """
+                using DotNet.Testcontainers.Builders;
+                class Subject
+                {
+                #if NET8_0
+                    const string Image = "redis";
+                #else
+                    const string Image = "mysql";
+                #endif
+                    object A() => new ContainerBuilder(Image);
+                    object B() => new ContainerBuilder(
+                #if NET8_0
+                        Image
+                #else
+                        Image
+                #endif
+                        );
+                #if NEVER
+                    object C() => new ContainerBuilder("nginx");
+                #endif
+                }
+                """;
+
+            Diagnostic finding = Assert.Single((await Analyze(code, symbols)).GroupBy(finding => finding.Location)).First();
+
+            Assert.Equal(told, code.Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length));
         }
     }
 
@@ -54,19 +191,23 @@ public sealed class HalfTypedCode
     public Task Never_makes_an_analyzer_throw_where_a_library_cannot_be_read() =>
         Analyze(Code, MetadataReference.CreateFromImage([1, 2, 3]));
 
-    static async Task Analyze(string code, params MetadataReference[] more)
+    static Task<IReadOnlyList<Diagnostic>> Analyze(string code, params string[] symbols) => Analyze(code, symbols, []);
+
+    static Task<IReadOnlyList<Diagnostic>> Analyze(string code, MetadataReference library) => Analyze(code, [], [library]);
+
+    static async Task<IReadOnlyList<Diagnostic>> Analyze(string code, string[] symbols, MetadataReference[] more)
     {
         var compilation = LibraryGeneration.Packaged[0].Compilation
-            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Preview)))
+            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Preview, preprocessorSymbols: symbols)))
             .AddReferences(more)
-            .WithAssemblyName("HalfTyped");
+            .WithAssemblyName("HalfTyped")
+            .WithOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: off.Select(rule => KeyValuePair.Create(rule, ReportDiagnostic.Info))));
 
         // A handler that throws is not heard of; without one an exception becomes a diagnostic.
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
-        ImmutableArray<Diagnostic> findings = await compilation
-            .WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ImageSinkAnalyzer(), new ReferenceSplittingAnalyzer()), options)
-            .GetAnalyzerDiagnosticsAsync();
+        ImmutableArray<Diagnostic> findings = await compilation.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync();
         Assert.True(findings.All(finding => finding.Id.StartsWith("OCI", StringComparison.Ordinal)), $"{string.Join("\n", findings)}\n{code}");
+        return [.. findings.Where(finding => !off.Contains(finding.Id)).OrderBy(finding => finding.Location.SourceSpan.Start)];
     }
 }
