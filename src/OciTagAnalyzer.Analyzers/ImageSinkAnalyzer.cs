@@ -108,6 +108,11 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
                     wrappers.Add(wrapper);
                 }
             }
+
+            foreach (WrappedCommand command in WrappedCommand.Of(hit, values, context.CancellationToken))
+            {
+                wrappers.Add(command);
+            }
         }
     }
 

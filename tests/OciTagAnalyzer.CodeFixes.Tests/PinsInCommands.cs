@@ -64,6 +64,19 @@ public sealed class PinsInCommands
             """);
 
         [Fact]
+        public Task into_what_a_member_that_runs_it_is_given() => Pinning(
+            """
+            Docker("run -d {|OCI1001:redis|} sh");
+            Docker($"run --name {name} {|OCI1001:redis|} {suffix}");
+            static void Docker(string arguments) => Process.Start("docker", arguments);
+            """,
+            """
+            Docker("run -d redis:7.4.1 sh");
+            Docker($"run --name {name} redis:7.4.1 {suffix}");
+            static void Docker(string arguments) => Process.Start("docker", arguments);
+            """);
+
+        [Fact]
         public Task for_the_registry_of_an_Incus_remote() => Pinning(
             """Process.Start("incus", "launch quay:{|OCI1001:team/app|} app");""",
             """Process.Start("incus", "launch quay:team/app:1.2 app");""");

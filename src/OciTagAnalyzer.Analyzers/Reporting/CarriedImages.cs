@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using OciTagAnalyzer.Analyzers.Bindings;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.Analyzers.Wrappers;
 
 namespace OciTagAnalyzer.Analyzers.Reporting;
@@ -22,8 +23,9 @@ sealed class CarriedImages(ProjectSinks sinks, Compilation compilation)
     /// <param name="operation">One of the <see cref="Kinds"/>.</param>
     /// <param name="hits">What goes into sinks there.</param>
     /// <param name="claims">What these ask for.</param>
+    /// <param name="values">Reads what else goes there.</param>
     /// <param name="cancellation">Ends it.</param>
-    public void Add(IOperation operation, IReadOnlyList<SinkHit> hits, IEnumerable<ImageClaim> claims, CancellationToken cancellation)
+    public void Add(IOperation operation, IReadOnlyList<SinkHit> hits, IEnumerable<ImageClaim> claims, ValueReader values, CancellationToken cancellation)
     {
         var use = new MemberUse(operation);
         configuration.Add(use, cancellation);
@@ -41,6 +43,11 @@ sealed class CarriedImages(ProjectSinks sinks, Compilation compilation)
             {
                 wrappers.Add(wrapper);
             }
+        }
+
+        foreach (WrappedCommand command in hits.SelectMany(hit => WrappedCommand.Of(hit, values, cancellation)))
+        {
+            wrappers.Add(command);
         }
 
         new HandoverFinder(sinks.Finder.OwnAssembly, wrappers).Find(use, hits);

@@ -60,7 +60,7 @@ static class ImageUses
     {
         IReadOnlyList<SinkHit> hits = finder.Find(context.Operation);
         ImageClaim[] claims = [.. ClaimsOf(context, hits, finder)];
-        carried.Add(context.Operation, hits, claims, context.CancellationToken);
+        carried.Add(context.Operation, hits, claims, new(context.Compilation, context.CancellationToken), context.CancellationToken);
         Each(claims.Select(claim => Of(claim, policies)), keep);
     }
 

@@ -16,22 +16,26 @@ sealed class CommandReader(ValueReader values)
     /// <summary>The images that the command of <paramref name="hit"/> asks for, as far as it is known.</summary>
     public IEnumerable<ImageClaim> Read(SinkHit hit)
     {
-        CommandWord[] programs = [.. ProgramsOf(hit)
-            .Where(CommandImages.MayBeIn)
-            .Select(program => CommandWord.Of(program, Program))];
-        return programs.Length == 0 || Companions.Of(hit) is null ? []
+        CommandWord[] programs = [.. ProgramsOf(hit)];
+        return programs.Length == 0 ? []
             : IsLine(hit) ? programs.SelectMany(program => values.Read(hit.Value).SelectMany(line => InLine(hit, program, line)))
             : CommandElements.Of(hit) is { } elements ? InWords(hit, programs, elements)
             : [];
     }
 
-    IEnumerable<ImageText> ProgramsOf(SinkHit hit) =>
-        hit.Row.OwnProgram is { } own ? [ImageText.Known(own)]
-        : CommandProgram.Of(hit) is { } given ? values.Read(given).Select(program => program.ToImageText())
-        : [];
+    /// <summary>The programs that may get the command of <paramref name="hit"/>, as its first word; none where they take no image, or get another command.</summary>
+    public IEnumerable<CommandWord> ProgramsOf(SinkHit hit)
+    {
+        IEnumerable<ImageText> given =
+            hit.Row.OwnProgram is { } own ? [ImageText.Known(own)]
+            : CommandProgram.Of(hit) is { } program ? values.Read(program).Select(value => value.ToImageText())
+            : [];
+        CommandWord[] known = [.. given.Where(CommandImages.MayBeIn).Select(name => CommandWord.Of(name, Program))];
+        return known.Length > 0 && Companions.Of(hit) is not null ? known : [];
+    }
 
-    // What is added to a list is a text as well, and one of its words.
-    static bool IsLine(SinkHit hit) =>
+    /// <summary>True where the command of <paramref name="hit"/> is one text; what is added to a list is a text as well, and one of its words.</summary>
+    public static bool IsLine(SinkHit hit) =>
         IsText(Conversions.Within(hit.Value)) &&
         !(hit.Row.Kind == SinkMemberKind.PropertyOrField && hit.Call is IInvocationOperation);
 
@@ -39,7 +43,8 @@ sealed class CommandReader(ValueReader values)
     static bool IsText(IOperation value) =>
         value.Type?.SpecialType == SpecialType.System_String || value is IInterpolatedStringHandlerCreationOperation;
 
-    static IEnumerable<ImageClaim> InLine(SinkHit hit, CommandWord program, WrittenValue line) =>
+    /// <summary>The images that <paramref name="program"/> asks for where its arguments are <paramref name="line"/>.</summary>
+    public static IEnumerable<ImageClaim> InLine(SinkHit hit, CommandWord program, WrittenValue line) =>
         CommandImages.In([program, .. CommandLine.Split(CommandWord.Of(line.ToImageText()))])
             .Where(image => image.Argument != Program)
             .Select(image => Claim(hit, line, image));

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using OciTagAnalyzer.Analyzers.Bindings;
 using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Core.Commands;
 
 namespace OciTagAnalyzer.Analyzers.Wrappers;
 
@@ -87,9 +88,9 @@ sealed class HandoverFinder(IAssemblySymbol ownAssembly, WrapperFindings finding
     // A variable would have to be looked for in all of its method, which is too much to ask of every call.
     static bool IsSaid(IOperation value) => value.Kind switch
     {
-        OperationKind.Binary => IsString(value) && (!value.ConstantValue.HasValue || IsPartOfReference(value.ConstantValue)),
-        OperationKind.Literal or OperationKind.LocalReference or OperationKind.NameOf => IsString(value) && IsPartOfReference(value.ConstantValue),
-        OperationKind.FieldReference => IsString(value) && (((IFieldReferenceOperation)value).Field.IsReadOnly || IsPartOfReference(value.ConstantValue)),
+        OperationKind.Binary => IsString(value) && (!value.ConstantValue.HasValue || MayBeTaken(value.ConstantValue)),
+        OperationKind.Literal or OperationKind.LocalReference or OperationKind.NameOf => IsString(value) && MayBeTaken(value.ConstantValue),
+        OperationKind.FieldReference => IsString(value) && (((IFieldReferenceOperation)value).Field.IsReadOnly || MayBeTaken(value.ConstantValue)),
         OperationKind.InterpolatedString => true,
         OperationKind.Conditional or OperationKind.Coalesce or OperationKind.SwitchExpression => IsString(value),
         OperationKind.PropertyReference or OperationKind.Invocation => IsString(value) && IsConfigured(value),
@@ -108,7 +109,9 @@ sealed class HandoverFinder(IAssemblySymbol ownAssembly, WrapperFindings finding
     // Asked before the constant, which is boxed where it is none.
     static bool IsString(IOperation value) => value.Type?.SpecialType == SpecialType.System_String;
 
-    static bool IsPartOfReference(Optional<object?> constant) => constant is { HasValue: true, Value: string { Length: > 0 } text } && !HasBlank(text);
+    // What is no part of a reference may be the arguments of a command.
+    static bool MayBeTaken(Optional<object?> constant) =>
+        constant is { HasValue: true, Value: string { Length: > 0 } text } && (!HasBlank(text) || CommandImages.MayBeArguments(text));
 
     /// <summary>True for a sentence, as nearly all strings are that a program hands around.</summary>
     public static bool HasBlank(string text)

@@ -3,13 +3,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using OciTagAnalyzer.Analyzers.Bindings;
 using OciTagAnalyzer.Analyzers.Values;
+using OciTagAnalyzer.Core.Commands;
 
 namespace OciTagAnalyzer.Analyzers.Wrappers;
 
 /// <summary>Reads the values that are handed over, of those handovers that matter.</summary>
 sealed class HandoverReader(Compilation compilation, CancellationToken cancellation)
 {
-    /// <summary>The values of <paramref name="handover"/> that may be references, or ends of some.</summary>
+    /// <summary>The values of <paramref name="handover"/> that may be references, or ends of some, or the arguments of a command.</summary>
     public IEnumerable<HandedValue> Read(Handover handover)
     {
         // A literal says itself; to which object it is assigned only the bound code says.
@@ -21,7 +22,7 @@ sealed class HandoverReader(Compilation compilation, CancellationToken cancellat
         return OperationOf(handover.Expression) is not { } value
             ? []
             : new ValueReader(compilation, cancellation).Read(value)
-                .Where(MayBeReference)
+                .Where(value => MayBeReference(value) || MayBeArguments(value))
                 .Select(read => new HandedValue(handover.To, read, handover.Expression, HolderOf(value)));
     }
 
@@ -33,7 +34,10 @@ sealed class HandoverReader(Compilation compilation, CancellationToken cancellat
     static Holder? HolderOf(IOperation value) =>
         Conversions.Around(value).Parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } ? Holder.OfGiven(target) : null;
 
-    static bool MayBeReference(WrittenValue value) =>
+    /// <summary>False for a sentence, and for what says nothing.</summary>
+    public static bool MayBeReference(WrittenValue value) =>
         value.Pieces.All(piece => piece.Text is null || !HandoverFinder.HasBlank(piece.Text)) &&
         value.Pieces.Any(piece => piece.Text?.Length > 0 || ConfiguredClaim.MayBeConfigured(piece));
+
+    static bool MayBeArguments(WrittenValue value) => value.Pieces is [{ Text: { } beginning }, ..] && CommandImages.MayBeArguments(beginning);
 }

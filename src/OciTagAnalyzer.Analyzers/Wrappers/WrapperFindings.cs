@@ -15,6 +15,7 @@ sealed class WrapperFindings
 
     // Most types have neither.
     List<Wrapper>? wrappers;
+    List<WrappedCommand>? commands;
     List<Handover>? handovers;
     HashSet<ISymbol>? parts;
     HashSet<ISymbol>? rewritten;
@@ -56,6 +57,15 @@ sealed class WrapperFindings
         }
     }
 
+    /// <summary>Keeps a wrapper of a command.</summary>
+    public void Add(WrappedCommand command)
+    {
+        lock (gate)
+        {
+            (commands ??= []).Add(command);
+        }
+    }
+
     /// <summary>Keeps what is handed over.</summary>
     public void Add(Handover handover)
     {
@@ -68,7 +78,7 @@ sealed class WrapperFindings
     /// <summary>Keeps all that <paramref name="part"/> has: a type of the whole that is known by now.</summary>
     public void Add(WrapperFindings part)
     {
-        if (part is { wrappers: null, handovers: null, parts: null, rewritten: null })
+        if (part is { wrappers: null, commands: null, handovers: null, parts: null, rewritten: null })
         {
             return;
         }
@@ -76,6 +86,7 @@ sealed class WrapperFindings
         lock (gate)
         {
             (wrappers ??= []).AddRange(part.wrappers ?? []);
+            (commands ??= []).AddRange(part.commands ?? []);
             (handovers ??= []).AddRange(part.handovers ?? []);
             (parts ??= new(SymbolEqualityComparer.Default)).UnionWith(part.parts ?? []);
             (rewritten ??= new(SymbolEqualityComparer.Default)).UnionWith(part.rewritten ?? []);
@@ -84,12 +95,12 @@ sealed class WrapperFindings
 
     /// <summary>What sinks ask for through wrappers, with the values that these are handed; asked when nothing more is kept.</summary>
     public IReadOnlyList<ImageClaim> Claims(Compilation compilation, CancellationToken cancellation) =>
-        claims ??= wrappers is null ? [] : ReadClaims(new(compilation, cancellation), wrappers, cancellation);
+        claims ??= wrappers is null && commands is null ? [] : ReadClaims(new(compilation, cancellation), wrappers ?? [], cancellation);
 
     /// <summary>Adds to <paramref name="findings"/> what is wrong with the values that are handed to wrappers.</summary>
     public void JudgeInto(DeferredFindings findings, FilePolicies policies, Compilation compilation, CancellationToken cancellation)
     {
-        if (wrappers is null)
+        if (wrappers is null && commands is null)
         {
             return;
         }
@@ -108,7 +119,7 @@ sealed class WrapperFindings
     IReadOnlyList<ImageClaim> ReadClaims(HandoverReader reader, List<Wrapper> wrappers, CancellationToken cancellation)
     {
         // An options property that is handed to a wrapper is one itself.
-        ImageClaim[] direct = [.. ClaimsOf(reader, wrappers, cancellation)];
+        ImageClaim[] direct = [.. ClaimsOf(reader, wrappers, cancellation), .. ClaimsOfCommands(reader)];
         Wrapper[] further = [.. direct
             .Where(claim => claim.Value.Pieces is [.., { Source: IPropertySymbol }])
             .SelectMany(claim => Wrapper.Of(claim, cancellation))];
@@ -122,8 +133,18 @@ sealed class WrapperFindings
         return (handovers ?? [])
             .Where(handover => known.Contains(handover.To))
             .SelectMany(reader.Read)
+            .Where(handed => HandoverReader.MayBeReference(handed.Value))
             .Concat(defaults)
             .SelectMany(handed => known[handed.To].Where(wrapper => wrapper.MayTake(handed) && !IsImageId(wrapper, handed)).Select(wrapper => wrapper.With(handed)));
+    }
+
+    IEnumerable<ImageClaim> ClaimsOfCommands(HandoverReader reader)
+    {
+        ILookup<ISymbol, WrappedCommand> known = (commands ?? []).Where(command => !IsRewritten(command.Symbol)).ToLookup(command => command.Symbol, SymbolEqualityComparer.Default);
+        return (handovers ?? [])
+            .Where(handover => known.Contains(handover.To))
+            .SelectMany(reader.Read)
+            .SelectMany(handed => known[handed.To].SelectMany(command => command.With(handed)));
     }
 
     static bool IsImageId(Wrapper wrapper, HandedValue handed) =>

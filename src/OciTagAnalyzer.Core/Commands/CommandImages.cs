@@ -13,6 +13,9 @@ public sealed class CommandImages
     /// <summary>True where commands of <paramref name="program"/> may name images, or hold commands that do.</summary>
     public static bool MayBeIn(ImageText program) => ProgramName.Of(program) is { } name && (ImagePrograms.Of(name) is not null || CommandWrapper.IsOne(name));
 
+    /// <summary>True where <paramref name="line"/> may be the arguments of such a program, by how it begins.</summary>
+    public static bool MayBeArguments(string line) => ImagePrograms.MayGet(line);
+
     /// <summary>The images in a command: <paramref name="words"/> are its program and its arguments.</summary>
     public static IReadOnlyList<CommandImage> In(IReadOnlyList<CommandWord> words) =>
         [.. CommandWrapper.Unwrap(words).SelectMany(command => new CommandImages(command).Find())];

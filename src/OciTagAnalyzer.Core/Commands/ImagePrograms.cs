@@ -139,6 +139,30 @@ static class ImagePrograms
             ]),
     };
 
+    static readonly string[] beginnings = [.. programs.Values
+        .SelectMany(program => program.Commands)
+        .Select(command => command.Path.Split(' ')[0] + " ")
+        .Distinct(StringComparer.Ordinal)];
+
+    /// <summary>True where the arguments of some program may be <paramref name="line"/>: it begins with a subcommand that takes images, or with an option.</summary>
+    public static bool MayGet(string line)
+    {
+        if (line.StartsWith("-", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        foreach (string beginning in beginnings)
+        {
+            if (line.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The program of this name, without path and extension; null where none is known.</summary>
     public static ImageProgram? Of(string name) => programs.TryGetValue(name, out ImageProgram? program) ? program : null;
 }

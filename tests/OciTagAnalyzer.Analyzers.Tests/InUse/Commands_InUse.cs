@@ -98,6 +98,34 @@ public sealed class Commands_InUse
                 }
             }
             """);
+
+        [Fact]
+        public Task what_a_helper_for_docker_is_given() => OfCode("""
+            static class Shell
+            {
+                static void Docker(string arguments)
+                {
+                    var info = new ProcessStartInfo { FileName = "docker", Arguments = arguments, UseShellExecute = false };
+                    using var process = Process.Start(info);
+                    process.WaitForExit();
+                }
+                static async Task<(int ExitCode, string Output)> DockerAsync(string arguments, bool quiet = false)
+                {
+                    if (!quiet) Console.WriteLine($"Running: docker {arguments}");
+                    using var process = new Process { StartInfo = new ProcessStartInfo("docker", arguments) { RedirectStandardOutput = true } };
+                    process.Start();
+                    return (process.ExitCode, await process.StandardOutput.ReadToEndAsync());
+                }
+                static void Setup(int port)
+                {
+                    Docker("run -d --name cache {|OCI1001:redis|}");
+                    Docker($"run -d -p {port}:80 {|OCI1002:nginx:latest|}");
+                    Docker("run -d redis:7"); Docker("rm -f redis"); Docker($"stop {port}"); Docker("compose run redis");
+                    _ = DockerAsync("pull {|OCI1001:alpine|}"); _ = DockerAsync(quiet: true, arguments: "--context test pull {|OCI1001:busybox|}");
+                    _ = DockerAsync("pull alpine:3.20"); _ = DockerAsync("rmi alpine"); _ = DockerAsync("run --help");
+                }
+            }
+            """);
     }
 
     public sealed class Ignores

@@ -134,6 +134,29 @@ public sealed class MissingTag_InCommands
             """);
 
         [Fact]
+        public Task what_is_given_to_a_member_that_runs_it() => OfCommands("""
+            Tool.Docker("run {|OCI1001:redis|}");
+            Tool.Docker($"run --name {name} {|OCI1001:redis|}");
+            Tool.Docker("run -d " + "{|OCI1001:redis|}");
+            Tool.Docker(flag ? "pull {|OCI1001:redis|}" : "pull mysql:9");
+            const string Pull = "pull {|OCI1001:nginx|}"; Tool.Docker(Pull);
+            Tool.InContext("run {|OCI1001:redis|}");
+            "pull {|OCI1001:alpine|}".Run();
+            new Runner { Arguments = "run {|OCI1001:redis|}" }.Start();
+            new Started("launch docker:{|OCI1001:nginx|} web");
+            """, """
+            static class Tool
+            {
+                public static void Docker(string arguments) { ArgumentException.ThrowIfNullOrEmpty(arguments); Process.Start("docker", arguments); }
+                public static void InContext(string arguments) => Process.Start(new ProcessStartInfo { FileName = "docker", Arguments = "--context test " + arguments });
+                public static void Run(this string arguments) => Cli.Wrap("podman").WithArguments(arguments);
+                public static void Default(string arguments = "run {|OCI1001:busybox|}") => SimpleExec.Command.Run("docker", arguments);
+            }
+            class Runner { public string Arguments { get; set; } = "run {|OCI1001:hello-world|}"; public void Start() => Process.Start("docker", Arguments); }
+            class Started(string arguments) { readonly Process process = Process.Start("incus", arguments); }
+            """);
+
+        [Fact]
         public Task what_can_be_no_reference() => OfCommands("""
             Process.Start("docker", "run {|OCI1004:Redis|}");
             """);
@@ -217,6 +240,28 @@ public sealed class MissingTag_InCommands
             """);
 
         [Fact]
+        public Task what_is_given_to_a_member_that_does_something_else_with_it() => OfCommands("""
+            Tool.Compose("run redis"); Tool.Any("docker", "run redis"); Tool.Npm("run redis"); Tool.Changed("run redis"); Tool.Asked("run redis"); Tool.Behind("run redis"); Tool.Log("run redis");
+            Tool.Docker("run redis:7"); Tool.Docker("rm redis"); Tool.Docker("redis"); Tool.Docker(name); Tool.Docker($"{name} redis"); Tool.Docker("run " + suffix + " redis"); Tool.Docker("run 0123456789ab");
+            Tool.Image("run redis"); new Derived().Docker("run redis");
+            """, """
+            static class Tool
+            {
+                public static void Docker(string arguments) => Process.Start("docker", arguments);
+                public static void Compose(string arguments) => Process.Start("docker", "compose " + arguments);
+                public static void Any(string program, string arguments) => Process.Start(program, arguments);
+                public static void Npm(string arguments) => Process.Start("npm", arguments);
+                public static void Changed(string arguments) { arguments = arguments.Replace("redis", "redis:7"); Process.Start("docker", arguments); }
+                public static void Asked(string arguments) { if (arguments.StartsWith("run")) Process.Start("docker", arguments + ":7"); else Process.Start("docker", arguments); }
+                public static void Behind(string arguments) => Process.Start("docker", arguments + ":7");
+                public static void Log(string arguments) => Console.WriteLine("docker " + arguments);
+                public static void Image(string image) => new DotNet.Testcontainers.Builders.ContainerBuilder(image);
+            }
+            class Base { public virtual void Docker(string arguments) => Process.Start("docker", arguments); }
+            class Derived : Base { public override void Docker(string arguments) => base.Docker("compose " + arguments); }
+            """);
+
+        [Fact]
         public Task another_Process() => OfFile("""
             class Process { public static void Start(string fileName, string arguments) { } }
             class Subject { void Run() => Process.Start("docker", "run redis"); }
@@ -224,6 +269,7 @@ public sealed class MissingTag_InCommands
     }
 
     static Task OfCommands(string statements, string more = "") => OfFile($$"""
+        using System;
         using System.Collections.Generic;
         using System.Diagnostics;
         using System.Threading.Tasks;
