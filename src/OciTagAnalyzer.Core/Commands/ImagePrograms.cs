@@ -147,7 +147,7 @@ static class ImagePrograms
     /// <summary>True where the arguments of some program may be <paramref name="line"/>: it begins with a subcommand that takes images, or with an option.</summary>
     public static bool MayGet(string line)
     {
-        if (line.StartsWith("-", StringComparison.Ordinal))
+        if (line.Length > 1 && line[0] == '-' && line[1] != ' ')
         {
             return true;
         }

@@ -66,6 +66,7 @@ public sealed class Conflicts_InUse
             builder.WithImage("{|OCI1007:ghcr.io/team/web:1.2|}");
             Use(new V1Container { Image = "{|OCI1007:ghcr.io/team/web:1.3|}" });
             Use(new V1Container { Image = "ghcr.io/team/api:1.2" });
+            builder.WithImage($"alpine:{"{|OCI1007:3.19|}"}"); builder.WithImage("{|OCI1007:docker.io/alpine:3.20|}");
             """,
             "",
             ("compose.yaml", "services: { db: { image: '{|OCI1007:redis:7|}' }, web: { image: '{|OCI1007:redis:8|}' } }\n"));

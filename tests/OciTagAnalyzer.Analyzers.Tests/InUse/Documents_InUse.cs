@@ -58,6 +58,18 @@ public sealed class Documents_InUse
             """");
 
         [Fact]
+        public Task a_file_that_a_member_takes() => OfMembers(""""
+            static void Build([System.Diagnostics.CodeAnalysis.StringSyntax("Dockerfile")] string dockerfile, string name) => Console.WriteLine(dockerfile + name);
+            [System.Diagnostics.CodeAnalysis.StringSyntax("Yaml")] string Values { get; set; } = "services: { cache: { image: {|OCI1001:redis|} } }";
+            void Run()
+            {
+                Build("FROM {|OCI1001:golang|} AS build\nRUN go build\nFROM scratch\nCOPY --from=build /a /a\n", "golang");
+                Build($"FROM {|OCI1002:node:latest|}\n", "node");
+                Values = "services: { db: { image: {|OCI1001:mysql|} } }";
+            }
+            """");
+
+        [Fact]
         public Task a_manifest_with_holes() => OfStatements(""""
             var pods = k8s.KubernetesYaml.LoadAllFromString($"""
                 apiVersion: batch/v1

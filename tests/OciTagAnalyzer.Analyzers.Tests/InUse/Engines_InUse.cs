@@ -89,6 +89,8 @@ public sealed class Engines_InUse
             var pod = new V1PodSpec { Containers = [] };
             pod.Containers.Add(new V1Container { Image = "{|OCI1001:fluent/fluent-bit|}", Name = "log" });
             pod.EphemeralContainers = [new V1EphemeralContainer { Name = "debug", Image = "{|OCI1001:nicolaka/netshoot|}" }];
+            pod.Containers.Insert(0, new() { Name = "first", Image = $"{|OCI1002:{registry}/first:latest|}" });
+            var set = new V1StatefulSetSpec { Template = new() { Spec = new() { Containers = [new() { Name = "db", Image = flag ? "mongo:8" : "{|OCI1001:mongo|}" }] } } };
             Use(new[] { "a", "b" }.Select(n => new V1Container { Name = n, Image = "team/" + "{|OCI1001:worker|}" }));
             """);
     }

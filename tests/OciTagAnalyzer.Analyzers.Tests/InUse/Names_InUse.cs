@@ -34,6 +34,32 @@ public sealed class Names_InUse
             """);
 
         [Fact]
+        public Task settings_and_helpers_of_ones_own() => Of("""
+            using System.Threading.Tasks;
+            namespace Shop.Infrastructure
+            {
+                public sealed class DockerSettings { public string BaseImage { get; set; } = "{|OCI1001:alpine|}"; public string DockerImage { get; set; } public string Registry { get; set; } = "docker.io"; }
+                public static class ContainerTool
+                {
+                    public static Task PullAsync(string imageName, int retries = 3) => Task.CompletedTask;
+                    public static Task StartAsync(string name, string image) => Task.CompletedTask;
+                }
+                static class Setup
+                {
+                    static async Task All(DockerSettings settings)
+                    {
+                        settings.DockerImage = "{|OCI1001:quay.io/shop/base|}";
+                        settings.BaseImage = "{|OCI1002:debian:latest|}";
+                        await ContainerTool.PullAsync("{|OCI1001:busybox|}", 5);
+                        await ContainerTool.StartAsync("mysql", "{|OCI1001:mysql|}");
+                        await ContainerTool.StartAsync(image: "{|OCI1001:mcr.microsoft.com/mssql/server|}", name: "sql");
+                        await ContainerTool.StartAsync("redis", "redis:7");
+                    }
+                }
+            }
+            """);
+
+        [Fact]
         public Task builders_and_attributes_of_ones_own() => Of("""
             namespace Shop.Testing.Docker
             {
