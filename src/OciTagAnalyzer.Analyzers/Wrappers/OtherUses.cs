@@ -37,6 +37,7 @@ static class OtherUses
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison =>
                 !(IsNull(comparison.Left) || IsNull(comparison.Right)),
             IsPatternExpressionSyntax { Pattern: var pattern } => !IsNull(pattern),
+            NameColonSyntax { Parent: SubpatternSyntax { Pattern: var pattern } } => !(IsNull(pattern) || pattern is VarPatternSyntax),
             SwitchExpressionSyntax choice => choice.GoverningExpression == value,
             SwitchStatementSyntax => true,
             ArgumentSyntax argument => argument.RefKindKeyword.RawKind != 0 || IsAsked(argument),

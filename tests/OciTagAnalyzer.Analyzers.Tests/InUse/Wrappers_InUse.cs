@@ -91,6 +91,14 @@ public sealed class Wrappers_InUse
             """);
 
         [Fact]
+        public Task properties_that_a_pattern_names() => OfMembers("""
+            sealed class Settings { public string Image { get; set; } public string Other { get; set; } }
+            object A(Settings s) => s is { Image: { } image } ? new ContainerBuilder(image) : null;
+            object B(Settings s) { if (s is not { Other: not null }) throw new ArgumentException("No image"); return new ContainerBuilder(s.Other); }
+            void Run() { A(new() { Image = "{|OCI1001:redis|}" }); B(new() { Other = "{|OCI1001:mysql|}" }); }
+            """);
+
+        [Fact]
         public Task what_a_guard_lets_through() => OfMembers("""
             object A(string image) { if (image is not { } given) throw new ArgumentNullException(nameof(image)); return new ContainerBuilder(given).Build(); }
             object B(string image) => image is { } given ? new ContainerBuilder(given).Build() : null;
@@ -134,6 +142,15 @@ public sealed class Wrappers_InUse
             object I(string image) => new ContainerBuilder(Map(image)).Build();
             static string Map(string image) => image + ":7";
             void Run(IDistributedApplicationBuilder app) { A("redis"); B("redis"); C("redis"); D("redis"); E("redis"); F(app, "redis"); G("redis"); H("redis"); I("redis"); }
+            """);
+
+        [Fact]
+        public Task properties_that_a_pattern_looks_into() => OfMembers("""
+            sealed class Settings { public string Image { get; set; } public string Other { get; set; } public string Third { get; set; } }
+            object A(Settings s) => s is { Image: "redis" } ? new ContainerBuilder("redis:7") : new ContainerBuilder(s.Image);
+            object B(Settings s) => s switch { { Other: "mysql" or "mongo" } => new ContainerBuilder(s.Other + ":8"), _ => new ContainerBuilder(s.Other) };
+            object C(Settings s) => s is { Third: { Length: > 0 } image } ? new ContainerBuilder(image.Contains(':') ? image : image + ":7") : null;
+            void Run() { A(new() { Image = "redis" }); B(new() { Other = "mysql" }); C(new() { Third = "nginx" }); }
             """);
 
         [Fact]
