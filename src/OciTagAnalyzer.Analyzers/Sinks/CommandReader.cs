@@ -26,13 +26,17 @@ sealed class CommandReader(ValueReader values)
     /// <summary>The programs that may get the command of <paramref name="hit"/>, as its first word; none where they take no image, or get another command.</summary>
     public IEnumerable<CommandWord> ProgramsOf(SinkHit hit)
     {
-        IEnumerable<ImageText> given =
-            hit.Row.OwnProgram is { } own ? [ImageText.Known(own)]
-            : CommandProgram.Of(hit) is { } program ? values.Read(program).Select(value => value.ToImageText())
-            : [];
-        CommandWord[] known = [.. given.Where(CommandImages.MayBeIn).Select(name => CommandWord.Of(name, Program))];
+        CommandWord[] known = [.. NamesOf(hit).Where(CommandImages.MayBeIn).Select(name => CommandWord.Of(name, Program))];
         return known.Length > 0 && Companions.Of(hit) is not null ? known : [];
     }
+
+    /// <summary>True where the command of <paramref name="hit"/> may go to a program that takes no image.</summary>
+    public bool MayRunOther(SinkHit hit) => NamesOf(hit) is var names && (names.Count == 0 || !names.All(CommandImages.MayBeIn));
+
+    IReadOnlyList<ImageText> NamesOf(SinkHit hit) =>
+        hit.Row.OwnProgram is { } own ? [ImageText.Known(own)]
+        : CommandProgram.Of(hit) is { } given ? [.. values.Read(given).Select(name => name.ToImageText())]
+        : [];
 
     /// <summary>True where the command of <paramref name="hit"/> is one text; what is added to a list is a text as well, and one of its words.</summary>
     public static bool IsLine(SinkHit hit) =>

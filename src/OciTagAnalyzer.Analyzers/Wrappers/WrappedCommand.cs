@@ -9,7 +9,7 @@ namespace OciTagAnalyzer.Analyzers.Wrappers;
 /// <param name="Symbol">The parameter or property.</param>
 /// <param name="Hit">The sink that runs the program.</param>
 /// <param name="Line">What the program gets, with the unknown arguments last in it.</param>
-/// <param name="Programs">The programs.</param>
+/// <param name="Programs">The programs; none where it may be one that takes no image.</param>
 sealed record WrappedCommand(ISymbol Symbol, SinkHit Hit, WrittenValue Line, IReadOnlyList<CommandWord> Programs)
 {
     /// <summary>Those that <paramref name="hit"/> tells of; none where it takes no command line, or all of it is known.</summary>
@@ -20,14 +20,17 @@ sealed record WrappedCommand(ISymbol Symbol, SinkHit Hit, WrittenValue Line, IRe
             yield break;
         }
 
-        WrittenValue[] lines = [.. values.Read(hit.Value).Where(EndsUnknown)];
-        CommandWord[] programs = lines.Length == 0 ? [] : [.. new CommandReader(values).ProgramsOf(hit)];
-        foreach (WrittenValue line in programs.Length == 0 ? [] : lines)
+        var reader = new CommandReader(values);
+        foreach (WrittenValue line in values.Read(hit.Value).Where(EndsUnknown))
         {
             ISymbol source = line.Pieces[line.Pieces.Count - 1].Source!;
-            if (Wrapper.IsAlwaysTaken(source) && !OtherUses.ShowOtherMeaning(source, hit.Call.Syntax, cancellation))
+            if (reader.MayRunOther(hit))
             {
-                yield return new(source, hit, line, programs);
+                yield return new(source, hit, line, []);
+            }
+            else if (Wrapper.IsAlwaysTaken(source) && !OtherUses.ShowOtherMeaning(source, hit.Call.Syntax, cancellation))
+            {
+                yield return new(source, hit, line, [.. reader.ProgramsOf(hit)]);
             }
         }
     }

@@ -140,7 +140,12 @@ sealed class WrapperFindings
 
     IEnumerable<ImageClaim> ClaimsOfCommands(HandoverReader reader)
     {
-        ILookup<ISymbol, WrappedCommand> known = (commands ?? []).Where(command => !IsRewritten(command.Symbol)).ToLookup(command => command.Symbol, SymbolEqualityComparer.Default);
+        // What also goes to another program need be no command of this one.
+        ILookup<ISymbol, WrappedCommand> known = (commands ?? [])
+            .GroupBy(command => command.Symbol, SymbolEqualityComparer.Default)
+            .Where(uses => !IsRewritten(uses.Key!) && uses.All(command => command.Programs.Count > 0))
+            .SelectMany(uses => uses)
+            .ToLookup(command => command.Symbol, SymbolEqualityComparer.Default);
         return (handovers ?? [])
             .Where(handover => known.Contains(handover.To))
             .SelectMany(reader.Read)

@@ -243,6 +243,7 @@ public sealed class MissingTag_InCommands
         public Task what_is_given_to_a_member_that_does_something_else_with_it() => OfCommands("""
             Tool.Compose("run redis"); Tool.Any("docker", "run redis"); Tool.Npm("run redis"); Tool.Changed("run redis"); Tool.Asked("run redis"); Tool.Behind("run redis"); Tool.Log("run redis");
             Tool.Docker("run redis:7"); Tool.Docker("rm redis"); Tool.Docker("redis"); Tool.Docker(name); Tool.Docker($"{name} redis"); Tool.Docker("run " + suffix + " redis"); Tool.Docker("run 0123456789ab");
+            Tool.Either(false, "run redis"); Tool.Chosen(false, "run redis"); Tool.Found("run redis");
             Tool.Image("run redis"); new Derived().Docker("run redis");
             """, """
             static class Tool
@@ -254,6 +255,9 @@ public sealed class MissingTag_InCommands
                 public static void Changed(string arguments) { arguments = arguments.Replace("redis", "redis:7"); Process.Start("docker", arguments); }
                 public static void Asked(string arguments) { if (arguments.StartsWith("run")) Process.Start("docker", arguments + ":7"); else Process.Start("docker", arguments); }
                 public static void Behind(string arguments) => Process.Start("docker", arguments + ":7");
+                public static void Either(bool docker, string arguments) { if (docker) Process.Start("docker", arguments); else Process.Start("npm", arguments); }
+                public static void Chosen(bool docker, string arguments) => Process.Start(docker ? "docker" : "npm", arguments);
+                public static void Found(string arguments) { Process.Start("docker", arguments); Process.Start(Environment.ProcessPath, arguments); }
                 public static void Log(string arguments) => Console.WriteLine("docker " + arguments);
                 public static void Image(string image) => new DotNet.Testcontainers.Builders.ContainerBuilder(image);
             }
