@@ -34,7 +34,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         var hits = new HitReporter(sinks.Finder, policies);
         var wrappers = new WrapperFindings();
         var configuration = new ConfigurationFindings(context.Compilation);
-        OperationKind[] kinds = [.. sinks.Finder.WatchedKinds.Union(HandoverFinder.DefaultKinds), OperationKind.CompoundAssignment];
+        ImmutableArray<OperationKind> kinds = CarrierFinder.KindsFor(sinks.Finder);
         context.RegisterSymbolStartAction(type => StartType(type, kinds, sinks, hits, names, policies, wrappers, configuration), SymbolKind.NamedType);
         context.RegisterCompilationEndAction(end =>
         {
@@ -58,13 +58,13 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
     // An editor shows what is found within the piece of code that was analysed. A literal that reaches its
     // sink through a field or property of the same type stands in another member, so it is told with the type.
     static void StartType(
-        SymbolStartAnalysisContext context, OperationKind[] kinds, ProjectSinks sinks, HitReporter hits, NameDetection names, FilePolicies policies, WrapperFindings ofAllTypes,
+        SymbolStartAnalysisContext context, ImmutableArray<OperationKind> kinds, ProjectSinks sinks, HitReporter hits, NameDetection names, FilePolicies policies, WrapperFindings ofAllTypes,
         ConfigurationFindings configuration)
     {
         var throughNames = new DeferredFindings();
         var wrappers = new WrapperFindings();
-        var handovers = new HandoverFinder(sinks.Finder.OwnAssembly, wrappers);
-        context.RegisterOperationAction(operation => Analyze(operation, sinks.Finder, hits, throughNames, wrappers, handovers, configuration), kinds);
+        var carriers = new CarrierFinder(sinks.Finder.OwnAssembly, wrappers, configuration);
+        context.RegisterOperationAction(operation => Analyze(operation, sinks.Finder, hits, throughNames, carriers), kinds);
         if (names.IsOnAnywhere)
         {
             context.RegisterOperationAction(operation => AnalyzeNames(operation, sinks, names, policies, throughNames), NameFinder.Kinds);
@@ -77,19 +77,11 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         });
     }
 
-    static void Analyze(
-        OperationAnalysisContext context, SinkFinder finder, HitReporter hits, DeferredFindings throughNames, WrapperFindings wrappers,
-        HandoverFinder handovers, ConfigurationFindings configuration)
+    static void Analyze(OperationAnalysisContext context, SinkFinder finder, HitReporter hits, DeferredFindings throughNames, CarrierFinder carriers)
     {
         var use = new MemberUse(context.Operation);
-        configuration.Add(use, context.CancellationToken);
-        if (Rewriting.Of(use, finder.OwnAssembly) is { } property)
-        {
-            wrappers.AddRewritten(property);
-        }
-
         IReadOnlyList<SinkHit> found = finder.Find(use);
-        handovers.Find(use, found);
+        carriers.Find(use, found, context.CancellationToken);
         if (found.Count == 0)
         {
             return;
@@ -98,21 +90,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         var values = new ValueReader(context.Compilation, context.CancellationToken);
         foreach (SinkHit hit in found)
         {
-            foreach (ImageClaim claim in hits.Report(hit, values, context.ReportDiagnostic, throughNames))
-            {
-                wrappers.AddParts(claim);
-                Wrapper[] own = [.. Wrapper.Of(claim, context.CancellationToken)];
-                configuration.Add(claim, isWrapped: own.Length > 0);
-                foreach (Wrapper wrapper in own)
-                {
-                    wrappers.Add(wrapper);
-                }
-            }
-
-            foreach (WrappedCommand command in WrappedCommand.Of(hit, values, context.CancellationToken))
-            {
-                wrappers.Add(command);
-            }
+            carriers.Find(hit, hits.Report(hit, values, context.ReportDiagnostic, throughNames), values, context.CancellationToken);
         }
     }
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
+using OciTagAnalyzer.Analyzers.Wrappers;
 using OciTagAnalyzer.Core.Policy;
 using OciTagAnalyzer.Core.Rules;
 
@@ -20,7 +21,7 @@ static class ImageUses
         if (sinks.AreLikely)
         {
             context.RegisterOperationAction(
-                operation => Each(ClaimsOf(operation, sinks.Finder.Find(operation.Operation), sinks.Finder).Select(claim => Of(claim, policies)), use => look(use, operation.ReportDiagnostic)),
+                operation => Each(ClaimsOf(operation, sinks.Finder).Select(claim => Of(claim, policies)), use => look(use, operation.ReportDiagnostic)),
                 sinks.Finder.WatchedKinds);
         }
     }
@@ -37,7 +38,8 @@ static class ImageUses
         var carried = new CarriedImages(sinks, context.Compilation);
         if (sinks.AreLikely)
         {
-            context.RegisterOperationAction(operation => KeepCode(operation, sinks.Finder, carried, policies, keep), carried.Kinds);
+            CarrierFinder carriers = carried.ToFinder();
+            context.RegisterOperationAction(operation => KeepCode(operation, sinks.Finder, carriers, policies, keep), CarrierFinder.KindsFor(sinks.Finder));
         }
 
         context.RegisterCompilationEndAction(compilation =>
@@ -56,16 +58,22 @@ static class ImageUses
         }
     }
 
-    static void KeepCode(OperationAnalysisContext context, SinkFinder finder, CarriedImages carried, FilePolicies policies, Action<ImageUse> keep)
+    static void KeepCode(OperationAnalysisContext context, SinkFinder finder, CarrierFinder carriers, FilePolicies policies, Action<ImageUse> keep)
     {
-        IReadOnlyList<SinkHit> hits = finder.Find(context.Operation);
-        ImageClaim[] claims = [.. ClaimsOf(context, hits, finder)];
-        carried.Add(context.Operation, hits, claims, new(context.Compilation, context.CancellationToken), context.CancellationToken);
-        Each(claims.Select(claim => Of(claim, policies)), keep);
+        var use = new MemberUse(context.Operation);
+        IReadOnlyList<SinkHit> hits = finder.Find(use);
+        carriers.Find(use, hits, context.CancellationToken);
+        foreach (SinkHit hit in hits)
+        {
+            var values = new ValueReader(context.Compilation, context.CancellationToken);
+            ImageClaim[] claims = [.. new ClaimReader(finder, values).Read(hit)];
+            carriers.Find(hit, claims, values, context.CancellationToken);
+            Each(claims.Select(claim => Of(claim, policies)), keep);
+        }
     }
 
-    static IEnumerable<ImageClaim> ClaimsOf(OperationAnalysisContext context, IReadOnlyList<SinkHit> hits, SinkFinder finder) =>
-        hits.Count == 0 ? [] : hits.SelectMany(new ClaimReader(finder, new ValueReader(context.Compilation, context.CancellationToken)).Read);
+    static IEnumerable<ImageClaim> ClaimsOf(OperationAnalysisContext context, SinkFinder finder) =>
+        finder.Find(context.Operation).SelectMany(new ClaimReader(finder, new ValueReader(context.Compilation, context.CancellationToken)).Read);
 
     /// <summary>The use that <paramref name="claim"/> makes of an image.</summary>
     public static ImageUse Of(ImageClaim claim, FilePolicies policies)
