@@ -10,15 +10,19 @@ sealed class OperationFloor : DiagnosticAnalyzer
 {
     static readonly DiagnosticDescriptor never = new("FLOOR", "Floor", "Floor", "Floor", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
+    /// <summary>The kinds of operation.</summary>
+    public static readonly ImmutableArray<OperationKind> Kinds =
+    [
+        OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment,
+        OperationKind.MemberInitializer, OperationKind.PropertyInitializer, OperationKind.ParameterInitializer,
+    ];
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [never];
 
     public override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start => start.RegisterOperationAction(
-            _ => { },
-            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment,
-            OperationKind.MemberInitializer, OperationKind.PropertyInitializer, OperationKind.ParameterInitializer));
+        context.RegisterCompilationStartAction(start => start.RegisterOperationAction(_ => { }, Kinds));
     }
 }

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace OciTagAnalyzer.Benchmarks;
+
+/// <summary>
+/// An analyzer that asks each operation at which a sink may stand for the name of its member, and sees that it knows none of
+/// that name: what finding sinks by their symbols costs before there is any.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+sealed class NameFloor : DiagnosticAnalyzer
+{
+    static readonly DiagnosticDescriptor never = new("NAMES", "Names", "Names", "Names", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+    static readonly HashSet<string> names = ["No", "Member", "Has", "These", "Names"];
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [never];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start => start.RegisterOperationAction(
+            operation =>
+            {
+                if (NameAt(operation.Operation) is { } name && names.Contains(name))
+                {
+                    operation.ReportDiagnostic(Diagnostic.Create(never, operation.Operation.Syntax.GetLocation()));
+                }
+            },
+            OperationFloor.Kinds));
+    }
+
+    static string? NameAt(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => call.TargetMethod.Name,
+        IObjectCreationOperation creation => creation.Constructor?.ContainingType.Name,
+        IAssignmentOperation { Target: IMemberReferenceOperation target } => target.Member.Name,
+        IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation target } => target.Member.Name,
+        _ => null,
+    };
+}
