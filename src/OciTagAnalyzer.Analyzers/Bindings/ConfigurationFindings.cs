@@ -72,10 +72,11 @@ sealed class ConfigurationFindings(Compilation compilation)
         }
     }
 
-    bool MaySay(in MemberUse use) => use.Kind switch
+    // The environment is there without the library that binds.
+    bool MaySay(in MemberUse use) => use.Name == "SetEnvironmentVariable" || (isReferenced && MayConfigure(use));
+
+    static bool MayConfigure(in MemberUse use) => use.Kind switch
     {
-        OperationKind.Invocation when use.Name == "SetEnvironmentVariable" => true,
-        _ when !isReferenced => false,
         OperationKind.Invocation =>
             use.Name is "Configure" or "Bind" or "BindConfiguration" or "Get"
                 or "AddJsonFile" or "AddXmlFile" or "AddIniFile" or "AddEnvironmentVariables"

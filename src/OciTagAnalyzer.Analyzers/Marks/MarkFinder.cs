@@ -60,7 +60,7 @@ sealed class MarkFinder(MarkedSymbols marks)
     }
 
     List<SinkHit>? FindAdded(IInvocationOperation call) =>
-        ListAddition.ListOf(call) is IPropertySymbol list && RowFor(list, list.Type) is { Shape: SinkShape.List } row
+        ListAddition.ListOf(call, call.TargetMethod.Name) is { } list && RowFor(list, list.Type) is { Shape: SinkShape.List } row
             ? [new(row, call.Arguments[0].Value, call)]
             : null;
 

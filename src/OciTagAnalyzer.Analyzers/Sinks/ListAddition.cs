@@ -6,10 +6,10 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// <summary>A call that puts more into a list which a property holds: <c>settings.Images.Add("…")</c>.</summary>
 static class ListAddition
 {
-    /// <summary>False for the name of a method that puts nothing into a list.</summary>
-    public static bool MayBe(string method) => method is "Add" or "AddRange";
-
     /// <summary>The property that holds the list; null where <paramref name="call"/> is another kind of call.</summary>
-    public static ISymbol? ListOf(IInvocationOperation call) =>
-        MayBe(call.TargetMethod.Name) && call is { Instance: IPropertyReferenceOperation { Property: var list }, Arguments.Length: 1 } ? list : null;
+    // Asked of every call: most have another name, and most of that name are made on a variable.
+    public static IPropertySymbol? ListOf(IInvocationOperation call, string name) =>
+        name is "Add" or "AddRange" && call.Instance is { Kind: OperationKind.PropertyReference } list && call.Arguments.Length == 1
+            ? ((IPropertyReferenceOperation)list).Property
+            : null;
 }

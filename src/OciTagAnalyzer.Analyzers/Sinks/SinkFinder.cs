@@ -42,15 +42,20 @@ sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly, MarkedSymb
     // Asked of every call and assignment of a project: what allocates, or asks a symbol twice, shows.
     List<SinkHit> FindInTable(in MemberUse use, ISymbol member, string name)
     {
+        if (use.Operation is IInvocationOperation adding && ListAddition.ListOf(adding, name) is { } list && FindAddition(adding, list) is { Count: > 0 } additions)
+        {
+            return additions;
+        }
+
         ImmutableArray<SinkRow> rows = use.IsConstruction ? table.Constructors(name) : table.Members(name);
-        if (rows.IsEmpty && !ListAddition.MayBe(name))
+        if (rows.IsEmpty)
         {
             return none;
         }
 
         return use.Operation switch
         {
-            IInvocationOperation call => FindAddition(call) ?? FindArguments(call, (IMethodSymbol)member, call.Arguments, rows),
+            IInvocationOperation call => FindArguments(call, (IMethodSymbol)member, call.Arguments, rows),
             IObjectCreationOperation creation => FindArguments(creation, (IMethodSymbol)member, creation.Arguments, rows),
             IAssignmentOperation assignment => FindMember(assignment, member, assignment.Value, rows),
             IMemberInitializerOperation initializer => FindMember(initializer, member, initializer.Initializer, rows),
@@ -58,8 +63,7 @@ sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly, MarkedSymb
         };
     }
 
-    List<SinkHit>? FindAddition(IInvocationOperation call) =>
-        ListAddition.ListOf(call) is { } list && FindMember(call, list, call.Arguments[0].Value, table.Members(list.Name)) is { Count: > 0 } additions ? additions : null;
+    List<SinkHit> FindAddition(IInvocationOperation call, IPropertySymbol list) => FindMember(call, list, call.Arguments[0].Value, table.Members(list.Name));
 
     /// <summary>The rows for the properties whose reference <paramref name="part"/>, another property of the same type, gives a part of.</summary>
     public IEnumerable<SinkRow> CompletedBy(SinkRow part) => table.Rows.Where(row =>

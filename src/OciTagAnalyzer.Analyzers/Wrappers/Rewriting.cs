@@ -17,7 +17,7 @@ static class Rewriting
         {
             case OperationKind.CompoundAssignment:
                 return PropertyOf(((ICompoundAssignmentOperation)use.Operation).Target) is { } completed && MayHoldText(completed, ownAssembly) ? completed.OriginalDefinition : null;
-            case OperationKind.SimpleAssignment:
+            case OperationKind.SimpleAssignment when use.Member is null or IPropertySymbol:
                 var assignment = (ISimpleAssignmentOperation)use.Operation;
                 return IsMade(assignment.Value) && PropertyOf(assignment.Target) is { } property && MayHoldText(property, ownAssembly) && IsMadeOf(assignment.Value, property)
                     ? property.OriginalDefinition
