@@ -14,7 +14,9 @@ abstract class YamlImages
     readonly bool mayTakeItems;
     readonly List<ImagePlace> places = [];
 
-    // One for each collection around the current event; null where nothing in it was asked for.
+    readonly YamlSkim? skim;
+
+    // One for each collection around the current event, up to the innermost in which something was asked for; null where nothing was.
     readonly List<YamlMapping?> open = [];
 
     // A mapping that nobody can ask for any more; nearly every one is as short-lived as that.
@@ -35,7 +37,8 @@ abstract class YamlImages
         this.paths = paths;
         this.keys = new YamlKeys(paths.Select(path => path.Key).OfType<string>().Concat(keys));
         mayTakeItems = paths.Any(path => path.Key is null);
-        Scanner = new YamlScanner(text, MaySkim ? new YamlSkim(text, this.keys, WordOfImages) : null);
+        skim = MaySkim ? new YamlSkim(text, this.keys, WordOfImages) : null;
+        Scanner = new YamlScanner(text, skim);
     }
 
     /// <summary>The document.</summary>
@@ -58,7 +61,7 @@ abstract class YamlImages
                     Begin();
                     break;
                 case YamlEventKind.MappingEnd or YamlEventKind.SequenceEnd:
-                    End();
+                    End(Scanner.Depth);
                     break;
                 case YamlEventKind.Alias:
                     ReadAlias();
@@ -69,9 +72,9 @@ abstract class YamlImages
             }
         }
 
-        while (open.Count > 0)
+        for (int depth = open.Count - 1; depth >= 0; depth--)
         {
-            End();
+            End(depth);
         }
 
         return Result();
@@ -152,25 +155,26 @@ abstract class YamlImages
         string? key = KeyHere();
         if (key is null && Scanner.Anchor.IsEmpty)
         {
-            open.Add(null);
             return;
         }
 
         YamlMapping? mapping = Scanner.Kind == YamlEventKind.MappingStart ? new YamlMapping { IsNoted = true } : null;
         Note(key, new YamlEntry(Scanner.Kind, default, mapping));
-        open.Add(mapping);
+        if (mapping is not null)
+        {
+            Put(Scanner.Depth, mapping);
+        }
     }
 
-    void End()
+    void End(int depth)
     {
-        int depth = open.Count - 1;
-        YamlMapping? mapping = open[depth];
-        open.RemoveAt(depth);
+        YamlMapping? mapping = depth < open.Count ? open[depth] : null;
         if (mapping is null)
         {
             return;
         }
 
+        CloseTo(depth);
         Read(mapping, depth);
         if (depth > 0 && Scanner[depth - 1].IsMapping && Scanner.IsKey(depth - 1, YamlKeys.Merge))
         {
@@ -276,15 +280,44 @@ abstract class YamlImages
 
     YamlMapping MappingAt(int level)
     {
-        if (open[level] is { } known)
+        if (level < open.Count && open[level] is { } known)
         {
             return known;
         }
 
         YamlMapping mapping = spare ?? new YamlMapping();
         spare = null;
-        open[level] = mapping;
+        Put(level, mapping);
         return mapping;
+    }
+
+    void Put(int level, YamlMapping mapping)
+    {
+        while (open.Count <= level)
+        {
+            open.Add(null);
+        }
+
+        open[level] = mapping;
+        NoteDepth();
+    }
+
+    void CloseTo(int depth)
+    {
+        while (open.Count > depth || (open.Count > 0 && open[open.Count - 1] is null))
+        {
+            open.RemoveAt(open.Count - 1);
+        }
+
+        NoteDepth();
+    }
+
+    void NoteDepth()
+    {
+        if (skim is not null)
+        {
+            skim.ReadDepth = open.Count;
+        }
     }
 
     string TextAt(TextRange range) => Text.Substring(range.Start, range.Length);

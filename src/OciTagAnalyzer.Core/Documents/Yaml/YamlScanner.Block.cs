@@ -111,7 +111,7 @@ public sealed partial class YamlScanner
             return Step.End;
         }
 
-        if (!isItem && skim is not null && PassOver(skim))
+        if (!isItem && skim is not null && outline is not null && PassOver(skim, outline))
         {
             return Step.GoOn;
         }

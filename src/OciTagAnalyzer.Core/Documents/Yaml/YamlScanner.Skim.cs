@@ -1,77 +1,51 @@
+using OciTagAnalyzer.Core.Text;
+
 namespace OciTagAnalyzer.Core.Documents.Yaml;
 
-/// <content>Values that are passed over.</content>
+/// <content>Lines that are passed over.</content>
 public sealed partial class YamlScanner
 {
-    // The line of the last entry whose value was seen to go on up to what must be read: no need to see that twice.
-    int loudLine = -1;
-
     /// <summary>
-    /// Moves to the line after the value of the key that was read, and after the entries behind it that nobody asked
-    /// for; false, and not moved, where not even the value can be passed over.
+    /// Moves on from the key that was read to a line that somebody asked for, and into the collections around it;
+    /// false, and not moved, where the value of the key is to be read.
     /// </summary>
-    bool PassOver(YamlSkim allowed)
+    bool PassOver(YamlSkim allowed, YamlOutline lines)
     {
-        string yaml = text;
         YamlScalar key = frames[depth - 1].Key;
-        int value = position;
-        int end = allowed.EndOfQuiet(key.Range.Start);
-        if (end < value || lineStart == loudLine || allowed.IsAskedFor(key))
+        if (allowed.IsAskedFor(key) || !lines.Pass(key.Range.Start, indent, position))
         {
             return false;
         }
 
-        int entry = -1;
-        int at = value;
-        while (true)
+        isAwaiting = lines.IsAwaiting;
+        for (int level = 0; level < lines.Count; level++)
         {
-            int length = at < end ? yaml.AsSpan(at, end - at).IndexOfAny('\n', '\r') : -1;
-            if (length < 0)
-            {
-                at = value < 0 ? -1 : allowed.EndOfSimple(value, indent);
-                if (at < 0)
-                {
-                    loudLine = entry;
-                    break;
-                }
-
-                value = -1;
-                end = allowed.EndOfQuiet(at);
-                continue;
-            }
-
-            int line = at + length + 1;
-            at = line;
-            while (at < yaml.Length && yaml[at] == ' ')
-            {
-                at++;
-            }
-
-            int column = at - line;
-            if (column <= indent && EndsValue(at, column))
-            {
-                entry = line;
-                value = column == indent ? allowed.EndOfOtherKey(at) : -1;
-                if (value < 0)
-                {
-                    break;
-                }
-
-                at = value;
-            }
+            Enter(lines[level], isOutermost: level == 0);
         }
 
-        if (entry < 0)
-        {
-            return false;
-        }
-
-        position = entry;
+        position = lines.Position;
         BeginLine();
         return true;
     }
 
-    /// <summary>True where what stands at a column no deeper than the key's is no part of its value: neither blank, nor a comment, nor an item.</summary>
-    bool EndsValue(int at, int column) =>
-        !IsLineEnd(at) && text[at] is not ('#' or '\t') && !(column == indent && text[at] == '-' && IsBlankOrEnd(at + 1));
+    /// <summary>True where nobody asked for the collection that begins here.</summary>
+    bool IsSilent(YamlSkim allowed) =>
+        pendingAnchor.IsEmpty && !(depth > 0 && frames[depth - 1].IsMapping && allowed.IsAskedFor(frames[depth - 1].Key));
+
+    void Enter(in YamlLevel level, bool isOutermost)
+    {
+        if (!isOutermost)
+        {
+            opened = level.IsSequence
+                ? new YamlFrame(YamlFrameKind.BlockSequence, level.Column, default, level.Index)
+                : new YamlFrame(YamlFrameKind.BlockMapping, level.Column, default, -1);
+            Push();
+        }
+
+        int end = level.IsSequence ? -1 : YamlSimpleText.EndOfKey(text, level.Entry);
+        if (end >= 0 && level.Entry > frames[depth - 1].Key.Range.Start)
+        {
+            SetKey(new YamlScalar(TextRange.FromBounds(level.Entry, end), YamlScalarStyle.Plain, true));
+        }
+    }
 }

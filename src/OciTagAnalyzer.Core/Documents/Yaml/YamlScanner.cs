@@ -17,6 +17,7 @@ public sealed partial class YamlScanner
 {
     readonly string text;
     readonly YamlSkim? skim;
+    readonly YamlOutline? outline;
     readonly StringBuilder path = new();
     YamlFrame[] frames = new YamlFrame[8];
     YamlFrame opened;
@@ -47,11 +48,12 @@ public sealed partial class YamlScanner
     {
     }
 
-    /// <summary>One that passes over what <paramref name="skim"/> allows: there are neither events nor faults of it.</summary>
+    /// <summary>One that passes over what <paramref name="skim"/> allows: there are neither events nor faults of it, nor of collections in which nothing was asked for.</summary>
     internal YamlScanner(string text, YamlSkim? skim)
     {
         this.text = text;
         this.skim = skim;
+        outline = skim is null ? null : new YamlOutline(text, skim);
         position = lineStart = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
     }
 
@@ -155,6 +157,12 @@ public sealed partial class YamlScanner
     Step Open(YamlFrameKind kind, int indent, YamlScalar key = default)
     {
         opened = new YamlFrame(kind, indent, key, -1);
+        if (skim is not null && IsSilent(skim))
+        {
+            Push();
+            return Step.GoOn;
+        }
+
         Kind = opened.IsMapping ? YamlEventKind.MappingStart : YamlEventKind.SequenceStart;
         TakeAnchor();
         return Step.Event;
@@ -175,7 +183,7 @@ public sealed partial class YamlScanner
     {
         Kind = frames[--depth].IsMapping ? YamlEventKind.MappingEnd : YamlEventKind.SequenceEnd;
         NoteFrame();
-        return Step.Event;
+        return skim is not null && depth >= skim.ReadDepth ? Step.GoOn : Step.Event;
     }
 
     void NoteFrame()

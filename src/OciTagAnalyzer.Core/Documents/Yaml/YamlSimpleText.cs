@@ -1,99 +1,15 @@
 namespace OciTagAnalyzer.Core.Documents.Yaml;
 
 /// <summary>
-/// Values as nearly everybody writes them, which end where they seem to: <c>"a b"</c>, <c>[ a, "b" ]</c>, and lists of
-/// such words, one a line. Whatever is not that simple is left to the scanner.
+/// Lines as nearly everybody writes them, told at a glance: <c>key:</c>, <c>- "a b"</c>, <c>key: [ a, "b" ]</c>.
+/// Whatever is not that simple is left to the scanner.
 /// </summary>
 static class YamlSimpleText
 {
-    /// <summary>True for what may stand anywhere in a plain text, and begin it.</summary>
-    public static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_';
-
-    /// <summary>The end of the line that such a value ends on; -1 where it is no such value, or more follows at a column behind <paramref name="indent"/>.</summary>
-    /// <param name="text">The document.</param>
-    /// <param name="at">The position after the colon of the value's key.</param>
-    /// <param name="indent">The column of that key.</param>
-    public static int EndOfValue(string text, int at, int indent)
+    /// <summary>The end of what may be a key, in any spelling that takes neither quotes nor blanks.</summary>
+    public static int EndOfWord(string text, int at)
     {
-        int start = Blanks(text, at);
-        int end = start > at && start < text.Length && text[start] == '[' ? EndOfSequence(text, start)
-            : start > at && !IsBreak(text, start) ? EndOfWord(text, start)
-            : EndOfItems(text, start, indent);
-        return IsBreak(text, end) && EndsBefore(text, end, indent) ? end : -1;
-    }
-
-    static int EndOfItems(string text, int at, int indent)
-    {
-        int end = -1;
-        int column = -1;
-        while (IsBreak(text, at))
-        {
-            int line = at + 1;
-            int dash = Blanks(text, line);
-            column = end < 0 ? dash - line : column;
-            if (dash - line != column || column < indent || dash + 1 >= text.Length || text[dash] != '-' || text[dash + 1] != ' ')
-            {
-                break;
-            }
-
-            end = at = EndOfWord(text, Blanks(text, dash + 1));
-        }
-
-        return end;
-    }
-
-    static int EndOfSequence(string text, int at)
-    {
-        do
-        {
-            at = EndOfWord(text, Blanks(text, at + 1));
-            at = at < 0 ? at : Blanks(text, at);
-        }
-        while (at >= 0 && at < text.Length && text[at] == ',');
-
-        return at >= 0 && at < text.Length && text[at] == ']' ? at + 1 : -1;
-    }
-
-    /// <summary>The position after a word, or after a text in quotes; -1 where neither begins there.</summary>
-    static int EndOfWord(string text, int at)
-    {
-        if (at < text.Length && text[at] is '"' or '\'')
-        {
-            int length = text.AsSpan(at + 1).IndexOfAny(text[at], '\n', '\r');
-            int end = at + 1 + length;
-            return length >= 0 && text[end] == text[at] ? end + 1 : -1;
-        }
-
-        int start = at;
-        while (at < text.Length && (IsLetter(text[at]) || (at > start && text[at] is '-' or '.' or '/' or '=')))
-        {
-            at++;
-        }
-
-        return at > start ? at : -1;
-    }
-
-    /// <summary>True where what comes next, comments aside, is no deeper than <paramref name="indent"/>.</summary>
-    static bool EndsBefore(string text, int lineEnd, int indent)
-    {
-        while (true)
-        {
-            int line = lineEnd + 1;
-            int next = Blanks(text, line);
-            if (next < text.Length && text[next] == '#')
-            {
-                int length = text.AsSpan(next).IndexOf('\n');
-                lineEnd = length < 0 ? text.Length : next + length;
-                continue;
-            }
-
-            return next < text.Length && next - line <= indent && text[next] is not ('\t' or '\n' or '\r') && !(next - line == indent && text[next] == '-');
-        }
-    }
-
-    static int Blanks(string text, int at)
-    {
-        while (at < text.Length && text[at] == ' ')
+        while (at < text.Length && text[at] is not (':' or ' ' or '\t' or '\n' or '\r'))
         {
             at++;
         }
@@ -101,5 +17,100 @@ static class YamlSimpleText
         return at;
     }
 
-    static bool IsBreak(string text, int at) => at >= 0 && at < text.Length && text[at] == '\n';
+    /// <summary>The end of a key made of letters, digits and what stands between them, before its colon; -1 where none begins there.</summary>
+    public static int EndOfKey(string text, int at)
+    {
+        int end = at;
+        while (end < text.Length && (IsLetter(text[end]) || (end > at && text[end] is '-' or '.' or '/')))
+        {
+            end++;
+        }
+
+        bool isKey = end > at && end < text.Length && text[end] == ':' && (end + 1 == text.Length || text[end + 1] is ' ' or '\n' or '\r');
+        return isKey ? end : -1;
+    }
+
+    /// <summary>True where nothing but blanks or a comment stands up to the end of the line.</summary>
+    public static bool IsBlank(string text, int at)
+    {
+        int start = at;
+        while (at < text.Length && text[at] == ' ')
+        {
+            at++;
+        }
+
+        return at >= text.Length || text[at] is '\n' or '\r' || (text[at] == '#' && at > start);
+    }
+
+    /// <summary>True where no quotes and no bracket stay open behind the end of a line.</summary>
+    public static bool IsClosedLine(string text, int at, int end)
+    {
+        if (text[at] is '"' or '\'' or '[' or '{')
+        {
+            return IsClosedValue(text, at, end);
+        }
+
+        ReadOnlySpan<char> line = text.AsSpan(at, end - at);
+        int colon = line.IndexOf(": ".AsSpan());
+        return colon < 0 ? line.IndexOf('\t') < 0 : IsClosedValue(text, at + colon + 1, end);
+    }
+
+    /// <summary>The same of a value, which ends with its line.</summary>
+    public static bool IsClosedValue(string text, int at, int end)
+    {
+        while (at < end && text[at] == ' ')
+        {
+            at++;
+        }
+
+        // Quotes and brackets within a plain text are letters like any other.
+        return at == end || text[at] switch
+        {
+            '"' or '\'' => EndOfQuotes(text, at, end) is var quoted and >= 0 && IsBlank(text, quoted),
+            '[' or '{' => EndOfBrackets(text, at, end) is var closed and >= 0 && IsBlank(text, closed),
+            '!' or '\t' => false,
+            _ => true,
+        };
+    }
+
+    static int EndOfQuotes(string text, int at, int end)
+    {
+        int length = text.AsSpan(at + 1, end - at - 1).IndexOf(text[at]);
+        return length < 0 ? -1 : at + length + 2;
+    }
+
+    static int EndOfBrackets(string text, int at, int end)
+    {
+        int depth = 0;
+        while (at >= 0 && at < end)
+        {
+            switch (text[at])
+            {
+                case '[' or '{':
+                    depth++;
+                    at++;
+                    break;
+                case ']' or '}':
+                    at++;
+                    if (--depth == 0)
+                    {
+                        return at;
+                    }
+
+                    break;
+                case '#':
+                    return -1;
+                case '"' or '\'':
+                    at = text[at - 1] is ' ' or '[' or '{' or ',' ? EndOfQuotes(text, at, end) : -1;
+                    break;
+                default:
+                    at++;
+                    break;
+            }
+        }
+
+        return -1;
+    }
+
+    static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_';
 }

@@ -3,8 +3,8 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Documents.Yaml;
 
 /// <summary>
-/// Says which values a scanner may pass over: those of keys that nobody asked for, without a word in them that an image
-/// is told by, and without anything that goes on elsewhere or is not delimited by its indentation.
+/// Says which lines a scanner may pass over: those without a key that somebody asked for, without a word in them that an
+/// image is told by, and without anything that goes on elsewhere or is not delimited by its indentation.
 /// </summary>
 sealed class YamlSkim(string text, YamlKeys keys, string word)
 {
@@ -12,40 +12,25 @@ sealed class YamlSkim(string text, YamlKeys keys, string word)
     int markAt = -1;
     int quoteAt = -1;
 
+    /// <summary>How many of the outermost collections are to be told when they end: in none of the others was anything asked for.</summary>
+    public int ReadDepth { get; set; }
+
     /// <summary>True where the value at <paramref name="key"/> is to be read.</summary>
     public bool IsAskedFor(YamlScalar key) => keys.Find(text, key) is not null;
 
-    /// <summary>The position up to which values can be passed over from <paramref name="position"/> on.</summary>
-    public int EndOfQuiet(int position) => Math.Min(EndOfSilence(position), Quote(position));
+    /// <summary>True where the content of a line may begin with such a key, in whatever spelling.</summary>
+    public bool IsAskedFor(int at) => text[at] is '!' or '?' || (keys.MayBegin(text[at]) && keys.Find(text.AsSpan(at, YamlSimpleText.EndOfWord(text, at) - at)) is not null);
 
-    /// <summary>
-    /// The position after the key that begins at <paramref name="at"/>, and its colon; -1 where it is asked for, or
-    /// spelled in a way that takes a closer look.
-    /// </summary>
-    public int EndOfOtherKey(int at)
-    {
-        int colon = at;
-        while (colon < text.Length && YamlSimpleText.IsLetter(text[colon]))
-        {
-            colon++;
-        }
+    /// <summary>The position up to which all lines are quiet from <paramref name="position"/> on.</summary>
+    public int EndOfQuiet(int position) => Math.Min(Math.Min(Word(position), Mark(position)), Quote(position));
 
-        bool isKey = colon > at && colon + 1 < text.Length && text[colon] == ':' && text[colon + 1] is ' ' or '\n' or '\r';
-        return isKey && colon < EndOfSilence(at) && !IsAskedFor(new YamlScalar(TextRange.FromBounds(at, colon), YamlScalarStyle.Plain, true)) ? colon + 1 : -1;
-    }
+    /// <summary>True where the rest of a line, the value of a key that begins at <paramref name="key"/>, can be passed over.</summary>
+    public bool IsQuietValue(int key, int value, int end) =>
+        end <= Word(key) && end <= Mark(key) && (end <= Quote(value) || YamlSimpleText.IsClosedValue(text, value, end));
 
-    /// <summary>
-    /// Where the value ends that begins at <paramref name="at"/>, behind a key at column <paramref name="indent"/>, with
-    /// quotes or brackets so simple that nothing in them goes on elsewhere, or is a fault; -1 where they are not.
-    /// </summary>
-    public int EndOfSimple(int at, int indent)
-    {
-        int silence = EndOfSilence(at);
-        int end = Quote(at) < silence ? YamlSimpleText.EndOfValue(text, at, indent) : -1;
-        return end <= silence ? end : -1;
-    }
-
-    int EndOfSilence(int position) => Math.Min(Word(position), Mark(position));
+    /// <summary>True where a line can be passed over that is neither blank nor a comment; its content, behind any dashes, begins at a place.</summary>
+    public bool IsQuietLine(int at, int end) =>
+        end <= Word(at) && end <= Mark(at) && (end <= Quote(at) || YamlSimpleText.IsClosedLine(text, at, end));
 
     int Word(int position) => wordAt >= position ? wordAt : wordAt = OrEnd(text.IndexOf(word, position, StringComparison.Ordinal));
 

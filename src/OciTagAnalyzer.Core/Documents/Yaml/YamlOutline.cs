@@ -1,0 +1,228 @@
+namespace OciTagAnalyzer.Core.Documents.Yaml;
+
+/// <summary>
+/// Passes over lines by their columns alone, up to one that is to be read, and knows which block collections are around
+/// that one. Most lines of a file are neither an image nor lead to one: they cost a look for their end.
+/// </summary>
+/// <remarks>
+/// Columns tell the structure of valid YAML where no quotes, brackets or anchors are open: a text of several lines is
+/// indented deeper than its key. Of what leads to a line, each key is then looked at; where one has more than an open
+/// value behind it, the reading goes on there.
+/// </remarks>
+sealed class YamlOutline(string text, YamlSkim skim)
+{
+    readonly YamlLines lines = new(text);
+    YamlLevel[] levels = new YamlLevel[8];
+
+    // An entry that does not have the open value it seemed to have: to pass over it would lead here again.
+    int closedEntry = -1;
+
+    /// <summary>How many levels are around the place to go on at, from the mapping on in which the passing began.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The beginning of the line to go on at.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>True where that line begins the value of the innermost level's entry; false where it has the next entry, or ends the level.</summary>
+    public bool IsAwaiting { get; private set; }
+
+    /// <summary>A level: 0 is the mapping in which the passing began.</summary>
+    public ref readonly YamlLevel this[int level] => ref levels[level];
+
+    /// <summary>
+    /// Passes over the entry whose key stands at a place and a column, and whose value begins at <paramref name="value"/>,
+    /// and over those behind it; false where it is to be read.
+    /// </summary>
+    public bool Pass(int key, int column, int value)
+    {
+        int end = lines.EndOf(value);
+        if (key == closedEntry || !skim.IsQuietValue(key, value, end))
+        {
+            return false;
+        }
+
+        Count = 0;
+        Open(column, false, key);
+        IsAwaiting = false;
+        int entryEnd = end;
+        int quietEnd = skim.EndOfQuiet(end);
+        while (true)
+        {
+            int line = Position = lines.Next(end);
+            int at = lines.Content(line);
+            end = lines.EndOf(at);
+            if (lines.IsBlank(at, end))
+            {
+                continue;
+            }
+
+            bool isEntry = at - line <= column && !(at - line == column && lines.IsDash(at));
+            if (isEntry && EndsPassing(at, at - line))
+            {
+                return true;
+            }
+
+            if (end > quietEnd)
+            {
+                if (!skim.IsQuietLine(lines.BehindDashes(at), end))
+                {
+                    return isEntry || GoOnWithin(entryEnd, value);
+                }
+
+                quietEnd = skim.EndOfQuiet(end);
+            }
+
+            if (isEntry)
+            {
+                levels[0].Entry = at;
+                entryEnd = end;
+            }
+        }
+    }
+
+    /// <summary>True where a line ends the mapping, or has an entry of it that is to be read.</summary>
+    bool EndsPassing(int at, int column) =>
+        at == text.Length || column < levels[0].Column || skim.IsAskedFor(at) || (column == 0 && lines.IsMarker(at));
+
+    /// <summary>Goes on at the position, which is within the last entry of the mapping, or at what must be read before it.</summary>
+    bool GoOnWithin(int entryEnd, int value)
+    {
+        int line = lines.Next(entryEnd);
+        int at = lines.Content(line);
+        while (line < Position)
+        {
+            int end = lines.EndOf(at);
+            if (!lines.IsBlank(at, end))
+            {
+                Enter(at, at - line, end);
+            }
+
+            line = lines.Next(end);
+            at = lines.Content(line);
+        }
+
+        bool isDash = lines.IsDash(at);
+        Close(at - line, isDash);
+        IsAwaiting = levels[Count - 1].Column != at - line || levels[Count - 1].IsSequence != isDash;
+        for (int level = 1; level < Count; level++)
+        {
+            if (levels[level].Asked >= 0)
+            {
+                GoBackTo(level, levels[level].Asked);
+            }
+        }
+
+        return HasOpenEntries(value);
+    }
+
+    /// <summary>Notes what a line makes of the levels.</summary>
+    void Enter(int at, int column, int end)
+    {
+        while (lines.IsDash(at))
+        {
+            EnterEntry(at, column, isDash: true);
+            int content = lines.Content(at + 1);
+            if (content >= end || text[content] == '#')
+            {
+                return;
+            }
+
+            column += content - at;
+            at = content;
+        }
+
+        EnterEntry(at, column, isDash: false);
+        ref YamlLevel mapping = ref levels[Count - 1];
+        mapping.Asked = mapping.Asked < 0 && skim.IsAskedFor(at) ? at : mapping.Asked;
+    }
+
+    void EnterEntry(int at, int column, bool isDash)
+    {
+        Close(column, isDash);
+        ref YamlLevel innermost = ref levels[Count - 1];
+        if (innermost.Column == column && innermost.IsSequence == isDash)
+        {
+            innermost.Index++;
+            innermost.Entry = at;
+        }
+        else
+        {
+            Open(column, isDash, at);
+        }
+    }
+
+    void Open(int column, bool isSequence, int first)
+    {
+        if (Count == levels.Length)
+        {
+            Array.Resize(ref levels, Count * 2);
+        }
+
+        levels[Count++] = new YamlLevel { Column = column, IsSequence = isSequence, First = first, Entry = first, Asked = -1 };
+    }
+
+    /// <summary>Leaves the levels that an entry at a column ends. An item may stand right below the key of its sequence.</summary>
+    void Close(int column, bool isDash)
+    {
+        while (Count > 1 && (levels[Count - 1].Column > column || (levels[Count - 1].Column == column && levels[Count - 1].IsSequence && !isDash)))
+        {
+            Count--;
+        }
+    }
+
+    /// <summary>Goes back to the first entry that leads on, but is not simply a key with its value below it; false where that is the very first.</summary>
+    bool HasOpenEntries(int value)
+    {
+        for (int level = 0; level < Count; level++)
+        {
+            ref readonly YamlLevel around = ref levels[level];
+            if (around.IsSequence)
+            {
+                continue;
+            }
+
+            bool isMapping = level == 0 || YamlSimpleText.EndOfKey(text, around.First) >= 0;
+            bool isParent = level < Count - 1 || IsAwaiting;
+            if (!isMapping || (isParent && !IsOpen(level, value)))
+            {
+                closedEntry = isMapping ? around.Entry : around.First;
+                bool isLater = closedEntry != levels[0].First;
+                if (isLater)
+                {
+                    GoBackTo(level, closedEntry);
+                }
+
+                return isLater;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>True where nothing but the lines below makes the value of a level's entry; that of the very first begins at <paramref name="value"/>.</summary>
+    bool IsOpen(int level, int value)
+    {
+        int entry = levels[level].Entry;
+        int end = entry == levels[0].First ? value : YamlSimpleText.EndOfKey(text, entry) + 1;
+        return end > 0 && YamlSimpleText.IsBlank(text, end);
+    }
+
+    /// <summary>Makes an entry of a level the next one to be read.</summary>
+    void GoBackTo(int level, int entry)
+    {
+        int line = lines.StartOf(entry);
+        bool isFirst = entry == levels[level].First && level > 0;
+
+        // An item on its dash's line goes with the dash.
+        while (isFirst && levels[level - 1].IsSequence && levels[level - 1].Entry >= line)
+        {
+            level--;
+            isFirst = levels[level].Entry == levels[level].First;
+        }
+
+        levels[level].Index--;
+        Count = isFirst ? level : level + 1;
+        IsAwaiting = isFirst;
+        Position = line;
+    }
+}
