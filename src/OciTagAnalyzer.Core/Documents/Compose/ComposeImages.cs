@@ -15,7 +15,8 @@ sealed class ComposeImages : YamlImages
     static readonly YamlPath service = YamlPath.Parse("services.*");
     static readonly YamlPath volume = YamlPath.Parse("services.*.volumes[]");
 
-    readonly List<ComposeService> services = [];
+    // In document order. Most services neither build nor extend anything: of those there is nothing to keep but the image.
+    readonly List<(ImagePlace? Image, ComposeService? Service)> services = [];
     readonly Dictionary<string, ComposeService> byName = new(StringComparer.Ordinal);
     bool? mayExtend;
     bool areNamesWanted;
@@ -67,17 +68,17 @@ sealed class ComposeImages : YamlImages
     protected override void Finish()
     {
         HashSet<string> outputs = new(StringComparer.Ordinal);
-        foreach (ComposeService service in services)
+        foreach ((ImagePlace? image, ComposeService? service) in services)
         {
-            if (service.Image is { } image && service.IsOutput(byName))
+            if (image is not null && service is not null && service.IsOutput(byName))
             {
                 _ = outputs.Add(RunBy(image));
             }
         }
 
-        foreach (ComposeService service in services)
+        foreach ((ImagePlace? image, _) in services)
         {
-            if (service.Image is { } image && (outputs.Count == 0 || !outputs.Contains(RunBy(image))))
+            if (image is not null && (outputs.Count == 0 || !outputs.Contains(RunBy(image))))
             {
                 Add(image);
             }
@@ -86,23 +87,25 @@ sealed class ComposeImages : YamlImages
 
     void ReadService(YamlMapping mapping, int depth)
     {
-        YamlMapping? extended = mapping.MappingAt("extends");
-        var read = new ComposeService
+        ImagePlace? image = mapping.ScalarAt("image") is { } scalar ? PlaceOf(scalar, depth, "image") : null;
+        ComposeService? service = Scanner.Fault is not null || areNamesWanted || mapping.Has("build") || mapping.Has("extends") ? ServiceOf(mapping) : null;
+        services.Add((image, service));
+        if (MayExtend || areNamesWanted)
         {
-            Image = mapping.ScalarAt("image") is { } image ? PlaceOf(image, depth, "image") : null,
+            byName[Scanner[depth - 1].Key.ToMapped(Text).Text] = service ?? new ComposeService();
+        }
+    }
 
+    ComposeService ServiceOf(YamlMapping mapping)
+    {
+        YamlMapping? extended = mapping.MappingAt("extends");
+        return new ComposeService
+        {
             // In a half-typed service, what can't be read may be its build.
             IsBuilt = mapping.Has("build") || (Scanner.Fault is { } fault && Text.IndexOf("build", fault.Range.Start, StringComparison.Ordinal) >= 0),
             Extended = (mapping.ScalarAt("extends") ?? extended?.ScalarAt("service"))?.ToMapped(Text).Text,
             ExtendsOtherFile = extended?.Has("file") ?? false,
         };
-        services.Add(read);
-        if (!MayExtend && !areNamesWanted)
-        {
-            return;
-        }
-
-        byName[Scanner[depth - 1].Key.ToMapped(Text).Text] = read;
     }
 
     /// <summary>What runs, where "app" and "app:latest" are the same.</summary>

@@ -1,12 +1,9 @@
 namespace OciTagAnalyzer.Core.Documents.Compose;
 
-/// <summary>What a service says of its image, merged entries included.</summary>
+/// <summary>What a service builds or extends, merged entries included.</summary>
 sealed class ComposeService
 {
     bool? isOutput;
-
-    /// <summary>The image; null where there is none to judge.</summary>
-    public ImagePlace? Image { get; init; }
 
     /// <summary>True where there is a <c>build</c>.</summary>
     public bool IsBuilt { get; init; }

@@ -26,18 +26,18 @@ sealed class YamlMapping
     }
 
     /// <summary>True where there is such an entry, whatever it holds.</summary>
-    public bool Has(string key) => Find(key) is not null;
+    public bool Has(string key) => TryFind(key, out _);
 
     /// <summary>The scalar at a key; null without one, and where it holds nothing.</summary>
     public YamlScalar? ScalarAt(string key) =>
-        Find(key) is { Kind: YamlEventKind.Scalar, Scalar: { Range.IsEmpty: false } scalar } ? scalar : null;
+        TryFind(key, out YamlEntry entry) && entry.Kind == YamlEventKind.Scalar && !entry.Scalar.Range.IsEmpty ? entry.Scalar : null;
 
     /// <summary>The scalars that stood at a key before another entry took their place.</summary>
     public IEnumerable<YamlScalar> ScalarsReplacedAt(string key) =>
         (replaced ?? []).Where(entry => entry.Key == key && entry.Entry.Kind == YamlEventKind.Scalar).Select(entry => entry.Entry.Scalar);
 
     /// <summary>The mapping at a key; null without one.</summary>
-    public YamlMapping? MappingAt(string key) => Find(key)?.Mapping;
+    public YamlMapping? MappingAt(string key) => TryFind(key, out YamlEntry entry) ? entry.Mapping : null;
 
     /// <summary>True where the scalar at a key is <paramref name="value"/>.</summary>
     public bool Is(string key, string text, string value) => ScalarAt(key) is { } scalar && scalar.Is(text, value);
@@ -68,18 +68,21 @@ sealed class YamlMapping
         }
     }
 
-    YamlEntry? Find(string key) => Find(own, key) ?? (merged is null ? null : Find(merged, key));
+    bool TryFind(string key, out YamlEntry entry) => TryFind(own, key, out entry) || (merged is not null && TryFind(merged, key, out entry));
 
-    static YamlEntry? Find(List<(string Key, YamlEntry Entry)> entries, string key)
+    static bool TryFind(List<(string Key, YamlEntry Entry)> entries, string key, out YamlEntry entry)
     {
-        foreach ((string name, YamlEntry entry) in entries)
+        // An enumerator would copy each entry, where most are not the one.
+        for (int i = 0; i < entries.Count; i++)
         {
-            if (name == key)
+            if (entries[i].Key == key)
             {
-                return entry;
+                entry = entries[i].Entry;
+                return true;
             }
         }
 
-        return null;
+        entry = default;
+        return false;
     }
 }

@@ -128,6 +128,14 @@ public sealed partial class YamlScanner
     bool ReadKey()
     {
         int start = position;
+        int end = YamlSimpleText.EndOfKey(text, start);
+        if (end >= 0)
+        {
+            position = end + 1;
+            SetKey(new YamlScalar(TextRange.FromBounds(start, end), YamlScalarStyle.Plain, true));
+            return true;
+        }
+
         YamlScalar key;
         if (IsDash || (text[position] == '?' && IsBlankOrEnd(position + 1)) || text[position] is '[' or '{' or '|' or '>')
         {
@@ -259,6 +267,11 @@ public sealed partial class YamlScanner
     /// <summary>True where the scalar at the position is followed, on its line, by the colon that makes it a key.</summary>
     bool IsKeyAhead()
     {
+        if (YamlSimpleText.EndOfKey(text, position) >= 0)
+        {
+            return true;
+        }
+
         int start = position;
         int line = lineStart;
         bool isKey;

@@ -6,6 +6,9 @@ namespace OciTagAnalyzer.Core.Documents.Yaml;
 /// </summary>
 static class YamlSimpleText
 {
+    // One look for each letter of a key, where comparisons would take several.
+    static readonly bool[] keyLetters = [.. Enumerable.Range(0, 128).Select(c => (char)c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.' or '/')];
+
     /// <summary>The end of what may be a key, in any spelling that takes neither quotes nor blanks.</summary>
     public static int EndOfWord(string text, int at)
     {
@@ -20,14 +23,15 @@ static class YamlSimpleText
     /// <summary>The end of a key made of letters, digits and what stands between them, before its colon; -1 where none begins there.</summary>
     public static int EndOfKey(string text, int at)
     {
+        bool[] letters = keyLetters;
         int end = at;
-        while (end < text.Length && (IsLetter(text[end]) || (end > at && text[end] is '-' or '.' or '/')))
+        while (end < text.Length && text[end] is var c && c < letters.Length && letters[c])
         {
             end++;
         }
 
-        bool isKey = end > at && end < text.Length && text[end] == ':' && (end + 1 == text.Length || text[end + 1] is ' ' or '\n' or '\r');
-        return isKey ? end : -1;
+        bool isKey = end > at && text[at] is not ('-' or '.' or '/') && end < text.Length && text[end] == ':';
+        return isKey && (end + 1 == text.Length || text[end + 1] is ' ' or '\n' or '\r') ? end : -1;
     }
 
     /// <summary>True where nothing but blanks or a comment stands up to the end of the line.</summary>
@@ -111,6 +115,4 @@ static class YamlSimpleText
 
         return -1;
     }
-
-    static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_';
 }
