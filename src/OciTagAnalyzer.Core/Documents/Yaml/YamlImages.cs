@@ -85,7 +85,7 @@ abstract class YamlImages
     {
         foreach (YamlPath path in paths)
         {
-            if (path.Key is { } key && mapping.ScalarAt(key) is { } scalar && path.IsBelow(Scanner, depth))
+            if (path.Key is { } key && path.IsBelow(Scanner, depth) && mapping.ScalarAt(key) is { } scalar)
             {
                 Add(scalar, depth, key);
             }

@@ -15,6 +15,9 @@ struct YamlLevel
     /// <summary>Where the entry begins that the line is in.</summary>
     public int Entry;
 
+    /// <summary>Where the key of that entry ends; known of those that lead to the place to go on at.</summary>
+    public int KeyEnd;
+
     /// <summary>How many items come before that entry.</summary>
     public int Index;
 

@@ -175,15 +175,18 @@ sealed class YamlOutline(string text, YamlSkim skim)
     {
         for (int level = 0; level < Count; level++)
         {
-            ref readonly YamlLevel around = ref levels[level];
+            ref YamlLevel around = ref levels[level];
             if (around.IsSequence)
             {
                 continue;
             }
 
-            bool isMapping = level == 0 || YamlSimpleText.EndOfKey(text, around.First) >= 0;
+            bool isFirst = around.Entry == around.First;
+            around.KeyEnd = YamlSimpleText.EndOfKey(text, around.Entry);
+            bool isMapping = level == 0 || (isFirst ? around.KeyEnd : YamlSimpleText.EndOfKey(text, around.First)) >= 0;
             bool isParent = level < Count - 1 || IsAwaiting;
-            if (!isMapping || (isParent && !IsOpen(level, value)))
+            int valueStart = isFirst && level == 0 ? value : around.KeyEnd + 1;
+            if (!isMapping || (isParent && (valueStart == 0 || !YamlSimpleText.IsBlank(text, valueStart))))
             {
                 closedEntry = isMapping ? around.Entry : around.First;
                 bool isLater = closedEntry != levels[0].First;
@@ -197,14 +200,6 @@ sealed class YamlOutline(string text, YamlSkim skim)
         }
 
         return true;
-    }
-
-    /// <summary>True where nothing but the lines below makes the value of a level's entry; that of the very first begins at <paramref name="value"/>.</summary>
-    bool IsOpen(int level, int value)
-    {
-        int entry = levels[level].Entry;
-        int end = entry == levels[0].First ? value : YamlSimpleText.EndOfKey(text, entry) + 1;
-        return end > 0 && YamlSimpleText.IsBlank(text, end);
     }
 
     /// <summary>Makes an entry of a level the next one to be read.</summary>

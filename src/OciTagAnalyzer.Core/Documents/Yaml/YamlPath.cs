@@ -8,24 +8,26 @@ sealed class YamlPath
     const string AnyKey = "*";
     const string Item = "[]";
 
-    readonly string[] segments;
+    // An item has no name.
+    readonly string?[] segments;
     readonly bool isAnywhere;
 
-    YamlPath(string[] segments, bool isAnywhere)
+    YamlPath(string?[] segments, bool isAnywhere)
     {
         this.segments = segments;
         this.isAnywhere = isAnywhere;
+        Key = segments[segments.Length - 1];
     }
 
     /// <summary>The last key; the items of a sequence have none.</summary>
-    public string? Key => segments[segments.Length - 1] is var last && last != Item ? last : null;
+    public string? Key { get; }
 
     /// <summary>Reads a path as it is written here.</summary>
     public static YamlPath Parse(string path)
     {
         bool isAnywhere = path.StartsWith("**.", StringComparison.Ordinal);
         string keys = isAnywhere ? path.Substring(3) : path;
-        return new YamlPath([.. keys.Replace(Item, "." + Item).Split('.').Where(segment => segment.Length > 0)], isAnywhere);
+        return new YamlPath([.. keys.Replace(Item, "." + Item).Split('.').Where(segment => segment.Length > 0).Select(segment => segment == Item ? null : segment)], isAnywhere);
     }
 
     /// <summary>True where the path leads to what the first <paramref name="depth"/> frames of <paramref name="scanner"/> lead to.</summary>
@@ -43,10 +45,9 @@ sealed class YamlPath
 
         for (int i = 1; i <= count; i++)
         {
-            string segment = segments[count - i];
-            bool isItem = segment == Item;
+            string? segment = segments[count - i];
             int level = depth - i;
-            if (scanner[level].IsMapping == isItem || (!isItem && segment != AnyKey && !scanner.IsKey(level, segment)))
+            if (scanner[level].IsMapping == segment is null || (segment is not null && segment != AnyKey && !scanner.IsKey(level, segment)))
             {
                 return false;
             }

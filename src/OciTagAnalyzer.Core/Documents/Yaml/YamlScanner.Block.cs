@@ -55,7 +55,19 @@ public sealed partial class YamlScanner
             return EmitNothing();
         }
 
-        return depth > 0 ? Pop() : Step.End;
+        if (depth == 0)
+        {
+            return Step.End;
+        }
+
+        Step step;
+        do
+        {
+            step = Pop();
+        }
+        while (step == Step.GoOn && depth > 0);
+
+        return step;
     }
 
     Step ReadMarker()
@@ -93,9 +105,23 @@ public sealed partial class YamlScanner
             return Fail(position, "The indentation fits no level above");
         }
 
-        bool isItem = isInSequence;
-        return column < indent || (isItem && !IsDash) ? Pop() : ReadEntry();
+        if (!IsOutside(column))
+        {
+            return ReadEntry();
+        }
+
+        Step step;
+        do
+        {
+            step = Pop();
+        }
+        while (step == Step.GoOn && depth > 0 && IsOutside(column));
+
+        return step;
     }
+
+    /// <summary>True where what stands at a column ends the innermost collection.</summary>
+    bool IsOutside(int column) => column < indent || (column == indent && isInSequence && !IsDash);
 
     /// <summary>Reads a dash, or a key and its colon, and what follows on the line.</summary>
     Step ReadEntry()

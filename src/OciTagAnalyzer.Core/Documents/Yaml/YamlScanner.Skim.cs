@@ -20,7 +20,7 @@ public sealed partial class YamlScanner
         isAwaiting = lines.IsAwaiting;
         for (int level = 0; level < lines.Count; level++)
         {
-            Enter(lines[level], isOutermost: level == 0);
+            EnterLevel(lines[level], isKnown: level == 0);
         }
 
         position = lines.Position;
@@ -32,20 +32,25 @@ public sealed partial class YamlScanner
     bool IsSilent(YamlSkim allowed) =>
         pendingAnchor.IsEmpty && !(depth > 0 && frames[depth - 1].IsMapping && allowed.IsAskedFor(frames[depth - 1].Key));
 
-    void Enter(in YamlLevel level, bool isOutermost)
+    void EnterLevel(in YamlLevel level, bool isKnown)
     {
-        if (!isOutermost)
+        if (level.IsSequence)
         {
-            opened = level.IsSequence
-                ? new YamlFrame(YamlFrameKind.BlockSequence, level.Column, default, level.Index)
-                : new YamlFrame(YamlFrameKind.BlockMapping, level.Column, default, -1);
+            opened = new YamlFrame(YamlFrameKind.BlockSequence, level.Column, default, level.Index);
             Push();
         }
-
-        int end = level.IsSequence ? -1 : YamlSimpleText.EndOfKey(text, level.Entry);
-        if (end >= 0 && level.Entry > frames[depth - 1].Key.Range.Start)
+        else if (!isKnown)
         {
-            SetKey(new YamlScalar(TextRange.FromBounds(level.Entry, end), YamlScalarStyle.Plain, true));
+            opened = new YamlFrame(YamlFrameKind.BlockMapping, level.Column, KeyOf(level), -1);
+            Push();
+        }
+        else if (level.Entry != level.First && level.KeyEnd > level.Entry)
+        {
+            SetKey(KeyOf(level));
         }
     }
+
+    /// <summary>A key that is none is read anew.</summary>
+    static YamlScalar KeyOf(in YamlLevel level) =>
+        level.KeyEnd < level.Entry ? default : new YamlScalar(TextRange.FromBounds(level.Entry, level.KeyEnd), YamlScalarStyle.Plain, true);
 }

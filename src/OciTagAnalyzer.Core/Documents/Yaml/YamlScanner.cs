@@ -1,4 +1,3 @@
-using System.Text;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Yaml;
@@ -18,7 +17,6 @@ public sealed partial class YamlScanner
     readonly string text;
     readonly YamlSkim? skim;
     readonly YamlOutline? outline;
-    readonly StringBuilder path = new();
     YamlFrame[] frames = new YamlFrame[8];
     YamlFrame opened;
     int depth;
@@ -118,34 +116,6 @@ public sealed partial class YamlScanner
         }
 
         return Stop();
-    }
-
-    /// <summary>What leads to the current node: <c>services.db.image</c>, <c>spec.containers[0].image</c>.</summary>
-    public string KeyPath() => KeyPath(depth);
-
-    /// <summary>What leads to the entry <paramref name="key"/> of the mapping that is in the first <paramref name="levels"/> collections; to the mapping without one.</summary>
-    public string KeyPath(int levels, string? key = null)
-    {
-        _ = path.Clear();
-        for (int level = 0; level < levels; level++)
-        {
-            YamlFrame frame = frames[level];
-            if (!frame.IsMapping)
-            {
-                _ = path.Append('[').Append(frame.Index).Append(']');
-                continue;
-            }
-
-            _ = level > 0 ? path.Append('.') : path;
-            _ = frame.Key.IsVerbatim ? path.Append(text, frame.Key.Range.Start, frame.Key.Range.Length) : path.Append(frame.Key.ToMapped(text).Text);
-        }
-
-        if (key is not null)
-        {
-            _ = (levels > 0 ? path.Append('.') : path).Append(key);
-        }
-
-        return path.ToString();
     }
 
     bool Stop()
