@@ -12,7 +12,7 @@ abstract class YamlImages
     readonly IReadOnlyList<YamlPath> paths;
     readonly YamlKeys keys;
     readonly bool mayTakeItems;
-    readonly List<ImagePlace> places = [];
+    readonly PlaceList places = new();
 
     readonly YamlSkim? skim;
 
@@ -117,7 +117,7 @@ abstract class YamlImages
         ImageText written = filledIn?.ToImageText() ?? ImageText.Known(value.Text);
 
         // A template engine has yet to fill in the file.
-        return written.Text.Length == 0 || written.Text.Contains("{{")
+        return written.Text.Length == 0 || (written.Text.IndexOf('{') >= 0 && written.Text.Contains("{{"))
             ? null
             : new ImagePlace(written, scalar.Range, filledIn?.ToMap(Text) ?? value.Map, PathTo(depth, key));
     }
@@ -141,13 +141,10 @@ abstract class YamlImages
     ScanResult Result()
     {
         Finish();
-        var result = new PlaceList();
-        foreach (ImagePlace place in places)
-        {
-            result.Add(usedElsewhere.Count > 0 && usedElsewhere.Contains(place.Span) ? place with { IsEditable = false } : place);
-        }
-
-        return result.ToResult(Scanner.Fault);
+        ScanResult result = places.ToResult(Scanner.Fault);
+        return usedElsewhere.Count == 0
+            ? result
+            : result with { Places = [.. result.Places.Select(place => usedElsewhere.Contains(place.Span) ? place with { IsEditable = false } : place)] };
     }
 
     void Begin()

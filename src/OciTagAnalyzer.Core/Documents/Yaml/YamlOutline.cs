@@ -182,10 +182,11 @@ sealed class YamlOutline(string text, YamlSkim skim)
             }
 
             bool isFirst = around.Entry == around.First;
-            around.KeyEnd = YamlSimpleText.EndOfKey(text, around.Entry);
+            bool isKnown = isFirst && level == 0;
+            around.KeyEnd = isKnown ? value - 1 : YamlSimpleText.EndOfKey(text, around.Entry);
             bool isMapping = level == 0 || (isFirst ? around.KeyEnd : YamlSimpleText.EndOfKey(text, around.First)) >= 0;
             bool isParent = level < Count - 1 || IsAwaiting;
-            int valueStart = isFirst && level == 0 ? value : around.KeyEnd + 1;
+            int valueStart = around.KeyEnd + 1;
             if (!isMapping || (isParent && (valueStart == 0 || !YamlSimpleText.IsBlank(text, valueStart))))
             {
                 closedEntry = isMapping ? around.Entry : around.First;

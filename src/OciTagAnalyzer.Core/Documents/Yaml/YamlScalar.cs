@@ -17,7 +17,7 @@ public readonly record struct YamlScalar(TextRange Range, YamlScalarStyle Style,
 
     /// <summary>True where the scalar says that there is no value.</summary>
     public bool IsNull(string text) =>
-        Style == YamlScalarStyle.Plain && (Is(text, "~") || Is(text, "null") || Is(text, "Null") || Is(text, "NULL"));
+        Style == YamlScalarStyle.Plain && Range.Length is 1 or 4 && (Is(text, "~") || Is(text, "null") || Is(text, "Null") || Is(text, "NULL"));
 
     /// <summary>The value: escapes resolved, lines folded (YAML 1.2.2, chapter 7). A block scalar's lines stay as they stand.</summary>
     public MappedText ToMapped(string text)
