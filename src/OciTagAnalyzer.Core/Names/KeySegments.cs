@@ -3,6 +3,8 @@ namespace OciTagAnalyzer.Core.Names;
 /// <summary>What the segments of a configuration key say; a segment may itself be a path, <c>Worker:Image</c> or <c>Worker__Image</c>.</summary>
 public static class KeySegments
 {
+    const int Hidden = -1;
+
     /// <summary>Splits a key at its last separator; the parent is empty where there is none.</summary>
     public static ReadOnlySpan<char> Last(ReadOnlySpan<char> key, out ReadOnlySpan<char> parent)
     {
@@ -14,10 +16,12 @@ public static class KeySegments
     }
 
     /// <summary>False where a look at its end rules out that a segment speaks of an image: image(s), name, ref(erence).</summary>
-    public static bool MayNameImage(ReadOnlySpan<char> segment) => MayEnd(segment, "geesmeceef");
+    public static bool MayNameImage(ReadOnlySpan<char> segment) =>
+        Ending(segment) is ('g' << 16 | 'e') or ('e' << 16 | 's') or ('m' << 16 | 'e') or ('c' << 16 | 'e') or ('e' << 16 | 'f') or Hidden;
 
     /// <summary>False where a look at its end rules out that a segment speaks of a tag: tag, digest, sha256, version.</summary>
-    public static bool MayNameTag(ReadOnlySpan<char> segment) => MayEnd(segment, "agst56on");
+    public static bool MayNameTag(ReadOnlySpan<char> segment) =>
+        Ending(segment) is ('a' << 16 | 'g') or ('s' << 16 | 't') or ('5' << 16 | '6') or ('o' << 16 | 'n') or Hidden;
 
     /// <summary>False where no two letters in it begin what a segment speaks of builds with: build, push, file.</summary>
     public static bool MaySpeakOfBuild(ReadOnlySpan<char> key)
@@ -119,26 +123,17 @@ public static class KeySegments
         return word.IsEmpty || Word.IsImage(word) || Word.IsContainer(word) || Word.IsBase(word);
     }
 
-    /// <summary>True where the last two letters, in any case, are one of <paramref name="pairs"/>, or what follows the last word hides them.</summary>
-    static bool MayEnd(ReadOnlySpan<char> segment, string pairs)
+    /// <summary>The last two letters in lower case, so that one comparison tells both; <see cref="Hidden"/> where something follows the last word.</summary>
+    static int Ending(ReadOnlySpan<char> segment)
     {
         const int lowerCase = 0x20;
         if (segment.Length < 2)
         {
-            return false;
+            return 0;
         }
 
-        int last = segment[segment.Length - 1] | lowerCase;
-        int before = segment[segment.Length - 2] | lowerCase;
-        for (int i = 0; i < pairs.Length; i += 2)
-        {
-            if (pairs[i + 1] == last && pairs[i] == before)
-            {
-                return true;
-            }
-        }
-
-        return !char.IsLetterOrDigit(segment[segment.Length - 1]);
+        char last = segment[segment.Length - 1];
+        return char.IsLetterOrDigit(last) ? (segment[segment.Length - 2] | lowerCase) << 16 | last | lowerCase : Hidden;
     }
 
     /// <summary>Keys that are not case-sensitive are also written without any word boundary.</summary>

@@ -43,12 +43,8 @@ public sealed class AppSettingsImages
                 case JsonEventKind.ObjectEnd or JsonEventKind.ArrayEnd:
                     EndSection();
                     break;
-                case JsonEventKind.String:
-                    NoteCompanion();
-                    NoteImage();
-                    break;
-                default:
-                    NoteCompanion();
+                case not (JsonEventKind.Null or JsonEventKind.False) when scanner.Depth > 0:
+                    NoteValue(scanner.Depth - 1);
                     break;
             }
         }
@@ -92,17 +88,28 @@ public sealed class AppSettingsImages
         return key.IsEscaped ? key.ToValue(text).AsSpan() : text.AsSpan(key.Range.Start, key.Range.Length);
     }
 
-    void NoteCompanion()
+    void NoteValue(int level)
     {
-        int level = scanner.Depth - 1;
-        if (level < 0 || scanner[level].IsArray)
+        bool isString = scanner.Kind == JsonEventKind.String;
+        if (!scanner[level].IsArray)
         {
-            return;
-        }
+            ReadOnlySpan<char> name = KeyAt(level);
+            if (isString)
+            {
+                NoteImage(name, level, isElement: false);
+            }
 
-        ReadOnlySpan<char> name = KeyAt(level);
-        bool isEmpty = scanner.Kind is JsonEventKind.Null or JsonEventKind.False
-            || (scanner.Kind == JsonEventKind.String && scanner.String.Range.IsEmpty);
+            NoteCompanion(name, level);
+        }
+        else if (isString && level > 0 && !scanner[level - 1].IsArray)
+        {
+            NoteImage(KeyAt(level - 1), level - 1, isElement: true);
+        }
+    }
+
+    void NoteCompanion(ReadOnlySpan<char> name, int level)
+    {
+        bool isEmpty = scanner.Kind == JsonEventKind.String && scanner.String.Range.IsEmpty;
         if (isEmpty || !(KeySegments.MayNameTag(name) || KeySegments.MaySpeakOfBuild(name)))
         {
             return;
@@ -119,17 +126,8 @@ public sealed class AppSettingsImages
         }
     }
 
-    void NoteImage()
+    void NoteImage(ReadOnlySpan<char> name, int level, bool isElement)
     {
-        int level = scanner.Depth - 1;
-        bool isElement = level > 0 && scanner[level].IsArray && !scanner[level - 1].IsArray;
-        level -= isElement ? 1 : 0;
-        if (level < 0 || scanner[level].IsArray)
-        {
-            return;
-        }
-
-        ReadOnlySpan<char> name = KeyAt(level);
         if (!KeySegments.MayNameImage(name))
         {
             return;
