@@ -49,7 +49,7 @@ static class YamlSimpleText
     /// <summary>True where no quotes and no bracket stay open behind the end of a line.</summary>
     public static bool IsClosedLine(string text, int at, int end)
     {
-        if (text[at] is '"' or '\'' or '[' or '{')
+        if (text[at] is '"' or '\'' or '[' or '{' or '!' or '?')
         {
             return IsClosedValue(text, at, end);
         }
@@ -72,7 +72,7 @@ static class YamlSimpleText
         {
             '"' or '\'' => EndOfQuotes(text, at, end) is var quoted and >= 0 && IsBlank(text, quoted),
             '[' or '{' => EndOfBrackets(text, at, end) is var closed and >= 0 && IsBlank(text, closed),
-            '!' or '\t' => false,
+            '!' or '?' or '\t' => false,
             _ => true,
         };
     }
