@@ -131,7 +131,8 @@ public sealed class ScannersTests
     public void Pass_over_nothing_that_counts()
     {
         const string compose = "a: b\nx:\n  - image\nservices:\n  web:\n    command: a\n      b\n    environment:\n    - A=b\n    image: nginx\n    ports:\n\n    # c\n      - 80\n"
-            + "    labels: { a: \"b\" }\n    expose:\n    - \"80\"\n    - '81'\n    # it's c\n    depends_on: [ r, \"db\" ]\n    user: \"0\"\n  db:\n    text: |\n      image: no\n    build: .\n    image: db\n  r:\n    deploy:\n      y: z\n    image: redis:7\nvolumes:\n  v:\n";
+            + "    labels: { a: \"b\" }\n    expose:\n    - \"80\"\n    - '81'\n    # it's c\n    depends_on: [ r, \"db\" ]\n    user: \"0\"\n  db:\n    text: |\n      image: no\n    build: .\n    image: db\n  r:\n    deploy:\n      y: z\n    image: redis:7\n"
+            + "  s:\n    user: x\n    build: .\n    image: s\n    tty: true\n  t:\n    image: t\n    x:\n    - y: z\n    build:\n      context: .\nvolumes:\n  v:\n";
         var random = new Random(20_241_124);
         int sound = 0;
         for (int i = 0; i < 20_000; i++)

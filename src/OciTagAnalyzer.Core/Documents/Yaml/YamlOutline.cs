@@ -14,9 +14,6 @@ sealed class YamlOutline(string text, YamlSkim skim)
     readonly YamlLines lines = new(text);
     YamlLevel[] levels = new YamlLevel[8];
 
-    // An entry that does not have the open value it seemed to have: to pass over it would lead here again.
-    int closedEntry = -1;
-
     /// <summary>How many levels are around the place to go on at, from the mapping on in which the passing began.</summary>
     public int Count { get; private set; }
 
@@ -36,7 +33,7 @@ sealed class YamlOutline(string text, YamlSkim skim)
     public bool Pass(int key, int column, int value)
     {
         int end = lines.EndOf(value);
-        if (key == closedEntry || !skim.IsQuietValue(key, value, end))
+        if (!skim.IsQuietValue(key, value, end))
         {
             return false;
         }
@@ -189,11 +186,11 @@ sealed class YamlOutline(string text, YamlSkim skim)
             int valueStart = around.KeyEnd + 1;
             if (!isMapping || (isParent && (valueStart == 0 || !YamlSimpleText.IsBlank(text, valueStart))))
             {
-                closedEntry = isMapping ? around.Entry : around.First;
-                bool isLater = closedEntry != levels[0].First;
+                int closed = isMapping ? around.Entry : around.First;
+                bool isLater = closed != levels[0].First;
                 if (isLater)
                 {
-                    GoBackTo(level, closedEntry);
+                    GoBackTo(level, closed);
                 }
 
                 return isLater;
@@ -206,19 +203,17 @@ sealed class YamlOutline(string text, YamlSkim skim)
     /// <summary>Makes an entry of a level the next one to be read.</summary>
     void GoBackTo(int level, int entry)
     {
-        int line = lines.StartOf(entry);
-        bool isFirst = entry == levels[level].First && level > 0;
+        int line = Position = lines.StartOf(entry);
+        IsAwaiting = level > 0 && entry == levels[level].First;
 
         // An item on its dash's line goes with the dash.
-        while (isFirst && levels[level - 1].IsSequence && levels[level - 1].Entry >= line)
+        while (level > 0 && levels[level - 1].Entry >= line)
         {
             level--;
-            isFirst = levels[level].Entry == levels[level].First;
+            IsAwaiting = false;
         }
 
         levels[level].Index--;
-        Count = isFirst ? level : level + 1;
-        IsAwaiting = isFirst;
-        Position = line;
+        Count = IsAwaiting ? level : level + 1;
     }
 }

@@ -91,7 +91,7 @@ public sealed class CustomResourcesTests
 
         [Fact]
         public void Are_told_apart_by_resource() => Check(
-            "apiVersion: rabbitmq.com/v1beta1\nkind: RabbitmqCluster\nspec:\n  image: ⟦rabbitmq⟧\n---\napiVersion: rabbitmq.com/v1beta1\nkind: Queue\nspec:\n  image: no\n---\napiVersion: o.io/v1\nkind: RabbitmqCluster\nspec:\n  image: no\n");
+            "apiVersion: rabbitmq.com/v1beta1\nkind: RabbitmqCluster\nspec:\n  image: ⟦rabbitmq⟧\nstatus:\n  a: b\n---\nc: d\n---\napiVersion: rabbitmq.com/v1beta1\nkind: Queue\nspec:\n  image: no\n---\napiVersion: o.io/v1\nkind: RabbitmqCluster\nspec:\n  image: no\n");
 
         [Theory]
         [InlineData("apiVersion: o.io/v1\nkind: App\nspec:\n  image: nginx\n")]

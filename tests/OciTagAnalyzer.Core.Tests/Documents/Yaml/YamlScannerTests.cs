@@ -260,6 +260,7 @@ public sealed class YamlScannerTests
         [InlineData("a: b\nc:\n- d: e\n- f: g\n  image: x\n- h: i\n  image: y\n")]
         [InlineData("a: b\nc:\n  - - d\n    - e: f\n      image: x\n  -\n    g: h\n    image: y\n  - # i\n    image: z\n")]
         [InlineData("a: b\nc:\n- d:\n  - e\n  - f:\n      g: h\n      image: x\n")]
+        [InlineData("a: b\nc:\n  d:\n  - e\n  f:\n    image: x\n")]
         [InlineData("a: b\nc: |\n  d: e\n  image: x\nimage: y\n")]
         [InlineData("a: b\nc:\n  - d: e\n    f: >-\n     g: h\n     image: x\n    image: y\n")]
         [InlineData("a: b\nc:\n- |\n  d: e\n  image: x\n- image: y\n")]
