@@ -109,7 +109,7 @@ sealed class YamlOutline(string text, YamlSkim skim)
             }
         }
 
-        return HasOpenEntries(value);
+        return StopAtClosed(value);
     }
 
     /// <summary>Notes what a line makes of the levels.</summary>
@@ -167,26 +167,14 @@ sealed class YamlOutline(string text, YamlSkim skim)
         }
     }
 
-    /// <summary>Goes back to the first entry that leads on, but is not simply a key with its value below it; false where that is the very first.</summary>
-    bool HasOpenEntries(int value)
+    /// <summary>Goes back to the first entry that only seems to have what follows as its value; false where that is the very first.</summary>
+    bool StopAtClosed(int value)
     {
         for (int level = 0; level < Count; level++)
         {
-            ref YamlLevel around = ref levels[level];
-            if (around.IsSequence)
+            int closed = levels[level].IsSequence ? -1 : ClosedEntry(level, value);
+            if (closed >= 0)
             {
-                continue;
-            }
-
-            bool isFirst = around.Entry == around.First;
-            bool isKnown = isFirst && level == 0;
-            around.KeyEnd = isKnown ? value - 1 : YamlSimpleText.EndOfKey(text, around.Entry);
-            bool isMapping = level == 0 || (isFirst ? around.KeyEnd : YamlSimpleText.EndOfKey(text, around.First)) >= 0;
-            bool isParent = level < Count - 1 || IsAwaiting;
-            int valueStart = around.KeyEnd + 1;
-            if (!isMapping || (isParent && (valueStart == 0 || !YamlSimpleText.IsBlank(text, valueStart))))
-            {
-                int closed = isMapping ? around.Entry : around.First;
                 bool isLater = closed != levels[0].First;
                 if (isLater)
                 {
@@ -198,6 +186,20 @@ sealed class YamlOutline(string text, YamlSkim skim)
         }
 
         return true;
+    }
+
+    /// <summary>The entry of a mapping that is no simple key, or has more than the lines below it for a value; -1 where those that count are and have not.</summary>
+    int ClosedEntry(int level, int value)
+    {
+        ref YamlLevel mapping = ref levels[level];
+        mapping.KeyEnd = mapping.Entry == levels[0].First ? value - 1 : YamlSimpleText.EndOfKey(text, mapping.Entry);
+        if (level > 0 && (mapping.Entry == mapping.First ? mapping.KeyEnd : YamlSimpleText.EndOfKey(text, mapping.First)) < 0)
+        {
+            return mapping.First;
+        }
+
+        bool isParent = level < Count - 1 || IsAwaiting;
+        return isParent && (mapping.KeyEnd < 0 || !YamlSimpleText.IsBlank(text, mapping.KeyEnd + 1)) ? mapping.Entry : -1;
     }
 
     /// <summary>Makes an entry of a level the next one to be read.</summary>
