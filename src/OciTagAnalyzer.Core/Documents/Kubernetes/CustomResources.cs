@@ -28,6 +28,9 @@ static class CustomResources
         YamlPath.Parse("**.steps[].image"),
         YamlPath.Parse("**.sidecars[].image"),
         YamlPath.Parse("**.stepTemplate.image"),
+
+        // A condition, as tasks had it before they could ask for themselves.
+        YamlPath.Parse("spec.check.image"),
     ];
 
     // Those whose spec.image is the whole reference of what they run.

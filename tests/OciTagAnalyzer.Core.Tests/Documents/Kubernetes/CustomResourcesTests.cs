@@ -42,6 +42,7 @@ public sealed class CustomResourcesTests
         [InlineData("TaskRun\nspec:\n  taskSpec:\n    steps:\n    - image: ⟦bash⟧\n")]
         [InlineData("Pipeline\nspec:\n  tasks:\n  - name: a\n    taskSpec:\n      steps: [ { image: ⟦node⟧ } ]\n  finally:\n  - taskSpec:\n      steps:\n      - image: ⟦curlimages/curl⟧\n")]
         [InlineData("PipelineRun\nspec:\n  pipelineSpec:\n    tasks:\n    - taskSpec:\n        steps:\n        - image: ⟦node:22⟧\n")]
+        [InlineData("Condition\nspec:\n  check:\n    image: ⟦ubuntu⟧\n    script: test -e x\n")]
         [InlineData("StepAction\nspec:\n  params: []\n  image: ⟦alpine⟧\n  script: x\n")]
         public void Name_images_in_their_steps(string marked) => Assert.Null(Check(Start + marked).Fault);
 
