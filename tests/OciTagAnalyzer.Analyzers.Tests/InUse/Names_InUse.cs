@@ -51,6 +51,7 @@ public sealed class Names_InUse
                         settings.DockerImage = "{|OCI1001:quay.io/shop/base|}";
                         settings.BaseImage = "{|OCI1002:debian:latest|}";
                         await ContainerTool.PullAsync("{|OCI1001:busybox|}", 5);
+                        await ContainerTool.PullAsync(imageName: "{|OCI1001:traefik|}");
                         await ContainerTool.StartAsync("mysql", "{|OCI1001:mysql|}");
                         await ContainerTool.StartAsync(image: "{|OCI1001:mcr.microsoft.com/mssql/server|}", name: "sql");
                         await ContainerTool.StartAsync("redis", "redis:7");
