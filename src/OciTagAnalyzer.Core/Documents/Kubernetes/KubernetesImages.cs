@@ -25,14 +25,12 @@ sealed class KubernetesImages : YamlImages
 
     static readonly string[] resourceKeys = ["apiVersion", "kind", "spec", "image"];
 
-    readonly YamlPath[] paths;
     readonly string written;
     readonly bool isTemplate;
 
     KubernetesImages(string text, string written, YamlPath[] paths, string[] keys)
         : base(text, paths, keys)
     {
-        this.paths = paths;
         this.written = written;
         isTemplate = !ReferenceEquals(text, written);
     }
@@ -64,7 +62,7 @@ sealed class KubernetesImages : YamlImages
     /// <summary>A key that stands in each branch of a template's condition is in the manifest once, with any of its values.</summary>
     void ReadBranches(YamlMapping mapping, int depth)
     {
-        foreach (YamlPath path in paths)
+        foreach (YamlPath path in Paths)
         {
             if (path.Key is { } key && path.IsBelow(Scanner, depth))
             {

@@ -9,7 +9,6 @@ namespace OciTagAnalyzer.Core.Documents.Yaml;
 /// </summary>
 abstract class YamlImages
 {
-    readonly IReadOnlyList<YamlPath> paths;
     readonly YamlKeys keys;
     readonly bool mayTakeItems;
     readonly PlaceList places = new();
@@ -34,7 +33,7 @@ abstract class YamlImages
     protected YamlImages(string text, IReadOnlyList<YamlPath> paths, params string[] keys)
     {
         Text = text;
-        this.paths = paths;
+        Paths = paths;
         this.keys = new YamlKeys(paths.Select(path => path.Key).OfType<string>().Concat(keys));
         mayTakeItems = paths.Any(path => path.Key is null);
         skim = MaySkim ? new YamlSkim(text, this.keys, WordOfImages) : null;
@@ -43,6 +42,9 @@ abstract class YamlImages
 
     /// <summary>The document.</summary>
     protected string Text { get; }
+
+    /// <summary>Where the kind has its images.</summary>
+    protected IReadOnlyList<YamlPath> Paths { get; }
 
     /// <summary>Where the reading is.</summary>
     protected YamlScanner Scanner { get; }
@@ -83,7 +85,7 @@ abstract class YamlImages
     /// <summary>Reads a mapping that the first <paramref name="depth"/> frames lead to; the kind adds the images that its entries make.</summary>
     protected virtual void Read(YamlMapping mapping, int depth)
     {
-        foreach (YamlPath path in paths)
+        foreach (YamlPath path in Paths)
         {
             if (path.Key is { } key && path.IsBelow(Scanner, depth) && mapping.ScalarAt(key) is { } scalar)
             {
@@ -257,7 +259,7 @@ abstract class YamlImages
             return false;
         }
 
-        foreach (YamlPath path in paths)
+        foreach (YamlPath path in Paths)
         {
             if (path.Key is null && path.IsAt(Scanner, Scanner.Depth))
             {
