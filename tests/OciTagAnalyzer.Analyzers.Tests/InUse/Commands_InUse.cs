@@ -22,6 +22,20 @@ public sealed class Commands_InUse
     public sealed class Reports
     {
         [Fact]
+        public Task what_runs_behind_words_that_are_always_there() => OfCode("""
+            sealed class Engine
+            {
+                static void Docker(string line) => Process.Start("docker", "--context ci " + line);
+                static void All()
+                {
+                    Docker("run -d --name cache {|OCI1001:valkey/valkey|}");
+                    Docker("pull {|OCI1001:rabbitmq|}");
+                    Process.Start("env", "LANG=C docker run --rm -it {|OCI1001:ubuntu|} bash");
+                }
+            }
+            """);
+
+        [Fact]
         public Task what_a_test_starts_by_hand() => OfCode(""""
             static class Postgres
             {
@@ -130,6 +144,29 @@ public sealed class Commands_InUse
 
     public sealed class Ignores
     {
+        [Fact]
+        public Task words_that_only_look_like_a_command() => OfCode("""
+            sealed class Shell(string program)
+            {
+                void Run(string line) => Process.Start(program, line);
+                static void Docker(string line) => Process.Start("docker", line);
+                static void Git(string line) => Process.Start("git", line);
+                static void All()
+                {
+                    Process.Start("env", "docker=1 printenv redis");
+                    Process.Start("wsl", "--list --verbose");
+                    Process.Start("wsl", "-d docker run redis");
+                    Docker("ps -a --filter ancestor=redis");
+                    Docker("rmi redis");
+                    Docker("build -t shop .");
+                    Docker("network create redis");
+                    Git("pull origin/main");
+                    new Shell("redis-cli").Run("run redis");
+                    new Shell("dotnet").Run("run --project redis");
+                }
+            }
+            """);
+
         [Fact]
         public Task what_is_pinned_or_unknown() => OfCode("""
             static class Docker

@@ -8,6 +8,17 @@ public sealed class Wrappers_InUse
     public sealed class Reports
     {
         [Fact]
+        public Task functions_within_a_method_and_parts_of_a_choice() => OfMembers("""
+            static void Together(bool old)
+            {
+                object Make(string image, string name) => new DotNet.Testcontainers.Builders.ContainerBuilder(image).WithName(name).Build();
+                _ = Make("{|OCI1001:minio/minio|}", "minio");
+                (string image, string name) = (old ? "postgres:9" : "{|OCI1001:postgres|}", "db");
+                _ = new DotNet.Testcontainers.Builders.ContainerBuilder(image).WithName(name).Build();
+            }
+            """);
+
+        [Fact]
         public Task fixtures_with_a_base_class() => OfFile("""
             using System;
             using System.Threading.Tasks;

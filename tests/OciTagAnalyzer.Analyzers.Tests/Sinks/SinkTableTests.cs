@@ -396,6 +396,11 @@ public sealed class SinkTableTests
         [Fact]
         public void finds_nothing_where_nothing_is() => Assert.Empty(table.Members("Stop"));
 
+        [Theory]
+        [InlineData("Ran")]
+        [InlineData("")]
+        public void tells_names_apart_that_look_alike_at_a_glance(string name) => Assert.Empty(table.Members(name));
+
         [Fact]
         public void does_not_take_constructors_for_members() => Assert.Empty(table.Members(".ctor"));
 
