@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Options;
 
@@ -20,7 +21,7 @@ static class FileKind
     /// <summary>What is written as the kind of <paramref name="file"/> and not understood, and what could be; null where all is well.</summary>
     public static (string Written, string Fault)? FaultOf(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>
         Written(file, provider) is { } written && DocumentKindName.Find(written) is null
-            ? ($"{Metadata} = {written}", "the kinds are " + string.Join(", ", DocumentKindName.All))
+            ? ($"{Metadata} = {Excerpt.Of(written)}", "the kinds are " + string.Join(", ", DocumentKindName.All))
             : null;
 
     // An item without the metadata has an empty one.

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Options;
 
@@ -61,7 +62,7 @@ sealed class OptionFaults(AnalyzerConfigOptionsProvider provider)
             if (key.StartsWith(OciTagOptions.Prefix, StringComparison.OrdinalIgnoreCase) && seenKeys.Add(key) &&
                 !OciTagOptions.All.Any(known => string.Equals(known.Key, key, StringComparison.OrdinalIgnoreCase)))
             {
-                faults.Add((key, "the options are " + string.Join(", ", OciTagOptions.All.Select(known => known.Key))));
+                faults.Add((Excerpt.Of(key), "the options are " + string.Join(", ", OciTagOptions.All.Select(known => known.Key))));
             }
         }
     }
@@ -74,7 +75,7 @@ sealed class OptionFaults(AnalyzerConfigOptionsProvider provider)
             {
                 foreach (string fault in known.FaultsOf(text))
                 {
-                    faults.Add(($"{known.Key} = {text}", fault));
+                    faults.Add(($"{known.Key} = {Excerpt.Of(text)}", fault));
                 }
             }
         }

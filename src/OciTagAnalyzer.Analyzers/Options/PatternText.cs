@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Options;
 
@@ -20,6 +21,6 @@ static class PatternText
     {
         var list = PatternList.Parse(text, out IReadOnlyList<string> malformed);
         IEnumerable<string> hopeless = text.Split(',').Select(entry => entry.Trim()).Where(entry => entry.IndexOfAny(never) >= 0);
-        return new(true, list, [.. malformed.Concat(hopeless).Distinct().Select(entry => $"'{entry}' is no pattern for {things}")]);
+        return new(true, list, [.. malformed.Concat(hopeless).Distinct().Select(entry => $"'{Excerpt.Of(entry)}' is no pattern for {things}")]);
     }
 }

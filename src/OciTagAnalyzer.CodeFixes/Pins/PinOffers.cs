@@ -89,7 +89,7 @@ sealed class PinOffers(ProjectPins pins)
         string pinned = tagged + (digest is null ? "" : "@" + ShortDigest.Of(digest));
         if (!offers.Any(offer => offer.Edit == edit))
         {
-            offers.Add(new(key, asked.FamiliarForm, pinned, pin.Origin, FilePathOf(finding), edit));
+            offers.Add(new(key, Excerpt.Of(asked.FamiliarForm), Excerpt.Of(pinned), pin.Origin, FilePathOf(finding), edit));
         }
     }
 

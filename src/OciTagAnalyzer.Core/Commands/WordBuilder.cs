@@ -36,7 +36,7 @@ sealed class WordBuilder(CommandWord line)
     /// <summary>Appends an unknown part in place of what stands at <paramref name="range"/>.</summary>
     public void AppendHole(TextRange range)
     {
-        holeNames.Add(line.Text.Slice(range).Display);
+        holeNames.Add(line.Text.Slice(range).WithHoleNames);
         Append(ImageText.Hole, range);
     }
 

@@ -26,8 +26,11 @@ public sealed class ImageText
     /// <summary>True where some part is unknown.</summary>
     public bool HasHoles => HoleNames.Count > 0;
 
-    /// <summary>The text as a message shows it, with the holes by name.</summary>
-    public string Display
+    /// <summary>The text as a message shows it: with the holes by name, and cut where it is long.</summary>
+    public string Display => Excerpt.Of(WithHoleNames);
+
+    /// <summary>The whole text, with the holes by name.</summary>
+    public string WithHoleNames
     {
         get
         {

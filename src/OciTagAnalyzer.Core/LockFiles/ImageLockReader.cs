@@ -101,7 +101,7 @@ sealed class ImageLockReader
         isInImages = field == "images" && scanner.Kind == JsonEventKind.ObjectStart;
         if (!fields.Add(field))
         {
-            Fail(scanner.Key.Range, $"The field \"{field}\" stands here a second time");
+            Fail(scanner.Key.Range, $"The field \"{Excerpt.Of(field)}\" stands here a second time");
         }
         else if (field == "version")
         {
@@ -128,7 +128,7 @@ sealed class ImageLockReader
         {
             versionFault = new DocumentFault(
                 scanner.Range,
-                version == "0" ? "There is no version 0 of the lock file" : $"Version {version} is newer than this analyzer reads");
+                version == "0" ? "There is no version 0 of the lock file" : $"Version {Excerpt.Of(version)} is newer than this analyzer reads");
         }
     }
 
@@ -143,15 +143,15 @@ sealed class ImageLockReader
         string key = scanner.Key.ToValue(text);
         if (keyRanges.ContainsKey(key))
         {
-            Fail(scanner.Key.Range, $"The image \"{key}\" stands here a second time");
+            Fail(scanner.Key.Range, $"The image \"{Excerpt.Of(key)}\" stands here a second time");
         }
         else if (!ImageReference.TryParse(key, out ImageReference? asked, out _))
         {
-            Fail(scanner.Key.Range, $"\"{key}\" is no image reference{WhyNot(key)}");
+            Fail(scanner.Key.Range, $"\"{Excerpt.Of(key)}\" is no image reference{WhyNot(key)}");
         }
         else if (asked.NormalForm != key)
         {
-            Fail(scanner.Key.Range, $"The image is not in normal form, which is \"{asked.NormalForm}\"");
+            Fail(scanner.Key.Range, $"The image is not in normal form, which is \"{Excerpt.Of(asked.NormalForm)}\"");
         }
         else if (scanner.Kind != JsonEventKind.ObjectStart)
         {
@@ -184,7 +184,7 @@ sealed class ImageLockReader
         string field = scanner.Key.ToValue(text);
         if (!entryFields.Add(field))
         {
-            Fail(scanner.Key.Range, $"The field \"{field}\" stands here a second time");
+            Fail(scanner.Key.Range, $"The field \"{Excerpt.Of(field)}\" stands here a second time");
             return;
         }
 
@@ -217,14 +217,14 @@ sealed class ImageLockReader
     {
         if (scanner.Kind != JsonEventKind.String)
         {
-            Fail($"The field \"{field}\" must be a string");
+            Fail($"The field \"{Excerpt.Of(field)}\" must be a string");
             return null;
         }
 
         string value = scanner.String.ToValue(text);
         if (!isValid(value))
         {
-            Fail($"\"{value}\" {complaint}{why(value)}");
+            Fail($"\"{Excerpt.Of(value)}\" {complaint}{why(value)}");
         }
 
         return value;

@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Rules;
 
@@ -15,7 +16,7 @@ static class FloatingTag
 
         string tag = reading.Written.Text.Substring(range.Start, range.Length);
         return policy.IsFloating(tag)
-            ? new(RuleIds.FloatingTag, reading.DecidedAt, [reading.Written.Display, reading.Resolved, tag])
+            ? new(RuleIds.FloatingTag, reading.DecidedAt, [reading.Written.Display, Excerpt.Of(reading.Resolved), tag])
             : null;
     }
 }

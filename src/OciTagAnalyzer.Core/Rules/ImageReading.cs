@@ -45,7 +45,7 @@ public sealed class ImageReading
         : TextRange.FromBounds(parts.HasTag ? parts.Tag.Start : parts.Digest.Start - 1, Written.Text.Length);
 
     /// <summary>The reference as it resolves, without the tag <c>latest</c> that a registry would add.</summary>
-    public string Resolved => Reference?.NormalForm ?? Written.Display;
+    public string Resolved => Reference?.NormalForm ?? Written.WithHoleNames;
 
     /// <summary>The index in the text of the code unit that decides: where the fault begins, or the tag, or what lacks one ends.</summary>
     public int DecidedAt => Fault?.Range.Start ?? Tag?.Start ?? Written.Text.Length - 1;

@@ -1,6 +1,7 @@
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.Policy;
 using OciTagAnalyzer.Core.References;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Rules;
 
@@ -10,7 +11,7 @@ static class LockMismatch
 {
     internal static Finding? Judge(ImageReading reading, ImagePolicy policy) =>
         reading is { Reference: { } used, Pin: not null } && policy.Locked?.Match(used) is { IsAsLocked: false } match
-            ? new(RuleIds.LockMismatch, reading.DecidedAt, [reading.Written.Display, match.Asked.FamiliarForm, Pinned(match)])
+            ? new(RuleIds.LockMismatch, reading.DecidedAt, [reading.Written.Display, Excerpt.Of(match.Asked.FamiliarForm), Excerpt.Of(Pinned(match))])
             : null;
 
     static string Pinned(LockMatch match) =>

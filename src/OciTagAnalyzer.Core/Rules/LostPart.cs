@@ -1,3 +1,6 @@
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Text;
+
 namespace OciTagAnalyzer.Core.Rules;
 
 /// <summary>A tag or digest that was given and does not reach whoever runs the image.</summary>
@@ -10,18 +13,18 @@ public sealed record LostPart(string Name, string Cause, int DecidedAt)
     public string Advice { get; init; } = "give one where it survives";
 
     /// <summary>A tag that somebody wrote down.</summary>
-    public static LostPart Tag(string tag, string cause, int decidedAt) => new($"The tag '{tag}'", cause, decidedAt);
+    public static LostPart Tag(string tag, string cause, int decidedAt) => new($"The tag '{Excerpt.Of(tag)}'", cause, decidedAt);
 
     /// <summary>A digest that somebody wrote down.</summary>
-    public static LostPart Digest(string digest, string cause, int decidedAt) => new($"The digest '{digest}'", cause, decidedAt);
+    public static LostPart Digest(string digest, string cause, int decidedAt) => new($"The digest '{Excerpt.Of(digest)}'", cause, decidedAt);
 
     /// <summary>A tag or digest that somebody asked for, and nothing shows any more.</summary>
-    public static LostPart AskedFor(string image, string cause) => new($"What was asked for of '{image}', a tag or a digest,", cause, image.Length - 1);
+    public static LostPart AskedFor(ImageText image, string cause) => new($"What was asked for of '{image.Display}', a tag or a digest,", cause, image.Text.Length - 1);
 
     /// <summary>The tag that a library gives its own image.</summary>
     public static LostPart TagOfLibrary(string cause, int decidedAt) => new("The tag that the library gives", cause, decidedAt);
 
     /// <summary>What <paramref name="text"/>, of which nothing more is known than that it is a reference, may hold beside its tag.</summary>
     public static LostPart PortOrDigest(string text, string cause) =>
-        new($"A port or digest in '{text}'", cause, 0) { Advice = "look for the tag behind the last '/' and before an '@'" };
+        new($"A port or digest in '{Excerpt.Of(text)}'", cause, 0) { Advice = "look for the tag behind the last '/' and before an '@'" };
 }

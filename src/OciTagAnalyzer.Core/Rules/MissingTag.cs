@@ -1,3 +1,5 @@
+using OciTagAnalyzer.Core.Text;
+
 namespace OciTagAnalyzer.Core.Rules;
 
 /// <summary>OCI1001: an image has no tag and no digest, so whoever runs it decides which one it is.</summary>
@@ -11,8 +13,8 @@ static class MissingTag
 
     internal static string Consequence(ImageReading reading, UntaggedMeaning untagged) => untagged switch
     {
-        UntaggedMeaning.AllTags => $"pulls every tag of '{reading.Resolved}'",
+        UntaggedMeaning.AllTags => $"pulls every tag of '{Excerpt.Of(reading.Resolved)}'",
         UntaggedMeaning.OwnTag => "gets a tag of the library's own",
-        _ => $"resolves to '{reading.Resolved}:latest'",
+        _ => $"resolves to '{Excerpt.Of(reading.Resolved)}:latest'",
     };
 }

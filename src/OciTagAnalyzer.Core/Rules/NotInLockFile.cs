@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Rules;
 
@@ -8,6 +9,6 @@ static class NotInLockFile
 {
     internal static Finding? Judge(ImageReading reading, ImagePolicy policy) =>
         policy.Locked is { } locked && reading is { Reference: { } used, Pin: not null } && locked.Match(used) is null
-            ? new(RuleIds.NotInLockFile, reading.DecidedAt, [reading.Written.Display, used.NormalForm])
+            ? new(RuleIds.NotInLockFile, reading.DecidedAt, [reading.Written.Display, Excerpt.Of(used.NormalForm)])
             : null;
 }

@@ -12,7 +12,7 @@ public static class ReferenceRules
     public static Finding? Judge(ImageReading reading, ImagePolicy policy, string? loss) =>
         loss is null ? Judge(reading, policy)
         : reading.IsAmong(policy.Ignored) ? null
-        : LostTag.Judge(LostPart.AskedFor(reading.Written.Display, loss));
+        : LostTag.Judge(LostPart.AskedFor(reading.Written, loss));
 
     /// <summary>The one finding that <paramref name="reading"/> deserves, or null: no reference gets two for one fault.</summary>
     public static Finding? Judge(ImageReading reading, ImagePolicy policy, UntaggedMeaning untagged = UntaggedMeaning.Latest) =>

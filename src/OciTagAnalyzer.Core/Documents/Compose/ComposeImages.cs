@@ -110,5 +110,5 @@ sealed class ComposeImages : YamlImages
 
     /// <summary>What runs, where "app" and "app:latest" are the same.</summary>
     static string RunBy(ImagePlace image) =>
-        ImageReference.TryParse(image.Written.Text, out ImageReference? reference, out _) ? reference.TagNameOnly : image.Written.Display;
+        ImageReference.TryParse(image.Written.Text, out ImageReference? reference, out _) ? reference.TagNameOnly : image.Written.WithHoleNames;
 }

@@ -69,7 +69,7 @@ public sealed class DockerfileImages
     {
         foreach (DockerfileImage image in images)
         {
-            image.Value.UseIn(image.Value.ToImageText().Display);
+            image.Value.UseIn(image.Value.ToImageText().WithHoleNames);
             image.Value.HandDownUse();
         }
 

@@ -204,7 +204,7 @@ public sealed class DockerfileScanner
         {
             if (!SkipHeredoc(heredoc))
             {
-                Fault ??= new DocumentFault(Keyword, $"The here-document {heredoc.Name} is not ended");
+                Fault ??= new DocumentFault(Keyword, $"The here-document {Excerpt.Of(heredoc.Name)} is not ended");
             }
         }
     }

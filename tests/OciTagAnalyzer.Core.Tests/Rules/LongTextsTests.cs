@@ -1,0 +1,82 @@
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.LockFiles;
+using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Rules;
+
+namespace OciTagAnalyzer.Core.Tests.Rules;
+
+/// <summary>A file may hold an image text of any length; a message about it stays readable.</summary>
+public sealed class LongTextsTests
+{
+    const int LongestArgument = 400;
+    const string Digest = "@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+    // A host has no greatest length, so that this is a valid reference.
+    static readonly string host = string.Concat(Enumerable.Repeat("a.", 50_000)) + "io";
+
+    static readonly ImageLock images = ImageLock.Read($$"""{ "version": 1, "images": { "{{host}}/app": { "tag": "1.2" } } }""").Lock;
+
+    public static TheoryData<string, string> Texts() => new()
+    {
+        { RuleIds.MissingTag, host + "/app" },
+        { RuleIds.FloatingTag, host + "/app:latest" },
+        { RuleIds.InvalidReference, new string('x', 3_000_000) },
+        { RuleIds.InvalidReference, "app:" + new string('x', 3_000_000) },
+        { RuleIds.InvalidReference, "app@" + new string('x', 3_000_000) },
+        { RuleIds.InvalidReference, "app@sha256:" + new string('a', 3_000_000) },
+        { RuleIds.InvalidReference, "app@" + new string('x', 3_000_000) + ":abc" },
+        { RuleIds.InvalidReference, new string('x', 3_000_000) + "://app" },
+        { RuleIds.InvalidReference, "-" + new string('x', 300_000) + ".io/app" },
+        { RuleIds.LockMismatch, host + "/app:1.1" },
+        { RuleIds.NotInLockFile, host + "/other:1" },
+        { RuleIds.MissingDigest, host + "/app/strict:1" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Are_cut(string rule, string text)
+    {
+        ImagePolicy policy = ImagePolicy.Default with { Locked = images, DigestRequired = PatternList.Parse("**/strict") };
+        Finding finding = Assert.IsType<Finding>(ReferenceRules.Judge(ImageReading.Of(ImageText.Known(text)), policy));
+        Assert.Equal(rule, finding.RuleId);
+        Assert.All(finding.MessageArguments, argument => Assert.InRange(argument.Length, 1, LongestArgument));
+    }
+
+    [Fact]
+    public void Are_cut_where_a_document_lost_a_part()
+    {
+        Finding finding = Assert.IsType<Finding>(ReferenceRules.Judge(ImageReading.Of(ImageText.Known(host)), ImagePolicy.Default, "it is gone"));
+        Assert.Equal(host.Length - 1, finding.DecidedAt);
+        Assert.All(finding.MessageArguments, argument => Assert.InRange(argument.Length, 1, LongestArgument));
+    }
+
+    [Fact]
+    public void Are_cut_where_a_part_is_lost() => Assert.All(
+        (LostPart[])
+        [
+            LostPart.Tag(host, "", 0),
+            LostPart.Digest(host + Digest, "", 0),
+            LostPart.PortOrDigest(host, ""),
+        ],
+        lost => Assert.InRange(lost.Name.Length, 1, LongestArgument));
+
+    [Fact]
+    public void Are_cut_with_the_names_of_what_is_unknown()
+    {
+        var text = ImageText.WithHoles($"{ImageText.Hole}/app", ["${" + host + "}"]);
+        Finding finding = Assert.IsType<Finding>(ReferenceRules.Judge(ImageReading.Of(text), ImagePolicy.Default));
+        Assert.All(finding.MessageArguments, argument => Assert.InRange(argument.Length, 1, LongestArgument));
+    }
+
+    [Fact]
+    public void Are_cut_in_faults_of_a_Dockerfile() =>
+        Assert.InRange(ImageDocument.Scan(DocumentKind.Dockerfile, $"FROM a:1\nRUN <<{host}\n").Fault!.Message.Length, 1, LongestArgument);
+
+    [Theory]
+    [InlineData("""{ "version": 1, "images": { "$": { "tag": "1" } } }""")]
+    [InlineData("""{ "version": 1, "images": { "docker.io/library/a": { "tag": "$" } } }""")]
+    [InlineData("""{ "version": 1, "images": { "docker.io/library/a": { "$": 1, "$": 2 } } }""")]
+    [InlineData("""{ "version": 1$, "images": {} }""")]
+    public void Are_cut_in_faults_of_a_lock_file(string text) =>
+        Assert.InRange(ImageLock.Read(text.Replace("$", new string('1', 100_000))).Fault!.Message.Length, 1, LongestArgument);
+}
