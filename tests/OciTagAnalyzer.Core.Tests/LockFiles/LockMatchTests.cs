@@ -1,0 +1,63 @@
+using OciTagAnalyzer.Core.LockFiles;
+using OciTagAnalyzer.Core.References;
+
+namespace OciTagAnalyzer.Core.Tests.LockFiles;
+
+public sealed class LockMatchTests
+{
+    const string Digest = "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+    static LockMatch? Match(string images, string used)
+    {
+        ImageLockReading reading = ImageLock.Read($$"""{ "version": 1, "images": { {{images}} } }""");
+        Assert.Null(reading.Fault);
+        Assert.True(ImageReference.TryParse(used, out var reference, out _));
+        return reading.Lock.Match(reference);
+    }
+
+    [Theory]
+    [InlineData("node:22.14", "22.14.1", "node:22.14.0")]
+    [InlineData("node:22", "22.14.1", "node:22.13.0")]
+    [InlineData("node", "22.14.1", "node:22.13.0")]
+    [InlineData("node:lts", "22.14.1", "node:22.13.0")]
+    public void Of_a_former_pin_of_the_same_request(string asked, string pinned, string used)
+    {
+        LockMatch? match = Match($$"""  "docker.io/library/{{asked}}": { "tag": "{{pinned}}" } """, used);
+        Assert.NotNull(match);
+        Assert.False(match.IsAsLocked);
+    }
+
+    [Theory]
+    [InlineData("node:22.14", "22.14.1", "node:22.13.0")]
+    [InlineData("node:22.1", "22.1.1", "node:22.14.0")]
+    [InlineData("node:22", "22.14.1", "node:20.14.1")]
+    [InlineData("node", "22.14.1", "node:22.14")]
+    [InlineData("node", "22.14.1", "node:22.14.1-alpine")]
+    public void None_of_another_request(string asked, string pinned, string used) => Assert.Null(
+        Match($$"""  "docker.io/library/{{asked}}": { "tag": "{{pinned}}" } """, used));
+
+    [Fact]
+    public void The_entry_that_it_agrees_with_rather_than_the_first_that_it_differs_from()
+    {
+        LockMatch? match = Match(
+            $$"""
+            "docker.io/library/node": { "tag": "22.14.1" },
+            "docker.io/library/node:22.13": { "tag": "22.13.0", "digest": "{{Digest}}" }
+            """,
+            "node:22.13.0");
+        Assert.Equal("docker.io/library/node:22.13", match?.Asked.NormalForm);
+        Assert.True(match!.IsAsLocked);
+    }
+
+    [Fact]
+    public void The_entry_of_just_that_request_rather_than_one_that_pins_to_it()
+    {
+        LockMatch? match = Match(
+            """
+            "docker.io/library/node": { "tag": "22.13.0" },
+            "docker.io/library/node:22.13.0": { "tag": "22.13.0" }
+            """,
+            "node:22.13.0");
+        Assert.Equal("docker.io/library/node:22.13.0", match?.Asked.NormalForm);
+    }
+}
