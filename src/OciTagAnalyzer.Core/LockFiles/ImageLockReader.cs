@@ -28,6 +28,7 @@ sealed class ImageLockReader
     string? tag;
     string? digest;
     string? mediaType;
+    bool isTagPending;
 
     ImageLockReader(string text)
     {
@@ -160,6 +161,7 @@ sealed class ImageLockReader
 
         keyRanges[key] = scanner.Key.Range;
         tag = digest = mediaType = null;
+        isTagPending = false;
         otherEntryFields = null;
         entryFields.Clear();
     }
@@ -171,7 +173,11 @@ sealed class ImageLockReader
             Fail(scanner.Key.Range, "The image is pinned to neither a tag nor a digest");
         }
 
-        images[scanner.Key.ToValue(text)] = new LockEntry(tag, digest, mediaType) { OtherFields = OtherFields(otherEntryFields) };
+        images[scanner.Key.ToValue(text)] = new LockEntry(tag, digest, mediaType)
+        {
+            IsTagPending = isTagPending && tag is null,
+            OtherFields = OtherFields(otherEntryFields),
+        };
     }
 
     void ReadEntryField()
@@ -198,6 +204,9 @@ sealed class ImageLockReader
                 break;
             case "mediaType":
                 mediaType = ReadString(field, _ => true, "", _ => "");
+                break;
+            case "tagPending":
+                isTagPending = ReadBoolean(field);
                 break;
             default:
                 Keep(otherEntryFields ??= new(StringComparer.Ordinal), field);
@@ -228,6 +237,16 @@ sealed class ImageLockReader
         }
 
         return value;
+    }
+
+    bool ReadBoolean(string field)
+    {
+        if (scanner.Kind is not (JsonEventKind.True or JsonEventKind.False))
+        {
+            Fail($"The field \"{field}\" must be true or false");
+        }
+
+        return scanner.Kind == JsonEventKind.True;
     }
 
     // With any name before it, a tag or a digest must be read back as just that.

@@ -35,6 +35,11 @@ static class ImageLockWriter
         Add("tag", entry.Tag);
         Add("digest", entry.Digest);
         Add("mediaType", entry.MediaType);
+        if (entry.IsTagPending)
+        {
+            fields.Add(Field("tagPending", "true"));
+        }
+
         fields.AddRange(entry.OtherFields.Select(field => Field(field.Key, field.Value)));
         return "{ " + string.Join(", ", fields) + " }";
 

@@ -2,38 +2,131 @@ namespace OciTagAnalyzer.Core.Versions;
 
 /// <summary>
 /// Which tags may be the version that an untagged or floating request stands for now, the likeliest first. Whether one
-/// is, only its digest tells; a variant is never taken for another.
+/// is, only its digest tells, so that a longer variant is a candidate too; a tag that moves by its nature is none.
 /// </summary>
 public static class PinCandidates
 {
-    /// <summary>The tags worth asking for.</summary>
+    const int FullVersion = 3;
+
+    /// <summary>The tags worth asking for: the newest of each major version first, then of each minor one, then the rest.</summary>
     /// <param name="asked">The tag that was asked for; null where none was.</param>
     /// <param name="tags">All tags of the repository, in any order.</param>
-    public static IEnumerable<string> For(string? asked, IEnumerable<string> tags)
+    /// <param name="isFloating">True for a tag, or a word of a tag, that the user says is moved; null where the user says nothing.</param>
+    public static IEnumerable<string> For(string? asked, IEnumerable<string> tags, Func<string, bool>? isFloating = null)
     {
-        var wanted = TagWords.Of(asked ?? "");
+        IReadOnlyList<string> variant = TagWords.Of(asked ?? "").Variant;
         VersionTag? within = asked is not null && VersionTag.TryParse(asked, out VersionTag? version) ? version : null;
-        var candidates = new List<VersionTag>();
+        List<VersionTag> candidates = Among(tags, asked ?? "", variant, isFloating)
+            .Where(candidate => candidate.Tag != asked && (within is null || candidate.IsWithin(within)))
+            .ToList();
+
+        // 17 follows 17.2, and is worth asking for only where that is not the one.
+        ILookup<bool, VersionTag> byTurn = candidates.ToLookup(WithInner(candidates).Contains);
+        return ByTurns(byTurn[false], variant).Concat(ByTurns(byTurn[true], variant)).Select(candidate => candidate.Tag);
+    }
+
+    /// <summary>The tags that tell more than <paramref name="tag"/> and may name the same image, the newest first: <c>17.2.1</c> for <c>17.2</c>.</summary>
+    /// <param name="tag">A tag.</param>
+    /// <param name="tags">All tags of the repository, in any order.</param>
+    /// <param name="isFloating">See <see cref="For"/>.</param>
+    public static IEnumerable<string> Within(string tag, IEnumerable<string> tags, Func<string, bool>? isFloating = null) =>
+        VersionTag.TryParse(tag, out VersionTag? outer)
+            ? Among(tags, tag, outer.Variant, isFloating)
+                .Where(candidate => candidate.IsWithin(outer) && candidate.Numbers.Count > outer.Numbers.Count)
+                .OrderBy(candidate => VariantWords.NamePlatform(candidate.Variant))
+                .ThenByDescending(candidate => candidate, VersionOrder.Instance)
+                .ThenBy(candidate => !candidate.Variant.SequenceEqual(outer.Variant))
+                .ThenBy(candidate => candidate.Variant.Count)
+                .ThenByDescending(candidate => candidate)
+                .Select(candidate => candidate.Tag)
+            : [];
+
+    /// <summary>True for a version that leaves its last numbers open, and follows what they are: <c>17</c>, <c>8.0-alpine</c>.</summary>
+    public static bool IsShortened(string tag) =>
+        VersionTag.TryParse(tag, out VersionTag? version) && version is { PreRelease: null, Scheme: VersionScheme.Semantic, Numbers.Count: < FullVersion };
+
+    static IEnumerable<VersionTag> Among(IEnumerable<string> tags, string asked, IReadOnlyList<string> variant, Func<string, bool>? isFloating)
+    {
+        string[] askedWords = TagWords.Split(asked);
         foreach (string tag in tags)
         {
-            if (tag != asked && VersionTag.TryParse(tag, out VersionTag? candidate) &&
-                candidate.Variant == wanted.Variant && (within is null || candidate.IsWithin(within)))
+            if (VersionTag.TryParse(tag, out VersionTag? candidate) && !candidate.IsFloating && VariantWords.Extend(variant, candidate.Variant) &&
+                (isFloating is null || !IsSaidToFloat(tag, askedWords, isFloating)))
             {
-                candidates.Add(candidate);
+                yield return candidate;
+            }
+        }
+    }
+
+    // A word of the request itself names its variant: who says that 'alpine' is moved says nothing of 1.27.3-alpine.
+    static bool IsSaidToFloat(string tag, string[] askedWords, Func<string, bool> isFloating) =>
+        isFloating(tag) || TagWords.Split(tag).Any(word => !askedWords.Contains(word) && isFloating(word));
+
+    static HashSet<VersionTag> WithInner(List<VersionTag> candidates)
+    {
+        var outer = new HashSet<VersionTag>();
+        foreach (var same in candidates.GroupBy(candidate => (Variant: string.Join("-", candidate.Variant), IsRelease: candidate.PreRelease is null)))
+        {
+            // Behind a version stand those within it.
+            VersionTag? last = null;
+            foreach (VersionTag candidate in same.OrderByDescending(candidate => candidate))
+            {
+                if (last is not null && last.Numbers.Count > candidate.Numbers.Count && last.IsWithin(candidate))
+                {
+                    outer.Add(candidate);
+                }
+
+                last = candidate;
             }
         }
 
-        // A moving tag follows the releases; where it follows what comes before them, none of those has its digest.
-        return ByTurns(candidates.Where(candidate => candidate.PreRelease is null))
-            .Concat(ByTurns(candidates.Where(candidate => candidate.PreRelease is not null)))
-            .Select(candidate => candidate.Tag);
+        return outer;
     }
 
-    // Days and releases can't be compared, and a repository that has both moves its tag with both.
-    static IEnumerable<VersionTag> ByTurns(IEnumerable<VersionTag> candidates) => candidates
-        .GroupBy(candidate => candidate.Scheme)
-        .SelectMany(scheme => scheme.OrderByDescending(candidate => candidate).Select((candidate, place) => (candidate, place)))
+    static IEnumerable<VersionTag> ByTurns(IEnumerable<VersionTag> candidates, IReadOnlyList<string> variant) => candidates
+        .GroupBy(candidate => CandidateFamily.Of(candidate, variant))
+        .SelectMany(family => Ranked([.. family]).Select((candidate, place) => (candidate, place, family.Key)))
         .OrderBy(turn => turn.place)
-        .ThenBy(turn => turn.candidate.Scheme)
+        .ThenBy(turn => turn.Key)
         .Select(turn => turn.candidate);
+
+    static IEnumerable<VersionTag> Ranked(VersionTag[] family)
+    {
+        VersionTag[] newestFirst =
+        [
+            .. family
+                .OrderBy(candidate => VariantWords.NamePlatform(candidate.Variant))
+                .ThenByDescending(candidate => candidate, VersionOrder.Instance)
+                .ThenBy(candidate => candidate.Variant.Count)
+                .ThenByDescending(candidate => candidate),
+        ];
+        var majors = new Dictionary<long, VersionTag>();
+        var minors = new Dictionary<(long, long), VersionTag>();
+        return newestFirst
+            .Select(candidate => (candidate, rank: RankOf(candidate, majors, minors)))
+            .OrderBy(ranked => ranked.rank)
+            .Select(ranked => ranked.candidate);
+    }
+
+    // All variants of one version are of its rank.
+    static int RankOf(VersionTag candidate, Dictionary<long, VersionTag> majors, Dictionary<(long, long), VersionTag> minors)
+    {
+        long major = candidate.Numbers[0];
+        long minor = candidate.Numbers.Count > 1 ? candidate.Numbers[1] : 0;
+        bool isNewestOfMajor = IsNewest(majors, major, candidate);
+        bool isNewestOfMinor = IsNewest(minors, (major, minor), candidate);
+        return isNewestOfMajor ? 0 : isNewestOfMinor ? 1 : 2;
+    }
+
+    static bool IsNewest<TKey>(Dictionary<TKey, VersionTag> newest, TKey key, VersionTag candidate)
+        where TKey : notnull
+    {
+        if (!newest.TryGetValue(key, out VersionTag? first))
+        {
+            newest.Add(key, candidate);
+            return true;
+        }
+
+        return VersionOrder.Instance.Compare(first, candidate) == 0;
+    }
 }

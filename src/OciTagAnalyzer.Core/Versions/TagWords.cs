@@ -1,19 +1,20 @@
 namespace OciTagAnalyzer.Core.Versions;
 
-/// <summary>A tag taken apart at its hyphens and underscores: the numbers of a version, and what the other words mean.</summary>
+/// <summary>A tag split at its hyphens and underscores: the numbers of a version, and what the other words mean.</summary>
 sealed class TagWords
 {
     static readonly char[] separators = ['-', '_'];
 
-    // Words that say which of all releases a tag follows, not of what make the image is.
-    static readonly HashSet<string> channels = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "latest", "stable", "mainline", "lts", "current", "release", "rolling", "main", "master", "edge", "final", "ga",
-    };
+    // They say that a version is a release, and nothing of the image's variant.
+    static readonly HashSet<string> releases = new(StringComparer.OrdinalIgnoreCase) { "release", "final", "ga" };
 
     readonly List<string> variant = [];
     readonly List<long> numbers = [];
     bool mayBeRevision;
+    bool hasChannel;
+
+    // A build's word that no number of the build stands behind yet.
+    bool hasOpenBuild;
 
     TagWords()
     {
@@ -28,10 +29,13 @@ sealed class TagWords
     /// <summary>What comes before the release: <c>rc.1</c>; null where nothing says so.</summary>
     public string? PreRelease { get; private set; }
 
-    /// <summary>The words that tell of what make the image is.</summary>
-    public string Variant => string.Join("-", variant);
+    /// <summary>The words that name the image's variant.</summary>
+    public IReadOnlyList<string> Variant => variant;
 
-    /// <summary>Takes <paramref name="tag"/> apart; total.</summary>
+    /// <summary>True where a word says that the tag is moved from image to image, in whatever position it stands.</summary>
+    public bool IsFloating => hasChannel || (hasOpenBuild && Scheme != VersionScheme.Calendar);
+
+    /// <summary>Splits <paramref name="tag"/>; total.</summary>
     public static TagWords Of(string tag)
     {
         var words = new TagWords();
@@ -43,7 +47,7 @@ sealed class TagWords
             rest = tag.Substring(0, date.Range.Start).TrimEnd('.') + "-" + tag.Substring(date.Range.End);
         }
 
-        foreach (string word in rest.Split(separators, StringSplitOptions.RemoveEmptyEntries))
+        foreach (string word in Split(rest))
         {
             words.Add(word);
         }
@@ -51,24 +55,31 @@ sealed class TagWords
         return words;
     }
 
+    /// <summary>The words of <paramref name="tag"/>.</summary>
+    public static string[] Split(string tag) => tag.Split(separators, StringSplitOptions.RemoveEmptyEntries);
+
     void Add(string word)
     {
+        hasChannel |= FloatingWord.IsChannel(word);
+        hasOpenBuild |= FloatingWord.IsBuild(word);
         if (numbers.Count == 0 && VersionWord.TryParse(word, out VersionWord? version))
         {
             numbers.AddRange(version.Numbers);
             Scheme = version.Scheme;
-            PreRelease = version.PreRelease;
+            PreRelease = version.PreRelease is null || PreRelease is null ? version.PreRelease ?? PreRelease : $"{PreRelease}.{version.PreRelease}";
             mayBeRevision = true;
+            hasOpenBuild &= version.Numbers.Count > 1;
         }
         else if (numbers.Count > 0 && Revision.TryParse(word, mayBeBare: mayBeRevision, out long revision))
         {
             numbers.Add(revision);
+            hasOpenBuild = false;
         }
         else if (PreReleaseWord.Matches(word))
         {
             PreRelease = PreRelease is null ? word : $"{PreRelease}.{word}";
         }
-        else if (!channels.Contains(word))
+        else if (!FloatingWord.IsChannel(word) && !releases.Contains(word))
         {
             variant.Add(word);
             mayBeRevision = false;

@@ -10,6 +10,7 @@ sealed class VersionTag : IComparable<VersionTag>
         Tag = tag;
         Variant = words.Variant;
         PreRelease = words.PreRelease;
+        IsFloating = words.IsFloating;
         Numbers = numbers;
         Scheme = scheme;
     }
@@ -26,8 +27,11 @@ sealed class VersionTag : IComparable<VersionTag>
     /// <summary>What comes before the release: <c>rc.1</c>; null for the release itself.</summary>
     public string? PreRelease { get; }
 
-    /// <summary>Of what make the image is, whatever its version: <c>alpine</c>; empty for the plain one.</summary>
-    public string Variant { get; }
+    /// <summary>The words that name the image's variant, whatever its version: <c>alpine</c>; empty for the plain one.</summary>
+    public IReadOnlyList<string> Variant { get; }
+
+    /// <summary>True where a word says that the tag moves all the same: <c>2022-latest</c>.</summary>
+    public bool IsFloating { get; }
 
     /// <summary>Reads a tag; false where it names no version.</summary>
     public static bool TryParse(string tag, [NotNullWhen(true)] out VersionTag? version)
@@ -37,9 +41,9 @@ sealed class VersionTag : IComparable<VersionTag>
         return version is not null;
     }
 
-    /// <summary>True where this is a version within <paramref name="other"/>: 17.2.1 and 17.2 are within 17.</summary>
+    /// <summary>True where the numbers of this one begin with those of <paramref name="other"/>: 17.2.1 and 17.2 are within 17, whatever the variants are.</summary>
     public bool IsWithin(VersionTag other) =>
-        Variant == other.Variant && Scheme == other.Scheme && Numbers.Count >= other.Numbers.Count && other.Numbers.SequenceEqual(Numbers.Take(other.Numbers.Count));
+        Scheme == other.Scheme && Numbers.Count >= other.Numbers.Count && other.Numbers.SequenceEqual(Numbers.Take(other.Numbers.Count));
 
     /// <summary>Older before newer, and of two where one is within the other the less specific one first; a release is newer than what came before it.</summary>
     public int CompareTo(VersionTag? other)
@@ -49,18 +53,29 @@ sealed class VersionTag : IComparable<VersionTag>
             return 1;
         }
 
-        for (int i = 0; i < Numbers.Count && i < other.Numbers.Count; i++)
+        int byVersion = CompareVersions(this, other);
+        return byVersion != 0 ? byVersion : NaturalOrder.Compare(Tag, other.Tag);
+    }
+
+    /// <summary>As <see cref="CompareTo"/>, whatever the variants are: zero for two variants of one version.</summary>
+    public static int CompareVersions(VersionTag one, VersionTag other)
+    {
+        int byNumbers = CompareNumbers(one.Numbers, other.Numbers);
+        int byRelease = byNumbers != 0 ? byNumbers : (one.PreRelease is null).CompareTo(other.PreRelease is null);
+        return byRelease != 0 ? byRelease : ComparePreReleases(one.PreRelease, other.PreRelease);
+    }
+
+    static int CompareNumbers(IReadOnlyList<long> one, IReadOnlyList<long> other)
+    {
+        for (int i = 0; i < one.Count && i < other.Count; i++)
         {
-            if (Numbers[i] != other.Numbers[i])
+            if (one[i] != other[i])
             {
-                return Numbers[i].CompareTo(other.Numbers[i]);
+                return one[i].CompareTo(other[i]);
             }
         }
 
-        int byLength = Numbers.Count.CompareTo(other.Numbers.Count);
-        int byRelease = byLength != 0 ? byLength : (PreRelease is null).CompareTo(other.PreRelease is null);
-        int byPreRelease = byRelease != 0 ? byRelease : ComparePreReleases(PreRelease, other.PreRelease);
-        return byPreRelease != 0 ? byPreRelease : string.CompareOrdinal(Tag, other.Tag);
+        return one.Count.CompareTo(other.Count);
     }
 
     // rc.2 before rc.10: by the words first, which happen to follow the alphabet, then by their numbers.

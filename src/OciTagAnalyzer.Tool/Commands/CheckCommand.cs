@@ -30,6 +30,13 @@ sealed class CheckCommand : SolutionCommand
     public CheckCommand(CommandHost host)
         : base("check", "Finds the image references that are not pinned, and those that differ from the lock file.", host)
     {
+        file.Validators.Add(given =>
+        {
+            if (given.Tokens is [{ Value: "" }])
+            {
+                given.AddError("Invalid value '' for --output; expected a file");
+            }
+        });
         Options.Add(format);
         Options.Add(severity);
         Options.Add(file);

@@ -12,6 +12,12 @@ sealed record CommandHost(string CurrentFolder, Printer Output, Printer Error)
     /// <summary>Gives what is piped in.</summary>
     public TextReader Input { get; init; } = TextReader.Null;
 
+    /// <summary>Tells the time, and lets it pass between two tries.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Gives the value of an environment variable, or null.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
     /// <summary>The host of this process: styles and progress are for terminals, and NO_COLOR (no-color.org) for all.</summary>
     public static CommandHost OfProcess()
     {

@@ -2,21 +2,22 @@ using System.CommandLine;
 using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.References;
+using OciTagAnalyzer.Tool.Reports;
 using OciTagAnalyzer.Tool.Terminal;
 using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Commands;
 
-/// <summary><c>ocitag explain REFERENCE</c>: how a reference is read, and what the lock file says of it.</summary>
+/// <summary><c>ocitag explain REFERENCE|RULE</c>: how a reference is read, and what the lock file says of it; or the page of a rule.</summary>
 sealed class ExplainCommand : TaughtCommand
 {
-    readonly Argument<string> reference = new("REFERENCE") { Description = "The image reference, as people write it." };
+    readonly Argument<string> reference = new("REFERENCE|RULE") { Description = "An image reference, as people write it, or the id of a rule, such as OCI1001." };
 
     readonly CommandHost host;
 
     /// <summary>The command.</summary>
     public ExplainCommand(CommandHost host)
-        : base("explain", "Says how an image reference is read, or why it is none.")
+        : base("explain", "Explains how an image reference is read, or why it is none; or explains a rule.")
     {
         this.host = host;
         Arguments.Add(reference);
@@ -26,19 +27,25 @@ sealed class ExplainCommand : TaughtCommand
     /// <inheritdoc/>
     public override string Teaching => """
         Tells its parts, what is implied, what would be pulled, and what the nearest oci-images.lock.json, in the current
-        folder or one above it, pins it to. Nothing is asked of a registry.
+        folder or one above it, pins it to. Nothing is asked of a registry. For the id of a rule, prints the rule's page.
 
         Exit codes:
-          0  it is a reference
-          2  it is none: the message says why, and a caret where
+          0  it is a reference or a rule
+          2  it is neither: the message says why, and a caret where
 
         Examples:
           ocitag explain postgres
+          ocitag explain OCI1001
           ocitag explain ghcr.io/org/app:2.1@sha256:0123…
         """;
 
     int Explain(string text)
     {
+        if (RulePage.IsRuleId(text))
+        {
+            return ExplainRule(text.ToUpperInvariant());
+        }
+
         if (ImageReference.TryParse(text, out ImageReference? read, out _))
         {
             foreach (Line line in Explanation(read))
@@ -50,6 +57,18 @@ sealed class ExplainCommand : TaughtCommand
         }
 
         Refuse(text);
+        return ExitCode.Failed;
+    }
+
+    int ExplainRule(string ruleId)
+    {
+        if (RulePage.Find(ruleId) is { } page)
+        {
+            host.Output.PrintDocument(page);
+            return ExitCode.Fine;
+        }
+
+        host.TellProblem($"there is no rule {ruleId}; the rules are {string.Join(", ", RulePage.RuleIds)}");
         return ExitCode.Failed;
     }
 

@@ -41,7 +41,7 @@ sealed class LockCommand : SolutionCommand
                 PatternList.Parse(token.Value, out IReadOnlyList<string> malformed);
                 foreach (string glob in malformed)
                 {
-                    given.AddError($"'{glob}' is no glob");
+                    given.AddError($"Invalid value '{glob}' for --update; expected a glob such as 'ghcr.io/**'");
                 }
             }
         });
@@ -53,9 +53,14 @@ sealed class LockCommand : SolutionCommand
     /// <inheritdoc/>
     public override string Teaching => $"""
         An image that has an entry is left as it is; --update moves entries to what the registry has now. What was asked for
-        stays the key. An image without a tag, or with one that moves, gets the version tag that names the same image now,
-        newest release first and never another variant's (-alpine); where there is none, the digest alone. Digests are those
-        of the index, for all platforms. An image that names a digest of a locked one needs no entry.
+        stays the key. An image without a tag, with one that moves, or with a shortened version (17, 8.0-alpine) gets the version
+        tag that has the same digest now; a tag such as 2022-latest, which moves itself, is never taken. Where no version has the
+        digest, the digest alone is locked. Where the registry does not list its tags, a warning says why, the digest is locked,
+        and the next run looks for the tag again. Digests are those of the index, for all platforms. An image that names a digest
+        of a locked one needs no entry.
+
+        A registry that fails several times in a row, or asks for more pauses than two minutes, is not asked again in the same
+        run. What is done when the run is stopped (Ctrl+C) is written.
 
         The lock file is the one beside a project or in a folder above it; where there is none, it is made in the folder of
         PATH. It is written whole or not at all, never outside of the git repository, and keeps the entries that nothing uses,
@@ -66,6 +71,7 @@ sealed class LockCommand : SolutionCommand
 
         What is read is as for `ocitag check`. Restore the projects first. Exit codes:
           0  every image is locked
+          1  every image is locked, but of some the registry did not say which tag they have
           2  an image could not be locked, or something not opened or written; what could be is written all the same
 
         Examples:
@@ -86,12 +92,12 @@ sealed class LockCommand : SolutionCommand
             Host.Warn(doubt);
         }
 
-        bool isWhole = true;
+        int code = ExitCode.Fine;
         IReadOnlyDictionary<string, IReadOnlySet<string>> unused = new Dictionary<string, IReadOnlySet<string>>();
         if (parsed.GetValue(prune))
         {
             string? reason = ReasonToPruneNothing(loaded, all);
-            isWhole = reason is null;
+            code = reason is null ? ExitCode.Fine : ExitCode.Failed;
             if (reason is null)
             {
                 unused = await UnusedEntries.KeysAsync(loaded, cancellation);
@@ -113,14 +119,14 @@ sealed class LockCommand : SolutionCommand
             Host.Warn($"--update '{globs}' names no image that is used or locked; a PATH goes before --update");
         }
 
-        using var registry = new RegistryClient(registryArguments.Of(parsed), new CredentialStore(Environment.GetEnvironmentVariable), TimeProvider.System);
+        using var registry = new RegistryClient(registryArguments.Of(parsed), new CredentialStore(Host.Variable), Host.Clock);
         var folder = WritableFolder.For(loaded.Entry);
         foreach ((SolutionImages used, LockFile file) in locks)
         {
-            isWhole &= await LockAsync(used, file, updated, unused.GetValueOrDefault(used.LockFile) ?? new HashSet<string>(), registry, folder, cancellation);
+            code = Math.Max(code, await LockAsync(used, file, updated, unused.GetValueOrDefault(used.LockFile) ?? new HashSet<string>(), registry, folder, cancellation));
         }
 
-        return isWhole ? ExitCode.Fine : ExitCode.Failed;
+        return code;
     }
 
     // Where something was not seen, it may be what uses an entry.
@@ -136,27 +142,44 @@ sealed class LockCommand : SolutionCommand
         .Concat(file.Reading.Lock.Entries.Select(entry => entry.Asked))
         .Any(image => LockPlan.IsNamed(updated, image));
 
-    async Task<bool> LockAsync(
+    async Task<int> LockAsync(
         SolutionImages used, LockFile file, PatternList updated, IReadOnlySet<string> unused, RegistryClient registry, WritableFolder folder, CancellationToken cancellation)
     {
         if (file.Problem is { } problem)
         {
             Host.TellProblem(problem);
-            return false;
+            return ExitCode.Failed;
         }
 
         ImageLock locked = file.Reading.Lock.With(file.Reading.Lock.Images.Where(image => !unused.Contains(image.Key)));
         LockPlan plan = LockPlan.For(locked, used.Images, updated);
+        PatternList floatingTags = ConfigFiles.FloatingTagsAt(file.FilePath);
         int requestsBefore = registry.RequestCount;
         LockRun run = await Host.Error.CountAsync(
-            "Asking registries", plan.Wanted.Count, done => LockRun.OverAsync(locked, plan.Wanted, registry, done, cancellation));
+            "Asking registries",
+            plan.Wanted.Count,
+            done => LockRun.OverAsync(locked, plan.Wanted, registry, word => floatingTags.Matches([word]), done, cancellation));
+        if (run.Interruption is not null && run.Images.Count == 0)
+        {
+            run.Interruption.Throw();
+        }
+
         string? unwritten = file.TryWrite(run.Lock, folder);
-        new LockReport(run, plan, file, unused, registry.RequestCount - requestsBefore, Host.CurrentFolder).Print(Host.Output);
-        foreach (string failure in LockReport.Problems(run, unwritten))
+        var report = new LockReport(run, plan, file, unused, registry.RequestCount - requestsBefore, Host.CurrentFolder);
+        report.Print(Host.Output);
+        foreach (string warning in report.Warnings)
+        {
+            Host.Warn(warning);
+        }
+
+        foreach (string failure in report.Problems(unwritten))
         {
             Host.TellProblem(failure);
         }
 
-        return unwritten is null && run.Images.All(image => image.Failure is null);
+        run.Interruption?.Throw();
+        return unwritten is not null || run.Images.Any(image => image.Failure is not null) ? ExitCode.Failed
+            : run.Images.Any(image => image.TagFailure is not null) ? ExitCode.Findings
+            : ExitCode.Fine;
     }
 }

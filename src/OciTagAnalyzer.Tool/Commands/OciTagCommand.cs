@@ -38,10 +38,16 @@ sealed class OciTagCommand(CommandHost host)
         TeachingHelp.InstallIn(root);
         ParseResult parsed = root.Parse(arguments);
 
-        // Behind a whole page of help nobody sees what was wrong; who gave nothing wants the page.
-        if (arguments.Count > 0 && parsed.Action is ParseErrorAction misuse)
+        // Who gave nothing wants the page of help; behind it nobody sees what else was wrong.
+        bool isRun = parsed.Action == parsed.CommandResult.Command.Action;
+        if (arguments.Count > 0 && (isRun || parsed.Action is ParseErrorAction) && Misuse.Of(parsed, ToolName) is { Count: > 0 } mistakes)
         {
-            misuse.ShowHelp = false;
+            foreach (string mistake in mistakes)
+            {
+                host.Error.PrintLine($"{mistake}");
+            }
+
+            return ExitCode.Failed;
         }
 
         try
@@ -49,13 +55,7 @@ sealed class OciTagCommand(CommandHost host)
             // The default handler would answer an unexpected exception with 1, which says that findings are left.
             var invocation = new InvocationConfiguration { Output = host.Output.Writer, Error = host.Error.Writer, EnableDefaultExceptionHandler = false };
             int code = await parsed.InvokeAsync(invocation, cancellation);
-            bool isMisused = parsed.Errors.Count > 0 && parsed.Action?.ClearsParseErrors != true;
-            if (isMisused && arguments.Count > 0)
-            {
-                host.Error.PrintLine($"'{NameOf(parsed.CommandResult.Command)} --help' says more.");
-            }
-
-            return isMisused ? ExitCode.Failed : code;
+            return parsed.Errors.Count > 0 && parsed.Action?.ClearsParseErrors != true ? ExitCode.Failed : code;
         }
         catch (OperationCanceledException)
         {
@@ -67,6 +67,4 @@ sealed class OciTagCommand(CommandHost host)
             host.Error.Release();
         }
     }
-
-    static string NameOf(Command command) => command is RootCommand ? ToolName : $"{ToolName} {command.Name}";
 }

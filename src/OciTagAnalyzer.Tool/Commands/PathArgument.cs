@@ -13,12 +13,11 @@ sealed class PathArgument : Argument<string?>
         Description = description + " Where none is given, the current folder.";
         Arity = ArgumentArity.ZeroOrOne;
 
-        // What is no option of a command is taken for its argument; a file of such a name is ./--name.
         Validators.Add(given =>
         {
-            if (given.Tokens is [{ Value: ['-', ..] option }])
+            if (given.Tokens is [{ Value: "" }])
             {
-                given.AddError($"'{option}' is no option of this command");
+                given.AddError("Invalid value '' for PATH; expected a file or folder");
             }
         });
     }

@@ -35,10 +35,9 @@ sealed class RegistryArguments
         HelpName = "FILE",
     };
 
-    readonly Option<int> timeout = new("--registry-timeout")
+    readonly SecondsOption timeout = new("--registry-timeout", most: 3600)
     {
-        Description = "How many seconds one request may take.",
-        HelpName = "SECONDS",
+        Description = "How many seconds one request may take, from 1 to 3600.",
         DefaultValueFactory = _ => 30,
     };
 
@@ -46,16 +45,9 @@ sealed class RegistryArguments
     public RegistryArguments(Command command, string currentFolder)
     {
         this.currentFolder = currentFolder;
-        insecure.Validators.Add(Each(IsHost, "is no host"));
-        mirrors.Validators.Add(Each(text => text.Split('=') is [var registry, var mirror] && IsHost(registry) && IsHost(mirror), "is no registry with its mirror; write REGISTRY=MIRROR"));
-        authorities.Validators.Add(Each(file => CertificatesOf(file) is { Count: > 0 }, "holds no certificate in PEM"));
-        timeout.Validators.Add(given =>
-        {
-            if (given.GetValueOrDefault<int>() is < 1 or > 3600)
-            {
-                given.AddError("A request may take between 1 and 3600 seconds");
-            }
-        });
+        insecure.Validators.Add(Each(text => IsHost(text) ? null : "expected a host such as registry.lan:5000"));
+        mirrors.Validators.Add(Each(text => text.Split('=') is [var registry, var mirror] && IsHost(registry) && IsHost(mirror) ? null : "expected REGISTRY=MIRROR, two hosts"));
+        authorities.Validators.Add(Each(file => Certificates(file).Problem));
         command.Options.Add(insecure);
         command.Options.Add(mirrors);
         command.Options.Add(authorities);
@@ -67,17 +59,17 @@ sealed class RegistryArguments
     {
         InsecureHosts = new HashSet<string>(parsed.GetValue(insecure) ?? [], StringComparer.OrdinalIgnoreCase),
         Mirrors = (parsed.GetValue(mirrors) ?? []).Select(text => text.Split('=')).DistinctBy(pair => pair[0]).ToDictionary(pair => pair[0], pair => pair[1]),
-        Authorities = [.. (parsed.GetValue(authorities) ?? []).SelectMany(file => CertificatesOf(file)!)],
+        Authorities = [.. (parsed.GetValue(authorities) ?? []).SelectMany(file => Certificates(file).Found)],
         Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
     };
 
-    static Action<OptionResult> Each(Func<string, bool> isValid, string complaint) => given =>
+    static Action<OptionResult> Each(Func<string, string?> findProblem) => given =>
     {
         foreach (Token token in given.Tokens)
         {
-            if (!isValid(token.Value))
+            if (findProblem(token.Value) is { } problem)
             {
-                given.AddError($"'{token.Value}' {complaint}");
+                given.AddError($"Invalid value '{token.Value}' for {given.Option.Name}; {problem}");
             }
         }
     };
@@ -85,17 +77,30 @@ sealed class RegistryArguments
     static bool IsHost(string text) =>
         Uri.TryCreate($"https://{text}/", UriKind.Absolute, out Uri? uri) && uri.UserInfo.Length == 0 && text.IndexOfAny(['/', '?', '#']) < 0;
 
-    X509Certificate2Collection? CertificatesOf(string file)
+    (X509Certificate2Collection Found, string? Problem) Certificates(string file)
     {
+        var certificates = new X509Certificate2Collection();
+        if (file.Length == 0)
+        {
+            return (certificates, "expected a file");
+        }
+
         try
         {
-            var certificates = new X509Certificate2Collection();
-            certificates.ImportFromPemFile(Path.GetFullPath(file, currentFolder));
-            return certificates;
+            certificates.ImportFromPem(File.ReadAllText(Path.GetFullPath(file, currentFolder)));
+            return (certificates, certificates.Count > 0 ? null : "the file holds no certificate in PEM");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CryptographicException)
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return null;
+            return (certificates, "the file does not exist");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return (certificates, $"the file cannot be read: {exception.Message.TrimEnd('.')}");
+        }
+        catch (CryptographicException)
+        {
+            return (certificates, "the file holds a certificate that cannot be read");
         }
     }
 }

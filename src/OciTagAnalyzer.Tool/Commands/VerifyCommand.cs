@@ -44,7 +44,7 @@ sealed class VerifyCommand : TaughtCommand
         {
             if (!Version.TryParse(given.Tokens[0].Value, out Version? version))
             {
-                given.AddError($"'{given.Tokens[0].Value}' is no version; write 6.12 or 6.0.5");
+                given.AddError($"Invalid value '{given.Tokens[0].Value}' for --incus-version; expected a version such as 6.12 or 6.0.5");
             }
 
             return version;
@@ -65,6 +65,13 @@ sealed class VerifyCommand : TaughtCommand
         Options.Add(incus);
         Options.Add(incusVersion);
         registryArguments = new(this, host.CurrentFolder);
+        incus.Validators.Add(given =>
+        {
+            if (given.Tokens is [{ Value: "" }])
+            {
+                given.AddError("Invalid value '' for --incus; expected a file or -");
+            }
+        });
         Validators.Add(given =>
         {
             if (given.GetResult(offline) is not null && given.GetResult(incus) is not null)
@@ -122,7 +129,7 @@ sealed class VerifyCommand : TaughtCommand
             return Refuse(problem);
         }
 
-        using var registry = new RegistryClient(options, new CredentialStore(Environment.GetEnvironmentVariable), TimeProvider.System);
+        using var registry = new RegistryClient(options, new CredentialStore(host.Variable), host.Clock);
         var verifier = new EntryVerifier(registry, ConfigFiles.FloatingTagsAt(file.FilePath));
         (ImageReference Asked, LockEntry Entry)[] entries = [.. file.Reading.Lock.Entries];
         Verdict[] verdicts = await host.Error.CountAsync("Asking registries", entries.Length, done => Task.WhenAll(entries.Select(async image =>

@@ -20,7 +20,7 @@ sealed class WordOption<T> : Option<T?>
             int at = Array.FindIndex(words, known => known.Equals(word, StringComparison.OrdinalIgnoreCase));
             if (at < 0)
             {
-                given.AddError($"'{word}' is none of the words that {name} takes: {string.Join(", ", words)}");
+                given.AddError($"Invalid value '{word}' for {name}; expected {string.Join(", ", words.SkipLast(1))} or {words[^1]}");
                 return null;
             }
 

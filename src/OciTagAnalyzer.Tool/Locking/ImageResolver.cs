@@ -6,16 +6,17 @@ using OciTagAnalyzer.Tool.Registry;
 namespace OciTagAnalyzer.Tool.Locking;
 
 /// <summary>Asks an image's registry what the image is now.</summary>
-sealed class ImageResolver(RegistryClient registry)
+/// <param name="registry">Asks the registries.</param>
+/// <param name="isFloating">True for a tag, or a word of a tag, that the user says is moved.</param>
+sealed class ImageResolver(RegistryClient registry, Func<string, bool> isFloating)
 {
-    // The newest release is among the first; what is not found by then is not worth a registry's limit.
-    const int MostCandidates = 20;
+    readonly RepositoryTags repositories = new(registry, isFloating);
 
     /// <summary>What <paramref name="asked"/> is now.</summary>
     /// <param name="asked">The image as it was asked for.</param>
     /// <param name="isMoving">True where the tag that stands for it now is to be found: it has none, or one that moves.</param>
     /// <param name="cancellation">Stops the requests.</param>
-    public async Task<Answer<LockEntry>> ResolveAsync(ImageReference asked, bool isMoving, CancellationToken cancellation)
+    public async Task<Answer<ResolvedImage>> ResolveAsync(ImageReference asked, bool isMoving, CancellationToken cancellation)
     {
         string name = asked.Digest ?? asked.Tag ?? ImageReference.DefaultTag;
         Answer<ManifestDescriptor> now = await registry.FindManifestAsync(asked, name, cancellation);
@@ -24,29 +25,16 @@ sealed class ImageResolver(RegistryClient registry)
             return now.Failure;
         }
 
-        string? tag = isMoving && asked.Digest is null ? await FindTagAsync(asked, now.Value.Digest, cancellation) : null;
-        return new LockEntry(tag, now.Value.Digest, now.Value.MediaType);
+        string digest = now.Value.Digest;
+        TagSearch search =
+            asked.Digest is not null ? default
+            : isMoving ? await FindTagAsync(asked, digest, cancellation)
+            : PinCandidates.IsShortened(name) ? new(await repositories.FindFullVersionAsync(asked, digest, cancellation), null)
+            : default;
+        return new ResolvedImage(new(search.Tag, digest, now.Value.MediaType) { IsTagPending = search.Failure is not null }, search.Failure);
     }
 
-    /// <summary>The most specific version tag with that digest; null where there is none, or the registry does not say.</summary>
-    async Task<string?> FindTagAsync(ImageReference asked, string digest, CancellationToken cancellation)
-    {
-        Answer<string[]> tags = await registry.ListTagsAsync(asked, cancellation);
-        foreach (string candidate in tags.IsGiven ? PinCandidates.For(asked.Tag, tags.Value).Take(MostCandidates) : [])
-        {
-            Answer<ManifestDescriptor> found = await registry.FindManifestAsync(asked, candidate, cancellation);
-            if (found.Value?.Digest == digest)
-            {
-                return candidate;
-            }
-
-            // Other candidates may be better than one that is gone meanwhile, or names something else than an image.
-            if (found.Failure is { Kind: not (RegistryFailureKind.NotFound or RegistryFailureKind.Untrustworthy) })
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>Which tag an untagged or floating request, whose digest is known, stands for.</summary>
+    public Task<TagSearch> FindTagAsync(ImageReference asked, string digest, CancellationToken cancellation) =>
+        repositories.FindVersionAsync(asked, digest, cancellation);
 }

@@ -19,7 +19,12 @@ sealed record LockPlan(IReadOnlyList<WantedImage> Wanted, IReadOnlyList<UsedImag
             bool isNamed = IsNamed(update, asked);
             if (isNamed || entry.Digest is null)
             {
-                wanted.Add(asked.NormalForm, new(asked, isNamed && (entry.Tag is not null || IsMoving(asked)), entry, isNamed ? null : entry.Tag));
+                bool isMoving = isNamed && (entry.Tag is not null || entry.IsTagPending || IsMoving(asked));
+                wanted.Add(asked.NormalForm, new(asked, isMoving, entry, isNamed ? null : entry.Tag));
+            }
+            else if (entry.IsTagPending)
+            {
+                wanted.Add(asked.NormalForm, new(asked, IsMoving: true, entry, KeptTag: null, KeptDigest: entry.Digest));
             }
         }
 

@@ -14,6 +14,9 @@ static class ManifestMediaTypes
     /// <summary>What a request for a manifest accepts.</summary>
     public const string Accept = $"{OciIndex}, {OciManifest}, {DockerList}, {DockerManifest}";
 
+    /// <summary>True for a type that lists the manifests of several platforms.</summary>
+    public static bool IsIndex(string mediaType) => mediaType is OciIndex or DockerList;
+
     /// <summary>True for one of the types that were asked for.</summary>
     public static bool IsKnown(string? mediaType) => mediaType is OciIndex or OciManifest or DockerList or DockerManifest;
 }

@@ -60,6 +60,11 @@ sealed class ManifestRequest(AuthorizedRequests requests, Uri api, string reposi
 
         if (hasBody)
         {
+            if (!ManifestBody.IsManifest(reply.Body, reply.MediaType!))
+            {
+                return RegistryFailure.Untrustworthy($"{host} answers for {shown} with a content that is no manifest");
+            }
+
             string digest = ContentDigest.Of(reply.Body, algorithmOf: told ?? (IsDigest ? name : null));
             if (told is not null && told != digest)
             {

@@ -19,12 +19,16 @@ sealed class RegistryClient : IDisposable
     /// <param name="clock">Tells the time, and lets it pass between two tries.</param>
     public RegistryClient(RegistryOptions options, CredentialStore credentials, TimeProvider clock)
     {
+        RequestsPerHost = options.RequestsPerHost;
         hosts = new(options);
         exchange = new(options);
         plainHosts = new(hosts, exchange);
         var retries = new Retries(exchange, options.RequestsPerHost, clock);
         requests = new(retries, new(hosts, retries, clock), credentials, clock);
     }
+
+    /// <summary>How many requests to one host may be under way at a time.</summary>
+    public int RequestsPerHost { get; }
 
     /// <summary>How many requests were sent so far.</summary>
     public int RequestCount => exchange.Count;

@@ -8,6 +8,9 @@ sealed record RegistryFailure(RegistryFailureKind Kind, string Reason)
     /// <summary>True where the same request may succeed in a moment.</summary>
     public bool IsPassing { get; init; }
 
+    /// <summary>True where nothing was sent, since the host has failed too often in this run.</summary>
+    public bool IsGivenUp { get; init; }
+
     /// <summary>There is no such manifest or repository.</summary>
     public static RegistryFailure NotFound(string reason) => new(RegistryFailureKind.NotFound, reason);
 

@@ -25,7 +25,7 @@ sealed class TagListRequest(AuthorizedRequests requests, Uri api, string reposit
         Uri? page = new(api, $"{repository}/tags/list?n={PageSize}");
         for (int pages = 0; page is not null && pages < MostPages && tags.Count < MostTags; pages++)
         {
-            Answer<HttpReply> answer = await requests.SendAsync(new(HttpMethod.Get, page, "application/json"), repository, cancellation);
+            Answer<HttpReply> answer = await requests.SendAsync(new(HttpMethod.Get, page, "application/json") { Subject = "tags" }, repository, cancellation);
             if (!answer.IsGiven)
             {
                 return answer.Failure;
@@ -35,7 +35,7 @@ sealed class TagListRequest(AuthorizedRequests requests, Uri api, string reposit
             {
                 return answer.Value.Status == HttpStatusCode.NotFound
                     ? RegistryFailure.NotFound($"{api.Authority} has no '{repository}'")
-                    : RegistryFailure.NoAnswer($"{api.Authority} answers with status {(int)answer.Value.Status}");
+                    : RegistryFailure.NoAnswer($"{api.Authority} answers with status {(int)answer.Value.Status} for the tags of '{repository}'");
             }
 
             if (!TryRead(answer.Value.Body, tags))
@@ -46,7 +46,7 @@ sealed class TagListRequest(AuthorizedRequests requests, Uri api, string reposit
             Uri? next = NextPage.Of(answer.Value);
             if (next is not null && !Redirects.IsSameOrigin(next, api))
             {
-                return RegistryFailure.Untrustworthy($"{api.Authority} has the tags of '{repository}' go on at another host");
+                return RegistryFailure.Untrustworthy($"{api.Authority} continues the tags of '{repository}' at another host");
             }
 
             page = next;

@@ -17,6 +17,8 @@ namespace OciTagAnalyzer.Tool.Reports;
 /// <param name="folder">The folder that paths are relative to.</param>
 sealed class LockReport(LockRun run, LockPlan plan, LockFile file, IReadOnlySet<string> pruned, int requests, string folder)
 {
+    const int MostNames = 3;
+
     /// <summary>Prints it, the images as a table on a terminal and as lines elsewhere.</summary>
     public void Print(Printer printer)
     {
@@ -47,16 +49,37 @@ sealed class LockReport(LockRun run, LockPlan plan, LockFile file, IReadOnlySet<
         int added = changed.Count(image => image.Before is null);
         int failed = run.Images.Count(image => image.Failure is not null);
         int same = run.Lock.Images.Count - changed.Length;
+        int pending = run.Images.Count(image => image.TagFailure is not null);
+        int open = plan.Wanted.Count - run.Images.Count;
         string removed = pruned.Count == 0 ? "" : $"{pruned.Count} removed, ";
+        string rest = (pending == 0 ? "" : $", {pending} without a known tag") + (open == 0 ? "" : $", {open} not resolved");
         printer.PrintLine(
-            $"{Path.GetRelativePath(folder, file.FilePath)}: {added} new, {changed.Length - added} changed, {removed}{same} as before, {failed} failed ({requests} requests)");
+            $"{Path.GetRelativePath(folder, file.FilePath)}: {added} new, {changed.Length - added} changed, {removed}{same} as before, {failed} failed{rest} ({requests} requests)");
     }
 
-    /// <summary>Why images are not locked, or the lock file is not written.</summary>
-    public static IEnumerable<string> Problems(LockRun run, string? unwritten) => run.Images
-        .Where(image => image.Failure is not null)
-        .Select(image => $"'{image.Asked.FamiliarForm}' is not locked: {image.Failure!.Reason}")
-        .Concat(unwritten is null ? [] : [unwritten]);
+    /// <summary>The images whose digest is known and whose tag is not, each with the cause.</summary>
+    public IEnumerable<string> Warnings => run.Images
+        .Where(image => image.TagFailure is not null)
+        .Select(image => image.After?.Tag is null
+            ? $"'{image.Asked.FamiliarForm}' is locked by its digest alone: its tag cannot be determined, since {image.TagFailure!.Reason}; the next `ocitag lock` looks for it again"
+            : $"'{image.Asked.FamiliarForm}' is not updated: the new tag cannot be determined, since {image.TagFailure!.Reason}; run the update again later");
+
+    /// <summary>Why images are not locked, or the lock file is not written; those of a registry that was given up are one problem.</summary>
+    public IEnumerable<string> Problems(string? unwritten)
+    {
+        ILookup<bool, LockedImage> failed = run.Images.Where(image => image.Failure is not null).ToLookup(image => image.Failure!.IsGivenUp);
+        return failed[false]
+            .Select(image => $"'{image.Asked.FamiliarForm}' is not locked: {image.Failure!.Reason}")
+            .Concat(failed[true].GroupBy(image => image.Failure!.Reason).Select(Skipped))
+            .Concat(unwritten is null ? [] : [unwritten]);
+    }
+
+    static string Skipped(IGrouping<string, LockedImage> images)
+    {
+        string[] names = [.. images.Select(image => $"'{image.Asked.FamiliarForm}'")];
+        string rest = names.Length > MostNames ? $" and {names.Length - MostNames} more" : "";
+        return $"{string.Join(", ", names.Take(MostNames))}{rest} {(names.Length == 1 ? "is" : "are")} not locked: {images.Key}";
+    }
 
     static Table TableOf(IEnumerable<LockedImage> changed)
     {

@@ -1,12 +1,33 @@
+using System.Text.RegularExpressions;
+
 namespace OciTagAnalyzer.Tool.Reports;
 
 /// <summary>The rules' pages, as the package has them.</summary>
-static class RulePage
+static partial class RulePage
 {
+    const string Extension = ".md";
+
+    /// <summary>The ids of all rules that have a page.</summary>
+    public static IEnumerable<string> RuleIds => typeof(RulePage).Assembly.GetManifestResourceNames()
+        .Where(name => name.EndsWith(Extension, StringComparison.Ordinal))
+        .Select(name => name[..^Extension.Length])
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>True for a text that can only be meant as the id of a rule: <c>OCI1001</c>, also of one that does not exist.</summary>
+    public static bool IsRuleId(string text) => AnyRuleId().IsMatch(text) || RuleIds.Contains(text, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The page of a rule, in Markdown.</summary>
-    public static string Of(string ruleId)
+    public static string Of(string ruleId) => Find(ruleId)!;
+
+    /// <summary>The page of a rule, in Markdown; null where there is no such rule.</summary>
+    public static string? Find(string ruleId)
     {
-        using Stream stream = typeof(RulePage).Assembly.GetManifestResourceStream(ruleId + ".md")!;
+        using Stream? stream = typeof(RulePage).Assembly.GetManifestResourceStream(ruleId + Extension);
+        if (stream is null)
+        {
+            return null;
+        }
+
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
@@ -17,4 +38,8 @@ static class RulePage
         string title = page[..page.IndexOf('\n', StringComparison.Ordinal)];
         return title[(title.LastIndexOf(' ') + 1)..];
     }
+
+    // No repository has a capital letter.
+    [GeneratedRegex("^OCI-?[0-9]+$")]
+    private static partial Regex AnyRuleId();
 }

@@ -1,6 +1,7 @@
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.Policy;
 using OciTagAnalyzer.Core.References;
+using OciTagAnalyzer.Core.Versions;
 using OciTagAnalyzer.Tool.Registry;
 
 namespace OciTagAnalyzer.Tool.Verification;
@@ -16,15 +17,14 @@ sealed class EntryVerifier(RegistryClient registry, PatternList floatingTags)
         string subject = asked.FamiliarForm;
         string? digest = entry.Digest ?? asked.Digest;
 
-        // A tag that moves may be elsewhere by now; what was locked is then the digest alone.
-        string? tag = entry.Tag ?? (asked.Tag is { } given && !floatingTags.Matches([given]) ? given : null);
+        string[] tags = [.. new[] { entry.Tag, VerifiedTagOf(asked, entry) }.OfType<string>().Distinct(StringComparer.Ordinal)];
         string moved = "";
-        if (tag is not null)
+        foreach (string tag in tags)
         {
             Answer<ManifestDescriptor> now = await registry.FindManifestAsync(asked, tag, cancellation);
             if (now.IsGiven && (digest is null || now.Value.Digest == digest))
             {
-                return Verdict.Holds(subject);
+                continue;
             }
 
             if (now.Failure is { Kind: not RegistryFailureKind.NotFound } failure)
@@ -33,6 +33,12 @@ sealed class EntryVerifier(RegistryClient registry, PatternList floatingTags)
             }
 
             moved = now.IsGiven ? $"tag '{tag}' was moved from {digest} to {now.Value.Digest}" : $"tag '{tag}' is gone";
+            break;
+        }
+
+        if (tags.Length > 0 && moved.Length == 0)
+        {
+            return Verdict.Holds(subject);
         }
 
         if (digest is null)
@@ -46,6 +52,11 @@ sealed class EntryVerifier(RegistryClient registry, PatternList floatingTags)
             : locked.IsGiven ? Verdict.Holds(subject)
             : Failed(subject, locked.Failure);
     }
+
+    // A tag that moves by its nature may be elsewhere by now, and what the entry has for it is verified; a shortened version is still what the
+    // sources may name.
+    string? VerifiedTagOf(ImageReference asked, LockEntry entry) =>
+        asked.Tag is { } tag && !floatingTags.Matches([tag]) && (entry.Tag is null || PinCandidates.IsShortened(tag)) ? tag : null;
 
     // Whoever answers with a lie has not said that all is well.
     static Verdict Failed(string subject, RegistryFailure failure) => failure.Kind == RegistryFailureKind.Untrustworthy

@@ -43,12 +43,35 @@ public sealed class HelpTests : IDisposable
         Assert.Equal(words, (await CommandRun.OfAsync(folder, $"[suggest:{line.Length}]", line)).Output);
 
     [Theory]
-    [InlineData("'xml' is none of the words that --format takes: text, json, sarif\n\n'ocitag check --help' says more.\n", "check", "--format", "xml")]
-    [InlineData("'none' is none of the words that --pin takes: tag, digest, both\n\n'ocitag fix --help' says more.\n", "fix", "--pin", "none")]
-    [InlineData("Required argument missing for command: 'explain'.\n\n'ocitag explain --help' says more.\n", "explain")]
-    [InlineData("'--fromat' is no option of this command\n\n'ocitag check --help' says more.\n", "check", "--fromat")]
-    public async Task Is_named_where_the_command_is_not_understood(string error, params string[] arguments) =>
-        Assert.Equal(new CommandRun(2, "", error), await CommandRun.OfAsync(folder, arguments));
+    [InlineData("Unknown command 'chekc'; did you mean 'check'?", "chekc")]
+    [InlineData("Unknown command 'chekc'; did you mean 'check'?", "chekc", "--formt", "json", "src")]
+    [InlineData("Unknown command 'LOCKS'; did you mean 'lock'?", "LOCKS")]
+    [InlineData("Unknown command 'ver'; did you mean 'verify'?", "ver")]
+    [InlineData("Unknown command 'build'; expected check, fix, lock, verify, explain", "build")]
+    [InlineData("Unknown command ''; expected check, fix, lock, verify, explain", "")]
+    [InlineData("Unknown option '--verson' for 'ocitag'; did you mean '--version'?", "--verson")]
+    [InlineData("Unknown option '--formt' for 'ocitag check'; did you mean '--format'?", "check", "--formt", "json")]
+    [InlineData("Unknown option '--formt' for 'ocitag check'; did you mean '--format'?", "check", "--formt=json")]
+    [InlineData("Unknown option '--formt' for 'ocitag check'; did you mean '--format'?", "check", "src", "--formt", "json")]
+    [InlineData("Unknown option '--fromat' for 'ocitag check'; did you mean '--format'?", "check", "--fromat")]
+    [InlineData("Unknown option '--sevrity' for 'ocitag check'; did you mean '--severity'?", "check", "--output", "--sevrity")]
+    [InlineData("Unknown option '--prun' for 'ocitag lock'; did you mean '--prune'?", "lock", "--update", "--prun")]
+    [InlineData("Unknown option '--registry-time' for 'ocitag verify'; did you mean '--registry-timeout'?", "verify", "--registry-time", "5")]
+    [InlineData("Unknown option '--dryrun' for 'ocitag fix'; did you mean '--dry-run'?", "fix", "--dryrun")]
+    [InlineData("Unknown option '--format' for 'ocitag lock'; 'ocitag lock --help' lists the options", "lock", "--format", "json")]
+    [InlineData("Unknown option '-x' for 'ocitag explain'; 'ocitag explain --help' lists the options", "explain", "-x")]
+    [InlineData("Unexpected argument 'b' for 'ocitag check'; it takes one PATH", "check", "a", "b")]
+    [InlineData("Invalid value 'xml' for --format; expected text, json or sarif", "check", "--format", "xml")]
+    [InlineData("Invalid value 'none' for --pin; expected tag, digest or both", "fix", "--pin", "none")]
+    [InlineData("Invalid value '' for PATH; expected a file or folder", "check", "")]
+    [InlineData("Required argument missing for command: 'explain'.", "explain")]
+    public async Task Is_not_needed_where_one_line_says_what_is_wrong(string error, params string[] arguments) =>
+        Assert.Equal(new CommandRun(2, "", error + "\n"), await CommandRun.OfAsync(folder, arguments));
+
+    [Fact]
+    public async Task Names_each_value_that_is_invalid() => Assert.Equal(
+        new CommandRun(2, "", "Invalid value 'xml' for --format; expected text, json or sarif\nInvalid value 'low' for --severity; expected error, warning or info\n"),
+        await CommandRun.OfAsync(folder, "check", "--format", "xml", "--severity", "low"));
 
     [Fact]
     public async Task Is_told_where_nothing_is_asked_for()

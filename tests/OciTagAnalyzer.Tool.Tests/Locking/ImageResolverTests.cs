@@ -41,9 +41,10 @@ public sealed class ImageResolverTests : RegistryClientTest
     async Task<LockEntry> ResolveAsync(FakeRegistry registry)
     {
         using RegistryClient client = Client();
-        Answer<LockEntry> answer = await new ImageResolver(client).ResolveAsync(Image($"{registry.Host}/app"), isMoving: true, default);
+        Answer<ResolvedImage> answer = await new ImageResolver(client, _ => false).ResolveAsync(Image($"{registry.Host}/app"), isMoving: true, default);
         Assert.True(answer.IsGiven, answer.Failure?.Reason);
-        return answer.Value;
+        Assert.Null(answer.Value.TagFailure);
+        return answer.Value.Entry;
     }
 
     /// <summary>Answers as a registry with many tags does; what no manifest is given for is something else than an image.</summary>

@@ -14,11 +14,16 @@ sealed record CommandRun(int ExitCode, string Output, string Error)
     public static Task<CommandRun> OfAsync(TemporaryFolder currentFolder, params string[] arguments) => OfAsync(currentFolder, TextReader.Null, arguments);
 
     /// <summary>Runs the command in this process, with something piped in.</summary>
-    public static async Task<CommandRun> OfAsync(TemporaryFolder currentFolder, TextReader input, params string[] arguments)
+    public static Task<CommandRun> OfAsync(TemporaryFolder currentFolder, TextReader input, params string[] arguments) =>
+        OfAsync(currentFolder, host => host with { Input = input }, default, arguments);
+
+    /// <summary>Runs the command in this process, in a host of its own.</summary>
+    public static async Task<CommandRun> OfAsync(
+        TemporaryFolder currentFolder, Func<CommandHost, CommandHost> with, CancellationToken cancellation, params string[] arguments)
     {
         var output = new StringWriter();
         var error = new StringWriter();
-        int exitCode = await new OciTagCommand(new(currentFolder.FullPath, new Printer(output, AnsiSupport.No), new Printer(error, AnsiSupport.No)) { Input = input }).RunAsync(arguments);
+        int exitCode = await new OciTagCommand(with(new(currentFolder.FullPath, new Printer(output, AnsiSupport.No), new Printer(error, AnsiSupport.No)))).RunAsync(arguments, cancellation);
         return new(exitCode, Plain(output), Plain(error));
     }
 

@@ -18,6 +18,15 @@ sealed class AuthorizedRequests(Retries retries, TokenService tokens, Credential
     /// <summary>The reply, with the credential where its host asks for one; 401 and 403 are failures here.</summary>
     public async Task<Answer<HttpReply>> SendAsync(HttpAsk ask, string repository, CancellationToken cancellation)
     {
+        Answer<HttpReply> answer = await SendWithProofAsync(ask, repository, cancellation);
+        return answer.Failure is { Kind: RegistryFailureKind.Denied } denied &&
+            await credentials.FindProblemAsync(RegistryHosts.DomainOf(ask.Uri.Authority), cancellation) is { } problem
+                ? denied with { Reason = $"{denied.Reason}; {problem}" }
+                : answer;
+    }
+
+    async Task<Answer<HttpReply>> SendWithProofAsync(HttpAsk ask, string repository, CancellationToken cancellation)
+    {
         Answer<HttpReply> answer = await retries.SendAsync(ask with { Authorization = await KnownAsync(ask.Uri, repository, cancellation) }, cancellation);
 
         // Whoever a redirect led to has no business with this host's credentials.
@@ -35,7 +44,7 @@ sealed class AuthorizedRequests(Retries retries, TokenService tokens, Credential
         return answer.Value?.Status switch
         {
             HttpStatusCode.Unauthorized => RegistryFailure.Denied($"{ask.Uri.Authority} does not accept the credentials for it, or has no such repository"),
-            HttpStatusCode.Forbidden => RegistryFailure.Denied($"{ask.Uri.Authority} forbids it"),
+            HttpStatusCode.Forbidden => RegistryFailure.Denied($"{ask.Uri.Authority} denies access to it (status 403)"),
             _ => answer,
         };
     }
@@ -73,7 +82,7 @@ sealed class AuthorizedRequests(Retries retries, TokenService tokens, Credential
 
         if (!challenges.Any(challenge => challenge.Is("Basic")))
         {
-            return RegistryFailure.Denied($"{refusal.Uri.Authority} wants to be convinced in a way that is not known here");
+            return RegistryFailure.Denied($"{refusal.Uri.Authority} asks for a kind of credentials that is not known here");
         }
 
         if (credential?.Basic is not { } basic)

@@ -11,6 +11,7 @@ sealed class AuthFile
 
     readonly Dictionary<string, Credential> credentials = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<string, string> helpers = new(StringComparer.OrdinalIgnoreCase);
+    readonly HashSet<string> unusable = new(StringComparer.OrdinalIgnoreCase);
 
     AuthFile()
     {
@@ -21,6 +22,9 @@ sealed class AuthFile
 
     /// <summary>The helper for <paramref name="domain"/> alone; null where there is none.</summary>
     public string? HelperFor(string domain) => helpers.GetValueOrDefault(domain);
+
+    /// <summary>True where the file has something for <paramref name="domain"/> that can't be read as a credential.</summary>
+    public bool IsUnusable(string domain) => unusable.Contains(domain);
 
     /// <summary>The credential for a repository: its own, that of a namespace above it, or the registry's.</summary>
     public Credential? Find(string domain, string repository)
@@ -51,7 +55,8 @@ sealed class AuthFile
                 return null;
             }
 
-            var file = new AuthFile { DefaultHelper = Text(root, "credsStore") };
+            // Docker takes an empty name for none.
+            var file = new AuthFile { DefaultHelper = Text(root, "credsStore") is { Length: > 0 } helperOfAll ? helperOfAll : null };
             foreach (JsonProperty helper in Properties(root, "credHelpers"))
             {
                 if (helper.Value.ValueKind == JsonValueKind.String)
@@ -62,9 +67,15 @@ sealed class AuthFile
 
             foreach (JsonProperty entry in Properties(root, "auths"))
             {
+                // An entry without members says that a helper has the credential.
+                string domain = DomainOf(entry.Name);
                 if (entry.Value.ValueKind == JsonValueKind.Object && CredentialOf(entry.Value) is { } credential)
                 {
-                    file.credentials.TryAdd(DomainOf(entry.Name), credential);
+                    file.credentials.TryAdd(domain, credential);
+                }
+                else if (entry.Value.ValueKind != JsonValueKind.Object || Text(entry.Value, "auth") is { Length: > 0 })
+                {
+                    file.unusable.Add(domain);
                 }
             }
 

@@ -7,11 +7,16 @@ namespace OciTagAnalyzer.Tool.Registry.Credentials;
 /// <param name="program">Its full path.</param>
 sealed class CredentialHelper(string program)
 {
-    const string Prefix = "docker-credential-";
+    /// <summary>What the name of every helper begins with.</summary>
+    public const string Prefix = "docker-credential-";
+
     const int MaxAnswer = 64 * 1024;
 
-    // A helper may ask its user, who needs a moment.
-    static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
+    // What the protocol has a helper say that works and knows nothing of the server.
+    const string NotFound = "credentials not found";
+
+    /// <summary>How long a helper may take.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>
     /// Finds the helper in the folders of <paramref name="searchPath"/>. The folder that the command runs in is not
@@ -32,26 +37,25 @@ sealed class CredentialHelper(string program)
         return program is null ? null : new(program);
     }
 
-    /// <summary>The credential for <paramref name="server"/>; null where the helper has none, or does not answer as one does.</summary>
-    public async Task<Credential?> GetAsync(string server, CancellationToken cancellation)
+    /// <summary>What the helper has for <paramref name="server"/>, or what is wrong with it.</summary>
+    public async Task<HelperAnswer> GetAsync(string server, TimeSpan patience)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(patience);
+        using var limit = new CancellationTokenSource(patience);
         try
         {
-            return Read(await RunAsync(server, limit.Token));
+            return await RunAsync(server, limit.Token);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            return null;
+            return HelperAnswer.Failed($"does not answer within {patience.TotalSeconds:0.#} s");
         }
         catch (Exception exception) when (exception is IOException or System.ComponentModel.Win32Exception)
         {
-            return null;
+            return HelperAnswer.Failed("cannot be run");
         }
     }
 
-    async Task<string> RunAsync(string server, CancellationToken cancellation)
+    async Task<HelperAnswer> RunAsync(string server, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(program, ["get"])
         {
@@ -62,14 +66,14 @@ sealed class CredentialHelper(string program)
         using Process process = Process.Start(start)!;
         try
         {
-            // What it says on its error stream is for nobody's eyes, but must be read lest it wait for a reader.
-            Task errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null, cancellation);
+            // Its words are for nobody's eyes, but must be read lest it wait for a reader.
+            Task<string> errors = ReadAsync(process.StandardError, cancellation);
             await TellAsync(process, server, cancellation);
-            char[] answer = new char[MaxAnswer];
-            int length = await process.StandardOutput.ReadBlockAsync(answer, cancellation);
+            string answer = await ReadAsync(process.StandardOutput, cancellation);
             await process.WaitForExitAsync(cancellation);
-            await errors;
-            return process.ExitCode == 0 ? new string(answer, 0, length) : "";
+            return process.ExitCode == 0 ? Read(answer)
+                : (answer + await errors).Contains(NotFound, StringComparison.OrdinalIgnoreCase) ? HelperAnswer.None
+                : HelperAnswer.Failed($"fails with exit code {process.ExitCode}");
         }
         finally
         {
@@ -78,6 +82,14 @@ sealed class CredentialHelper(string program)
                 process.Kill(entireProcessTree: true);
             }
         }
+    }
+
+    static async Task<string> ReadAsync(StreamReader reader, CancellationToken cancellation)
+    {
+        char[] text = new char[MaxAnswer];
+        int length = await reader.ReadBlockAsync(text, cancellation);
+        await reader.BaseStream.CopyToAsync(Stream.Null, cancellation);
+        return new string(text, 0, length);
     }
 
     static async Task TellAsync(Process process, string server, CancellationToken cancellation)
@@ -93,20 +105,23 @@ sealed class CredentialHelper(string program)
         }
     }
 
-    static Credential? Read(string answer)
+    static HelperAnswer Read(string answer)
     {
         try
         {
             using var document = JsonDocument.Parse(answer);
-            return document.RootElement.ValueKind == JsonValueKind.Object &&
+            if (document.RootElement.ValueKind == JsonValueKind.Object &&
                 document.RootElement.TryGetProperty("Username", out JsonElement user) && user.ValueKind == JsonValueKind.String &&
-                document.RootElement.TryGetProperty("Secret", out JsonElement secret) && secret.ValueKind == JsonValueKind.String
-                    ? new(user.GetString()!, secret.GetString()!)
-                    : null;
+                document.RootElement.TryGetProperty("Secret", out JsonElement secret) && secret.ValueKind == JsonValueKind.String)
+            {
+                return user.GetString() is { Length: > 0 } name ? HelperAnswer.Of(new(name, secret.GetString()!)) : HelperAnswer.None;
+            }
         }
         catch (JsonException)
         {
-            return null;
+            // Described below.
         }
+
+        return HelperAnswer.Failed("answers with something that is no credential");
     }
 }

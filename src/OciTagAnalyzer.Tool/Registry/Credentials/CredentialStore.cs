@@ -5,20 +5,21 @@ namespace OciTagAnalyzer.Tool.Registry.Credentials;
 
 /// <summary>The credentials that Docker and Podman have for registries; read when the first registry asks for one.</summary>
 /// <param name="variable">Gives the value of an environment variable, or null.</param>
-sealed class CredentialStore(Func<string, string?> variable)
+/// <param name="patience">How long a helper may take; null for the usual time.</param>
+sealed class CredentialStore(Func<string, string?> variable, TimeSpan? patience = null)
 {
     const string DockerHubServer = "https://index.docker.io/v1/";
 
-    readonly Lazy<IReadOnlyList<AuthFile>> files = new(() => [.. CredentialFiles.Of(variable).Select(TryRead).OfType<AuthFile>()]);
-    readonly ConcurrentDictionary<string, Lazy<Task<Credential?>>> helped = new(StringComparer.Ordinal);
+    readonly Lazy<IReadOnlyList<AuthFileReading>> files = new(() => [.. CredentialFiles.Of(variable).Select(AuthFileReading.Of)]);
+    readonly ConcurrentDictionary<string, Lazy<Task<HelperAnswer>>> helped = new(StringComparer.Ordinal);
 
     /// <summary>The credential for a repository of the registry <paramref name="domain"/>; null where there is none.</summary>
     public async Task<Credential?> FindAsync(string domain, string repository, CancellationToken cancellation)
     {
-        foreach (AuthFile file in files.Value)
+        foreach (AuthFile file in files.Value.Select(reading => reading.File).OfType<AuthFile>())
         {
-            if ((await AskHelperAsync(file.HelperFor(domain) ?? file.DefaultHelper, domain).WaitAsync(cancellation)
-                ?? file.Find(domain, repository)) is { } credential)
+            HelperAnswer answer = HelperOf(file, domain) is { } helper ? await AskAsync(helper, domain).WaitAsync(cancellation) : HelperAnswer.None;
+            if ((answer.Credential ?? file.Find(domain, repository)) is { } credential)
             {
                 return credential;
             }
@@ -27,27 +28,36 @@ sealed class CredentialStore(Func<string, string?> variable)
         return null;
     }
 
-    // A helper is asked once for each host, however many requests wait for its answer.
-    Task<Credential?> AskHelperAsync(string? name, string domain)
+    /// <summary>What is wrong with the files and helpers that may have a credential for <paramref name="domain"/>; null where nothing is.</summary>
+    public async Task<string?> FindProblemAsync(string domain, CancellationToken cancellation)
     {
-        if (name is null || CredentialHelper.Find(name, variable("PATH")) is not { } helper)
+        foreach (AuthFileReading reading in files.Value)
         {
-            return Task.FromResult<Credential?>(null);
+            if (reading.ProblemFor(domain) is { } problem)
+            {
+                return problem;
+            }
+
+            if (reading.File is { } file && HelperOf(file, domain) is { } helper && (await AskAsync(helper, domain).WaitAsync(cancellation)).Problem is { } failure)
+            {
+                return $"the credential helper '{CredentialHelper.Prefix}{helper}' of '{reading.FilePath}' {failure}";
+            }
+        }
+
+        return null;
+    }
+
+    static string? HelperOf(AuthFile file, string domain) => file.HelperFor(domain) ?? file.DefaultHelper;
+
+    // A helper is asked once for each host, however many requests wait for its answer.
+    Task<HelperAnswer> AskAsync(string name, string domain)
+    {
+        if (CredentialHelper.Find(name, variable("PATH")) is not { } helper)
+        {
+            return Task.FromResult(HelperAnswer.Failed("is not in PATH"));
         }
 
         string server = domain == ReferenceParser.DefaultDomain ? DockerHubServer : domain;
-        return helped.GetOrAdd($"{name} {server}", _ => new(() => helper.GetAsync(server, CancellationToken.None))).Value;
-    }
-
-    static AuthFile? TryRead(string path)
-    {
-        try
-        {
-            return File.Exists(path) ? AuthFile.Read(File.ReadAllBytes(path)) : null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
+        return helped.GetOrAdd($"{name} {server}", _ => new(() => helper.GetAsync(server, patience ?? CredentialHelper.Patience))).Value;
     }
 }

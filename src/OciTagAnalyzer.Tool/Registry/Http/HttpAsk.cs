@@ -11,6 +11,9 @@ sealed record HttpAsk(HttpMethod Method, Uri Uri, string Accept)
     /// <summary>The credential or token for the host of <see cref="Uri"/>; never one for another host.</summary>
     public AuthenticationHeaderValue? Authorization { get; init; }
 
+    /// <summary>What is asked for, where a host that fails for it may still answer for others: its tags.</summary>
+    public string Subject { get; init; } = "";
+
     /// <summary>The fields of a form that is sent along; null where none is.</summary>
     public IReadOnlyDictionary<string, string>? Form { get; init; }
 

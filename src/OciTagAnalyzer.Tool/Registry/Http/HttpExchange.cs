@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Security;
 
 namespace OciTagAnalyzer.Tool.Registry.Http;
@@ -13,6 +14,8 @@ sealed class HttpExchange : IDisposable
 
     readonly RegistryHosts hosts;
     readonly TimeSpan timeout;
+    readonly CertificateTrust trust;
+    readonly LoopbackBypass proxy = new(HttpClient.DefaultProxy);
     readonly HttpMessageInvoker trusting;
     readonly HttpMessageInvoker checking;
     int count;
@@ -22,7 +25,8 @@ sealed class HttpExchange : IDisposable
     {
         hosts = new(options);
         timeout = options.Timeout;
-        checking = Invoker(options, new CertificateTrust(options.Authorities).IsTrusted);
+        trust = new(options.Authorities);
+        checking = Invoker(options, trust.IsTrusted);
         trusting = Invoker(options, (_, _, _, _) => true);
     }
 
@@ -57,6 +61,11 @@ sealed class HttpExchange : IDisposable
                 return RegistryFailure.Untrustworthy($"{ask.Uri.Authority} answers with something packed, which nobody asked for");
             }
 
+            if (response.Content.Headers.NonValidated.TryGetValues("Content-Length", out HeaderStringValues lengths) && lengths.Count > 1)
+            {
+                return RegistryFailure.Untrustworthy($"{ask.Uri.Authority} announces more than one length for its answer");
+            }
+
             byte[]? body = await ReadAsync(response.Content, limit.Token);
             return body is null
                 ? RegistryFailure.Untrustworthy($"{ask.Uri.Authority} answers with more than {MaxBody / 1024 / 1024} MiB")
@@ -68,17 +77,20 @@ sealed class HttpExchange : IDisposable
         }
         catch (HttpRequestException exception)
         {
-            return ConnectionFailure.Of(ask.Uri.Authority, exception.HttpRequestError, exception.InnerException);
+            return Failure(ask.Uri, exception.HttpRequestError, exception.InnerException);
         }
         catch (HttpIOException exception)
         {
-            return ConnectionFailure.Of(ask.Uri.Authority, exception.HttpRequestError, exception.InnerException);
+            return Failure(ask.Uri, exception.HttpRequestError, exception.InnerException);
         }
         catch (IOException)
         {
             return ConnectionFailure.Broken(ask.Uri.Authority);
         }
     }
+
+    RegistryFailure Failure(Uri uri, HttpRequestError error, Exception? cause) =>
+        ConnectionFailure.Of(uri, proxy.GetProxy(uri), error, cause, trust.ProblemOf(uri.Host));
 
     static async Task<byte[]?> ReadAsync(HttpContent content, CancellationToken cancellation)
     {
@@ -105,7 +117,7 @@ sealed class HttpExchange : IDisposable
         return body.ToArray();
     }
 
-    static HttpMessageInvoker Invoker(RegistryOptions options, RemoteCertificateValidationCallback isTrusted)
+    HttpMessageInvoker Invoker(RegistryOptions options, RemoteCertificateValidationCallback isTrusted)
     {
         var handler = new SocketsHttpHandler
         {
@@ -116,7 +128,7 @@ sealed class HttpExchange : IDisposable
             AutomaticDecompression = DecompressionMethods.None,
             ConnectTimeout = options.Timeout,
             MaxConnectionsPerServer = options.RequestsPerHost,
-            Proxy = new LoopbackBypass(HttpClient.DefaultProxy),
+            Proxy = proxy,
         };
         handler.SslOptions.RemoteCertificateValidationCallback = isTrusted;
         return new HttpMessageInvoker(handler);

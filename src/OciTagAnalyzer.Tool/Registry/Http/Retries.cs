@@ -6,7 +6,8 @@ namespace OciTagAnalyzer.Tool.Registry.Http;
 
 /// <summary>
 /// Sends again what may succeed later, after the time that the host asks for or one that doubles, and never more to one
-/// host at a time than is decent. Who waits keeps his turn, so that a host that is at its limit gets less.
+/// host at a time than is decent. A request that waits keeps its turn, so that a host at its limit gets less; and a host
+/// that fails again and again is given up.
 /// </summary>
 sealed class Retries(HttpExchange exchange, int requestsPerHost, TimeProvider clock)
 {
@@ -17,42 +18,73 @@ sealed class Retries(HttpExchange exchange, int requestsPerHost, TimeProvider cl
 
     readonly Redirects redirects = new(exchange);
     readonly ConcurrentDictionary<string, SemaphoreSlim> turns = new(StringComparer.OrdinalIgnoreCase);
+    readonly ConcurrentDictionary<string, HostPause> pauses = new(StringComparer.OrdinalIgnoreCase);
+    readonly ConcurrentDictionary<(string Host, string Subject), HostFailures> failures = new();
 
-    /// <summary>The reply, or the last failure; a status that only time can mend is a failure here.</summary>
+    /// <summary>The reply, or the last failure; a status that only time can change is a failure here.</summary>
     public async Task<Answer<HttpReply>> SendAsync(HttpAsk ask, CancellationToken cancellation)
     {
-        SemaphoreSlim turn = turns.GetOrAdd(ask.Uri.Authority, _ => new(requestsPerHost));
+        string host = ask.Uri.Authority;
+        HostFailures failed = failures.GetOrAdd((host, ask.Subject), _ => new(host));
+        SemaphoreSlim turn = turns.GetOrAdd(host, _ => new(requestsPerHost));
         await turn.WaitAsync(cancellation);
         try
         {
-            TimeSpan wait = first;
-            for (int tries = 1; ; tries++)
-            {
-                Answer<HttpReply> answer = await redirects.SendAsync(ask, cancellation);
-                if (!MayPass(answer))
-                {
-                    return answer;
-                }
-
-                RegistryFailure failure = answer.Failure ?? RegistryFailure.NoAnswer($"{ask.Uri.Authority} answers with status {(int)answer.Value!.Status}");
-                TimeSpan asked = answer.Value is { } reply ? RetryAfter(reply.Headers) ?? wait : wait;
-                if (tries == Most)
-                {
-                    return failure;
-                }
-
-                if (asked > longest)
-                {
-                    return failure with { Reason = $"{failure.Reason} and asks for patience until {clock.GetUtcNow() + asked:u}" };
-                }
-
-                await Task.Delay(asked, clock, cancellation);
-                wait = wait * 2 < longest ? wait * 2 : longest;
-            }
+            return await SendAsync(ask, failed, pauses.GetOrAdd(host, _ => new(clock)), cancellation);
         }
         finally
         {
             turn.Release();
+        }
+    }
+
+    async Task<Answer<HttpReply>> SendAsync(HttpAsk ask, HostFailures failed, HostPause pause, CancellationToken cancellation)
+    {
+        TimeSpan wait = first;
+        for (int tries = 1; ; tries++)
+        {
+            await pause.WaitAsync(cancellation);
+            if (failed.GivenUp is { } givenUp)
+            {
+                return givenUp;
+            }
+
+            Answer<HttpReply> answer = await redirects.SendAsync(ask, cancellation);
+            bool mayPass = MayPass(answer);
+            if (answer.IsGiven && !mayPass)
+            {
+                failed.Reset();
+                return answer;
+            }
+
+            RegistryFailure failure = answer.Failure ?? RegistryFailure.NoAnswer($"{ask.Uri.Authority} answers with status {(int)answer.Value!.Status}");
+            TimeSpan? asked = answer.Value is { } reply ? RetryAfter(reply.Headers) : null;
+            if (asked > longest)
+            {
+                failure = failure with { Reason = $"{failure.Reason} and asks for patience until {clock.GetUtcNow() + asked:u}" };
+            }
+
+            if (!mayPass || asked > longest || tries == Most)
+            {
+                if (failure.Kind == RegistryFailureKind.NoAnswer)
+                {
+                    failed.Add(failure);
+                }
+
+                return failure;
+            }
+
+            // Who has too many requests, or names a time, means all of them.
+            if (asked is null && answer.Value?.Status != HttpStatusCode.TooManyRequests)
+            {
+                await Task.Delay(wait, clock, cancellation);
+            }
+            else if (!pause.TryExtend(asked ?? wait))
+            {
+                return failed.GiveUp($"{failure.Reason}, asks for more pauses than the {HostPause.Most.TotalSeconds:0} s that a run waits for it, and is not asked again in this run");
+            }
+
+            wait = wait * 2 < longest ? wait * 2 : longest;
         }
     }
 
