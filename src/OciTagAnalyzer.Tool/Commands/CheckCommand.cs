@@ -78,7 +78,7 @@ sealed class CheckCommand : SolutionCommand
         if (parsed.GetValue(file) is { } name)
         {
             string text = report.In(asked);
-            problem = AtomicFile.TryWrite(Path.GetFullPath(name, Host.CurrentFolder), Encoding.UTF8.GetBytes(text));
+            problem = ReportFile.TryWrite(Path.GetFullPath(name, Host.CurrentFolder), Encoding.UTF8.GetBytes(text));
         }
         else
         {

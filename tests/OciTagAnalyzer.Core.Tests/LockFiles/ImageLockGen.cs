@@ -22,6 +22,7 @@ static class ImageLockGen
     static readonly Gen<string[]> pin = Gen.OneOf(
         tag.Select(tag => new[] { tag }),
         digest.Select(digest => new[] { digest }),
+        Gen.Select(digest, Gen.OneOf("true", "false"), (digest, pending) => new[] { digest, $"\"tagPending\": {pending}" }),
         Gen.Select(tag, digest, (tag, digest) => new[] { tag, digest, "\"mediaType\": \"application/x\"" }));
 
     static readonly Gen<string[]> others = Gen.Select(Gen.OneOf("a", "B", "note", "é", "\\n", "TAG"), JsonGen.Document, (name, value) => (name, value)).Array[0, 4]

@@ -34,6 +34,23 @@ public sealed class ImageLockWriterTests
             ["Registry.x/a"] = new("3", null, null),
         }).Write());
 
+    [Theory]
+    [InlineData("\"tagPending\": true, \"digest\": \"D\"", "{ \"digest\": \"D\", \"tagPending\": true }")]
+    [InlineData("\"tagPending\": true, \"a\": 1, \"mediaType\": \"m\", \"digest\": \"D\"", "{ \"digest\": \"D\", \"mediaType\": \"m\", \"tagPending\": true, \"a\": 1 }")]
+    [InlineData("\"tagPending\": false, \"digest\": \"D\"", "{ \"digest\": \"D\" }")]
+    [InlineData("\"tagPending\": true, \"tag\": \"1\", \"digest\": \"D\"", "{ \"tag\": \"1\", \"digest\": \"D\" }")]
+    public void Keeps_that_a_tag_is_pending_where_there_is_none(string fields, string entry) => Assert.Contains(
+        $"\"x.io/a\": {entry.Replace("\"D\"", $"\"{Digest}\"", StringComparison.Ordinal)}\n",
+        Read($"{{ \"version\": 1, \"images\": {{ \"x.io/a\": {{ {fields.Replace("\"D\"", $"\"{Digest}\"", StringComparison.Ordinal)} }} }} }}").Write());
+
+    [Theory]
+    [InlineData("\"true\"")]
+    [InlineData("1")]
+    [InlineData("null")]
+    public void Knows_no_other_value_of_it(string value) => Assert.Equal(
+        "The field \"tagPending\" must be true or false",
+        ImageLock.Read($"{{ \"version\": 1, \"images\": {{ \"x.io/a\": {{ \"tag\": \"1\", \"tagPending\": {value} }} }} }}").Fault?.Message);
+
     [Fact]
     public void Writes_a_lock_without_entries() =>
         Assert.Equal("{\n  \"version\": 1,\n  \"images\": {}\n}\n", ImageLock.Empty.Write());

@@ -57,4 +57,41 @@ public sealed class ExplainTests : IDisposable
         Assert.StartsWith($"ocitag: '{reference}' is no image reference: ", run.Error);
         Assert.EndsWith(pointed, run.Error);
     }
+
+    [Fact]
+    public async Task Prints_the_page_of_every_rule()
+    {
+        string[] pages = Directory.GetFiles(BuildMetadata.PathOf("RulePages"), "*.md");
+        Assert.NotEmpty(pages);
+        foreach (string page in pages)
+        {
+            string id = Path.GetFileNameWithoutExtension(page);
+            string text = (await File.ReadAllTextAsync(page)).ReplaceLineEndings("\n").Replace('\\', '/');
+
+            Assert.Equal(new CommandRun(0, text, ""), await CommandRun.OfAsync(folder, "explain", id));
+            Assert.Equal(text, (await CommandRun.OfAsync(folder, "explain", id.ToLowerInvariant())).Output);
+        }
+    }
+
+    [Theory]
+    [InlineData("OCI9999")]
+    [InlineData("OCI1")]
+    [InlineData("OCI-1001")]
+    [InlineData("OCI10010")]
+    public async Task Names_the_rules_where_there_is_none_of_that_id(string id)
+    {
+        CommandRun run = await CommandRun.OfAsync(folder, "explain", id);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith($"ocitag: there is no rule {id}; the rules are OCI0001, OCI0002, ", run.Error);
+        Assert.EndsWith("OCI2003\n", run.Error);
+    }
+
+    // A repository may be called so.
+    [Theory]
+    [InlineData("oci9999")]
+    [InlineData("oci-1001")]
+    [InlineData("oci1001:1")]
+    public async Task Takes_what_can_be_a_repository_for_one(string reference) =>
+        Assert.Contains("normal form", (await CommandRun.OfAsync(folder, "explain", reference)).Output);
 }

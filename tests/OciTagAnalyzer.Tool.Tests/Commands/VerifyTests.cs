@@ -49,6 +49,19 @@ public static class VerifyTests
         }
 
         [Fact]
+        public async Task Tells_that_a_shortened_version_was_moved_whose_full_one_was_not()
+        {
+            string one = await pusher.PushImageAsync("db", "17.1.0", "one");
+            await pusher.PushImageAsync("db", "17", "one");
+            Lock((Image("db:17"), $$"""{ "tag": "17.1.0", "digest": "{{one}}" }"""));
+            Assert.Equal(0, (await VerifyAsync()).ExitCode);
+
+            string two = await pusher.PushImageAsync("db", "17", "two");
+
+            Assert.StartsWith($"{Image("db:17")}: tag '17' was moved from {one} to {two}\n", (await VerifyAsync()).Output);
+        }
+
+        [Fact]
         public async Task Asks_of_what_moves_by_its_nature_for_the_digest_alone()
         {
             string one = await pusher.PushImageAsync("db", "latest", "one");

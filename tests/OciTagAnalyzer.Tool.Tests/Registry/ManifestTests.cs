@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using OciTagAnalyzer.Tool.Registry;
 using OciTagAnalyzer.Tool.Registry.Http;
@@ -204,6 +205,43 @@ public static class ManifestTests
                 context.Response.Headers.ContentEncoding = encoding;
                 return Manifests.AnswerWithoutDigestAsync(context, packed.ToArray());
             }));
+        }
+
+        [Theory]
+        [InlineData("", Manifests.IndexType)]
+        [InlineData("hello", Manifests.IndexType)]
+        [InlineData("<html><body>Sign in</body></html>", Manifests.IndexType)]
+        [InlineData("{}", Manifests.IndexType)]
+        [InlineData("[]", Manifests.IndexType)]
+        [InlineData("{ \"schemaVersion\": 2, \"manifests\": [", Manifests.IndexType)]
+        [InlineData("{ \"schemaVersion\": 2, \"manifests\": {} }", Manifests.IndexType)]
+        [InlineData("{ \"schemaVersion\": \"2\", \"manifests\": [] }", Manifests.IndexType)]
+        [InlineData("{ \"schemaVersion\": 1, \"manifests\": [] }", Manifests.IndexType)]
+        [InlineData("{ \"errors\": [{ \"code\": \"UNKNOWN\" }] }", Manifests.IndexType)]
+        [InlineData("{ \"schemaVersion\": 2, \"mediaType\": \"application/vnd.oci.image.manifest.v1+json\", \"manifests\": [] }", Manifests.IndexType)]
+        [InlineData("{ \"schemaVersion\": 2, \"mediaType\": 1, \"manifests\": [] }", Manifests.IndexType)]
+        [InlineData("{ \"schemaVersion\": 2, \"manifests\": [] }", Manifests.ImageType)]
+        [InlineData("{ \"schemaVersion\": 2, \"config\": {} }", Manifests.ImageType)]
+        [InlineData("{ \"schemaVersion\": 2, \"layers\": [] }", Manifests.ImageType)]
+        public async Task A_content_that_is_no_manifest(string text, string type) => await IsDistrustedAsync(await StartAsync(context =>
+        {
+            context.Response.ContentType = type;
+            return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.WriteAsync(text);
+        }));
+
+        // Which of them is right is not to be guessed: a digest of the first bytes would be locked.
+        [Theory]
+        [InlineData("5", "93")]
+        [InlineData("93", "5")]
+        [InlineData("5", "5")]
+        public async Task A_content_of_two_lengths(string one, string other)
+        {
+            await using var server = new RawServer($"Content-Length: {one}\r\nContent-Length: {other}\r\n", Encoding.UTF8.GetString(content));
+            using RegistryClient client = Client();
+
+            Answer<ManifestDescriptor> answer = await client.FindManifestAsync(Image($"{server.Host}/app"), "1.2", default);
+
+            Assert.Equal(RegistryFailure.Untrustworthy($"{server.Host} announces more than one length for its answer"), answer.Failure);
         }
 
         [Fact]

@@ -7,8 +7,8 @@ namespace OciTagAnalyzer.Tool.Tests.Registry;
 /// <summary>A certificate authority that nobody knows but its test.</summary>
 sealed class TestAuthority : IDisposable
 {
-    static readonly DateTimeOffset start = DateTimeOffset.UtcNow.AddDays(-1);
-    static readonly DateTimeOffset end = start.AddDays(3);
+    static readonly DateTimeOffset start = DateTimeOffset.UtcNow.AddDays(-9);
+    static readonly DateTimeOffset end = start.AddDays(18);
 
     public TestAuthority()
     {
@@ -25,14 +25,28 @@ sealed class TestAuthority : IDisposable
     public void Dispose() => Certificate.Dispose();
 
     /// <summary>A certificate, with its key, for a server at <paramref name="address"/>.</summary>
-    public X509Certificate2 Issue(IPAddress address)
+    /// <param name="address">The address.</param>
+    /// <param name="from">How many days from now it is valid from.</param>
+    /// <param name="to">How many days from now it is valid to.</param>
+    public X509Certificate2 Issue(IPAddress address, double from = -1, double to = 1)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest($"CN={address}", key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
         names.AddIpAddress(address);
         request.CertificateExtensions.Add(names.Build());
-        using X509Certificate2 signed = request.Create(Certificate, start, end, RandomNumberGenerator.GetBytes(8));
+        using X509Certificate2 signed = request.Create(Certificate, DateTimeOffset.UtcNow.AddDays(from), DateTimeOffset.UtcNow.AddDays(to), RandomNumberGenerator.GetBytes(8));
         return signed.CopyWithPrivateKey(key);
+    }
+
+    /// <summary>A certificate for a server at <paramref name="address"/> that nobody but itself vouches for.</summary>
+    public static X509Certificate2 SelfSigned(IPAddress address)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest($"CN={address}", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(address);
+        request.CertificateExtensions.Add(names.Build());
+        return request.CreateSelfSigned(start, end);
     }
 }

@@ -1,5 +1,3 @@
-using System.Security.Authentication;
-
 namespace OciTagAnalyzer.Tool.Registry.Http;
 
 /// <summary>Describes why no response came, and what to do.</summary>
@@ -12,9 +10,8 @@ static class ConnectionFailure
     /// <param name="asked">What was asked for.</param>
     /// <param name="proxy">The proxy that the request went through; null where it went through none.</param>
     /// <param name="error">What the client says of it.</param>
-    /// <param name="cause">What the client has caught; null where it says nothing.</param>
     /// <param name="problem">Why the certificate of the host was refused; null where it was not.</param>
-    public static RegistryFailure Of(Uri asked, Uri? proxy, HttpRequestError error, Exception? cause, CertificateProblem? problem)
+    public static RegistryFailure Of(Uri asked, Uri? proxy, HttpRequestError error, CertificateProblem? problem)
     {
         string host = asked.Authority;
         return error switch
@@ -23,8 +20,8 @@ static class ConnectionFailure
             HttpRequestError.NameResolutionError => RegistryFailure.NoAnswer($"cannot resolve host {asked.Host}"),
             HttpRequestError.ConnectionError when proxy is not null => RegistryFailure.NoAnswer($"the proxy {proxy.Authority} for {host} can't be reached"),
             HttpRequestError.ConnectionError => RegistryFailure.NoAnswer($"{host} can't be reached"),
-            HttpRequestError.SecureConnectionError => RegistryFailure.NoAnswer(Insecure(asked, problem, cause)),
-            HttpRequestError.ProxyTunnelError => RegistryFailure.NoAnswer($"the proxy{(proxy is null ? "" : " " + proxy.Authority)} does not lead to {host}"),
+            HttpRequestError.SecureConnectionError => RegistryFailure.NoAnswer(Insecure(asked.Authority, problem)),
+            HttpRequestError.ProxyTunnelError => RegistryFailure.NoAnswer($"the proxy does not lead to {host}"),
             HttpRequestError.ConfigurationLimitExceeded => RegistryFailure.Untrustworthy($"{host} answers with more headers than there may be"),
             HttpRequestError.InvalidResponse or HttpRequestError.HttpProtocolError or HttpRequestError.VersionNegotiationError =>
                 RegistryFailure.NoAnswer($"{host} answers with something that is no HTTP"),
@@ -32,22 +29,16 @@ static class ConnectionFailure
         };
     }
 
-    static string Insecure(Uri asked, CertificateProblem? problem, Exception? cause)
+    static string Insecure(string host, CertificateProblem? problem) => problem switch
     {
-        string host = asked.Authority;
-        return problem switch
-        {
-            CertificateProblem.OtherHost => $"the certificate of {host} is for another host name; use the name that it is for",
-            CertificateProblem.SelfSigned => $"the certificate of {host} is self-signed; pass it with --registry-ca FILE to trust it",
-            CertificateProblem.UnknownAuthority => $"the certificate of {host} is issued by an authority that is not trusted here; pass the authority's certificate with --registry-ca FILE",
-            CertificateProblem.Expired => $"the certificate of {host} has expired; the registry has to renew it",
-            CertificateProblem.NotYetValid => $"the certificate of {host} is not valid yet; check the clock of this machine",
-            CertificateProblem.ChainExpired => $"the certificate of an authority of {host} has expired; pass a current one with --registry-ca FILE",
-            CertificateProblem.Revoked => $"the certificate of {host} is revoked; the registry has to replace it",
-            CertificateProblem.Missing => $"{host} shows no certificate",
-            _ => cause is AuthenticationException && cause.InnerException is null
-                ? $"{host} does not use TLS on this port; --insecure-registry {host} allows a connection without it"
-                : $"{host} and this machine agree on no version of TLS",
-        };
-    }
+        CertificateProblem.OtherHost => $"the certificate of {host} is for another host name; use the name that it is for",
+        CertificateProblem.SelfSigned => $"the certificate of {host} is self-signed; pass it with --registry-ca FILE to trust it",
+        CertificateProblem.UnknownAuthority => $"the certificate of {host} is issued by an authority that is not trusted here; pass the authority's certificate with --registry-ca FILE",
+        CertificateProblem.Expired => $"the certificate of {host} has expired; the registry has to renew it",
+        CertificateProblem.NotYetValid => $"the certificate of {host} is not valid yet; check the clock of this machine",
+        CertificateProblem.ChainExpired => $"the certificate of an authority of {host} has expired; pass a current one with --registry-ca FILE",
+        CertificateProblem.Revoked => $"the certificate of {host} is revoked; the registry has to replace it",
+        CertificateProblem.Missing => $"{host} does not use TLS on this port; --insecure-registry {host} allows a connection without it",
+        _ => $"{host} and this machine agree on no version of TLS",
+    };
 }

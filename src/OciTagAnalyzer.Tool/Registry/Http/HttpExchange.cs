@@ -77,11 +77,11 @@ sealed class HttpExchange : IDisposable
         }
         catch (HttpRequestException exception)
         {
-            return Failure(ask.Uri, exception.HttpRequestError, exception.InnerException);
+            return Failure(ask.Uri, exception.HttpRequestError);
         }
         catch (HttpIOException exception)
         {
-            return Failure(ask.Uri, exception.HttpRequestError, exception.InnerException);
+            return Failure(ask.Uri, exception.HttpRequestError);
         }
         catch (IOException)
         {
@@ -89,8 +89,8 @@ sealed class HttpExchange : IDisposable
         }
     }
 
-    RegistryFailure Failure(Uri uri, HttpRequestError error, Exception? cause) =>
-        ConnectionFailure.Of(uri, proxy.GetProxy(uri), error, cause, trust.ProblemOf(uri.Host));
+    RegistryFailure Failure(Uri uri, HttpRequestError error) =>
+        ConnectionFailure.Of(uri, proxy.GetProxy(uri), error, trust.ProblemOf(uri.Host));
 
     static async Task<byte[]?> ReadAsync(HttpContent content, CancellationToken cancellation)
     {
