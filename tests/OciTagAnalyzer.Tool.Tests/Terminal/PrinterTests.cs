@@ -40,7 +40,7 @@ public sealed class PrinterTests
         [Fact]
         public async Task Breaks_no_line()
         {
-            string name = new('a', 300);
+            string name = new('a', 200);
             folder.Write("Dockerfile", $"FROM {name}\n");
 
             Assert.Contains(name, await CheckAsync(hasColour: false));
