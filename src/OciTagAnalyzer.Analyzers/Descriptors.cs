@@ -46,7 +46,7 @@ static class Descriptors
     public static readonly DiagnosticDescriptor OCI1002_FloatingTag = Create(
         RuleIds.FloatingTag,
         "An image reference has a floating tag",
-        "Image '{0}' resolves to '{1}', and the tag '{2}' moves; pin it to a version tag or digest{3}",
+        "{0}; pin it to a version tag or digest{1}",
         "A floating tag is moved to another image with each release, so two runs of one commit need not run the same image.");
 
     public static readonly DiagnosticDescriptor OCI1003_MissingDigest = Create(
@@ -58,7 +58,7 @@ static class Descriptors
     public static readonly DiagnosticDescriptor OCI1004_InvalidReference = Create(
         RuleIds.InvalidReference,
         "A text that is used as an image reference is not one",
-        "'{0}' is not a valid image reference: {1}{2}",
+        "'{0}' is not a valid {1}: {2}{3}",
         "What stands here is used as an image reference, and every container runtime will refuse it.");
 
     public static readonly DiagnosticDescriptor OCI1005_LostTag = Create(

@@ -33,7 +33,7 @@ public sealed class LostTagCodeFix : CodeFixProvider
         }
 
         SinkTable table = SinkFile.TableFor(context.Document.Project.AnalyzerOptions.AdditionalFiles, context.CancellationToken);
-        var finder = new SinkFinder(table, model.Compilation.Assembly, MarkedSymbols.None);
+        var finder = new SinkFinder(table, model.Compilation, MarkedSymbols.None);
         var losses = new LossReader(finder, new ValueReader(model.Compilation, context.CancellationToken));
         SourceText text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (Diagnostic finding in context.Diagnostics)

@@ -146,7 +146,7 @@ public sealed class LostTagInSource
 
         [Fact]
         public Task a_tag_and_a_digest_that_contradict_each_other() => NoFix("""
-            app.AddPostgres("pg").WithImageTag("{|OCI1005:17|}").WithImageSHA256(digest);
+            app.AddPostgres("pg").WithImageSHA256({|OCI1005:digest|}).WithImageTag("17");
             """);
     }
 }

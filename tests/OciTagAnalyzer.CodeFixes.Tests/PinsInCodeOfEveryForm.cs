@@ -65,8 +65,8 @@ public sealed class PinsInCodeOfEveryForm
 
         [Fact]
         public Task in_the_place_of_the_tag_of_a_library() => Statements(
-            """app.AddPostgres("pg").WithImage("{|OCI1005:quay.io/team/app|}");""",
-            """app.AddPostgres("pg").WithImage("quay.io/team/app:1.2");""");
+            """app.AddPostgres("pg").WithImage("{|OCI1005:redis|}");""",
+            """app.AddPostgres("pg").WithImage("redis:7.4.1");""");
 
         [Fact]
         public Task behind_aspire_chains() => Statements(

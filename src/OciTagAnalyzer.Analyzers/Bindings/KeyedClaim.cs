@@ -33,7 +33,7 @@ sealed class KeyedClaim
 
     /// <summary>What is asked for where a configuration gives the parts that <paramref name="valueOf"/> has one for.</summary>
     public ImageClaim With(Func<int, ConfiguredValue?> valueOf) =>
-        claim with { Value = claim.Value.With(part => Keys[part].Count == 0 ? null : valueOf(part)?.AsGiven()) };
+        claim with { Value = claim.Value.With(part => Keys[part].Count == 0 ? null : valueOf(part)?.AsGiven()), ApartFrom = 0 };
 
     static IReadOnlyList<HoleKey> KeysOf(ValuePiece piece, ImageClaim claim, BoundProperties properties)
     {

@@ -11,11 +11,14 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 sealed class ClaimReader(SinkFinder finder, ValueReader values)
 {
     // What a tag or digest alone is shown with: the repository is not known where it stands.
-    static readonly WrittenValue unknownRepository = WrittenValue.Of(ValuePiece.Hole("…"));
+    static readonly WrittenValue unknownRepository = WrittenValue.Of(ValuePiece.Unknown(ImageText.UnnamedHole));
 
     /// <summary>Everything that <paramref name="hit"/> may ask for; nothing where another place has the last word.</summary>
-    public IEnumerable<ImageClaim> Read(SinkHit hit) => hit.Row.Shape switch
+    public IEnumerable<ImageClaim> Read(SinkHit hit) => ReadAll(hit).Where(claim => !finder.Builds(claim));
+
+    IEnumerable<ImageClaim> ReadAll(SinkHit hit) => hit.Row.Shape switch
     {
+        _ when finder.IsInBuildCallback(hit) => [],
         SinkShape.Reference or SinkShape.Repository => ReadReference(hit),
         SinkShape.List => ReadList(hit),
         SinkShape.Dockerfile or SinkShape.Yaml => new DocumentReader(values).Read(hit),
@@ -24,12 +27,7 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
             ? []
             : [new(hit, RepositoryFor(hit), GivenApart.Nothing) { LacksTag = true }],
         SinkShape.Tag when Companions.RulesOut(hit) => [],
-        SinkShape.Tag when !BelongsToReference(hit) => values.Read(hit.Value)
-            .Where(tag => !IsBlank(tag))
-            .Select(tag => new ImageClaim(hit, WithTag(unknownRepository, tag), GivenApart.Tag)),
-        SinkShape.Digest when !BelongsToReference(hit) => values.Read(hit.Value)
-            .Where(digest => !IsBlank(digest))
-            .Select(digest => new ImageClaim(hit, WithDigest(unknownRepository, digest), GivenApart.Digest)),
+        SinkShape.Tag or SinkShape.Digest when !BelongsToReference(hit) => ReadPart(hit),
         _ => [],
     };
 
@@ -44,6 +42,37 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
     // What is known of a repository that is an object is the name that the code has for it.
     WrittenValue RepositoryFor(SinkHit hit) =>
         Companions.RepositoryOf(hit) is { } repository && values.Read(repository) is [{ IsUnknown: true } name] ? name : unknownRepository;
+
+    // A tag or digest of an image that no sink names: only the library may know which one that is.
+    IEnumerable<ImageClaim> ReadPart(SinkHit hit)
+    {
+        var history = ObjectHistory.Of(hit);
+        Companions? companions = Companions.Of(hit, history);
+        if (hit.Row.Chain != SinkChain.None && companions is not { Tag: null, Digest: null })
+        {
+            return [];
+        }
+
+        bool isTag = hit.Row.Shape == SinkShape.Tag;
+        IReadOnlyList<WrittenValue> repositories = [.. OwnRepository(hit, history, companions?.IsRegistryGiven == true ? companions : null)];
+        return
+            from part in Given(hit.Value)
+            from repository in repositories.Count == 0 || MayBeShared(part, hit.Value) ? [unknownRepository] : repositories
+            select isTag ? Tagged(hit, repository, part) : new ImageClaim(hit, WithDigest(repository, part), GivenApart.Digest);
+    }
+
+    IEnumerable<WrittenValue> OwnRepository(SinkHit hit, ObjectHistory history, Companions? later)
+    {
+        if (hit.Row.Chain.Start.Count == 0 || EarlierImage.Of(hit, history, finder) is not { IsKnown: true, IsReplaced: false, Library: { } own } image)
+        {
+            return [];
+        }
+
+        WrittenValue repository = WrittenValue.Known(own.Repository);
+        return later is not null ? InRegistries(repository, Given(later.Registry))
+            : image.IsRegistryGiven ? InRegistries(repository, Given(image.Registry))
+            : InRegistries(repository, [WrittenValue.Known(own.Registry)]);
+    }
 
     IEnumerable<ImageClaim> ReadReference(SinkHit hit)
     {
@@ -61,14 +90,26 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
             return [];
         }
 
-        IReadOnlyList<WrittenValue> registries = Given(companions.Registry);
+        var registry = RegistryBefore.Of(hit, history, companions, finder, Given);
         return values.Read(hit.Value)
             .SelectMany(value => Behind(hit.Row.Prefix, value))
             .Where(value => !MeansNoImage(hit, value))
-            .Select(value => registries.Count > 0 || hit.Row.Shape == SinkShape.Repository ? InExpression(value, hit.Value) : value)
-            .SelectMany(value => InRegistries(value, registries))
-            .SelectMany(value => Complete(hit, value, companions, tags, digests));
+            .SelectMany(value => InRegistry(hit, registry, value))
+            .SelectMany(image => Complete(hit, image.Value, companions, tags, digests)
+                .Select(claim => claim with { HiddenLength = claim.Named is null ? image.HiddenLength : 0, IsRegistryUnknown = image.IsRegistryUnknown }));
     }
+
+    static IEnumerable<(WrittenValue Value, int HiddenLength, bool IsRegistryUnknown)> InRegistry(SinkHit hit, RegistryBefore registry, WrittenValue value)
+    {
+        IReadOnlyList<WrittenValue> hidden = registry.HiddenBefore(value);
+        bool isComposed = hidden.Count > 0 || registry.Given.Count > 0 || hit.Row.Shape == SinkShape.Repository;
+        WrittenValue repository = isComposed ? InExpression(value, hit.Value) : value;
+        return hidden.Count == 0
+            ? InRegistries(repository, registry.Given).Select(whole => (whole, 0, registry.IsUnknownBefore(value)))
+            : hidden.Select(before => (before.Then("/").Then(repository), LengthOf(before) + 1, false));
+    }
+
+    static int LengthOf(WrittenValue value) => value.ToImageText().Text.Length;
 
     static IEnumerable<WrittenValue> Behind(string? prefix, WrittenValue value) =>
         prefix is null ? [value]
@@ -97,7 +138,7 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
             return [new(hit, value, GivenApart.Nothing)];
         }
 
-        return isWhole ? [] : tags.Select(tag => new ImageClaim(hit, WithTag(RepositoryFor(tag, companions.Tag, value), tag), GivenApart.Tag) { Named = NameFor(tag, companions.Tag, value) });
+        return isWhole ? [] : tags.Select(tag => Tagged(hit, RepositoryFor(tag, companions.Tag, value), tag) with { Named = NameFor(tag, companions.Tag, value) });
     }
 
     // A tag that comes through a name may be another repository's as well; what is said of it holds for all of them.
@@ -124,6 +165,9 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
     static WrittenValue WithTag(WrittenValue repository, WrittenValue tag) =>
         repository.Then(tag.ToImageText().Text.IndexOf(':') < 0 ? ":" : "@").Then(tag);
 
+    static ImageClaim Tagged(SinkHit hit, WrittenValue repository, WrittenValue tag) =>
+        new(hit, WithTag(repository, tag), GivenApart.Tag) { ApartFrom = LengthOf(repository) + 1 };
+
     // Some libraries take the hex digits alone.
     static WrittenValue WithDigest(WrittenValue repository, WrittenValue digest) =>
         repository.Then("@").Then(digest.ToImageText() is { HasHoles: false } text && text.Text.IndexOf(':') < 0 ? Sha256(digest).Then(digest) : digest);
@@ -138,7 +182,8 @@ sealed class ClaimReader(SinkFinder finder, ValueReader values)
     {
         ImageText text = value.ToImageText();
         return (hit.Row.MayBeImageId && ImageId.Matches(text.Text))
-            || (hit.Row.MayBeStage && BuildStage.Matches(hit, text.Text));
+            || (hit.Row.MayBeStage && BuildStage.Matches(hit, text.Text))
+            || (hit.Row.MayBeAnyStage && BuildStage.MayBeAny(text.Text));
     }
 
     // Such a tag is judged with the repository that it belongs to, once.

@@ -10,6 +10,9 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// <param name="Digest">What gives the digest; null where nothing does.</param>
 sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Digest)
 {
+    /// <summary>True where a later call sets the registry, or removes it.</summary>
+    public bool IsRegistryGiven { get; private init; }
+
     /// <summary>The companions of <paramref name="hit"/>; null where its value does not count: replaced, or the name of what is built, or of all tags.</summary>
     public static Companions? Of(SinkHit hit) => Of(hit, ObjectHistory.Of(hit));
 
@@ -51,7 +54,7 @@ sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Dige
             }
             else if (Named(chain.Registry, call) is { } registry)
             {
-                companions = companions with { Registry = Argument(call.Arguments, registry.Parameter) };
+                companions = companions with { Registry = Argument(call.Arguments, registry.Parameter), IsRegistryGiven = true };
             }
         }
 

@@ -19,12 +19,25 @@ sealed record ImageClaim(SinkHit Hit, WrittenValue Value, GivenApart Apart)
     /// <summary>The image whose name the value leaves out, since it stands elsewhere; null where the value names it.</summary>
     public WrittenValue? Named { get; init; }
 
+    /// <summary>True where other code may have set a registry that goes before the image.</summary>
+    public bool IsRegistryUnknown { get; init; }
+
+    /// <summary>How many code units of <see cref="Value"/> are a registry that stands elsewhere, with the slash behind it: a message shows what is written here.</summary>
+    public int HiddenLength { get; init; }
+
+    /// <summary>Where in <see cref="Value"/> the tag starts that was given apart; 0 where none was.</summary>
+    public int ApartFrom { get; init; }
+
     /// <summary>The reference as the grammar reads it.</summary>
     public ImageReading ToReading()
     {
         ImageText text = Value.ToImageText();
-        return LacksTag ? ImageReading.OfRepository(text)
-            : Named is { } named ? ImageReading.Of(text, named.ToImageText())
-            : ImageReading.Of(text);
+        return LacksTag ? ImageReading.OfRepository(text) : ImageReading.Of(text, new()
+        {
+            Name = Named?.ToImageText(),
+            IsRegistryUnknown = IsRegistryUnknown,
+            HiddenLength = HiddenLength,
+            ApartFrom = ApartFrom,
+        });
     }
 }

@@ -27,25 +27,6 @@ static class LibraryFamily
         return false;
     }
 
-    /// <summary>True where <paramref name="member"/> belongs to a package that is built on the sink's library and brings images of its own.</summary>
-    public static bool IsIntegration(SinkRow row, ISymbol? member)
-    {
-        if (member?.ContainingAssembly?.Name is not { } assembly)
-        {
-            return false;
-        }
-
-        foreach (string library in row.Assemblies)
-        {
-            if (IsIntegration(assembly, library))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     static bool IsIntegration(string assembly, string library) =>
         assembly.Length > library.Length && assembly[library.Length] == '.' && assembly.StartsWith(library, StringComparison.Ordinal);
 }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Rules;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
@@ -18,6 +19,7 @@ sealed class LossReader(SinkFinder finder, ValueReader values)
     /// <summary>Everything that <paramref name="hit"/> may ask for, with what was lost of it.</summary>
     public IEnumerable<ImageClaim> Read(SinkHit hit) => hit.Row.Shape switch
     {
+        _ when finder.IsInBuildCallback(hit) => [],
         SinkShape.Tag or SinkShape.Digest => PartLostLater(hit) is { } lost ? [lost.Claim] : claims.Read(hit),
         SinkShape.Reference or SinkShape.Repository => ReadReference(hit),
         _ => claims.Read(hit),
@@ -39,7 +41,7 @@ sealed class LossReader(SinkFinder finder, ValueReader values)
 
         var history = ObjectHistory.Of(hit);
         return LastGiven(hit, history) is { } given ? finder.Find(given).Any(part => PartLostLater(part)?.To == call) ? [] : read
-            : history.Maker is { } maker && LibraryFamily.IsIntegration(hit.Row, maker) ? read.Select(claim => WithTagOfLibraryLost(claim, call))
+            : finder.OwnImageOf(history.Maker) is { } own ? read.Select(claim => WithTagOfLibraryLost(claim, own, call))
             : read;
     }
 
@@ -47,7 +49,8 @@ sealed class LossReader(SinkFinder finder, ValueReader values)
     public IInvocationOperation? DroppingImageOf(SinkHit part) =>
         PartLostLater(part) is { To: var call } && Companions.Named(part.Row.Chain.Replace, call) is not null ? call : null;
 
-    // A tag or digest apart is lost to the first later call that gives the image anew and no pin with it, or the other one of the two.
+    // A tag or digest apart is lost to the first later call that gives another image and no pin with it, and a digest to a tag. A tag
+    // that a digest takes the place of is not missed: the digest says which image runs.
     (ImageClaim Claim, IInvocationOperation To)? PartLostLater(SinkHit part)
     {
         SinkChain chain = part.Row.Chain;
@@ -62,13 +65,13 @@ sealed class LossReader(SinkFinder finder, ValueReader values)
             bool isTag = Companions.Named(chain.Tag, call) is not null;
             if (isTag || Companions.Named(chain.Digest, call) is not null)
             {
-                return isTag != (part.Row.Shape == SinkShape.Tag) && Claim(part, $"'{call.TargetMethod.Name}' takes it back") is { } taken ? (taken, call) : null;
+                return isTag && part.Row.Shape == SinkShape.Digest && Claim(part, $"'{call.TargetMethod.Name}' removes it") is { } removed ? (removed, call) : null;
             }
 
             if (Companions.Named(chain.Replace, call) is not null)
             {
                 return finder.Find(call).Where(found => found.Row.Shape == SinkShape.Reference).SelectMany(claims.Read).FirstOrDefault(IsUnpinned) is { } image &&
-                    Claim(part, StartsAnew(image, call)) is { } lost ? (lost with { Named = image.Value }, call) : null;
+                    Claim(part, WithoutPin(image, call)) is { } lost ? (lost with { Named = image.Value }, call) : null;
             }
         }
 
@@ -113,27 +116,30 @@ sealed class LossReader(SinkFinder finder, ValueReader values)
             {
                 string text = reading.Written.Text;
                 int at = text.IndexOf('@') + 1;
-                yield return new(hit, AtUse(value, hit), GivenApart.Nothing)
-                {
-                    Lost = reading.HasDigest
-                        ? LostPart.Digest(text.Substring(at), cause, at)
-                        : LostPart.Tag(text.Substring(reading.Tag!.Value.Start, reading.Tag.Value.Length), cause, reading.Tag.Value.Start),
-                };
+                LostPart lost = reading.HasDigest
+                    ? LostPart.Digest(text.Substring(at), cause.Text, at)
+                    : LostPart.Tag(text.Substring(reading.Tag!.Value.Start, reading.Tag.Value.Length), cause.Text, reading.Tag.Value.Start);
+                yield return new(hit, AtUse(value, hit), GivenApart.Nothing) { Lost = cause.Advice is { } advice ? lost with { Advice = advice } : lost };
             }
         }
     }
 
-    string? CauseOfLoss(SinkHit hit, ImageReading reading, Companions companions)
+    LossCause? CauseOfLoss(SinkHit hit, ImageReading reading, Companions companions)
     {
         if (hit.Row.Shape == SinkShape.Repository)
         {
-            return "it is given as a part of the repository, in which the library looks for none";
+            return new("it is given as a part of the repository, in which the library looks for none");
+        }
+
+        if (hit.Row.TakesOnePin && IsKnownTag(Companions.Argument(hit.Call, hit.Row.Tag)))
+        {
+            return new($"'{hit.Row.Member}' throws an exception where '{hit.Row.Tag}' gives a tag as well") { Advice = "give one of the two" };
         }
 
         bool keepsOneOfBoth = hit.Row.Chain.Tag.Count > 0 && hit.Row.Chain.Digest.Count > 0;
         if (keepsOneOfBoth && companions.Tag is not null && reading.HasDigest && claims.Given(companions.Tag).Count > 0)
         {
-            return "a tag that is given apart takes it back";
+            return new("the tag that is given apart removes it");
         }
 
         if (reading.HasDigest || reading.Tag is not { } tag)
@@ -141,30 +147,28 @@ sealed class LossReader(SinkFinder finder, ValueReader values)
             return null;
         }
 
-        if (keepsOneOfBoth && companions.Digest is not null && claims.Given(companions.Digest).Count > 0)
-        {
-            return "a digest that is given apart takes it back";
-        }
-
         // A later call that gives another tag is a choice; two tags in one place are a contradiction.
         bool isSamePlace = hit.Row.Parameter is null || (companions.Tag is not null && hit.Call.Syntax.Span.Contains(companions.Tag.Syntax.Span));
         return isSamePlace && companions.Tag is { } other && claims.Given(other) is [var apart] &&
             apart.ToImageText() is { HasHoles: false, Text: var given } && given.IndexOf(':') < 0 &&
             given != reading.Written.Text.Substring(tag.Start, tag.Length)
-                ? $"the tag that is given apart, '{given}', takes its place"
+                ? new($"the tag that is given apart, '{Excerpt.Of(given)}', takes its place")
                 : null;
     }
 
-    static ImageClaim WithTagOfLibraryLost(ImageClaim claim, IInvocationOperation call) => IsUnpinned(claim)
-        ? claim with { Lost = LostPart.TagOfLibrary(StartsAnew(claim, call), claim.Value.ToImageText().Text.Length - 1) }
+    bool IsKnownTag(IOperation? argument) => argument is not null && claims.Given(argument) is { Count: > 0 } tags && tags.All(tag => !tag.IsUnknown);
+
+    static ImageClaim WithTagOfLibraryLost(ImageClaim claim, OwnImage own, IInvocationOperation call) => IsUnpinned(claim)
+        ? claim with { Lost = LostPart.TagOfLibrary(own.Method, WithoutPin(claim, call), claim.Value.ToImageText().Text.Length - 1) }
         : claim;
 
     static bool IsUnpinned(ImageClaim claim) => claim.Apart == GivenApart.Nothing && ImageReading.Of(claim.Value.ToImageText()).HasNothingPinned;
 
-    static string StartsAnew(ImageClaim image, IInvocationOperation call)
+    static string WithoutPin(ImageClaim image, IInvocationOperation call)
     {
-        var reading = ImageReading.Of(image.Value.ToImageText());
-        return $"'{call.TargetMethod.Name}' starts anew, and '{reading.Written.Display}' resolves to '{reading.Resolved}:latest'";
+        ImageReading reading = image.ToReading();
+        string consequence = reading.Reference is { } known ? $"resolves to '{Excerpt.Of(known.NormalForm)}:latest'" : "gets the tag 'latest'";
+        return $"'{call.TargetMethod.Name}' drops it, and '{reading.Display}' {consequence}";
     }
 
     // What came there through a name may survive elsewhere: it is lost here.

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
@@ -12,6 +13,9 @@ sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOpe
     /// <summary>The method that made the object, or that hands it to a callback; null where it is not known.</summary>
     public IMethodSymbol? Maker { get; init; }
 
+    /// <summary>True where, before the call, more may have been done to it unseen than the steps show.</summary>
+    public bool IsTouchedBefore { get; init; }
+
     /// <summary>The history around <paramref name="hit"/>.</summary>
     public static ObjectHistory Of(SinkHit hit)
     {
@@ -20,6 +24,7 @@ sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOpe
         var expression = new ObjectHistory([.. own.Steps.Take(at)], [.. own.Steps.Skip(at + 1)], IsOpen: false)
         {
             Maker = own.Start is null ? MakerIn(own.Steps) : null,
+            IsTouchedBefore = own.Start is not null,
         };
         if (!hit.Row.HasPartsElsewhere)
         {
@@ -71,7 +76,7 @@ sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOpe
         int position = place.Syntax.SpanStart;
         bool isOpen = expression.IsOpen || uses.Any(use => use.Kind == VariableUseKind.Escapes);
 
-        List<IOperation> before = StepsBefore(uses.Where(use => use.Position < position).Reverse(), out VariableUse? start);
+        List<IOperation> before = StepsBefore(uses.Where(use => use.Position < position).Reverse(), out VariableUse? start, out bool isTouched);
         IMethodSymbol? callback = CallbackTaker(hit.Row, variable, place);
         bool isMadeHere = place is not (ILocalReferenceOperation or IParameterReferenceOperation) || IsAssigned(place) || start is { } found && IsKnown(found, isProperty);
         isOpen |= !isMadeHere && (isProperty || callback is null);
@@ -81,6 +86,7 @@ sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOpe
             [.. expression.After, .. StepsAfter(uses.Where(use => use.Position > position), isProperty, ref isOpen)],
             isOpen)
         {
+            IsTouchedBefore = expression.IsTouchedBefore && (isTouched || (start is null && callback is null) || IsInOtherFunction(variable, place)),
             Maker = expression.Maker ?? (start is { } started ? MakerIn(started.Steps) : callback),
         };
     }
@@ -93,15 +99,25 @@ sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOpe
     static bool IsKnown(VariableUse start, bool isProperty) =>
         start.Kind == VariableUseKind.Starts && (!isProperty || start.Steps[0] is IObjectCreationOperation);
 
-    static List<IOperation> StepsBefore(IEnumerable<VariableUse> backwards, out VariableUse? start)
+    // When a function runs that uses a variable of another one is not known from where it stands.
+    static bool IsInOtherFunction(ISymbol variable, IOperation place) => EnclosingFunction.Of(place) switch
+    {
+        IAnonymousFunctionOperation lambda => !SymbolEqualityComparer.Default.Equals(lambda.Symbol, variable.ContainingSymbol),
+        ILocalFunctionOperation function => !SymbolEqualityComparer.Default.Equals(function.Symbol, variable.ContainingSymbol),
+        _ => false,
+    };
+
+    static List<IOperation> StepsBefore(IEnumerable<VariableUse> backwards, out VariableUse? start, out bool isTouched)
     {
         var steps = new List<IOperation>();
         start = null;
+        isTouched = false;
         bool isCertain = true;
         foreach (VariableUse use in backwards)
         {
             bool isStart = use.Kind is VariableUseKind.Starts or VariableUseKind.StartsUnknown;
             isCertain &= use.Kind != VariableUseKind.MayGive;
+            isTouched |= use.Kind is VariableUseKind.MayGive or VariableUseKind.Escapes or VariableUseKind.StartsUnknown;
             if (isCertain && (isStart || use.Kind == VariableUseKind.Gives))
             {
                 steps.InsertRange(0, use.Steps);

@@ -13,13 +13,13 @@ sealed class ProjectSinks
 
     readonly ImmutableArray<AdditionalText> files;
 
-    ProjectSinks(SinkTable table, MarkedSymbols marks, bool areLikely, IAssemblySymbol assembly, ImmutableArray<AdditionalText> files)
+    ProjectSinks(SinkTable table, MarkedSymbols marks, bool areLikely, Compilation compilation, ImmutableArray<AdditionalText> files)
     {
         this.files = files;
         Table = table;
         Marks = marks;
         AreLikely = areLikely;
-        Finder = new(table, assembly, marks);
+        Finder = new(table, compilation, marks);
     }
 
     /// <summary>The built-in table with what the project adds to it.</summary>
@@ -46,7 +46,7 @@ sealed class ProjectSinks
         var mentions = new Lazy<SourceMentions>(() => SourceQuestion.In(compilation, ask, cancellation));
         SinkTable table = SinkFile.TableFor(files, cancellation);
         var marks = new MarkedSymbols(MarkedAssemblies.Of(compilation, mentions, project => SourceQuestion.In(project, ask, cancellation)));
-        return new(table, marks, !marks.IsEmpty || SinkGate.IsOpen(compilation, table, mentions), compilation.Assembly, files);
+        return new(table, marks, !marks.IsEmpty || SinkGate.IsOpen(compilation, table, mentions), compilation, files);
     }
 
     /// <summary>Finds the values that go into sinks of <paramref name="compilation"/>, for whoever looks through its code in any case.</summary>
@@ -54,6 +54,6 @@ sealed class ProjectSinks
     {
         // To ask the sources whether they have a mark only pays where there is a gate to be kept shut.
         var marks = new MarkedSymbols(MarkedAssemblies.Of(compilation, new(() => SourceMentions.Mark), _ => SourceMentions.Mark));
-        return new(SinkFile.TableFor(files, cancellation), compilation.Assembly, marks);
+        return new(SinkFile.TableFor(files, cancellation), compilation, marks);
     }
 }

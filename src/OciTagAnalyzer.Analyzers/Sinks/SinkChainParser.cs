@@ -30,9 +30,9 @@ internal static class SinkChainParser
     static bool TryAdd(SinkTableText text, AttributeText attribute, ref SinkChain chain)
     {
         bool needsParameter = attribute.Key is "then-tag" or "then-digest" or "then-registry" or "program";
-        if (!needsParameter && attribute.Key is not ("then-replace" or "built" or "every-tag"))
+        if (!needsParameter && attribute.Key is not ("then-replace" or "start" or "prefix" or "built" or "every-tag"))
         {
-            return text.Fail($"'{attribute.Key}' is not understood; a chain has 'then-tag', 'then-digest', 'then-registry', 'then-replace', 'program', 'built' and 'every-tag'");
+            return text.Fail($"'{attribute.Key}' is not understood; a chain has 'then-tag', 'then-digest', 'then-registry', 'then-replace', 'start', 'prefix', 'program', 'built' and 'every-tag'");
         }
 
         if (!TryParseCalls(text, attribute.Value, needsParameter, out List<ChainCall> calls))
@@ -47,6 +47,8 @@ internal static class SinkChainParser
             "then-registry" => chain with { Registry = [.. chain.Registry, .. calls] },
             "program" => chain with { Program = [.. chain.Program, .. calls] },
             "then-replace" => chain with { Replace = [.. chain.Replace, .. calls] },
+            "start" => chain with { Start = [.. chain.Start, .. calls] },
+            "prefix" => chain with { Prefix = [.. chain.Prefix, .. calls] },
             "every-tag" => chain with { EveryTag = [.. chain.EveryTag, .. calls] },
             _ => chain with { Built = [.. chain.Built, .. calls] },
         };

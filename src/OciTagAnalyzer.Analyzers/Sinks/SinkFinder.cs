@@ -6,7 +6,7 @@ using OciTagAnalyzer.Analyzers.Marks;
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
 /// <summary>Says which values go into sinks at an operation, by the symbols it is bound to.</summary>
-sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly, MarkedSymbols marks)
+sealed class SinkFinder(SinkTable table, Compilation compilation, MarkedSymbols marks)
 {
     /// <summary>The kinds of operation at which a value can go into a member.</summary>
     public static readonly ImmutableArray<OperationKind> Kinds =
@@ -14,7 +14,11 @@ sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly, MarkedSymb
             OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment,
             OperationKind.MemberInitializer);
 
+    readonly IAssemblySymbol ownAssembly = compilation.Assembly;
     readonly MarkFinder markFinder = new(marks);
+    readonly BuildCallbacks buildCallbacks = new(compilation);
+    readonly BuiltNames builtNames = new(compilation, table.Rows);
+    readonly ImagePrefix.Finder prefixes = new(compilation);
 
     /// <summary>The kinds of operation at which a value can go into a sink of this project.</summary>
     public ImmutableArray<OperationKind> WatchedKinds => marks.IsEmpty ? Kinds : Kinds.AddRange(MarkFinder.Kinds);
@@ -64,6 +68,25 @@ sealed class SinkFinder(SinkTable table, IAssemblySymbol ownAssembly, MarkedSymb
     }
 
     List<SinkHit> FindAddition(IInvocationOperation call, IPropertySymbol list) => FindMember(call, list, call.Arguments[0].Value, table.Members(list.Name));
+
+    /// <summary>True where the object of <paramref name="hit"/> is an image that is built, since the callback of a call that builds one gets it.</summary>
+    public bool IsInBuildCallback(SinkHit hit) => buildCallbacks.Have(hit);
+
+    /// <summary>True where the code of the project builds the image that <paramref name="claim"/> names.</summary>
+    public bool Builds(ImageClaim claim) => claim.Value.ToImageText() is { HasHoles: false, Text: var image } && builtNames.Contain(image);
+
+    /// <summary>What the library of <paramref name="row"/> puts before an image without registry; null where nothing.</summary>
+    public ImagePrefix? PrefixOf(SinkRow row) => prefixes.Of(row.Chain);
+
+    /// <summary>The image that <paramref name="method"/> gives by itself; null where none is known.</summary>
+    public OwnImage? OwnImageOf(IMethodSymbol? method) => table.OwnImageOf(method);
+
+    /// <summary>True where the table describes <paramref name="assembly"/>.</summary>
+    public bool IsLibrary(IAssemblySymbol? assembly) => assembly is not null && table.IsLibrary(assembly.Name);
+
+    /// <summary>True where an object of <paramref name="type"/> holds an image with its registry.</summary>
+    public bool HoldsRegistry(ITypeSymbol? type) =>
+        type is INamedTypeSymbol named && table.Rows.Any(row => row is { Parameter: null, Registry: not null } && MetadataName.Matches(named, row.Type));
 
     /// <summary>The rows for the properties whose reference <paramref name="part"/>, another property of the same type, gives a part of.</summary>
     public IEnumerable<SinkRow> CompletedBy(SinkRow part) => table.Rows.Where(row =>

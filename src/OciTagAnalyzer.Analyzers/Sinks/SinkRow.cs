@@ -74,6 +74,12 @@ internal sealed record SinkRow
     /// <summary>True where the value may be <c>scratch</c> or the name of a build stage instead.</summary>
     public bool MayBeStage { get; init; }
 
+    /// <summary>True where the value may be a build stage that other code names, or the number of one.</summary>
+    public bool MayBeAnyStage { get; init; }
+
+    /// <summary>True where the library throws if both the value and the tag that is given apart in the same call pin the image.</summary>
+    public bool TakesOnePin { get; init; }
+
     /// <summary>True where an image is used without a tag if the value is left out.</summary>
     public bool IsRequired { get; init; }
 

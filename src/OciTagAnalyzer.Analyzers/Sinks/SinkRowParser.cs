@@ -97,7 +97,7 @@ internal static class SinkRowParser
 
     static bool TryParseShape(SinkTableText text, ref SinkRow row)
     {
-        const string shapes = "'reference', 'repository', 'tag', 'digest', 'list', 'arguments', 'dockerfile' or 'yaml'";
+        const string shapes = "'reference', 'repository', 'tag', 'digest', 'list', 'arguments', 'dockerfile', 'yaml' or 'built'";
         if (!text.NextWord())
         {
             return text.Fail($"the shape is missing; expected {shapes}");
@@ -113,6 +113,7 @@ internal static class SinkRowParser
             "arguments" => SinkShape.Arguments,
             "dockerfile" => SinkShape.Dockerfile,
             "yaml" => SinkShape.Yaml,
+            "built" => SinkShape.Built,
             _ => null,
         };
         if (shape is null)
@@ -130,13 +131,15 @@ internal static class SinkRowParser
         {
             "image-id" => row with { MayBeImageId = true },
             "scratch" => row with { MayBeStage = true },
+            "stage" => row with { MayBeAnyStage = true },
+            "one-pin" => row with { TakesOnePin = true },
             "required" => row with { IsRequired = true },
             "off" => row with { IsOff = true },
             _ => null,
         };
         if (changed is null)
         {
-            return text.Fail($"'{attribute.Key}' is not understood; without a value a row has 'image-id', 'scratch', 'required' and 'off'");
+            return text.Fail($"'{attribute.Key}' is not understood; without a value a row has 'image-id', 'scratch', 'stage', 'one-pin', 'required' and 'off'");
         }
 
         row = changed;

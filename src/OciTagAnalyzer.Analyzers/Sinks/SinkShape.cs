@@ -26,4 +26,7 @@ internal enum SinkShape
 
     /// <summary>The text of a YAML document, such as a compose file or a Kubernetes manifest; what it is stands in it.</summary>
     Yaml,
+
+    /// <summary>The name of an image, or a list of names, that is built here: nothing is pulled for it.</summary>
+    Built,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
@@ -9,13 +10,15 @@ internal sealed class SinkTable
 
     readonly Dictionary<string, SinkChain> chains;
     readonly HashSet<string> assemblies = new(StringComparer.OrdinalIgnoreCase);
+    readonly HashSet<string> libraries = new(StringComparer.OrdinalIgnoreCase);
     readonly HashSet<string> words = new(StringComparer.Ordinal);
     readonly RowsByName members;
     readonly RowsByName constructors;
 
-    SinkTable(List<SinkRow> rows, Dictionary<string, SinkChain> chains, List<SinkRowPlace> places, List<SinkTableError> errors)
+    SinkTable(List<SinkRow> rows, List<OwnImage> ownImages, Dictionary<string, SinkChain> chains, List<SinkRowPlace> places, List<SinkTableError> errors)
     {
         Rows = rows;
+        OwnImages = ownImages;
         Places = places;
         Errors = errors;
         this.chains = chains;
@@ -24,9 +27,15 @@ internal sealed class SinkTable
             if (row.WhenMentioned.Count == 0)
             {
                 assemblies.UnionWith(row.Assemblies);
+                libraries.UnionWith(row.Assemblies);
             }
 
             words.UnionWith(row.WhenMentioned);
+        }
+
+        foreach (OwnImage image in ownImages)
+        {
+            libraries.UnionWith(image.Assemblies);
         }
 
         members = new(rows.Where(row => row.Kind != SinkMemberKind.Constructor).Select(row => (row.Member, row)), ImmutableArray<SinkRow>.Empty);
@@ -39,10 +48,13 @@ internal sealed class SinkTable
     public static SinkTable BuiltIn => builtIn.Value;
 
     /// <summary>The table without a row.</summary>
-    public static SinkTable Empty { get; } = new([], new Dictionary<string, SinkChain>(StringComparer.Ordinal), [], []);
+    public static SinkTable Empty { get; } = new([], [], new Dictionary<string, SinkChain>(StringComparer.Ordinal), [], []);
 
     /// <summary>The rows, in the order in which they were written.</summary>
     public IReadOnlyList<SinkRow> Rows { get; }
+
+    /// <summary>The images that methods of libraries give by themselves.</summary>
+    public IReadOnlyList<OwnImage> OwnImages { get; }
 
     /// <summary>Where the rows of the text that was read last stand in it.</summary>
     public IReadOnlyList<SinkRowPlace> Places { get; }
@@ -72,7 +84,16 @@ internal sealed class SinkTable
         }
 
         rows.AddRange(parser.Rows);
-        return new SinkTable(rows, parser.Chains, parser.Places, parser.Errors);
+        var images = new List<OwnImage>(parser.OwnImages);
+        foreach (OwnImage image in OwnImages)
+        {
+            if (!images.Exists(other => other.Identity == image.Identity))
+            {
+                images.Add(image);
+            }
+        }
+
+        return new SinkTable(rows, images, parser.Chains, parser.Places, parser.Errors);
     }
 
     /// <summary>The words of which a source has one where it uses a row whose assembly every project references.</summary>
@@ -80,6 +101,23 @@ internal sealed class SinkTable
 
     /// <summary>True where a reference to the assembly of this simple name is reason enough to look for sinks.</summary>
     public bool HasAssembly(string name) => assemblies.Contains(name);
+
+    /// <summary>True where the table describes members of the assembly of this simple name: what its other members do to an image is known as well.</summary>
+    public bool IsLibrary(string name) => libraries.Contains(name);
+
+    /// <summary>The image that <paramref name="method"/> gives by itself; null where none is known.</summary>
+    public OwnImage? OwnImageOf(IMethodSymbol? method)
+    {
+        foreach (OwnImage image in method is null ? [] : OwnImages)
+        {
+            if (image.IsOf(method!))
+            {
+                return image;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>True where some row is for a type of whatever assembly.</summary>
     public bool IsForAnyAssembly => assemblies.Contains(SinkRow.AnyAssembly);

@@ -25,6 +25,9 @@ internal sealed class SinkTableParser
     /// <summary>The rows, in the order of the text.</summary>
     public List<SinkRow> Rows { get; } = [];
 
+    /// <summary>The images of libraries' own, in the order of the text.</summary>
+    public List<OwnImage> OwnImages { get; } = [];
+
     /// <summary>Where each row stands.</summary>
     public List<SinkRowPlace> Places { get; } = [];
 
@@ -64,9 +67,13 @@ internal sealed class SinkTableParser
         {
             ParseChain();
         }
+        else if (keyword == "own")
+        {
+            ParseOwnImage();
+        }
         else
         {
-            text.Fail($"'{keyword}' is not understood; a line starts with 'assembly', 'chain', '#' or a member such as [Type]::Method(parameter)");
+            text.Fail($"'{keyword}' is not understood; a line starts with 'assembly', 'chain', 'own', '#' or a member such as [Type]::Method(parameter)");
         }
     }
 
@@ -115,11 +122,29 @@ internal sealed class SinkTableParser
         }
     }
 
+    void ParseOwnImage()
+    {
+        TextRange place = text.Word;
+        if (!HasAssembly() || OwnImageParser.Parse(text, assemblies) is not { } image)
+        {
+            return;
+        }
+
+        if (OwnImages.Exists(other => other.Identity == image.Identity))
+        {
+            text.Fail(place, $"'{image.Identity}' has an image of its own already");
+            return;
+        }
+
+        OwnImages.Add(image);
+    }
+
+    bool HasAssembly() => assemblies.Count > 0 || text.Fail("an 'assembly' line must stand above this one");
+
     void ParseRow()
     {
-        if (assemblies.Count == 0)
+        if (!HasAssembly())
         {
-            text.Fail("an 'assembly' line must stand above this one");
             return;
         }
 

@@ -30,11 +30,14 @@ sealed class WrittenValue
     /// <summary>A value of one part.</summary>
     public static WrittenValue Of(ValuePiece piece) => new([piece]);
 
+    /// <summary>A value that no source holds.</summary>
+    public static WrittenValue Known(string text) => Of(new ValuePiece(text, null, default, null));
+
     /// <summary>This value followed by another.</summary>
     public WrittenValue Then(WrittenValue next) => new([.. Pieces, .. next.Pieces]);
 
     /// <summary>This value followed by text that no source holds, such as the colon before a tag given apart.</summary>
-    public WrittenValue Then(string text) => Then(Of(new(text, null, default, null)));
+    public WrittenValue Then(string text) => Then(Known(text));
 
     /// <summary>This value with <paramref name="end"/> in the place of its last part.</summary>
     public WrittenValue WithEnd(WrittenValue end) => new([.. Pieces.Take(Pieces.Count - 1), .. end.Pieces]);

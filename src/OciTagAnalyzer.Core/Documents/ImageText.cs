@@ -11,6 +11,9 @@ public sealed class ImageText
     /// <summary>Stands for an unknown part; no reference can hold this character itself.</summary>
     public const char Hole = '\uFFFC';
 
+    /// <summary>What to call a hole of which there is nothing to say.</summary>
+    public const string UnnamedHole = "{…}";
+
     ImageText(string text, IReadOnlyList<string> holeNames)
     {
         Text = text;

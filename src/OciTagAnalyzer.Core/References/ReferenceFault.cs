@@ -16,6 +16,9 @@ public sealed record ReferenceFault(ReferenceError Error, ReferencePart Part, Te
         return error == ReferenceError.None ? null : WholeFault(text, error) ?? new FaultFinder(text, error).Find();
     }
 
+    /// <summary>The fault of what stands at <paramref name="tag"/>, which is the tag for sure; null where it is a valid one.</summary>
+    internal static ReferenceFault? FindInTag(string text, TextRange tag) => TagFault.Find(new FaultFinder(text, ReferenceError.TagInvalidFormat), tag);
+
     static ReferenceFault? WholeFault(string text, ReferenceError error)
     {
         if (text.Length == 0)

@@ -46,6 +46,6 @@ public static class ConflictingTags
     {
         ImageReference reference = reading.Reference!;
         string others = string.Join(", ", tags.Select(tag => tag.Key).Where(tag => tag != reference.Tag).Select(tag => $"'{tag}'"));
-        return new(RuleIds.ConflictingTags, reading.DecidedAt, [reading.Written.Display, others]);
+        return new(RuleIds.ConflictingTags, reading.DecidedAt, [reading.Display, others]);
     }
 }

@@ -16,7 +16,13 @@ static class FloatingTag
 
         string tag = reading.Written.Text.Substring(range.Start, range.Length);
         return policy.IsFloating(tag)
-            ? new(RuleIds.FloatingTag, reading.DecidedAt, [reading.Written.Display, Excerpt.Of(reading.Resolved), tag])
+            ? new(RuleIds.FloatingTag, reading.DecidedAt, [Subject(reading, tag)])
             : null;
     }
+
+    // What is not known is not made up: neither the registry of an image, nor the image of a tag that stands alone.
+    static string Subject(ImageReading reading, string tag) =>
+        reading.Reference is { } known && known.NormalForm != reading.Display ? $"Image '{reading.Display}' resolves to '{Excerpt.Of(known.NormalForm)}', and the tag '{tag}' moves"
+        : reading.IsTagAlone ? $"The tag '{tag}' moves"
+        : $"Image '{reading.Display}' has the tag '{tag}', which moves";
 }

@@ -15,17 +15,24 @@ public sealed class ImageReading
     const string AnyName = "x";
 
     ImageReading? named;
+    ImageText shown;
 
-    ImageReading(ImageText written) => Written = written;
+    ImageReading(ImageText written) => shown = Written = written;
 
     /// <summary>The text that was read.</summary>
     public ImageText Written { get; }
+
+    /// <summary>The text as a message shows it.</summary>
+    public string Display => shown.Display;
 
     /// <summary>The reference; null where a part is unknown or the text is none.</summary>
     public ImageReference? Reference { get; private set; }
 
     /// <summary>Why the text can't be a reference, whatever its holes hold; null where it can.</summary>
     public ReferenceFault? Fault { get; private set; }
+
+    /// <summary>What a message calls the text that is at fault, and that text: the tag where it is written apart from a repository.</summary>
+    internal (string Kind, string Text) Faulty { get; private set; } = ("image reference", "");
 
     /// <summary>True where it is certain that there is neither tag nor digest.</summary>
     public bool HasNothingPinned { get; private set; }
@@ -43,6 +50,9 @@ public sealed class ImageReading
     public TextRange? Pin => Reference is not { Parts: var parts } || !(parts.HasTag || parts.HasDigest)
         ? null
         : TextRange.FromBounds(parts.HasTag ? parts.Tag.Start : parts.Digest.Start - 1, Written.Text.Length);
+
+    /// <summary>True where nothing but the tag is known.</summary>
+    internal bool IsTagAlone => Tag is { Start: 2 } && Written.HoleNames is [ImageText.UnnamedHole, ..] && Written.Text[0] == ImageText.Hole;
 
     /// <summary>The reference as it resolves, without the tag <c>latest</c> that a registry would add.</summary>
     public string Resolved => Reference?.NormalForm ?? Written.WithHoleNames;
@@ -83,11 +93,22 @@ public sealed class ImageReading
         return reading;
     }
 
-    /// <summary>Reads <paramref name="written"/>, which leaves out the name of the image that patterns know as <paramref name="image"/>.</summary>
-    public static ImageReading Of(ImageText written, ImageText image)
+    /// <summary>Reads <paramref name="written"/>, of which more is known.</summary>
+    public static ImageReading Of(ImageText written, ReadingContext context)
     {
-        var reading = Of(written);
-        reading.named = Of(image);
+        ImageReading reading = OfPart(written, context) ?? Of(written);
+        reading.named = context.Name is { } name ? Of(name) : null;
+        reading.shown = written.Slice(TextRange.FromBounds(context.HiddenLength, written.Text.Length));
+        if (reading.Fault is { Range: var faulty } && context.ApartFrom > faulty.End)
+        {
+            reading.Faulty = (reading.Faulty.Kind, written.Slice(TextRange.FromBounds(context.HiddenLength, context.ApartFrom - 1)).Display);
+        }
+
+        if (context.IsRegistryUnknown)
+        {
+            reading.Reference = null;
+        }
+
         return reading;
     }
 
@@ -96,6 +117,16 @@ public sealed class ImageReading
 
     /// <summary>True where <paramref name="images"/> names this image, with its tag or without.</summary>
     public bool IsAmong(PatternList images) => !images.IsEmpty && images.Matches(Spellings);
+
+    // A tag that is written apart is judged by itself: with a slash in it, the whole would be read as another repository.
+    static ImageReading? OfPart(ImageText written, ReadingContext context)
+    {
+        var part = TextRange.FromBounds(context.ApartFrom, written.Text.Length);
+        return context.ApartFrom > 0 && written.Text[context.ApartFrom - 1] == ':' && written.Text.IndexOfAny([ImageText.Hole, '@'], part.Start) < 0 &&
+            ReferenceFault.FindInTag(written.Text, part) is { } fault
+                ? new(written) { Fault = fault, Faulty = ("tag", Excerpt.Of(written.Text.Substring(part.Start))) }
+                : null;
+    }
 
     static IEnumerable<string> NamesOf(ImageReference reference) =>
         reference.Domain == ReferenceParser.DefaultDomain

@@ -15,7 +15,7 @@ static class InvalidReference
 
     internal static Finding? Judge(ImageReading reading) =>
         reading.Fault is { } fault && !IsLeftOpen(reading.Written)
-            ? new(RuleIds.InvalidReference, reading.DecidedAt, [reading.Written.Display, fault.Clause])
+            ? new(RuleIds.InvalidReference, reading.DecidedAt, [reading.Faulty.Text.Length > 0 ? reading.Faulty.Text : reading.Display, reading.Faulty.Kind, fault.Clause])
             : null;
 
     /// <summary>True where somebody fills the text in before it is used.</summary>

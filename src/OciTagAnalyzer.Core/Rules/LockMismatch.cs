@@ -11,7 +11,7 @@ static class LockMismatch
 {
     internal static Finding? Judge(ImageReading reading, ImagePolicy policy) =>
         reading is { Reference: { } used, Pin: not null } && policy.Locked?.Match(used) is { IsAsLocked: false } match
-            ? new(RuleIds.LockMismatch, reading.DecidedAt, [reading.Written.Display, Excerpt.Of(match.Asked.FamiliarForm), Excerpt.Of(Pinned(match))])
+            ? new(RuleIds.LockMismatch, reading.DecidedAt, [reading.Display, Excerpt.Of(match.Asked.FamiliarForm), Excerpt.Of(Pinned(match))])
             : null;
 
     static string Pinned(LockMatch match) =>

@@ -21,8 +21,8 @@ public sealed record LostPart(string Name, string Cause, int DecidedAt)
     /// <summary>A tag or digest that somebody asked for, and nothing shows any more.</summary>
     public static LostPart AskedFor(ImageText image, string cause) => new($"What was asked for of '{image.Display}', a tag or a digest,", cause, image.Text.Length - 1);
 
-    /// <summary>The tag that a library gives its own image.</summary>
-    public static LostPart TagOfLibrary(string cause, int decidedAt) => new("The tag that the library gives", cause, decidedAt);
+    /// <summary>The tag that a library's method, <paramref name="giver"/>, gives its own image.</summary>
+    public static LostPart TagOfLibrary(string giver, string cause, int decidedAt) => new($"The tag that '{giver}' gives", cause, decidedAt);
 
     /// <summary>What <paramref name="text"/>, of which nothing more is known than that it is a reference, may hold beside its tag.</summary>
     public static LostPart PortOrDigest(string text, string cause) =>

@@ -8,7 +8,7 @@ static class MissingDigest
 {
     internal static Finding? Judge(ImageReading reading, ImagePolicy policy, UntaggedMeaning untagged) =>
         !reading.HasDigest && Consequence(reading, untagged) is { } consequence && reading.IsAmong(policy.DigestRequired)
-            ? new(RuleIds.MissingDigest, reading.DecidedAt, [reading.Written.Display, consequence])
+            ? new(RuleIds.MissingDigest, reading.DecidedAt, [reading.Display, consequence])
             : null;
 
     // A tag that is not wholly known may have the digest behind it.

@@ -8,7 +8,7 @@ static class MissingTag
 {
     internal static Finding? Judge(ImageReading reading, UntaggedMeaning untagged) =>
         reading.HasNothingPinned && untagged != UntaggedMeaning.OwnTag
-            ? new(RuleIds.MissingTag, reading.DecidedAt, [reading.Written.Display, Consequence(reading, untagged)])
+            ? new(RuleIds.MissingTag, reading.DecidedAt, [reading.Display, Consequence(reading, untagged)])
             : null;
 
     internal static string Consequence(ImageReading reading, UntaggedMeaning untagged) => untagged switch

@@ -9,6 +9,6 @@ static class NotInLockFile
 {
     internal static Finding? Judge(ImageReading reading, ImagePolicy policy) =>
         policy.Locked is { } locked && reading is { Reference: { } used, Pin: not null } && locked.Match(used) is null
-            ? new(RuleIds.NotInLockFile, reading.DecidedAt, [reading.Written.Display, Excerpt.Of(used.NormalForm)])
+            ? new(RuleIds.NotInLockFile, reading.DecidedAt, [reading.Display, Excerpt.Of(used.NormalForm)])
             : null;
 }

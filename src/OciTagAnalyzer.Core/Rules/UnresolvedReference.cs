@@ -9,6 +9,6 @@ public static class UnresolvedReference
     /// <summary>The finding that <paramref name="reading"/> deserves, or null; never together with one of <see cref="ReferenceRules"/>.</summary>
     public static Finding? Judge(ImageReading reading, ImagePolicy policy) =>
         (reading.IsUnresolved || InvalidReference.IsTemplate(reading)) && !reading.IsAmong(policy.Ignored)
-            ? new(RuleIds.UnresolvedReference, reading.DecidedAt, [reading.Written.Display])
+            ? new(RuleIds.UnresolvedReference, reading.DecidedAt, [reading.Display])
             : null;
 }

@@ -1,6 +1,7 @@
 // Aspire's integration of Redis, by signature.
 #nullable enable
 
+using System;
 using Aspire.Hosting.ApplicationModel;
 
 namespace Aspire.Hosting
@@ -8,11 +9,20 @@ namespace Aspire.Hosting
     public static class RedisBuilderExtensions
     {
         public static IResourceBuilder<RedisResource> AddRedis(this IDistributedApplicationBuilder builder, string name, int? port = null) => throw null!;
+
+        public static IResourceBuilder<RedisResource> WithRedisCommander(this IResourceBuilder<RedisResource> builder, Action<IResourceBuilder<RedisCommanderResource>>? configureContainer = null) => throw null!;
     }
 }
 
 namespace Aspire.Hosting.ApplicationModel
 {
+    public class RedisCommanderResource : ContainerResource
+    {
+        public RedisCommanderResource(string name) : base(name)
+        {
+        }
+    }
+
     public class RedisResource : ContainerResource
     {
         public RedisResource(string name) : base(name)

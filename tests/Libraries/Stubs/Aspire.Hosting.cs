@@ -43,6 +43,10 @@ namespace Aspire.Hosting
 
         public static IResourceBuilder<ContainerResource> AddDockerfileFactory(this IDistributedApplicationBuilder builder, string name, string contextPath, Func<DockerfileFactoryContext, string> dockerfileFactory, string? stage = null) => throw null!;
 
+        public static IResourceBuilder<ContainerResource> AddDockerfileFactory(this IDistributedApplicationBuilder builder, string name, string contextPath, Func<DockerfileFactoryContext, Task<string>> dockerfileFactory, string? stage = null) => throw null!;
+
+        public static IResourceBuilder<T> WithBuildArg<T>(this IResourceBuilder<T> builder, string name, object value) where T : ContainerResource => throw null!;
+
         public static IResourceBuilder<T> WithDockerfile<T>(this IResourceBuilder<T> builder, string contextPath, string? dockerfilePath = null, string? stage = null) where T : ContainerResource => throw null!;
 
         public static IResourceBuilder<T> WithDockerfileBuilder<T>(this IResourceBuilder<T> builder, string contextPath, Func<DockerfileBuilderCallbackContext, Task> callback, string? stage = null) where T : ContainerResource => throw null!;
@@ -54,7 +58,14 @@ namespace Aspire.Hosting
 
     public static class ExecutableResourceBuilderExtensions
     {
+        public static IResourceBuilder<ExecutableResource> AddExecutable(this IDistributedApplicationBuilder builder, string name, string command, string workingDirectory) => throw null!;
+
         public static IResourceBuilder<T> PublishAsDockerFile<T>(this IResourceBuilder<T> builder, Action<IResourceBuilder<ContainerResource>>? configure = null) where T : ExecutableResource => throw null!;
+    }
+
+    public static class ProjectResourceBuilderExtensions
+    {
+        public static IResourceBuilder<T> PublishAsDockerFile<T>(this IResourceBuilder<T> builder, Action<IResourceBuilder<ContainerResource>>? configure = null) where T : ProjectResource => throw null!;
     }
 
     public static class ResourceBuilderExtensions
@@ -89,16 +100,29 @@ namespace Aspire.Hosting.ApplicationModel
         IResourceBuilder<T> WithAnnotation<TAnnotation>(TAnnotation annotation) where TAnnotation : IResourceAnnotation;
     }
 
+    public sealed class ResourceAnnotationCollection : System.Collections.ObjectModel.Collection<IResourceAnnotation>
+    {
+    }
+
     public abstract class Resource : IResource
     {
         protected Resource(string name) => Name = name;
 
         public string Name { get; }
+
+        public ResourceAnnotationCollection Annotations { get; } = new();
     }
 
     public class ContainerResource : Resource
     {
         public ContainerResource(string name, string? entrypoint = null) : base(name) => _ = entrypoint;
+    }
+
+    public class ProjectResource : Resource
+    {
+        public ProjectResource(string name) : base(name)
+        {
+        }
     }
 
     public class ExecutableResource : Resource
@@ -152,5 +176,7 @@ namespace Aspire.Hosting.ApplicationModel.Docker
         public DockerfileStage Run(string command) => throw null!;
 
         public DockerfileStage CopyFrom(string from, string source, string destination) => throw null!;
+
+        public DockerfileStage CopyFrom(string stage, string source, string destination, string chown) => throw null!;
     }
 }

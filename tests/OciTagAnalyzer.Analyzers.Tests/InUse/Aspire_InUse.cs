@@ -43,7 +43,7 @@ public sealed class Aspire_InUse
             app.AddContainer("a", "img", "{|OCI1005:1.2|}").WithImage("other");
             app.AddContainer("b", "img").WithImageTag("{|OCI1005:1.2|}").WithImage("other");
             app.AddRedis("c").WithImage("{|OCI1005:valkey/valkey|}");
-            app.AddPostgres("d").WithImageTag("{|OCI1005:17|}").WithImageSHA256(digest);
+            app.AddPostgres("d").WithImageSHA256({|OCI1005:digest|}).WithImageTag("17");
             """);
 
         [Fact]

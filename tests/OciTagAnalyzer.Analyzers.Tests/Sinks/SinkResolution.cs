@@ -73,7 +73,7 @@ internal static class SinkResolution
 
     static string? MissingCall(SinkChain chain, IAssemblySymbol assembly, LibraryGeneration libraries)
     {
-        ChainCall[] calls = [.. chain.Tag, .. chain.Digest, .. chain.Registry, .. chain.Replace, .. chain.Built, .. chain.EveryTag, .. chain.Program];
+        ChainCall[] calls = [.. chain.Tag, .. chain.Digest, .. chain.Registry, .. chain.Replace, .. chain.Start, .. chain.Built, .. chain.EveryTag, .. chain.Program];
         if (calls.Length == 0)
         {
             return null;
@@ -126,7 +126,10 @@ internal static class SinkResolution
     // What must be given may be an object that holds the value.
     static bool Takes(SinkRow row, ITypeSymbol type) =>
         row.Shape == SinkShape.Arguments ? IsString(type) || IsMadeOfString(type) || IsStrings(type) || type.TypeKind == TypeKind.Delegate
-        : row.Shape == SinkShape.List ? IsStrings(type) : IsString(type) || IsMadeOfString(type) || row.IsRequired;
+        : row.Shape == SinkShape.List ? IsStrings(type)
+        : row.Shape == SinkShape.Built ? IsString(type) || IsStrings(type)
+        : row.Shape == SinkShape.Dockerfile && type.TypeKind == TypeKind.Delegate ? true
+        : IsString(type) || IsMadeOfString(type) || row.IsRequired;
 
     static bool IsMadeOfString(ITypeSymbol type) => type.GetMembers(WellKnownMemberNames.ImplicitConversionName)
         .Any(member => member is IMethodSymbol { Parameters: [var from] } && IsString(from.Type));

@@ -149,6 +149,15 @@ public sealed class SinkTableTests
         }
 
         [Fact]
+        public void says_which_calls_make_the_object_and_what_goes_before_its_image()
+        {
+            SinkChain chain = Chain("chain c start=Add,Make prefix=Prefix,HUB_PREFIX");
+
+            Assert.Equal([new ChainCall("Add", null), new ChainCall("Make", null)], chain.Start);
+            Assert.Equal([new ChainCall("Prefix", null), new ChainCall("HUB_PREFIX", null)], chain.Prefix);
+        }
+
+        [Fact]
         public void says_which_calls_ask_for_every_tag() =>
             Assert.Equal([new ChainCall("AllTags", null)], Chain("chain c every-tag=AllTags").EveryTag);
 
@@ -181,6 +190,43 @@ public sealed class SinkTableTests
             Assert.Empty(table.Errors);
             return table.Rows[0].Chain;
         }
+    }
+
+    public sealed class AnImageOfItsOwn
+    {
+        [Fact]
+        public void has_a_method_and_a_repository()
+        {
+            OwnImage image = Assert.Single(SinkTable.Parse("assembly A B\nown [N.T]::M  quay.io/a/b # c").OwnImages);
+
+            Assert.Equal(("[N.T]::M", "quay.io", "a/b"), (image.Identity, image.Registry, image.Repository));
+            Assert.Equal(["A", "B"], image.Assemblies);
+        }
+
+        [Fact]
+        public void makes_its_assembly_a_known_library_and_no_reason_to_look()
+        {
+            SinkTable table = SinkTable.Parse("assembly A\nown [T]::M quay.io/a");
+
+            Assert.True(table.IsLibrary("A"));
+            Assert.False(table.HasAssembly("A"));
+            Assert.False(table.IsLibrary("B"));
+        }
+
+        [Fact]
+        public void is_replaced_by_a_later_one()
+        {
+            SinkTable table = SinkTable.Parse("assembly A\nown [T]::M quay.io/a\nown [T]::N quay.io/b").ExtendedBy("assembly A\nown [T]::M quay.io/c");
+
+            Assert.Equal(["c", "b"], table.OwnImages.Select(image => image.Repository));
+        }
+
+        [Fact]
+        public void stands_once_in_a_table() =>
+            Assert.Contains("has an image of its own already", Assert.Single(SinkTable.Parse("assembly A\nown [T]::M quay.io/a\nown [T]::M quay.io/b").Errors).Message);
+
+        [Fact]
+        public void needs_an_assembly() => Assert.Contains("'assembly' line", Assert.Single(SinkTable.Parse("own [T]::M quay.io/a").Errors).Message);
     }
 
     public sealed class ABadLine
@@ -230,6 +276,16 @@ public sealed class SinkTableTests
         [InlineData("[T]::M reference «behind»", "'behind' is not understood; without a value")]
         [InlineData("[T]::M tag «required=true»", "'required=' is not understood")]
         [InlineData("[T]::M reference chain=«c»", "there is no chain 'c'")]
+        [InlineData("own«»", "the method is missing")]
+        [InlineData("own «T::M» quay.io/a", "'T::M' is not a method")]
+        [InlineData("own «[]::M» quay.io/a", "'[]::M' is not a method")]
+        [InlineData("own «[T]:M» quay.io/a", "'[T]:M' is not a method")]
+        [InlineData("own «[T]::M(a)» quay.io/a", "'M(a)' is not the name of a method")]
+        [InlineData("own «[T]::» quay.io/a", "'' is not the name of a method")]
+        [InlineData("own [T]::M«»", "the image is missing")]
+        [InlineData("own [T]::M «redis»", "'redis' is not an image with its registry")]
+        [InlineData("own [T]::M «quay.io/a:1»", "'quay.io/a:1' is not an image with its registry")]
+        [InlineData("own [T]::M quay.io/a «off»", "'off' is not understood")]
         [InlineData("chain«»", "the name of the chain is missing")]
         [InlineData("chain c«»", "the calls of the chain are missing")]
         [InlineData("chain c «tag=M(a)»", "'tag' is not understood; a chain has")]

@@ -10,6 +10,8 @@ namespace OciTagAnalyzer.Analyzers.Tests.Source;
 public sealed class HalfTypedCode
 {
     const string Code = """"
+        using Aspire.Hosting;
+        using Aspire.Hosting.ApplicationModel;
         using DotNet.Testcontainers.Builders;
         using DotNet.Testcontainers.Images;
         using Docker.DotNet.Models;
@@ -39,6 +41,17 @@ public sealed class HalfTypedCode
                     .WithImage(new DockerImage("\u0061\x62\U00000063", tag: "latest")).WithImage(registry ?? "c" + "d");
             }
             static object Start(string image, string name = "redis") => new ContainerBuilder(image).WithName(name);
+            static void Host(IDistributedApplicationBuilder app)
+            {
+                var c = app.AddContainer("x", "acme/x").WithImageRegistry("quay.io"); if (flag) c.WithImageRegistry(null); c.WithImage(Image, "latest");
+                app.AddExecutable("e", "node", ".").PublishAsDockerFile(d => { var e = d.WithBuildArg("a", "b"); e.WithImage("bar", "latest"); }).PublishAsDockerFile(Built);
+                app.AddDockerfileFactory("f", ".", _ => flag ? "FROM node\n" : Text(_)); app.AddDockerfileFactory("g", ".", Text);
+                app.AddPostgres("p").WithPgAdmin(a => a.WithImageTag("/app")).WithImage("x:1", "2");
+                DotNet.Testcontainers.Configurations.TestcontainersSettings.HubImageNamePrefix = "mirror.example.com";
+                var made = new ImageFromDockerfileBuilder(); var built = made.WithName(Image); Start("postgres:latest");
+            }
+            static void Built(IResourceBuilder<ContainerResource> c) => c.WithImage("bar").WithImageTag("latest");
+            static string Text(DockerfileFactoryContext context) => "FROM " + Property;
             class Options { public string Image { get; set; } = "redis"; object Run() => Start(Image); }
         }
         """";
@@ -88,6 +101,7 @@ public sealed class HalfTypedCode
         [InlineData("""string x = new ContainerBuilder("redis");""", "redis")]
         [InlineData("""new ContainerBuilder("redis").WithImage(Unknown.Image).Build();""", "redis")]
         [InlineData("""new ContainerBuilder("mysql:9").WithImage("redis").Unknown().Build();""", "redis")]
+        [InlineData("""var made = made.WithName("redis"); new ImageFromDockerfileBuilder(); new ContainerBuilder("redis");""", "redis")]
         [InlineData("""new ContainerBuilder(""")]
         [InlineData("""new ContainerBuilder()""")]
         [InlineData("""new ContainerBuilder(new (""")]

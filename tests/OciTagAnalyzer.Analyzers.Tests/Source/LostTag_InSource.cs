@@ -1,3 +1,4 @@
+using OciTagAnalyzer.Tests.Libraries;
 using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
@@ -44,18 +45,16 @@ public sealed class LostTag_InSource
             """);
 
         [Fact]
-        public Task a_tag_or_digest_that_the_other_takes_back() => OfStatements($"""
+        public Task a_digest_that_a_tag_removes() => OfStatements($"""
             app.AddPostgres("pg").WithImageSHA256("{"{"}|OCI1005:{hex}|{"}"}").WithImageTag("17");
-            app.AddPostgres("pg").WithImageTag("{"{"}|OCI1005:17|{"}"}").WithImageSHA256("{hex}");
-            var c = app.AddContainer("x", "img", "{"{"}|OCI1005:1|{"}"}");
-            c.WithImageSHA256(digest);
+            var c = app.AddContainer("x", "img").WithImageSHA256("{"{"}|OCI1005:{hex}|{"}"}");
+            c.WithImageTag(tag);
             """);
 
         [Fact]
         public Task a_digest_in_the_text_beside_a_tag() => OfStatements($"""
             app.AddContainer("x", "{"{"}|OCI1005:img@sha256:{hex}|{"}"}", "1");
             app.AddPostgres("pg").WithImage("{"{"}|OCI1005:img@sha256:{hex}|{"}"}").WithImageTag(tag);
-            app.AddPostgres("pg").WithImage("{"{"}|OCI1005:img:1|{"}"}").WithImageSHA256(digest);
             """);
 
         [Fact]
@@ -64,6 +63,33 @@ public sealed class LostTag_InSource
             Use(new ImagesCreateParameters { FromImage = "{|OCI1005:a/b:1|}", Tag = "2" });
             var p = new ImagesCreateParameters(); p.FromImage = $"{|OCI1005:{registry}/b:1|}"; p.Tag = "2";
             """);
+
+        [Fact]
+        public Task a_tag_in_the_text_beside_a_tag_in_the_same_call() => OfStatements($"""
+            app.AddPostgres("pg").WithImage("{"{"}|OCI1005:img:1|{"}"}", "2");
+            app.AddPostgres("pg").WithImage("{"{"}|OCI1005:img:1|{"}"}", tag: "1");
+            app.AddPostgres("pg").WithImage("{"{"}|OCI1005:img@sha256:{hex}|{"}"}", "1");
+            app.AddPostgres("pg").WithImage($"{"{"}|OCI1005:{"{"}registry{"}"}/img:1|{"}"}", flag ? "2" : "3");
+            """);
+
+        [Fact]
+        public async Task that_two_tags_make_WithImage_throw() => Assert.Equal(
+            [
+                "The tag '1' is lost: 'WithImage' throws an exception where 'tag' gives a tag as well; give one of the two",
+                "The tag '1' is lost: the tag that is given apart, '2', takes its place; give one where it survives",
+            ],
+            await MessagesOf(ConsumerCode.WithStatements("""app.AddPostgres("pg").WithImage("img:1", "2"); app.AddContainer("x", "img:1", "2");""")));
+
+        [Fact]
+        public async Task which_method_gave_the_tag() => Assert.Equal(
+            [
+                "The tag that 'AddPostgres' gives is lost: 'WithImage' drops it, and 'ankane/pgvector' resolves to 'docker.io/ankane/pgvector:latest'; give one where it survives",
+                "The tag '17' is lost: 'WithImage' drops it, and 'ankane/pgvector' gets the tag 'latest'; give one where it survives",
+            ],
+            await MessagesOf(ConsumerCode.WithStatements("""
+                app.AddPostgres("pg").WithImage("ankane/pgvector");
+                app.AddAzureCosmosDB("c").RunAsEmulator(c => c.WithImageTag("17").WithImage("ankane/pgvector"));
+                """)));
 
         [Fact]
         public Task a_tag_within_a_repository() => OfStatements("""
@@ -120,6 +146,30 @@ public sealed class LostTag_InSource
             app.AddContainer("x", "img", "1").WithImage("other:2");
             app.AddContainer("x", "img", "1").WithImage("other").WithImageTag("2");
             app.AddPostgres("pg").WithImageTag("17").WithImage(image);
+            """);
+
+        [Fact]
+        public Task a_tag_that_a_digest_takes_the_place_of() => OfStatements($"""
+            app.AddPostgres("pg").WithImageTag("17").WithImageSHA256("{hex}");
+            app.AddPostgres("pg").WithImageTag("latest").WithImageSHA256("{hex}");
+            app.AddPostgres("pg").WithImage("img:1").WithImageSHA256(digest);
+            app.AddContainer("x", "img", "latest").WithImageSHA256(digest);
+            var c = app.AddContainer("x", "img", "1"); c.WithImageSHA256(digest);
+            app.AddPostgres("pg").WithImageTag("latest").WithImageTag("17");
+            app.AddPostgres("pg").WithImageTag("latest").WithImage(image);
+            """);
+
+        [Fact]
+        public Task two_tags_of_which_one_may_be_null() => OfStatements("""
+            app.AddPostgres("pg").WithImage("img:1", tag);
+            app.AddPostgres("pg").WithImage("img:1", null);
+            app.AddPostgres("pg").WithImage("img:1", flag ? null : tag);
+            """);
+
+        [Fact]
+        public Task the_tag_of_a_library_that_is_not_known_to_give_one() => OfStatements("""
+            app.AddRedis("r").WithRedisCommander(c => c.WithImage("{|OCI1001:team/commander|}"));
+            app.AddAzureCosmosDB("c").RunAsEmulator(c => c.WithImage("{|OCI1001:team/emulator|}"));
             """);
 
         [Fact]

@@ -16,6 +16,6 @@ public sealed class LostTagTests
 
     [Fact]
     public void A_digest_a_librarys_tag_and_what_a_reference_may_hold_are_named() => Assert.Equal(
-        ["The digest 'sha256:0'", "The tag that the library gives", "A port or digest in 'image'"],
-        new[] { LostPart.Digest("sha256:0", "", 0), LostPart.TagOfLibrary("", 0), LostPart.PortOrDigest("image", "") }.Select(part => part.Name));
+        ["The digest 'sha256:0'", "The tag that 'AddRedis' gives", "A port or digest in 'image'"],
+        new[] { LostPart.Digest("sha256:0", "", 0), LostPart.TagOfLibrary("AddRedis", "", 0), LostPart.PortOrDigest("image", "") }.Select(part => part.Name));
 }

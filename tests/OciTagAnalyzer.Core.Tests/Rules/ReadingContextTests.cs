@@ -1,0 +1,66 @@
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Rules;
+
+namespace OciTagAnalyzer.Core.Tests.Rules;
+
+/// <summary>What is known of an image beside its text.</summary>
+public sealed class ReadingContextTests
+{
+    [Fact]
+    public void A_registry_that_stands_elsewhere_counts_and_is_not_shown()
+    {
+        var reading = ImageReading.Of(ImageText.Known("quay.io/acme/app"), new() { HiddenLength = 8 });
+
+        Assert.Equal("quay.io/acme/app", reading.Reference?.NormalForm);
+        Assert.Equal(["acme/app", "resolves to 'quay.io/acme/app:latest'"], Judge(reading).MessageArguments);
+    }
+
+    [Fact]
+    public void A_registry_that_is_not_known_leaves_the_image_open()
+    {
+        var reading = ImageReading.Of(ImageText.Known("acme/app:latest"), new() { IsRegistryUnknown = true });
+
+        Assert.Null(reading.Reference);
+        Assert.False(reading.IsUnresolved);
+        Assert.Equal(["Image 'acme/app:latest' has the tag 'latest', which moves"], Judge(reading).MessageArguments);
+    }
+
+    [Theory]
+    [InlineData("redis:latest", "Image 'redis:latest' resolves to 'docker.io/library/redis:latest', and the tag 'latest' moves")]
+    [InlineData("quay.io/a/b:latest", "Image 'quay.io/a/b:latest' has the tag 'latest', which moves")]
+    [InlineData("\uFFFC/redis:latest", "Image '{…}/redis:latest' has the tag 'latest', which moves")]
+    [InlineData("\uFFFC:latest", "The tag 'latest' moves")]
+    public void A_floating_tag_is_that_of_what_is_known(string text, string subject) =>
+        Assert.Equal([subject], Judge(ImageReading.Of(ImageText.WithHoles(text, text.Contains(ImageText.Hole) ? [ImageText.UnnamedHole] : []))).MessageArguments);
+
+    [Theory]
+    [InlineData("img:/app", 4, "/app", "tag", "the tag has the character '/'", 4)]
+    [InlineData("\uFFFC:/app", 2, "/app", "tag", "the tag has the character '/'", 2)]
+    [InlineData("quay.io/a:-x", 10, "-x", "tag", "the tag '-x' starts with '-'", 10)]
+    [InlineData("IMG:1", 4, "IMG", "image reference", "the repository 'IMG' has uppercase letters", 0)]
+    [InlineData("IMG:1", 0, "IMG:1", "image reference", "the repository 'IMG' has uppercase letters", 0)]
+    public void A_fault_is_that_of_the_part_that_is_written_apart(string text, int apartFrom, string faulty, string kind, string clause, int at)
+    {
+        var written = ImageText.WithHoles(text, text.Contains(ImageText.Hole) ? [ImageText.UnnamedHole] : []);
+        Finding finding = Judge(ImageReading.Of(written, new() { ApartFrom = apartFrom }));
+
+        Assert.Equal(RuleIds.InvalidReference, finding.RuleId);
+        Assert.Equal([faulty, kind, clause], finding.MessageArguments);
+        Assert.Equal(at, finding.DecidedAt);
+    }
+
+    [Theory]
+    [InlineData("img:1", 4)]
+    [InlineData("img:1@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", 4)]
+    [InlineData("img:\uFFFC/app", 4)]
+    [InlineData("img:<tag>", 4)]
+    public void A_part_apart_that_is_valid_or_not_known_has_no_fault(string text, int apartFrom)
+    {
+        var written = ImageText.WithHoles(text, text.Contains(ImageText.Hole) ? ["{tag}"] : []);
+
+        Assert.Null(ReferenceRules.Judge(ImageReading.Of(written, new() { ApartFrom = apartFrom }), ImagePolicy.Default));
+    }
+
+    static Finding Judge(ImageReading reading) => Assert.IsType<Finding>(ReferenceRules.Judge(reading, ImagePolicy.Default));
+}
