@@ -21,7 +21,7 @@ static class ImageUses
         if (sinks.AreLikely)
         {
             context.RegisterOperationAction(
-                operation => Each(ClaimsOf(operation, sinks.Finder).Select(claim => Of(claim, policies)), use => look(use, operation.ReportDiagnostic)),
+                operation => Each(UsesIn(operation, sinks.Finder, policies), use => look(use, operation.ReportDiagnostic)),
                 sinks.Finder.WatchedKinds);
         }
     }
@@ -72,8 +72,15 @@ static class ImageUses
         }
     }
 
-    static IEnumerable<ImageClaim> ClaimsOf(OperationAnalysisContext context, SinkFinder finder) =>
-        finder.Find(context.Operation).SelectMany(new ClaimReader(finder, new ValueReader(context.Compilation, context.CancellationToken)).Read);
+    static IEnumerable<ImageUse> UsesIn(OperationAnalysisContext context, SinkFinder finder, FilePolicies policies)
+    {
+        var reader = new ClaimReader(finder, new ValueReader(context.Compilation, context.CancellationToken));
+        return finder.Find(context.Operation).SelectMany(hit => WithoutUnresolved(hit, [.. reader.Read(hit).Select(claim => Of(claim, policies))]));
+    }
+
+    // Of 'tag ?? "latest"' the fallback is reported; that the tag is not known is no second fault.
+    static IEnumerable<ImageUse> WithoutUnresolved(SinkHit hit, ImageUse[] uses) =>
+        uses.Any(use => ReferenceRules.Judge(use.Reading, use.Policy, hit.Row.Untagged) is not null) ? uses.Where(use => !use.Reading.IsUnresolved) : uses;
 
     /// <summary>The use that <paramref name="claim"/> makes of an image.</summary>
     public static ImageUse Of(ImageClaim claim, FilePolicies policies)

@@ -50,6 +50,14 @@ public sealed class UnresolvedReference_Anywhere
     public sealed class Ignores
     {
         [Fact]
+        public Task what_has_a_fallback_that_is_reported() => Test.OfStatements("""
+            builder.WithImage($"{image}:{tag ?? "latest"}");
+            app.AddContainer("x", image, tag ?? "latest");
+            app.AddContainer("y", image).WithImageTag(flag ? tag : "latest");
+            builder.WithImage(image ?? "redis");
+            """);
+
+        [Fact]
         public Task what_is_known_where_it_matters() => Test.OfStatements(
             """
             builder.WithImage("redis");
