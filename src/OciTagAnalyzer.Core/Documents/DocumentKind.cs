@@ -54,7 +54,7 @@ public enum DocumentKind
     /// <summary>A CircleCI pipeline.</summary>
     CirclePipeline,
 
-    /// <summary>A C# project file, or what such files import.</summary>
+    /// <summary>A project file in C#, F# or Visual Basic, or what such files import.</summary>
     MSBuild,
 
     /// <summary>A <c>tye.yaml</c>.</summary>

@@ -25,6 +25,11 @@ public static class DocumentName
     {
         ReadOnlySpan<char> name = NameOf(path);
 
+        if (SnapshotName.Is(path))
+        {
+            return DocumentKind.None;
+        }
+
         if (Is(name, LockFile))
         {
             return DocumentKind.LockFile;
@@ -51,7 +56,7 @@ public static class DocumentName
         }
 
         return EndsWith(name, ".yml") || EndsWith(name, ".yaml") ? YamlKindOf(name.Slice(0, name.LastIndexOf('.')), Folders(path))
-            : EndsWith(name, ".csproj") || EndsWith(name, ".props") || EndsWith(name, ".targets") ? DocumentKind.MSBuild
+            : EndsWith(name, ".csproj") || EndsWith(name, ".fsproj") || EndsWith(name, ".vbproj") || EndsWith(name, ".props") || EndsWith(name, ".targets") ? DocumentKind.MSBuild
             : Is(name, "Kustomization") ? DocumentKind.Kustomization
             : SettingsName.KindOf(name.ToString());
     }

@@ -16,7 +16,7 @@ sealed record CheckRun(IReadOnlyList<Diagnostic> Findings, IReadOnlyList<string>
         foreach (ProjectId id in loaded.ProjectIds)
         {
             ProjectAnalysis analysis = await ProjectAnalysis.OfAsync(loaded.Solution.GetProject(id)!, cancellation);
-            findings.AddRange(analysis.Findings);
+            findings.AddRange(analysis.Findings.Where(finding => loaded.Entry.Covers(finding.Location.GetLineSpan().Path)));
             if (analysis.Doubt is { } doubt)
             {
                 doubts.Add(doubt);
@@ -24,7 +24,7 @@ sealed record CheckRun(IReadOnlyList<Diagnostic> Findings, IReadOnlyList<string>
         }
 
         // Where something was not seen, it may be what uses an entry.
-        if (doubts.Count == 0 && loaded.Problems.Count == 0 && loaded.Entry.Kind != EntryKind.Project)
+        if (doubts.Count == 0 && loaded.IsWhole)
         {
             findings.AddRange(await UnusedEntries.InAsync(loaded, cancellation));
         }

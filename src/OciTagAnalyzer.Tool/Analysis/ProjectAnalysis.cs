@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OciTagAnalyzer.Analyzers;
+using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Analysis;
 
@@ -40,7 +41,8 @@ sealed record ProjectAnalysis(IReadOnlyList<Diagnostic> Findings, string? Doubt)
         // Files that belong to no project have no code that could fail to compile.
         string? doubt = project.FilePath is null || errors is not [var first, ..]
             ? null
-            : $"{project.Name} does not compile, so images in its code may be missed; the first of {errors.Length} errors: {first}";
+            : $"{project.Name} does not compile, so images in its code may be missed; "
+                + (Restore.ShortcomingOf(project) ?? (errors.Length == 1 ? $"the error: {first}" : $"the first of {errors.Length} errors: {first}"));
         return new(findings, doubt);
     }
 

@@ -44,19 +44,24 @@ sealed class CheckCommand : SolutionCommand
 
     /// <inheritdoc/>
     public override string Teaching => """
-        C# is read as the compiler reads it, by the very analyzers of the package OciTagAnalyzer, which need not be installed.
-        Lock files and files with images (appsettings.json, Dockerfiles, compose files, Kubernetes manifests, pipelines and their
-        kin) are read wherever they stand at or below the folder of PATH, but for bin, obj, node_modules and folders that are
-        hidden; .github, .devcontainer and .azuredevops are read. Options and severities in .editorconfig and .globalconfig,
-        #pragma and [SuppressMessage] count as they do in a build. Restore the projects first.
+        C# is read as the compiler reads it, by the analyzers of the package OciTagAnalyzer, which need not be installed. Restore
+        the projects first. Opening a project runs MSBuild code that it contains or imports, as a build does; for sources that
+        you do not trust, use --files-only. File-based programs (`dotnet run app.cs`) are read like projects.
+
+        Lock files and files with images (appsettings.json, Dockerfiles, compose files, Kubernetes manifests, pipelines and
+        others) are read at or below the folder of PATH, except in bin, obj, node_modules, hidden folders and other git
+        repositories (submodules, nested clones). Of the hidden folders, .github, .devcontainer, .azuredevops and other folders
+        of pipelines are read. Snapshots of tests (*.verified.*, *.received.*) are left out. Options and severities in
+        .editorconfig and .globalconfig, #pragma and [SuppressMessage] count as they do in a build.
 
         Exit codes:
           0  there are no findings
           1  there are findings of the asked severity
-          2  something could not be opened; the findings in the rest are told all the same
+          2  something could not be read, or there is nothing to read; the findings in the rest are reported all the same
 
         Examples:
           ocitag check
+          ocitag check deploy/compose.yaml
           ocitag check src/Shop.slnx --severity info
           ocitag check --format sarif --output ocitag.sarif
         """;
@@ -65,10 +70,7 @@ sealed class CheckCommand : SolutionCommand
     protected override async Task<int> RunAsync(ParseResult parsed, LoadedSolution loaded, CancellationToken cancellation)
     {
         CheckRun run = await Host.Error.WhileAsync("Checking", () => CheckRun.OverAsync(loaded, cancellation));
-        foreach (string doubt in run.Doubts)
-        {
-            Host.Warn(doubt);
-        }
+        Host.WarnOfDoubts(run.Doubts);
 
         var least = (DiagnosticSeverity)(parsed.GetValue(severity) ?? MinimumSeverity.Warning);
         ReportFormat asked = parsed.GetValue(format) ?? ReportFormat.Text;

@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Tool.Terminal;
+using OciTagAnalyzer.Tool.Workspace;
 using Spectre.Console;
 
 namespace OciTagAnalyzer.Tool.Commands;
@@ -9,6 +10,9 @@ namespace OciTagAnalyzer.Tool.Commands;
 /// <param name="Error">Takes what went wrong, and shows how far the work is.</param>
 sealed record CommandHost(string CurrentFolder, Printer Output, Printer Error)
 {
+    // Many fail for the same reason.
+    const int MostDoubts = 3;
+
     /// <summary>Gives what is piped in.</summary>
     public TextReader Input { get; init; } = TextReader.Null;
 
@@ -36,4 +40,38 @@ sealed record CommandHost(string CurrentFolder, Printer Output, Printer Error)
 
     /// <summary>Tells what may be less than was asked for.</summary>
     public void Warn(string warning) => Error.PrintLine($"ocitag: [yellow]warning:[/] {warning}");
+
+    /// <summary>Warns of projects that do not compile: the first few, and how many there are beside.</summary>
+    public void WarnOfDoubts(IEnumerable<string> doubts)
+    {
+        string[] all = [.. doubts.Distinct()];
+        foreach (string doubt in all.Take(MostDoubts))
+        {
+            Warn(doubt);
+        }
+
+        if (all.Length > MostDoubts)
+        {
+            Warn($"{all.Length - MostDoubts} more projects do not compile");
+        }
+    }
+
+    /// <summary>Says what of <paramref name="loaded"/> is not there.</summary>
+    public void TellWhatIsMissing(LoadedSolution loaded)
+    {
+        foreach (string problem in loaded.Problems)
+        {
+            TellProblem(problem);
+        }
+
+        foreach (string note in loaded.Notes)
+        {
+            Warn(note);
+        }
+
+        if (loaded.IsEmpty)
+        {
+            TellProblem($"no projects and no files with images found in '{loaded.Entry.FullPath}'");
+        }
+    }
 }

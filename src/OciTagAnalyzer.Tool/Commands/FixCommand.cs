@@ -38,7 +38,8 @@ sealed class FixCommand : SolutionCommand
         A pin comes from oci-images.lock.json or, where that has none, is a tag that the same project already uses for
         the same repository. No pin is made up, and nothing is asked of a registry. Only the reference changes; every
         other byte of a file stays, and so does its mode. A file is written whole or not at all, and none outside of the git
-        repository or, where there is none, of the folder that the lock file is for.
+        repository or, where there is none, of the folder that the lock file is for. Read-only files and files of nested git
+        repositories are not written. Where PATH is a file, only that file changes.
 
         What is read, and what counts, is as for `ocitag check`. Restore the projects first.
 
@@ -61,7 +62,7 @@ sealed class FixCommand : SolutionCommand
         bool isDryRun = parsed.GetValue(dryRun);
         bool isCheck = parsed.GetValue(check);
         PinRun run = await Host.Error.WhileAsync(
-            "Checking", () => PinRun.OverAsync(loaded.Solution, loaded.ProjectIds, StyleOf(parsed.GetValue(parts)), cancellation));
+            "Checking", () => PinRun.OverAsync(loaded, StyleOf(parsed.GetValue(parts)), cancellation));
         bool isWritten = true;
         if (!isDryRun && !isCheck)
         {
@@ -75,10 +76,7 @@ sealed class FixCommand : SolutionCommand
             run = run.Without(unwritten.Select(file => file.FilePath));
         }
 
-        foreach (string doubt in run.Doubts)
-        {
-            Host.Warn(doubt);
-        }
+        Host.WarnOfDoubts(run.Doubts);
 
         var report = new FixReport(Host.CurrentFolder, Host.Output);
         if (isDryRun)

@@ -87,10 +87,7 @@ sealed class LockCommand : SolutionCommand
     {
         PatternList updated = parsed.GetResult(update) is null ? PatternList.Empty : PatternList.Parse(parsed.GetValue(update) ?? Everything);
         IReadOnlyList<SolutionImages> all = await Host.Error.WhileAsync("Finding images", () => SolutionImages.OfAsync(loaded, cancellation));
-        foreach (string doubt in all.SelectMany(used => used.Doubts))
-        {
-            Host.Warn(doubt);
-        }
+        Host.WarnOfDoubts(all.SelectMany(used => used.Doubts));
 
         int code = ExitCode.Fine;
         IReadOnlyDictionary<string, IReadOnlySet<string>> unused = new Dictionary<string, IReadOnlySet<string>>();
@@ -131,8 +128,8 @@ sealed class LockCommand : SolutionCommand
 
     // Where something was not seen, it may be what uses an entry.
     static string? ReasonToPruneNothing(LoadedSolution loaded, IReadOnlyList<SolutionImages> all) =>
-        loaded.Entry.Kind == EntryKind.Project ? "PATH is one project, and others may use the entries; name the solution or the folder"
-        : loaded.Problems.Count > 0 || all.Any(used => used.Doubts.Count > 0) ? "not all code could be read"
+        loaded.Entry.Kind is EntryKind.Project or EntryKind.File ? $"PATH is one {(loaded.Entry.Kind == EntryKind.File ? "file" : "project")}, and others may use the entries; name the solution or the folder"
+        : !loaded.IsWhole || all.Any(used => used.Doubts.Count > 0) ? "not all code could be read"
         : all.FirstOrDefault(used => File.Exists(used.LockFile) && !FolderFiles.IsBelow(used.LockFile, loaded.Entry.Folder)) is { } above
             ? $"'{above.LockFile}' is for more than '{loaded.Entry.Folder}'"
         : null;

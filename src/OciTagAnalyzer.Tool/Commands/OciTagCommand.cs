@@ -62,6 +62,12 @@ sealed class OciTagCommand(CommandHost host)
             host.TellProblem("stopped");
             return ExitCode.Failed;
         }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Each cause that is known has a message of its own where it is caught.
+            host.TellProblem($"unexpected error, please report it: {exception.GetType().Name}: {exception.Message}");
+            return ExitCode.Failed;
+        }
         finally
         {
             host.Error.Release();

@@ -3,11 +3,13 @@ using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Commands;
 
-/// <summary>A command over a solution, a project or a folder.</summary>
+/// <summary>A command on a solution, a project, a folder or a file.</summary>
 abstract class SolutionCommand : TaughtCommand
 {
     readonly PathArgument path = new(
-        "A .sln, .slnx or .csproj, or a folder: the one solution in it or, without a solution, the one project; without either, all projects and files below it.");
+        "A .sln, .slnx or .csproj, or a folder: the one solution in it or, without a solution, the one project; without either, all projects and files below it. Or a single file with images or C#.");
+
+    readonly FilesOnlyOption filesOnly = new();
 
     /// <summary>The command.</summary>
     protected SolutionCommand(string name, string description, CommandHost host)
@@ -15,6 +17,7 @@ abstract class SolutionCommand : TaughtCommand
     {
         Host = host;
         Arguments.Add(path);
+        Options.Add(filesOnly);
         SetAction(OpenAndRunAsync);
     }
 
@@ -34,13 +37,14 @@ abstract class SolutionCommand : TaughtCommand
             return ExitCode.Failed;
         }
 
-        using LoadedSolution loaded = await Host.Error.WhileAsync($"Opening {entry.Name}", () => LoadedSolution.OpenAsync(entry, cancellation));
-        foreach (string problem in loaded.Problems)
+        using LoadedSolution loaded = await Host.Error.WhileAsync($"Opening {entry.Name}", () => LoadedSolution.OpenAsync(entry, parsed.GetValue(filesOnly), cancellation));
+        Host.TellWhatIsMissing(loaded);
+        if (loaded.IsEmpty)
         {
-            Host.TellProblem(problem);
+            return ExitCode.Failed;
         }
 
         int code = await RunAsync(parsed, loaded, cancellation);
-        return loaded.Problems.Count > 0 ? ExitCode.Failed : code;
+        return loaded.IsComplete ? code : ExitCode.Failed;
     }
 }

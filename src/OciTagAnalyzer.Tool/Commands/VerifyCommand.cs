@@ -30,6 +30,8 @@ sealed class VerifyCommand : TaughtCommand
         Description = "Verifies the sources against the lock file, and asks no registry.",
     };
 
+    readonly FilesOnlyOption filesOnly = new();
+
     readonly Option<string?> incus = new("--incus")
     {
         Description = "A file with what Incus prints of an instance, an image, or a list of instances, as YAML; - reads standard input.",
@@ -62,6 +64,7 @@ sealed class VerifyCommand : TaughtCommand
         Arguments.Add(path);
         Options.Add(strict);
         Options.Add(offline);
+        Options.Add(filesOnly);
         Options.Add(incus);
         Options.Add(incusVersion);
         registryArguments = new(this, host.CurrentFolder);
@@ -77,6 +80,11 @@ sealed class VerifyCommand : TaughtCommand
             if (given.GetResult(offline) is not null && given.GetResult(incus) is not null)
             {
                 given.AddError("--offline and --incus verify two things; give one of them");
+            }
+
+            if (given.GetResult(filesOnly) is not null && given.GetResult(offline) is null)
+            {
+                given.AddError("--files-only chooses which sources --offline verifies, and there is no --offline");
             }
 
             if (given.GetResult(incusVersion) is not null && given.GetResult(incus) is null)
@@ -118,7 +126,7 @@ sealed class VerifyCommand : TaughtCommand
         string given = path.FullPathIn(parsed, host.CurrentFolder);
         bool isStrict = parsed.GetValue(strict);
         return parsed.GetValue(incus) is { } printed ? await VerifyInstancesAsync(given, printed, parsed.GetValue(incusVersion), isStrict, cancellation)
-            : parsed.GetValue(offline) ? await VerifySourcesAsync(given, isStrict, cancellation)
+            : parsed.GetValue(offline) ? await VerifySourcesAsync(given, parsed.GetValue(filesOnly), isStrict, cancellation)
             : await VerifyRegistriesAsync(given, registryArguments.Of(parsed), isStrict, cancellation);
     }
 
@@ -141,7 +149,7 @@ sealed class VerifyCommand : TaughtCommand
         return Tell(verdicts, isStrict);
     }
 
-    async Task<int> VerifySourcesAsync(string given, bool isStrict, CancellationToken cancellation)
+    async Task<int> VerifySourcesAsync(string given, bool isFilesOnly, bool isStrict, CancellationToken cancellation)
     {
         string sources = IsLockFile(given) ? Path.GetDirectoryName(given)! : given;
         if (!Entry.TryFind(sources, out Entry? entry, out string? notFound))
@@ -149,12 +157,15 @@ sealed class VerifyCommand : TaughtCommand
             return Refuse(notFound);
         }
 
-        using LoadedSolution loaded = await host.Error.WhileAsync($"Opening {entry.Name}", () => LoadedSolution.OpenAsync(entry, cancellation));
-        IReadOnlyList<SolutionImages> all = await host.Error.WhileAsync("Finding images", () => SolutionImages.OfAsync(loaded, cancellation));
-        foreach (string doubt in all.SelectMany(used => used.Doubts))
+        using LoadedSolution loaded = await host.Error.WhileAsync($"Opening {entry.Name}", () => LoadedSolution.OpenAsync(entry, isFilesOnly, cancellation));
+        host.TellWhatIsMissing(loaded);
+        if (loaded.IsEmpty)
         {
-            host.Warn(doubt);
+            return ExitCode.Failed;
         }
+
+        IReadOnlyList<SolutionImages> all = await host.Error.WhileAsync("Finding images", () => SolutionImages.OfAsync(loaded, cancellation));
+        host.WarnOfDoubts(all.SelectMany(used => used.Doubts));
 
         var verdicts = new List<Verdict>();
         foreach (SolutionImages used in all.Where(used => used.Images.Count > 0))
@@ -168,7 +179,7 @@ sealed class VerifyCommand : TaughtCommand
         }
 
         int code = Tell(verdicts, isStrict);
-        return loaded.Problems.Count == 0 ? code : Refuse([.. loaded.Problems]);
+        return loaded.IsComplete ? code : ExitCode.Failed;
     }
 
     async Task<int> VerifyInstancesAsync(string given, string printed, Version? version, bool isStrict, CancellationToken cancellation)

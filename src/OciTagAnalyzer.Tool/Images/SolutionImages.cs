@@ -27,7 +27,7 @@ sealed record SolutionImages(string LockFile, IReadOnlyList<UsedImage> Images, I
 
         return [.. byLockFile.Select(group => new SolutionImages(
             group.Key,
-            [.. group.Value.SelectMany(project => project.Images)],
+            [.. group.Value.SelectMany(project => project.Images).Where(image => loaded.Entry.Covers(image.FilePath))],
             [.. group.Value.Select(project => project.Doubt).OfType<string>()]))];
     }
 

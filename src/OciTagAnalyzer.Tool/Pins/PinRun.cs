@@ -4,6 +4,7 @@ using OciTagAnalyzer.CodeFixes.Pins;
 using OciTagAnalyzer.Core.Pinning;
 using OciTagAnalyzer.Core.Rules;
 using OciTagAnalyzer.Tool.Analysis;
+using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Pins;
 
@@ -21,15 +22,16 @@ sealed record PinRun(Solution Solution, IReadOnlyList<PinChoice> Pinned, IReadOn
     /// Pins, in the given style or in that of the options, until nothing more can be: a pin may be the tag that another finding's repository is now used with,
     /// and a second run must find nothing that the first could have done.
     /// </summary>
-    public static async Task<PinRun> OverAsync(Solution solution, IReadOnlyList<ProjectId> projects, PinStyle? style, CancellationToken cancellation)
+    public static async Task<PinRun> OverAsync(LoadedSolution loaded, PinStyle? style, CancellationToken cancellation)
     {
+        Solution solution = loaded.Solution;
         var pinned = new List<PinChoice>();
         var doubts = new List<string>();
         int findingsBefore = int.MaxValue;
         while (true)
         {
             doubts.Clear();
-            IReadOnlyList<PinChoice> choices = await ChooseAsync(solution, projects, style, doubts, cancellation);
+            IReadOnlyList<PinChoice> choices = await ChooseAsync(solution, loaded, style, doubts, cancellation);
             HashSet<PinOffer> pins = [.. SolutionEdit.Compatible(choices.Select(choice => choice.Offer).OfType<PinOffer>())];
 
             // Pins of a lock file whose tags move in a circle would go on for ever.
@@ -53,18 +55,24 @@ sealed record PinRun(Solution Solution, IReadOnlyList<PinChoice> Pinned, IReadOn
     }
 
     static async Task<IReadOnlyList<PinChoice>> ChooseAsync(
-        Solution solution, IReadOnlyList<ProjectId> projects, PinStyle? style, List<string> doubts, CancellationToken cancellation)
+        Solution solution, LoadedSolution loaded, PinStyle? style, List<string> doubts, CancellationToken cancellation)
     {
         var choices = new List<PinChoice>();
-        foreach (ProjectId id in projects)
+        foreach (ProjectId id in loaded.ProjectIds)
         {
             Project project = solution.GetProject(id)!;
             ProjectAnalysis analysis = await ProjectAnalysis.OfAsync(project, cancellation);
 
             // An entry that the lock file lacks is work for the registry; what else no pin can mend is none that is left here.
             IEnumerable<Diagnostic> findings = analysis.Findings.Where(finding =>
-                finding.Id is not (RuleIds.NotInLockFile or RuleIds.UnreadableFile or RuleIds.UnusedSuppression));
-            choices.AddRange(await PinChoice.ForAsync(project, findings, key: null, cancellation, style));
+                finding.Id is not (RuleIds.NotInLockFile or RuleIds.UnreadableFile or RuleIds.UnusedSuppression)
+                && loaded.Entry.Covers(finding.Location.GetLineSpan().Path));
+            IReadOnlyList<PinChoice> chosen = await PinChoice.ForAsync(project, findings, key: null, cancellation, style);
+
+            // Where one file is asked for, a pin that belongs into another one is not written.
+            choices.AddRange(chosen.Select(choice => choice.Offer is { } offer && !loaded.Entry.Covers(offer.FilePath)
+                ? choice with { Offer = null, Knowledge = PinKnowledge.NoRoom }
+                : choice));
             if (analysis.Doubt is { } doubt)
             {
                 doubts.Add(doubt);

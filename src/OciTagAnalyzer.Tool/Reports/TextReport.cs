@@ -12,7 +12,7 @@ static class TextReport
         var line = new FindingLine(report.Folder);
         int files = report.Findings.Select(finding => finding.Location.GetLineSpan().Path).Distinct().Count();
         return report.Findings.Select(line.Of).Append(report.Findings.Count == 0
-            ? new Line($"[green]no findings[/]")
+            ? report.Problems.Count > 0 ? new Line($"0 findings in what was read; not everything was read") : new Line($"[green]no findings[/]")
             : new Line($"{Counted(report.Findings.Count, "finding")} in {Counted(files, "file")}"));
     }
 

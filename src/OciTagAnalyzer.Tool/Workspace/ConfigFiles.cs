@@ -15,7 +15,7 @@ static class ConfigFiles
         .Distinct(StringComparer.Ordinal)
         .Order(StringComparer.Ordinal)
         .SelectMany(folder => names.Select(name => Path.Combine(folder, name)))
-        .Where(File.Exists);
+        .Where(file => File.Exists(file) && !SpecialFile.Is(file));
 
     /// <summary>The tags that move, by what is said for <paramref name="file"/>; what can't be read says nothing.</summary>
     public static PatternList FloatingTagsAt(string file)
@@ -28,17 +28,7 @@ static class ConfigFiles
         return OciTagOptions.FloatingTags.Parse(said);
     }
 
-    static AnalyzerConfig? Read(string path)
-    {
-        try
-        {
-            return AnalyzerConfig.Parse(File.ReadAllText(path), path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    static AnalyzerConfig? Read(string path) => FileContent.TryRead(path, out _) is { } text ? AnalyzerConfig.Parse(text, path) : null;
 
     static IEnumerable<string> FoldersOf(string file)
     {

@@ -1,10 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using OciTagAnalyzer.Core.Documents;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 
-/// <summary>The solution, project or folder that a command works over.</summary>
+/// <summary>The solution, project, folder or file that a command works on.</summary>
 /// <param name="FullPath">Its full path.</param>
-/// <param name="Kind">Which of the three it is.</param>
+/// <param name="Kind">Which of the four it is.</param>
 sealed record Entry(string FullPath, EntryKind Kind)
 {
     /// <summary>Its last name.</summary>
@@ -12,6 +13,9 @@ sealed record Entry(string FullPath, EntryKind Kind)
 
     /// <summary>The folder whose files belong to it.</summary>
     public string Folder => Kind == EntryKind.Folder ? FullPath : Path.GetDirectoryName(FullPath)!;
+
+    /// <summary>True where findings in the file at <paramref name="path"/> are asked for.</summary>
+    public bool Covers(string path) => Kind != EntryKind.File || path == FullPath;
 
     /// <summary>Finds what <paramref name="path"/> means: the file itself, or the one solution or else the one project in a folder, or else the folder.</summary>
     /// <param name="path">A full path.</param>
@@ -30,13 +34,17 @@ sealed record Entry(string FullPath, EntryKind Kind)
         {
             problem = $"'{path}' does not exist";
         }
-        else if (!IsSolutionFile(path) && !IsProjectFile(path))
+        else if (SpecialFile.Is(path))
         {
-            problem = $"'{path}' is neither a solution (.sln, .slnx) nor a C# project (.csproj)";
+            problem = $"'{path}' is a pipe, a socket or a device";
+        }
+        else if (IsOpened(path) || DocumentName.KindOf(path) != DocumentKind.None)
+        {
+            entry = OfFile(path);
         }
         else
         {
-            entry = OfFile(path);
+            problem = $"'{path}' is neither a solution (.sln, .slnx), a C# project (.csproj) or file (.cs), nor a file that may hold images";
         }
 
         return entry is not null;
@@ -45,9 +53,26 @@ sealed record Entry(string FullPath, EntryKind Kind)
     /// <summary>True for a C# project.</summary>
     public static bool IsProjectFile(string path) => HasExtension(path, ".csproj");
 
+    /// <summary>True for a C# file.</summary>
+    public static bool IsCodeFile(string path) => HasExtension(path, ".cs");
+
+    /// <summary>True for a solution, a C# project and a C# file.</summary>
+    public static bool IsOpened(string path) => IsSolutionFile(path) || IsProjectFile(path) || IsCodeFile(path);
+
     static bool TryFindIn(string folder, [NotNullWhen(true)] out Entry? entry, [NotNullWhen(false)] out string? problem)
     {
-        string[] files = [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)];
+        entry = null;
+        string[] files;
+        try
+        {
+            files = [.. Directory.EnumerateFiles(folder).Where(file => !SpecialFile.Is(file)).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problem = $"'{folder}' can't be read: {exception.Message}";
+            return false;
+        }
+
         string[] solutions = [.. files.Where(IsSolutionFile)];
         string[] found = solutions.Length > 0 ? solutions : [.. files.Where(IsProjectFile)];
         entry = found switch
@@ -62,7 +87,7 @@ sealed record Entry(string FullPath, EntryKind Kind)
         return entry is not null;
     }
 
-    static Entry OfFile(string path) => new(path, IsSolutionFile(path) ? EntryKind.Solution : EntryKind.Project);
+    static Entry OfFile(string path) => new(path, IsSolutionFile(path) ? EntryKind.Solution : IsProjectFile(path) ? EntryKind.Project : EntryKind.File);
 
     static bool IsSolutionFile(string path) => HasExtension(path, ".sln") || HasExtension(path, ".slnx");
 

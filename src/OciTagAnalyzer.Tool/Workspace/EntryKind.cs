@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Tool.Workspace;
 
-/// <summary>What a command works over.</summary>
+/// <summary>What a command works on.</summary>
 enum EntryKind
 {
     /// <summary>A solution, with all its C# projects.</summary>
@@ -11,4 +11,7 @@ enum EntryKind
 
     /// <summary>A folder without either: all projects and files below it.</summary>
     Folder,
+
+    /// <summary>One file: C#, or one that may hold images.</summary>
+    File,
 }

@@ -1,35 +1,65 @@
+using OciTagAnalyzer.Core.Documents;
+
 namespace OciTagAnalyzer.Tool.Workspace;
 
-/// <summary>The files below a folder that people write: nothing built, nothing behind a link, and of what is hidden the pipelines and containers for development alone.</summary>
-static class FolderFiles
+/// <summary>
+/// The files below a folder that people write. Left out are what a build writes, what is behind a link to a folder, hidden folders except for
+/// those of pipelines and development containers, other git repositories, and special files.
+/// </summary>
+sealed class FolderFiles
 {
     static readonly HashSet<string> builtFolders = new(StringComparer.OrdinalIgnoreCase) { "bin", "obj", "node_modules" };
 
     // Hidden, and yet what people write.
     static readonly HashSet<string> writtenFolders = new(StringComparer.OrdinalIgnoreCase) { ".azure-pipelines", ".azuredevops", ".circleci", ".devcontainer", ".github", ".gitlab", ".tekton" };
 
-    static readonly EnumerationOptions here = new() { AttributesToSkip = FileAttributes.System };
+    // By default .NET leaves out without a word what it may not read.
+    static readonly EnumerationOptions here = new() { AttributesToSkip = FileAttributes.System, IgnoreInaccessible = false };
 
-    /// <summary>Their full paths, in order.</summary>
-    public static IEnumerable<string> Below(string folder)
+    readonly List<string> files = [];
+    readonly List<string> problems = [];
+    readonly List<string> special = [];
+    readonly List<string> repositories = [];
+
+    FolderFiles(string folder)
     {
-        foreach (string file in Directory.EnumerateFiles(folder, "*", here).Order(StringComparer.Ordinal))
-        {
-            yield return file;
-        }
+        Folder = folder;
+    }
 
-        foreach (DirectoryInfo child in new DirectoryInfo(folder).EnumerateDirectories("*", here).OrderBy(child => child.Name, StringComparer.Ordinal))
+    /// <summary>The full path of the folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>The full paths of the files, in order.</summary>
+    public IReadOnlyList<string> Files => files;
+
+    /// <summary>What could not be read, a sentence each.</summary>
+    public IReadOnlyList<string> Problems => problems;
+
+    /// <summary>What was left out although it looks as if it belonged here, a sentence each.</summary>
+    public IEnumerable<string> Notes
+    {
+        get
         {
-            if (builtFolders.Contains(child.Name) || (child.Name.StartsWith('.') && !writtenFolders.Contains(child.Name)) || child.LinkTarget is not null)
+            foreach (string file in special)
             {
-                continue;
+                yield return $"'{file}' is skipped: it is a pipe, a socket or a device";
             }
 
-            foreach (string file in Below(child.FullName))
+            if (repositories.Count > 0)
             {
-                yield return file;
+                yield return QuotedList.Of(repositories) + (repositories.Count == 1
+                    ? " is another git repository and is left out; name it as PATH to include it"
+                    : " are other git repositories and are left out; name one as PATH to include it");
             }
         }
+    }
+
+    /// <summary>Finds the files below <paramref name="folder"/>.</summary>
+    public static FolderFiles Below(string folder)
+    {
+        var found = new FolderFiles(folder);
+        found.AddBelow(folder);
+        return found;
     }
 
     /// <summary>True for a path in <paramref name="folder"/> or in a folder below it.</summary>
@@ -52,5 +82,53 @@ static class FolderFiles
         }
 
         return null;
+    }
+
+    void AddBelow(string folder)
+    {
+        try
+        {
+            foreach (string file in Directory.EnumerateFiles(folder, "*", here).Order(StringComparer.Ordinal))
+            {
+                Add(file);
+            }
+
+            foreach (DirectoryInfo child in new DirectoryInfo(folder).EnumerateDirectories("*", here).OrderBy(child => child.Name, StringComparer.Ordinal))
+            {
+                AddChild(child);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problems.Add($"'{folder}' can't be read: {exception.Message}");
+        }
+    }
+
+    void AddChild(DirectoryInfo child)
+    {
+        if (builtFolders.Contains(child.Name) || (child.Name.StartsWith('.') && !writtenFolders.Contains(child.Name)) || child.LinkTarget is not null)
+        {
+            return;
+        }
+
+        if (GitRepository.IsRoot(child.FullName))
+        {
+            repositories.Add(Path.GetRelativePath(Folder, child.FullName));
+            return;
+        }
+
+        AddBelow(child.FullName);
+    }
+
+    void Add(string file)
+    {
+        if (!SpecialFile.Is(file))
+        {
+            files.Add(file);
+        }
+        else if (DocumentName.KindOf(file) != DocumentKind.None || Entry.IsOpened(file))
+        {
+            special.Add(file);
+        }
     }
 }

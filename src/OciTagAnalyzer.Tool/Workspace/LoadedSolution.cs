@@ -1,22 +1,22 @@
-using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.MSBuild;
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Documents.Settings;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 
 /// <summary>Projects as MSBuild hands them to the compiler, and the files with images beside them.</summary>
-sealed partial class LoadedSolution : IDisposable
+sealed class LoadedSolution : IDisposable
 {
     readonly MSBuildWorkspace workspace;
+    readonly LoadState state;
 
-    LoadedSolution(MSBuildWorkspace workspace, Entry entry, Solution solution, IReadOnlyList<ProjectId> projectIds, IReadOnlyList<string> problems)
+    LoadedSolution(MSBuildWorkspace workspace, Entry entry, Solution solution, LoadState state)
     {
         this.workspace = workspace;
+        this.state = state;
         Entry = entry;
         Solution = solution;
-        ProjectIds = projectIds;
-        Problems = problems;
     }
 
     /// <summary>What was asked for.</summary>
@@ -26,85 +26,140 @@ sealed partial class LoadedSolution : IDisposable
     public Solution Solution { get; }
 
     /// <summary>The projects to work on, one for each target framework, by path and name; then those of loose files.</summary>
-    public IReadOnlyList<ProjectId> ProjectIds { get; }
+    public IReadOnlyList<ProjectId> ProjectIds => state.ProjectIds;
 
     /// <summary>What could not be opened, and why.</summary>
-    public IReadOnlyList<string> Problems { get; }
+    public IReadOnlyList<string> Problems => state.Problems;
+
+    /// <summary>What was left out on purpose, and why.</summary>
+    public IReadOnlyList<string> Notes => state.Notes;
+
+    /// <summary>True where everything was opened that belongs to what was asked for.</summary>
+    public bool IsComplete => Problems.Count == 0 && !state.HasFailures;
+
+    /// <summary>True where everything that may use a lock file in the folder was opened: no file or project alone, and no files without their projects.</summary>
+    public bool IsWhole => IsComplete && !state.IsFilesOnly && Entry.Kind is EntryKind.Folder or EntryKind.Solution;
+
+    /// <summary>True where there is nothing to work on, and nothing went wrong.</summary>
+    public bool IsEmpty => IsComplete && ProjectIds.Count == 0;
 
     /// <summary>
-    /// Opens a solution with all C# projects that MSBuild knows from it, a single project, or all below a folder;
-    /// the projects that a single one refers to are opened for their symbols only.
+    /// Opens a solution with all C# projects that MSBuild knows from it, a single project, all projects and programs below a folder, or
+    /// the project of a single file; the projects that these refer to are opened for their symbols only.
     /// </summary>
-    public static async Task<LoadedSolution> OpenAsync(Entry entry, CancellationToken cancellation)
+    /// <param name="entry">What is opened.</param>
+    /// <param name="isFilesOnly">True to open no project, so that no code of MSBuild files runs.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static async Task<LoadedSolution> OpenAsync(Entry entry, bool isFilesOnly, CancellationToken cancellation)
     {
-        var problems = new ConcurrentQueue<string>();
-        // Which files several projects share is of no matter here: each is told once, also where the project that tells in a build is not opened.
-        var workspace = MSBuildWorkspace.Create(new Dictionary<string, string> { ["OciTagAnalyzerEachTells"] = "true" });
-        using IDisposable failures = workspace.RegisterWorkspaceFailedHandler(failure =>
+        // Which files several projects share is of no matter here: each is reported once, also where the project that reports it in a build is not opened.
+        var properties = new Dictionary<string, string> { ["OciTagAnalyzerEachTells"] = "true" };
+        if (entry.Kind == EntryKind.Solution)
         {
-            if (failure.Diagnostic.Kind == WorkspaceDiagnosticKind.Failure && !IsForeign(failure.Diagnostic.Message))
-            {
-                problems.Enqueue(failure.Diagnostic.Message);
-            }
-        });
+            // A project that is opened by itself knows no solution.
+            properties["SolutionDir"] = entry.Folder + Path.DirectorySeparatorChar;
+        }
 
+        var workspace = MSBuildWorkspace.Create(properties);
+        var state = new LoadState(isFilesOnly);
         try
         {
             // MSBuild takes its time to start and to stop, and who is not gone soon is ended with the terminal as it is.
-            await Task.Run(() => OpenAllAsync(workspace, entry, cancellation), cancellation).WaitAsync(cancellation);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // Readers of solutions, MSBuild and its host process each throw what they like; to the user it is all the same.
-            problems.Enqueue($"'{entry.FullPath}' can't be opened: {exception.Message}");
-        }
+            Solution solution = await Task.Run(() => OpenAllAsync(workspace, entry, state, cancellation), cancellation).WaitAsync(cancellation);
 
-        // Whoever stops the command stops the host process of MSBuild too, which then fails in a way of its own.
-        cancellation.ThrowIfCancellationRequested();
-        Project[] projects = [.. workspace.CurrentSolution.Projects
-            .Where(project => project.Language == LanguageNames.CSharp && (entry.Kind != EntryKind.Project || project.FilePath == entry.FullPath))
-            .OrderBy(project => project.FilePath, StringComparer.Ordinal)
-            .ThenBy(project => project.Name, StringComparer.Ordinal)];
-        foreach (string unrestored in projects.Where(project => !Restore.IsDone(project)).Select(project => project.FilePath!).Distinct())
-        {
-            problems.Enqueue($"'{unrestored}' is not restored, so its packages are unknown; run 'dotnet restore'");
+            // Whoever stops the command stops the host process of MSBuild too, which then fails in a way of its own.
+            cancellation.ThrowIfCancellationRequested();
+            return new(workspace, entry, solution, state);
         }
-
-        List<ProjectId> ids = [.. projects.Select(project => project.Id)];
-        Solution solution = LooseFiles.AddTo(workspace.CurrentSolution, entry.Folder, ids, problems.Enqueue);
-        return new(workspace, entry, solution, ids, [.. problems.Distinct()]);
+        catch
+        {
+            workspace.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose() => workspace.Dispose();
 
-    static async Task OpenAllAsync(MSBuildWorkspace workspace, Entry entry, CancellationToken cancellation)
+    static async Task<Solution> OpenAllAsync(MSBuildWorkspace workspace, Entry entry, LoadState state, CancellationToken cancellation)
     {
-        if (entry.Kind == EntryKind.Solution)
+        FolderFiles files = FolderFiles.Below(entry.Folder);
+        state.Add(files);
+        Solution solution = workspace.CurrentSolution;
+        if (!state.IsFilesOnly)
         {
-            await workspace.OpenSolutionAsync(entry.FullPath, cancellationToken: cancellation);
-            return;
+            using var loader = new ProjectLoader(workspace);
+            var programs = new ProgramLoader(workspace, loader);
+            await OpenProjectsAsync(loader, entry, files, cancellation);
+            await programs.OpenAsync(ProgramsOf(entry, files, workspace.CurrentSolution, state), cancellation);
+            solution = programs.Solution;
+            await state.AddAsync(ProjectsOf(entry, solution), loader, programs, cancellation);
         }
 
-        string[] projects = entry.Kind == EntryKind.Project ? [entry.FullPath] : [.. FolderFiles.Below(entry.FullPath).Where(Entry.IsProjectFile)];
-        foreach (string project in projects)
+        solution = LooseFiles.AddTo(SpecialDocuments.RemoveFrom(solution, state), files, state.ProjectIds, state.AddProblem);
+        if (entry.Kind == EntryKind.File)
         {
-            // One that another refers to is there already.
-            if (workspace.CurrentSolution.Projects.All(known => known.FilePath != project))
+            state.ProjectIds.RemoveAll(id => !SpecialDocuments.FilesOf(solution.GetProject(id)!).Contains(entry.FullPath));
+            if (state.ProjectIds.Count == 0 && state.Problems.Count == 0)
             {
-                await workspace.OpenProjectAsync(project, cancellationToken: cancellation);
+                state.AddProblem($"'{entry.FullPath}' belongs to no project and is not a program by itself");
             }
         }
+
+        return solution;
     }
 
-    // A solution may well hold projects in languages that have no image of ours. The messages that say so are
-    // translated, so that there is only the project's name to go by.
-    static bool IsForeign(string message)
+    static Task OpenProjectsAsync(ProjectLoader loader, Entry entry, FolderFiles files, CancellationToken cancellation) => entry.Kind switch
     {
-        MatchCollection extensions = ProjectExtension().Matches(message);
-        return extensions.Count > 0 && extensions.All(extension => extension.Value != ".csproj");
+        EntryKind.Solution => loader.OpenSolutionAsync(entry.FullPath, cancellation),
+        EntryKind.Project => loader.OpenProjectsAsync([entry.FullPath], cancellation),
+        EntryKind.Folder => loader.OpenProjectsAsync(files.Files.Where(Entry.IsProjectFile), cancellation),
+        _ => loader.OpenProjectsAsync(OwnersOf(entry), cancellation),
+    };
+
+    // C# is read with its project, and a setting is an image where the code says so. What else holds images needs no project.
+    static IEnumerable<string> OwnersOf(Entry file)
+    {
+        if (!Entry.IsCodeFile(file.FullPath) && !SettingsDocument.IsRead(DocumentName.KindOf(file.FullPath)))
+        {
+            return [];
+        }
+
+        for (string? folder = file.Folder; folder is not null; folder = GitRepository.IsRoot(folder) ? null : Path.GetDirectoryName(folder))
+        {
+            string[] projects = [.. Directory.EnumerateFiles(folder).Where(Entry.IsProjectFile).Order(StringComparer.Ordinal)];
+            if (projects.Length > 0)
+            {
+                return projects;
+            }
+        }
+
+        return [];
     }
 
-    [GeneratedRegex(@"\.\w*proj\b")]
-    private static partial Regex ProjectExtension();
+    static IReadOnlyList<string> ProgramsOf(Entry entry, FolderFiles files, Solution solution, LoadState state)
+    {
+        if (entry.Kind == EntryKind.File)
+        {
+            bool isProgram = Entry.IsCodeFile(entry.FullPath) && solution.GetDocumentIdsWithFilePath(entry.FullPath).IsEmpty
+                && FileContent.TryRead(entry.FullPath, out _)?.ToString() is { } code
+                && (OwnersOf(entry).Any() ? FileBasedProgram.IsIn(code) : FileBasedProgram.MayBe(code));
+            return isProgram ? [entry.FullPath] : [];
+        }
+
+        var outside = CodeOutsideProjects.Among(files, solution);
+        state.AddUnread(outside.Others, entry.Folder);
+        return outside.Programs;
+    }
+
+    static IEnumerable<Project> ProjectsOf(Entry entry, Solution solution) => solution.Projects
+        .Where(project => project.Language == LanguageNames.CSharp && project.FilePath is { } path && entry.Kind switch
+        {
+            EntryKind.Solution => GitRepository.NestedRootOf(path, entry.Folder) is null,
+            EntryKind.Project => path == entry.FullPath,
+            EntryKind.Folder => FolderFiles.IsBelow(path, entry.Folder) && GitRepository.NestedRootOf(path, entry.Folder) is null,
+            _ => true,
+        })
+        .OrderBy(project => project.FilePath, StringComparer.Ordinal)
+        .ThenBy(project => project.Name, StringComparer.Ordinal);
 }

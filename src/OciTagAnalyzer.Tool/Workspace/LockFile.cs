@@ -20,15 +20,13 @@ sealed record LockFile(string FilePath, string? Text, ImageLockReading Reading)
     /// <summary>Reads the lock file at <paramref name="path"/>; an empty one where there is none.</summary>
     public static LockFile Open(string path)
     {
-        try
+        if (!File.Exists(path))
         {
-            string? text = File.Exists(path) ? File.ReadAllText(path) : null;
-            return new(path, text, text is null ? Nothing(null) : ImageLock.Read(text));
+            return new(path, null, Nothing(null));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return new(path, null, Nothing(new(default, exception.Message)));
-        }
+
+        string? text = FileContent.TryRead(path, out string? problem)?.ToString();
+        return text is null ? new(path, null, Nothing(new(default, problem!))) : new(path, text, ImageLock.Read(text));
     }
 
     /// <summary>

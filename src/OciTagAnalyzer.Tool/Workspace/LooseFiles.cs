@@ -15,10 +15,10 @@ static class LooseFiles
 {
     /// <summary>Gives each project that has no lock file the nearest one, and adds the loose files below a folder.</summary>
     /// <param name="solution">The solution.</param>
-    /// <param name="folder">The folder.</param>
+    /// <param name="files">The files below the folder.</param>
     /// <param name="projects">The projects that are worked on; takes those that are added.</param>
     /// <param name="tell">Takes a sentence for each file that can't be read.</param>
-    public static Solution AddTo(Solution solution, string folder, List<ProjectId> projects, Action<string> tell)
+    public static Solution AddTo(Solution solution, FolderFiles files, List<ProjectId> projects, Action<string> tell)
     {
         foreach (ProjectId id in projects)
         {
@@ -33,7 +33,7 @@ static class LooseFiles
             projects.SelectMany(id => solution.GetProject(id)!.AdditionalDocuments).Select(document => document.FilePath!), StringComparer.Ordinal);
         var folders = new ProjectFolders(solution, projects);
         List<string> others = [];
-        foreach (string file in FolderFiles.Below(folder).Where(file => !known.Contains(file)))
+        foreach (string file in files.Files.Where(file => !known.Contains(file)))
         {
             DocumentKind kind = DocumentName.KindOf(file);
             IReadOnlyList<ProjectId> owners = SettingsDocument.IsRead(kind) ? folders.OwnersOf(file) : [];
@@ -51,13 +51,13 @@ static class LooseFiles
 
         foreach (var loose in others.GroupBy(LockFileFor))
         {
-            var files = loose.ToList();
-            if (loose.Key is { } lockFile && !files.Contains(lockFile))
+            var members = loose.ToList();
+            if (loose.Key is { } lockFile && !members.Contains(lockFile))
             {
-                files.Add(lockFile);
+                members.Add(lockFile);
             }
 
-            Project project = AddProject(solution, folder, files, tell);
+            Project project = AddProject(solution, files.Folder, members, tell);
             solution = project.Solution;
             projects.Add(project.Id);
         }
@@ -105,16 +105,13 @@ static class LooseFiles
 
     static SourceText? TextOf(string file, Action<string> tell)
     {
-        try
+        SourceText? text = FileContent.TryRead(file, out string? problem);
+        if (text is null)
         {
-            using FileStream stream = File.OpenRead(file);
-            return SourceText.From(stream);
+            tell($"'{file}' can't be read: {problem}");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            tell($"'{file}' can't be read: {exception.Message}");
-            return null;
-        }
+
+        return text;
     }
 
     static string? LockFileFor(string file) => FolderFiles.NearestAbove(Path.GetDirectoryName(file)!, DocumentName.LockFile);

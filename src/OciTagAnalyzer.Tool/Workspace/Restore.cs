@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.Tool.Workspace;
@@ -9,28 +10,73 @@ namespace OciTagAnalyzer.Tool.Workspace;
 static class Restore
 {
     const string AssetsFile = "project.assets.json";
+    const string ResultFile = "project.nuget.cache";
 
     /// <summary>True where restore has left its result, or where the project is of the old kind, which has none.</summary>
-    public static bool IsDone(Project project)
+    public static bool IsDone(Project project) => !NamesSdk(project.FilePath) || AssetsFileOf(project) is not null;
+
+    /// <summary>Why packages may be missing although restore has left a result; null where nothing is known.</summary>
+    public static string? ShortcomingOf(Project project)
     {
-        // Nothing is known of the output of a project that could not be evaluated; that is told already.
-        if (project.CompilationOutputInfo.AssemblyPath is not { } assembly || !NamesSdk(project.FilePath))
+        if (AssetsFileOf(project) is not { } assets || project.FilePath is not { } projectFile)
         {
-            return true;
+            return null;
         }
 
+        return FailureIn(Path.Combine(Path.GetDirectoryName(assets)!, ResultFile)) is { } failure ? $"its restore failed: {failure}"
+            : File.GetLastWriteTimeUtc(projectFile) > File.GetLastWriteTimeUtc(assets) && !Entry.IsCodeFile(projectFile) ? "it was changed after it was restored; run 'dotnet restore'"
+            : null;
+    }
+
+    static string? AssetsFileOf(Project project)
+    {
         // obj/Debug/net10.0/App.dll: how many folders deep it is, the project decides.
-        for (string? folder = Path.GetDirectoryName(assembly); folder is not null; folder = Path.GetDirectoryName(folder))
+        for (string? folder = Path.GetDirectoryName(project.CompilationOutputInfo.AssemblyPath); folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            if (File.Exists(Path.Combine(folder, AssetsFile)))
+            string file = Path.Combine(folder, AssetsFile);
+            if (File.Exists(file))
             {
-                return true;
+                return file;
             }
         }
 
-        return false;
+        return null;
     }
 
-    static bool NamesSdk(string? projectFile) =>
-        projectFile is not null && File.ReadAllText(projectFile).Contains("Sdk", StringComparison.Ordinal);
+    // NuGet writes both files also when it found only some of the packages.
+    static string? FailureIn(string resultFile)
+    {
+        try
+        {
+            using var result = JsonDocument.Parse(File.ReadAllBytes(resultFile));
+            JsonElement root = result.RootElement;
+            if (root.GetProperty("success").GetBoolean())
+            {
+                return root.GetProperty("expectedPackageFiles").EnumerateArray().Select(file => file.GetString()).FirstOrDefault(file => !File.Exists(file)) is { } missing
+                    ? $"'{missing}' is gone; run 'dotnet restore'"
+                    : null;
+            }
+
+            return root.GetProperty("logs").EnumerateArray()
+                .Where(log => log.GetProperty("level").GetString() == "Error")
+                .Select(log => $"{log.GetProperty("code").GetString()}: {FirstLine.Of(log.GetProperty("message").GetString() ?? "")}")
+                .FirstOrDefault() ?? "run 'dotnet restore' to see why";
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    static bool NamesSdk(string? projectFile)
+    {
+        try
+        {
+            return projectFile is not null && File.ReadAllText(projectFile).Contains("Sdk", StringComparison.Ordinal);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 }

@@ -19,6 +19,11 @@ static class TextFile
         try
         {
             string target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            if (IsReadOnly(target))
+            {
+                return "it is read-only";
+            }
+
             byte[] bytes = File.ReadAllBytes(target);
             Encoding encoding = before.Encoding ?? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
             byte[] changed = encoding.GetBytes(after.ToString());
@@ -34,6 +39,26 @@ static class TextFile
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return exception.Message;
+        }
+    }
+
+    // A new file that takes the place of a read-only one would be written all the same, and so would one that root opens.
+    static bool IsReadOnly(string path)
+    {
+        const UnixFileMode write = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+        if (OperatingSystem.IsWindows() ? File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly) : (File.GetUnixFileMode(path) & write) == 0)
+        {
+            return true;
+        }
+
+        try
+        {
+            using FileStream stream = new(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
         }
     }
 

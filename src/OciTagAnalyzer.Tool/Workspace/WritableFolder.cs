@@ -18,7 +18,7 @@ sealed class WritableFolder
 
     /// <summary>The one for what was opened: the git repository's, else the lock file's in or above it, else its own.</summary>
     public static WritableFolder For(Entry entry) => new(
-        RepositoryAbove(entry.Folder)
+        GitRepository.RootOf(entry.Folder)
         ?? Path.GetDirectoryName(FolderFiles.NearestAbove(entry.Folder, DocumentName.LockFile))
         ?? entry.Folder);
 
@@ -27,23 +27,14 @@ sealed class WritableFolder
     {
         try
         {
-            return FolderFiles.IsBelow(RealPath.Of(path), realPath) ? null : $"it stands outside of '{FullPath}'";
+            string target = RealPath.Of(path);
+            return !FolderFiles.IsBelow(target, realPath) ? $"it stands outside of '{FullPath}'"
+                : GitRepository.NestedRootOf(target, realPath) is { } other ? $"it belongs to another git repository, '{other}'"
+                : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return exception.Message;
         }
-    }
-
-    // Of a work tree beside the repository, .git is a file.
-    static string? RepositoryAbove(string folder)
-    {
-        string? at = folder;
-        while (at is not null && !Path.Exists(Path.Combine(at, ".git")))
-        {
-            at = Path.GetDirectoryName(at);
-        }
-
-        return at;
     }
 }

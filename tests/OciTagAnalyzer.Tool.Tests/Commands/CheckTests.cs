@@ -151,8 +151,15 @@ public sealed class CheckTests
         }
 
         [Fact]
-        public async Task Finds_nothing_in_an_empty_one() =>
-            Assert.Equal(new CommandRun(0, "no findings\n", ""), await CommandRun.OfAsync(folder, "check"));
+        public async Task Refuses_one_without_projects_and_files_with_images()
+        {
+            folder.Write("README.md", "");
+
+            var run = await CommandRun.OfAsync(folder, "check");
+
+            Assert.Equal((2, ""), (run.ExitCode, run.Output));
+            Assert.StartsWith("ocitag: no projects and no files with images found in '", run.Error);
+        }
 
         [Fact]
         public async Task Fixes_the_same_files()
@@ -208,8 +215,51 @@ public sealed class CheckTests
         }
 
         [Fact]
+        public async Task Leaves_out_the_snapshots_of_tests_and_what_belongs_to_another_repository()
+        {
+            const string compose = "services:\n  a:\n    image: redis\n";
+            folder.Write("oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/redis": { "tag": "7.4" } } }""");
+            foreach (string file in new[] { "compose.yaml", "Deploys.compose.verified.yaml", "compose.received.yaml", "a.Verified.Dockerfile", "clone/compose.yaml" })
+            {
+                folder.Write(file, file.EndsWith("Dockerfile", StringComparison.Ordinal) ? "FROM redis\n" : compose);
+            }
+
+            folder.Write("clone/.git/HEAD", "");
+            string other = "ocitag: warning: 'clone' is another git repository and is left out; name it as PATH to include it\n";
+
+            Assert.Equal(
+                new CommandRun(1, "compose.yaml(3,12): warning OCI1001: Image 'redis' has no tag or digest and resolves to 'docker.io/library/redis:latest'; pin it to a tag or digest\n1 finding in 1 file\n", other),
+                await CommandRun.OfAsync(folder, "check"));
+            Assert.Equal(
+                new CommandRun(0, "compose.yaml(3,12): 'redis' -> 'redis:7.4' (oci-images.lock.json)\n1 pinned, 0 left\n", other),
+                await CommandRun.OfAsync(folder, "fix"));
+            Assert.Equal(System.Text.Encoding.UTF8.GetBytes(compose), folder.Read("clone/compose.yaml"));
+            Assert.Equal(System.Text.Encoding.UTF8.GetBytes(compose), folder.Read("compose.received.yaml"));
+
+            // It is left out of the repository around it, and read where it is asked for.
+            Assert.Equal(1, (await CommandRun.OfAsync(folder, "check", "clone")).ExitCode);
+        }
+
+        [Fact]
+        public async Task Does_not_write_to_a_read_only_file()
+        {
+            folder.Write("Dockerfile", "FROM redis\n");
+            folder.Write("oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/redis": { "tag": "7.4" } } }""");
+            new FileInfo(folder.PathOf("Dockerfile")).IsReadOnly = true;
+
+            var run = await CommandRun.OfAsync(folder, "fix");
+            new FileInfo(folder.PathOf("Dockerfile")).IsReadOnly = false;
+
+            Assert.Equal(2, run.ExitCode);
+            Assert.EndsWith("Dockerfile' is not written: it is read-only\n", run.Error);
+            Assert.Equal("FROM redis\n"u8.ToArray(), folder.Read("Dockerfile"));
+        }
+
+        [Fact]
         public async Task Says_where_the_report_could_not_be_written()
         {
+            folder.Write("Dockerfile", "FROM redis:7.4\n");
+
             var run = await CommandRun.OfAsync(folder, "check", "--output", "nowhere/report.txt");
 
             Assert.Equal((2, ""), (run.ExitCode, run.Output));

@@ -196,7 +196,7 @@ public sealed class FixTests
             var run = await CommandRun.OfAsync(folder, "fix");
 
             Assert.Equal(2, run.ExitCode);
-            Assert.Contains("is not restored", run.Error);
+            Assert.Equal("ocitag: C# of 1 of 1 project was not read: not restored; run 'dotnet restore'\n", run.Error);
         }
 
         [Fact]

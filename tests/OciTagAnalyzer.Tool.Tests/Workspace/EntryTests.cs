@@ -49,12 +49,30 @@ public sealed class EntryTests : IDisposable
         Assert.Equal(new Entry(folder.FullPath, EntryKind.Folder), Found());
     }
 
-    [Fact]
-    public void Is_no_file_of_another_kind()
+    [Theory]
+    [InlineData("Dockerfile")]
+    [InlineData("deploy/compose.yaml")]
+    [InlineData("appsettings.json")]
+    [InlineData("oci-images.lock.json")]
+    [InlineData("app.cs")]
+    [InlineData("report.fsproj")]
+    public void Is_a_file_that_may_hold_images(string file)
     {
-        Create("report.fsproj");
+        Create(file);
 
-        Assert.EndsWith("is neither a solution (.sln, .slnx) nor a C# project (.csproj)", Problem(folder.PathOf("report.fsproj")));
+        Assert.True(Entry.TryFind(folder.PathOf(file), out Entry? entry, out string? problem), problem);
+        Assert.Equal(new Entry(folder.PathOf(file), EntryKind.File), entry);
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("compose.verified.yaml")]
+    [InlineData("app.csx")]
+    public void Is_no_file_of_another_kind(string file)
+    {
+        Create(file);
+
+        Assert.EndsWith("nor a file that may hold images", Problem(folder.PathOf(file)));
     }
 
     Entry? Found()

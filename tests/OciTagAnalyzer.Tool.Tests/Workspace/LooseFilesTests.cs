@@ -29,8 +29,10 @@ public sealed class LooseFilesTests : IDisposable
 
     async Task<IEnumerable<string>> DocumentsAsync(string entry)
     {
+        await folder.RestoreAsync("app/app.csproj");
+        await folder.RestoreAsync("app/inner/inner.csproj");
         Assert.True(Entry.TryFind(Path.TrimEndingDirectorySeparator(folder.PathOf(entry)), out Entry? found, out string? problem), problem);
-        using LoadedSolution loaded = await LoadedSolution.OpenAsync(found, CancellationToken.None);
+        using LoadedSolution loaded = await LoadedSolution.OpenAsync(found, isFilesOnly: false, CancellationToken.None);
         return loaded.ProjectIds.Select(id => loaded.Solution.GetProject(id)!).Select(project =>
             $"{project.Name}: {string.Join(' ', project.AdditionalDocuments.Select(document => Path.GetRelativePath(folder.FullPath, document.FilePath!).Replace('\\', '/')))}");
     }

@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace OciTagAnalyzer.Tool.Workspace;
+
+/// <summary>
+/// A C# file that is a program by itself (<c>dotnet run app.cs</c>), with directives such as <c>#:package</c> in the place of a project.
+/// No workspace opens it, so the SDK is asked for the compiler's command line.
+/// </summary>
+/// <param name="Arguments">The arguments of the compiler.</param>
+/// <param name="References">The full paths of the projects that it refers to.</param>
+/// <param name="IsRestored">True where its packages are there.</param>
+sealed record FileBasedProgram(IReadOnlyList<string> Arguments, IReadOnlyList<string> References, bool IsRestored)
+{
+    const string CommandLine = "CscCommandLineArgs";
+    const string Reference = "ProjectReference";
+    const string AssetsFile = "ProjectAssetsFile";
+
+    // As the build host of the workspace does: everything up to the compiler is run, and the compiler is not.
+    static readonly string[] build =
+    [
+        "--no-restore", "-t:Compile;CoreCompile", "-p:DesignTimeBuild=true", "-p:BuildProjectReferences=false", "-p:SkipCompilerExecution=true",
+        "-p:ProvideCommandLineArgs=true", "-p:ContinueOnError=ErrorAndContinue", "-p:CopyBuildOutputToOutputDirectory=false", "-p:OciTagAnalyzerEachTells=true",
+
+        // An input that is not there: the target runs also where its output is up to date.
+        "-p:NonExistentFile=__NonExistentSubDir__/__NonExistentFile__",
+
+        $"-getItem:{CommandLine}", $"-getItem:{Reference}", $"-getProperty:{AssetsFile}",
+    ];
+
+    static readonly string[] assemblyOptions = ["/reference:", "/analyzer:"];
+
+    /// <summary>True where <paramref name="code"/> begins with what only such a program has: a <c>#!</c> line or a <c>#:</c> directive.</summary>
+    public static bool IsIn(string code) =>
+        code.StartsWith("#!", StringComparison.Ordinal)
+        // Directives stand before the first token; a comment may stand before them.
+        || (code.Contains("#:", StringComparison.Ordinal)
+            && SyntaxFactory.ParseLeadingTrivia(code).Any(trivia => trivia.IsDirective && trivia.ToString().StartsWith("#:", StringComparison.Ordinal)));
+
+    /// <summary>True where <paramref name="code"/> may be run by itself: it has directives, or statements or a method to start with.</summary>
+    public static bool MayBe(string code) => IsIn(code) || CSharpSyntaxTree.ParseText(code).GetRoot().DescendantNodes()
+        .Any(node => node is GlobalStatementSyntax or MethodDeclarationSyntax { Identifier.ValueText: "Main" });
+
+    /// <summary>Asks the SDK for the program in <paramref name="file"/>; null with the reason where it is not one, or its directives cannot be resolved.</summary>
+    public static async Task<(FileBasedProgram? Program, string? Problem)> OpenAsync(string file, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo("dotnet", ["build", file, .. build])
+        {
+            // The nearest global.json chooses the SDK.
+            WorkingDirectory = Path.GetDirectoryName(file)!,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        using Process process = Process.Start(start)!;
+        try
+        {
+            process.StandardInput.Close();
+            Task<string> errors = process.StandardError.ReadToEndAsync(cancellation);
+            string output = await process.StandardOutput.ReadToEndAsync(cancellation);
+            await process.WaitForExitAsync(cancellation);
+            return Read(output) is { } program ? (program, null) : (null, ReasonIn(file, await errors + "\n" + output));
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+
+    /// <summary>True where the compiler is given the assembly at <paramref name="path"/>.</summary>
+    public bool RefersTo(string? path) => path is not null && Arguments.Any(argument => AssemblyOf(argument) == path);
+
+    /// <summary>The project that the compiler would make of the program in <paramref name="file"/>.</summary>
+    public ProjectInfo ToProject(string file, Microsoft.CodeAnalysis.Workspace workspace)
+    {
+        string folder = Path.GetDirectoryName(file)!;
+        string name = Path.GetFileNameWithoutExtension(file);
+
+        // A project that the program refers to need not be built.
+        string[] arguments = [.. Arguments.Where(argument => AssemblyOf(argument) is not { } assembly || File.Exists(assembly))];
+        ProjectInfo project = CommandLineProject.CreateProjectInfo(name, LanguageNames.CSharp, arguments, folder, workspace).WithFilePath(file);
+        CSharpCommandLineArguments parsed = CSharpCommandLineParser.Default.Parse(arguments, folder, sdkDirectory: null);
+        return project
+            .WithCompilationOutputInfo(project.CompilationOutputInfo.WithAssemblyPath(parsed.OutputFileName is { } assembly ? parsed.GetOutputFilePath(assembly) : null))
+            .WithAnalyzerConfigDocuments(parsed.AnalyzerConfigPaths.Select(path => DocumentInfo.Create(
+                DocumentId.CreateNewId(project.Id), Path.GetFileName(path), loader: new FileTextLoader(path, defaultEncoding: null), filePath: path)));
+    }
+
+    static string? AssemblyOf(string argument) => assemblyOptions.FirstOrDefault(option => argument.StartsWith(option, StringComparison.Ordinal)) is { } option ? argument[option.Length..] : null;
+
+    static FileBasedProgram? Read(string output)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(output);
+            JsonElement items = document.RootElement.GetProperty("Items");
+            string[] arguments = [.. Values(items, CommandLine, "Identity")];
+            return arguments.Length == 0
+                ? null
+                : new(arguments, [.. Values(items, Reference, "FullPath")], File.Exists(document.RootElement.GetProperty("Properties").GetProperty(AssetsFile).GetString()));
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException)
+        {
+            // The output of a build that failed is text.
+            return null;
+        }
+    }
+
+    static IEnumerable<string> Values(JsonElement items, string item, string metadata) =>
+        items.GetProperty(item).EnumerateArray().Select(value => value.GetProperty(metadata).GetString()!);
+
+    static string ReasonIn(string file, string messages)
+    {
+        string[] lines = messages.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return MissingSdk.ReasonFor(file, messages)
+            ?? lines.FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal) && line[0] is not ('{' or '"'))
+            ?? "the SDK does not read it as a program";
+    }
+}

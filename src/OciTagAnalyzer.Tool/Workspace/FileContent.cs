@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace OciTagAnalyzer.Tool.Workspace;
+
+/// <summary>The content of a file that people write.</summary>
+static class FileContent
+{
+    const int MegaByte = 1024 * 1024;
+
+    // A file that people write is a few kilobytes long; generated manifests reach some megabytes.
+    const int LargestMegaBytes = 32;
+
+    /// <summary>Reads the file at <paramref name="path"/>, or says in <paramref name="problem"/> why it cannot be read.</summary>
+    public static SourceText? TryRead(string path, out string? problem)
+    {
+        problem = null;
+        try
+        {
+            if (SpecialFile.Is(path))
+            {
+                problem = "it is a pipe, a socket or a device";
+                return null;
+            }
+
+            using FileStream stream = File.OpenRead(path);
+            if (stream.Length > LargestMegaBytes * MegaByte)
+            {
+                problem = $"it is larger than {LargestMegaBytes} MiB";
+                return null;
+            }
+
+            return SourceText.From(stream);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problem = exception.Message;
+            return null;
+        }
+    }
+}

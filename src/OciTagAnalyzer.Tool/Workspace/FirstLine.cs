@@ -1,0 +1,8 @@
+namespace OciTagAnalyzer.Tool.Workspace;
+
+/// <summary>The first line of another program's message; what follows are details.</summary>
+static class FirstLine
+{
+    /// <summary>The first line of <paramref name="text"/> that is not blank, trimmed.</summary>
+    public static string Of(string text) => text.Split(['\r', '\n', '\0'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "";
+}

@@ -1,0 +1,118 @@
+using Microsoft.CodeAnalysis;
+
+namespace OciTagAnalyzer.Tool.Workspace;
+
+/// <summary>What came of opening something: the projects to work on, and what is not among them.</summary>
+/// <param name="isFilesOnly">True where no project is opened.</param>
+sealed class LoadState(bool isFilesOnly)
+{
+    readonly List<string> problems = [];
+    readonly List<string> notes = [];
+
+    /// <summary>True where no project is opened.</summary>
+    public bool IsFilesOnly => isFilesOnly;
+
+    /// <summary>The projects to work on.</summary>
+    public List<ProjectId> ProjectIds { get; } = [];
+
+    /// <summary>What could not be opened, a sentence each.</summary>
+    public IReadOnlyList<string> Problems => problems;
+
+    /// <summary>What was left out on purpose, a sentence each.</summary>
+    public IReadOnlyList<string> Notes => notes;
+
+    /// <summary>True where a project is worked on that MSBuild could open in part only. The analysis reports why, as its code does not compile.</summary>
+    public bool HasFailures { get; private set; }
+
+    /// <summary>Takes a sentence on what could not be opened.</summary>
+    public void AddProblem(string problem)
+    {
+        if (!problems.Contains(problem))
+        {
+            problems.Add(problem);
+        }
+    }
+
+    /// <summary>Takes a special file that a project holds.</summary>
+    public void AddSpecial(string file) => AddNote($"'{file}' is skipped: it is a pipe, a socket or a device");
+
+    /// <summary>Takes what is not among the files.</summary>
+    public void Add(FolderFiles files)
+    {
+        problems.AddRange(files.Problems);
+        notes.AddRange(files.Notes);
+    }
+
+    /// <summary>Takes the C# files that nothing reads.</summary>
+    public void AddUnread(IReadOnlyList<string> files, string folder)
+    {
+        if (files.Count > 0)
+        {
+            AddNote(files.Count == 1
+                ? $"'{Path.GetRelativePath(folder, files[0])}' is not read: it belongs to no project"
+                : $"{files.Count} C# files are not read, such as '{Path.GetRelativePath(folder, files[0])}': they belong to no project");
+        }
+    }
+
+    /// <summary>Takes the projects that were asked for.</summary>
+    public async Task AddAsync(IEnumerable<Project> projects, ProjectLoader loader, ProgramLoader programs, CancellationToken cancellation)
+    {
+        foreach (KeyValuePair<string, string> failed in loader.Unopened.Concat(programs.Unopened).OrderBy(failed => failed.Key, StringComparer.Ordinal))
+        {
+            AddProblem($"'{failed.Key}' is not read: {failed.Value}");
+        }
+
+        loader.Problems.ToList().ForEach(AddProblem);
+        var unrestored = new List<string>();
+        var all = new HashSet<string>(loader.Unopened.Keys.Concat(programs.Unopened.Keys), StringComparer.Ordinal);
+        foreach (Project project in projects.Where(ProjectLoader.IsRead))
+        {
+            string file = project.FilePath!;
+            all.Add(file);
+            if (programs.Unrestored.Contains(file) || (!Entry.IsCodeFile(file) && !Restore.IsDone(project)))
+            {
+                unrestored.Add(file);
+                continue;
+            }
+
+            ProjectIds.Add(project.Id);
+            if (loader.Reported.TryGetValue(file, out string? reason) && !await CompilesAsync(project, cancellation))
+            {
+                AddFailure(project, file, reason);
+            }
+        }
+
+        AddUnrestored([.. unrestored.Distinct()], all.Count);
+    }
+
+    // A warning of MSBuild looks like an error here. Where the code compiles, nothing that matters is missing.
+    static async Task<bool> CompilesAsync(Project project, CancellationToken cancellation) =>
+        await project.GetCompilationAsync(cancellation) is not { } compilation
+        || compilation.GetDiagnostics(cancellation).All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error);
+
+    void AddFailure(Project project, string file, string reason)
+    {
+        HasFailures = true;
+        if (Restore.ShortcomingOf(project) is null)
+        {
+            AddProblem($"'{file}' is read in part: {reason}");
+        }
+    }
+
+    void AddUnrestored(IReadOnlyList<string> files, int count)
+    {
+        if (files.Count > 0)
+        {
+            string which = files.Count < count ? $": {QuotedList.Of(files)}" : "";
+            AddProblem($"C# of {files.Count} of {count} {(count == 1 ? "project" : "projects")} was not read: not restored; run 'dotnet restore'{which}");
+        }
+    }
+
+    void AddNote(string note)
+    {
+        if (!notes.Contains(note))
+        {
+            notes.Add(note);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using OciTagAnalyzer.Tool.Tests.Projects;
+using OciTagAnalyzer.Tool.Workspace;
+
+namespace OciTagAnalyzer.Tool.Tests.Workspace;
+
+public sealed class WritableFolderTests : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("Dockerfile", null)]
+    [InlineData("deploy/deep/Dockerfile", null)]
+    [InlineData("clone/Dockerfile", "it belongs to another git repository, '")]
+    [InlineData("clone/deep/Dockerfile", "it belongs to another git repository, '")]
+    [InlineData("lib/submodule/Dockerfile", "it belongs to another git repository, '")]
+    [InlineData("../Dockerfile", "it stands outside of '")]
+    public void Holds_no_file_of_another_repository(string file, string? reason)
+    {
+        folder.Write("root/.git/HEAD", "");
+        AssertReason("root", file, reason);
+    }
+
+    [Fact]
+    public void Holds_no_nested_repository_where_it_is_none_itself() =>
+        AssertReason("root", "clone/Dockerfile", "it belongs to another git repository, '");
+
+    [Fact]
+    public void Holds_the_files_of_a_submodule_that_is_opened_itself() => AssertReason("root/lib/submodule", "Dockerfile", null);
+
+    [Fact]
+    public void Holds_no_link_into_another_repository()
+    {
+        Create();
+        File.CreateSymbolicLink(folder.PathOf("root/linked"), folder.PathOf("root/clone/Dockerfile"));
+
+        AssertReason("root", "linked", "it belongs to another git repository, '");
+    }
+
+    void AssertReason(string opened, string file, string? reason)
+    {
+        Create();
+        string path = Path.GetFullPath(file, folder.PathOf(opened));
+        string? found = WritableFolder.For(new Entry(folder.PathOf(opened), EntryKind.Folder)).WhyNot(path);
+        if (reason is null)
+        {
+            Assert.Null(found);
+        }
+        else
+        {
+            Assert.StartsWith(reason, found);
+        }
+    }
+
+    void Create()
+    {
+        folder.Write("root/clone/.git/HEAD", "");
+        folder.Write("root/lib/submodule/.git", "gitdir: ../../.git/modules/submodule\n");
+        foreach (string name in new[] { "deploy/deep", "clone/deep", "lib/submodule" })
+        {
+            folder.Write($"root/{name}/Dockerfile", "");
+        }
+
+        folder.Write("root/clone/Dockerfile", "");
+    }
+}
