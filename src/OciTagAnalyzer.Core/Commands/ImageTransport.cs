@@ -13,8 +13,13 @@ static class ImageTransport
     public static CommandWord? Strip(CommandWord image)
     {
         string text = image.Text.Text;
-        return text.StartsWith(Registry, StringComparison.Ordinal) ? image.From(Registry.Length)
-            : local.Any(transport => text.StartsWith(transport, StringComparison.Ordinal)) ? null
-            : image;
+        int registry = RegistryLength(text);
+        return registry > 0 ? image.From(registry) : IsLocal(text) ? null : image;
     }
+
+    /// <summary>How many code units the transport of a registry takes at the beginning of a reference; 0 where none stands there.</summary>
+    public static int RegistryLength(string text) => text.StartsWith(Registry, StringComparison.Ordinal) ? Registry.Length : 0;
+
+    /// <summary>True where the image comes from no registry.</summary>
+    public static bool IsLocal(string text) => Array.Exists(local, transport => text.StartsWith(transport, StringComparison.Ordinal));
 }

@@ -62,6 +62,9 @@ public sealed class ImageText
             : new(part, []);
     }
 
+    /// <summary>The text without its first <paramref name="count"/> code units.</summary>
+    public ImageText From(int count) => count == 0 ? this : Slice(TextRange.FromBounds(count, Text.Length));
+
     static bool IsHole(char c) => c == Hole;
 
     /// <summary>A text that is wholly known.</summary>

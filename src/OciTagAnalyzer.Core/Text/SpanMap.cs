@@ -35,6 +35,11 @@ public sealed class SpanMap
     /// </summary>
     public static SpanMap FromPieces(int[] starts, int[] ends) => new(0, starts, ends);
 
+    /// <summary>The map of the value without its first <paramref name="count"/> code units.</summary>
+    public SpanMap From(int count) => count == 0 ? this
+        : starts is null ? Verbatim(start + count)
+        : new(0, [.. starts.Skip(count)], ends is null ? null : [.. ends.Skip(count)]);
+
     /// <summary>The document offset of the code unit at <paramref name="valueIndex"/>; the value's length is the end.</summary>
     public int ToDocument(int valueIndex) => starts is null ? start + valueIndex : starts[valueIndex];
 

@@ -14,11 +14,22 @@ public readonly record struct DockerfileDirectives(char Escape, TextRange Fronte
     /// <summary>Reads the directives at the top of <paramref name="text"/>, from <paramref name="position"/> on.</summary>
     public static DockerfileDirectives Read(string text, int position)
     {
-        var directives = new DockerfileDirectives('\\', default);
+        // BuildKit looks for the frontend before it parses: behind a line that runs the file as a program, which ends the
+        // directives for the parser, and with no blank before a directive, which the parser allows.
         bool isProgram = string.CompareOrdinal(text, position, Shebang, 0, Shebang.Length) == 0;
-        for (position = isProgram ? LineEnd(text, position) + 1 : position; position < text.Length; position = LineEnd(text, position) + 1)
+        return new(
+            Read(text, position, mayIndent: true).Escape,
+            Read(text, isProgram ? LineEnd(text, position) + 1 : position, mayIndent: false).Frontend);
+    }
+
+    static DockerfileDirectives Read(string text, int position, bool mayIndent)
+    {
+        var directives = new DockerfileDirectives('\\', default);
+        for (; position < text.Length; position = LineEnd(text, position) + 1)
         {
-            if (!TryRead(text, TextRange.FromBounds(position, LineEnd(text, position)), out TextRange key, out TextRange value))
+            int end = LineEnd(text, position);
+            int start = mayIndent ? Trimmed(text, TextRange.FromBounds(position, end)).Start : position;
+            if (!TryRead(text, TextRange.FromBounds(start, end), out TextRange key, out TextRange value))
             {
                 break;
             }
@@ -26,8 +37,7 @@ public readonly record struct DockerfileDirectives(char Escape, TextRange Fronte
             directives = directives.With(text, key, value);
         }
 
-        // The line that runs the file as a program is a comment to the parser, which then expects no directive; only the frontend is looked for behind it.
-        return isProgram ? directives with { Escape = '\\' } : directives;
+        return directives;
     }
 
     static int LineEnd(string text, int position)

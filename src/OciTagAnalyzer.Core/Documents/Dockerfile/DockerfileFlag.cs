@@ -16,7 +16,7 @@ public readonly record struct DockerfileFlag(TextRange Name, TextRange Value)
     public static bool TryRead(string line, int from, char escape, out DockerfileFlag flag)
     {
         TextRange word = DockerfileWord.Next(line, from, escape);
-        bool isFlag = word.Length >= 2 && line[word.Start] == '-' && line[word.Start + 1] == '-';
+        bool isFlag = word.Length > 2 && line[word.Start] == '-' && line[word.Start + 1] == '-';
         int equals = isFlag ? line.IndexOf('=', word.Start, word.Length) : -1;
         flag = equals < 0
             ? new DockerfileFlag(word, new TextRange(word.End, 0))

@@ -1,10 +1,11 @@
+using OciTagAnalyzer.Core.Commands;
 using OciTagAnalyzer.Core.Documents.Variables;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Dockerfile;
 
 /// <summary>
-/// Where images stand in a Dockerfile: what <c>FROM</c> builds upon, what <c>COPY</c>, <c>ADD</c> and mounts take
+/// Where images stand in a Dockerfile: what <c>FROM</c> builds upon, what <c>COPY</c> and mounts take
 /// files from, and the frontend that BuildKit pulls to read the file at all.
 /// </summary>
 public sealed class DockerfileImages
@@ -17,6 +18,9 @@ public sealed class DockerfileImages
     readonly DockerfileArguments arguments;
     readonly DockerfileStages stages = new();
     readonly List<DockerfileImage> images = [];
+
+    // True from the first part on that is no instruction: what it stands for may hold any stages.
+    bool mayHaveOtherStages;
 
     // Images or stages: a stage may follow the instruction that takes files from it.
     readonly List<DockerfileImage> sources = [];
@@ -37,7 +41,15 @@ public sealed class DockerfileImages
         bool isInStage = false;
         while (scanner.Read())
         {
-            if (scanner.Is("FROM"))
+            if (!scanner.IsInstruction)
+            {
+                mayHaveOtherStages = true;
+                if (DockerfileTemplate.EndOfBlock(text, scanner.Keyword.Start) is { } end)
+                {
+                    scanner.SkipPast(end);
+                }
+            }
+            else if (scanner.Is("FROM"))
             {
                 isInStage = true;
                 ReadFrom(scanner.Line());
@@ -60,7 +72,7 @@ public sealed class DockerfileImages
             }
         }
 
-        images.AddRange(sources.Where(source => !stages.Has(source.Value.ToImageText().Text.AsSpan())));
+        images.AddRange(sources.Where(source => source.Value.ToImageText().Text is var written && !stages.Has(written.AsSpan()) && !MayBeOtherStage(written)));
         NoteUses();
         return Places().ToResult(fault ?? scanner.Fault);
     }
@@ -89,7 +101,9 @@ public sealed class DockerfileImages
             // Of a default that serves several, none is the one to blame.
             bool isShared = image.Value.Tail.IsShared;
             TextRange span = isShared ? image.Value.Source : image.Value.Tail.Source;
-            places.Add(new ImagePlace(image.Value.ToImageText(), span, image.Value.ToMap(text), image.TakenBy) { IsEditable = !isShared });
+            ImageText written = image.Value.ToImageText();
+            int name = ImageTransport.RegistryLength(written.Text);
+            places.Add(new ImagePlace(written.From(name), span, image.Value.ToMap(text).From(name), image.TakenBy) { IsEditable = !isShared });
         }
 
         return places;
@@ -109,13 +123,17 @@ public sealed class DockerfileImages
         // Before the stage's own name counts: FROM alpine AS alpine builds upon the image.
         ComposedText value = DockerfileWord.Expand(line, image, scanner.Escape, arguments.ByName);
         string written = value.ToImageText().Text;
-        if (IsImage(written) && !stages.HasName(written.AsSpan()))
+        if (IsImage(written) && !stages.HasName(written.AsSpan()) && !MayBeOtherStage(written))
         {
             images.Add(new DockerfileImage(value, "FROM"));
         }
 
-        AddStage(line.Text, image.End);
+        bool isNamed = AddStage(line.Text, image.End);
+        mayHaveOtherStages |= !isNamed && DockerfileTemplate.HasMark(line.Text);
     }
+
+    /// <summary>True where a text may be the name of a stage that nobody sees here.</summary>
+    bool MayBeOtherStage(string written) => mayHaveOtherStages && written.IndexOfAny(['/', ':', '@']) < 0;
 
     int SkipFlags(string line, int position)
     {
@@ -156,7 +174,6 @@ public sealed class DockerfileImages
     static (string Flag, bool IsList, string Path)? KindOf(string keyword) => keyword.ToUpperInvariant() switch
     {
         "COPY" => ("--from", false, "COPY --from"),
-        "ADD" => ("--from", false, "ADD --from"),
         "RUN" => ("--mount", true, "RUN --mount"),
         _ => null,
     };
@@ -171,18 +188,31 @@ public sealed class DockerfileImages
         }
     }
 
-    /// <summary>False for what is empty, and for a Dockerfile that something fills in before Docker reads it.</summary>
+    /// <summary>False for what is empty, for what something fills in before the file is built, and for an image that Buildah takes from this machine.</summary>
     static bool IsImage(string written) =>
-        written.Length > 0 && written != "scratch" && !written.Contains("{{") && !written.Contains("<%");
+        written.Length > 0 && written != "scratch" && !written.Contains("{{") && !written.Contains("<%") && !ImageTransport.IsLocal(written);
 
-    void AddStage(string line, int from)
+    /// <summary>Adds the stage that ends the line; false where it has no name, or one that is filled in later.</summary>
+    bool AddStage(string line, int from)
     {
-        TextRange separator = NextBlankDelimited(line, from);
-        TextRange name = NextBlankDelimited(line, separator.End);
-        if (!name.IsEmpty && separator.Length == 2 && string.Compare(line, separator.Start, "AS", 0, 2, StringComparison.OrdinalIgnoreCase) == 0)
+        TextRange separator = default;
+        TextRange name = NextBlankDelimited(line, from);
+
+        // What is to be replaced may be several words.
+        for (TextRange next = NextBlankDelimited(line, name.End); !next.IsEmpty; next = NextBlankDelimited(line, name.End))
         {
-            stages.Add(line.Substring(name.Start, name.Length));
+            (separator, name) = (name, next);
         }
+
+        bool isNamed = separator.Length == 2 && string.Compare(line, separator.Start, "AS", 0, 2, StringComparison.OrdinalIgnoreCase) == 0;
+        string stage = line.Substring(name.Start, name.Length);
+        if (!isNamed || DockerfileTemplate.HasMark(stage))
+        {
+            return false;
+        }
+
+        stages.Add(stage);
+        return true;
     }
 
     /// <summary>FROM, unlike ARG, is split at blanks alone.</summary>

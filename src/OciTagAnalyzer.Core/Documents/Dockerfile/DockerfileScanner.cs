@@ -11,6 +11,13 @@ public sealed class DockerfileScanner
 {
     const string FromKey = "from=";
 
+    // The most frequent ones first.
+    static readonly string[] instructions =
+    [
+        "RUN", "COPY", "FROM", "ENV", "ARG", "WORKDIR", "ENTRYPOINT", "CMD", "EXPOSE", "USER", "LABEL", "ADD", "VOLUME", "SHELL", "HEALTHCHECK",
+        "ONBUILD", "STOPSIGNAL", "MAINTAINER",
+    ];
+
     readonly string text;
     readonly List<TextRange> pieces = [];
     readonly DockerfileDirectives directives;
@@ -29,6 +36,23 @@ public sealed class DockerfileScanner
 
     /// <summary>Where the image is named that builds the Dockerfile; empty where none is.</summary>
     public TextRange Frontend => directives.Frontend;
+
+    /// <summary>False for what no Dockerfile has: the mark of a template, or an instruction of another frontend.</summary>
+    public bool IsInstruction
+    {
+        get
+        {
+            foreach (string instruction in instructions)
+            {
+                if (Is(instruction))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>False where the instruction has no flag for sure: most have none.</summary>
     public bool MayHaveFlags
@@ -60,6 +84,17 @@ public sealed class DockerfileScanner
 
         pieces.Clear();
         return false;
+    }
+
+    /// <summary>Moves on to the line after the one that <paramref name="end"/> stands on, if it stands anywhere from the instruction on.</summary>
+    public void SkipPast(string end)
+    {
+        int at = text.IndexOf(end, Keyword.Start, StringComparison.Ordinal);
+        if (at >= position)
+        {
+            position = at;
+            _ = NextLine();
+        }
     }
 
     /// <summary>True where the instruction is <paramref name="keyword"/>, in any case.</summary>
@@ -200,7 +235,7 @@ public sealed class DockerfileScanner
         }
 
         string line = Line().Text;
-        foreach (Heredoc heredoc in Heredoc.In(line, Escape))
+        foreach (Heredoc heredoc in Heredoc.In(line))
         {
             if (!SkipHeredoc(heredoc))
             {
@@ -230,11 +265,18 @@ public sealed class DockerfileScanner
         {
             if (text.AsSpan(piece.Start, piece.Length).IndexOf("<<".AsSpan()) >= 0)
             {
-                return Is("RUN") || Is("COPY") || Is("ADD") || Is("ONBUILD");
+                return Is("RUN") || Is("COPY") || Is("ADD") || (Is("ONBUILD") && TriggerMayHoldHeredoc());
             }
         }
 
         return false;
+    }
+
+    bool TriggerMayHoldHeredoc()
+    {
+        string line = Line().Text;
+        TextRange trigger = DockerfileWord.Next(line, DockerfileWord.Next(line, 0, Escape).End, Escape);
+        return line.Substring(trigger.Start, trigger.Length).ToUpperInvariant() is "RUN" or "COPY" or "ADD";
     }
 
     TextRange NextLine()

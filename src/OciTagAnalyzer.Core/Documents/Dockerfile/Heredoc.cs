@@ -1,5 +1,3 @@
-using OciTagAnalyzer.Core.Text;
-
 namespace OciTagAnalyzer.Core.Documents.Dockerfile;
 
 /// <summary>A here-document that an instruction begins (<c>RUN &lt;&lt;EOF</c>).</summary>
@@ -7,13 +5,13 @@ namespace OciTagAnalyzer.Core.Documents.Dockerfile;
 /// <param name="StripsTabs">True for <c>&lt;&lt;-</c>: tabs may stand before the ending line.</param>
 public readonly record struct Heredoc(string Name, bool StripsTabs)
 {
-    /// <summary>The here-documents that an instruction begins, in the order of their bodies.</summary>
-    public static IReadOnlyList<Heredoc> In(string line, char escape)
+    /// <summary>The here-documents that an instruction begins, in the order of their bodies; none where BuildKit cannot split it into words.</summary>
+    public static IReadOnlyList<Heredoc> In(string line)
     {
         var heredocs = new List<Heredoc>();
-        for (TextRange word = DockerfileWord.Next(line, 0, escape); !word.IsEmpty; word = DockerfileWord.Next(line, word.End, escape))
+        foreach (string word in HeredocWords.Split(line, isRaw: true) ?? [])
         {
-            if (TryRead(line.AsSpan(word.Start, word.Length), out Heredoc heredoc))
+            if (TryRead(word, out Heredoc heredoc))
             {
                 heredocs.Add(heredoc);
             }
@@ -22,33 +20,29 @@ public readonly record struct Heredoc(string Name, bool StripsTabs)
         return heredocs;
     }
 
-    /// <summary>A word is one where it is <c>[digits]&lt;&lt;[-]NAME</c>, its name quoted or not.</summary>
-    static bool TryRead(ReadOnlySpan<char> word, out Heredoc heredoc)
+    /// <summary>A word is one where it is <c>[digits]&lt;&lt;[-]NAME</c>; any part of its name may be quoted.</summary>
+    static bool TryRead(string word, out Heredoc heredoc)
     {
         heredoc = default;
-        int at = word.IndexOf("<<".AsSpan());
-        if (at < 0 || word.Slice(at + 2).IndexOf('<') >= 0)
+        int mark = 0;
+        while (mark < word.Length && word[mark] is >= '0' and <= '9')
+        {
+            mark++;
+        }
+
+        if (string.CompareOrdinal(word, mark, "<<", 0, 2) != 0 || word.IndexOf('<', mark + 2) >= 0)
         {
             return false;
         }
 
-        foreach (char c in word.Slice(0, at))
+        bool stripsTabs = mark + 2 < word.Length && word[mark + 2] == '-';
+        string name = word.Substring(mark + (stripsTabs ? 3 : 2)).TrimStart();
+        if (HeredocWords.Split(name, isRaw: false) is not [var end])
         {
-            if (c is < '0' or > '9')
-            {
-                return false;
-            }
+            return false;
         }
 
-        ReadOnlySpan<char> name = word.Slice(at + 2);
-        bool stripsTabs = !name.IsEmpty && name[0] == '-';
-        name = stripsTabs ? name.Slice(1) : name;
-        if (name.Length >= 2 && name[0] is '"' or '\'' && name[name.Length - 1] == name[0])
-        {
-            name = name.Slice(1, name.Length - 2);
-        }
-
-        heredoc = new Heredoc(name.ToString(), stripsTabs);
-        return !name.IsEmpty;
+        heredoc = new Heredoc(end, stripsTabs);
+        return true;
     }
 }

@@ -35,6 +35,13 @@ public sealed class DockerfileImagesTests
         [InlineData("# escape=`\nFROM `\n ⟦nginx⟧\nRUN dir C:\\\nFROM ⟦redis⟧")]
         [InlineData("# syntax=⟦docker/dockerfile:1⟧\n#escape = `  \nRUN x `\nFROM y\nFROM ⟦nginx⟧")]
         [InlineData("# not a directive\n# escape=`\nRUN x \\\nFROM y\nFROM ⟦nginx⟧")]
+        [InlineData(" # escape=`\nRUN dir C:\\\nFROM ⟦redis⟧")]
+        [InlineData("\uFEFF\t#escape=`\r\nRUN dir C:\\\r\nFROM ⟦redis⟧\r\n")]
+        [InlineData("# syntax=⟦docker/dockerfile:1⟧\n  # escape=`\nRUN dir C:\\\nFROM ⟦redis⟧")]
+        [InlineData(" # escape=`\n# syntax=x/y\nRUN dir C:\\\nFROM ⟦redis⟧")]
+        [InlineData(" # syntax=x/y\n # escape=`\nRUN dir C:\\\nFROM ⟦redis⟧")]
+        [InlineData("\n# escape=`\nRUN x \\\nFROM y\nFROM ⟦nginx⟧")]
+        [InlineData("#!/usr/bin/env x\n# escape=`\nRUN x \\\nFROM y\nFROM ⟦nginx⟧")]
         public void The_image_on_continued_lines(string marked) => Check(marked);
 
         [Fact]
@@ -50,7 +57,66 @@ public sealed class DockerfileImagesTests
         [InlineData("FROM ⟦a⟧\nRUN echo $((1<<2))\nFROM ⟦c⟧")]
         [InlineData("FROM ⟦a⟧\nLABEL x=<<EOF\nFROM ⟦c⟧")]
         [InlineData("FROM ⟦a⟧\nONBUILD RUN <<EOF\nFROM b\nEOF\nFROM ⟦c⟧")]
+        [InlineData("FROM ⟦a⟧\nONBUILD CMD <<EOF\nFROM ⟦c⟧")]
         public void No_image_in_a_here_document(string marked) => Check(marked);
+
+        [Theory]
+        [InlineData("<<eo'f'", "eof")]
+        [InlineData("<<'e'of", "eof")]
+        [InlineData("<<e\"o\"'f'", "eof")]
+        [InlineData("<<eo\\'f", "eo'f")]
+        [InlineData("<<'e'o\\'f", "eo'f")]
+        [InlineData("<<'one two'", "one two")]
+        [InlineData("<<\"a\\\"b\" >x", "a\"b")]
+        [InlineData("<<$EOF", "$EOF")]
+        [InlineData("<<${E:-x}F", "${E:-x}F")]
+        [InlineData("<<  EOF > x", "EOF")]
+        [InlineData("<< -EOF", "-EOF")]
+        [InlineData("3<<E", "E")]
+        [InlineData("cat ${a%\"b} c\"} <<E", "E")]
+        [InlineData("cat ${a/b/c} ${d//e/f} <<E", "E")]
+        [InlineData("cat \"$a ${b:-'}'}\" $1 $@ <<E", "E")]
+        public void No_image_in_a_here_document_of_any_name(string words, string end)
+        {
+            Check($"FROM ⟦a⟧\nRUN {words}\nFROM b\n{end}\nFROM ⟦c⟧");
+            Check($"# escape=`\nFROM ⟦a⟧\r\nRUN {words}\r\nFROM b\r\n{end}\r\nFROM ⟦c⟧");
+        }
+
+        [Theory]
+        [InlineData("<<")]
+        [InlineData("<<''")]
+        [InlineData("<<- EOF")]
+        [InlineData("<<<EOF")]
+        [InlineData("x<<EOF")]
+        [InlineData("'<<EOF'")]
+        [InlineData("it's <<EOF")]
+        [InlineData("\"x <<EOF")]
+        [InlineData("<<EO'F")]
+        [InlineData("${a[0]} <<EOF")]
+        [InlineData("${a^^} <<EOF")]
+        [InlineData("${a <<EOF")]
+        [InlineData("${} <<EOF")]
+        [InlineData("${a:#b} <<EOF")]
+        [InlineData("\\ <<EOF")]
+        public void An_image_behind_what_BuildKit_takes_for_no_here_document(string words) => Check($"FROM ⟦a⟧\nRUN {words}\nFROM ⟦b⟧\nEOF\n");
+
+        [Fact]
+        public void An_image_behind_variables_that_nest_deeply() =>
+            Check($"FROM ⟦a⟧\nRUN {string.Concat(Enumerable.Repeat("${a:-", 100_000))} <<EOF\nFROM ⟦b/c⟧\n");
+
+        [Theory]
+        [InlineData("FROM docker://⟦alpine⟧ AS a", "alpine")]
+        [InlineData("FROM docker://⟦quay.io/o/x:1⟧", "quay.io/o/x:1")]
+        [InlineData("FROM ⟦a⟧\nCOPY --from=docker://⟦o/tool⟧ /a /b", "a", "o/tool")]
+        [InlineData("FROM ⟦docker:dind⟧", "docker:dind")]
+        [InlineData("FROM ⟦oci-archive⟧", "oci-archive")]
+        public void The_image_behind_a_registry_s_transport(string marked, params string[] written)
+        {
+            MarkedText document = MarkedText.Parse(marked);
+            ScanResult result = ImageDocument.Scan(DocumentKind.Dockerfile, document.Text);
+            Assert.Equal(written, result.Places.Select(place => place.Written.Text));
+            Assert.Equal(document.Ranges, result.Places.Select(place => place.Map.ToDocument(new TextRange(0, place.Written.Text.Length))));
+        }
     }
 
     public sealed class Leaves_out
@@ -68,6 +134,46 @@ public sealed class DockerfileImagesTests
         [InlineData("ARG BASE=scratch\nFROM $BASE")]
         public void What_is_no_image(string text) => Check(text);
 
+        [Theory]
+        [InlineData("FROM oci-archive:./base.ociarchive AS a")]
+        [InlineData("FROM docker-archive:base.tar")]
+        [InlineData("FROM containers-storage:localhost/acme/base")]
+        [InlineData("FROM oci:out/layout\nFROM oci:latest")]
+        [InlineData("FROM dir:/tmp/x\nFROM sif:x\nFROM tarball:x\nFROM ostree:x@/y")]
+        [InlineData("FROM docker-daemon:alpine:latest")]
+        [InlineData("ARG A=x.tar\nFROM docker-archive:$A")]
+        [InlineData("ARG A=docker-archive:x.tar\nFROM $A")]
+        [InlineData("FROM ⟦a⟧\nCOPY --from=oci-archive:x.tar /a /b\nRUN --mount=from=dir:x,target=/y true")]
+        public void What_comes_from_no_registry(string marked) => Check(marked);
+
+        [Theory]
+        [InlineData("FROM ⟦nginx⟧\n@INSERT@\nFROM builder\nFROM ⟦o/builder⟧\nFROM ⟦nginx:latest⟧")]
+        [InlineData("{{ include \"stages\" }}\nFROM builder\nCOPY --from=assets /a /b")]
+        [InlineData("FROM ⟦nginx⟧\nCOPY --from=assets /a /b\nCOPY --from=⟦o/tool⟧ /a /b\n{{ template \"stages\" . }}")]
+        [InlineData("{% include 'x' %}\nFROM base\nFROM ⟦localhost:5000/base⟧")]
+        [InlineData("<%= stages %>\nFROM base\n")]
+        [InlineData("%%STAGES%%\nFROM base\n")]
+        [InlineData("${{ stages }}\nFROM base\n")]
+        [InlineData("INCLUDE ./base.Dockerfile\nFROM base\nFROM ⟦redis:7⟧")]
+        [InlineData("FROM ⟦nginx⟧ AS {{ name }}\nFROM base")]
+        [InlineData("FROM {{ image }}\nFROM base")]
+        [InlineData("FROM {{ image }} AS build\nFROM ⟦base⟧\nCOPY --from=build /a /b\nFROM build")]
+        [InlineData("FROM @IMAGE@ AS build\nFROM build", "@IMAGE@")]
+        [InlineData("{{ if x -}}\nFROM ⟦o/a⟧ AS base\n{{ else }}\nFROM ⟦o/b⟧ AS base\n{{ end }}\nFROM base")]
+        [InlineData("{{\n  FROM nginx\n  def x: 1;\n}}\nFROM ⟦o/a⟧")]
+        [InlineData("{# FROM x\nFROM nginx\n#}\nFROM ⟦o/a⟧\r\nRUN x")]
+        [InlineData("FROM ⟦o/a⟧\n{{ never ended\nFROM ⟦o/b⟧")]
+        public void What_may_be_a_stage_that_is_filled_in_later(string marked, params string[] templates)
+        {
+            MarkedText document = MarkedText.Parse(marked);
+            Assert.Equal([.. document.Texts, .. templates], ImageDocument.Scan(DocumentKind.Dockerfile, document.Text).Places.Select(place => place.Written.Text));
+        }
+
+        [Theory]
+        [InlineData("FROM ⟦a⟧\nRUN docker inspect --format '{{.Id}}' x && echo <% @X@ %>\nFROM ⟦b⟧\nCOPY --from=⟦c⟧ /a /b")]
+        [InlineData("FROM ⟦a⟧\n# {{ include }}\n# @INSERT@\nLABEL x={{y}}\nFROM ⟦b⟧")]
+        public void No_image_because_of_marks_within_an_instruction(string marked) => Check(marked);
+
         [Fact]
         public void A_stage_named_by_a_variable() =>
             Check("ARG BASE=prod\nFROM ⟦nginx⟧ AS prod\nFROM $BASE");
@@ -80,7 +186,6 @@ public sealed class DockerfileImagesTests
         [InlineData("FROM ⟦a⟧\ncopy --link --chown=1:1 --from=⟦ghcr.io/o/tool:1⟧ --chmod=0755 /a /b")]
         [InlineData("FROM ⟦a⟧\nCOPY --from=\"⟦nginx⟧\" [\"/a b\", \"/c\"]")]
         [InlineData("FROM ⟦a⟧\nCOPY \\\n  --from=⟦nginx⟧ \\\n  /a /b")]
-        [InlineData("FROM ⟦a⟧\nADD --from=⟦nginx⟧ /a /b")]
         [InlineData("FROM ⟦a⟧\nRUN --mount=type=bind,from=⟦nginx⟧,target=/n true")]
         [InlineData("FROM ⟦a⟧\nRUN --mount=type=cache,target=/c --network=none --mount=from=⟦localhost:5000/x⟧,target=/n true")]
         [InlineData("FROM ⟦a⟧\nRUN --mount=\"type=bind,from=⟦nginx⟧\" true")]
@@ -102,6 +207,8 @@ public sealed class DockerfileImagesTests
         [InlineData("FROM ⟦a⟧\nFROM ⟦b⟧\nCOPY --from=0 /a /b\nRUN --mount=from=0 true")]
         [InlineData("FROM ⟦a⟧\nCOPY --from= /a /b\nCOPY --from /a /b\nRUN --mount=from= true")]
         [InlineData("FROM ⟦a⟧\nCOPY --from=scratch /a /b")]
+        [InlineData("FROM ⟦a⟧\nADD --from=nginx /a /b\nONBUILD ADD --from=o/tool /a /b")]
+        [InlineData("FROM ⟦a⟧\nCOPY -- --from=nginx /a /b")]
         [InlineData("FROM ⟦a⟧\nCOPY --from={{stage}} /a /b")]
         [InlineData("FROM ⟦a⟧\nCOPY /a --from=nginx /b\nRUN cp --mount=from=x /a\nRUN \\\n a --from=x")]
         [InlineData("FROM ⟦a⟧\nONBUILD COPY --from=builder /a /b\nONBUILD RUN --mount=from=builder true")]
@@ -116,8 +223,8 @@ public sealed class DockerfileImagesTests
 
         [Fact]
         public void Say_which_flag_takes_them() => Assert.Equal(
-            ["syntax", "FROM", "COPY --from", "ADD --from", "RUN --mount"],
-            Check("# syntax=⟦s⟧\nFROM ⟦a⟧\nCOPY --from=⟦b⟧ x y\nADD --from=⟦c⟧ x y\nRUN --mount=from=⟦d⟧ x").Places.Select(place => place.KeyPath));
+            ["syntax", "FROM", "COPY --from", "RUN --mount"],
+            Check("# syntax=⟦s⟧\nFROM ⟦a⟧\nCOPY --from=⟦b⟧ x y\nRUN --mount=from=⟦d⟧ x").Places.Select(place => place.KeyPath));
     }
 
     public sealed class Frontends
