@@ -25,9 +25,9 @@ static class Descriptors
 
     public static readonly DiagnosticDescriptor OCI0003_UnreadableFile = Create(
         RuleIds.UnreadableFile,
-        "A file can't be read to its end",
-        "The file can't be read from here on, so that images further down are not checked: {0}",
-        "What stands before the fault is checked as always; of the rest nobody knows which images it names.",
+        "A part of a file can't be read",
+        "The file can't be read {0} are not checked: {1}",
+        "Images in the part that can't be read are not checked; all others are.",
         DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor OCI0004_UnusedSuppression = Create(

@@ -18,6 +18,12 @@ static class DiagnosticProperties
     /// <summary>How long the tag is in the document; 0 where there is none.</summary>
     public const string TagLength = nameof(TagLength);
 
+    /// <summary>What stands before the tag in a YAML scalar without quotes; absent where the text is a string whatever is written into it.</summary>
+    public const string UntypedBefore = nameof(UntypedBefore);
+
+    /// <summary>What stands behind the tag in such a scalar.</summary>
+    public const string UntypedAfter = nameof(UntypedAfter);
+
     /// <summary>The parameter or property that takes the tag, where it is written apart.</summary>
     public const string TagMember = nameof(TagMember);
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Reporting;
+using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Documents.Comments;
 using OciTagAnalyzer.Core.Documents.Settings;
 using OciTagAnalyzer.Core.Rules;
@@ -49,15 +50,23 @@ public sealed class ImageFileAnalyzer : CompilationAnalyzer
             }
         }
 
+        foreach (DocumentFault unread in file.Unread)
+        {
+            ReportUnreadable(unread, "here, so that images in this part");
+        }
+
         if (file.Fault is { } fault)
         {
-            Report(Descriptors.OCI0003_UnreadableFile, fault.Range, file.Remarks.SeverityAt(fault.Range.Start, Descriptors.OCI0003_UnreadableFile), fault.Message);
+            ReportUnreadable(fault, "from here on, so that images further down");
         }
 
         foreach (IgnoreComment comment in UnusedIn(file))
         {
             Report(Descriptors.OCI0004_UnusedSuppression, comment.Range, file.Remarks.SeverityOf(Descriptors.OCI0004_UnusedSuppression));
         }
+
+        void ReportUnreadable(DocumentFault fault, string what) =>
+            Report(Descriptors.OCI0003_UnreadableFile, fault.Range, file.Remarks.SeverityAt(fault.Range.Start, Descriptors.OCI0003_UnreadableFile), what, fault.Message);
 
         void Report(DiagnosticDescriptor rule, TextRange range, DiagnosticSeverity? severity, params object[] arguments)
         {
@@ -74,5 +83,6 @@ public sealed class ImageFileAnalyzer : CompilationAnalyzer
             ? []
             : file.Remarks.Unused.Where(comment =>
                 (file.Fault is not { } fault || comment.Range.End < fault.Range.Start) &&
+                !file.Unread.Any(unread => unread.Range.Start <= comment.Range.End && comment.Range.Start <= unread.Range.End) &&
                 !comment.RuleIds.Contains(RuleIds.ConflictingTags, StringComparer.OrdinalIgnoreCase));
 }

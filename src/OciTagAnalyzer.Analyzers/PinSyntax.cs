@@ -3,6 +3,9 @@ namespace OciTagAnalyzer.Analyzers;
 /// <summary>The ways in which a pin can be written where a finding stands.</summary>
 static class PinSyntax
 {
+    /// <summary>As the text that stands there, in quotes.</summary>
+    public const string Quotes = nameof(Quotes);
+
     /// <summary>Into the text of the reference.</summary>
     public const string Text = nameof(Text);
 

@@ -34,6 +34,33 @@ public sealed class UnreadableFiles
         Assert.Equal(DiagnosticSeverity.Info, (await project.FindingsAsync())[1].Severity);
     }
 
+    [Theory]
+    [InlineData("compose.yaml", "services:\n  ? web\n  : image: nginx\n  db:\n    image: redis\n", "(2,3): OCI0003 ? web\n  : image: nginx", "(5,12): OCI1001 redis")]
+    [InlineData("compose.yaml", "services: { ? a : b, db: { image: redis } }\n", "(1,13): OCI0003 ? a : b", "(1,35): OCI1001 redis")]
+    [InlineData("compose.yaml", "x:\n \ty\nservices:\n  db:\n    image: redis\n", "(2,3): OCI0003 y", "(5,12): OCI1001 redis")]
+    [InlineData("pod.yaml", "apiVersion: v1\nkind: Pod\n[a, b]: c\nspec:\n  containers:\n  - image: redis\n", "(3,1): OCI0003 [a, b]: c", "(6,12): OCI1001 redis")]
+    [InlineData("values.yaml", "web: { [a]: b, image: { repository: redis, tag: latest } }\n", "(1,8): OCI0003 [a]: b", "(1,49): OCI1002 latest")]
+    [InlineData("values.yaml", "? x # oci-tag: ignore OCI1001\n: y\nimage: { repository: redis, tag: latest }\n", "(1,1): OCI0003 ? x # oci-tag: ignore OCI1001\n: y", "(3,34): OCI1002 latest")]
+    [InlineData("values.yaml", "# oci-tag: ignore OCI0003\n? x\n: y\nimage: { repository: redis, tag: latest }\n", "(4,34): OCI1002 latest")]
+    public async Task Are_read_on_behind_what_is_left_out(string path, string text, params string[] findings)
+    {
+        Assert.Equal(findings.Select(finding => path + finding), await FileProject.Of((path, text)).PrintedAsync());
+        string onWindows = text.Replace("\n", "\r\n", StringComparison.Ordinal);
+        Assert.Equal(findings.Select(finding => path + finding.Replace("\n", "\r\n", StringComparison.Ordinal)), await FileProject.Of((path, onWindows)).PrintedAsync());
+    }
+
+    [Fact]
+    public async Task Say_what_is_not_checked()
+    {
+        var found = await FileProject.Of(("compose.yaml", "? a\nservices:\n  a:\n    image: redis:7.4\n  b: \"x\n")).FindingsAsync();
+        Assert.Equal(
+            [
+                "The file can't be read here, so that images in this part are not checked: Only a scalar without a question mark is read as a key",
+                "The file can't be read from here on, so that images further down are not checked: The quotes are not closed",
+            ],
+            found.Select(finding => finding.GetMessage()));
+    }
+
     [Fact]
     public async Task Are_told_where_they_are_in_an_encoding_that_nobody_names()
     {

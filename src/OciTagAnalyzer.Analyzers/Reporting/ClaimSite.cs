@@ -95,7 +95,7 @@ static class ClaimSite
         }
 
         TextRange range = piece.ToDocument(new(pin.Start - start, pin.Length));
-        return new(claim.Apart == GivenApart.Tag ? PinSyntax.TagText : PinSyntax.Text, range);
+        return new(claim.Apart == GivenApart.Tag ? PinSyntax.TagText : PinSyntax.Text, range) { Untyped = claim.IsTagUntyped ? ("", "") : null };
     }
 
     // Behind a tag or digest that is written and empty a second one would not compile.

@@ -12,6 +12,8 @@ namespace OciTagAnalyzer.Analyzers.Reporting;
 /// <summary>An additional file that may name images: the images, what the file says of findings in it, and where it can't be read on.</summary>
 sealed class ImageFile
 {
+    const int LongestUntyped = 256;
+
     readonly AdditionalText file;
     readonly SourceText text;
     readonly ScanResult scan;
@@ -41,6 +43,9 @@ sealed class ImageFile
     /// <summary>What it says of how findings are told.</summary>
     public FileRemarks Remarks { get; }
 
+    /// <summary>Parts of it that can't be read, with more behind them that can.</summary>
+    public IReadOnlyList<DocumentFault> Unread => scan.Unread;
+
     /// <summary>Why it can't be read to its end; null where it can.</summary>
     public DocumentFault? Fault => scan.Fault;
 
@@ -58,7 +63,7 @@ sealed class ImageFile
                 }
 
                 Location location = LocationOf(place.Span);
-                yield return new(reading, Policy, location, location, finding => PinOf(place, reading, finding)) { Loss = place.Loss, Remarks = Remarks };
+                yield return new(reading, Policy, location, location, finding => WithQuotes(PinOf(place, reading, finding), place)) { Loss = place.Loss, Remarks = Remarks };
             }
         }
     }
@@ -75,9 +80,23 @@ sealed class ImageFile
     /// <summary>Where a range of the file is.</summary>
     public Location LocationOf(TextRange range) => FileLocation.Of(file, text, range);
 
+    // A scalar longer than any tag is no number.
+    PinPlace? WithQuotes(PinPlace? pin, ImagePlace place) =>
+        pin is not null && place.Untyped is { Length: <= LongestUntyped } scalar && scalar.Start <= pin.Tag.Start && pin.Tag.End <= scalar.End
+            ? pin with
+            {
+                Untyped = pin.Syntax == PinSyntax.Quotes
+                    ? (Text(scalar), "")
+                    : (Text(TextRange.FromBounds(scalar.Start, pin.Tag.Start)), Text(TextRange.FromBounds(pin.Tag.End, scalar.End))),
+            }
+            : pin;
+
+    string Text(TextRange range) => text.ToString(new TextSpan(range.Start, range.Length));
+
     static PinPlace? PinOf(ImagePlace place, ImageReading reading, Finding finding) => finding.RuleId switch
     {
         _ when !place.IsEditable => null,
+        RuleIds.LostTag when place.Loss is { Unquoted: { } unquoted } => new(PinSyntax.Quotes, unquoted),
         RuleIds.MissingTag or RuleIds.MissingDigest when reading.HasNothingPinned => new(PinSyntax.Text, new(place.Map.ToDocument(place.Written.Text.Length), 0)),
         RuleIds.FloatingTag or RuleIds.MissingDigest or RuleIds.ConflictingTags when reading.Tag is { } tag && place.Map.IsContiguous(tag) =>
             new(place.IsTagApart ? PinSyntax.TagText : PinSyntax.Text, place.Map.ToDocument(tag)),

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Policy;
 using OciTagAnalyzer.Core.Rules;
 
@@ -12,8 +13,8 @@ namespace OciTagAnalyzer.Analyzers.Reporting;
 /// <param name="PinOf">Where a pin for a finding can be written; null where none can.</param>
 sealed record ImageUse(ImageReading Reading, ImagePolicy Policy, Location Location, Location Value, Func<Finding, PinPlace?> PinOf)
 {
-    /// <summary>Why the file keeps it without the tag or digest that was asked for, as a clause; null where it does not.</summary>
-    public string? Loss { get; init; }
+    /// <summary>Why whoever reads the file does not get the tag or digest that was asked for; null where that is not lost.</summary>
+    public ImageLoss? Loss { get; init; }
 
     /// <summary>What its file says of how findings are told; null in code, where that is the compiler's business.</summary>
     public FileRemarks? Remarks { get; init; }

@@ -13,12 +13,21 @@ namespace OciTagAnalyzer.Analyzers.Reporting;
 /// <param name="After">What a tag or digest apart is written behind.</param>
 sealed record PinPlace(string Syntax, TextRange Tag, string? TagMember = null, string? DigestMember = null, Location? After = null)
 {
+    /// <summary>What stands before and behind the tag in a YAML scalar without quotes; null where the text is a string whatever is written into it.</summary>
+    public (string Before, string After)? Untyped { get; init; }
+
     /// <summary>The properties that hand this place to the fix, relative to the finding's start.</summary>
     public void AddTo(ImmutableDictionary<string, string?>.Builder properties, int findingStart)
     {
         properties[DiagnosticProperties.PinSyntax] = Syntax;
         properties[DiagnosticProperties.TagStart] = (Tag.Start - findingStart).ToString(CultureInfo.InvariantCulture);
         properties[DiagnosticProperties.TagLength] = Tag.Length.ToString(CultureInfo.InvariantCulture);
+        if (Untyped is var (before, after))
+        {
+            properties[DiagnosticProperties.UntypedBefore] = before;
+            properties[DiagnosticProperties.UntypedAfter] = after;
+        }
+
         if (TagMember is not null)
         {
             properties[DiagnosticProperties.TagMember] = TagMember;

@@ -14,7 +14,7 @@ sealed class DocumentReader(ValueReader values)
         where !text.IsUnknown
         from place in Scan(hit.Row.Shape, text.ToImageText().Text).Places
         where place.Loss is null
-        select new ImageClaim(hit, text.At(place), place.IsTagApart ? GivenApart.Tag : GivenApart.Nothing);
+        select new ImageClaim(hit, text.At(place), place.IsTagApart ? GivenApart.Tag : GivenApart.Nothing) { IsTagUntyped = place.IsTagApart && place.Untyped is not null };
 
     static ScanResult Scan(SinkShape shape, string text) =>
         shape == SinkShape.Dockerfile ? ImageDocument.Scan(DocumentKind.Dockerfile, text) : ImageDocument.ScanYaml(text);

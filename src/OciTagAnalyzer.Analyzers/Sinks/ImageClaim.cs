@@ -13,6 +13,9 @@ sealed record ImageClaim(SinkHit Hit, WrittenValue Value, GivenApart Apart)
     /// <summary>True where the code leaves the tag out, of whatever repository.</summary>
     public bool LacksTag { get; init; }
 
+    /// <summary>True where the tag is all of a YAML scalar without quotes.</summary>
+    public bool IsTagUntyped { get; init; }
+
     /// <summary>What was given for it and does not survive; null where nothing is lost.</summary>
     public LostPart? Lost { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Analyzers;
+using OciTagAnalyzer.Core.Documents.Yaml;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.CodeFixes.Pins;
@@ -26,6 +27,7 @@ static class PinEdit
             PinSyntax.Text when writtenTag is null => Suffix(tag, digest),
             PinSyntax.Text => (tag ?? writtenTag) + (digest is null ? "" : "@" + digest),
             PinSyntax.TagText when digest is null => tag,
+            PinSyntax.Quotes => "",
             PinSyntax.Concatenation => $" + \"{Suffix(tag, digest)}\"",
             PinSyntax.Argument => Arguments(finding, tag, digest),
             _ => null,
@@ -36,10 +38,31 @@ static class PinEdit
             return null;
         }
 
+        if (InQuotes(finding, range, text) is { } quoted)
+        {
+            return quoted;
+        }
+
         // A tag that stays is no part of the edit, unless a digest goes with it.
         return writtenTag is not null && range.Length == writtenTag.Length && text.StartsWith(writtenTag + "@", StringComparison.Ordinal)
             ? new(new(range.End, 0), text.Substring(writtenTag.Length))
             : new(range, text);
+    }
+
+    /// <summary>The edit that puts a YAML scalar in quotes, where it would not be a string any more; null where it would.</summary>
+    static TextEdit? InQuotes(Diagnostic finding, TextRange range, string text)
+    {
+        if (Property(finding, DiagnosticProperties.UntypedBefore) is not { } before || Property(finding, DiagnosticProperties.UntypedAfter) is not { } after ||
+            YamlPlainText.IsString(before + text + after))
+        {
+            return null;
+        }
+
+        // In code, a document may stand in a literal of any form: an apostrophe needs an escape in none.
+        string quote = finding.Location.IsInSource ? "'" : "\"";
+        return Property(finding, DiagnosticProperties.PinSyntax) == PinSyntax.Quotes
+            ? new(range, quote + before + quote)
+            : new(TextRange.FromBounds(range.Start - before.Length, range.End + after.Length), quote + before + text + after + quote);
     }
 
     static string Suffix(string? tag, string? digest) => (tag is null ? "" : ":" + tag) + (digest is null ? "" : "@" + digest);

@@ -21,6 +21,14 @@ sealed class PinOffers(ProjectPins pins)
             return offers;
         }
 
+        // The tag that was meant stands there.
+        if (finding.Properties.TryGetValue(DiagnosticProperties.PinSyntax, out string? syntax) && syntax == PinSyntax.Quotes)
+        {
+            return PinEdit.Of(finding, asked.Tag, null, null) is { } quotes
+                ? [new(PinKeys.Best, Excerpt.Of(asked.FamiliarForm), Excerpt.Of(asked.FamiliarForm), "in quotes", FilePathOf(finding), quotes)]
+                : offers;
+        }
+
         // What the lock file pins another tag to does not bring the tags together.
         if (finding.Id != RuleIds.ConflictingTags && pins.Locked(asked) is { } locked)
         {

@@ -48,7 +48,10 @@ public static class ImageDocument
         int nul = text.IndexOf('\0');
         return nul < 0 || (result.Fault is { } fault && fault.Range.Start < nul)
             ? result
-            : new ScanResult([.. result.Places.Where(place => place.Span.End < nul)], new DocumentFault(new TextRange(nul, 1), "A NUL can't stand in a text"));
+            : new ScanResult([.. result.Places.Where(place => place.Span.End < nul)], new DocumentFault(new TextRange(nul, 1), "A NUL can't stand in a text"))
+            {
+                Unread = [.. result.Unread.Where(unread => unread.Range.End < nul)],
+            };
     }
 
     static ScanResult ScanYaml(DocumentKind kind, string text) => kind switch

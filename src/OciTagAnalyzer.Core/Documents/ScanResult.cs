@@ -5,6 +5,9 @@ namespace OciTagAnalyzer.Core.Documents;
 /// <param name="Fault">Why the document could not be read to its end, or null where it was.</param>
 public sealed record ScanResult(IReadOnlyList<ImagePlace> Places, DocumentFault? Fault)
 {
+    /// <summary>What was left behind before the end, or the fault; in order.</summary>
+    public IReadOnlyList<DocumentFault> Unread { get; init; } = [];
+
     /// <summary>A sound document without an image.</summary>
     public static ScanResult Empty { get; } = new([], null);
 }

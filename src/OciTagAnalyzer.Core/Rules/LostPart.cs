@@ -21,6 +21,11 @@ public sealed record LostPart(string Name, string Cause, int DecidedAt)
     /// <summary>A tag or digest that somebody asked for, and nothing shows any more.</summary>
     public static LostPart AskedFor(ImageText image, string cause) => new($"What was asked for of '{image.Display}', a tag or a digest,", cause, image.Text.Length - 1);
 
+    /// <summary>What was asked for of <paramref name="image"/> and does not get to whoever reads the document.</summary>
+    public static LostPart InDocument(ImageReading image, ImageLoss loss) => loss.Tag is { } tag
+        ? Tag(tag, loss.Cause, image.DecidedAt) with { Advice = loss.Unquoted is null ? "give one where it survives" : "put it in quotes" }
+        : AskedFor(image.Written, loss.Cause);
+
     /// <summary>The tag that a library's method, <paramref name="giver"/>, gives its own image.</summary>
     public static LostPart TagOfLibrary(string giver, string cause, int decidedAt) => new($"The tag that '{giver}' gives", cause, decidedAt);
 

@@ -1,3 +1,4 @@
+using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Policy;
 
 namespace OciTagAnalyzer.Core.Rules;
@@ -8,11 +9,11 @@ public static class ReferenceRules
     /// <summary>The one finding that a place in a document deserves, or null.</summary>
     /// <param name="reading">What is read there.</param>
     /// <param name="policy">What the project demands.</param>
-    /// <param name="loss">Why the document keeps an image without the tag or digest that was asked for; null where it does not.</param>
-    public static Finding? Judge(ImageReading reading, ImagePolicy policy, string? loss) =>
+    /// <param name="loss">Why whoever reads the document does not get the tag or digest that was asked for; null where that is not lost.</param>
+    public static Finding? Judge(ImageReading reading, ImagePolicy policy, ImageLoss? loss) =>
         loss is null ? Judge(reading, policy)
         : reading.IsAmong(policy.Ignored) ? null
-        : LostTag.Judge(LostPart.AskedFor(reading.Written, loss));
+        : LostTag.Judge(LostPart.InDocument(reading, loss));
 
     /// <summary>The one finding that <paramref name="reading"/> deserves, or null: no reference gets two for one fault.</summary>
     public static Finding? Judge(ImageReading reading, ImagePolicy policy, UntaggedMeaning untagged = UntaggedMeaning.Latest) =>

@@ -45,7 +45,7 @@ public sealed class LongTextsTests
     [Fact]
     public void Are_cut_where_a_document_lost_a_part()
     {
-        Finding finding = Assert.IsType<Finding>(ReferenceRules.Judge(ImageReading.Of(ImageText.Known(host)), ImagePolicy.Default, "it is gone"));
+        Finding finding = Assert.IsType<Finding>(ReferenceRules.Judge(ImageReading.Of(ImageText.Known(host)), ImagePolicy.Default, new ImageLoss("it is gone")));
         Assert.Equal(host.Length - 1, finding.DecidedAt);
         Assert.All(finding.MessageArguments, argument => Assert.InRange(argument.Length, 1, LongestArgument));
     }

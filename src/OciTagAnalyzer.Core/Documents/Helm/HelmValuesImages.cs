@@ -1,5 +1,7 @@
+using OciTagAnalyzer.Core.Documents.Kubernetes;
 using OciTagAnalyzer.Core.Documents.Yaml;
 using OciTagAnalyzer.Core.Names;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Helm;
 
@@ -38,7 +40,7 @@ sealed class HelmValuesImages : YamlImages
     void ReadParts(YamlMapping mapping, YamlScalar repository, int depth)
     {
         var parts = new ImageParts(mapping.ScalarAt("registry"), repository, mapping.ScalarAt("tag"), mapping.ScalarAt("digest"));
-        if (parts.ToPlace(Text, PathTo(depth, parts.IsDigestLast ? "digest" : "tag")) is { } place)
+        if (parts.ToPlace(Text, PathTo(depth, parts.IsDigestLast ? "digest" : "tag"), LossOfTag) is { } place)
         {
             Add(place);
         }
@@ -47,6 +49,11 @@ sealed class HelmValuesImages : YamlImages
             Add(repository, depth, "repository");
         }
     }
+
+    static string? LossOfTag(string tag) =>
+        GoScalar.Printed(tag) is { } printed && printed != tag
+            ? $"Helm reads a {(GoScalar.IsBoolean(tag) ? "boolean" : "number")} here and gets '{Excerpt.Of(printed)}'"
+            : null;
 
     bool IsCalledImage(int depth) =>
         depth > 0 && Scanner[depth - 1].IsMapping

@@ -11,7 +11,7 @@ namespace OciTagAnalyzer.Core.Documents.Incus;
 sealed class IncusImages : YamlImages
 {
     const string DescriptionEnd = " (OCI)";
-    const string Loss = "Incus before 6.6 (6.0.4) kept the image's name alone";
+    static readonly ImageLoss loss = new("Incus before 6.6 (6.0.4) kept the image's name alone");
 
     IncusImages(string text)
         : base(text, [], "config", "properties", "volatile.container.oci", "image.type", "image.id", "image.description", "type", "id", "description")
@@ -59,7 +59,7 @@ sealed class IncusImages : YamlImages
         MappedText value = description.ToMapped(Text);
         return value.Text.EndsWith(DescriptionEnd, StringComparison.Ordinal)
             ? PlaceOf(description, depth, key) is { } place
-                ? place with { Written = ImageText.Known(value.Text.Substring(0, value.Text.Length - DescriptionEnd.Length)), Loss = Loss, IsEditable = false }
+                ? place with { Written = ImageText.Known(value.Text.Substring(0, value.Text.Length - DescriptionEnd.Length)), Loss = loss, IsEditable = false }
                 : null
             : null;
     }

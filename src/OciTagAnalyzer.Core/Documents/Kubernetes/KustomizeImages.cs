@@ -28,6 +28,11 @@ sealed class KustomizeImages : YamlImages
         return images.completed;
     }
 
+    static string? LossOfTag(string tag) =>
+        GoScalar.IsBoolean(tag) ? "kustomize reads a boolean here and rejects the file"
+        : GoScalar.NumberOf(tag) is not null ? "kustomize reads a number here and rejects the file"
+        : null;
+
     /// <inheritdoc/>
     protected override void Read(YamlMapping mapping, int depth)
     {
@@ -39,7 +44,7 @@ sealed class KustomizeImages : YamlImages
             }
 
             var parts = new ImageParts(null, name, mapping.ScalarAt("newTag"), mapping.ScalarAt("digest"));
-            Add(parts.ToPlace(Text, PathTo(depth, parts.IsDigestLast ? "digest" : "newTag")));
+            Add(parts.ToPlace(Text, PathTo(depth, parts.IsDigestLast ? "digest" : "newTag"), LossOfTag));
         }
     }
 }

@@ -14,9 +14,14 @@ readonly record struct ImageParts(YamlScalar? Registry, YamlScalar Name, YamlSca
     public bool IsDigestLast => Digest is not null;
 
     /// <summary>The place at the entry that decides; null where neither tag nor digest is given.</summary>
-    public ImagePlace? ToPlace(string document, string keyPath)
+    /// <param name="document">The document that the parts stand in.</param>
+    /// <param name="keyPath">What leads to that entry.</param>
+    /// <param name="lossOfTag">Says why whoever reads the document does not get a tag that has no quotes; null where it does.</param>
+    public ImagePlace? ToPlace(string document, string keyPath, Func<string, string?> lossOfTag)
     {
-        if ((Digest ?? Tag) is not { } last)
+        // What is left open behind a slash stands elsewhere.
+        string name = Name.ToMapped(document).Text;
+        if ((Digest ?? Tag) is not { } last || name.EndsWith("/", StringComparison.Ordinal))
         {
             return null;
         }
@@ -25,7 +30,10 @@ readonly record struct ImageParts(YamlScalar? Registry, YamlScalar Name, YamlSca
         if (Registry is { } registry)
         {
             Append(composed, document, registry);
-            Separate(composed, '/', Name);
+            if (!name.StartsWith("/", StringComparison.Ordinal) && !registry.ToMapped(document).Text.EndsWith("/", StringComparison.Ordinal))
+            {
+                Separate(composed, '/', Name);
+            }
         }
 
         Append(composed, document, Name);
@@ -42,8 +50,19 @@ readonly record struct ImageParts(YamlScalar? Registry, YamlScalar Name, YamlSca
         }
 
         ImageText written = composed.ToImageText();
-        return written.Text.Contains("{{") ? null : new ImagePlace(written, last.Range, composed.ToMap(document), keyPath) { IsTagApart = true };
+        return written.Text.Contains("{{") ? null : new ImagePlace(written, last.Range, composed.ToMap(document), keyPath)
+        {
+            IsTagApart = true,
+            Loss = LossOf(document, lossOfTag),
+            Untyped = last.IsUntyped ? last.Range : null,
+        };
     }
+
+    // Where there is a digest, nobody asks for the tag.
+    ImageLoss? LossOf(string document, Func<string, string?> lossOfTag) =>
+        Tag is { IsUntyped: true, Range: var range } && Digest is null && document.Substring(range.Start, range.Length) is var tag && lossOfTag(tag) is { } cause
+            ? new ImageLoss(cause) { Tag = tag, Unquoted = range }
+            : null;
 
     static void Append(ComposedText composed, string document, YamlScalar part)
     {

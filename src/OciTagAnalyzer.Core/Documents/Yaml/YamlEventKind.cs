@@ -23,4 +23,7 @@ public enum YamlEventKind
 
     /// <summary>An alias, which stands for the node with its anchor.</summary>
     Alias,
+
+    /// <summary>An entry, or the value of one, that the scanner does not read and left behind.</summary>
+    Unread,
 }

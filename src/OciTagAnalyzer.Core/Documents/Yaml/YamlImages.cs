@@ -36,7 +36,9 @@ abstract class YamlImages
         Paths = paths;
         this.keys = new YamlKeys(paths.Select(path => path.Key).OfType<string>().Concat(keys));
         mayTakeItems = paths.Any(path => path.Key is null);
-        skim = MaySkim ? new YamlSkim(text, this.keys, WordOfImages) : null;
+
+        // Columns do not say how deep a line is that a tab indents.
+        skim = MaySkim && text.IndexOf('\t') < 0 ? new YamlSkim(text, this.keys, WordOfImages) : null;
         Scanner = new YamlScanner(text, skim);
     }
 
@@ -67,6 +69,9 @@ abstract class YamlImages
                     break;
                 case YamlEventKind.Alias:
                     ReadAlias();
+                    break;
+                case YamlEventKind.Unread:
+                    NoteUnread();
                     break;
                 default:
                     ReadScalar();
@@ -121,7 +126,7 @@ abstract class YamlImages
         // A template engine has yet to fill in the file.
         return written.Text.Length == 0 || (written.Text.IndexOf('{') >= 0 && written.Text.Contains("{{"))
             ? null
-            : new ImagePlace(written, scalar.Range, filledIn?.ToMap(Text) ?? value.Map, PathTo(depth, key));
+            : new ImagePlace(written, scalar.Range, filledIn?.ToMap(Text) ?? value.Map, PathTo(depth, key)) { Untyped = scalar.IsUntyped ? scalar.Range : null };
     }
 
     /// <summary>What leads to an entry of the mapping that the first <paramref name="depth"/> frames lead to.</summary>
@@ -144,6 +149,7 @@ abstract class YamlImages
     {
         Finish();
         ScanResult result = places.ToResult(Scanner.Fault);
+        result = Scanner.Unread.Count == 0 ? result : result with { Unread = Scanner.Unread };
         return usedElsewhere.Count == 0
             ? result
             : result with { Places = [.. result.Places.Select(place => usedElsewhere.Contains(place.Span) ? place with { IsEditable = false } : place)] };
@@ -174,7 +180,7 @@ abstract class YamlImages
         }
 
         CloseTo(depth);
-        Read(mapping, depth);
+        ReadWhole(mapping, depth);
         if (depth > 0 && Scanner[depth - 1].IsMapping && Scanner.IsKey(depth - 1, YamlKeys.Merge))
         {
             MappingAt(depth - 1).Merge(mapping);
@@ -184,6 +190,24 @@ abstract class YamlImages
         {
             mapping.Clear();
             spare = mapping;
+        }
+    }
+
+    // What was not read may be the tag of an image, or say that it is built.
+    void ReadWhole(YamlMapping mapping, int depth)
+    {
+        if (!mapping.IsIncomplete)
+        {
+            Read(mapping, depth);
+        }
+    }
+
+    void NoteUnread()
+    {
+        int level = Scanner.Depth - 1;
+        if (level >= 0 && Scanner[level].IsMapping)
+        {
+            MappingAt(level).IsIncomplete = true;
         }
     }
 
@@ -224,7 +248,7 @@ abstract class YamlImages
             }
             else
             {
-                Read(mapping, Scanner.Depth);
+                ReadWhole(mapping, Scanner.Depth);
             }
         }
 

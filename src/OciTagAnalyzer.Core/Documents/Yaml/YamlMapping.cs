@@ -14,6 +14,9 @@ sealed class YamlMapping
     /// <summary>True where an anchor or an entry of another mapping leads to it.</summary>
     public bool IsNoted { get; init; }
 
+    /// <summary>True where some entry of it was not read: nobody knows what it has.</summary>
+    public bool IsIncomplete { get; set; }
+
     /// <summary>True where a key of its own stands there more than once.</summary>
     public bool RepeatsKeys => replaced is not null;
 
@@ -21,6 +24,7 @@ sealed class YamlMapping
     public void Clear()
     {
         own.Clear();
+        IsIncomplete = false;
         merged = null;
         replaced = null;
     }
@@ -63,6 +67,7 @@ sealed class YamlMapping
     {
         if (other != this)
         {
+            IsIncomplete |= other.IsIncomplete;
             merged ??= [];
             merged.AddRange(other.own.Concat(other.merged ?? []).Where(entry => merged.All(known => known.Key != entry.Key)));
         }

@@ -10,6 +10,12 @@ namespace OciTagAnalyzer.Core.Documents.Yaml;
 /// <param name="IsVerbatim">True where the value is the text as it stands: no escape, no folded line.</param>
 public readonly record struct YamlScalar(TextRange Range, YamlScalarStyle Style, bool IsVerbatim)
 {
+    /// <summary>True where a tag such as <c>!!str</c> says of which type the value is.</summary>
+    public bool IsTagged { get; init; }
+
+    /// <summary>True where only the text itself says of which type the value is: without quotes, a reader may take it for a number.</summary>
+    public bool IsUntyped => Style == YamlScalarStyle.Plain && IsVerbatim && !IsTagged;
+
     /// <summary>True where the value is <paramref name="value"/>.</summary>
     public bool Is(string text, string value) => IsVerbatim
         ? text.AsSpan(Range.Start, Range.Length).SequenceEqual(value.AsSpan())

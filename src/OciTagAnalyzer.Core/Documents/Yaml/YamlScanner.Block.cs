@@ -40,7 +40,7 @@ public sealed partial class YamlScanner
 
         if (isTabIndented)
         {
-            return Fail(lineStart, "A tab can't indent");
+            return isAwaiting ? LeaveBlock(position, "A tab indents") : Fail(lineStart, "A tab can't indent");
         }
 
         return isAwaiting ? ReadAwaited(column) : ReadNext(column);
@@ -75,7 +75,7 @@ public sealed partial class YamlScanner
         bool isStart = text[position] == '-';
         DocumentIndex += isAwaiting ? 0 : 1;
         isAwaiting = true;
-        pendingAnchor = default;
+        DropProperties();
         position += 3;
         if (IsRestOfLineEmpty() || !isStart)
         {
@@ -132,6 +132,10 @@ public sealed partial class YamlScanner
             position++;
             NextItem();
         }
+        else if (IsUnreadKey())
+        {
+            return LeaveEntry();
+        }
         else if (!ReadKey())
         {
             return Step.End;
@@ -163,19 +167,13 @@ public sealed partial class YamlScanner
         }
 
         YamlScalar key;
-        if (IsDash || (text[position] == '?' && IsBlankOrEnd(position + 1)) || text[position] is '[' or '{' or '|' or '>')
+        if (IsDash || text[position] is '[' or '{' or '|' or '>')
         {
             _ = Fail(position, IsDash ? "A sequence item stands where a key is expected" : "Only scalars can be keys here");
             return false;
         }
 
-        // An anchor or a tag of the key itself.
-        while (position < text.Length && text[position] is '&' or '!')
-        {
-            SkipWord();
-            SkipBlanks();
-        }
-
+        SkipKeyProperties();
         if (IsLineEnd(position))
         {
             _ = Fail(start, "A ':' is missing after the key");
@@ -223,6 +221,11 @@ public sealed partial class YamlScanner
             }
         }
 
+        if (!isOnKeyLine && (IsMarkedKey || IsCollectionKey))
+        {
+            return OpenMapping(start, outerAnchor);
+        }
+
         switch (text[position])
         {
             case '{':
@@ -235,8 +238,6 @@ public sealed partial class YamlScanner
                 return isOnKeyLine
                     ? Fail(position, "A sequence can't begin on its key's line")
                     : OpenBlock(YamlFrameKind.BlockSequence, position);
-            case '?' when IsBlankOrEnd(position + 1):
-                return Fail(position, "Only scalars can be keys here");
         }
 
         return !isOnKeyLine && IsKeyAhead() ? OpenMapping(start, outerAnchor) : ReadValue();
@@ -293,7 +294,7 @@ public sealed partial class YamlScanner
     /// <summary>True where the scalar at the position is followed, on its line, by the colon that makes it a key.</summary>
     bool IsKeyAhead()
     {
-        if (YamlSimpleText.EndOfKey(text, position) >= 0)
+        if (YamlSimpleText.EndOfKey(text, position) >= 0 || (text[position] == ':' && IsBlankOrEnd(position + 1)))
         {
             return true;
         }

@@ -46,7 +46,10 @@ public sealed partial class YamlScanner
             return Step.GoOn;
         }
 
-        return c == Closing ? CloseFlow() : Fail(position, $"A ',' or '{Closing}' is missing");
+        // What is closed was a key.
+        return c == Closing ? CloseFlow()
+            : c == ':' && text.AsSpan(0, position).TrimEnd() is [.., ']' or '}'] ? LeaveFlowEntry(position)
+            : Fail(position, $"A ',' or '{Closing}' is missing");
     }
 
     Step CloseFlow()
@@ -81,7 +84,12 @@ public sealed partial class YamlScanner
         if (frames[depth - 1].Kind == YamlFrameKind.FlowSequence)
         {
             NextItem();
-            return ReadFlowNode();
+            return IsUnreadFlowKey(mayBeCollection: true) ? LeaveFlowEntry(position) : ReadFlowNode();
+        }
+
+        if (IsUnreadFlowKey(mayBeCollection: false))
+        {
+            return LeaveFlowEntry(position);
         }
 
         if (!ReadFlowScalar(out YamlScalar key))
@@ -89,8 +97,8 @@ public sealed partial class YamlScanner
             return Step.End;
         }
 
-        // The anchor of a key is of no use to anyone.
-        pendingAnchor = default;
+        // The properties of a key are of no use to anyone.
+        DropProperties();
         SetKey(key);
         flow = FlowState.AfterKey;
         return Step.GoOn;

@@ -14,6 +14,7 @@ public sealed partial class YamlScanner
         }
         else
         {
+            isTagPending = true;
             SkipWord();
         }
     }

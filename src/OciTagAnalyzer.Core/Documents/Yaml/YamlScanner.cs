@@ -6,7 +6,8 @@ namespace OciTagAnalyzer.Core.Documents.Yaml;
 /// Reads YAML (1.2.2) as deployment files write it, one event at a time: block and flow collections, all scalar
 /// styles, comments, anchors, aliases, tags, several documents. Knows the position of everything, nests as deep as
 /// the text does, and delivers whatever stands before a <see cref="Fault"/>. Makes no string unless asked.
-/// Keys that are no scalar on a line of their own, or that are left out, are the one thing that it does not read.
+/// It does not read keys that are marked by a question mark or are no scalar, and values that a tab indents: such an
+/// entry is left behind, and the reading goes on after it.
 /// </summary>
 /// <remarks>
 /// While at a scalar or alias, the innermost frame says which entry or item it is; at the start or end of a
@@ -17,6 +18,7 @@ public sealed partial class YamlScanner
     readonly string text;
     readonly YamlSkim? skim;
     readonly YamlOutline? outline;
+    readonly List<DocumentFault> unread = [];
     YamlFrame[] frames = new YamlFrame[8];
     YamlFrame opened;
     int depth;
@@ -38,6 +40,7 @@ public sealed partial class YamlScanner
     bool isLineDone;
     bool isTabIndented;
     TextRange pendingAnchor;
+    bool isTagPending;
     FlowState flow;
 
     /// <summary>A scanner before the first event of <paramref name="text"/>.</summary>
@@ -88,6 +91,9 @@ public sealed partial class YamlScanner
     /// <summary>Why the scanner stopped early, or null.</summary>
     public DocumentFault? Fault { get; private set; }
 
+    /// <summary>What was left behind so far, in order.</summary>
+    public IReadOnlyList<DocumentFault> Unread => unread;
+
     /// <summary>The frame at a level: 0 is the outermost, <see cref="Depth"/> - 1 the innermost.</summary>
     public ref readonly YamlFrame this[int level] => ref frames[level];
 
@@ -129,6 +135,7 @@ public sealed partial class YamlScanner
         opened = new YamlFrame(kind, indent, key, -1);
         if (skim is not null && IsSilent(skim))
         {
+            isTagPending = false;
             Push();
             return Step.GoOn;
         }
@@ -175,7 +182,7 @@ public sealed partial class YamlScanner
     Step Emit(YamlScalar scalar)
     {
         Kind = YamlEventKind.Scalar;
-        Scalar = scalar;
+        Scalar = isTagPending ? scalar with { IsTagged = true } : scalar;
         TakeAnchor();
         return Step.Event;
     }
@@ -186,14 +193,20 @@ public sealed partial class YamlScanner
     {
         Kind = YamlEventKind.Alias;
         Anchor = name;
-        pendingAnchor = default;
+        DropProperties();
         return Step.Event;
     }
 
     void TakeAnchor()
     {
         Anchor = pendingAnchor;
+        DropProperties();
+    }
+
+    void DropProperties()
+    {
         pendingAnchor = default;
+        isTagPending = false;
     }
 
     void SetKey(YamlScalar key)

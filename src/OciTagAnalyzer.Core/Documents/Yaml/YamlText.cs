@@ -23,7 +23,7 @@ static class YamlText
     /// <summary>The kind of document by the keys at the root; none where they do not say it.</summary>
     public static DocumentKind KindOf(string text)
     {
-        if (IsFlow(text) ? Holds(text, "\"apiVersion\"") && Holds(text, "\"kind\"") : HasRootKey(text, "apiVersion") && HasRootKey(text, "kind"))
+        if (IsFlow(text) ? HasFlowKey(text, "apiVersion") && HasFlowKey(text, "kind") : HasRootKey(text, "apiVersion") && HasRootKey(text, "kind"))
         {
             return Holds(text, "kustomize.config.k8s.io/") ? DocumentKind.Kustomization : DocumentKind.Kubernetes;
         }
@@ -38,8 +38,40 @@ static class YamlText
     /// <summary>True for what tools print as JSON: its keys stand on any line, or all on one. Two braces begin a template.</summary>
     static bool IsFlow(string text) => Content(text) is { Length: > 1 } content && content[0] == '{' && content[1] != '{';
 
-    /// <summary>The text without what may stand before a document.</summary>
-    static ReadOnlySpan<char> Content(string text) => text.AsSpan().TrimStart("\uFEFF- \r\n".AsSpan());
+    /// <summary>The text without what may stand before a document: blanks, comments, directives and its start.</summary>
+    static ReadOnlySpan<char> Content(string text)
+    {
+        ReadOnlySpan<char> content = text.AsSpan().TrimStart("\uFEFF- \r\n".AsSpan());
+        while (content.Length > 0 && content[0] is '#' or '%')
+        {
+            int end = content.IndexOfAny('\n', '\r');
+            content = end < 0 ? default : content.Slice(end).TrimStart("- \r\n".AsSpan());
+        }
+
+        return content;
+    }
+
+    /// <summary>True where a key stands somewhere between braces, with quotes or without.</summary>
+    static bool HasFlowKey(string text, string key)
+    {
+        for (int at = text.IndexOf(key, StringComparison.Ordinal); at >= 0; at = text.IndexOf(key, at + key.Length, StringComparison.Ordinal))
+        {
+            int end = at + key.Length;
+            bool isQuoted = at > 0 && text[at - 1] is '"' or '\'' && end < text.Length && text[end] == text[at - 1];
+            end += isQuoted ? 1 : 0;
+            while (end < text.Length && text[end] == ' ')
+            {
+                end++;
+            }
+
+            if ((isQuoted || (at > 0 && text[at - 1] is '{' or ',' or ' ' or '\t' or '\n')) && end < text.Length && text[end] == ':')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     static bool HasRootKey(string text, string key)
     {

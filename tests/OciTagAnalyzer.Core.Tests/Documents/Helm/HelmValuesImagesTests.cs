@@ -14,6 +14,9 @@ public sealed class HelmValuesImagesTests
     [InlineData("initImage:\n  repository: busybox\n  tag: ⟦1⟧\nother:\n  x: y\n", "busybox:1")]
     [InlineData("x-tag: &tag ⟦latest⟧\nimage:\n  repository: nginx\n  tag: *tag\n", "nginx:latest")]
     [InlineData("d: &d\n  tag: ⟦latest⟧\nimage:\n  <<: *d\n  repository: nginx\n", "nginx:latest")]
+    [InlineData("image:\n  registry: quay.io/\n  repository: o/app\n  tag: ⟦1.2⟧\n", "quay.io/o/app:1.2")]
+    [InlineData("image:\n  registry: quay.io/o/\n  repository: app\n  digest: ⟦sha256:abc⟧\n", "quay.io/o/app@sha256:abc")]
+    [InlineData("image:\n  registry: quay.io\n  repository: /o/app\n  tag: ⟦1.2⟧\n", "quay.io/o/app:1.2")]
     public void Finds_the_parts_of_a_section(string marked, string written) => Check(marked, written);
 
     [Theory]
@@ -32,6 +35,7 @@ public sealed class HelmValuesImagesTests
     [InlineData("web:\n  image: nginx\n  tag: latest\n")]
     [InlineData("image: logo.png\n")]
     [InlineData("image: app\n")]
+    [InlineData("image:\n  repository: quay.io/o/\n  name: app\n  tag: latest\n")]
     [InlineData("image: \"{{ .Values.x }}\"\n")]
     public void Leaves_out_what_the_templates_decide(string text) => Check(text);
 }

@@ -1,0 +1,14 @@
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Documents;
+
+/// <summary>Why whoever reads a document does not get the tag or digest that was asked for.</summary>
+/// <param name="Cause">What happens to it, as a clause.</param>
+public sealed record ImageLoss(string Cause)
+{
+    /// <summary>The tag as it is written; null where the document does not hold what was asked for any more.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>The text that is read as another value because it has no quotes; null where quotes do not help.</summary>
+    public TextRange? Unquoted { get; init; }
+}

@@ -1,0 +1,92 @@
+using OciTagAnalyzer.Core.Documents;
+
+namespace OciTagAnalyzer.Core.Tests.Documents.Yaml;
+
+/// <summary>Entries that the scanner does not read: the reading goes on behind them, and nothing is said of what they may change.</summary>
+public sealed class UnreadEntriesTests
+{
+    static void Check(DocumentKind kind, string marked, params string[] unread)
+    {
+        foreach (bool isWindows in (bool[])[false, true])
+        {
+            string End(string text) => isWindows ? text.Replace("\n", "\r\n", StringComparison.Ordinal) : text;
+            ScanResult result = MarkedText.Check(kind, End(marked));
+            string text = MarkedText.Parse(End(marked)).Text;
+            Assert.Null(result.Fault);
+            Assert.Equal(unread.Select(End), result.Unread.Select(part => text.Substring(part.Range.Start, part.Range.Length)));
+        }
+    }
+
+    [Theory]
+    [InlineData("? a\n: b\nservices:\n  x:\n    image: ⟦redis⟧\n", "? a\n: b")]
+    [InlineData("services:\n  ? a\n  : image: b\n    c: d\n\n  # e\n  : f\n  x:\n    image: ⟦redis⟧\n", "? a\n  : image: b\n    c: d\n\n  # e\n  : f")]
+    [InlineData("services:\n  x:\n    image: ⟦redis⟧\n  ? - a\n    - b\n  : - c\n  y:\n    image: ⟦nginx⟧\n", "? - a\n    - b\n  : - c")]
+    [InlineData("services:\n  ? a\n  :\n  - image: b\n  x:\n    image: ⟦redis⟧\n", "? a\n  :\n  - image: b")]
+    [InlineData("services:\n  ? |\n    a\n    image: b\n  : c\n  x:\n    image: ⟦redis⟧\n", "? |\n    a\n    image: b\n  : c")]
+    [InlineData("services:\n  ? a\n  ? b\n  x:\n    image: ⟦redis⟧\n", "? a", "? b")]
+    [InlineData("services:\n  [ a, {b: c} ]: d\n  x:\n    image: ⟦redis⟧\n", "[ a, {b: c} ]: d")]
+    [InlineData("{ a: b }: c\nservices:\n  x:\n    image: ⟦redis⟧\n", "{ a: b }: c")]
+    [InlineData("services:\n  x:\n    image: ⟦redis⟧\n  { a: ']', \"b\": '''}' }:\n    c: d\n  y:\n    image: ⟦nginx⟧\n", "{ a: ']', \"b\": '''}' }:\n    c: d")]
+    [InlineData("a:\n\tb\nservices:\n  x:\n    image: ⟦redis⟧\n", "b")]
+    [InlineData("a:\n - \n  \tb\n  \tc\nservices:\n  x:\n    image: ⟦redis⟧\n", "b\n  \tc")]
+    [InlineData("? a\n---\nservices:\n  x:\n    image: ⟦redis⟧\n", "? a")]
+    [InlineData("- ? a\n  : b\n- c\n---\nservices:\n  x:\n    image: ⟦redis⟧\n", "? a\n  : b")]
+    [InlineData("services: { ? a : {image: b}, x: {image: ⟦redis⟧} }\n", "? a : {image: b}")]
+    [InlineData("services: { [a, b]: {image: b}, x: {image: ⟦redis⟧} }\n", "[a, b]: {image: b}")]
+    [InlineData("services: { x: {image: ⟦redis⟧}, {a: ']'} : b }\n", "{a: ']'} : b")]
+    [InlineData("services: { a: [ ? b : c, [d]: e, {f: g} : h ], x: {image: ⟦redis⟧} }\n", "? b : c", ": e", ": h")]
+    [InlineData("services: { a: { : b }, !!str : c, &d [e]: f, !!str, !!str : g, x: {image: ⟦redis⟧} }\n", ": b", "!!str : c", "&d [e]: f", "!!str", "!!str : g")]
+    [InlineData("services:\n  &a [ b ]: c\n  !t ? d\n  &e f:\n    image: ⟦nginx⟧\n  x:\n    image: ⟦redis⟧\n", "&a [ b ]: c", "!t ? d")]
+    [InlineData("services: { ? 'a, b' : \"}\\\"\", # }\n  x: {image: ⟦redis⟧} }\n", "? 'a, b' : \"}\\\"\"")]
+    public void Do_not_end_the_document(string marked, params string[] unread) => Check(DocumentKind.Compose, marked, unread);
+
+    [Theory]
+    [InlineData("services:\n  x:\n    image: app\n    ? build\n    : .\n  y:\n    image: ⟦redis⟧\n", "? build\n    : .")]
+    [InlineData("services:\n  x:\n    ? build\n    : .\n    image: app\n  y:\n    image: ⟦redis⟧\n", "? build\n    : .")]
+    [InlineData("services:\n  x: { image: app, ? build : . }\n  y:\n    image: ⟦redis⟧\n", "? build : .")]
+    [InlineData("a: &a\n  ? build\n  : .\nservices:\n  x:\n    <<: *a\n    image: app\n  y:\n    image: ⟦redis⟧\n", "? build\n  : .")]
+    [InlineData("services:\n  x: &x\n    ? build\n    : .\n    image: app\n  y: *x\n  z:\n    image: ⟦redis⟧\n", "? build\n    : .")]
+    [InlineData("services:\n  x:\n    build:\n\t  .\n    image: app\n  y:\n    image: ⟦redis⟧\n", ".")]
+    public void Leave_open_what_stands_beside_them(string marked, params string[] unread) => Check(DocumentKind.Compose, marked, unread);
+
+    [Fact]
+    public void Leave_open_the_tag_of_a_chart()
+    {
+        ScanResult result = ImageDocument.Scan(DocumentKind.HelmValues, "image:\n  repository: o/app\n  tag: latest\n  ? digest\n  : x\nweb: { image: { repository: o/web, tag: latest } }\n");
+        Assert.Equal("o/web:latest", Assert.Single(result.Places).Written.Text);
+        Assert.Single(result.Unread);
+    }
+
+    // What nobody asked for is passed over.
+    [Fact]
+    public void Are_not_looked_for_without_need() => Check(DocumentKind.Compose, "a: [ ? b : c ]\nservices:\n  x:\n    image: ⟦redis⟧\n");
+
+    [Fact]
+    public void Are_known_up_to_a_fault()
+    {
+        ScanResult result = ImageDocument.Scan(DocumentKind.Compose, "? a\nservices:\n  x:\n    image: redis\n  y: 'z\n");
+        Assert.Equal("The quotes are not closed", result.Fault?.Message);
+        Assert.Single(result.Unread);
+        Assert.Single(result.Places);
+        Assert.Single(ImageDocument.Scan(DocumentKind.Compose, "? a\nservices:\n  x:\n    image: redis\n  y: 'z\0\n").Unread);
+    }
+
+    [Theory]
+    [InlineData("a: [ ? b\nservices:\n  image: x\n")]
+    [InlineData("a: { [b]: 'c\nservices:\n  image: x\n")]
+    [InlineData("a: { ? [ b : c\nimage: x")]
+    public void Are_faults_where_nothing_ends_them(string text) => Assert.NotNull(ImageDocument.Scan(DocumentKind.Compose, text).Fault);
+
+    [Theory]
+    [InlineData("--- { apiVersion: v1, kind: Pod, spec: { containers: [ { image: ⟦redis⟧ } ] } }\n")]
+    [InlineData("# c\n--- # d\n{ 'apiVersion': v1, \"kind\" : Pod, spec: { containers: [ { image: ⟦redis⟧ } ] } }\n")]
+    [InlineData("%YAML 1.2\n---\n{apiVersion: v1,kind: Pod,spec: { containers: [ { image: ⟦redis⟧ } ] } }\n")]
+    [InlineData("{\n  apiVersion: v1,\n  kind: Pod,\n  spec: { containers: [ { image: ⟦redis⟧ } ] }\n}\n")]
+    public void Are_none_in_a_document_between_braces(string marked) => Check(DocumentKind.Yaml, marked);
+
+    [Theory]
+    [InlineData("{ apiVersions: v1, kind: Pod, spec: { containers: [ { image: redis } ] } }\n")]
+    [InlineData("{ xapiVersion: v1, kind: Pod, spec: { containers: [ { image: redis } ] } }\n")]
+    [InlineData("{ a: apiVersion, b: kind, spec: { containers: [ { image: redis } ] } }\n")]
+    public void Are_none_in_braces_that_are_no_manifest(string text) => Check(DocumentKind.Yaml, text);
+}
