@@ -184,7 +184,6 @@ public sealed class YamlScannerTests
         [InlineData("a:\n \tb\n")]
         [InlineData("{ a: { b: c }, [d]: e }\n")]
         [InlineData("- [ {a: b}:c ]\n")]
-        [InlineData("{ a : !!str, !!str : b }\n")]
         [InlineData("{ &a [a, &b b ]: *b }\n")]
         [InlineData("&a\n&b [ c ]: d\n")]
         public void In_refusing_keys_of_other_forms_and_tabs_that_indent(string text)
