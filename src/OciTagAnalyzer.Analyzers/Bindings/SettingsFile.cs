@@ -17,14 +17,14 @@ sealed class SettingsFile
     readonly Lazy<HashSet<TextRange>> livePlaces;
     readonly Lazy<FileRemarks> remarks;
 
-    /// <summary>The file at <paramref name="file"/>, of this text and kind.</summary>
-    public SettingsFile(AdditionalText file, SourceText text, DocumentKind kind, Func<FileSettings> settings)
+    /// <summary>The file at <paramref name="file"/>, of this text and kind, among the documents of the project.</summary>
+    public SettingsFile(AdditionalText file, SourceText text, DocumentKind kind, DocumentSet together, Func<FileSettings> settings)
     {
         this.file = file;
         this.text = text;
         content = text.ToString();
         Kind = kind;
-        livePlaces = new(() => [.. ImageDocument.Scan(kind, content).Places.Select(place => place.Span)]);
+        livePlaces = new(() => [.. together.Scan(file.Path, kind, content).Places.Select(place => place.Span)]);
         remarks = new(() => FileRemarks.Of(kind, content, settings()));
     }
 

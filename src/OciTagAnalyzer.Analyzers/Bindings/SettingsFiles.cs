@@ -33,7 +33,7 @@ sealed class SettingsFiles
         {
             if (documents.TryGetKind(file, out DocumentKind kind) && IsRead(file, kind, options, added) && file.GetText(cancellation) is { } text)
             {
-                files.Add(new(file, text, kind, () => FileSettings.Of(file, options.AnalyzerConfigOptionsProvider)));
+                files.Add(new(file, text, kind, documents.Together, () => FileSettings.Of(file, options.AnalyzerConfigOptionsProvider)));
             }
         }
 

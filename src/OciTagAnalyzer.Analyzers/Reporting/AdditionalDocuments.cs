@@ -9,21 +9,23 @@ namespace OciTagAnalyzer.Analyzers.Reporting;
 sealed class AdditionalDocuments
 {
     readonly Dictionary<AdditionalText, DocumentKind> kinds = [];
+    readonly List<DocumentSource> sources = [];
+    readonly Lazy<DocumentSet> together;
 
-    AdditionalDocuments() => Others = new(kinds);
+    AdditionalDocuments() => together = new(() => new DocumentSet(sources));
 
     /// <summary>True where the project has none.</summary>
     public bool IsEmpty => kinds.Count == 0;
 
-    /// <summary>What they say of each other's images.</summary>
-    public OtherFiles Others { get; }
+    /// <summary>All documents of the project, which say what each other's images are.</summary>
+    public DocumentSet Together => together.Value;
 
     /// <summary>Those files.</summary>
     public IEnumerable<AdditionalText> Files => kinds.Keys;
 
     /// <summary>Looks through a project's files, without reading them, for those that may use images.</summary>
     public static AdditionalDocuments OfImages(AnalyzerOptions options) =>
-        Among(options, ImageDocument.MayHoldImages);
+        Among(options, kind => ImageDocument.MayHoldImages(kind) || kind == DocumentKind.EnvironmentFile);
 
     /// <summary>Looks through a project's files, without reading them, for those that <paramref name="isWanted"/>.</summary>
     public static AdditionalDocuments Among(AnalyzerOptions options, Func<DocumentKind, bool> isWanted)
@@ -33,7 +35,13 @@ sealed class AdditionalDocuments
         foreach (AdditionalText file in options.AdditionalFiles)
         {
             DocumentKind kind = FileKind.Of(file, options.AnalyzerConfigOptionsProvider);
-            if (isWanted(kind) && (paths ??= new(StringComparer.Ordinal)).Add(file.Path))
+            if (kind == DocumentKind.None || !(paths ??= new(StringComparer.Ordinal)).Add(file.Path))
+            {
+                continue;
+            }
+
+            documents.sources.Add(new(file.Path, kind, () => file.GetText()?.ToString() ?? ""));
+            if (isWanted(kind))
             {
                 documents.kinds.Add(file, kind);
             }

@@ -17,17 +17,15 @@ sealed class ImageFile
     readonly AdditionalText file;
     readonly SourceText text;
     readonly ScanResult scan;
-    readonly OtherFiles others;
 
-    ImageFile(AdditionalText file, SourceText text, DocumentKind kind, OtherFiles others, ImagePolicy policy, AnalyzerConfigOptionsProvider provider)
+    ImageFile(AdditionalText file, SourceText text, DocumentKind kind, DocumentSet together, ImagePolicy policy, AnalyzerConfigOptionsProvider provider)
     {
-        this.others = others;
         string content = text.ToString();
         this.file = file;
         this.text = text;
         Policy = policy;
         Kind = kind;
-        scan = ImageDocument.Scan(kind, content);
+        scan = together.Scan(file.Path, kind, content);
         Remarks = ToldElsewhere.Is(file, provider) ? FileRemarks.Silent : FileRemarks.Of(kind, content, FileSettings.Of(file, provider));
     }
 
@@ -57,13 +55,8 @@ sealed class ImageFile
             foreach (ImagePlace place in Places)
             {
                 var reading = ImageReading.Of(place.Written);
-                if (others.Decide(file, Kind, place, reading))
-                {
-                    continue;
-                }
-
                 Location location = LocationOf(place.Span);
-                yield return new(reading, Policy, location, location, finding => WithQuotes(PinOf(place, reading, finding), place)) { Loss = place.Loss, Remarks = Remarks };
+                yield return new(reading, Policy, location, location, finding => WithQuotes(PinOf(place, reading, finding), place)) { Loss = place.Loss, Remarks = Remarks, Evidence = place.Evidence };
             }
         }
     }
@@ -73,7 +66,7 @@ sealed class ImageFile
     {
         AdditionalText file = context.AdditionalFile;
         return documents.TryGetKind(file, out DocumentKind kind) && file.GetText(context.CancellationToken) is { } text
-            ? new(file, text, kind, documents.Others, policies.Of(file), context.Options.AnalyzerConfigOptionsProvider)
+            ? new(file, text, kind, documents.Together, policies.Of(file), context.Options.AnalyzerConfigOptionsProvider)
             : null;
     }
 

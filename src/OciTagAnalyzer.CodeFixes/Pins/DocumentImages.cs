@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Analyzers.Options;
+using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.Core.Documents;
@@ -13,6 +15,9 @@ namespace OciTagAnalyzer.CodeFixes.Pins;
 /// <summary>All images of one document, pinned or not.</summary>
 static class DocumentImages
 {
+    // A project that changes has options of its own. To find its files again for each document would cost more than to read them.
+    static readonly ConditionalWeakTable<AnalyzerOptions, AdditionalDocuments> byOptions = new();
+
     /// <summary>The images that code hands to a member that takes one, or that stand where a file of that kind has them.</summary>
     public static async Task<IReadOnlyList<ImageReading>> InAsync(TextDocument document, CancellationToken cancellation)
     {
@@ -22,17 +27,15 @@ static class DocumentImages
         }
 
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return [.. ImageDocument.Scan(KindOf(document), text.ToString()).Places
-            .Select(place => ImageReading.Of(place.Written))];
-    }
-
-    static DocumentKind KindOf(TextDocument document)
-    {
         string path = document.FilePath ?? document.Name;
         AnalyzerOptions options = document.Project.AnalyzerOptions;
-        return options.AdditionalFiles.FirstOrDefault(file => file.Path == path) is { } file
+        AdditionalDocuments documents = byOptions.GetValue(options, AdditionalDocuments.OfImages);
+        DocumentKind kind = options.AdditionalFiles.FirstOrDefault(file => file.Path == path) is { } file
             ? FileKind.Of(file, options.AnalyzerConfigOptionsProvider)
             : DocumentName.KindOf(path);
+        return [.. documents.Together.Scan(path, kind, text.ToString()).Places
+            .SelectMany(place => place.Alternatives.Prepend(place.Written))
+            .Select(ImageReading.Of)];
     }
 
     static async Task<IReadOnlyList<ImageReading>> InCodeAsync(Document document, CancellationToken cancellation)

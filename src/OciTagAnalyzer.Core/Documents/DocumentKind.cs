@@ -27,6 +27,9 @@ public enum DocumentKind
     /// <summary>A compose file.</summary>
     Compose,
 
+    /// <summary>A Bake file: <c>docker-bake.hcl</c> or <c>docker-bake.json</c>, which says how images are built.</summary>
+    Bake,
+
     /// <summary>Kubernetes manifests, plain or as a chart's templates.</summary>
     Kubernetes,
 

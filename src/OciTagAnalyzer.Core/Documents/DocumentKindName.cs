@@ -7,6 +7,7 @@ public static class DocumentKindName
     [
         ("appsettings", DocumentKind.AppSettings),
         ("azure-pipeline", DocumentKind.AzurePipeline),
+        ("bake", DocumentKind.Bake),
         ("bitbucket-pipeline", DocumentKind.BitbucketPipeline),
         ("circle-pipeline", DocumentKind.CirclePipeline),
         ("compose", DocumentKind.Compose),

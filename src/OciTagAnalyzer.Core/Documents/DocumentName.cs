@@ -45,6 +45,11 @@ public static class DocumentName
             return DocumentKind.AppSettings;
         }
 
+        if (StartsWith(name, "docker-bake") && (EndsWith(name, ".hcl") || EndsWith(name, ".json")))
+        {
+            return DocumentKind.Bake;
+        }
+
         if (Is(name, "devcontainer.json") || Is(name, ".devcontainer.json"))
         {
             return DocumentKind.DevContainer;

@@ -22,7 +22,7 @@ public static class ImageDocument
     /// and of some settings only code says what they are.
     /// </summary>
     public static bool MayHoldImages(DocumentKind kind) => kind is not (DocumentKind.None or DocumentKind.LockFile or DocumentKind.SinkTable
-        or DocumentKind.EnvironmentFile or DocumentKind.IniSettings or DocumentKind.XmlSettings);
+        or DocumentKind.Bake or DocumentKind.EnvironmentFile or DocumentKind.IniSettings or DocumentKind.XmlSettings);
 
     /// <summary>The places in <paramref name="text"/>.</summary>
     public static ScanResult Scan(DocumentKind kind, string text) => kind switch
@@ -37,6 +37,18 @@ public static class ImageDocument
         DocumentKind.Yaml => YamlText.MayHoldImage(kind, text) ? UpToNul(text, ScanYaml(kind, text)) : ScanResult.Empty,
         _ => UpToNul(text, YamlText.MayHoldImage(kind, text) ? ScanYaml(kind, text) : ScanResult.Empty),
     };
+
+    /// <summary>The places in a compose file, as the other files of its project complete them, and those in the <c>.env</c> beside it.</summary>
+    internal static ComposeScan ScanCompose(string text, ComposeSurroundings surroundings)
+    {
+        if (!YamlText.MayHoldImage(DocumentKind.Compose, text))
+        {
+            return ComposeScan.Empty;
+        }
+
+        ComposeScan scan = ComposeImages.Scan(text, surroundings);
+        return scan with { Result = UpToNul(text, scan.Result) };
+    }
 
     /// <summary>The places in a YAML text without a file name: a Kubernetes manifest or its like by its keys, or else a compose file.</summary>
     public static ScanResult ScanYaml(string text) =>

@@ -29,11 +29,30 @@ public sealed class ImageText
     /// <summary>True where some part is unknown.</summary>
     public bool HasHoles => HoleNames.Count > 0;
 
+<<<<<<< HEAD
     /// <summary>The text as a message shows it: with the holes by name, and cut where it is long.</summary>
     public string Display => Excerpt.Of(WithHoleNames);
 
     /// <summary>The whole text, with the holes by name.</summary>
     public string WithHoleNames
+=======
+    /// <summary>Where a tag stands that is not empty, as far as the text tells; null without one.</summary>
+    public TextRange? Tag
+    {
+        get
+        {
+            int end = Text.IndexOf('@') is >= 0 and var at ? at : Text.Length;
+            int colon = Text.IndexOf(':', Text.LastIndexOf('/', Math.Max(0, end - 1), end) + 1);
+            return colon >= 0 && colon + 1 < end ? TextRange.FromBounds(colon + 1, end) : null;
+        }
+    }
+
+    /// <summary>The text without its tag and digest, as far as the text tells.</summary>
+    public string Name => Text.Substring(0, Tag?.Start - 1 ?? (Text.IndexOf('@') is >= 0 and var at ? at : Text.Length));
+
+    /// <summary>The text as a message shows it, with the holes by name.</summary>
+    public string Display
+>>>>>>> ad65f91 (Read the files of a project together: what one says of another's images follows from its format)
     {
         get
         {

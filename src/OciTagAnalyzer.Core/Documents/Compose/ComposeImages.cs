@@ -7,8 +7,8 @@ namespace OciTagAnalyzer.Core.Documents.Compose;
 
 /// <summary>
 /// Where images stand in a compose file: <c>services.*.image</c>, where need be through an alias or a merge key, and
-/// the images that are mounted as volumes. Beside a <c>build</c>, its own or an inherited one, the image is the name
-/// of what is built, and no place; nor is it where another service runs what is built.
+/// the images that are mounted as volumes. Beside a <c>build</c>, its own, an inherited one or that of another file of the
+/// project, the image is the name of what is built, and no place; nor is it where another service runs what is built.
 /// </summary>
 sealed class ComposeImages : YamlImages
 {
@@ -16,30 +16,25 @@ sealed class ComposeImages : YamlImages
     static readonly YamlPath volume = YamlPath.Parse("services.*.volumes[]");
 
     // In document order. Most services neither build nor extend anything: of those there is nothing to keep but the image.
-    readonly List<(ImagePlace? Image, ComposeService? Service)> services = [];
+    readonly List<(string Name, ComposeImage? Image, ComposeService? Service)> services = [];
     readonly Dictionary<string, ComposeService> byName = new(StringComparer.Ordinal);
+    readonly ComposeSurroundings? surroundings;
+    readonly List<ImagePlace> inEnvironment = [];
+    List<EnvironmentPiece> pieces = [];
     bool? mayExtend;
-    bool areNamesWanted;
 
-    ComposeImages(string text)
-        : base(text, [], "image", "build", "extends", "service", "file", "type", "source")
-    {
-    }
+    ComposeImages(string text, ComposeSurroundings? surroundings)
+        : base(text, [], "image", "build", "extends", "service", "file", "type", "source") => this.surroundings = surroundings;
 
     /// <summary>The images of a compose file's services.</summary>
-    public static ScanResult Scan(string text) => new ComposeImages(text).Scan();
+    public static ScanResult Scan(string text) => new ComposeImages(text, null).Scan();
 
-    /// <summary>The services of a compose file that have a <c>build</c>.</summary>
-    public static IReadOnlyCollection<string> ServicesBuiltBy(string text)
+    /// <summary>The images of a compose file's services, as the other files of its project complete them.</summary>
+    public static ComposeScan Scan(string text, ComposeSurroundings surroundings)
     {
-        if (text.IndexOf("build", StringComparison.Ordinal) < 0)
-        {
-            return [];
-        }
-
-        var images = new ComposeImages(text) { areNamesWanted = true };
-        _ = images.Scan();
-        return [.. images.byName.Where(service => service.Value.IsOutput(images.byName)).Select(service => service.Key)];
+        var images = new ComposeImages(text, surroundings);
+        ScanResult result = images.Scan();
+        return new(result, images.inEnvironment, [.. images.services.Select(service => service.Image).OfType<ComposeImage>()]);
     }
 
     /// <summary>A service without an image may have the build that another one extends.</summary>
@@ -48,8 +43,44 @@ sealed class ComposeImages : YamlImages
     bool MayExtend => mayExtend ??= Text.IndexOf("extends", StringComparison.Ordinal) >= 0;
 
     /// <inheritdoc/>
-    protected override ComposedText? FillIn(MappedText value, TextRange source) =>
-        value.Text.IndexOf('$') < 0 ? null : ComposeValue.Interpolate(value, source);
+    protected override ComposedText? FillIn(MappedText value, TextRange source)
+    {
+        pieces = [];
+        if (value.Text.IndexOf('$') < 0)
+        {
+            return null;
+        }
+
+        var composed = new ComposedText(source);
+        ComposeValue.Interpolate(value, composed, surroundings?.Environment, (variable, expression) => Append(composed, variable, expression));
+        return composed;
+    }
+
+    // In this file, the variable stands for all of its value.
+    void Append(ComposedText composed, ComposedText variable, TextRange expression)
+    {
+        ImageText text = variable.ToImageText();
+        if (text.Text.Length > 0)
+        {
+            pieces.Add(new(composed.Length, variable));
+        }
+
+        int hole = 0;
+        TextRange range = expression;
+        foreach (char c in text.Text)
+        {
+            if (c == ImageText.Hole)
+            {
+                composed.AppendHole(text.HoleNames[hole++], range);
+            }
+            else
+            {
+                composed.Append(c, range);
+            }
+
+            range = new(expression.End, 0);
+        }
+    }
 
     /// <inheritdoc/>
     protected override void Read(YamlMapping mapping, int depth)
@@ -60,41 +91,59 @@ sealed class ComposeImages : YamlImages
         }
         else if (mapping.Is("type", Text, "image") && mapping.ScalarAt("source") is { } source && volume.IsAt(Scanner, depth))
         {
-            Add(source, depth, "source");
+            services.Add(("", ImageOf(source, depth, "source"), null));
         }
     }
 
     /// <inheritdoc/>
     protected override void Finish()
     {
-        HashSet<string> outputs = new(StringComparer.Ordinal);
-        foreach ((ImagePlace? image, ComposeService? service) in services)
+        HashSet<string> outputs = new(surroundings?.BuiltImages.Select(RunBy) ?? [], StringComparer.Ordinal);
+        foreach ((string name, ComposeImage? image, ComposeService? service) in services)
         {
-            if (image is not null && service is not null && service.IsOutput(byName))
+            if (image is not null && IsOutput(name, service))
             {
-                _ = outputs.Add(RunBy(image));
+                _ = outputs.Add(RunBy(image.Place.Written.WithHoleNames));
             }
         }
 
-        foreach ((ImagePlace? image, _) in services)
+        foreach ((_, ComposeImage? image, _) in services)
         {
-            if (image is not null && (outputs.Count == 0 || !outputs.Contains(RunBy(image))))
+            if (image is null || (outputs.Count > 0 && outputs.Contains(RunBy(image.Place.Written.WithHoleNames))))
             {
-                Add(image);
+                continue;
+            }
+
+            if (image.Pieces.Count > 0 && image.InEnvironment(surroundings!.Environment!) is { } place)
+            {
+                inEnvironment.Add(place);
+            }
+            else
+            {
+                Add(image.InFile());
             }
         }
     }
+
+    // While somebody types, this file has the word on what it says itself.
+    bool IsOutput(string name, ComposeService? service) =>
+        Scanner.Fault is null && surroundings?.IsBuilt(name) is { } known ? known : service is not null && service.IsOutput(byName);
 
     void ReadService(YamlMapping mapping, int depth)
     {
-        ImagePlace? image = mapping.ScalarAt("image") is { } scalar ? PlaceOf(scalar, depth, "image") : null;
-        ComposeService? service = Scanner.Fault is not null || areNamesWanted || mapping.Has("build") || mapping.Has("extends") ? ServiceOf(mapping) : null;
-        services.Add((image, service));
-        if (MayExtend || areNamesWanted)
+        ComposeImage? image = mapping.ScalarAt("image") is { } scalar ? ImageOf(scalar, depth, "image") : null;
+        ComposeService? service = Scanner.Fault is not null || mapping.Has("build") || mapping.Has("extends") ? ServiceOf(mapping) : null;
+        string name = MayExtend || (image is not null && surroundings is not null) ? Scanner[depth - 1].Key.ToMapped(Text).Text : "";
+        services.Add((name, image, service));
+        if (MayExtend)
         {
-            byName[Scanner[depth - 1].Key.ToMapped(Text).Text] = service ?? new ComposeService();
+            byName[name] = service ?? new ComposeService();
         }
     }
+
+    ComposeImage? ImageOf(YamlScalar scalar, int depth, string key) => PlaceOf(scalar, depth, key) is { } place
+        ? new(place, pieces, pieces.Count == 0 ? [] : [.. ComposeValue.NamesIn(scalar.ToMapped(Text).Text)])
+        : null;
 
     ComposeService ServiceOf(YamlMapping mapping)
     {
@@ -109,6 +158,6 @@ sealed class ComposeImages : YamlImages
     }
 
     /// <summary>What runs, where "app" and "app:latest" are the same.</summary>
-    static string RunBy(ImagePlace image) =>
-        ImageReference.TryParse(image.Written.Text, out ImageReference? reference, out _) ? reference.TagNameOnly : image.Written.WithHoleNames;
+    static string RunBy(string image) =>
+        ImageReference.TryParse(image, out ImageReference? reference, out _) ? reference.TagNameOnly : image;
 }

@@ -4,24 +4,52 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Documents.Compose;
 
 /// <summary>The variables in a compose file's values (compose specification, 12-interpolation).</summary>
-public static class ComposeValue
+sealed class ComposeValue
 {
     // Nobody nests defaults that deep; a text that does must not exhaust the stack.
     const int DeepestDefault = 16;
 
-    /// <summary>
-    /// Fills in the defaults of variables; a variable without one is a hole, since the environment is not known.
-    /// </summary>
-    /// <param name="value">The scalar's value.</param>
-    /// <param name="source">Where the scalar stands.</param>
-    public static ComposedText Interpolate(MappedText value, TextRange source)
+    readonly MappedText value;
+    readonly ComposedText composed;
+    readonly ComposeEnvironment? environment;
+    readonly Action<ComposedText, TextRange> append;
+
+    ComposeValue(MappedText value, ComposedText composed, ComposeEnvironment? environment, Action<ComposedText, TextRange> append)
     {
-        var composed = new ComposedText(source);
-        Interpolate(value, new TextRange(0, value.Text.Length), composed, 0);
-        return composed;
+        this.value = value;
+        this.composed = composed;
+        this.environment = environment;
+        this.append = append;
     }
 
-    static void Interpolate(MappedText value, TextRange range, ComposedText composed, int nesting)
+    /// <summary>
+    /// Fills in the variables that an <c>.env</c> sets, and the defaults of the others. A variable without either is a hole, since the
+    /// environment of the process is not known; it also goes before the <c>.env</c>, but that is what a project declares.
+    /// </summary>
+    /// <param name="value">The scalar's value.</param>
+    /// <param name="composed">Takes the result.</param>
+    /// <param name="environment">The variables beside the file; null without any.</param>
+    /// <param name="append">Appends the value of such a variable to the result; gets the range of the expression in the document, too.</param>
+    public static void Interpolate(MappedText value, ComposedText composed, ComposeEnvironment? environment, Action<ComposedText, TextRange> append) =>
+        new ComposeValue(value, composed, environment, append).Fill(new TextRange(0, value.Text.Length), 0);
+
+    /// <summary>The names of the variables in a text, each as often as it stands there, in defaults too.</summary>
+    public static IEnumerable<string> NamesIn(string text)
+    {
+        for (int at = text.IndexOf('$'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('$', at + 1))
+        {
+            if (text[at + 1] == '$')
+            {
+                at++;
+            }
+            else if (VariableExpression.TryRead(text, at, text.Length, out VariableExpression expression) && !expression.Name.IsEmpty)
+            {
+                yield return text.Substring(expression.Name.Start, expression.Name.Length);
+            }
+        }
+    }
+
+    void Fill(TextRange range, int nesting)
     {
         for (int i = range.Start; i < range.End; i++)
         {
@@ -32,7 +60,7 @@ public static class ComposeValue
             }
             else if (c == '$' && VariableExpression.TryRead(value.Text, i, range.End, out VariableExpression expression))
             {
-                Interpolate(value, expression, composed, nesting);
+                Fill(expression, nesting);
                 i = expression.Range.End - 1;
             }
             else
@@ -42,16 +70,33 @@ public static class ComposeValue
         }
     }
 
-    static void Interpolate(MappedText value, VariableExpression expression, ComposedText composed, int nesting)
+    void Fill(VariableExpression expression, int nesting)
     {
-        if (expression.Operator is VariableOperator.DefaultIfEmpty or VariableOperator.DefaultIfUnset && nesting < DeepestDefault)
+        ComposedText? variable = null;
+        bool isSet = environment is not null && environment.TryGet(value.Text.Substring(expression.Name.Start, expression.Name.Length), out variable);
+        bool usesWord = expression.Operator switch
         {
-            Interpolate(value, expression.Word, composed, nesting + 1);
-            return;
+            VariableOperator.DefaultIfEmpty => !isSet || variable is { Length: 0 },
+            VariableOperator.DefaultIfUnset => !isSet,
+            VariableOperator.AlternateIfFilled => variable is { Length: > 0 },
+            VariableOperator.AlternateIfSet => isSet,
+            _ => false,
+        };
+        bool isAlternate = expression.Operator is VariableOperator.AlternateIfFilled or VariableOperator.AlternateIfSet;
+        if (usesWord && nesting < DeepestDefault)
+        {
+            Fill(expression.Word, nesting + 1);
         }
-
-        composed.AppendHole(
-            value.Text.Substring(expression.Range.Start, expression.Range.Length),
-            value.Map.ToDocument(expression.Range));
+        else if (usesWord || variable is null || expression.Operator == VariableOperator.Other || (variable.Length == 0 && IsExpected()))
+        {
+            composed.AppendHole(value.Text.Substring(expression.Range.Start, expression.Range.Length), value.Map.ToDocument(expression.Range));
+        }
+        else if (!isAlternate)
+        {
+            append(variable, value.Map.ToDocument(expression.Range));
+        }
     }
+
+    // A file that leaves a tag empty has it filled in by whoever runs it.
+    bool IsExpected() => composed.Length > 0 && composed.ToImageText().Text[composed.Length - 1] is ':' or '@';
 }

@@ -10,8 +10,6 @@ sealed class KustomizeImages : YamlImages
 {
     static readonly YamlPath image = YamlPath.Parse("images[]");
 
-    readonly HashSet<string> completed = new(StringComparer.Ordinal);
-
     KustomizeImages(string text)
         : base(text, [], "name", "newName", "newTag", "digest")
     {
@@ -19,14 +17,6 @@ sealed class KustomizeImages : YamlImages
 
     /// <summary>The images of a kustomization.</summary>
     public static ScanResult Scan(string text) => new KustomizeImages(text).Scan();
-
-    /// <summary>The names of the images to which a kustomization gives a tag or digest.</summary>
-    public static IReadOnlyCollection<string> NamesCompletedBy(string text)
-    {
-        var images = new KustomizeImages(text);
-        _ = images.Scan();
-        return images.completed;
-    }
 
     static string? LossOfTag(string tag) =>
         GoScalar.IsBoolean(tag) ? "kustomize reads a boolean here and rejects the file"
@@ -38,11 +28,6 @@ sealed class KustomizeImages : YamlImages
     {
         if (image.IsAt(Scanner, depth) && (mapping.ScalarAt("newName") ?? mapping.ScalarAt("name")) is { } name)
         {
-            if (mapping.ScalarAt("name") is { } asked && (mapping.ScalarAt("newTag") ?? mapping.ScalarAt("digest")) is not null)
-            {
-                _ = completed.Add(asked.ToMapped(Text).Text);
-            }
-
             var parts = new ImageParts(null, name, mapping.ScalarAt("newTag"), mapping.ScalarAt("digest"));
             Add(parts.ToPlace(Text, PathTo(depth, parts.IsDigestLast ? "digest" : "newTag"), LossOfTag));
         }

@@ -1,0 +1,67 @@
+using OciTagAnalyzer.Core.Documents.Compose;
+using OciTagAnalyzer.Core.References;
+
+namespace OciTagAnalyzer.Core.Documents.Builds;
+
+/// <summary>
+/// The names in Dockerfiles that are no images, since the build gives them a context: by compose's <c>additional_contexts</c>, by Bake's
+/// <c>contexts</c>, or in a pipeline.
+/// </summary>
+sealed class NamedContexts
+{
+    readonly Lazy<IReadOnlyList<ImageBuild>> builds;
+
+    /// <summary>The contexts of the builds in <paramref name="files"/>.</summary>
+    public NamedContexts(DocumentFiles files, ComposeProjects projects) =>
+        builds = new(() => [.. OfCompose(files, projects).Concat(BakeFile.BuildsIn(files)).Concat(WorkflowBuilds.In(files)).Where(build => build.ContextNames.Count > 0)]);
+
+    /// <summary>The places of a Dockerfile without those that name a context.</summary>
+    public ScanResult Apply(string path, ScanResult dockerfile)
+    {
+        if (dockerfile.Places.Count == 0 || builds.Value.Count == 0)
+        {
+            return dockerfile;
+        }
+
+        HashSet<string> names = new(builds.Value.Where(build => build.MayRead(path)).SelectMany(build => build.ContextNames).Select(Normal), StringComparer.Ordinal);
+        return names.Count == 0
+            ? dockerfile
+            : dockerfile with { Places = [.. dockerfile.Places.Where(place => place.KeyPath == "syntax" || place.Written.HasHoles || !names.Contains(Normal(place.Written.Text)))] };
+    }
+
+    // BuildKit compares names as images: "alpine", "docker.io/library/alpine" and "alpine:latest" are one name, in any case.
+    static string Normal(string name)
+    {
+        string lower = name.ToLowerInvariant();
+        return ImageReference.TryParse(lower, out ImageReference? reference, out _) ? reference.TagNameOnly : lower;
+    }
+
+    static IEnumerable<ImageBuild> OfCompose(DocumentFiles files, ComposeProjects projects)
+    {
+        if (!files.Of(DocumentKind.Compose).Any(path => files.TextAt(path)!.IndexOf("additional_contexts", StringComparison.Ordinal) >= 0))
+        {
+            yield break;
+        }
+
+        foreach (IReadOnlyList<ComposeFile> project in projects.All)
+        {
+            foreach (var service in project
+                .SelectMany(file => file.Services.Where(service => service.Value.Builds).Select(service => (Name: service.Key, File: file, Definition: service.Value)))
+                .GroupBy(service => service.Name, StringComparer.Ordinal))
+            {
+                // Each file may say a part of it.
+                string[] names = [.. service.SelectMany(part => part.Definition.ContextNames).Distinct()];
+                var contexts = service.Where(part => part.Definition.Context is not null).DefaultIfEmpty(service.First()).ToList();
+                string?[] dockerfiles = [.. service.Select(part => part.Definition.Dockerfile).Where(dockerfile => dockerfile is not null).DefaultIfEmpty(null)];
+                foreach (ImageBuild? build in contexts.SelectMany(part => dockerfiles.Select(dockerfile =>
+                    ImageBuild.Of(part.File.Folder, part.Definition.Context, dockerfile, names, isDockerfileInContext: true))))
+                {
+                    if (build is not null)
+                    {
+                        yield return build;
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+using OciTagAnalyzer.Core.Documents.Variables;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Documents.Compose;
+
+/// <summary>The variables of an <c>.env</c> file as Compose reads it. Of two with one name, the last counts.</summary>
+sealed class ComposeEnvironment
+{
+    /// <summary>The name of the file that Compose reads beside a compose file.</summary>
+    public const string FileName = ".env";
+
+    readonly string text;
+
+    // A value that is not certain is null.
+    readonly Dictionary<string, ComposedText?> values = new(StringComparer.Ordinal);
+    int position;
+
+    ComposeEnvironment(string text) => this.text = text;
+
+    /// <summary>Reads the text of an <c>.env</c>.</summary>
+    public static ComposeEnvironment Read(string text)
+    {
+        var environment = new ComposeEnvironment(text);
+        environment.Read();
+        return environment;
+    }
+
+    /// <summary>The file's text.</summary>
+    public string Text => text;
+
+    /// <summary>True where the file sets a variable; the value is null where it is not certain.</summary>
+    public bool TryGet(string name, out ComposedText? value) => values.TryGetValue(name, out value);
+
+    /// <summary>The variable whose value stands at a range; null without one.</summary>
+    public string? NameAt(TextRange range) => values.Where(value => value.Value?.Source == range).Select(value => value.Key).FirstOrDefault();
+
+    /// <summary>The normal paths that <c>COMPOSE_FILE</c> names, from a folder on; none without it.</summary>
+    public IEnumerable<string> ComposeFiles(string folder) => values.TryGetValue("COMPOSE_FILE", out ComposedText? files) && files is not null
+        ? files.ToImageText().Text.Split(':', ';').Where(file => file.Length > 0).Select(file => DocumentPath.In(folder, file))
+        : [];
+
+    void Read()
+    {
+        position = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+        while (position < text.Length)
+        {
+            if (TryReadName() is { } name)
+            {
+                values[name] = ReadValue();
+            }
+
+            position = LineEnd(position) + 1;
+        }
+    }
+
+    /// <summary>Reads up to the value; null at a line that is blank, a comment, or sets nothing.</summary>
+    string? TryReadName()
+    {
+        const string export = "export";
+        SkipBlanks();
+        if (string.CompareOrdinal(text, position, export, 0, export.Length) == 0 && position + export.Length < text.Length && IsBlank(text[position + export.Length]))
+        {
+            position += export.Length;
+            SkipBlanks();
+        }
+
+        int start = position;
+        while (position < text.Length && (char.IsLetterOrDigit(text[position]) || text[position] is '_' or '.' or '-'))
+        {
+            position++;
+        }
+
+        string name = text.Substring(start, position - start);
+        SkipBlanks();
+        if (name.Length == 0 || position == text.Length || text[position] is not ('=' or ':'))
+        {
+            return null;
+        }
+
+        position++;
+        SkipBlanks();
+        return name;
+    }
+
+    ComposedText? ReadValue() => position < text.Length && text[position] is '"' or '\'' ? ReadQuoted() : ReadPlain();
+
+    ComposedText? ReadPlain()
+    {
+        int end = LineEnd(position);
+        int comment = text.IndexOf('#', position, end - position);
+
+        // Versions of Compose differ in whether a # begins a comment without a blank before it.
+        bool isKnown = comment < 0 || (comment > position && IsBlank(text[comment - 1]));
+        end = comment < 0 ? end : comment;
+        while (end > position && (IsBlank(text[end - 1]) || text[end - 1] == '\r'))
+        {
+            end--;
+        }
+
+        var range = TextRange.FromBounds(position, end);
+        return isKnown ? Expand(range) : null;
+    }
+
+    ComposedText? ReadQuoted()
+    {
+        char quote = text[position];
+        int start = position + 1;
+        int end = text.IndexOf(quote, start);
+        if (end < 0)
+        {
+            // Nothing closes it, and Compose refuses the file.
+            position = text.Length;
+            return null;
+        }
+
+        var range = TextRange.FromBounds(start, end);
+        position = end + 1;
+        bool hasEscape = text.IndexOf('\\', start, range.Length) >= 0;
+        return hasEscape ? null : quote == '"' ? Expand(range) : Verbatim(range);
+    }
+
+    ComposedText? Expand(TextRange range)
+    {
+        var value = new ComposedText(range);
+        bool isKnown = true;
+        var written = new MappedText(text.Substring(range.Start, range.Length), SpanMap.Verbatim(range.Start));
+        ComposeValue.Interpolate(written, value, this, (variable, _) => isKnown &= value.TryAppend(variable));
+        return isKnown ? value : null;
+    }
+
+    ComposedText Verbatim(TextRange range)
+    {
+        var value = new ComposedText(range);
+        for (int i = range.Start; i < range.End; i++)
+        {
+            value.Append(text[i], new TextRange(i, 1));
+        }
+
+        return value;
+    }
+
+    int LineEnd(int from)
+    {
+        int end = from < text.Length ? text.IndexOf('\n', from) : -1;
+        return end < 0 ? text.Length : end;
+    }
+
+    void SkipBlanks()
+    {
+        while (position < text.Length && IsBlank(text[position]))
+        {
+            position++;
+        }
+    }
+
+    static bool IsBlank(char c) => c is ' ' or '\t';
+}

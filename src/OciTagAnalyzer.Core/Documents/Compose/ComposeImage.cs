@@ -1,0 +1,57 @@
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Documents.Compose;
+
+/// <summary>The image of a service, and which parts of it the <c>.env</c> gives.</summary>
+/// <param name="Place">The image where the compose file has it.</param>
+/// <param name="Pieces">What the <c>.env</c> gives, in order.</param>
+/// <param name="Names">The variables that the compose file names there.</param>
+sealed record ComposeImage(ImagePlace Place, IReadOnlyList<EnvironmentPiece> Pieces, IReadOnlyList<string> Names)
+{
+    /// <summary>The place in the <c>.env</c> where the tag stands, or the whole image where it has none; null where that is in the compose file.</summary>
+    public ImagePlace? InEnvironment(ComposeEnvironment environment)
+    {
+        string text = Place.Written.Text;
+        if (Place.Written.Tag is { } tag)
+        {
+            EnvironmentPiece piece = Pieces.FirstOrDefault(piece => piece.Start <= tag.Start && tag.Start < piece.End);
+            return piece.Variable is null ? null : In(environment, piece, isTagApart: piece.Start == tag.Start);
+        }
+
+        return text.IndexOf('@') < 0 && Pieces.Count == 1 && Pieces[0].Start == 0 && Pieces[0].End == text.Length
+            ? In(environment, Pieces[0], isTagApart: false)
+            : null;
+    }
+
+    /// <summary>The place in the compose file; it can't be edited where part of its tag comes from elsewhere.</summary>
+    public ImagePlace InFile() => Place.Written.Tag is { } tag && Pieces.Any(piece => piece.Start < tag.End && tag.Start < piece.End)
+        ? Place with { IsEditable = false }
+        : Place;
+
+    ImagePlace In(ComposeEnvironment environment, EnvironmentPiece piece, bool isTagApart)
+    {
+        // A variable that another one is made of decides, and goes where that one goes.
+        TextRange span = piece.Variable.Tail.Source;
+        SpanMap map = piece.Variable.ToMap(environment.Text);
+        int length = Place.Written.Text.Length;
+        int[] starts = new int[length + 1];
+        int[] ends = new int[length];
+        for (int i = 0; i < length; i++)
+        {
+            TextRange unit = i < piece.Start ? new(map.ToDocument(0), 0)
+                : i < piece.End ? map.ToDocument(new TextRange(i - piece.Start, 1))
+                : new(map.ToDocument(piece.Variable.Length), 0);
+            starts[i] = unit.Start;
+            ends[i] = unit.End;
+        }
+
+        starts[length] = map.ToDocument(piece.Variable.Length);
+        return Place with
+        {
+            Span = span,
+            Map = SpanMap.FromPieces(starts, ends),
+            IsTagApart = isTagApart,
+            IsEditable = piece.End == length && piece.Variable.Tail == piece.Variable,
+        };
+    }
+}

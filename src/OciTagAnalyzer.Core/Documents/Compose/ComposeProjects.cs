@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+
+namespace OciTagAnalyzer.Core.Documents.Compose;
+
+/// <summary>
+/// The compose files that Compose merges into projects: the variants of one file in a folder (<c>compose.yaml</c>,
+/// <c>compose.prod.yaml</c>, <c>docker-compose.override.yml</c>), and the files that one of them includes.
+/// </summary>
+sealed class ComposeProjects
+{
+    readonly DocumentFiles files;
+    readonly ConcurrentDictionary<string, ComposeFile?> read = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, ComposeEnvironment?> environments = new(StringComparer.Ordinal);
+    readonly Lazy<Dictionary<string, IReadOnlyList<ComposeFile>>> projects;
+
+    /// <summary>The projects among <paramref name="files"/>.</summary>
+    public ComposeProjects(DocumentFiles files)
+    {
+        this.files = files;
+        projects = new(FindProjects);
+    }
+
+    /// <summary>All projects, each as the files that it consists of.</summary>
+    public IEnumerable<IReadOnlyList<ComposeFile>> All => projects.Value.Values.Distinct();
+
+    /// <summary>What the other files of its project and its <c>.env</c> say of the compose file at a normal path.</summary>
+    public ComposeSurroundings SurroundingsOf(string path) => new(this, path);
+
+    /// <summary>The files of the project that the file at a normal path belongs to, in order.</summary>
+    public IReadOnlyList<ComposeFile> ProjectOf(string path) =>
+        projects.Value.TryGetValue(path, out IReadOnlyList<ComposeFile>? project) ? project : FileAt(path) is { } file ? [file] : [];
+
+    /// <summary>The variables that Compose reads beside the file at a normal path; null without an <c>.env</c> there.</summary>
+    public ComposeEnvironment? EnvironmentOf(string path) =>
+        environments.GetOrAdd(DocumentPath.FolderOf(path) + ComposeEnvironment.FileName, file => files.TextAt(file) is { } text ? ComposeEnvironment.Read(text) : null);
+
+    /// <summary>
+    /// True where a service of a file builds its image, by itself or by what it extends; also where the extended service stands in a
+    /// file that is not known.
+    /// </summary>
+    public bool Builds(ComposeFile file, string service)
+    {
+        var seen = new HashSet<(string, string)>();
+        while (seen.Add((file.Path, service)) && file.Services.TryGetValue(service, out ComposeDefinition? definition))
+        {
+            if (definition.Builds || definition.ResetsBuild)
+            {
+                return definition.Builds;
+            }
+
+            if (definition.Extended is not { } extended)
+            {
+                return false;
+            }
+
+            service = extended;
+            if (definition.ExtendedFile is { } other)
+            {
+                if (FileAt(DocumentPath.In(file.Folder, other)) is not { } known)
+                {
+                    return true;
+                }
+
+                file = known;
+            }
+        }
+
+        return false;
+    }
+
+    ComposeFile? FileAt(string path) => read.GetOrAdd(path, _ => files.TextAt(path) is { } text ? ComposeFile.Read(path, text) : null);
+
+    Dictionary<string, IReadOnlyList<ComposeFile>> FindProjects()
+    {
+        ComposeFile[] all = [.. files.Of(DocumentKind.Compose).Select(FileAt).OfType<ComposeFile>()];
+        var groups = new Dictionary<string, List<ComposeFile>>(StringComparer.Ordinal);
+        foreach (IGrouping<string, ComposeFile> variants in all.GroupBy(file => FamilyOf(file.Path), StringComparer.Ordinal))
+        {
+            List<ComposeFile> group = [.. variants];
+            group.ForEach(file => groups[file.Path] = group);
+        }
+
+        foreach (ComposeFile file in all)
+        {
+            foreach (string other in file.Included.Concat(EnvironmentOf(file.Path)?.ComposeFiles(file.Folder) ?? []))
+            {
+                Join(groups, file.Path, other);
+            }
+        }
+
+        return groups.ToDictionary(
+            group => group.Key,
+            group => (IReadOnlyList<ComposeFile>)group.Value,
+            StringComparer.Ordinal);
+    }
+
+    void Join(Dictionary<string, List<ComposeFile>> groups, string path, string other)
+    {
+        List<ComposeFile> group = groups[path];
+        if (!groups.TryGetValue(other, out List<ComposeFile>? joined))
+        {
+            // A file that is included may have any name.
+            if (FileAt(other) is not { } file)
+            {
+                return;
+            }
+
+            joined = [file];
+        }
+
+        if (joined != group)
+        {
+            group.AddRange(joined);
+            joined.ForEach(file => groups[file.Path] = group);
+        }
+    }
+
+    // docker-compose.prod.yml, docker-compose-prod.yml and compose.yaml are variants of one file; shop.compose.yaml is another one.
+    static string FamilyOf(string path)
+    {
+        const string compose = "compose";
+        const string docker = "docker-";
+        string name = DocumentPath.NameOf(path);
+        int at = name.IndexOf(compose, StringComparison.OrdinalIgnoreCase);
+        string prefix = at < 0 ? name : name.Substring(0, at);
+        return DocumentPath.FolderOf(path) + (prefix.EndsWith(docker, StringComparison.OrdinalIgnoreCase) ? prefix.Substring(0, prefix.Length - docker.Length) : prefix).ToLowerInvariant();
+    }
+}

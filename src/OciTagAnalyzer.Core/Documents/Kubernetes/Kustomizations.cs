@@ -1,0 +1,164 @@
+namespace OciTagAnalyzer.Core.Documents.Kubernetes;
+
+/// <summary>The kustomizations of a project, and what they make of the images in the files that they include.</summary>
+sealed class Kustomizations
+{
+    // A chain that is longer goes in a circle.
+    const int MostSteps = 4096;
+
+    readonly DocumentFiles files;
+    readonly Lazy<Dictionary<string, Kustomization>> byPath;
+    readonly Lazy<ILookup<string, Inclusion>> inclusions;
+
+    /// <summary>The kustomizations among <paramref name="files"/>.</summary>
+    public Kustomizations(DocumentFiles files)
+    {
+        this.files = files;
+        byPath = new(() => files.Of(DocumentKind.Kustomization).ToDictionary(path => path, path => Kustomization.Read(path, files), StringComparer.Ordinal));
+        inclusions = new(() => byPath.Value.Values.SelectMany(InclusionsBy).ToLookup(inclusion => inclusion.Path, StringComparer.Ordinal));
+    }
+
+    /// <summary>A file that a kustomization includes; the components from <paramref name="Next"/> on change what is in it.</summary>
+    readonly record struct Inclusion(string Path, Kustomization By, int Next, bool IsPatch);
+
+    /// <summary>The places of a manifest as the kustomizations that include it leave them, without those that all of them complete.</summary>
+    public ScanResult Apply(string path, string text, ScanResult manifest)
+    {
+        if (manifest.Places.Count == 0 || !inclusions.Value.Contains(path))
+        {
+            return manifest;
+        }
+
+        var containers = new Lazy<IReadOnlyList<KubernetesContainer>>(() => [.. KubernetesContainer.In(text)]);
+        return manifest with
+        {
+            Places = [.. manifest.Places.Select(place =>
+            {
+                bool isContainer = IsContainer(place.KeyPath);
+                return place.Loss is not null || !(isContainer || inclusions.Value[path].Any(inclusion => inclusion.By.HasConfigurations))
+                    ? place
+                    : Renamed(place, Outcomes(path, place.Written.Name, () => containers.Value.FirstOrDefault(container => container.Image == place.Span)));
+            }).OfType<ImagePlace>()],
+        };
+    }
+
+    /// <summary>The places of a kustomization as its later entries, and the kustomizations that include it, leave them.</summary>
+    public ScanResult ApplyToEntries(string path, ScanResult kustomization) => byPath.Value.TryGetValue(path, out Kustomization? own)
+        ? kustomization with { Places = [.. kustomization.Places.Select(place => Renamed(place, OutcomesOfEntry(own, place))).OfType<ImagePlace>()] }
+        : kustomization;
+
+    // Only these does kustomize change without being told of others.
+    static bool IsContainer(string keyPath)
+    {
+        if (!keyPath.EndsWith("].image", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        string list = keyPath.Substring(0, keyPath.LastIndexOf('['));
+        list = list.Substring(list.LastIndexOfAny(['.', ']']) + 1);
+        return list is "containers" or "initContainers";
+    }
+
+    IEnumerable<Inclusion> InclusionsBy(Kustomization by) =>
+    [
+        .. by.Resources.Select(path => new Inclusion(path, by, 0, IsPatch: false)),
+        .. by.Components.Select((path, index) => new Inclusion(path ?? "", by, index + 1, IsPatch: false)),
+        .. by.Patches.Where(patch => patch.File is not null).Select(patch => new Inclusion(patch.File!, by, by.Components.Count, IsPatch: true)),
+    ];
+
+    IReadOnlyList<string> OutcomesOfEntry(Kustomization own, ImagePlace entry)
+    {
+        int start = "images[".Length;
+        string index = entry.KeyPath.Substring(start, Math.Max(0, entry.KeyPath.IndexOf(']') - start));
+        string? name = int.TryParse(index, out int at) ? ApplyImages(own, at + 1, entry.Written.Name) : entry.Written.Name;
+        return name is null ? [] : Outcomes(own.Path, name, () => null);
+    }
+
+    /// <summary>
+    /// The names that an image has at the end of each chain of kustomizations that includes a file and gives it neither tag nor digest.
+    /// A kustomization that no other one includes ends a chain.
+    /// </summary>
+    IReadOnlyList<string> Outcomes(string path, string name, Func<KubernetesContainer?> container)
+    {
+        var outcomes = new List<string>();
+        var seen = new HashSet<(string, string)>();
+        var open = new Queue<(string Path, string Name)>();
+        open.Enqueue((path, name));
+        while (open.Count > 0 && seen.Count < MostSteps)
+        {
+            (string Path, string Name) state = open.Dequeue();
+            if (!seen.Add(state))
+            {
+                continue;
+            }
+
+            if (!inclusions.Value.Contains(state.Path))
+            {
+                if (!outcomes.Contains(state.Name))
+                {
+                    outcomes.Add(state.Name);
+                }
+
+                continue;
+            }
+
+            foreach (Inclusion inclusion in inclusions.Value[state.Path])
+            {
+                if (Apply(inclusion.By, inclusion.Next, inclusion.IsPatch, state.Name, container, 0) is { } left)
+                {
+                    open.Enqueue((inclusion.By.Path, left));
+                }
+            }
+        }
+
+        return outcomes;
+    }
+
+    /// <summary>The name that a kustomization leaves an image with; null where it gives a tag or digest, or may do so.</summary>
+    string? Apply(Kustomization by, int component, bool isPatch, string name, Func<KubernetesContainer?> container, int depth)
+    {
+        const int deepest = 32;
+        string? left = name;
+        for (int i = component; i < by.Components.Count && left is not null && depth < deepest; i++)
+        {
+            // What a component does that is not known here may be anything.
+            left = by.Components[i] is { } path && byPath.Value.TryGetValue(path, out Kustomization? known) ? Apply(known, 0, isPatch: false, left, container, depth + 1) : null;
+        }
+
+        bool isReplaced = left is not null && !isPatch && by.Patches.Any(patch => container() is { } own && patch.Replaces(own));
+        return left is null || isReplaced || by.MayChangeAny ? null : ApplyImages(by, 0, left);
+    }
+
+    static string? ApplyImages(Kustomization by, int first, string name)
+    {
+        for (int i = first; i < by.Images.Count; i++)
+        {
+            ImageChange change = by.Images[i];
+            if (change.Decides(name))
+            {
+                return null;
+            }
+
+            name = change.Matches(name) ? change.NewName ?? name : name;
+        }
+
+        return name;
+    }
+
+    /// <summary>The place with the name that the image has in the end; null without an outcome, where other files decide.</summary>
+    static ImagePlace? Renamed(ImagePlace place, IReadOnlyList<string> outcomes)
+    {
+        if (outcomes.Count == 0)
+        {
+            return null;
+        }
+
+        const string evidence = " (the 'newName' of a kustomization)";
+        string written = place.Written.Name;
+        ImagePlace renamed = outcomes[0] == written ? place : place.WithName(outcomes[0], evidence);
+        return outcomes.Count == 1
+            ? renamed
+            : renamed with { IsEditable = false, Alternatives = [.. outcomes.Skip(1).Select(name => place.WithName(name).Written)] };
+    }
+}
