@@ -1,25 +1,34 @@
+using Microsoft.CodeAnalysis;
+
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
 /// <summary>Files that say what an image is that stands in another one.</summary>
 public sealed class FilesThatSpeakOfOthers
 {
     const string Pod = "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: app\n  - image: q.io/tool:latest\n  - image: redis\n";
+    const string Digest = "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     [Theory]
     [InlineData("images:\n- name: app\n  newTag: '1.2'\n- name: q.io/tool\n  digest: sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\n")]
     [InlineData("images:\n- name: app\n  newName: q.io/app\n  newTag: '1.2'\n- name: q.io/tool\n  newTag: v1\n- name: redis\n  newName: q.io/redis\n")]
-    public async Task Complete_the_images_of_manifests(string kustomization) =>
-        Assert.Equal(["/k8s/base/pod.yaml(7,12): OCI1001 redis"], await FileProject.Of(("/k8s/base/pod.yaml", Pod), ("/k8s/prod/kustomization.yaml", kustomization)).PrintedAsync());
+    public async Task Complete_the_images_of_manifests(string images) => Assert.Equal(
+        ["/k8s/base/pod.yaml(7,12): OCI1001 redis"],
+        await FileProject.Of(
+            ("/k8s/base/pod.yaml", Pod),
+            ("/k8s/base/kustomization.yaml", "resources:\n- pod.yaml\n"),
+            ("/k8s/prod/kustomization.yaml", "resources:\n- ../base\n" + images)).PrintedAsync());
 
     [Fact]
     public async Task Are_judged_themselves() => Assert.Equal(
-        ["/k8s/kustomization.yaml(3,11): OCI1002 latest"],
-        await FileProject.Of(("/k8s/pod.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: app\n"), ("/k8s/kustomization.yaml", "images:\n- name: app\n  newTag: latest\n")).PrintedAsync());
+        ["/k8s/kustomization.yaml(4,11): OCI1002 latest"],
+        await FileProject.Of(
+            ("/k8s/pod.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: app\n"),
+            ("/k8s/kustomization.yaml", "resources: [pod.yaml]\nimages:\n- name: app\n  newTag: latest\n")).PrintedAsync());
 
     [Fact]
     public async Task Speak_of_manifests_alone() => Assert.Equal(
         ["/Dockerfile(1,6): OCI1001 app"],
-        await FileProject.Of(("/Dockerfile", "FROM app\n"), ("/k8s/kustomization.yaml", "images:\n- name: app\n  newTag: '1'\n")).PrintedAsync());
+        await FileProject.Of(("/Dockerfile", "FROM app\n"), ("/k8s/kustomization.yaml", "resources: [../Dockerfile]\nimages:\n- name: app\n  newTag: '1'\n")).PrintedAsync());
 
     [Fact]
     public async Task Build_what_a_compose_file_beside_them_names() => Assert.Equal(
@@ -28,4 +37,94 @@ public sealed class FilesThatSpeakOfOthers
             ("/compose.yaml", "services:\n  base:\n    build: .\n  web:\n    extends: base\n  cache: {}\n"),
             ("/compose.override.yaml", "services:\n  web:\n    image: web\n  cache:\n    image: redis\n"),
             ("/other/compose.yaml", "services:\n  web:\n    image: web\n")).PrintedAsync());
+
+    // MSBuild hands over a file above a project by its way up.
+    [Fact]
+    public async Task Are_the_same_however_their_paths_are_written() => Assert.Equal(
+        ["/src/../compose.prod.yaml(3,19): OCI1001 redis"],
+        await FileProject.Of(
+            ("/src/../compose.yaml", "services:\n  web: { build: { context: src, additional_contexts: { basis: x } } }\n"),
+            ("/src/../compose.prod.yaml", "services:\n  web: { image: acme/web }\n  cache: { image: redis }\n"),
+            ("/src/Dockerfile", "FROM basis\n")).PrintedAsync());
+
+    [Fact]
+    public async Task Have_the_pin_of_the_new_name_written_in_the_manifest()
+    {
+        FileProject project = FileProject.Of(
+            ("/k8s/pod.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: redis\n  - image: tool:latest # tool\n"),
+            ("/k8s/kustomization.yaml", "resources: [pod.yaml]\nimages:\n- { name: redis, newName: q.io/acme/redis }\n- { name: tool, newName: q.io/tool }\n"),
+            ("/oci-images.lock.json", Lock(("docker.io/library/redis", "6.0"), ("q.io/acme/redis", "7.4"), ("q.io/tool:latest", "2.1"), ("docker.io/library/tool:latest", "1.0"))));
+
+        IReadOnlyList<Diagnostic> findings = await project.FindingsAsync();
+        Assert.Equal(
+            "Image 'q.io/acme/redis' has no tag or digest and resolves to 'q.io/acme/redis:latest'; pin it to a tag or digest (the 'newName' of a kustomization)",
+            findings[0].GetMessage());
+        FileProject pinned = await (await project.AllFixedAsync("OCI1001")).AllFixedAsync("OCI1002");
+        Assert.Equal(
+            $"apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: redis:7.4@{Digest}\n  - image: tool:2.1@{Digest} # tool\n",
+            pinned.TextOf("/k8s/pod.yaml").ToString());
+        Assert.Empty(await pinned.PrintedAsync());
+    }
+
+    [Fact]
+    public async Task Have_no_pin_where_they_make_different_images_of_one()
+    {
+        FileProject project = FileProject.Of(
+            ("/base/pod.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: redis\n"),
+            ("/a/kustomization.yaml", "resources: [../base/pod.yaml]\nimages:\n- { name: redis, newName: q.io/redis }\n"),
+            ("/b/kustomization.yaml", "resources: [../base/pod.yaml]\n"),
+            ("/oci-images.lock.json", Lock(("docker.io/library/redis", "6.0"), ("q.io/redis", "7.4"))));
+
+        Assert.Empty(await project.OffersAsync(Assert.Single(await project.FindingsAsync())));
+    }
+
+    [Theory]
+    [InlineData("API_TAG=latest\nWEB_IMAGE=acme/web\n", "API_TAG=1.1\nWEB_IMAGE=acme/web:2.2@" + Digest + "\n")]
+    [InlineData("export API_TAG=\"latest\" # moves\r\nWEB_IMAGE='acme/web'\r\n", "export API_TAG=\"1.1\" # moves\r\nWEB_IMAGE='acme/web:2.2@" + Digest + "'\r\n")]
+    [InlineData("API_TAG=latest\nAPI_TAG=latest\nWEB_IMAGE=acme/web:latest", "API_TAG=latest\nAPI_TAG=1.1\nWEB_IMAGE=acme/web:2.2@" + Digest)]
+    public async Task Have_the_pin_written_where_the_variable_has_its_value(string environment, string expected)
+    {
+        const string compose = "services:\n  a:\n    image: acme/api:${API_TAG:-1}\n  b:\n    image: ${WEB_IMAGE}\n  c:\n    image: ${WEB_IMAGE}\n";
+        FileProject project = FileProject.Of(
+            ("/.env", environment),
+            ("/compose.yaml", compose),
+            ("/oci-images.lock.json", Lock(("docker.io/acme/api:latest", "1.1"), ("docker.io/acme/web", "2.2"), ("docker.io/acme/web:latest", "2.2"))));
+
+        Assert.Equal(2, (await project.FindingsAsync()).Count);
+        FileProject pinned = await (await project.AllFixedAsync("OCI1001")).AllFixedAsync("OCI1002");
+        Assert.Equal((expected, compose), (pinned.TextOf("/.env").ToString(), pinned.TextOf("/compose.yaml").ToString()));
+        Assert.Empty(await pinned.PrintedAsync());
+    }
+
+    // The code reads the variable, and so does the compose file.
+    [Fact]
+    public async Task Are_reported_once_where_the_program_reads_them_too() => Assert.Equal(
+        ["/.env(1,15): OCI1001 postgres"],
+        await FileProject.Of(("/.env", "Worker__Image=postgres\n"), ("/compose.yaml", "services:\n  a:\n    image: ${Worker__Image}\n"))
+            .WithCode("/Program.cs", Reader).PrintedAsync());
+
+    [Fact]
+    public async Task Keep_the_settings_of_the_program_apart_from_those_of_a_folder_above()
+    {
+        (string, string)[] files = [("/.env", "Worker__Image=postgres\n"), ("/compose.yaml", "services:\n  a:\n    image: redis:7\n"), ("/src/.env", "Worker__Image=nginx\n")];
+
+        Assert.Equal(
+            ["/src/.env(1,15): OCI1001 nginx"],
+            await FileProject.Of(files).WithCode("/src/Program.cs", Reader).Evaluated("build_property.ProjectDir = /src/\n").PrintedAsync());
+    }
+
+    const string Reader = """
+        using DotNet.Testcontainers.Builders;
+
+        class Program
+        {
+            static void Main() => new ContainerBuilder().WithImage(System.Environment.GetEnvironmentVariable("Worker__Image")!);
+        }
+        """;
+
+    static string Lock(params (string Key, string Tag)[] entries) => $$"""
+        { "version": 1, "images": { {{string.Join(", ", entries.Select(entry => $$"""
+        "{{entry.Key}}": { "tag": "{{entry.Tag}}", "digest": "{{Digest}}" }
+        """))}} } }
+        """;
 }

@@ -27,6 +27,7 @@ public sealed class FileDiscovery
                 ".devcontainer.json",
                 ".devcontainer/devcontainer.json",
                 ".devcontainer/rust/devcontainer.json",
+                ".env",
                 ".github/actions/setup/action.yml",
                 ".github/workflows/ci.yml",
                 ".gitlab-ci.yml",
@@ -53,6 +54,8 @@ public sealed class FileDiscovery
                 "deploy/compose.yaml",
                 "deployment/a.yaml",
                 "deployments/a.yaml",
+                "docker-bake.hcl",
+                "docker-bake.override.json",
                 "docker-compose.ci.yaml",
                 "docker-compose.yml",
                 "helm/values.yaml",
@@ -295,7 +298,7 @@ public sealed class FileDiscovery
         [Fact]
         public async Task Finds_each_kind_of_file_that_belongs_to_a_repository()
         {
-            string[] files = [".devcontainer/devcontainer.json", ".github/workflows/ci.yml", ".gitlab-ci.yml", "azure-pipelines.yml", "deploy/web.yaml", "kustomization.yaml", "tye.yaml"];
+            string[] files = [".devcontainer/devcontainer.json", ".env", ".github/workflows/ci.yml", ".gitlab-ci.yml", "azure-pipelines.yml", "deploy/web.yaml", "docker-bake.json", "kustomization.yaml", "tye.yaml"];
             tree.Write("above/root/.git/HEAD");
             Array.ForEach(files, file => tree.Write("above/root/" + file));
 

@@ -31,7 +31,7 @@ sealed class SettingsFiles
         var files = new List<SettingsFile>();
         foreach (AdditionalText file in documents.Files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
-            if (documents.TryGetKind(file, out DocumentKind kind) && IsRead(file, kind, options, added) && file.GetText(cancellation) is { } text)
+            if (documents.TryGetKind(file, out DocumentKind kind) && IsRead(file, kind, options, added) && !IsOfCompose(file, documents, options) && file.GetText(cancellation) is { } text)
             {
                 files.Add(new(file, text, kind, documents.Together, () => FileSettings.Of(file, options.AnalyzerConfigOptionsProvider)));
             }
@@ -87,6 +87,11 @@ sealed class SettingsFiles
         DocumentKind.AppSettings when FileKind.IsSaid(file, options.AnalyzerConfigOptionsProvider) || IsHosts(file.Path) => true,
         _ => added.Any(source => !source.IsPrefix && SettingsPath.IsAdded(file.Path, source.Text)),
     };
+
+    // A folder above the project has it for the containers in the compose file beside it.
+    static bool IsOfCompose(AdditionalText file, AdditionalDocuments documents, AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.ProjectDir", out string? folder) &&
+        documents.Together.IsOfComposeOutside(file.Path, folder);
 
     static bool IsEnvironment(DocumentKind kind) => kind is DocumentKind.LaunchSettings or DocumentKind.EnvironmentFile;
 

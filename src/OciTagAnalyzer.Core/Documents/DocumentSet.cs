@@ -43,15 +43,21 @@ public sealed class DocumentSet
         };
     }
 
+    /// <summary>True for an <c>.env</c> that Compose reads, outside of a folder.</summary>
+    public bool IsOfComposeOutside(string path, string folder)
+    {
+        string normal = DocumentPath.Normal(path);
+        return !normal.StartsWith(DocumentPath.Normal(folder).TrimEnd('/') + "/", StringComparison.Ordinal) && ComposeFilesBeside(normal).Count > 0;
+    }
+
+    IReadOnlyList<string> ComposeFilesBeside(string path) => DocumentPath.NameOf(path) == ComposeEnvironment.FileName
+        ? [.. files.Of(DocumentKind.Compose).Where(file => DocumentPath.FolderOf(file) == DocumentPath.FolderOf(path))]
+        : [];
+
     ScanResult ScanEnvironment(string path, string text)
     {
-        if (DocumentPath.NameOf(path) != ComposeEnvironment.FileName)
-        {
-            return ScanResult.Empty;
-        }
-
-        string[] beside = [.. files.Of(DocumentKind.Compose).Where(file => DocumentPath.FolderOf(file) == DocumentPath.FolderOf(path))];
-        return beside.Length == 0
+        IReadOnlyList<string> beside = ComposeFilesBeside(path);
+        return beside.Count == 0
             ? ScanResult.Empty
             : EnvironmentImages.Find(
                 projects.EnvironmentOf(path) ?? ComposeEnvironment.Read(text),

@@ -29,13 +29,6 @@ public sealed class ImageText
     /// <summary>True where some part is unknown.</summary>
     public bool HasHoles => HoleNames.Count > 0;
 
-<<<<<<< HEAD
-    /// <summary>The text as a message shows it: with the holes by name, and cut where it is long.</summary>
-    public string Display => Excerpt.Of(WithHoleNames);
-
-    /// <summary>The whole text, with the holes by name.</summary>
-    public string WithHoleNames
-=======
     /// <summary>Where a tag stands that is not empty, as far as the text tells; null without one.</summary>
     public TextRange? Tag
     {
@@ -50,9 +43,11 @@ public sealed class ImageText
     /// <summary>The text without its tag and digest, as far as the text tells.</summary>
     public string Name => Text.Substring(0, Tag?.Start - 1 ?? (Text.IndexOf('@') is >= 0 and var at ? at : Text.Length));
 
-    /// <summary>The text as a message shows it, with the holes by name.</summary>
-    public string Display
->>>>>>> ad65f91 (Read the files of a project together: what one says of another's images follows from its format)
+    /// <summary>The text as a message shows it: with the holes by name, and cut where it is long.</summary>
+    public string Display => Excerpt.Of(WithHoleNames);
+
+    /// <summary>The whole text, with the holes by name.</summary>
+    public string WithHoleNames
     {
         get
         {

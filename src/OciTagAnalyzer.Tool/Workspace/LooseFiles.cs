@@ -33,7 +33,9 @@ static class LooseFiles
             projects.SelectMany(id => solution.GetProject(id)!.AdditionalDocuments).Select(document => document.FilePath!), StringComparer.Ordinal);
         var folders = new ProjectFolders(solution, projects);
         List<string> others = [];
-        foreach (string file in files.Files.Where(file => !known.Contains(file)))
+        List<string> loose = [.. files.Files.Where(file => !known.Contains(file))];
+        HashSet<string> composed = new(loose.Where(file => DocumentName.KindOf(file) == DocumentKind.Compose).Select(file => Path.GetDirectoryName(file)!), StringComparer.Ordinal);
+        foreach (string file in loose)
         {
             DocumentKind kind = DocumentName.KindOf(file);
             IReadOnlyList<ProjectId> owners = SettingsDocument.IsRead(kind) ? folders.OwnersOf(file) : [];
@@ -42,17 +44,20 @@ static class LooseFiles
                 solution = AddSettings(solution.GetProject(owner)!, file, tell).Solution;
             }
 
-            // JSON of another name is configuration where there is a program that it configures.
-            if (owners.Count == 0 && (SettingsDocument.IsRead(kind) ? DocumentName.IsAppSettings(file) : kind != DocumentKind.None))
+            // JSON of another name is configuration where there is a program that it configures; Compose reads the .env beside its file.
+            bool isRead = SettingsDocument.IsRead(kind)
+                ? (owners.Count == 0 && DocumentName.IsAppSettings(file)) || (kind == DocumentKind.EnvironmentFile && composed.Contains(Path.GetDirectoryName(file)!))
+                : kind != DocumentKind.None;
+            if (isRead)
             {
                 others.Add(file);
             }
         }
 
-        foreach (var loose in others.GroupBy(LockFileFor))
+        foreach (var byLockFile in others.GroupBy(LockFileFor))
         {
-            var members = loose.ToList();
-            if (loose.Key is { } lockFile && !members.Contains(lockFile))
+            var members = byLockFile.ToList();
+            if (byLockFile.Key is { } lockFile && !members.Contains(lockFile))
             {
                 members.Add(lockFile);
             }

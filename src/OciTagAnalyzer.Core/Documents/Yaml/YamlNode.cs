@@ -35,7 +35,7 @@ sealed class YamlNode
     /// <summary>The entries of a mapping, its own before those that it merges; none for anything else.</summary>
     public IEnumerable<KeyValuePair<string, YamlNode>> Entries => own is null
         ? []
-        : own.Concat((merged ?? []).SelectMany(other => other.Entries).Where(entry => !own.ContainsKey(entry.Key)));
+        : own.Concat(Merged.SelectMany(other => other.Entries).Where(entry => !own.ContainsKey(entry.Key)));
 
     /// <summary>The text of each item of a sequence of scalars; a single scalar counts as one item.</summary>
     public IEnumerable<string> Texts => (Text is null ? Items : [this]).Select(item => item.Text).OfType<string>();
@@ -55,7 +55,7 @@ sealed class YamlNode
                 return value;
             }
 
-            foreach (YamlNode other in merged ?? [])
+            foreach (YamlNode other in Merged)
             {
                 if (other[key] is { } inherited)
                 {
@@ -66,6 +66,9 @@ sealed class YamlNode
             return null;
         }
     }
+
+    // One mapping, or a sequence of some.
+    IEnumerable<YamlNode> Merged => (merged ?? []).SelectMany(other => other.IsMapping ? [other] : other.Items);
 
     /// <summary>The roots of the documents in a text, as far as the text can be read.</summary>
     public static IReadOnlyList<YamlNode> Read(string text)
@@ -137,7 +140,7 @@ sealed class YamlNode
 
         if (scanner.Key.Is(text, YamlKeys.Merge))
         {
-            (parent.merged ??= []).AddRange(node.IsMapping ? [node] : node.Items);
+            (parent.merged ??= []).Add(node);
             return;
         }
 

@@ -1,0 +1,196 @@
+namespace OciTagAnalyzer.Core.Tests.Documents.Together;
+
+/// <summary>The variables of compose files whose values stand in the <c>.env</c> beside them.</summary>
+public sealed class ComposeEnvironmentTests
+{
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void Decide_the_tag_or_all_of_the_image(string lineBreak) => MarkedFiles.Parse("""
+        == .env
+        PORTAL_TAG=⟦1.4.2⟧⟨acme/portal:1.4.2⟩
+        API_TAG=⟦latest⟧⟨acme/api:latest⟩
+        WEB_IMAGE=⟦acme/web⟧
+        UNUSED=latest
+        == compose.yaml
+        services:
+          a:
+            image: acme/portal:${PORTAL_TAG:-latest}
+          b:
+            image: acme/api:${API_TAG}
+          c:
+            image: ${WEB_IMAGE}
+          d:
+            image: ${WEB_IMAGE:-acme/web:1.0}
+          e:
+            image: $WEB_IMAGE
+          f:
+            image: ⟦redis⟧
+        """).WithLineBreaks(lineBreak).Check();
+
+    [Theory]
+    [InlineData("TAG=⟦latest⟧⟨acme/api:latest⟩")]
+    [InlineData("TAG=1.0\nTAG=⟦latest⟧⟨acme/api:latest⟩")]
+    [InlineData("\uFEFFTAG=⟦latest⟧⟨acme/api:latest⟩")]
+    [InlineData("export TAG=⟦latest⟧⟨acme/api:latest⟩")]
+    [InlineData("  TAG = ⟦latest⟧⟨acme/api:latest⟩  ")]
+    [InlineData("TAG=⟦latest⟧⟨acme/api:latest⟩ # moves")]
+    [InlineData("TAG=\"⟦latest⟧⟨acme/api:latest⟩\"")]
+    [InlineData("TAG='⟦latest⟧⟨acme/api:latest⟩' # moves")]
+    [InlineData("TAG: ⟦latest⟧⟨acme/api:latest⟩")]
+    [InlineData("# TAG=1.0\nOTHER=x\nTAG=⟦latest⟧⟨acme/api:latest⟩\nMORE")]
+    [InlineData("TEXT=\"two\nlines\"\nTAG=⟦latest⟧⟨acme/api:latest⟩")]
+    [InlineData("CHANNEL=⟦latest⟧⟨!acme/api:latest⟩\nTAG=${CHANNEL}")]
+    [InlineData("CHANNEL=⟦latest⟧⟨!acme/api:latest⟩\nTAG=\"$CHANNEL\"")]
+    [InlineData("TAG=${CHANNEL:-⟦latest⟧⟨acme/api:latest⟩}")]
+    public void Are_read_as_Compose_reads_them(string environment)
+    {
+        // A default of the .env stands in the middle of its value.
+        string expected = environment.Contains(":-", StringComparison.Ordinal) ? "TAG=⟦${CHANNEL:-latest}⟧⟨acme/api:latest⟩" : environment;
+        MarkedFiles.Parse($$"""
+            == .env
+            {{expected}}
+            == compose.yaml
+            services:
+              a:
+                image: acme/api:${TAG:-1.0}
+            """).Check();
+    }
+
+    [Theory]
+    [InlineData("TAG=⟦$CHANNEL⟧⟨acme/api:$CHANNEL⟩", "acme/api:${TAG:-1.0}")]
+    [InlineData("TAG='⟦$CHANNEL⟧⟨acme/api:$CHANNEL⟩'", "acme/api:${TAG:-1.0}")]
+    [InlineData("TAG=\"la\\test\"", "⟦acme/api:${TAG:-1.0}⟧")]
+    [InlineData("TAG=\"latest", "⟦acme/api:${TAG:-1.0}⟧")]
+    [InlineData("TAG=latest#moves", "⟦acme/api:${TAG:-1.0}⟧")]
+    [InlineData("tag=latest", "⟦acme/api:${TAG:-1.0}⟧⟨acme/api:1.0⟩")]
+    [InlineData("TAG", "⟦acme/api:${TAG:-1.0}⟧⟨acme/api:1.0⟩")]
+    [InlineData("#TAG=latest", "⟦acme/api:${TAG:-1.0}⟧⟨acme/api:1.0⟩")]
+    [InlineData("TAG=", "⟦acme/api:${TAG:-1.0}⟧⟨acme/api:1.0⟩")]
+    [InlineData("TAG=", "⟦acme/api:${TAG-1.0}⟧")]
+    [InlineData("TAG=", "⟦acme/api:${TAG}⟧")]
+    [InlineData("TAG=", "⟦acme/api${TAG}⟧⟨acme/api⟩")]
+    [InlineData("TAG=''", "⟦acme/api${TAG-:1.0}⟧⟨acme/api⟩")]
+    [InlineData("TAG=", "⟦acme/api${TAG:+:1.0}⟧⟨acme/api⟩")]
+    [InlineData("TAG=x", "⟦acme/api${TAG:+:1.0}⟧⟨acme/api:1.0⟩")]
+    [InlineData("TAG=x", "⟦acme/api${TAG+:1.0}⟧⟨acme/api:1.0⟩")]
+    [InlineData("OTHER=x", "⟦acme/api${TAG+:1.0}⟧")]
+    [InlineData("TAG=latest", "⟦acme/api:$${TAG}⟧⟨acme/api:${TAG}⟩")]
+    [InlineData("TAG=latest", "⟦acme/api:${TAG%x}⟧")]
+    public void That_are_unset_empty_or_unknown(string environment, string image) => MarkedFiles.Parse($$"""
+        == .env
+        {{environment}}
+        == compose.yaml
+        services:
+          a:
+            image: {{image}}
+        """).Check();
+
+    [Theory]
+    [InlineData("REGISTRY=quay.io", "⟦${REGISTRY}/acme/api⟧⟨quay.io/acme/api⟩")]
+    [InlineData("REPO=acme/api", "⟦${REPO}:latest⟧⟨acme/api:latest⟩")]
+    [InlineData("REPO=acme/api", "⟦docker.io/${REPO}⟧⟨docker.io/acme/api⟩")]
+    [InlineData("MINOR=5", "⟦acme/api:1.${MINOR}⟧⟨!acme/api:1.5⟩")]
+    [InlineData("EMPTY=\nREPO=acme", "⟦${EMPTY}${REPO}/api⟧⟨acme/api⟩")]
+    public void Give_a_part_of_what_the_compose_file_decides(string environment, string image) => MarkedFiles.Parse($$"""
+        == .env
+        {{environment}}
+        == compose.yaml
+        services:
+          a:
+            image: {{image}}
+        """).Check();
+
+    [Theory]
+    [InlineData("IMAGE=⟦acme/api:latest⟧\nUNUSED=1", "${IMAGE}")]
+    [InlineData("IMAGE=⟦acme/api:latest⟧", "${IMAGE:?no image}")]
+    [InlineData("IMAGE=⟦acme/api:latest⟧⟨!acme/api:latest@${DIGEST}⟩", "${IMAGE}@${DIGEST}")]
+    [InlineData("SUFFIX=⟦:latest⟧⟨acme/api:latest⟩", "acme/api${SUFFIX}")]
+    [InlineData("REPO=acme/api\nTAG=⟦latest⟧⟨acme/api:latest⟩", "${REPO}:${TAG}")]
+    [InlineData("TAG=⟦latest⟧⟨${REPO}:latest⟩", "${REPO}:${TAG}")]
+    [InlineData("MAJOR=⟦1⟧⟨!acme/api:1.5⟩", "acme/api:${MAJOR}.5")]
+    public void Decide_as_a_part_of_the_image(string environment, string image) => MarkedFiles.Parse($$"""
+        == .env
+        {{environment}}
+        == compose.yaml
+        services:
+          a:
+            image: {{image}}
+        """).Check();
+
+    [Theory]
+    [InlineData("  b:\n    image: acme/web:${TAG}")]
+    [InlineData("  b:\n    build: { context: ., args: { TAG: \"${TAG}\" } }")]
+    [InlineData("  b:\n    build: .\n    image: acme/b:${TAG}")]
+    [InlineData("x-tag: $TAG")]
+    [InlineData("== compose.z.yaml\nservices:\n  b:\n    image: acme/web:${TAG}")]
+    [InlineData("== compose.prod.yaml\nservices:\n  b:\n    environment: [\"TAG=${TAG:-x}\"]")]
+    public void Can_not_be_pinned_where_they_go_elsewhere_too(string other) => MarkedFiles.Parse($$"""
+        == .env
+        TAG=⟦latest⟧⟨!acme/api:latest⟩
+        == compose.yaml
+        services:
+          a:
+            image: acme/api:${TAG}
+        {{other}}
+        """).Check();
+
+    [Theory]
+    [InlineData("  b:\n    image: acme/api:${TAG:-2}")]
+    [InlineData("  # b:\n    # image: acme/web:${TAG}")]
+    [InlineData("  b:\n    command: echo $$TAG ${TAGS}")]
+    [InlineData("== compose.prod.yaml\nservices:\n  b:\n    image: acme/api:${TAG}")]
+    [InlineData("== other/compose.yaml\nservices:\n  b:\n    image: acme/web:2")]
+    public void Can_be_pinned_where_all_uses_are_one_image(string other)
+    {
+        string marked = other.Replace("acme/web:2", "⟦acme/web:2⟧", StringComparison.Ordinal);
+        MarkedFiles.Parse($$"""
+            == .env
+            TAG=⟦latest⟧⟨acme/api:latest⟩
+            == compose.yaml
+            services:
+              a:
+                image: acme/api:${TAG}
+            {{marked}}
+            """).Check();
+    }
+
+    [Fact]
+    public void Stand_beside_the_compose_file_and_have_one_name() => MarkedFiles.Parse("""
+        == .env
+        TAG=latest
+        == .env.local
+        TAG=latest
+        == prod.env
+        TAG=latest
+        == deploy/.env.prod
+        TAG=latest
+        == deploy/compose.yaml
+        services:
+          a:
+            image: ⟦acme/api:${TAG:-1.0}⟧⟨acme/api:1.0⟩
+        """).Check();
+
+    [Fact]
+    public void Name_what_is_built() => MarkedFiles.Parse("""
+        == .env
+        IMAGE=acme/web
+        == compose.yaml
+        services:
+          web: { build: ., image: "${IMAGE}" }
+          worker: { image: acme/web }
+          third: { image: "${IMAGE}:latest" }
+        """).Check();
+
+    [Fact]
+    public void Name_what_is_mounted() => MarkedFiles.Parse("""
+        == .env
+        DATA=⟦acme/data⟧
+        == compose.yaml
+        services:
+          web:
+            build: .
+            volumes:
+            - { type: image, source: "${DATA}", target: /data }
+        """).Check();
+}

@@ -1,0 +1,231 @@
+namespace OciTagAnalyzer.Core.Tests.Documents.Together;
+
+/// <summary>Compose files of one project: which services' images are names of what is built.</summary>
+public sealed class ComposeProjectsTests
+{
+    [Theory]
+    [InlineData("== compose.yaml\nservices:\n  web:\n    build: .\n== compose.prod.yaml\nservices:\n  web:\n    image: acme/web\n")]
+    [InlineData("== docker-compose.yml\nservices: { web: { build: { context: ./web } } }\n== docker-compose.override.yml\nservices: { web: { image: acme/web } }\n")]
+    [InlineData("== docker-compose.yml\nservices: { web: { build: . } }\n== docker-compose-prod.yml\nservices: { web: { image: acme/web } }\n")]
+    [InlineData("== docker-compose.yml\nservices: { web: { build: . } }\n== compose.prod.yml\nservices: { web: { image: acme/web } }\n")]
+    public void Build_in_one_variant_what_another_one_names(string files) => MarkedFiles.Parse(files).Check();
+
+    [Fact]
+    public void The_base_may_name_what_an_override_builds() => MarkedFiles.Parse("""
+        == compose.yaml
+        services:
+          web:
+            image: acme/web
+          db:
+            image: ⟦postgres⟧
+        == compose.override.yaml
+        services:
+          web:
+            build: ./web
+        """).Check();
+
+    [Fact]
+    public void A_file_of_the_first_version_has_its_services_at_the_root() => MarkedFiles.Parse("""
+        == docker-compose.yml
+        web:
+          build: .
+          ports: ["80:80"]
+        db:
+          image: redis
+        == docker-compose.prod.yml
+        services:
+          web:
+            image: acme/web
+          db:
+            image: ⟦redis⟧
+        """).Check();
+
+    [Fact]
+    public void Other_folders_and_other_names_are_other_projects() => MarkedFiles.Parse("""
+        == a/compose.yaml
+        services: { web: { build: . } }
+        == b/compose.yaml
+        services: { web: { image: ⟦acme/web⟧ } }
+        == a/shop.compose.yaml
+        services: { web: { image: ⟦acme/web⟧ } }
+        == a/shop.docker-compose.yml
+        services: { web: { image: ⟦acme/web⟧ } }
+        == a/compose.dev.yaml
+        services: { web: { image: acme/web }, other: { image: ⟦acme/other⟧ } }
+        """).Check();
+
+    [Fact]
+    public void Variants_of_a_file_with_a_name_of_its_own() => MarkedFiles.Parse("""
+        == shop.compose.yaml
+        services: { web: { build: . } }
+        == shop.compose.prod.yaml
+        services: { web: { image: acme/web } }
+        """).Check();
+
+    [Theory]
+    [InlineData("build: !reset null")]
+    [InlineData("build: !reset")]
+    [InlineData("build: !reset {}")]
+    [InlineData("\"build\": !reset null")]
+    [InlineData("build : &none !reset null")]
+    [InlineData("build: !reset { context: . }")]
+    public void A_build_that_is_reset_is_none(string reset) => MarkedFiles.Parse($$"""
+        == compose.yaml
+        services:
+          web:
+            build: .
+            image: acme/web:dev
+        == compose.prod.yaml
+        services:
+          web:
+            {{reset}}
+            image: ⟦acme/web⟧
+        """).Check();
+
+    [Theory]
+    [InlineData("build: !override { context: ./other }")]
+    [InlineData("build: !resetting null")]
+    [InlineData("build:")]
+    public void A_build_that_is_replaced_is_one(string build) => MarkedFiles.Parse($$"""
+        == compose.yaml
+        services:
+          web:
+            build: .
+        == compose.prod.yaml
+        services:
+          web:
+            {{build}}
+            image: acme/web
+        """).Check();
+
+    [Fact]
+    public void Another_service_may_run_what_is_built_under_a_name() => MarkedFiles.Parse("""
+        == compose.yaml
+        services:
+          web:
+            build: .
+            image: acme/web
+        == compose.prod.yaml
+        services:
+          worker:
+            image: acme/web:latest
+          other:
+            image: ⟦acme/other⟧
+        """).Check();
+
+    [Fact]
+    public void The_name_may_stand_in_another_file_than_the_build() => MarkedFiles.Parse("""
+        == compose.yaml
+        services:
+          web:
+            build: .
+        == compose.prod.yaml
+        services:
+          web:
+            image: acme/${NAME:-web}
+          worker:
+            image: acme/web
+        """).Check();
+
+    [Fact]
+    public void A_service_of_another_file_is_extended() => MarkedFiles.Parse("""
+        == compose.yaml
+        services:
+          web:
+            extends: { file: ./common/services.yml, service: base }
+            image: acme/web
+          cache:
+            extends: { file: common/services.yml, service: cache }
+            image: ⟦redis⟧
+          chained:
+            extends: { file: common/services.yml, service: chained }
+            image: acme/chained
+          unknown:
+            extends: { file: ../elsewhere/common.yml, service: base }
+            image: acme/unknown
+          missing:
+            extends: { file: common/services.yml, service: nothing }
+            image: ⟦acme/missing⟧
+          own:
+            extends: web
+            image: acme/own
+          reset:
+            extends: { file: common/services.yml, service: base }
+            build: !reset null
+            image: ⟦acme/reset⟧
+        == common/services.yml
+        services:
+          base: { build: . }
+          cache: { image: redis }
+          chained: { extends: { service: base } }
+        """).Check();
+
+    [Fact]
+    public void Services_that_extend_each_other_end() => MarkedFiles.Parse("""
+        == compose.yaml
+        services:
+          a: { extends: { file: compose.b.yaml, service: a }, image: ⟦acme/a⟧ }
+        == compose.b.yaml
+        services:
+          a: { extends: { file: compose.yaml, service: a } }
+        """).Check();
+
+    [Theory]
+    [InlineData("include: [web/compose.yaml]")]
+    [InlineData("include: [{ path: ./web/compose.yaml }]")]
+    [InlineData("include:\n- path:\n  - web/compose.yaml\n  - web/more.yaml")]
+    public void Included_files_are_of_the_project(string include) => MarkedFiles.Parse($$"""
+        == compose.yaml
+        {{include}}
+        == compose.override.yaml
+        services:
+          web: { image: acme/web }
+          other: { image: ⟦acme/other⟧ }
+        == web/compose.yaml
+        services:
+          web: { build: . }
+        """).Check();
+
+    [Fact]
+    public void The_environment_may_name_the_files() => MarkedFiles.Parse("""
+        == .env
+        COMPOSE_FILE=compose.yaml:deploy/prod.compose.yaml
+        == compose.yaml
+        services: { web: { build: . } }
+        == deploy/prod.compose.yaml
+        services: { web: { image: acme/web } }
+        == deploy/test.compose.yaml
+        services: { web: { image: ⟦acme/web⟧ } }
+        """).Check();
+
+    [Fact]
+    public void Merge_keys_bring_a_build_with_them() => MarkedFiles.Parse("""
+        == compose.yaml
+        x-base: &base
+          build: .
+        services:
+          web:
+            <<: *base
+          list:
+            <<: [*base]
+        == compose.prod.yaml
+        services:
+          web: { image: acme/web }
+          list: { image: acme/list }
+        """).Check();
+
+    [Fact]
+    public void What_is_half_typed_says_no_more_than_it_says() => MarkedFiles.Parse("""
+        == compose.yaml
+        services:
+          web:
+            image: ⟦acme/web⟧
+          api:
+            image: acme/api
+            "
+            build: .
+        == compose.prod.yaml
+        services:
+          api: { image: ⟦acme/api⟧ }
+        """).Check();
+}

@@ -1,0 +1,279 @@
+namespace OciTagAnalyzer.Core.Tests.Documents.Together;
+
+/// <summary>Kustomizations: which resources they speak for, and what they make of their images.</summary>
+public sealed class KustomizationsTests
+{
+    const string Pod = "apiVersion: v1\nkind: Pod\nmetadata: { name: app }\nspec:\n  containers:\n  - name: app\n    image: ";
+
+    [Fact]
+    public void Speak_for_the_resources_that_they_include_alone() => MarkedFiles.Parse("""
+        == one/kustomization.yaml
+        resources: [pod.yaml, ./more/pod.yml]
+        images:
+        - name: redis
+          newTag: "⟦7.4⟧⟨redis:7.4⟩"
+        == one/pod.yaml
+        apiVersion: v1
+        kind: Pod
+        spec: { containers: [ { image: redis } ], initContainers: [ { image: redis:latest } ] }
+        == one/more/pod.yml
+        apiVersion: v1
+        kind: Pod
+        spec: { containers: [ { image: redis }, { image: ⟦nginx⟧ } ] }
+        == one/other.yaml
+        apiVersion: v1
+        kind: Pod
+        spec: { containers: [ { image: ⟦redis⟧ } ] }
+        == two/pod.yaml
+        apiVersion: v1
+        kind: Pod
+        spec: { containers: [ { image: ⟦redis⟧ } ] }
+        == compose.yaml
+        services:
+          a: { image: ⟦redis⟧ }
+        == one/Dockerfile
+        FROM ⟦redis⟧
+        """).Check();
+
+    [Theory]
+    [InlineData("resources: [../base]")]
+    [InlineData("resources: [../base/]")]
+    [InlineData("resources:\n- ./../base")]
+    [InlineData("bases: [../base]")]
+    [InlineData("resources: [../../k8s/base]")]
+    public void Include_what_their_bases_include(string bases) => MarkedFiles.Parse($$"""
+        == k8s/base/kustomization.yml
+        resources: [pod.yaml]
+        == k8s/base/pod.yaml
+        {{Pod}}redis
+        == k8s/prod/kustomization.yaml
+        {{bases}}
+        images: [ { name: redis, digest: "⟦sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855⟧⟨redis@sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855⟩" } ]
+        """).Check();
+
+    [Fact]
+    public void Must_all_complete_an_image() => MarkedFiles.Parse($$"""
+        == base/kustomization.yaml
+        resources: [pod.yaml]
+        == base/pod.yaml
+        {{Pod}}⟦redis⟧
+        == prod/kustomization.yaml
+        resources: [../base]
+        images: [ { name: redis, newTag: ⟦v7⟧⟨redis:v7⟩ } ]
+        == dev/kustomization.yaml
+        resources: [../base]
+        """).Check();
+
+    [Fact]
+    public void Change_what_the_inner_one_made() => MarkedFiles.Parse($$"""
+        == base/kustomization.yaml
+        resources: [pod.yaml, other.yaml]
+        images:
+        - { name: app, newName: q.io/app }
+        - { name: other, newName: q.io/other }
+        == base/pod.yaml
+        {{Pod}}app
+        == base/other.yaml
+        {{Pod}}⟦other⟧⟨q.io/other⟩
+        == prod/kustomization.yaml
+        resources: [../base]
+        images:
+        - { name: q.io/app, newTag: ⟦v1⟧⟨q.io/app:v1⟩ }
+        - { name: other, newTag: ⟦v1⟧⟨other:v1⟩ }
+        """).Check();
+
+    [Theory]
+    [InlineData("⟦redis⟧⟨q.io/redis⟩")]
+    [InlineData("⟦redis:7⟧⟨q.io/redis:7⟩")]
+    [InlineData("⟦redis:latest⟧⟨q.io/redis:latest⟩")]
+    [InlineData("⟦docker.io/redis⟧")]
+    [InlineData("⟦redis/redis⟧")]
+    [InlineData("\"⟦redis⟧⟨q.io/redis⟩\"")]
+    public void Give_a_new_name(string image) => MarkedFiles.Parse($$"""
+        == kustomization.yaml
+        resources: [pod.yaml]
+        images: [ { name: redis, newName: q.io/redis } ]
+        == pod.yaml
+        {{Pod}}{{image}}
+        """).Check();
+
+    [Fact]
+    public void Give_different_names_to_one_image() => MarkedFiles.Parse($$"""
+        == base/kustomization.yaml
+        resources: [pod.yaml]
+        == base/pod.yaml
+        {{Pod}}⟦redis⟧⟨!q.io/redis redis⟩
+        == a/kustomization.yaml
+        resources: [../base]
+        images: [ { name: redis, newName: q.io/redis } ]
+        == b/kustomization.yaml
+        resources: [../base]
+        """).Check();
+
+    [Fact]
+    public void Apply_their_entries_in_order() => MarkedFiles.Parse($$"""
+        == kustomization.yaml
+        resources: [pod.yaml]
+        images:
+        - { name: a, newName: b }
+        - { name: b, newName: c, newTag: latest }
+        - { name: c, newTag: ⟦latest⟧⟨c:latest⟩ }
+        == pod.yaml
+        {{Pod}}a
+        """).Check();
+
+    [Fact]
+    public void Judge_a_tag_where_no_outer_one_replaces_it() => MarkedFiles.Parse($$"""
+        == base/kustomization.yaml
+        resources: [pod.yaml]
+        images:
+        - { name: app, newTag: latest }
+        - { name: tool, newTag: ⟦latest⟧⟨q.io/tool:latest⟩ }
+        - { name: other, newTag: ⟦latest⟧⟨other:latest⟩ }
+        == base/pod.yaml
+        {{Pod}}app
+        == prod/kustomization.yaml
+        resources: [../base]
+        images:
+        - { name: app, newTag: ⟦v1⟧⟨app:v1⟩ }
+        - { name: tool, newName: q.io/tool }
+        """).Check();
+
+    [Fact]
+    public void Change_by_components_what_comes_before_them() => MarkedFiles.Parse($$"""
+        == base/kustomization.yaml
+        resources: [pod.yaml]
+        == base/pod.yaml
+        {{Pod}}app
+        == parts/tags/kustomization.yaml
+        apiVersion: kustomize.config.k8s.io/v1alpha1
+        kind: Component
+        resources: [pod.yaml]
+        images: [ { name: app, newTag: ⟦v1⟧⟨app:v1⟩ } ]
+        == parts/tags/pod.yaml
+        {{Pod}}app
+        == parts/late/kustomization.yaml
+        kind: Component
+        resources: [pod.yaml]
+        == parts/late/pod.yaml
+        {{Pod}}⟦app⟧
+        == prod/kustomization.yaml
+        resources: [../base]
+        components: [../parts/tags, ../parts/late]
+        """).Check();
+
+    [Fact]
+    public void Change_patches_too() => MarkedFiles.Parse("""
+        == kustomization.yaml
+        patches:
+        - path: patch.yaml
+        patchesStrategicMerge: [merge.yaml]
+        images: [ { name: redis, newTag: ⟦v7⟧⟨redis:v7⟩ } ]
+        == patch.yaml
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: a }
+        spec: { containers: [ { name: a, image: redis }, { name: b, image: ⟦nginx⟧ } ] }
+        == merge.yaml
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: b }
+        spec: { containers: [ { name: a, image: redis } ] }
+        """).Check();
+
+    [Theory]
+    [InlineData("patches:\n- path: patch.yaml")]
+    [InlineData("patchesStrategicMerge:\n- patch.yaml")]
+    [InlineData("patchesStrategicMerge:\n- |-\n  kind: Pod\n  metadata: { name: app }\n  spec: { containers: [ { name: app, image: app:1 } ] }")]
+    [InlineData("patches:\n- patch: |-\n    kind: Pod\n    metadata: { name: app }\n    spec: { containers: [ { name: app, image: app:1 } ] }")]
+    [InlineData("patches:\n- target: { kind: Pod }\n  patch: |-\n    - op: replace\n      path: /spec/containers/0/image\n      value: app:1")]
+    [InlineData("patches:\n- target: { kind: Po.* }\n  patch: '[{ \"op\": \"replace\", \"path\": \"/spec/containers/0\", \"value\": { \"image\": \"app:1\" } }]'")]
+    [InlineData("patchesJson6902:\n- target: { kind: Pod, name: app, version: v1 }\n  patch: '[{ \"op\": \"replace\", \"path\": \"/spec/containers/0/image\", \"value\": \"app:1\" }]'")]
+    [InlineData("transformers: [missing.yaml]")]
+    [InlineData("transformers: [images.yaml]")]
+    [InlineData("replacements: [ { source: { kind: ConfigMap, name: x, fieldPath: data.x }, targets: [ { select: { kind: Pod }, fieldPaths: ['spec.containers.[name=app].image'] } ] } ]")]
+    [InlineData("replacements: [ { path: missing.yaml } ]")]
+    [InlineData("components: [https://github.com/acme/parts]")]
+    [InlineData("images: [ { name: 'ap+', newTag: ⟦v1⟧⟨ap+:v1⟩ } ]")]
+    [InlineData("images: [ { name: app, tagSuffix: -alpine } ]")]
+    public void Replace_an_image_in_other_ways(string how) => MarkedFiles.Parse($$"""
+        == base/pod.yaml
+        {{Pod}}app
+        == prod/kustomization.yaml
+        resources: [../base/pod.yaml]
+        {{how}}
+        == prod/patch.yaml
+        kind: Pod
+        metadata: { name: app }
+        spec: { containers: [ { name: app, image: app:1 } ] }
+        == prod/images.yaml
+        kind: ImageTagTransformer
+        imageTag: { name: app, newTag: v1 }
+        """).Check();
+
+    [Theory]
+    [InlineData("patches:\n- patch: |-\n    kind: Pod\n    metadata: { name: other }\n    spec: { containers: [ { name: app, image: app:1 } ] }")]
+    [InlineData("patches:\n- patch: |-\n    kind: Pod\n    metadata: { name: app }\n    spec: { containers: [ { name: sidecar, image: app:1 } ] }")]
+    [InlineData("patches:\n- patch: |-\n    kind: Pod\n    metadata: { name: app }\n    spec: { initContainers: [ { name: app, image: app:1 } ] }")]
+    [InlineData("patches:\n- patch: |-\n    kind: Pod\n    metadata: { name: app }\n    spec: { containers: [ { name: app, imagePullPolicy: Always } ] }")]
+    [InlineData("patches:\n- target: { kind: Deployment }\n  patch: '[{ \"op\": \"replace\", \"path\": \"/spec/containers/0/image\", \"value\": \"app:1\" }]'")]
+    [InlineData("patches:\n- target: { kind: Pod }\n  patch: '[{ \"op\": \"replace\", \"path\": \"/spec/containers/1/image\", \"value\": \"app:1\" }]'")]
+    [InlineData("patches:\n- path: missing.yaml")]
+    [InlineData("transformers: [labels.yaml]")]
+    [InlineData("replacements: [ { targets: [ { select: { kind: Pod }, fieldPaths: [metadata.name] } ] } ]")]
+    [InlineData("images: [ { name: other, newTag: ⟦v1⟧⟨other:v1⟩ } ]")]
+    [InlineData("images: [ { name: app, newTag: '' } ]")]
+    [InlineData("helmCharts: [ { name: app, version: 1.0.0 } ]")]
+    [InlineData("resources: [https://github.com/acme/k8s//base?ref=v1]")]
+    public void Leave_an_image_as_it_is(string how) => MarkedFiles.Parse($$"""
+        == base/pod.yaml
+        {{Pod}}⟦app⟧
+        == base/kustomization.yaml
+        resources: [pod.yaml]
+        == prod/kustomization.yaml
+        {{(how.StartsWith("resources", StringComparison.Ordinal) ? how.Replace("[", "[../base, ", StringComparison.Ordinal) : "resources: [../base]\n" + how)}}
+        == prod/labels.yaml
+        kind: LabelTransformer
+        """).Check();
+
+    [Fact]
+    public void Leave_fields_that_they_do_not_know_as_images() => MarkedFiles.Parse("""
+        == kustomization.yaml
+        resources: [workflow.yaml]
+        images: [ { name: app, newTag: ⟦v1⟧⟨app:v1⟩ } ]
+        == workflow.yaml
+        apiVersion: argoproj.io/v1alpha1
+        kind: Workflow
+        spec: { templates: [ { container: { image: ⟦app⟧ } } ] }
+        == configured/kustomization.yaml
+        resources: [workflow.yaml]
+        configurations: [images.yaml]
+        images: [ { name: app, newTag: ⟦v1⟧⟨app:v1⟩ } ]
+        == configured/workflow.yaml
+        apiVersion: argoproj.io/v1alpha1
+        kind: Workflow
+        spec: { templates: [ { container: { image: app } } ] }
+        """).Check();
+
+    [Fact]
+    public void Go_in_a_circle_and_say_nothing() => MarkedFiles.Parse($$"""
+        == a/kustomization.yaml
+        resources: [../b, pod.yaml]
+        == a/pod.yaml
+        {{Pod}}app
+        == b/kustomization.yaml
+        resources: [../a]
+        """).Check();
+
+    [Fact]
+    public void Include_a_file_by_many_ways_at_little_cost()
+    {
+        var files = new System.Text.StringBuilder("== k0/pod.yaml\n" + Pod + "⟦app⟧\n== k0/kustomization.yaml\nresources: [pod.yaml]\n");
+        for (int i = 1; i < 60; i++)
+        {
+            _ = files.Append($"== k{i}/kustomization.yaml\nresources: [../k{i - 1}, ../k{Math.Max(0, i - 2)}]\n");
+        }
+
+        MarkedFiles.Parse(files.ToString()).Check();
+    }
+}

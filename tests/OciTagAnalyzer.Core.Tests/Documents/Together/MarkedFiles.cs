@@ -1,0 +1,76 @@
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Tests.Documents.Together;
+
+/// <summary>
+/// Files that are read together, in one text: a line <c>== path</c> begins each, and ⟦ and ⟧ mark where images are expected. Behind a mark,
+/// ⟨ and ⟩ hold the image as it is read, where that is not what stands there; an ! in front of it means that no edit is right.
+/// </summary>
+sealed class MarkedFiles
+{
+    readonly List<(string Path, string Marked)> files = [];
+
+    MarkedFiles()
+    {
+    }
+
+    public static MarkedFiles Parse(string marked)
+    {
+        var parsed = new MarkedFiles();
+        foreach (string file in ("\n" + marked.Replace("\r\n", "\n")).Split("\n== ").Skip(1))
+        {
+            int end = file.IndexOf('\n');
+            parsed.files.Add(("/" + (end < 0 ? file : file[..end]).Trim(), end < 0 ? "" : file[(end + 1)..]));
+        }
+
+        return parsed;
+    }
+
+    /// <summary>The same files with line breaks of the given kind.</summary>
+    public MarkedFiles WithLineBreaks(string lineBreak)
+    {
+        var changed = new MarkedFiles();
+        changed.files.AddRange(files.Select(file => (file.Path, file.Marked.Replace("\n", lineBreak))));
+        return changed;
+    }
+
+    /// <summary>Compares what is found in each file with its marks.</summary>
+    public void Check()
+    {
+        var documents = files.Select(file => (file.Path, Kind: DocumentName.KindOf(file.Path), Text: WithoutMarks(file.Marked))).ToList();
+        var set = new DocumentSet(documents.Select(file => new DocumentSource(file.Path, file.Kind, () => file.Text)));
+        string expected = string.Join("\n", files.Select(file => $"== {file.Path}\n{file.Marked}"));
+        string actual = string.Join("\n", documents.Select(file => $"== {file.Path}\n{Mark(file.Text, set.Scan(file.Path, file.Kind, file.Text))}"));
+        Assert.Equal(expected, actual);
+    }
+
+    static string WithoutMarks(string marked)
+    {
+        var text = new System.Text.StringBuilder();
+        bool isNote = false;
+        foreach (char c in marked)
+        {
+            isNote = c == '⟨' || (isNote && c != '⟩');
+            if (!isNote && c is not ('⟦' or '⟧' or '⟩'))
+            {
+                _ = text.Append(c);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    static string Mark(string text, ScanResult result)
+    {
+        var marked = new System.Text.StringBuilder(text);
+        foreach (ImagePlace place in result.Places.Reverse())
+        {
+            string read = string.Join(" ", place.Alternatives.Prepend(place.Written).Select(written => written.Display));
+            string note = place.IsEditable && read == text.Substring(place.Span.Start, place.Span.Length) ? "" : $"⟨{(place.IsEditable ? "" : "!")}{read}⟩";
+            _ = marked.Insert(place.Span.End, "⟧" + note).Insert(place.Span.Start, "⟦");
+        }
+
+        return marked.ToString();
+    }
+}
