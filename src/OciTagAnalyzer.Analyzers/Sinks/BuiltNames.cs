@@ -53,19 +53,28 @@ sealed class BuiltNames
 
         return root is ObjectCreationExpressionSyntax creation
             ? SourceTrees.NameOf(creation.Type is QualifiedNameSyntax qualified ? qualified.Right : creation.Type) == type
-            : steps < MaxSteps && root is IdentifierNameSyntax name && Declared(receiver.SyntaxTree, name.Identifier.ValueText) is { } value && Makes(value, type, steps + 1);
+            : steps < MaxSteps && root is IdentifierNameSyntax name && Declared(name) is { } value && Makes(value, type, steps + 1);
     }
 
     IEnumerable<string> TextsIn(ExpressionSyntax value) => value switch
     {
         LiteralExpressionSyntax { Token.Value: string text } => [text],
-        IdentifierNameSyntax name => Declared(value.SyntaxTree, name.Identifier.ValueText) is LiteralExpressionSyntax literal ? TextsIn(literal) : [],
+        IdentifierNameSyntax name => Declared(name) is LiteralExpressionSyntax literal ? TextsIn(literal) : [],
         MemberAccessExpressionSyntax { Expression: var type, Name.Identifier.ValueText: var name } => SourceTrees.NameOf(type) is { } owner ? DeclaredBy(owner, name) : [],
-        _ => value.DescendantNodes().OfType<LiteralExpressionSyntax>().Where(_ => value is not (InterpolatedStringExpressionSyntax or BinaryExpressionSyntax or InvocationExpressionSyntax)).SelectMany(TextsIn),
+        _ when IsComposed(value) => [],
+        _ => value.DescendantNodes(node => !IsComposed(node)).OfType<LiteralExpressionSyntax>().SelectMany(TextsIn),
     };
 
-    static ExpressionSyntax? Declared(SyntaxTree tree, string name) =>
-        tree.GetRoot().DescendantNodes().OfType<VariableDeclaratorSyntax>().Where(variable => variable.Identifier.ValueText == name).Select(variable => variable.Initializer?.Value).FirstOrDefault();
+    // No part of a text that is put together is the name.
+    static bool IsComposed(SyntaxNode node) => node is InterpolatedStringExpressionSyntax or BinaryExpressionSyntax or InvocationExpressionSyntax;
+
+    // In the same member rather than in the same type, and there rather than elsewhere in the file.
+    static ExpressionSyntax? Declared(IdentifierNameSyntax name) =>
+        (from scope in name.Ancestors()
+         where scope is MemberDeclarationSyntax or CompilationUnitSyntax
+         from variable in scope.DescendantNodes().OfType<VariableDeclaratorSyntax>()
+         where variable.Identifier.ValueText == name.Identifier.ValueText
+         select variable.Initializer?.Value).FirstOrDefault();
 
     IEnumerable<string> DeclaredBy(string type, string name) =>
         from node in SourceTrees.NodesMentioning(compilation, [name])

@@ -142,6 +142,8 @@ public sealed class BuiltImages_InSource
             Use(new ContainerBuilder("x:1").WithName("redis")); Use(new ContainerBuilder("{|OCI1001:redis|}"));
             Use(new ImageFromDockerfileBuilder().WithName("shop/a:dev")); Use(new ContainerBuilder("{|OCI1002:shop/a:latest|}"));
             Use(new ImageFromDockerfileBuilder().WithName($"shop/b:{tag}")); Use(new ContainerBuilder("{|OCI1001:shop/b|}"));
+            } void Other() { var same = new ImageFromDockerfileBuilder(); same.WithName("shop/c"); Use(new ContainerBuilder("shop/c"));
+            } void Another() { var same = new ContainerBuilder("x:1"); same.WithName("mysql"); Use(new ContainerBuilder("{|OCI1001:mysql|}"));
             """);
     }
 }
