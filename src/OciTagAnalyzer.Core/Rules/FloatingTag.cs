@@ -22,7 +22,7 @@ static class FloatingTag
 
     // What is not known is not made up: neither the registry of an image, nor the image of a tag that stands alone.
     static string Subject(ImageReading reading, string tag) =>
-        reading.Reference is { } known && known.NormalForm != reading.Display ? $"Image '{reading.Display}' resolves to '{Excerpt.Of(known.NormalForm)}', and the tag '{tag}' moves"
+        reading.Reference is { } known && Excerpt.Of(known.NormalForm) is var resolved && resolved != reading.Display ? $"Image '{reading.Display}' resolves to '{resolved}', and the tag '{tag}' moves"
         : reading.IsTagAlone ? $"The tag '{tag}' moves"
         : $"Image '{reading.Display}' has the tag '{tag}', which moves";
 }
