@@ -121,11 +121,15 @@ public sealed class ImageReading
     // A tag that is written apart is judged by itself: with a slash in it, the whole would be read as another repository.
     static ImageReading? OfPart(ImageText written, ReadingContext context)
     {
-        var part = TextRange.FromBounds(context.ApartFrom, written.Text.Length);
-        return context.ApartFrom > 0 && written.Text[context.ApartFrom - 1] == ':' && written.Text.IndexOfAny([ImageText.Hole, '@'], part.Start) < 0 &&
-            ReferenceFault.FindInTag(written.Text, part) is { } fault
-                ? new(written) { Fault = fault, Faulty = ("tag", Excerpt.Of(written.Text.Substring(part.Start))) }
-                : null;
+        if (context.ApartFrom == 0 || written.Text[context.ApartFrom - 1] != ':' || written.Text.IndexOf('@', context.ApartFrom) >= 0)
+        {
+            return null;
+        }
+
+        ImageText tag = written.Slice(TextRange.FromBounds(context.ApartFrom, written.Text.Length));
+        return tag.HasHoles ? tag.Text.IndexOf('/') < 0 ? null : new(written)
+            : ReferenceFault.FindInTag(written.Text, new(context.ApartFrom, tag.Text.Length)) is { } fault ? new(written) { Fault = fault, Faulty = ("tag", tag.Display) }
+            : null;
     }
 
     static IEnumerable<string> NamesOf(ImageReference reference) =>
