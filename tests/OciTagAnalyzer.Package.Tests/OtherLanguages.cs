@@ -9,8 +9,8 @@ public sealed class OtherLanguages(PackedPackage package)
     const string Message = "OciTagAnalyzer checks nothing in this build";
 
     [Theory]
-    [InlineData("app.vbproj", "Module App : Sub Main() : End Sub : End Module", "App.vb", "net10.0", 1)]
-    [InlineData("app.vbproj", "Module App : Sub Main() : End Sub : End Module", "App.vb", "net10.0;netstandard2.0", 1)]
+    [InlineData("app.vbproj", "Public Class App\nEnd Class", "App.vb", "net10.0", 1)]
+    [InlineData("app.vbproj", "Public Class App\nEnd Class", "App.vb", "net10.0;netstandard2.0", 1)]
     [InlineData("app.fsproj", "module App\nlet answer = 42\n", "App.fs", "net10.0", 1)]
     [InlineData("app.csproj", "class App;", "App.cs", "net10.0", 0)]
     public async Task Say_once_that_nothing_is_checked(string project, string code, string codeFile, string frameworks, int times)
@@ -26,7 +26,7 @@ public sealed class OtherLanguages(PackedPackage package)
     [Fact]
     public async Task Say_nothing_where_no_files_are_asked_for() => Assert.DoesNotContain(
         Message,
-        (await Create("app.vbproj", "Module App : Sub Main() : End Sub : End Module", "App.vb", "net10.0").RebuildAsync("-p:OciTagAnalyzerIncludeFiles=false")).OrThrow().Output);
+        (await Create("app.vbproj", "Public Class App\nEnd Class", "App.vb", "net10.0").RebuildAsync("-p:OciTagAnalyzerIncludeFiles=false")).OrThrow().Output);
 
     Consumer Create(string project, string code, string codeFile, string frameworks)
     {

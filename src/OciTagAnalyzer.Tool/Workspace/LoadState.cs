@@ -3,8 +3,9 @@ using Microsoft.CodeAnalysis;
 namespace OciTagAnalyzer.Tool.Workspace;
 
 /// <summary>What came of opening something: the projects to work on, and what is not among them.</summary>
+/// <param name="folder">The folder that was opened.</param>
 /// <param name="isFilesOnly">True where no project is opened.</param>
-sealed class LoadState(bool isFilesOnly)
+sealed class LoadState(string folder, bool isFilesOnly)
 {
     readonly List<string> problems = [];
     readonly List<string> notes = [];
@@ -43,8 +44,21 @@ sealed class LoadState(bool isFilesOnly)
         notes.AddRange(files.Notes);
     }
 
+    /// <summary>Takes the repositories of projects that a solution holds and that are left out; those below its folder are known from its files.</summary>
+    public void AddNestedRepositories(Entry entry, Solution solution)
+    {
+        var roots = solution.Projects
+            .Select(project => project.FilePath is { } path ? GitRepository.NestedRootOf(path, entry.Folder) : null)
+            .OfType<string>()
+            .Where(root => entry.Kind == EntryKind.Solution && !FolderFiles.IsBelow(root, entry.Folder));
+        foreach (string root in roots.Distinct())
+        {
+            AddNote($"'{root}' is another git repository and is left out; name it as PATH to include it");
+        }
+    }
+
     /// <summary>Takes the C# files that nothing reads.</summary>
-    public void AddUnread(IReadOnlyList<string> files, string folder)
+    public void AddUnread(IReadOnlyList<string> files)
     {
         if (files.Count > 0)
         {
@@ -82,13 +96,17 @@ sealed class LoadState(bool isFilesOnly)
             }
         }
 
-        AddUnrestored([.. unrestored.Distinct()], all.Count);
+        AddUnrestored([.. unrestored.Distinct().Select(file => Path.GetRelativePath(folder, file))], all.Count);
     }
 
     // A warning of MSBuild looks like an error here. Where the code compiles, nothing that matters is missing.
     static async Task<bool> CompilesAsync(Project project, CancellationToken cancellation) =>
         await project.GetCompilationAsync(cancellation) is not { } compilation
-        || compilation.GetDiagnostics(cancellation).All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error);
+
+        // Missing packages show in declarations; only where these are fine, all code is bound.
+        || (!compilation.GetDeclarationDiagnostics(cancellation).Any(IsError) && !compilation.GetDiagnostics(cancellation).Any(IsError));
+
+    static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
     void AddFailure(Project project, string file, string reason)
     {

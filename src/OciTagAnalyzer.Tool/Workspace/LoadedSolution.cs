@@ -61,7 +61,7 @@ sealed class LoadedSolution : IDisposable
         }
 
         var workspace = MSBuildWorkspace.Create(properties);
-        var state = new LoadState(isFilesOnly);
+        var state = new LoadState(entry.Folder, isFilesOnly);
         try
         {
             // MSBuild takes its time to start and to stop, and who is not gone soon is ended with the terminal as it is.
@@ -93,6 +93,7 @@ sealed class LoadedSolution : IDisposable
             await OpenProjectsAsync(loader, entry, files, cancellation);
             await programs.OpenAsync(ProgramsOf(entry, files, workspace.CurrentSolution, state), cancellation);
             solution = programs.Solution;
+            state.AddNestedRepositories(entry, solution);
             await state.AddAsync(ProjectsOf(entry, solution), loader, programs, cancellation);
         }
 
@@ -148,7 +149,7 @@ sealed class LoadedSolution : IDisposable
         }
 
         var outside = CodeOutsideProjects.Among(files, solution);
-        state.AddUnread(outside.Others, entry.Folder);
+        state.AddUnread(outside.Others);
         return outside.Programs;
     }
 

@@ -118,7 +118,8 @@ sealed partial class ProjectLoader(MSBuildWorkspace workspace) : IDisposable
         {
             Match match = OfProject().Match(message);
             string file = match.Groups["file"].Value;
-            string reason = FirstLine.Of(match.Groups["reason"].Value);
+            // MSBuild names the project again behind some messages.
+            string reason = FirstLine.Of(match.Groups["reason"].Value.Replace(" " + file, "", StringComparison.Ordinal));
             if (IsForeign(match.Success ? file : message))
             {
                 continue;

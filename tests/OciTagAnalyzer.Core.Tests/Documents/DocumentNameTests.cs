@@ -47,6 +47,8 @@ public sealed class DocumentNameTests
     [InlineData(".tekton/push.yaml", DocumentKind.Yaml)]
     [InlineData("local.docker-compose.yml", DocumentKind.Compose)]
     [InlineData("src/App/App.csproj", DocumentKind.MSBuild)]
+    [InlineData("src/App/App.fsproj", DocumentKind.MSBuild)]
+    [InlineData("src/App/App.vbproj", DocumentKind.MSBuild)]
     [InlineData("Directory.Build.props", DocumentKind.MSBuild)]
     [InlineData("Directory.Build.targets", DocumentKind.MSBuild)]
     [InlineData("tye.yaml", DocumentKind.Tye)]

@@ -88,7 +88,7 @@ public sealed class LoadingTests : IDisposable
         await folder.RestoreAsync("b/b.csproj");
         run = await CommandRun.OfAsync(folder, "check");
         Assert.Equal(2, run.ExitCode);
-        Assert.Matches(@"^ocitag: C# of 3 of 4 projects was not read: not restored; run 'dotnet restore': '.*a/a\.csproj', '.*c/c\.csproj', '.*d/d\.csproj'\n$", run.Error);
+        Assert.Matches(@"^ocitag: C# of 3 of 4 projects was not read: not restored; run 'dotnet restore': 'a/a\.csproj', 'c/c\.csproj', 'd/d\.csproj'\n$", run.Error);
     }
 
     [Fact]
@@ -132,9 +132,30 @@ public sealed class LoadingTests : IDisposable
     }
 
     [Fact]
+    public async Task Projects_of_a_nested_repository_are_left_out()
+    {
+        folder.Write(".git/HEAD", "");
+        folder.Write("clone/.git/HEAD", "");
+        await CreateAsync("clone/lib", Project(), "class C;");
+        folder.Write("clone/lib/Dockerfile", "FROM redis\n");
+        await CreateAsync("app", Project("<ItemGroup><ProjectReference Include=\"../clone/lib/lib.csproj\" /></ItemGroup>"), "class D : C;");
+        folder.Write("app/Dockerfile", "FROM nginx\n");
+        folder.Write("build/all.slnx", """<Solution><Project Path="../app/app.csproj" /><Project Path="../clone/lib/lib.csproj" /></Solution>""");
+
+        // The files of a solution are those below its folder; of the projects elsewhere, the code.
+        var run = await CommandRun.OfAsync(folder, "check", "build/all.slnx");
+        Assert.Equal((0, "no findings\n"), (run.ExitCode, run.Output));
+        Assert.Matches("^ocitag: warning: '.*/clone' is another git repository and is left out; name it as PATH to include it\n$", run.Error);
+
+        run = await CommandRun.OfAsync(folder, "check");
+        Assert.Equal((1, "app/" + Dockerfile + "1 finding in 1 file\n"), (run.ExitCode, run.Output));
+        Assert.Equal("ocitag: warning: 'clone' is another git repository and is left out; name it as PATH to include it\n", run.Error);
+    }
+
+    [Fact]
     public async Task Files_alone_are_read_without_running_code_of_MSBuild()
     {
-        folder.Write("app/app.csproj", """<Project InitialTargets="Run"><Target Name="Run"><WriteLinesToFile File="ran.txt" Lines="x" /></Target></Project>""");
+        folder.Write("app/app.csproj", Project("<Target Name=\"Run\"><WriteLinesToFile File=\"ran.txt\" Lines=\"x\" /></Target>").Replace("<Project ", "<Project InitialTargets=\"Run\" ", StringComparison.Ordinal));
         folder.Write("app/Program.cs", "class C : Missing;");
         folder.Write("Dockerfile", "FROM nginx\n");
         folder.Write("oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/nginx": { "tag": "1.27" } } }""");
@@ -155,8 +176,9 @@ public sealed class LoadingTests : IDisposable
 
     async Task CreateAsync(string name, string project, string code)
     {
-        folder.Write($"{name}/{name}.csproj", project);
+        string file = $"{name}/{Path.GetFileName(name)}.csproj";
+        folder.Write(file, project);
         folder.Write($"{name}/Program.cs", code);
-        await folder.RestoreAsync($"{name}/{name}.csproj");
+        await folder.RestoreAsync(file);
     }
 }

@@ -41,7 +41,7 @@ public sealed class PrinterTests
         public async Task Breaks_no_line()
         {
             string name = new('a', 200);
-            folder.Write("Dockerfile", $"FROM {name}\n");
+            folder.Write($"{name}/Dockerfile", "FROM nginx\n");
 
             Assert.Contains(name, await CheckAsync(hasColour: false));
         }
