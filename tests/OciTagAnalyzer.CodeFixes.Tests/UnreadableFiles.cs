@@ -55,7 +55,7 @@ public sealed class UnreadableFiles
         var found = await FileProject.Of(("compose.yaml", "? a\nservices:\n  a:\n    image: redis:7.4\n  b: \"x\n")).FindingsAsync();
         Assert.Equal(
             [
-                "The file can't be read here, so that images in this part are not checked: Only a scalar without a question mark is read as a key",
+                "The file can't be read here, so that images in this part are not checked: A key that is explicit ('?'), empty or a collection is not read",
                 "The file can't be read from here on, so that images further down are not checked: The quotes are not closed",
             ],
             found.Select(finding => finding.GetMessage()));

@@ -5,7 +5,7 @@ namespace OciTagAnalyzer.Core.Documents.Yaml;
 /// <content>What is not read, and where it ends.</content>
 public sealed partial class YamlScanner
 {
-    const string NoScalarKey = "Only a scalar without a question mark is read as a key";
+    const string NoScalarKey = "A key that is explicit ('?'), empty or a collection is not read";
 
     /// <summary>True at the question mark of an explicit key.</summary>
     bool IsMarkedKey => text[position] == '?' && IsBlankOrEnd(position + 1);
