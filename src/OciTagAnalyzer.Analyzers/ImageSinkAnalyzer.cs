@@ -67,7 +67,8 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         context.RegisterOperationAction(operation => Analyze(operation, sinks.Finder, hits, throughNames, carriers), kinds);
         if (names.IsOnAnywhere)
         {
-            context.RegisterOperationAction(operation => AnalyzeNames(operation, sinks, names, policies, throughNames), NameFinder.Kinds);
+            var named = new NamedClaims(sinks, names);
+            context.RegisterOperationAction(operation => AnalyzeNames(operation, named, policies, throughNames), NameFinder.Kinds);
         }
 
         context.RegisterSymbolEndAction(type =>
@@ -114,26 +115,11 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
     }
 
     // Told with the type: what a sink says of a literal goes first.
-    static void AnalyzeNames(
-        OperationAnalysisContext context, ProjectSinks sinks, NameDetection names, FilePolicies policies, DeferredFindings throughNames)
+    static void AnalyzeNames(OperationAnalysisContext context, NamedClaims names, FilePolicies policies, DeferredFindings throughNames)
     {
-        if (!names.IsOn(context.Operation.Syntax.SyntaxTree))
+        foreach (ImageClaim[] claims in names.At(context))
         {
-            return;
-        }
-
-        foreach (NameHit named in new NameFinder(sinks.Table, context.CancellationToken).Find(context.Operation))
-        {
-            if (sinks.Finder.Find(context.Operation).Any(sink => sink.Value == named.Hit.Value))
-            {
-                continue;
-            }
-
-            var values = new ValueReader(context.Compilation, context.CancellationToken);
-            Judgement[] judgements = [.. new ClaimReader(sinks.Finder, values).Read(named.Hit)
-                .Where(claim => ImageLooks.Suffice(claim.Value.ToImageText(), named.Evidence))
-                .Select(claim => Judgement.Of(claim, policies))
-                .OfType<Judgement>()];
+            Judgement[] judgements = [.. claims.Select(claim => Judgement.Of(claim, policies)).OfType<Judgement>()];
             foreach (Judgement judgement in judgements)
             {
                 throughNames.Add(judgement.ToDiagnostic(judgements));

@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using OciTagAnalyzer.Analyzers.Marks;
+using OciTagAnalyzer.Analyzers.Names;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
@@ -27,8 +29,8 @@ static class ImageUses
     }
 
     /// <summary>
-    /// Has <paramref name="keep"/> keep each of them, also those that get to their sink by other members and by the
-    /// configuration; at once, from several threads. Then calls <paramref name="end"/>.
+    /// Passes each of them to <paramref name="keep"/>, also those that reach their sink through other members or the
+    /// configuration, those that are known by a comment or a name, and the base image; concurrently. Then calls <paramref name="end"/>.
     /// </summary>
     public static void RegisterAll(CompilationStartAnalysisContext context, Action<ImageUse> keep, Action<CompilationAnalysisContext> end)
     {
@@ -40,6 +42,25 @@ static class ImageUses
         {
             CarrierFinder carriers = carried.ToFinder();
             context.RegisterOperationAction(operation => KeepCode(operation, sinks.Finder, carriers, policies, keep), CarrierFinder.KindsFor(sinks.Finder));
+        }
+
+        if (!sinks.Marks.IsEmpty)
+        {
+            context.RegisterSemanticModelAction(file => KeepCommented(file, sinks.Finder, policies, keep));
+        }
+
+        var names = new NameDetection(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
+        if (names.IsOnAnywhere)
+        {
+            var named = new NamedClaims(sinks, names);
+            context.RegisterOperationAction(
+                operation => Each(named.At(operation).SelectMany(claims => claims).Select(claim => Of(claim, policies)), keep),
+                NameFinder.Kinds);
+        }
+
+        if (BaseImage.Of(context.Options, policies) is { } baseImage)
+        {
+            context.RegisterAdditionalFileAction(file => Each(baseImage.UseIn(file) is { } use ? [use] : [], keep));
         }
 
         context.RegisterCompilationEndAction(compilation =>
@@ -81,6 +102,16 @@ static class ImageUses
     // Of 'tag ?? "latest"' the fallback is reported; that the tag is not known is no second fault.
     static IEnumerable<ImageUse> WithoutUnresolved(SinkHit hit, ImageUse[] uses) =>
         uses.Any(use => ReferenceRules.Judge(use.Reading, use.Policy, hit.Row.Untagged) is not null) ? uses.Where(use => !use.Reading.IsUnresolved) : uses;
+
+    static void KeepCommented(SemanticModelAnalysisContext context, SinkFinder finder, FilePolicies policies, Action<ImageUse> keep)
+    {
+        var values = new ValueReader(context.SemanticModel.Compilation, context.CancellationToken);
+        Each(
+            new CommentFinder(finder).Find(context.SemanticModel, context.CancellationToken)
+                .SelectMany(new ClaimReader(finder, values).Read)
+                .Select(claim => Of(claim, policies)),
+            keep);
+    }
 
     /// <summary>The use that <paramref name="claim"/> makes of an image.</summary>
     public static ImageUse Of(ImageClaim claim, FilePolicies policies)

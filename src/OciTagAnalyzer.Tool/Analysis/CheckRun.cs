@@ -23,11 +23,7 @@ sealed record CheckRun(IReadOnlyList<Diagnostic> Findings, IReadOnlyList<string>
             }
         }
 
-        // Where something was not seen, it may be what uses an entry.
-        if (doubts.Count == 0 && loaded.IsWhole)
-        {
-            findings.AddRange(await UnusedEntries.InAsync(loaded, cancellation));
-        }
+        findings.AddRange(await UnusedEntries.InAsync(loaded, doubts, cancellation));
 
         return new(FindingOrder.Sorted(findings.DistinctBy(FindingOrder.Identity), finding => finding), doubts);
     }

@@ -11,6 +11,11 @@ namespace OciTagAnalyzer.Tool.Analysis;
 /// <param name="Doubt">Why something may not have been found; null where all is well.</param>
 sealed record ProjectAnalysis(IReadOnlyList<Diagnostic> Findings, string? Doubt)
 {
+    // The compiler reports these as warnings.
+    const string AnalyzerFailed = "AD0001";
+    const string GeneratorNotStarted = "CS8784";
+    const string GeneratorFailed = "CS8785";
+
     static readonly ImmutableArray<DiagnosticAnalyzer> analyzers =
     [
         .. typeof(ImageSinkAnalyzer).Assembly.GetTypes()
@@ -35,17 +40,24 @@ sealed record ProjectAnalysis(IReadOnlyList<Diagnostic> Findings, string? Doubt)
         ImmutableArray<Diagnostic> all = await compilation
             .WithAnalyzers(analyzers, project.AnalyzerOptions)
             .GetAllDiagnosticsAsync(cancellation);
-        Diagnostic[] findings = [.. all.Where(diagnostic => IsFinding(diagnostic) && diagnostic.Severity != DiagnosticSeverity.Hidden)];
-        Diagnostic[] errors = [.. all.Where(diagnostic => !IsFinding(diagnostic) && diagnostic.Severity == DiagnosticSeverity.Error)];
+        return new([.. all.Where(diagnostic => IsFinding(diagnostic) && diagnostic.Severity != DiagnosticSeverity.Hidden)], DoubtOf(project, all));
+    }
+
+    /// <summary>Why images of a project may be missed, by all diagnostics of its compiler and analyzers; null where there is no reason.</summary>
+    public static string? DoubtOf(Project project, IEnumerable<Diagnostic> all)
+    {
+        Diagnostic[] errors = [.. all.Where(diagnostic => !IsFinding(diagnostic) && HidesImages(diagnostic))];
 
         // Files that belong to no project have no code that could fail to compile.
-        string? doubt = project.FilePath is null || errors is not [var first, ..]
+        return errors is not [var first, ..] || (project.FilePath is null && first.Id != AnalyzerFailed)
             ? null
             : $"{project.Name} does not compile, so images in its code may be missed; "
                 + (Restore.ShortcomingOf(project) ?? (errors.Length == 1 ? $"the error: {first}" : $"the first of {errors.Length} errors: {first}"));
-        return new(findings, doubt);
     }
 
-    // The analyzers' own failures count as errors too: what they would have found is missing.
+    // A warning that the project turns into an error hides nothing. What an analyzer or a source generator that failed would have found is missing.
+    static bool HidesImages(Diagnostic diagnostic) =>
+        (diagnostic.Severity == DiagnosticSeverity.Error && !diagnostic.IsWarningAsError) || diagnostic.Id is AnalyzerFailed or GeneratorFailed or GeneratorNotStarted;
+
     static bool IsFinding(Diagnostic diagnostic) => Rules.Any(rule => rule.Id == diagnostic.Id);
 }

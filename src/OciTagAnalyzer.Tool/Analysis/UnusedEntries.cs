@@ -1,8 +1,6 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Analyzers;
-using OciTagAnalyzer.CodeFixes.Pins;
 using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.Rules;
@@ -12,16 +10,30 @@ using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Analysis;
 
-/// <summary>OCI2003 over all projects: the entries of their lock files that nothing in any of them stands for.</summary>
-static class UnusedEntries
+/// <summary>OCI2003 over all projects: the entries of their lock files that nothing uses.</summary>
+/// <param name="Keys">Their keys, by the full path of the lock file; none where <paramref name="Obstacle"/> is given.</param>
+/// <param name="Obstacle">Why it can't be said of any entry that nothing uses it, as a clause; null where it can.</param>
+sealed record UnusedEntries(IReadOnlyDictionary<string, IReadOnlySet<string>> Keys, string? Obstacle)
 {
-    /// <summary>The findings, for the lock files in or below the opened folder: what uses one further up is not all seen.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> InAsync(LoadedSolution loaded, CancellationToken cancellation)
+    /// <summary>The findings; none where something may not have been seen, since it may be what uses an entry.</summary>
+    /// <param name="loaded">What was opened.</param>
+    /// <param name="doubts">Why something in it may have been missed.</param>
+    /// <param name="cancellation">Stops the analysis.</param>
+    public static async Task<IReadOnlyList<Diagnostic>> InAsync(LoadedSolution loaded, IEnumerable<string> doubts, CancellationToken cancellation)
     {
         var findings = new List<Diagnostic>();
-        foreach ((TextDocument lockFile, SourceText text, var keys) in await FindAsync(loaded, cancellation))
+        TextDocument[] lockFiles = LockFilesOf(loaded);
+        if (lockFiles.Length == 0 || UnseenUses.ReasonIn(loaded, doubts, lockFiles.Select(file => file.FilePath!)) is not null)
         {
-            foreach (KeyValuePair<string, TextRange> key in keys)
+            return findings;
+        }
+
+        var uses = new EntryUses(loaded, () => ImagesOfAsync(loaded, cancellation));
+        foreach (TextDocument lockFile in lockFiles)
+        {
+            SourceText text = await lockFile.GetTextAsync(cancellation);
+            ImageLockReading locked = ImageLock.Read(text.ToString());
+            foreach (KeyValuePair<string, TextRange> key in await uses.UnusedInAsync(locked, cancellation))
             {
                 if (await FindingAsync(lockFile, text, key, cancellation) is { } finding)
                 {
@@ -33,71 +45,39 @@ static class UnusedEntries
         return findings;
     }
 
-    /// <summary>The keys of the unused entries, by the full path of the lock file.</summary>
-    public static async Task<IReadOnlyDictionary<string, IReadOnlySet<string>>> KeysAsync(LoadedSolution loaded, CancellationToken cancellation) =>
-        (await FindAsync(loaded, cancellation)).ToDictionary(
-            unused => unused.LockFile.FilePath!,
-            unused => (IReadOnlySet<string>)unused.Keys.Select(key => key.Key).ToHashSet(StringComparer.Ordinal),
-            StringComparer.Ordinal);
-
-    static async Task<IReadOnlyList<(TextDocument LockFile, SourceText Text, IReadOnlyList<KeyValuePair<string, TextRange>> Keys)>> FindAsync(
-        LoadedSolution loaded, CancellationToken cancellation)
+    /// <summary>The entries of the lock files that projects go by whose images are <paramref name="all"/>.</summary>
+    public static async Task<UnusedEntries> AmongAsync(LoadedSolution loaded, IReadOnlyList<SolutionImages> all, CancellationToken cancellation)
     {
-        Project[] projects = [.. loaded.ProjectIds.Select(id => loaded.Solution.GetProject(id)!)];
-        var lockFiles = projects
+        var keys = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
+        string? obstacle = UnseenUses.ReasonIn(loaded, all.SelectMany(used => used.Doubts), all.Select(used => used.LockFile).Where(File.Exists));
+        if (obstacle is null)
+        {
+            ProjectImages[] images = [.. all.SelectMany(used => used.Projects)];
+            var uses = new EntryUses(loaded, () => Task.FromResult<IReadOnlyList<ProjectImages>>(images));
+            foreach (TextDocument lockFile in LockFilesOf(loaded))
+            {
+                ImageLockReading locked = ImageLock.Read((await lockFile.GetTextAsync(cancellation)).ToString());
+                keys.Add(lockFile.FilePath!, (await uses.UnusedInAsync(locked, cancellation)).Select(key => key.Key).ToHashSet(StringComparer.Ordinal));
+            }
+        }
+
+        return new(keys, obstacle);
+    }
+
+    static TextDocument[] LockFilesOf(LoadedSolution loaded) =>
+    [
+        .. loaded.Projects
             .SelectMany(project => project.AdditionalDocuments)
             .Where(document => DocumentName.KindOf(document.Name) == DocumentKind.LockFile && FolderFiles.IsBelow(document.FilePath!, loaded.Entry.Folder))
-            .DistinctBy(document => document.FilePath);
-        var unused = new List<(TextDocument, SourceText, IReadOnlyList<KeyValuePair<string, TextRange>>)>();
-        List<ImageReading>? images = null;
-        List<ImageReading>? allImages = null;
-        foreach (TextDocument lockFile in lockFiles)
-        {
-            images ??= await ImagesOfAsync(projects, cancellation);
-            SourceText text = await lockFile.GetTextAsync(cancellation);
-            ImageLockReading locked = ImageLock.Read(text.ToString());
-            var keys = UnusedLockEntry.In(locked, images);
-            if (keys.Count > 0)
-            {
-                // To analyse all of the code anew is dear, and what a file names shows most entries to be in use.
-                allImages ??= [.. images, .. await ImagesAnalyzedAsync(projects, cancellation)];
-                keys = UnusedLockEntry.In(locked, allImages);
-            }
+            .DistinctBy(document => document.FilePath),
+    ];
 
-            unused.Add((lockFile, text, keys));
-        }
-
-        return unused;
-    }
-
-    static async Task<List<ImageReading>> ImagesOfAsync(IEnumerable<Project> projects, CancellationToken cancellation)
+    static async Task<IReadOnlyList<ProjectImages>> ImagesOfAsync(LoadedSolution loaded, CancellationToken cancellation)
     {
-        var images = new List<ImageReading>();
-        foreach (TextDocument document in projects.SelectMany(project => project.AdditionalDocuments.Concat(project.Documents)))
+        var images = new List<ProjectImages>();
+        foreach (Project project in loaded.Projects)
         {
-            images.AddRange(await DocumentImages.InAsync(document, cancellation));
-
-            // Whatever takes it: a text in code that reads as one of the entries' images is reason enough to keep the entry.
-            if (document is Document code && await code.GetSyntaxRootAsync(cancellation) is { } root)
-            {
-                images.AddRange(root.DescendantTokens()
-                    .Where(token => token.IsKind(SyntaxKind.StringLiteralToken))
-                    .Select(token => ImageReading.Of(ImageText.Known(token.ValueText)))
-                    .Where(reading => reading.Reference is not null));
-            }
-        }
-
-        return images;
-    }
-
-    // A setting that only the code says to be an image, or to be a part of one.
-    static async Task<List<ImageReading>> ImagesAnalyzedAsync(IEnumerable<Project> projects, CancellationToken cancellation)
-    {
-        var images = new List<ImageReading>();
-        foreach (Project project in projects)
-        {
-            images.AddRange((await ProjectImages.OfAsync(project, cancellation)).Images
-                .Select(image => ImageReading.Of(ImageText.Known(image.Reference.NormalForm))));
+            images.Add(await ProjectImages.OfAsync(project, cancellation));
         }
 
         return images;

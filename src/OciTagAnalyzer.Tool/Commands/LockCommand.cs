@@ -64,8 +64,11 @@ sealed class LockCommand : SolutionCommand
 
         The lock file is the one beside a project or in a folder above it; where there is none, it is made in the folder of
         PATH. It is written whole or not at all, never outside of the git repository, and keeps the entries that nothing uses,
-        until --prune removes them: then PATH must be a solution or folder that holds all that the lock file is for. Commit it;
-        `ocitag fix` writes its pins into code and files, and `ocitag verify` tells when a tag was moved.
+        until --prune removes them: then PATH must be a solution or folder that holds all that the lock file is for, or the
+        lock file itself, which opens all projects below its folder. --prune removes nothing where a project could not be
+        opened, is not restored, does not compile or was left out; severities, suppressions, ignore comments and ignored
+        images make no difference to it. Commit the lock file; `ocitag fix` writes its pins into code and files, and
+        `ocitag verify` tells when a tag was moved.
 
         {RegistryArguments.Teaching}
 
@@ -93,16 +96,14 @@ sealed class LockCommand : SolutionCommand
         IReadOnlyDictionary<string, IReadOnlySet<string>> unused = new Dictionary<string, IReadOnlySet<string>>();
         if (parsed.GetValue(prune))
         {
-            string? reason = ReasonToPruneNothing(loaded, all);
-            code = reason is null ? ExitCode.Fine : ExitCode.Failed;
-            if (reason is null)
+            UnusedEntries found = await UnusedEntries.AmongAsync(loaded, all, cancellation);
+            if (found.Obstacle is { } obstacle)
             {
-                unused = await UnusedEntries.KeysAsync(loaded, cancellation);
+                code = ExitCode.Failed;
+                Host.TellProblem($"nothing is removed from the lock file, since {obstacle}");
             }
-            else
-            {
-                Host.TellProblem($"nothing is removed from the lock file, since {reason}");
-            }
+
+            unused = found.Keys;
         }
 
         if (all.Count == 0)
@@ -125,14 +126,6 @@ sealed class LockCommand : SolutionCommand
 
         return code;
     }
-
-    // Where something was not seen, it may be what uses an entry.
-    static string? ReasonToPruneNothing(LoadedSolution loaded, IReadOnlyList<SolutionImages> all) =>
-        loaded.Entry.Kind is EntryKind.Project or EntryKind.File ? $"PATH is one {(loaded.Entry.Kind == EntryKind.File ? "file" : "project")}, and others may use the entries; name the solution or the folder"
-        : !loaded.IsWhole || all.Any(used => used.Doubts.Count > 0) ? "not all code could be read"
-        : all.FirstOrDefault(used => File.Exists(used.LockFile) && !FolderFiles.IsBelow(used.LockFile, loaded.Entry.Folder)) is { } above
-            ? $"'{above.LockFile}' is for more than '{loaded.Entry.Folder}'"
-        : null;
 
     static bool NamesAny(PatternList updated, SolutionImages used, LockFile file) => used.Images
         .Select(image => image.Reference)

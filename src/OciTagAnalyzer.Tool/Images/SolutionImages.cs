@@ -4,17 +4,22 @@ using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Images;
 
-/// <summary>The images that some projects name, by the lock file that the projects go by.</summary>
-/// <param name="LockFile">The full path of the lock file, which need not be there yet.</param>
-/// <param name="Images">The images.</param>
-/// <param name="Doubts">Why there may be others, a sentence for each project.</param>
-sealed record SolutionImages(string LockFile, IReadOnlyList<UsedImage> Images, IReadOnlyList<string> Doubts)
+/// <summary>The images that some projects use, by the lock file of the projects.</summary>
+/// <param name="LockFile">The full path of the lock file, which need not exist yet.</param>
+/// <param name="Projects">What each of the projects uses.</param>
+sealed record SolutionImages(string LockFile, IReadOnlyList<ProjectImages> Projects)
 {
+    /// <summary>The images that need an entry.</summary>
+    public IReadOnlyList<UsedImage> Images { get; } = [.. Projects.SelectMany(project => project.Images)];
+
+    /// <summary>Why there may be others, a sentence for each project.</summary>
+    public IEnumerable<string> Doubts => Projects.Select(project => project.Doubt).OfType<string>();
+
     /// <summary>Gathers them, for each lock file; projects without one go by one in the opened folder.</summary>
     public static async Task<IReadOnlyList<SolutionImages>> OfAsync(LoadedSolution loaded, CancellationToken cancellation)
     {
         var byLockFile = new SortedDictionary<string, List<ProjectImages>>(StringComparer.Ordinal);
-        foreach (Project project in loaded.ProjectIds.Select(id => loaded.Solution.GetProject(id)!))
+        foreach (Project project in loaded.Projects)
         {
             string lockFile = LockFileOf(project) ?? Path.Combine(loaded.Entry.Folder, DocumentName.LockFile);
             if (!byLockFile.TryGetValue(lockFile, out List<ProjectImages>? images))
@@ -22,13 +27,11 @@ sealed record SolutionImages(string LockFile, IReadOnlyList<UsedImage> Images, I
                 byLockFile.Add(lockFile, images = []);
             }
 
-            images.Add(await ProjectImages.OfAsync(project, cancellation));
+            ProjectImages found = await ProjectImages.OfAsync(project, cancellation);
+            images.Add(found with { Uses = [.. found.Uses.Where(use => loaded.Entry.Covers(use.Location.GetLineSpan().Path))] });
         }
 
-        return [.. byLockFile.Select(group => new SolutionImages(
-            group.Key,
-            [.. group.Value.SelectMany(project => project.Images).Where(image => loaded.Entry.Covers(image.FilePath))],
-            [.. group.Value.Select(project => project.Doubt).OfType<string>()]))];
+        return [.. byLockFile.Select(group => new SolutionImages(group.Key, group.Value))];
     }
 
     static string? LockFileOf(Project project) => project.AdditionalDocuments

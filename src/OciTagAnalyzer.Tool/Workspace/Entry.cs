@@ -38,6 +38,11 @@ sealed record Entry(string FullPath, EntryKind Kind)
         {
             problem = $"'{path}' is a pipe, a socket or a device";
         }
+        else if (DocumentName.KindOf(path) == DocumentKind.LockFile)
+        {
+            // All that the lock file is for, whatever solutions stand beside it.
+            entry = new(Path.GetDirectoryName(path)!, EntryKind.Folder);
+        }
         else if (IsOpened(path) || DocumentName.KindOf(path) != DocumentKind.None)
         {
             entry = OfFile(path);

@@ -28,6 +28,9 @@ sealed class LoadedSolution : IDisposable
     /// <summary>The projects to work on, one for each target framework, by path and name; then those of loose files.</summary>
     public IReadOnlyList<ProjectId> ProjectIds => state.ProjectIds;
 
+    /// <summary>The projects of <see cref="ProjectIds"/>.</summary>
+    public IEnumerable<Project> Projects => ProjectIds.Select(id => Solution.GetProject(id)!);
+
     /// <summary>What could not be opened, and why.</summary>
     public IReadOnlyList<string> Problems => state.Problems;
 

@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using OciTagAnalyzer.Core.References;
+using OciTagAnalyzer.Tool.Workspace;
+
+namespace OciTagAnalyzer.Tool.Analysis;
+
+/// <summary>
+/// Code that no compilation here contains: behind an <c>#if</c>, in files that no project compiles, and in other languages.
+/// What it does with an image is unknown, so that all it can tell is which repositories it mentions.
+/// </summary>
+sealed class UncompiledCode
+{
+    static readonly HashSet<string> extensions = new(StringComparer.OrdinalIgnoreCase) { ".cs", ".csx", ".fs", ".fsx", ".vb", ".razor", ".cshtml" };
+
+    readonly HashSet<string> names;
+
+    UncompiledCode(IEnumerable<string> texts) =>
+        names = new(texts.SelectMany(WrittenWords.In).Select(LastComponentOf), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The code below the folder that was opened, and in its projects.</summary>
+    public static async Task<UncompiledCode> OfAsync(LoadedSolution loaded, CancellationToken cancellation)
+    {
+        var texts = new List<string>();
+        var compiled = new HashSet<string?>(StringComparer.Ordinal);
+        foreach (Document document in loaded.Projects.SelectMany(project => project.Documents))
+        {
+            compiled.Add(document.FilePath);
+            if (await document.GetSyntaxRootAsync(cancellation) is { ContainsDirectives: true } root)
+            {
+                texts.AddRange(root.DescendantTrivia().Where(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia)).Select(trivia => trivia.ToString()));
+            }
+        }
+
+        foreach (string file in FolderFiles.Below(loaded.Entry.Folder).Where(file => extensions.Contains(Path.GetExtension(file)) && !compiled.Contains(file)))
+        {
+            texts.Add(await File.ReadAllTextAsync(file, cancellation));
+        }
+
+        return new(texts);
+    }
+
+    /// <summary>True where the code mentions the repository of <paramref name="asked"/>, by the last component of its name.</summary>
+    public bool Mentions(ImageReference asked) => names.Contains(LastComponentOf(asked.Name));
+
+    // "library/redis:7.4@sha256:..." is about redis.
+    static string LastComponentOf(string word)
+    {
+        string name = word.Split('@')[0];
+        string last = name[(name.LastIndexOf('/') + 1)..];
+        return last.Split(':')[0];
+    }
+}
