@@ -7,7 +7,7 @@ using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.CodeFixes;
 
-/// <summary>Pins an image to what the lock file says of it, or to a tag that the project already uses.</summary>
+/// <summary>Pins an image to what the lock file says of it.</summary>
 // Not [Shared]: that would tie the assembly to one version of System.Composition, which older hosts don't have.
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
@@ -17,7 +17,7 @@ public sealed class PinCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        RuleIds.MissingTag, RuleIds.FloatingTag, RuleIds.MissingDigest, RuleIds.LostTag, RuleIds.ConflictingTags, RuleIds.LockMismatch);
+        RuleIds.MissingTag, RuleIds.FloatingTag, RuleIds.MissingDigest, RuleIds.LostTag, RuleIds.LockMismatch);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => PinFixAllProvider.Instance;
@@ -29,7 +29,7 @@ public sealed class PinCodeFix : CodeFixProvider
         var offers = new PinOffers(await ProjectPins.OfAsync(project, context.CancellationToken).ConfigureAwait(false));
         foreach (Diagnostic finding in context.Diagnostics)
         {
-            foreach (PinOffer offer in await offers.ForAsync(finding, context.CancellationToken).ConfigureAwait(false))
+            foreach (PinOffer offer in await offers.LockedAsync(finding, context.CancellationToken).ConfigureAwait(false))
             {
                 string key = finding.Location.IsInSource ? offer.Key : PinKeys.InFile(offer.Key, finding.Location.GetLineSpan().Path);
                 context.RegisterCodeFix(

@@ -8,10 +8,10 @@ namespace OciTagAnalyzer.CodeFixes;
 /// </summary>
 static class PinKeys
 {
-    /// <summary>The best pin that is known: in the wanted style from the lock file, else a tag that the project already uses.</summary>
+    /// <summary>The lock file's pin in the wanted style.</summary>
     public const string Best = "Pin";
 
-    /// <summary>A tag that the project already uses for the same repository.</summary>
+    /// <summary>A tag that the project uses elsewhere for the same repository; never fixed in bulk.</summary>
     public const string ProjectTag = "PinToProjectTag";
 
     const char BeforeFile = '|';

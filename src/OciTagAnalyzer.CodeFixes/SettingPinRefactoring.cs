@@ -38,7 +38,13 @@ public sealed class SettingPinRefactoring : CodeRefactoringProvider
         var offers = new PinOffers(await ProjectPins.OfAsync(project, context.CancellationToken).ConfigureAwait(false));
         foreach (Diagnostic finding in findings)
         {
-            foreach (PinOffer offer in await offers.ForAsync(finding, context.CancellationToken).ConfigureAwait(false))
+            IEnumerable<PinOffer> all = await offers.LockedAsync(finding, context.CancellationToken).ConfigureAwait(false);
+            if (await offers.UsedAsync(finding, context.CancellationToken).ConfigureAwait(false) is { } used)
+            {
+                all = all.Append(used);
+            }
+
+            foreach (PinOffer offer in all)
             {
                 context.RegisterRefactoring(CodeAction.Create(
                     $"{offer.Title} in {Path.GetFileName(offer.FilePath)}",

@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Analyzers;
-using OciTagAnalyzer.Core.Rules;
 using OciTagAnalyzer.Tests.Libraries;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
@@ -19,6 +18,8 @@ namespace OciTagAnalyzer.CodeFixes.Tests;
 sealed class FileProject
 {
     static readonly ImmutableArray<DiagnosticAnalyzer> analyzers = [new ImageFileAnalyzer(), new ImageSinkAnalyzer(), new LockFileAnalyzer(), new OptionAnalyzer(), new ConflictingTagsAnalyzer(), new BaseImageAnalyzer()];
+
+    static readonly CodeFixProvider[] fixes = [new PinCodeFix(), new UsedTagCodeFix(), new CommentCodeFix()];
 
     FileProject(Project project) => Project = project;
 
@@ -88,7 +89,11 @@ sealed class FileProject
     {
         TextDocument document = Project.AdditionalDocuments.Concat(Project.Documents).Single(document => document.FilePath == finding.Location.GetLineSpan().Path);
         var offers = new List<CodeAction>();
-        await FixFor(finding.Id).RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => offers.Add(action), default));
+        foreach (CodeFixProvider fix in fixes.Where(fix => fix.FixableDiagnosticIds.Contains(finding.Id)))
+        {
+            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => offers.Add(action), default));
+        }
+
         return offers;
     }
 
@@ -114,12 +119,14 @@ sealed class FileProject
     /// <summary>The project after "fix all" for one rule, with the key of the offer that it was asked for at.</summary>
     public async Task<FileProject> AllFixedAsync(string ruleId, FixAllScope scope, string key)
     {
-        CodeFixProvider fix = FixFor(ruleId);
+        if (fixes.FirstOrDefault(fix => fix.FixableDiagnosticIds.Contains(ruleId) && fix.GetFixAllProvider() is not null) is not { } fix)
+        {
+            return this;
+        }
+
         var context = new FixAllContext(Project, fix, scope, key, [ruleId], new Findings(await FindingsAsync()), default);
         return await ApplyAsync((await fix.GetFixAllProvider()!.GetFixAsync(context))!);
     }
-
-    static CodeFixProvider FixFor(string ruleId) => ruleId == RuleIds.UnusedSuppression ? new CommentCodeFix() : new PinCodeFix();
 
     async Task<FileProject> ApplyAsync(CodeAction action)
     {

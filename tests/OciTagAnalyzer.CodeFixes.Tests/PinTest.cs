@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
@@ -51,6 +52,15 @@ static class PinTest
     public static Task File(string before, string after, string? key = null, string editorConfig = "", params (string Name, string Text)[] files) =>
         Of(before, after, key, editorConfig, files).RunAsync();
 
+    /// <summary>Replaces an image by a tag that the project uses elsewhere, for one finding: "fix all" does not know that fix.</summary>
+    public static Task ByUsedTag(string before, string after, params (string Name, string Text)[] files)
+    {
+        Test test = Of(before, after, null, "", files);
+        test.Fix = new UsedTagCodeFix();
+        test.CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllCheck;
+        return test.RunAsync();
+    }
+
     static Test Of(string before, string after, string? key, string editorConfig, (string Name, string Text)[] files)
     {
         var test = new Test { TestCode = before, FixedCode = after, CodeActionEquivalenceKey = key, NumberOfFixAllIterations = before == after ? 0 : 1 };
@@ -81,6 +91,11 @@ static class PinTest
             // It has no fix, and would be told of every image that a test pins by hand.
             DisabledDiagnostics.Add("OCI2002");
         }
+
+        /// <summary>The fix under test.</summary>
+        public CodeFixProvider Fix { get; set; } = new PinCodeFix();
+
+        protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => [Fix];
 
         protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Preview);
     }

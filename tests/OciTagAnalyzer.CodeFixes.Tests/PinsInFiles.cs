@@ -172,7 +172,7 @@ public sealed class PinsInFiles
 
         var offer = Assert.Single(await project.OffersAsync(finding));
 
-        Assert.Equal("Pin to 'redis:7.2' (compose.yaml)", offer.Title);
+        Assert.Equal("Use the tag '7.2' that this project uses elsewhere (compose.yaml)", offer.Title);
         Assert.Equal("FROM redis:7.2", (await project.FixedAsync(finding)).TextOf("Dockerfile").ToString());
     }
 
@@ -188,7 +188,7 @@ public sealed class PinsInFiles
                 "Pin|Dockerfile: Pin to 'postgres:17.2@sha256:0123456789ab…' (oci-images.lock.json)",
                 "PinToDigest|Dockerfile: Pin to 'postgres@sha256:0123456789ab…' (oci-images.lock.json)",
                 "PinToTag|Dockerfile: Pin to 'postgres:17.2' (oci-images.lock.json)",
-                "PinToProjectTag|Dockerfile: Pin to 'postgres:16' (compose.yaml)",
+                "PinToProjectTag: Use the tag '16' that this project uses elsewhere (compose.yaml)",
             ],
             offers.Select(offer => $"{offer.EquivalenceKey}: {offer.Title}"));
     }

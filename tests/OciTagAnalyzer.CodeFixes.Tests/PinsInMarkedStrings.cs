@@ -26,7 +26,7 @@ public sealed class PinsInMarkedStrings
         Marked.Replace("%postgres%", $"postgres:17.2@{Digest}").Replace("%redis%", "redis:7.4.1").Replace("%quay.io/team/app%", "quay.io/team/app:1.2"));
 
     [Fact]
-    public Task Are_pinned_by_each_other() => File(
+    public Task Are_pinned_by_each_other() => ByUsedTag(
         """
         using System.Diagnostics.CodeAnalysis;
         class Subject { static void Start([StringSyntax("OciImage")] string image = "redis:7.2") => Start("{|OCI1001:redis|}"); }
@@ -35,11 +35,11 @@ public sealed class PinsInMarkedStrings
         using System.Diagnostics.CodeAnalysis;
         class Subject { static void Start([StringSyntax("OciImage")] string image = "redis:7.2") => Start("redis:7.2"); }
         """,
-        files: ("notes.txt", ""));
+        ("notes.txt", ""));
 
     [Fact]
-    public Task Are_pinned_by_what_goes_into_the_projects_own_sinks() => File(
+    public Task Are_pinned_by_what_goes_into_the_projects_own_sinks() => ByUsedTag(
         """class Subject { static void Start(string image) { } void Run() { Start("redis:7.2"); Start("{|OCI1001:redis|}"); } }""",
         """class Subject { static void Start(string image) { } void Run() { Start("redis:7.2"); Start("redis:7.2"); } }""",
-        files: ("oci-tag.sinks.txt", "assembly TestProject\n[Subject]::Start(image) reference"));
+        ("oci-tag.sinks.txt", "assembly TestProject\n[Subject]::Start(image) reference"));
 }

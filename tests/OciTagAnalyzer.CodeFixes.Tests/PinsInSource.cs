@@ -174,7 +174,7 @@ public sealed class PinsInSource
             """);
 
         [Fact]
-        public Task the_tag_that_the_project_uses_most() => File(
+        public Task the_tag_that_the_project_uses_most() => ByUsedTag(
             """
             using DotNet.Testcontainers.Builders;
             class Subject { object A = new ContainerBuilder("{|OCI1001:redis|}"); object B = new ContainerBuilder("redis:7.2"); }
@@ -183,7 +183,7 @@ public sealed class PinsInSource
             using DotNet.Testcontainers.Builders;
             class Subject { object A = new ContainerBuilder("redis:7.4"); object B = new ContainerBuilder("redis:7.2"); }
             """,
-            files: [("compose.yaml", "services:\n  a:\n    image: redis:7.4\n  b:\n    image: docker.io/redis:7.4\n")]);
+            ("compose.yaml", "services:\n  a:\n    image: redis:7.4\n  b:\n    image: docker.io/redis:7.4\n"));
     }
 
     public sealed class Leaves

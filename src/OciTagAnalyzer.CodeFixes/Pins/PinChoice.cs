@@ -24,10 +24,10 @@ sealed record PinChoice(Diagnostic Finding, PinOffer? Offer, PinKnowledge Knowle
         {
             // A host that found no offer for its first finding has no key to ask with: the best pin is meant.
             string wanted = PinKeys.WithoutFile(key) is { Length: > 0 } asked ? asked : PinKeys.Best;
-            IReadOnlyList<PinOffer> all = await offers.ForAsync(finding, cancellation).ConfigureAwait(false);
+            IReadOnlyList<PinOffer> all = await offers.LockedAsync(finding, cancellation).ConfigureAwait(false);
             PinOffer? chosen = all.FirstOrDefault(offer => offer.Key == wanted);
             PinKnowledge knowledge = chosen is not null ? PinKnowledge.Offered
-                : await offers.IsKnownAsync(finding, cancellation).ConfigureAwait(false) ? PinKnowledge.NoRoom
+                : offers.IsLocked(finding) ? PinKnowledge.NoRoom
                 : PinKnowledge.Unknown;
             choices.Add(new(finding, chosen, knowledge));
         }

@@ -1,9 +1,9 @@
 namespace OciTagAnalyzer.CodeFixes.Pins;
 
-/// <summary>What is known of the pin of a finding.</summary>
+/// <summary>What the lock file says of the pin of a finding.</summary>
 enum PinKnowledge
 {
-    /// <summary>Nothing: neither the lock file nor the project has one.</summary>
+    /// <summary>Nothing: it has no entry that pins the image.</summary>
     Unknown,
 
     /// <summary>There is one, and the place has no room for it: another edit is needed than to write it there.</summary>

@@ -14,5 +14,5 @@ sealed record PinOffer(string Key, string Asked, string Pinned, string Origin, s
     : FileEdit(FilePath, Edit)
 {
     /// <summary>What the user of an editor reads.</summary>
-    public string Title => $"Pin to '{Pinned}' ({Origin})";
+    public string Title { get; init; } = $"Pin to '{Pinned}' ({Origin})";
 }

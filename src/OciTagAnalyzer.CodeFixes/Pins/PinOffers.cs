@@ -7,19 +7,15 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.CodeFixes.Pins;
 
-/// <summary>Says which pins a project offers for its findings, the best first: design, "pins that a fix may offer".</summary>
+/// <summary>The pins that a project offers for its findings.</summary>
 sealed class PinOffers(ProjectPins pins)
 {
     static readonly PinStyle[] styles = [PinStyle.TagAndDigest, PinStyle.Digest, PinStyle.Tag];
 
-    /// <summary>The offers for <paramref name="finding"/>; none where nothing is known, since a pin is never made up.</summary>
-    public async Task<IReadOnlyList<PinOffer>> ForAsync(Diagnostic finding, CancellationToken cancellation)
+    /// <summary>The lock file's pins for <paramref name="finding"/>, the one in the wanted style first; none where it has none, since a pin is never made up.</summary>
+    public async Task<IReadOnlyList<PinOffer>> LockedAsync(Diagnostic finding, CancellationToken cancellation)
     {
         var offers = new List<PinOffer>();
-        if (AskedBy(finding) is not { } asked || !await pins.IsSafeToEditAsync(finding, cancellation).ConfigureAwait(false))
-        {
-            return offers;
-        }
 
         // The tag that was meant stands there.
         if (finding.Properties.TryGetValue(DiagnosticProperties.PinSyntax, out string? syntax) && syntax == PinSyntax.Quotes)
@@ -30,15 +26,10 @@ sealed class PinOffers(ProjectPins pins)
         }
 
         // What the lock file pins another tag to does not bring the tags together.
-        if (finding.Id != RuleIds.ConflictingTags && pins.Locked(asked) is { } locked)
+        if (finding.Id != RuleIds.ConflictingTags && AskedBy(finding) is { } asked && pins.Locked(asked) is { } locked &&
+            await pins.IsSafeToEditAsync(finding, cancellation).ConfigureAwait(false))
         {
             AddLocked(offers, finding, asked, locked);
-        }
-
-        // What differs from the lock file is mended by the lock file.
-        if (finding.Id != RuleIds.LockMismatch && await pins.UsedTagAsync(finding, asked, cancellation).ConfigureAwait(false) is { } used)
-        {
-            Add(offers, finding, asked, PinKeys.ProjectTag, used, used.Tag, null);
         }
 
         // The first is what "fix all" and `dotnet format` take.
@@ -50,17 +41,28 @@ sealed class PinOffers(ProjectPins pins)
         return offers;
     }
 
-    /// <summary>True where there is a pin for <paramref name="finding"/>, whether or not it can be written there.</summary>
-    public async Task<bool> IsKnownAsync(Diagnostic finding, CancellationToken cancellation)
+    /// <summary>
+    /// The tag of the same variant that the project uses elsewhere for the image of <paramref name="finding"/>; null where
+    /// it uses none. It may be another major version, so that a person has to choose it.
+    /// </summary>
+    public async Task<PinOffer?> UsedAsync(Diagnostic finding, CancellationToken cancellation)
     {
-        if (AskedBy(finding) is not { } asked)
+        // What differs from the lock file is fixed by the lock file.
+        if (finding.Id == RuleIds.LockMismatch || AskedBy(finding) is not { } asked ||
+            await pins.UsedTagAsync(finding, asked, cancellation).ConfigureAwait(false) is not { } used ||
+            !await pins.IsSafeToEditAsync(finding, cancellation).ConfigureAwait(false))
         {
-            return false;
+            return null;
         }
 
-        return pins.Locked(asked) is { } locked && !PinsNothing(finding, locked.Tag, locked.Digest)
-            || await pins.UsedTagAsync(finding, asked, cancellation).ConfigureAwait(false) is not null;
+        var offers = new List<PinOffer>();
+        Add(offers, finding, asked, PinKeys.ProjectTag, used, used.Tag, null);
+        return offers.Select(offer => offer with { Title = $"Use the tag '{used.Tag}' that this project uses elsewhere ({used.Origin})" }).FirstOrDefault();
     }
+
+    /// <summary>True where the lock file has a pin for <paramref name="finding"/>, whether or not it can be written there.</summary>
+    public bool IsLocked(Diagnostic finding) =>
+        AskedBy(finding) is { } asked && pins.Locked(asked) is { } locked && !PinsNothing(finding, locked.Tag, locked.Digest);
 
     static ImageReference? AskedBy(Diagnostic finding) =>
         finding.Properties.TryGetValue(DiagnosticProperties.Image, out string? image) && image is not null &&

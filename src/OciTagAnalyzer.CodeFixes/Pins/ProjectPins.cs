@@ -7,6 +7,8 @@ using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.Pinning;
 using OciTagAnalyzer.Core.References;
+using OciTagAnalyzer.Core.Rules;
+using OciTagAnalyzer.Core.Versions;
 
 namespace OciTagAnalyzer.CodeFixes.Pins;
 
@@ -50,9 +52,16 @@ sealed class ProjectPins
             ? new(entry.Tag, entry.Digest, DocumentName.LockFile)
             : null;
 
-    /// <summary>The tag that the project uses most for the same repository, and the file that has it; null where it uses none that stays.</summary>
+    /// <summary>
+    /// The tag that the project uses most for the same repository and variant, and the file that has it; null where it uses
+    /// none that stays. Where a version is asked for, only one within it.
+    /// </summary>
     public Task<Pin?> UsedTagAsync(Diagnostic finding, ImageReference asked, CancellationToken cancellation) =>
-        usedTags.MostUsedAsync(asked, tag => IsFloating(finding, tag), cancellation);
+        usedTags.MostUsedAsync(
+            asked,
+            tag => !IsFloating(finding, tag) &&
+                (finding.Id == RuleIds.ConflictingTags ? TagVariant.AreOne(asked.Tag, tag) : PinCandidates.For(asked.Tag, [tag]).Any()),
+            cancellation);
 
     /// <summary>The style that was asked for, or that the options of the finding's file ask for; tag and digest where nothing is said.</summary>
     public PinStyle StyleFor(Diagnostic finding) => style ?? OciTagOptions.PinStyle.In(SettingsFor(finding));

@@ -11,15 +11,15 @@ sealed class UsedTags(Project project)
 {
     readonly Dictionary<DocumentId, IReadOnlyList<ImageReference>> references = [];
 
-    /// <summary>The tag used most often, by name where two are used alike, and the first file that has it.</summary>
-    public async Task<Pin?> MostUsedAsync(ImageReference asked, Func<string, bool> isFloating, CancellationToken cancellation)
+    /// <summary>The tag used most often of those that <paramref name="isWanted"/>, by name where two are used alike, and the first file that has it.</summary>
+    public async Task<Pin?> MostUsedAsync(ImageReference asked, Func<string, bool> isWanted, CancellationToken cancellation)
     {
         var uses = new List<(string Tag, string File)>();
         foreach (TextDocument document in project.AdditionalDocuments.Concat(project.Documents).OrderBy(document => document.FilePath, StringComparer.Ordinal))
         {
             foreach (ImageReference reference in await ReferencesAsync(document, asked, cancellation).ConfigureAwait(false))
             {
-                if (reference.Name == asked.Name && reference.Tag is { } tag && !isFloating(tag))
+                if (reference.Name == asked.Name && reference.Tag is { } tag && isWanted(tag))
                 {
                     uses.Add((tag, document.Name));
                 }

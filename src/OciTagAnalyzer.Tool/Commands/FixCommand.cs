@@ -35,11 +35,11 @@ sealed class FixCommand : SolutionCommand
 
     /// <inheritdoc/>
     public override string Teaching => """
-        A pin comes from oci-images.lock.json or, where that has none, is a tag that the same project already uses for
-        the same repository. No pin is made up, and nothing is asked of a registry. Only the reference changes; every
-        other byte of a file stays, and so does its mode. A file is written whole or not at all, and none outside of the git
-        repository or, where there is none, of the folder that the lock file is for. Read-only files and files of nested git
-        repositories are not written. Where PATH is a file, only that file changes.
+        Every pin comes from oci-images.lock.json. What has no entry there is left; `ocitag lock` makes the entries. No pin
+        is made up, and nothing is asked of a registry. Only the reference changes; every other byte of a file stays, and so
+        does its mode. A file is written whole or not at all, and none outside of the git repository or, where there is
+        none, of the folder that the lock file is for. Read-only files and files of nested git repositories are not written.
+        Where PATH is a file, only that file changes.
 
         What is read, and what counts, is as for `ocitag check`. Restore the projects first.
 

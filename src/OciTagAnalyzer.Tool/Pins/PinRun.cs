@@ -8,7 +8,7 @@ using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Pins;
 
-/// <summary>All findings of some projects, pinned as far as pins are known.</summary>
+/// <summary>All findings of some projects, pinned as far as their lock files have pins.</summary>
 /// <param name="Solution">The solution with the pins.</param>
 /// <param name="Pinned">The findings that were pinned, each with its pin; by file and place.</param>
 /// <param name="Left">The findings that are left in <paramref name="Solution"/>; by file and place.</param>
@@ -19,8 +19,8 @@ sealed record PinRun(Solution Solution, IReadOnlyList<PinChoice> Pinned, IReadOn
     public IEnumerable<string> ChangedFiles => Pinned.Select(pinned => pinned.Offer!.FilePath).Distinct(StringComparer.Ordinal);
 
     /// <summary>
-    /// Pins, in the given style or in that of the options, until nothing more can be: a pin may be the tag that another finding's repository is now used with,
-    /// and a second run must find nothing that the first could have done.
+    /// Pins, in the given style or in that of the options, until nothing more can be pinned: of two edits at one place only the first
+    /// is made, and a second run must find nothing that the first could have done.
     /// </summary>
     public static async Task<PinRun> OverAsync(LoadedSolution loaded, PinStyle? style, CancellationToken cancellation)
     {

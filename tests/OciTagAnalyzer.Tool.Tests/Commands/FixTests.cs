@@ -9,7 +9,6 @@ public sealed class FixTests
     {
         const string Pins = """
             App/Database.cs(5,27): 'postgres' -> 'postgres:17.2' (oci-images.lock.json)
-            App/Database.cs(7,54): 'redis:latest' -> 'redis:7.4' (compose.yaml)
             App/Dockerfile(2,29): 'nginx' -> 'nginx:1.27' (oci-images.lock.json)
             App/appsettings.json(1,30): 'postgres' -> 'postgres:17.2' (oci-images.lock.json)
             compose.yaml(3,12): 'postgres' -> 'postgres:17.2' (oci-images.lock.json)
@@ -20,18 +19,15 @@ public sealed class FixTests
         const string Diff = """
             --- a/App/Database.cs
             +++ b/App/Database.cs
-            @@ -2,9 +2,9 @@
+            @@ -2,7 +2,7 @@
              
              class Database
              {
             -    const string Image = "postgres"; // the shop's
             +    const string Image = "postgres:17.2"; // the shop's
                  object Shop => new PostgresBuilder().WithImage(Image);
-            -    object Test => new PostgresBuilder().WithImage(@"redis:latest");
-            +    object Test => new PostgresBuilder().WithImage(@"redis:7.4");
+                 object Test => new PostgresBuilder().WithImage(@"redis:latest");
                  object Unknown => new PostgresBuilder().WithImage("mariadb");
-             #pragma warning disable OCI1001
-                 object Suppressed => new PostgresBuilder().WithImage("postgres");
             --- a/App/Dockerfile
             +++ b/App/Dockerfile
             @@ -1,3 +1,3 @@
@@ -60,7 +56,8 @@ public sealed class FixTests
             """;
 
         const string Left = """
-            App/Database.cs(8,56): warning OCI1001: Image 'mariadb' has no tag or digest and resolves to 'docker.io/library/mariadb:latest'; pin it to a tag or digest (no pin known)
+            App/Database.cs(7,54): warning OCI1002: Image 'redis:latest' resolves to 'docker.io/library/redis:latest', and the tag 'latest' moves; pin it to a version tag or digest (no pin known; run `ocitag lock`)
+            App/Database.cs(8,56): warning OCI1001: Image 'mariadb' has no tag or digest and resolves to 'docker.io/library/mariadb:latest'; pin it to a tag or digest (no pin known; run `ocitag lock`)
 
             """;
 
@@ -80,18 +77,18 @@ public sealed class FixTests
             var untouched = folder.Contents();
 
             var dry = await CommandRun.OfAsync(folder, "fix", "--dry-run");
-            Assert.Equal(new CommandRun(1, Diff.Replace("\\uFEFF", "\uFEFF") + Pins + Left + "5 pinned, 1 left (dry run: nothing is written)\n", ""), dry);
+            Assert.Equal(new CommandRun(1, Diff.Replace("\\uFEFF", "\uFEFF") + Pins + Left + "4 pinned, 2 left (dry run: nothing is written)\n", ""), dry);
             Assert.Equal(untouched, folder.Contents());
 
             var check = await CommandRun.OfAsync(folder, "fix", "--check");
-            Assert.Equal(new CommandRun(1, Pins + Left + "5 pinned, 1 left (check: nothing is written)\n", ""), check);
+            Assert.Equal(new CommandRun(1, Pins + Left + "4 pinned, 2 left (check: nothing is written)\n", ""), check);
             Assert.Equal(untouched, folder.Contents());
 
             var real = await CommandRun.OfAsync(folder, "fix");
-            Assert.Equal(new CommandRun(1, Pins + Left + "5 pinned, 1 left\n", ""), real);
+            Assert.Equal(new CommandRun(1, Pins + Left + "4 pinned, 2 left\n", ""), real);
             var expected = new Dictionary<string, string>(untouched)
             {
-                [Path.Combine("App", "Database.cs")] = Convert.ToHexString(Encoding.UTF8.GetBytes(Shop.Code("postgres:17.2", "redis:7.4"))),
+                [Path.Combine("App", "Database.cs")] = Convert.ToHexString(Encoding.UTF8.GetBytes(Shop.Code("postgres:17.2", "redis:latest"))),
                 [Path.Combine("App", "Dockerfile")] = Convert.ToHexString(Shop.Dockerfile("nginx:1.27")),
                 [Path.Combine("App", "appsettings.json")] = Convert.ToHexString(Encoding.UTF8.GetBytes(Shop.Settings("postgres:17.2"))),
                 ["compose.yaml"] = Convert.ToHexString(Encoding.UTF8.GetBytes(Shop.Compose("postgres:17.2"))),
@@ -99,11 +96,11 @@ public sealed class FixTests
             Assert.Equal(expected, folder.Contents());
 
             var second = await CommandRun.OfAsync(folder, "fix", folder.PathOf("Shop.slnx"));
-            Assert.Equal(new CommandRun(1, Left + "0 pinned, 1 left\n", ""), second);
+            Assert.Equal(new CommandRun(1, Left + "0 pinned, 2 left\n", ""), second);
             Assert.Equal(expected, folder.Contents());
 
             var nothing = await CommandRun.OfAsync(folder, "fix", "--check");
-            Assert.Equal(new CommandRun(0, Left + "0 pinned, 1 left (check: nothing is written)\n", ""), nothing);
+            Assert.Equal(new CommandRun(0, Left + "0 pinned, 2 left (check: nothing is written)\n", ""), nothing);
         }
     }
 
@@ -114,9 +111,9 @@ public sealed class FixTests
         public void Dispose() => folder.Dispose();
 
         [Fact]
-        public async Task Goes_on_with_a_tag_that_it_wrote_itself_so_that_a_second_run_has_nothing_to_do()
+        public async Task Leaves_an_image_without_an_entry_whatever_tag_the_project_uses_elsewhere()
         {
-            // Only the first project has a lock file; the second can go by the compose file once that has a tag.
+            // Only the first project has a lock file; the second uses the tag that is written into the file they share.
             folder.Write("Shop.slnx", """<Solution><Project Path="App/App.csproj" /><Project Path="Worker/Worker.csproj" /></Solution>""");
             folder.Write("App/oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/nginx": { "tag": "1.27" } } }""");
             folder.Write("compose.yaml", "services:\n  web:\n    image: nginx\n");
@@ -127,12 +124,13 @@ public sealed class FixTests
 
             var run = await CommandRun.OfAsync(folder, "fix");
 
-            Assert.Equal(new CommandRun(0, """
-                Worker/Dockerfile(1,6): 'nginx' -> 'nginx:1.27' (compose.yaml)
+            Assert.Equal(new CommandRun(1, """
                 compose.yaml(3,12): 'nginx' -> 'nginx:1.27' (oci-images.lock.json)
-                2 pinned, 0 left
+                Worker/Dockerfile(1,6): warning OCI1001: Image 'nginx' has no tag or digest and resolves to 'docker.io/library/nginx:latest'; pin it to a tag or digest (no pin known; run `ocitag lock`)
+                1 pinned, 1 left
 
                 """, ""), run);
+            Assert.Equal("FROM nginx\n"u8.ToArray(), folder.Read("Worker/Dockerfile"));
         }
 
         static string Project(string files) => $"""
