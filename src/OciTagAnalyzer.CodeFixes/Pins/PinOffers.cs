@@ -16,9 +16,13 @@ sealed class PinOffers(ProjectPins pins)
     public async Task<IReadOnlyList<PinOffer>> LockedAsync(Diagnostic finding, CancellationToken cancellation)
     {
         var offers = new List<PinOffer>();
+        if (AskedBy(finding) is not { } asked || !await pins.IsSafeToEditAsync(finding, cancellation).ConfigureAwait(false))
+        {
+            return offers;
+        }
 
         // The tag that was meant stands there.
-        if (finding.Properties.TryGetValue(DiagnosticProperties.PinSyntax, out string? syntax) && syntax == PinSyntax.Quotes)
+        if (LacksQuotes(finding))
         {
             return PinEdit.Of(finding, asked.Tag, null, null) is { } quotes
                 ? [new(PinKeys.Best, Excerpt.Of(asked.FamiliarForm), Excerpt.Of(asked.FamiliarForm), "in quotes", FilePathOf(finding), quotes)]
@@ -26,8 +30,7 @@ sealed class PinOffers(ProjectPins pins)
         }
 
         // What the lock file pins another tag to does not bring the tags together.
-        if (finding.Id != RuleIds.ConflictingTags && AskedBy(finding) is { } asked && pins.Locked(asked) is { } locked &&
-            await pins.IsSafeToEditAsync(finding, cancellation).ConfigureAwait(false))
+        if (finding.Id != RuleIds.ConflictingTags && pins.Locked(asked) is { } locked)
         {
             AddLocked(offers, finding, asked, locked);
         }
@@ -48,7 +51,7 @@ sealed class PinOffers(ProjectPins pins)
     public async Task<PinOffer?> UsedAsync(Diagnostic finding, CancellationToken cancellation)
     {
         // What differs from the lock file is fixed by the lock file.
-        if (finding.Id == RuleIds.LockMismatch || AskedBy(finding) is not { } asked ||
+        if (finding.Id == RuleIds.LockMismatch || LacksQuotes(finding) || AskedBy(finding) is not { } asked ||
             await pins.UsedTagAsync(finding, asked, cancellation).ConfigureAwait(false) is not { } used ||
             !await pins.IsSafeToEditAsync(finding, cancellation).ConfigureAwait(false))
         {
@@ -63,6 +66,9 @@ sealed class PinOffers(ProjectPins pins)
     /// <summary>True where the lock file has a pin for <paramref name="finding"/>, whether or not it can be written there.</summary>
     public bool IsLocked(Diagnostic finding) =>
         AskedBy(finding) is { } asked && pins.Locked(asked) is { } locked && !PinsNothing(finding, locked.Tag, locked.Digest);
+
+    static bool LacksQuotes(Diagnostic finding) =>
+        finding.Properties.TryGetValue(DiagnosticProperties.PinSyntax, out string? syntax) && syntax == PinSyntax.Quotes;
 
     static ImageReference? AskedBy(Diagnostic finding) =>
         finding.Properties.TryGetValue(DiagnosticProperties.Image, out string? image) && image is not null &&

@@ -32,7 +32,7 @@ sealed class UncompiledCode
             }
         }
 
-        foreach (string file in FolderFiles.Below(loaded.Entry.Folder).Where(file => extensions.Contains(Path.GetExtension(file)) && !compiled.Contains(file)))
+        foreach (string file in FolderFiles.Below(loaded.Entry.Folder).Files.Where(file => extensions.Contains(Path.GetExtension(file)) && !compiled.Contains(file)))
         {
             texts.Add(await File.ReadAllTextAsync(file, cancellation));
         }
