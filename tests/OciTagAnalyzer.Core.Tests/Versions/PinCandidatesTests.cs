@@ -38,6 +38,14 @@ public sealed class PinCandidatesTests
     [InlineData(null, "17.6.1-ce.0 17.6.0-ce.0 17.5.3-ce.0 latest nightly rc", "17.6.1-ce.0", 1)]
     [InlineData("8.0-alpine", "8.0-alpine 8.0.11-alpine3.20 8.0.11-alpine3.19 8.0.10-alpine3.20 9.0.0-alpine3.20 8.0.11", "8.0.11-alpine3.20", 1)]
     [InlineData(null, "23-jdk 23.0.1_11-jdk 21.0.5_11-jdk 23.0.1_11-jre 23.0.1_11-jdk-alpine", "23.0.1_11-jdk", 2)]
+    [InlineData("lts-jdk17", "2.479.2-lts-jdk17 2.479.2-jdk17 2.479.2 lts-jdk17 2.480-jdk17", "2.479.2-jdk17", 1)]
+    [InlineData("stable", "bookworm-20241202 stable-20241202 12.8 12", "12.8", 1)]
+    [InlineData(null, "24.10 24.04 oracular-20241120 noble-20241118 rolling latest", "noble-20241118", 4)]
+    [InlineData(null, "3.21.0 3.20.3 edge 20240923 20231219", "3.21.0", 1)]
+    [InlineData("alpine", "1.27.3-alpine-slim 1.27.3-alpine 1.27.3-alpine3.20-slim 1.27.3", "1.27.3-alpine", 1)]
+    [InlineData("slim", "3.13.0-slim-bookworm 3.13.0-bookworm 3.12.7-slim-bookworm", "3.13.0-slim-bookworm", 1)]
+    [InlineData(null, "main-1234 sha-1234567 1.0.0 1.0.0-amd64", "1.0.0", 1)]
+    [InlineData("17-debian-12", "17.2.0-debian-12-r8 17.2.0-debian-12-r11 17.2.0-debian-11-r12", "17.2.0-debian-12-r11", 1)]
     [InlineData("edge-alpine", "3.20.3-alpine3.20 3.20.3", "3.20.3-alpine3.20", 1)]
     public void Come_early_where_they_are_the_one(string? asked, string tags, string tag, int most) =>
         Assert.InRange(PinCandidates.For(asked, tags.Split(' ')).ToList().IndexOf(tag), 0, most - 1);
@@ -62,6 +70,11 @@ public sealed class PinCandidatesTests
     [InlineData("3.0.0-SNAPSHOT")]
     [InlineData("dev-2.0")]
     [InlineData("1.2-edge-alpine")]
+    [InlineData("8.0-current")]
+    [InlineData("2022-LATEST")]
+    [InlineData("trunk-20241002")]
+    [InlineData("1.2.3-dev")]
+    [InlineData("10.0-unstable-alpine")]
     public void Are_no_tags_that_move(string tag) => Assert.Empty(PinCandidates.For(null, [tag]));
 
     [Theory]

@@ -65,6 +65,27 @@ public sealed class LockTests : IAsyncLifetime
         Assert.Equal(new LockEntry(null, two, Manifests.IndexType), Entry("db"));
     }
 
+    // What is asked for | the version behind it | the tags of the same image | the tags of another one.
+    [Theory]
+    [InlineData("db", "2022-CU16-ubuntu-22.04", "latest,2022-latest,2022-CU16-ubuntu-22.04", "2022-CU15-ubuntu-22.04,2019-CU29-ubuntu-20.04")]
+    [InlineData("db", "17.6.1-ce.0", "latest,17.6.1-ce.0", "17.6.0-ce.0,nightly")]
+    [InlineData("db:8.0-alpine", "8.0.11-alpine3.20", "8.0-alpine,8.0.11-alpine3.20", "8.0,8.0.11,8.0.10-alpine3.20,9.0.0-alpine3.20")]
+    [InlineData("db", "23.0.1_11-jdk", "latest,23,23-jdk,23.0.1_11-jdk", "23-jre,23.0.1_11-jre,21.0.5_11-jdk")]
+    [InlineData("db", "2.0.0-rc.3", "latest,2.0.0-rc.3", "1.0.0,1.1.0,1.2.0,2.0.0-rc.2")]
+    [InlineData("db", null, "latest,2022-latest", "2021.1.0")]
+    public async Task Takes_the_version_that_has_the_same_digest(string asked, string? version, string tags, string others)
+    {
+        string digest = await PushAsync("db", "one", tags.Split(','));
+        await PushAsync("db", "two", others.Split(','));
+        folder.Write("Dockerfile", $"FROM {Image(asked)}\n");
+
+        CommandRun run = await RunAsync("lock");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(new LockEntry(version, digest, Manifests.IndexType), Entry(asked));
+        Assert.Equal(0, (await RunAsync("verify")).ExitCode);
+    }
+
     [Fact]
     public async Task Leaves_entries_alone_until_it_is_told_to_update_them()
     {
