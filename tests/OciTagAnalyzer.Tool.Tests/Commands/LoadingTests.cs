@@ -166,9 +166,6 @@ public sealed class LoadingTests : IDisposable
         Assert.Contains("nothing is removed from the lock file, since not all code could be read", (await CommandRun.OfAsync(folder, "lock", "--files-only", "--prune")).Error);
         Assert.Equal("FROM nginx:1.27\n"u8.ToArray(), folder.Read("Dockerfile"));
         Assert.False(File.Exists(folder.PathOf("app/ran.txt")));
-
-        await CommandRun.OfAsync(folder, "check");
-        Assert.True(File.Exists(folder.PathOf("app/ran.txt")));
     }
 
     static string Project(string more = "") =>
