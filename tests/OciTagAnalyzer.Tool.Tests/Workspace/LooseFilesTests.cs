@@ -78,4 +78,25 @@ public sealed class LooseFilesTests : IDisposable
 
             """, ""), run);
     }
+
+    // The program's project has the .env for its settings, and the compose file stands in none.
+    [Fact]
+    public async Task Are_read_together_with_the_environment_of_compose_files()
+    {
+        folder.Write("app/.env", "TAG=latest\nUNUSED=latest\n");
+        folder.Write("app/compose.yaml", "services:\n  a:\n    image: acme/a:${TAG:-1.0}\n  b:\n    image: acme/a:${TAG}\n");
+        folder.Write("app/docker-bake.hcl", "target \"a\" {\n  contexts = { basis = \"docker-image://alpine:3.20\" }\n}\n");
+        folder.Write("app/Dockerfile", "FROM basis\n");
+        folder.Write("config/.env", "TAG=latest\n");
+        await folder.RestoreAsync("app/app.csproj");
+        await folder.RestoreAsync("app/inner/inner.csproj");
+
+        var run = await CommandRun.OfAsync(folder, "check");
+
+        Assert.Equal(new CommandRun(1, """
+            app/.env(1,5): warning OCI1002: Image 'acme/a:latest' resolves to 'docker.io/acme/a:latest', and the tag 'latest' moves; pin it to a version tag or digest
+            1 finding in 1 file
+
+            """, ""), run);
+    }
 }

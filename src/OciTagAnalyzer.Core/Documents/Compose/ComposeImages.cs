@@ -59,11 +59,15 @@ sealed class ComposeImages : YamlImages
     // In this file, the variable stands for all of its value.
     void Append(ComposedText composed, ComposedText variable, TextRange expression)
     {
-        ImageText text = variable.ToImageText();
-        if (text.Text.Length > 0)
+        // Far beyond the longest reference: a value that repeats a variable must not fill the memory.
+        const int longest = 1 << 16;
+        if (variable.Length == 0 || composed.Length > longest)
         {
-            pieces.Add(new(composed.Length, variable));
+            return;
         }
+
+        ImageText text = variable.ToImageText();
+        pieces.Add(new(composed.Length, variable));
 
         int hole = 0;
         TextRange range = expression;

@@ -38,14 +38,19 @@ sealed class ComposeValue
     {
         for (int at = text.IndexOf('$'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('$', at + 1))
         {
-            if (text[at + 1] == '$')
+            int start = text[at + 1] == '{' ? at + 2 : at + 1;
+            int end = start;
+            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_'))
             {
-                at++;
+                end++;
             }
-            else if (VariableExpression.TryRead(text, at, text.Length, out VariableExpression expression) && !expression.Name.IsEmpty)
+
+            if (end > start)
             {
-                yield return text.Substring(expression.Name.Start, expression.Name.Length);
+                yield return text.Substring(start, end - start);
             }
+
+            at = text[at + 1] == '$' ? at + 1 : end - 1;
         }
     }
 
@@ -98,5 +103,5 @@ sealed class ComposeValue
     }
 
     // A file that leaves a tag empty has it filled in by whoever runs it.
-    bool IsExpected() => composed.Length > 0 && composed.ToImageText().Text[composed.Length - 1] is ':' or '@';
+    bool IsExpected() => composed.Last is ':' or '@';
 }

@@ -28,6 +28,9 @@ public sealed class ComposedText
     /// <summary>The number of code units so far; a hole is one.</summary>
     public int Length => text.Length;
 
+    /// <summary>The last code unit so far; null before the first.</summary>
+    public char? Last => text.Length == 0 ? null : text[text.Length - 1];
+
     /// <summary>Where this value is written.</summary>
     public TextRange Source { get; }
 

@@ -8,8 +8,13 @@ sealed class YamlNode
     readonly Dictionary<string, YamlNode>? own;
     readonly List<YamlNode>? items;
 
+    // Mappings that merge each other again and again must not fill the memory.
+    const int MostInherited = 1024;
+
     // Most mappings merge nothing.
     List<YamlNode>? merged;
+    Dictionary<string, YamlNode>? inherited;
+    bool isOpen;
 
     YamlNode(Dictionary<string, YamlNode>? own, List<YamlNode>? items)
     {
@@ -33,42 +38,14 @@ sealed class YamlNode
     public IReadOnlyList<YamlNode> Items => items ?? none;
 
     /// <summary>The entries of a mapping, its own before those that it merges; none for anything else.</summary>
-    public IEnumerable<KeyValuePair<string, YamlNode>> Entries => own is null
-        ? []
-        : own.Concat(Merged.SelectMany(other => other.Entries).Where(entry => !own.ContainsKey(entry.Key)));
+    public IEnumerable<KeyValuePair<string, YamlNode>> Entries => inherited is null ? own ?? [] : own!.Concat(inherited);
 
     /// <summary>The text of each item of a sequence of scalars; a single scalar counts as one item.</summary>
     public IEnumerable<string> Texts => (Text is null ? Items : [this]).Select(item => item.Text).OfType<string>();
 
     /// <summary>The value at a key; null without one.</summary>
-    public YamlNode? this[string key]
-    {
-        get
-        {
-            if (own is null)
-            {
-                return null;
-            }
-
-            if (own.TryGetValue(key, out YamlNode? value))
-            {
-                return value;
-            }
-
-            foreach (YamlNode other in Merged)
-            {
-                if (other[key] is { } inherited)
-                {
-                    return inherited;
-                }
-            }
-
-            return null;
-        }
-    }
-
-    // One mapping, or a sequence of some.
-    IEnumerable<YamlNode> Merged => (merged ?? []).SelectMany(other => other.IsMapping ? [other] : other.Items);
+    public YamlNode? this[string key] =>
+        own is not null && (own.TryGetValue(key, out YamlNode? value) || (inherited is not null && inherited.TryGetValue(key, out value))) ? value : null;
 
     /// <summary>The roots of the documents in a text, as far as the text can be read.</summary>
     public static IReadOnlyList<YamlNode> Read(string text)
@@ -84,12 +61,12 @@ sealed class YamlNode
                 YamlEventKind.MappingStart => new YamlNode(new(StringComparer.Ordinal), null),
                 YamlEventKind.SequenceStart => new YamlNode(null, []),
                 YamlEventKind.Scalar => OfScalar(scanner.Scalar, text),
-                YamlEventKind.Alias => anchored.TryGetValue(NameOf(scanner, text), out YamlNode? known) && !open.Contains(known) ? known : null,
+                YamlEventKind.Alias => anchored.TryGetValue(NameOf(scanner, text), out YamlNode? known) && !known.isOpen ? known : null,
                 _ => null,
             };
             if (scanner.Kind is YamlEventKind.MappingEnd or YamlEventKind.SequenceEnd)
             {
-                _ = open.Pop();
+                open.Pop().Close();
             }
 
             if (node is null)
@@ -100,6 +77,7 @@ sealed class YamlNode
             Attach(node, open, roots, scanner, text);
             if (scanner.Kind is YamlEventKind.MappingStart or YamlEventKind.SequenceStart)
             {
+                node.isOpen = true;
                 open.Push(node);
             }
 
@@ -109,11 +87,36 @@ sealed class YamlNode
             }
         }
 
+        // Where the text breaks off, collections are still open.
+        while (open.Count > 0)
+        {
+            open.Pop().Close();
+        }
+
         return roots;
     }
 
     /// <summary>The first document of a text; null without one.</summary>
     public static YamlNode? ReadFirst(string text) => Read(text).FirstOrDefault();
+
+    // What is merged is complete by now: one mapping, or a sequence of some.
+    void Close()
+    {
+        isOpen = false;
+        foreach (YamlNode other in (merged ?? []).SelectMany(node => node.IsMapping ? [node] : node.Items))
+        {
+            foreach (KeyValuePair<string, YamlNode> entry in other.Entries)
+            {
+                inherited ??= new(StringComparer.Ordinal);
+                if (inherited.Count < MostInherited && !own!.ContainsKey(entry.Key) && !inherited.ContainsKey(entry.Key))
+                {
+                    inherited.Add(entry.Key, entry.Value);
+                }
+            }
+        }
+
+        merged = null;
+    }
 
     static string NameOf(YamlScanner scanner, string text) => text.Substring(scanner.Anchor.Start, scanner.Anchor.Length);
 
