@@ -7,7 +7,7 @@ public sealed class TagsThatAreNumbers
 {
     static string LockWith(string tag) => $$"""
         { "version": 1, "images": {
-          "docker.io/library/redis:latest": { "tag": "{{tag}}" }, "docker.io/library/redis": { "tag": "{{tag}}" }, "22": { "tag": "{{tag}}" }, "docker.io/library/22": { "tag": "{{tag}}" } } }
+          "docker.io/library/redis:latest": { "tag": "{{tag}}" }, "docker.io/library/22": { "tag": "{{tag}}" } } }
         """;
 
     static async Task CheckAsync(string path, string before, string after, string tag)
@@ -16,16 +16,19 @@ public sealed class TagsThatAreNumbers
         {
             string End(string text) => isWindows ? text.Replace("\n", "\r\n", StringComparison.Ordinal) : text;
             var project = FileProject.Of((path, End(before)), ("oci-images.lock.json", LockWith(tag)));
-            Diagnostic finding = Assert.Single(await project.FindingsAsync());
+            Diagnostic finding = Assert.Single(await WarningsAsync(project));
 
             FileProject pinned = await project.FixedAsync(finding);
 
             Assert.Equal(End(after), pinned.TextOf(path).ToString());
             Assert.Equal(End(after), (await project.AllFixedAsync(finding.Id)).TextOf(path).ToString());
             Assert.Equal(End(after), (await pinned.AllFixedAsync(finding.Id)).TextOf(path).ToString());
-            Assert.Empty(await pinned.FindingsAsync());
+            Assert.Empty(await WarningsAsync(pinned));
         }
     }
+
+    static async Task<IEnumerable<Diagnostic>> WarningsAsync(FileProject project) =>
+        (await project.FindingsAsync()).Where(finding => finding.Severity == DiagnosticSeverity.Warning);
 
     public static TheoryData<string> Numbers() =>
         [.. "1.10 3.20 20240801 16 0x10 0o17 017 1_000 1e3 0e12345 2024-01-01 true yes NO on y null Null".Split(' ')];
