@@ -19,7 +19,7 @@ public sealed class NamedContextsTests
     [InlineData("compose.yaml", "services:\n  web:\n    build: { context: $DIR, additional_contexts: { basis: 'docker-image://alpine:3.20', assets: x } }")]
     [InlineData("docker-bake.hcl", "target \"web\" {\n  contexts = {\n    basis = \"docker-image://alpine:3.20\"\n    assets = \"../assets\"\n  }\n}")]
     [InlineData("docker-bake.hcl", "# a comment\nvariable \"TAG\" { default = \"1\" }\ngroup \"default\" { targets = [\"web\"] }\ntarget \"web\" {\n  context = \".\" // here\n  dockerfile = \"Dockerfile\"\n  args = { X = \"${TAG}\", Y = [1, 2] }\n  tags = [\"acme/web:${TAG}\"]\n  contexts = { basis = \"docker-image://alpine\", \"assets\" = \"./a\" }\n}")]
-    [InlineData("docker-bake.hcl", "target \"base\" { contexts = { basis: \"target:x\", assets: \"b\" } }\ntarget \"web\" { inherits = [\"base\"] }")]
+    [InlineData("docker-bake.hcl", "target \"base\" {\n  dockerfile = \"base.Dockerfile\"\n  contexts = { basis: \"target:x\", assets: \"b\" }\n}\ntarget \"web\" {\n  dockerfile = \"Dockerfile\"\n  inherits = [\"base\"]\n}")]
     [InlineData("docker-bake.hcl", "target \"web\" {\n  context = \"${DIR}/web\"\n  contexts = { basis = \"x\", assets = \"y\" }\n}")]
     [InlineData("docker-bake.hcl", "target \"web\" {\n  context = DIR\n  contexts = { basis = \"x\", assets = \"y\" }\n}")]
     [InlineData("docker-bake.hcl", "target \"web\" {\n  dockerfile = join(\"/\", [\".\", \"Dockerfile\"])\n  contexts = { basis = \"x\", assets = \"y\" }\n}")]
