@@ -120,7 +120,14 @@ sealed record FileBasedProgram(IReadOnlyList<string> Arguments, IReadOnlyList<st
     {
         string[] lines = messages.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return MissingSdk.ReasonFor(file, messages)
-            ?? lines.FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal) && line[0] is not ('{' or '"'))
+            ?? lines.Where(line => line.Contains("error", StringComparison.Ordinal) && line[0] is not ('{' or '"')).Select(line => WithoutProject(file, line)).FirstOrDefault()
             ?? "the SDK does not read it as a program";
+    }
+
+    // The project that the SDK makes of the file is not there for anybody to look at.
+    static string WithoutProject(string file, string line)
+    {
+        const string error = "error";
+        return line.StartsWith(file + ".csproj", StringComparison.Ordinal) ? line[(line.IndexOf(error, StringComparison.Ordinal) + error.Length)..].TrimStart(' ', ':') : line;
     }
 }

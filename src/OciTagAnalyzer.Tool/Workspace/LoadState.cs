@@ -7,6 +7,8 @@ namespace OciTagAnalyzer.Tool.Workspace;
 /// <param name="isFilesOnly">True where no project is opened.</param>
 sealed class LoadState(string folder, bool isFilesOnly)
 {
+    const int MostUnopened = 10;
+
     readonly List<string> problems = [];
     readonly List<string> notes = [];
 
@@ -71,9 +73,10 @@ sealed class LoadState(string folder, bool isFilesOnly)
     /// <summary>Takes the projects that were asked for.</summary>
     public async Task AddAsync(IEnumerable<Project> projects, ProjectLoader loader, ProgramLoader programs, CancellationToken cancellation)
     {
-        foreach (KeyValuePair<string, string> failed in loader.Unopened.Concat(programs.Unopened).OrderBy(failed => failed.Key, StringComparer.Ordinal))
+        // Where an SDK or an import is missing, many projects fail for one reason.
+        foreach (var failed in loader.Unopened.Concat(programs.Unopened).OrderBy(failed => failed.Key, StringComparer.Ordinal).GroupBy(failed => failed.Value, failed => failed.Key))
         {
-            AddProblem($"'{failed.Key}' is not read: {failed.Value}");
+            AddProblem($"{QuotedList.Of([.. failed], MostUnopened)} {(failed.Count() == 1 ? "is" : "are")} not read: {failed.Key}");
         }
 
         loader.Problems.ToList().ForEach(AddProblem);
