@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.LockFiles;
@@ -30,6 +31,7 @@ public sealed class LockFileAnalyzer : CompilationAnalyzer
     static void Analyze(AdditionalFileAnalysisContext context, AdditionalDocuments documents)
     {
         if (documents.TryGetKind(context.AdditionalFile, out _) &&
+            !ToldElsewhere.Is(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider) &&
             context.AdditionalFile.GetText(context.CancellationToken) is { } text &&
             ImageLock.Read(text.ToString()).Fault is { } fault)
         {

@@ -17,6 +17,11 @@ public sealed class OptionAnalyzer : CompilationAnalyzer
     /// <inheritdoc/>
     protected override void Start(CompilationStartAnalysisContext context)
     {
+        if (ToldElsewhere.IsProject(context.Options))
+        {
+            return;
+        }
+
         var faults = new OptionFaults(context.Options.AnalyzerConfigOptionsProvider);
         faults.LookAtProject();
         foreach (AdditionalText file in context.Options.AdditionalFiles)

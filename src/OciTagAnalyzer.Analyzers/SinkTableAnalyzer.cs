@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Core.Text;
@@ -33,7 +34,9 @@ public sealed class SinkTableAnalyzer : CompilationAnalyzer
 
     static void Analyze(AdditionalFileAnalysisContext context, SinkFile file)
     {
-        foreach (SinkTableError error in file.Table.Errors)
+        // What a line names may be missing in one compilation alone; what it says is the same in all.
+        bool isToldElsewhere = ToldElsewhere.Is(file.File, context.Options.AnalyzerConfigOptionsProvider);
+        foreach (SinkTableError error in isToldElsewhere ? [] : file.Table.Errors)
         {
             context.ReportDiagnostic(Fault(file, error.Line, error.Columns, error.Message));
         }

@@ -11,6 +11,17 @@ public sealed class SharedFiles
     [Fact]
     public async Task Are_not_told_of() => Assert.Equal(["/src/Dockerfile(1,6): OCI1001 nginx"], await Project.PrintedAsync());
 
+    // The project file is never shared by projects, so that it is another target framework of the project which reports.
+    [Fact]
+    public async Task Are_not_told_of_with_the_options_of_a_project_that_another_framework_reports()
+    {
+        var project = FileProject.Of(("/App.csproj", "<Project />"), ("/oci-images.lock.json", "{}")).Under("oci_tag.severity = loud");
+        Assert.Equal(["OCI0001", "OCI0002"], (await project.FindingsAsync()).Select(finding => finding.Id));
+
+        var other = project.Evaluated("[/App.csproj]\nbuild_metadata.AdditionalFiles.OciToldElsewhere = true\n[/oci-images.lock.json]\nbuild_metadata.AdditionalFiles.OciToldElsewhere = true");
+        Assert.Empty(await other.FindingsAsync());
+    }
+
     [Fact]
     public async Task Count_for_what_the_project_says_of_its_own()
     {

@@ -7,7 +7,7 @@ namespace OciTagAnalyzer.Package.Tests;
 public sealed class MultiTargetConsumer(MultiTargetConsumer.Story story) : IClassFixture<MultiTargetConsumer.Story>
 {
     [Fact]
-    public void Has_the_findings_of_each_target()
+    public void Has_the_findings_in_code_of_each_target_and_those_in_files_of_the_first()
     {
         Assert.Equal(
             [
@@ -20,7 +20,6 @@ public sealed class MultiTargetConsumer(MultiTargetConsumer.Story story) : IClas
             PlacesOf(story.Build, "net8.0"));
         Assert.Equal(
             [
-                "Library/Dockerfile(1,6) OCI1001",
                 "Library/Sidecar.cs(11,87) OCI1004",
                 "Library/Sidecar.cs(7,83) OCI1001",
                 "Library/Sidecar.cs(9,101) OCI1001",
@@ -32,13 +31,16 @@ public sealed class MultiTargetConsumer(MultiTargetConsumer.Story story) : IClas
     public void Does_not_hand_the_package_on_to_who_references_it() =>
         Assert.Equal(["Library.csproj"], story.Build.Findings.Select(finding => Path.GetFileName(finding.Project)).Distinct());
 
-    // A build can't know whether the other targets are built as well, so it is for a hand to say which one tells.
     [Fact]
-    public void Has_its_files_told_by_the_one_target_that_hands_them_in()
+    public void Has_the_findings_in_files_of_another_target_where_the_first_leaves_them_out()
     {
-        Assert.Contains("Library/Dockerfile(1,6) OCI1001", PlacesOf(story.BuildToldOnce, "net8.0"));
-        Assert.Equal(PlacesOf(story.Build, "net10.0").Skip(1), PlacesOf(story.BuildToldOnce, "net10.0"));
+        Assert.DoesNotContain("Library/Dockerfile(1,6) OCI1001", PlacesOf(story.BuildWithoutFirst, "net8.0"));
+        Assert.Contains("Library/Dockerfile(1,6) OCI1001", PlacesOf(story.BuildWithoutFirst, "net10.0"));
     }
+
+    [Fact]
+    public void Has_all_findings_of_each_target_where_the_project_asks_for_it() =>
+        Assert.Contains("Library/Dockerfile(1,6) OCI1001", PlacesOf(story.BuildOfEach, "net10.0"));
 
     IEnumerable<string> PlacesOf(CommandRun build, string framework) =>
         story.Consumer.Places(build.Findings.Where(finding => finding.Framework == framework));
@@ -50,12 +52,15 @@ public sealed class MultiTargetConsumer(MultiTargetConsumer.Story story) : IClas
 
         internal CommandRun Build { get; private set; } = null!;
 
-        internal CommandRun BuildToldOnce { get; private set; } = null!;
+        internal CommandRun BuildWithoutFirst { get; private set; } = null!;
+
+        internal CommandRun BuildOfEach { get; private set; } = null!;
 
         public async Task InitializeAsync()
         {
             Build = (await Consumer.RebuildAsync()).OrThrow();
-            BuildToldOnce = (await Consumer.RebuildAsync("--no-restore", "-p:Told=Once")).OrThrow();
+            BuildWithoutFirst = (await Consumer.RebuildAsync("--no-restore", "-p:LeaveOut=net8.0")).OrThrow();
+            BuildOfEach = (await Consumer.RebuildAsync("--no-restore", "-p:OciTagAnalyzerReportOnce=false")).OrThrow();
         }
 
         public Task DisposeAsync() => Task.CompletedTask;

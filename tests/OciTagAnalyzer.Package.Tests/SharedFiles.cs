@@ -126,6 +126,37 @@ public sealed class SharedFiles
         Assert.Empty(await tree.LeftAsync());
     }
 
+    // Of these only the nearest is read.
+    [Fact]
+    public async Task Are_left_to_one_that_reads_the_same_properties_and_lock()
+    {
+        AddProject("tests/first.csproj");
+        WriteSolution("tests/first.csproj", "src/app/app.csproj");
+        tree.Write(Root + "Directory.Build.props", "<Project />");
+        tree.Write(Root + "oci-images.lock.json", "{}");
+
+        Assert.Equal([Root + "Directory.Build.props"], await tree.LeftProjectFilesAsync());
+        Assert.Contains(Root + "oci-images.lock.json", await tree.LeftAsync());
+
+        tree.Write(Root + "tests/Directory.Build.props", "<Project />");
+        tree.Write(Root + "tests/oci-images.lock.json", "{}");
+
+        Assert.Empty(await tree.LeftProjectFilesAsync());
+        Assert.Equal([Root + "compose.yaml"], await tree.LeftAsync());
+    }
+
+    [Theory]
+    [InlineData("tests/first.csproj", "<Project><PropertyGroup><NoWarn>OCI1001</NoWarn></PropertyGroup></Project>")]
+    [InlineData("tests/.globalconfig", "is_global = true")]
+    public async Task Are_not_left_to_one_that_may_report_less(string file, string text)
+    {
+        AddProject("tests/first.csproj");
+        WriteSolution("tests/first.csproj", "src/app/app.csproj");
+        tree.Write(Root + file, text);
+
+        Assert.Empty(await tree.LeftAsync());
+    }
+
     [Fact]
     public async Task Are_not_left_without_a_solution() => Assert.Empty(await tree.LeftAsync());
 
@@ -136,7 +167,7 @@ public sealed class SharedFiles
         WriteSolution("tests/first.csproj", "src/app/app.csproj");
 
         Assert.Empty(await tree.LeftAsync("-p:OciTagAnalyzerIncludeFilesAbove=true"));
-        Assert.Empty(await tree.LeftAsync("-p:OciTagAnalyzerEachTells=true"));
+        Assert.Empty(await tree.LeftAsync("-p:OciTagAnalyzerReportOnce=false"));
     }
 
     [Fact]

@@ -3,12 +3,16 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace OciTagAnalyzer.Analyzers.Options;
 
-/// <summary>Whether another project tells of an additional file that several share: the package's targets find that out.</summary>
+/// <summary>Whether another project, or another target framework, reports the findings in an additional file: the package's targets find that out.</summary>
 static class ToldElsewhere
 {
     const string Key = "build_metadata.AdditionalFiles.OciToldElsewhere";
 
-    /// <summary>True where another project tells of <paramref name="file"/>.</summary>
+    /// <summary>True where another compilation reports the findings in <paramref name="file"/>.</summary>
     public static bool Is(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>
         provider.GetOptions(file).TryGetValue(Key, out string? written) && written.Equals("true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True where another target framework of the project reports what holds for all of them: it reports the findings in the project file.</summary>
+    public static bool IsProject(AnalyzerOptions options) => options.AdditionalFiles.Any(file =>
+        file.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) && Is(file, options.AnalyzerConfigOptionsProvider));
 }

@@ -56,7 +56,7 @@ sealed class LoadedSolution : IDisposable
     public static async Task<LoadedSolution> OpenAsync(Entry entry, bool isFilesOnly, CancellationToken cancellation)
     {
         // Which files several projects share is of no matter here: each is reported once, also where the project that reports it in a build is not opened.
-        var properties = new Dictionary<string, string> { ["OciTagAnalyzerEachTells"] = "true" };
+        var properties = new Dictionary<string, string> { ["OciTagAnalyzerReportOnce"] = "false" };
         if (entry.Kind == EntryKind.Solution)
         {
             // A project that is opened by itself knows no solution.

@@ -57,8 +57,14 @@ sealed class ProjectTree
     public async Task<IEnumerable<string>> ProjectFilesAsync(params IEnumerable<string> arguments) =>
         (await AllAsync(arguments)).Where(IsProjectFile);
 
-    /// <summary>Of the project's AdditionalFiles those of which another project tells, sorted.</summary>
-    public Task<IEnumerable<string>> LeftAsync(params IEnumerable<string> arguments) => tree.AdditionalFilesAsync(
+    /// <summary>Of the project's AdditionalFiles those of which another project tells, sorted; without those that MSBuild reads.</summary>
+    public async Task<IEnumerable<string>> LeftAsync(params IEnumerable<string> arguments) =>
+        (await AllLeftAsync(arguments)).Where(file => !IsProjectFile(file));
+
+    /// <summary>Of the project's AdditionalFiles that MSBuild reads those of which another project tells, sorted.</summary>
+    public async Task<IEnumerable<string>> LeftProjectFilesAsync() => (await AllLeftAsync([])).Where(IsProjectFile);
+
+    Task<IEnumerable<string>> AllLeftAsync(IEnumerable<string> arguments) => tree.AdditionalFilesAsync(
         Project + "app.csproj",
         item => item.TryGetProperty("OciToldElsewhere", out var told) && told.GetString() == "true",
         [import, "-t:_OciTagAnalyzerFindTellers", .. arguments]);
