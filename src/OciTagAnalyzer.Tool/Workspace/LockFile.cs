@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.LockFiles;
@@ -47,6 +48,11 @@ sealed record LockFile(string FilePath, string? Text, ImageLockReading Reading)
             return new FileProblem(FilePath, refusal).ToString();
         }
 
+        if (Text is not null && CommentIn(Text) is { } comment)
+        {
+            return new FileProblem(FilePath, $"it has comments, which would be lost; remove them ({comment})").ToString();
+        }
+
         if (Text is null && File.Exists(FilePath))
         {
             return new FileProblem(FilePath, "somebody else made it meanwhile").ToString();
@@ -57,6 +63,20 @@ sealed record LockFile(string FilePath, string? Text, ImageLockReading Reading)
             : TextFile.TryReplace(FilePath, SourceText.From(Text, encoding), SourceText.From(text, encoding)) is { } reason
                 ? new FileProblem(FilePath, reason).ToString()
                 : null;
+    }
+
+    // What is read allows comments; what is written has none.
+    static string? CommentIn(string text)
+    {
+        try
+        {
+            using var plain = JsonDocument.Parse(text, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Disallow });
+            return null;
+        }
+        catch (JsonException exception)
+        {
+            return $"line {exception.LineNumber + 1}";
+        }
     }
 
     string PlaceOf(DocumentFault fault)

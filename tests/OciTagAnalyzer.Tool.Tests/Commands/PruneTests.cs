@@ -142,6 +142,20 @@ public sealed class PruneTests : IDisposable
         Assert.Equal(2, Keys().Count);
     }
 
+    [Fact]
+    public async Task Removes_nothing_from_a_lock_file_with_comments()
+    {
+        await CreateUnusedAsync();
+        string text = Encoding.UTF8.GetString(folder.Read(LockName)).Replace("\"docker.io/team/used", "// why\n\"docker.io/team/used");
+        folder.Write(LockName, text);
+
+        CommandRun run = await CommandRun.OfAsync(folder, "lock", "All.slnx", "--prune");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("is not written: it has comments, which would be lost; remove them (line 1)", run.Error);
+        Assert.Equal(text, Encoding.UTF8.GetString(folder.Read(LockName)));
+    }
+
     // Two solutions beside each other: no PATH but the lock file means both.
     [Fact]
     public async Task Sees_all_that_a_lock_file_is_for_where_that_is_named()
