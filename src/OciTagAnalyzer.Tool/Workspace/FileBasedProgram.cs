@@ -23,7 +23,7 @@ sealed record FileBasedProgram(IReadOnlyList<string> Arguments, IReadOnlyList<st
     static readonly string[] build =
     [
         "--no-restore", "-t:Compile;CoreCompile", "-p:DesignTimeBuild=true", "-p:BuildProjectReferences=false", "-p:SkipCompilerExecution=true",
-        "-p:ProvideCommandLineArgs=true", "-p:ContinueOnError=ErrorAndContinue", "-p:CopyBuildOutputToOutputDirectory=false", "-p:OciTagAnalyzerEachTells=true",
+        "-p:ProvideCommandLineArgs=true", "-p:ContinueOnError=ErrorAndContinue", "-p:CopyBuildOutputToOutputDirectory=false", "-p:OciTagAnalyzerReportOnce=false",
 
         // An input that is not there: the target runs also where its output is up to date.
         "-p:NonExistentFile=__NonExistentSubDir__/__NonExistentFile__",
