@@ -59,8 +59,8 @@ sealed class ProjectPins
     public Task<Pin?> UsedTagAsync(Diagnostic finding, ImageReference asked, CancellationToken cancellation) =>
         usedTags.MostUsedAsync(
             asked,
-            tag => !IsFloating(finding, tag) &&
-                (finding.Id == RuleIds.ConflictingTags ? TagVariant.AreOne(asked.Tag, tag) : PinCandidates.For(asked.Tag, [tag]).Any()),
+            tag => !IsFloating(finding, tag) && TagVariant.AreOne(asked.Tag, tag) &&
+                (finding.Id == RuleIds.ConflictingTags || PinCandidates.For(asked.Tag, [tag]).Any()),
             cancellation);
 
     /// <summary>The style that was asked for, or that the options of the finding's file ask for; tag and digest where nothing is said.</summary>

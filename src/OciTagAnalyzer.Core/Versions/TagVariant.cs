@@ -4,5 +4,5 @@ namespace OciTagAnalyzer.Core.Versions;
 public static class TagVariant
 {
     /// <summary>True where two tags name the same variant: <c>17.2-alpine</c> and <c>alpine</c>; no tag names the plain one.</summary>
-    public static bool AreOne(string? first, string second) => TagWords.Of(first ?? "").Variant == TagWords.Of(second).Variant;
+    public static bool AreOne(string? first, string second) => TagWords.Of(first ?? "").Variant.SequenceEqual(TagWords.Of(second).Variant);
 }
