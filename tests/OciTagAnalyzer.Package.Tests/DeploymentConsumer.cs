@@ -30,9 +30,9 @@ public sealed class DeploymentConsumer(DeploymentConsumer.Story story) : IClassF
         Assert.Equal(places, story.Consumer.Places(story.Build.Findings).Distinct());
 
     [Fact]
-    public void Has_what_its_projects_share_told_by_one_of_them() =>
+    public void Has_what_its_projects_share_reported_by_one_of_them() =>
         Assert.Equal(
-            ["Directory.Build.props", "src/Worker/Dockerfile"],
+            ["src/Worker/Dockerfile"],
             story.Consumer.Places(story.Build.Findings.Where(finding => Path.GetFileName(finding.Project) == "Worker.csproj")).Select(place => place.Split('(')[0]));
 
     // What MSBuild knows and no file says is told at the project.

@@ -86,6 +86,9 @@ sealed class LockCommand : SolutionCommand
         """;
 
     /// <inheritdoc/>
+    protected override Entry Opened(Entry entry) => entry.OrFolderOfLockFile();
+
+    /// <inheritdoc/>
     protected override async Task<int> RunAsync(ParseResult parsed, LoadedSolution loaded, CancellationToken cancellation)
     {
         PatternList updated = parsed.GetResult(update) is null ? PatternList.Empty : PatternList.Parse(parsed.GetValue(update) ?? Everything);

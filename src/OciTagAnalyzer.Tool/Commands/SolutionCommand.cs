@@ -27,6 +27,9 @@ abstract class SolutionCommand : TaughtCommand
     /// <summary>Does the work; one of <see cref="ExitCode"/>. What could not be opened is told already, and makes the code <see cref="ExitCode.Failed"/>.</summary>
     protected abstract Task<int> RunAsync(ParseResult parsed, LoadedSolution loaded, CancellationToken cancellation);
 
+    /// <summary>What the command opens where PATH is <paramref name="entry"/>.</summary>
+    protected virtual Entry Opened(Entry entry) => entry;
+
     async Task<int> OpenAndRunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         // Only then does the command line listen for Ctrl+C.
@@ -37,6 +40,7 @@ abstract class SolutionCommand : TaughtCommand
             return ExitCode.Failed;
         }
 
+        entry = Opened(entry);
         using LoadedSolution loaded = await Host.Error.WhileAsync($"Opening {entry.Name}", () => LoadedSolution.OpenAsync(entry, parsed.GetValue(filesOnly), cancellation));
         Host.TellWhatIsMissing(loaded);
         if (loaded.IsEmpty)

@@ -17,6 +17,10 @@ sealed record Entry(string FullPath, EntryKind Kind)
     /// <summary>True where findings in the file at <paramref name="path"/> are asked for.</summary>
     public bool Covers(string path) => Kind != EntryKind.File || path == FullPath;
 
+    /// <summary>For a lock file, its folder, which has all that the lock file is for, whatever solutions are in it; else the same.</summary>
+    public Entry OrFolderOfLockFile() =>
+        Kind == EntryKind.File && DocumentName.KindOf(FullPath) == DocumentKind.LockFile ? new(Folder, EntryKind.Folder) : this;
+
     /// <summary>Finds what <paramref name="path"/> means: the file itself, or the one solution or else the one project in a folder, or else the folder.</summary>
     /// <param name="path">A full path.</param>
     /// <param name="entry">What was found.</param>
@@ -37,11 +41,6 @@ sealed record Entry(string FullPath, EntryKind Kind)
         else if (SpecialFile.Is(path))
         {
             problem = $"'{path}' is a pipe, a socket or a device";
-        }
-        else if (DocumentName.KindOf(path) == DocumentKind.LockFile)
-        {
-            // All that the lock file is for, whatever solutions stand beside it.
-            entry = new(Path.GetDirectoryName(path)!, EntryKind.Folder);
         }
         else if (IsOpened(path) || DocumentName.KindOf(path) != DocumentKind.None)
         {

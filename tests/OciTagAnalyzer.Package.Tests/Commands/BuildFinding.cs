@@ -33,6 +33,7 @@ sealed partial record BuildFinding(string File, int Line, int Column, string Sev
         return Path.GetRelativePath(folder, Path.GetFullPath(File, projectFolder)).Replace('\\', '/');
     }
 
-    [GeneratedRegex(@"^\s*(?<file>.+)\((?<line>\d+),(?<column>\d+)\): (?<severity>warning|error) (?<id>OCI\d{4}): (?<message>.*?)( \[(?<project>[^\[\]]+?)(::TargetFramework=(?<framework>[^\[\]]+))?\])?$", RegexOptions.ExplicitCapture)]
+    // Where the file is the project, MSBuild writes the framework alone.
+    [GeneratedRegex(@"^\s*(?<file>.+)\((?<line>\d+),(?<column>\d+)\): (?<severity>warning|error) (?<id>OCI\d{4}): (?<message>.*?)( \[(?<project>(?!TargetFramework=)[^\[\]]+?)?(:*TargetFramework=(?<framework>[^\[\]]+))?\])?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Format();
 }
