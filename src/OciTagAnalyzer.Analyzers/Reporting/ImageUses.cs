@@ -18,7 +18,7 @@ static class ImageUses
     public static void Register(CompilationStartAnalysisContext context, Action<ImageUse, Action<Diagnostic>> look)
     {
         var policies = new FilePolicies(context.Options);
-        RegisterFiles(context, policies, look);
+        RegisterFiles(context, policies, look, _ => true);
         var sinks = ProjectSinks.Of(context.Compilation, context.Options.AdditionalFiles, context.TryGetValue, context.CancellationToken);
         if (sinks.AreLikely)
         {
@@ -35,7 +35,7 @@ static class ImageUses
     public static void RegisterAll(CompilationStartAnalysisContext context, Action<ImageUse> keep, Action<CompilationAnalysisContext> end)
     {
         var policies = new FilePolicies(context.Options);
-        RegisterFiles(context, policies, (use, _) => keep(use));
+        RegisterFiles(context, policies, (use, _) => keep(use), file => !ToldElsewhere.Is(file, context.Options.AnalyzerConfigOptionsProvider));
         var sinks = ProjectSinks.Of(context.Compilation, context.Options.AdditionalFiles, context.TryGetValue, context.CancellationToken);
         var carried = new CarriedImages(sinks, context.Compilation);
         if (sinks.AreLikely)
@@ -70,12 +70,14 @@ static class ImageUses
         });
     }
 
-    static void RegisterFiles(CompilationStartAnalysisContext context, FilePolicies policies, Action<ImageUse, Action<Diagnostic>> look)
+    static void RegisterFiles(
+        CompilationStartAnalysisContext context, FilePolicies policies, Action<ImageUse, Action<Diagnostic>> look, Func<AdditionalText, bool> isWanted)
     {
         var documents = AdditionalDocuments.OfImages(context.Options);
         if (!documents.IsEmpty)
         {
-            context.RegisterAdditionalFileAction(file => Each(ImageFile.Read(file, documents, policies)?.Uses ?? [], use => look(use, file.ReportDiagnostic)));
+            context.RegisterAdditionalFileAction(file => Each(
+                isWanted(file.AdditionalFile) ? ImageFile.Read(file, documents, policies)?.Uses ?? [] : [], use => look(use, file.ReportDiagnostic)));
         }
     }
 

@@ -63,7 +63,7 @@ static class LooseFiles
             }
 
             Project project = AddProject(solution, files.Folder, members, tell);
-            solution = project.Solution;
+            solution = CompletingFiles.AddTo(project, files.Files).Solution;
             projects.Add(project.Id);
         }
 

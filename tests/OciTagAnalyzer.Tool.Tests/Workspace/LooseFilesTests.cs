@@ -99,4 +99,40 @@ public sealed class LooseFilesTests : IDisposable
 
             """, ""), run);
     }
+
+    // The program's project has the compose file and the kustomization, and no project the files that they complete.
+    [Fact]
+    public async Task Are_completed_by_files_of_a_project()
+    {
+        folder.Write("app/app.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><AdditionalFiles Include="../compose.yaml;../kustomization.yaml" /></ItemGroup>
+            </Project>
+            """);
+        folder.Write("compose.yaml", """
+            services:
+              web:
+                build:
+                  context: web [1]
+                  additional_contexts: { basis: ./basis }
+              db:
+                image: mysql
+            """);
+        folder.Write("kustomization.yaml", "resources: [k8s/pod.yaml]\nimages: [ { name: redis, newTag: '7.4' } ]\n");
+        folder.Write("web [1]/Dockerfile", "FROM basis\nFROM nginx\n");
+        folder.Write("compose.prod.yaml", "services:\n  web:\n    image: acme/web\n");
+        folder.Write("k8s/pod.yaml", "apiVersion: v1\nkind: Pod\nspec: { containers: [ { name: a, image: redis } ] }\n");
+        await folder.RestoreAsync("app/app.csproj");
+        await folder.RestoreAsync("app/inner/inner.csproj");
+
+        var run = await CommandRun.OfAsync(folder, "check");
+
+        Assert.Equal(new CommandRun(1, """
+            compose.yaml(7,12): warning OCI1001: Image 'mysql' has no tag or digest and resolves to 'docker.io/library/mysql:latest'; pin it to a tag or digest
+            web [1]/Dockerfile(2,6): warning OCI1001: Image 'nginx' has no tag or digest and resolves to 'docker.io/library/nginx:latest'; pin it to a tag or digest
+            2 findings in 2 files
+
+            """, ""), run);
+    }
 }
