@@ -21,6 +21,7 @@ public sealed class ConflictingTagsAnalyzer : CompilationAnalyzer
         var uses = new ConcurrentBag<ImageUse>();
         ImageUses.RegisterAll(
             context,
+            isOwnOnly: false,
             use =>
             {
                 if (use.Reading.Reference?.Tag is not null && !use.Reading.IsAmong(use.Policy.Ignored))

@@ -32,10 +32,14 @@ static class ImageUses
     /// Passes each of them to <paramref name="keep"/>, also those that reach their sink through other members or the
     /// configuration, those that are known by a comment or a name, and the base image; concurrently. Then calls <paramref name="end"/>.
     /// </summary>
-    public static void RegisterAll(CompilationStartAnalysisContext context, Action<ImageUse> keep, Action<CompilationAnalysisContext> end)
+    /// <param name="context">The compilation.</param>
+    /// <param name="isOwnOnly">True to leave out the files that another project reports.</param>
+    /// <param name="keep">Takes each image.</param>
+    /// <param name="end">Is called at the end of the compilation.</param>
+    public static void RegisterAll(CompilationStartAnalysisContext context, bool isOwnOnly, Action<ImageUse> keep, Action<CompilationAnalysisContext> end)
     {
         var policies = new FilePolicies(context.Options);
-        RegisterFiles(context, policies, (use, _) => keep(use), file => !ToldElsewhere.Is(file, context.Options.AnalyzerConfigOptionsProvider));
+        RegisterFiles(context, policies, (use, _) => keep(use), file => !isOwnOnly || !ToldElsewhere.Is(file, context.Options.AnalyzerConfigOptionsProvider));
         var sinks = ProjectSinks.Of(context.Compilation, context.Options.AdditionalFiles, context.TryGetValue, context.CancellationToken);
         var carried = new CarriedImages(sinks, context.Compilation);
         if (sinks.AreLikely)

@@ -30,6 +30,6 @@ sealed class ImageInventory : DiagnosticAnalyzer
         // An option makes any file count as generated; the images in it are in use all the same.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start => ImageUses.RegisterAll(start, uses.Add, _ => { }));
+        context.RegisterCompilationStartAction(start => ImageUses.RegisterAll(start, isOwnOnly: true, uses.Add, _ => { }));
     }
 }

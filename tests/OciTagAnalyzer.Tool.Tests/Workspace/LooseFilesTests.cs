@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Tool.Images;
 using OciTagAnalyzer.Tool.Tests.Projects;
 using OciTagAnalyzer.Tool.Workspace;
 
@@ -134,5 +135,21 @@ public sealed class LooseFilesTests : IDisposable
             2 findings in 2 files
 
             """, ""), run);
+    }
+
+    // The compose file is read for the Dockerfile as well, which has another lock file.
+    [Fact]
+    public async Task Are_counted_for_their_own_lock_file_alone()
+    {
+        folder.Write("a/oci-images.lock.json", """{ "version": 1, "images": {} }""");
+        folder.Write("a/compose.yaml", "services: { a: { image: redis:7.4 } }\n");
+        folder.Write("b/oci-images.lock.json", """{ "version": 1, "images": {} }""");
+        folder.Write("b/Dockerfile", "FROM nginx:1.27\n");
+        using LoadedSolution loaded = await LoadedSolution.OpenAsync(new(folder.FullPath, EntryKind.Folder), isFilesOnly: true, CancellationToken.None);
+
+        IReadOnlyList<SolutionImages> all = await SolutionImages.OfAsync(loaded, CancellationToken.None);
+
+        Assert.Equal(["redis:7.4"], all.Single(used => used.LockFile == folder.PathOf("a/oci-images.lock.json")).Images.Select(image => image.Reference.FamiliarForm));
+        Assert.Equal(["nginx:1.27"], all.Single(used => used.LockFile == folder.PathOf("b/oci-images.lock.json")).Images.Select(image => image.Reference.FamiliarForm));
     }
 }
