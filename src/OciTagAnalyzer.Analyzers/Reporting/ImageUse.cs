@@ -13,7 +13,7 @@ namespace OciTagAnalyzer.Analyzers.Reporting;
 /// <param name="PinOf">Where a pin for a finding can be written; null where none can.</param>
 sealed record ImageUse(ImageReading Reading, ImagePolicy Policy, Location Location, Location Value, Func<Finding, PinPlace?> PinOf)
 {
-    /// <summary>Why whoever reads the file does not get the tag or digest that was asked for; null where that is not lost.</summary>
+    /// <summary>Why the reader of the file does not get the tag or digest that the file gives; null where it does.</summary>
     public ImageLoss? Loss { get; init; }
 
     /// <summary>What its file says of how findings are told; null in code, where that is the compiler's business.</summary>

@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>Why a tag or digest does not reach whoever runs the image.</summary>
+/// <summary>Why a tag or digest has no effect on which image runs.</summary>
 /// <param name="Text">The reason, as a clause.</param>
 sealed record LossCause(string Text)
 {

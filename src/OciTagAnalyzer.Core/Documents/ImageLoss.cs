@@ -2,7 +2,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>Why whoever reads a document does not get the tag or digest that was asked for.</summary>
+/// <summary>Why the reader of a document does not get the tag or digest that the document gives.</summary>
 /// <param name="Cause">What happens to it, as a clause.</param>
 public sealed record ImageLoss(string Cause)
 {

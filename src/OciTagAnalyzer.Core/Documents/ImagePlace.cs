@@ -15,7 +15,7 @@ public sealed record ImagePlace(ImageText Written, TextRange Span, SpanMap Map, 
     /// <summary>True where the tag stands in an entry of its own, which takes no digest.</summary>
     public bool IsTagApart { get; init; }
 
-    /// <summary>Why whoever reads the document does not get the tag or digest that was asked for; null where that is not lost.</summary>
+    /// <summary>Why the reader of the document does not get the tag or digest that the document gives; null where it does.</summary>
     public ImageLoss? Loss { get; init; }
 
     /// <summary>The YAML scalar without quotes that the last part of the reference is in, and whose type its text decides; null where it is a string in any case.</summary>

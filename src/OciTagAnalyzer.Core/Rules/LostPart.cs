@@ -3,7 +3,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Rules;
 
-/// <summary>A tag or digest that was given and does not reach whoever runs the image.</summary>
+/// <summary>A tag or digest that was given and has no effect on which image runs.</summary>
 /// <param name="Name">What a message calls it: <c>The tag '17'</c>.</param>
 /// <param name="Cause">Why it does not survive, as a clause.</param>
 /// <param name="DecidedAt">The index in the judged text at which it is told.</param>
@@ -21,7 +21,7 @@ public sealed record LostPart(string Name, string Cause, int DecidedAt)
     /// <summary>A tag or digest that somebody asked for, and nothing shows any more.</summary>
     public static LostPart AskedFor(ImageText image, string cause) => new($"What was asked for of '{image.Display}', a tag or a digest,", cause, image.Text.Length - 1);
 
-    /// <summary>What was asked for of <paramref name="image"/> and does not get to whoever reads the document.</summary>
+    /// <summary>The tag or digest of <paramref name="image"/> that the reader of the document does not get.</summary>
     public static LostPart InDocument(ImageReading image, ImageLoss loss) => loss.Tag is { } tag
         ? Tag(tag, loss.Cause, image.DecidedAt) with { Advice = loss.Unquoted is null ? "give one where it survives" : "put it in quotes" }
         : AskedFor(image.Written, loss.Cause);

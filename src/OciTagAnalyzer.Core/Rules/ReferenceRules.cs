@@ -9,7 +9,7 @@ public static class ReferenceRules
     /// <summary>The one finding that a place in a document deserves, or null.</summary>
     /// <param name="reading">What is read there.</param>
     /// <param name="policy">What the project demands.</param>
-    /// <param name="loss">Why whoever reads the document does not get the tag or digest that was asked for; null where that is not lost.</param>
+    /// <param name="loss">Why the reader of the document does not get the tag or digest that the document gives; null where it does.</param>
     public static Finding? Judge(ImageReading reading, ImagePolicy policy, ImageLoss? loss) =>
         loss is null ? Judge(reading, policy)
         : reading.IsAmong(policy.Ignored) ? null

@@ -2,7 +2,7 @@ namespace OciTagAnalyzer.Core.Versions;
 
 /// <summary>
 /// Which tags may be the version that an untagged or floating request stands for now, the likeliest first. Whether one
-/// is, only its digest tells, so that a longer variant is a candidate too; a tag that moves by its nature is none.
+/// is, only its digest tells, so that a longer variant is a candidate too; a tag that moves is not a candidate.
 /// </summary>
 public static class PinCandidates
 {

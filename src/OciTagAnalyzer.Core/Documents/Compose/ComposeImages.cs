@@ -129,7 +129,7 @@ sealed class ComposeImages : YamlImages
         }
     }
 
-    // While somebody types, this file has the word on what it says itself.
+    // A file with a fault, as while a user types, is judged by its own text alone.
     bool IsOutput(string name, ComposeService? service) =>
         Scanner.Fault is null && surroundings?.IsBuilt(name) is { } known ? known : service is not null && service.IsOutput(byName);
 

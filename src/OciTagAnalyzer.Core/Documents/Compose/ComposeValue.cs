@@ -102,6 +102,6 @@ sealed class ComposeValue
         }
     }
 
-    // A file that leaves a tag empty has it filled in by whoever runs it.
+    // A tag that the file leaves empty is given by the environment when Compose runs.
     bool IsExpected() => composed.Last is ':' or '@';
 }

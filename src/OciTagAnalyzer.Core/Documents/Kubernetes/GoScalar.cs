@@ -17,7 +17,7 @@ static class GoScalar
     /// <summary>True for a truth value.</summary>
     public static bool IsBoolean(string text) => Array.IndexOf(trueWords, text) >= 0 || Array.IndexOf(falseWords, text) >= 0;
 
-    /// <summary>The number, which JSON has as a floating-point one; null where the text is none.</summary>
+    /// <summary>The number as JSON holds it, in floating point; null where the text is not a number.</summary>
     public static double? NumberOf(string text)
     {
         if (text.Length == 0 || !(char.IsDigit(text[0]) || text[0] is '.' or '-' or '+'))

@@ -47,7 +47,7 @@ sealed class Kustomizations
         ? kustomization with { Places = [.. kustomization.Places.Select(place => Renamed(place, OutcomesOfEntry(own, place))).OfType<ImagePlace>()] }
         : kustomization;
 
-    // Only these does kustomize change without being told of others.
+    // kustomize changes these by default; a configuration can name others.
     static bool IsContainer(string keyPath)
     {
         if (!keyPath.EndsWith("].image", StringComparison.Ordinal))

@@ -16,7 +16,7 @@ readonly record struct ImageParts(YamlScalar? Registry, YamlScalar Name, YamlSca
     /// <summary>The place at the entry that decides; null where neither tag nor digest is given.</summary>
     /// <param name="document">The document that the parts stand in.</param>
     /// <param name="keyPath">What leads to that entry.</param>
-    /// <param name="lossOfTag">Says why whoever reads the document does not get a tag that has no quotes; null where it does.</param>
+    /// <param name="lossOfTag">Gives the reason why the reader of the document does not get a tag that has no quotes; null where it does.</param>
     public ImagePlace? ToPlace(string document, string keyPath, Func<string, string?> lossOfTag)
     {
         // What is left open behind a slash stands elsewhere.
@@ -58,7 +58,7 @@ readonly record struct ImageParts(YamlScalar? Registry, YamlScalar Name, YamlSca
         };
     }
 
-    // Where there is a digest, nobody asks for the tag.
+    // A digest makes the tag irrelevant.
     ImageLoss? LossOf(string document, Func<string, string?> lossOfTag) =>
         Tag is { IsUntyped: true, Range: var range } && Digest is null && document.Substring(range.Start, range.Length) is var tag && lossOfTag(tag) is { } cause
             ? new ImageLoss(cause) { Tag = tag, Unquoted = range }
