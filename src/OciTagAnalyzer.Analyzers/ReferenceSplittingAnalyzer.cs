@@ -6,6 +6,7 @@ using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Splitting;
 using OciTagAnalyzer.Analyzers.Values;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers;

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers.Bindings;

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Core.Documents.Settings;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Rules;
 using OciTagAnalyzer.Core.Text;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Core.Pinning;
-using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Policies;
 
 namespace OciTagAnalyzer.Analyzers.Options;
 

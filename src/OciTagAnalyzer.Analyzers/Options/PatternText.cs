@@ -1,4 +1,4 @@
-using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Options;

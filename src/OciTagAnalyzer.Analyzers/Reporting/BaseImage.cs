@@ -2,7 +2,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Core.Documents;
-using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Images;
+using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers.Reporting;
@@ -49,8 +50,8 @@ sealed class BaseImage
             .SelectMany(file => PlacesIn(file, cancellation))
             .Any(place => place.Written.HasHoles ? ReferenceRules.Judge(ImageReading.Of(place.Written), policy) is not null : place.Written.Text == image);
 
-    static IEnumerable<ImagePlace> PlacesIn(AdditionalText file, CancellationToken cancellation) =>
+    static IEnumerable<FoundImage> PlacesIn(AdditionalText file, CancellationToken cancellation) =>
         file.GetText(cancellation) is { } text ? ImageDocument.Scan(DocumentKind.MSBuild, text.ToString()).Places.Where(IsBaseImage) : [];
 
-    static bool IsBaseImage(ImagePlace place) => place.KeyPath.Equals(Property, StringComparison.OrdinalIgnoreCase);
+    static bool IsBaseImage(FoundImage place) => place.KeyPath.Equals(Property, StringComparison.OrdinalIgnoreCase);
 }

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Core.Documents;
-using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Images;
+using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.Rules;
 using OciTagAnalyzer.Core.Text;
 
@@ -36,7 +37,7 @@ sealed class ImageFile
     public ImagePolicy Policy { get; }
 
     /// <summary>Where its images stand, in order.</summary>
-    public IReadOnlyList<ImagePlace> Places => scan.Places;
+    public IReadOnlyList<FoundImage> Places => scan.Places;
 
     /// <summary>What it says of how findings are told.</summary>
     public FileRemarks Remarks { get; }
@@ -52,7 +53,7 @@ sealed class ImageFile
     {
         get
         {
-            foreach (ImagePlace place in Places)
+            foreach (FoundImage place in Places)
             {
                 var reading = ImageReading.Of(place.Written);
                 Location location = LocationOf(place.Span);
@@ -74,7 +75,7 @@ sealed class ImageFile
     public Location LocationOf(TextRange range) => FileLocation.Of(file, text, range);
 
     // A scalar longer than any tag is no number.
-    PinPlace? WithQuotes(PinPlace? pin, ImagePlace place) =>
+    PinPlace? WithQuotes(PinPlace? pin, FoundImage place) =>
         pin is not null && place.Untyped is { Length: <= LongestUntyped } scalar && scalar.Start <= pin.Tag.Start && pin.Tag.End <= scalar.End
             ? pin with
             {
@@ -86,7 +87,7 @@ sealed class ImageFile
 
     string Text(TextRange range) => text.ToString(new TextSpan(range.Start, range.Length));
 
-    static PinPlace? PinOf(ImagePlace place, ImageReading reading, Finding finding) => finding.RuleId switch
+    static PinPlace? PinOf(FoundImage place, ImageReading reading, Finding finding) => finding.RuleId switch
     {
         _ when !place.IsEditable => null,
         RuleIds.LostTag when place.Loss is { Unquoted: { } unquoted } => new(PinSyntax.Quotes, unquoted),

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Core.Documents;
-using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Images;
+using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers.Reporting;

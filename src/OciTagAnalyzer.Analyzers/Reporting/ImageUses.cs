@@ -6,7 +6,8 @@ using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.Analyzers.Wrappers;
-using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Images;
+using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers.Reporting;

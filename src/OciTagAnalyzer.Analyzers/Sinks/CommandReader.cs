@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.Core.Commands;
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 

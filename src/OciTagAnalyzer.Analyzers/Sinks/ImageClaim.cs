@@ -1,5 +1,6 @@
 using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;

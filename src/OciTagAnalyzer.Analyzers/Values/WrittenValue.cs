@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OciTagAnalyzer.Analyzers.Bindings;
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Values;
@@ -57,7 +58,7 @@ sealed class WrittenValue
         new([.. Pieces.Select(piece => part.Encloses(piece.Token) ? piece : piece with { Through = part })]);
 
     /// <summary>The image at a place of this value, made of the parts that hold it.</summary>
-    public WrittenValue At(ImagePlace place)
+    public WrittenValue At(FoundImage place)
     {
         var pieces = new List<ValuePiece>();
         int hole = 0;

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Pinning;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Rules;

@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Commands;
@@ -28,7 +29,7 @@ public sealed record CommandWord(ImageText Text, SpanMap Map, int Argument)
     /// <summary>The image that the word asks for, in the value that holds it.</summary>
     /// <param name="registry">What goes before the word, with its slash, and is written in another way.</param>
     /// <param name="keyPath">What leads to the image.</param>
-    public ImagePlace ToPlace(ImageText registry, string keyPath)
+    public FoundImage ToPlace(ImageText registry, string keyPath)
     {
         var whole = new TextRange(0, Text.Text.Length);
         var written = ImageText.WithHoles(registry.Text + Text.Text, [.. registry.HoleNames, .. Text.HoleNames]);

@@ -1,5 +1,6 @@
 using System.Text;
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Commands;

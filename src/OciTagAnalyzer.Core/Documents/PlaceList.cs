@@ -1,3 +1,4 @@
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents;
@@ -5,13 +6,13 @@ namespace OciTagAnalyzer.Core.Documents;
 /// <summary>Gathers a document's places: in document order, and at each span the first alone.</summary>
 sealed class PlaceList
 {
-    readonly List<ImagePlace> places = [];
+    readonly List<FoundImage> places = [];
 
     // Made when a place comes that is not behind the one before: till then, no two can stand at one span.
     HashSet<TextRange>? spans;
 
     /// <summary>Adds a place, unless one stands at its span already.</summary>
-    public void Add(ImagePlace place)
+    public void Add(FoundImage place)
     {
         if (spans is null && (places.Count == 0 || Compare(places[places.Count - 1], place) < 0))
         {
@@ -43,7 +44,7 @@ sealed class PlaceList
         return new ScanResult([.. places], fault);
     }
 
-    static int Compare(ImagePlace one, ImagePlace other) => one.Span.Start != other.Span.Start
+    static int Compare(FoundImage one, FoundImage other) => one.Span.Start != other.Span.Start
         ? one.Span.Start.CompareTo(other.Span.Start)
         : one.Span.Length.CompareTo(other.Span.Length);
 }

@@ -1,3 +1,4 @@
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.References;
 
 namespace OciTagAnalyzer.Core.Rules;

@@ -1,4 +1,5 @@
-using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Images;
+using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Rules;

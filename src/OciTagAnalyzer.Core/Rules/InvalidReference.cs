@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Rules;
 

@@ -1,5 +1,6 @@
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.LockFiles;
-using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Text;
 

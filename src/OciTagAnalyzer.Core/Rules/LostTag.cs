@@ -1,3 +1,5 @@
+using OciTagAnalyzer.Core.Images;
+
 namespace OciTagAnalyzer.Core.Rules;
 
 /// <summary>OCI1005: a tag or digest that was given is dropped or overwritten, so that another image runs than was asked for.</summary>

@@ -1,4 +1,5 @@
-using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Images;
+using OciTagAnalyzer.Core.Policies;
 
 namespace OciTagAnalyzer.Core.Rules;
 

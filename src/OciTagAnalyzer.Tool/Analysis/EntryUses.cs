@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.CodeFixes.Pins;
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Rules;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using OciTagAnalyzer.Core.LockFiles;
-using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Tool.Analysis;
 using OciTagAnalyzer.Tool.Images;
 using OciTagAnalyzer.Tool.Locking;

@@ -1,5 +1,5 @@
 using OciTagAnalyzer.Core.LockFiles;
-using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Versions;
 using OciTagAnalyzer.Tool.Registry;

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Analyzers.Options;
-using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Policies;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 

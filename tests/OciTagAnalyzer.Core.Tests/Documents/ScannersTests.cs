@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Documents.Settings;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.Tests.Documents.Settings;
 using OciTagAnalyzer.Core.Text;
@@ -46,7 +47,7 @@ public sealed class ScannersTests
     {
         ScanResult result = ImageDocument.Scan(kind, text);
         int last = -1;
-        foreach (ImagePlace place in result.Places)
+        foreach (FoundImage place in result.Places)
         {
             Assert.InRange(place.Span.Start, Math.Max(0, last), text.Length);
             Assert.InRange(place.Span.End, place.Span.Start, text.Length);

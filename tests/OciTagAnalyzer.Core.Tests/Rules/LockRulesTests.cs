@@ -1,6 +1,7 @@
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.LockFiles;
-using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Core.Tests.Rules;

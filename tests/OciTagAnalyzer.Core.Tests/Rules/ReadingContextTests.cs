@@ -1,5 +1,6 @@
 using OciTagAnalyzer.Core.Documents;
-using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Images;
+using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Core.Tests.Rules;

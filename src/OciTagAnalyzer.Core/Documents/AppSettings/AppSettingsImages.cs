@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Core.Documents.Json;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Names;
 
 namespace OciTagAnalyzer.Core.Documents.AppSettings;
@@ -147,7 +148,7 @@ public sealed class AppSettingsImages
             SectionAt(level).Add(
                 parent.ToString(),
                 key,
-                new ImagePlace(ImageText.Known(value), scanner.String.Range, scanner.String.ToMap(text), scanner.KeyPath()));
+                new FoundImage(ImageText.Known(value), scanner.String.Range, scanner.String.ToMap(text), scanner.KeyPath()));
         }
     }
 

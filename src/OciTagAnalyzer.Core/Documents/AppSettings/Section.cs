@@ -1,3 +1,4 @@
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Names;
 
 namespace OciTagAnalyzer.Core.Documents.AppSettings;
@@ -13,7 +14,7 @@ sealed class Section(int level)
     public int Level => level;
 
     /// <summary>Notes an image below <paramref name="parent"/>, the part of its key before the last separator.</summary>
-    public void Add(string parent, ImageKey key, ImagePlace place) => candidates.Add(new Candidate(parent, key, place));
+    public void Add(string parent, ImageKey key, FoundImage place) => candidates.Add(new Candidate(parent, key, place));
 
     /// <summary>Notes what a key below <paramref name="parent"/> says of the images there.</summary>
     public void Add(string parent, Companions companion) =>
@@ -33,5 +34,5 @@ sealed class Section(int level)
         }
     }
 
-    readonly record struct Candidate(string Parent, ImageKey Key, ImagePlace Place);
+    readonly record struct Candidate(string Parent, ImageKey Key, FoundImage Place);
 }

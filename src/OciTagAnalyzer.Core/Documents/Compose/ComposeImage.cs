@@ -1,3 +1,4 @@
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Compose;
@@ -6,10 +7,10 @@ namespace OciTagAnalyzer.Core.Documents.Compose;
 /// <param name="Place">The image where the compose file has it.</param>
 /// <param name="Pieces">What the <c>.env</c> gives, in order.</param>
 /// <param name="Names">The variables that the compose file names there.</param>
-sealed record ComposeImage(ImagePlace Place, IReadOnlyList<EnvironmentPiece> Pieces, IReadOnlyList<string> Names)
+sealed record ComposeImage(FoundImage Place, IReadOnlyList<EnvironmentPiece> Pieces, IReadOnlyList<string> Names)
 {
     /// <summary>The place in the <c>.env</c> where the tag stands, or the whole image where it has none; null where that is in the compose file.</summary>
-    public ImagePlace? InEnvironment(ComposeEnvironment environment)
+    public FoundImage? InEnvironment(ComposeEnvironment environment)
     {
         string text = Place.Written.Text;
         if (Place.Written.Tag is { } tag)
@@ -24,11 +25,11 @@ sealed record ComposeImage(ImagePlace Place, IReadOnlyList<EnvironmentPiece> Pie
     }
 
     /// <summary>The place in the compose file; it can't be edited where part of its tag comes from elsewhere.</summary>
-    public ImagePlace InFile() => Place.Written.Tag is { } tag && Pieces.Any(piece => piece.Start < tag.End && tag.Start < piece.End)
+    public FoundImage InFile() => Place.Written.Tag is { } tag && Pieces.Any(piece => piece.Start < tag.End && tag.Start < piece.End)
         ? Place with { IsEditable = false }
         : Place;
 
-    ImagePlace In(ComposeEnvironment environment, EnvironmentPiece piece, bool isTagApart)
+    FoundImage In(ComposeEnvironment environment, EnvironmentPiece piece, bool isTagApart)
     {
         // A variable that another one is made of decides, and goes where that one goes.
         TextRange span = piece.Variable.Tail.Source;

@@ -1,5 +1,6 @@
 using OciTagAnalyzer.Core.Documents.Variables;
 using OciTagAnalyzer.Core.Documents.Yaml;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Text;
 
@@ -19,7 +20,7 @@ sealed class ComposeImages : YamlImages
     readonly List<(string Name, ComposeImage? Image, ComposeService? Service)> services = [];
     readonly Dictionary<string, ComposeService> byName = new(StringComparer.Ordinal);
     readonly ComposeSurroundings? surroundings;
-    readonly List<ImagePlace> inEnvironment = [];
+    readonly List<FoundImage> inEnvironment = [];
     List<EnvironmentPiece> pieces = [];
     bool? mayExtend;
 

@@ -1,3 +1,5 @@
+using OciTagAnalyzer.Core.Images;
+
 namespace OciTagAnalyzer.Core.Documents.Compose;
 
 /// <summary>Where images, or their tags, stand in an <c>.env</c>: at the variables that the compose files beside it make images of.</summary>
@@ -9,14 +11,14 @@ static class EnvironmentImages
     public static ScanResult Find(ComposeEnvironment environment, IReadOnlyList<(string Text, ComposeScan Scan)> scans)
     {
         var places = new PlaceList();
-        ImagePlace[] all = [.. scans.SelectMany(file => file.Scan.InEnvironment)];
+        FoundImage[] all = [.. scans.SelectMany(file => file.Scan.InEnvironment)];
         if (all.Length == 0)
         {
             return ScanResult.Empty;
         }
 
         var shared = new Lazy<HashSet<string>>(() => Shared(environment, scans));
-        foreach (ImagePlace place in all)
+        foreach (FoundImage place in all)
         {
             places.Add(place.IsEditable && environment.NameAt(place.Span) is { } name && shared.Value.Contains(name) ? place with { IsEditable = false } : place);
         }

@@ -1,5 +1,6 @@
 using OciTagAnalyzer.Core.Documents.Json;
 using OciTagAnalyzer.Core.Documents.Variables;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.DevContainer;
@@ -18,7 +19,7 @@ static class DevContainerImages
             {
                 MappedText value = new(scanner.String.ToValue(text), scanner.String.ToMap(text));
                 ComposedText? filledIn = ExpressionHoles.Find(value, scanner.String.Range, ("${", "}"));
-                places.Add(new ImagePlace(filledIn?.ToImageText() ?? ImageText.Known(value.Text), scanner.String.Range, filledIn?.ToMap(text) ?? value.Map, "image"));
+                places.Add(new FoundImage(filledIn?.ToImageText() ?? ImageText.Known(value.Text), scanner.String.Range, filledIn?.ToMap(text) ?? value.Map, "image"));
             }
         }
 

@@ -1,5 +1,6 @@
 using OciTagAnalyzer.Core.Commands;
 using OciTagAnalyzer.Core.Documents.Variables;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Dockerfile;
@@ -93,7 +94,7 @@ public sealed class DockerfileImages
         var places = new PlaceList();
         if (scanner.Frontend is { IsEmpty: false } frontend)
         {
-            places.Add(new ImagePlace(ImageText.Known(text.Substring(frontend.Start, frontend.Length)), frontend, SpanMap.Verbatim(frontend.Start), "syntax"));
+            places.Add(new FoundImage(ImageText.Known(text.Substring(frontend.Start, frontend.Length)), frontend, SpanMap.Verbatim(frontend.Start), "syntax"));
         }
 
         foreach (DockerfileImage image in images)
@@ -103,7 +104,7 @@ public sealed class DockerfileImages
             TextRange span = isShared ? image.Value.Source : image.Value.Tail.Source;
             ImageText written = image.Value.ToImageText();
             int name = ImageTransport.RegistryLength(written.Text);
-            places.Add(new ImagePlace(written.From(name), span, image.Value.ToMap(text).From(name), image.TakenBy) { IsEditable = !isShared });
+            places.Add(new FoundImage(written.From(name), span, image.Value.ToMap(text).From(name), image.TakenBy) { IsEditable = !isShared });
         }
 
         return places;

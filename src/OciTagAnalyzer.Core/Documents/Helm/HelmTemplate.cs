@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Core.Documents.Variables;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Helm;

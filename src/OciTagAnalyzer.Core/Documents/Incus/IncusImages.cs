@@ -1,5 +1,6 @@
 using OciTagAnalyzer.Core.Documents.Variables;
 using OciTagAnalyzer.Core.Documents.Yaml;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Incus;
@@ -42,7 +43,7 @@ sealed class IncusImages : YamlImages
 
     void ReadImage(YamlScalar? id, YamlScalar? description, int depth, string keyStart)
     {
-        ImagePlace? described = description is { } scalar ? Described(scalar, depth, keyStart + "description") : null;
+        FoundImage? described = description is { } scalar ? Described(scalar, depth, keyStart + "description") : null;
         if (id is null)
         {
             Add(described);
@@ -54,7 +55,7 @@ sealed class IncusImages : YamlImages
     }
 
     /// <summary>The image by its description, where the tag is lost.</summary>
-    ImagePlace? Described(YamlScalar description, int depth, string key)
+    FoundImage? Described(YamlScalar description, int depth, string key)
     {
         MappedText value = description.ToMapped(Text);
         return value.Text.EndsWith(DescriptionEnd, StringComparison.Ordinal)
@@ -65,7 +66,7 @@ sealed class IncusImages : YamlImages
     }
 
     /// <summary>The id names no registry: the remote has it, and the description.</summary>
-    ImagePlace WithRegistry(ImagePlace asked, ImagePlace? described)
+    FoundImage WithRegistry(FoundImage asked, FoundImage? described)
     {
         string id = asked.Written.Text;
         string host = described is null ? "" : described.Written.Text.Substring(0, described.Written.Text.IndexOf('/') + 1);

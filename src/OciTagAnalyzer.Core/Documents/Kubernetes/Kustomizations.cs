@@ -1,3 +1,5 @@
+using OciTagAnalyzer.Core.Images;
+
 namespace OciTagAnalyzer.Core.Documents.Kubernetes;
 
 /// <summary>The kustomizations of a project, and what they make of the images in the files that they include.</summary>
@@ -38,13 +40,13 @@ sealed class Kustomizations
                 return place.Loss is not null || !(isContainer || inclusions.Value[path].Any(inclusion => inclusion.By.HasConfigurations))
                     ? place
                     : Renamed(place, Outcomes(path, place.Written.Name, () => containers.Value.FirstOrDefault(container => container.Image == place.Span)));
-            }).OfType<ImagePlace>()],
+            }).OfType<FoundImage>()],
         };
     }
 
     /// <summary>The places of a kustomization as its later entries, and the kustomizations that include it, leave them.</summary>
     public ScanResult ApplyToEntries(string path, ScanResult kustomization) => byPath.Value.TryGetValue(path, out Kustomization? own)
-        ? kustomization with { Places = [.. kustomization.Places.Select(place => Renamed(place, OutcomesOfEntry(own, place))).OfType<ImagePlace>()] }
+        ? kustomization with { Places = [.. kustomization.Places.Select(place => Renamed(place, OutcomesOfEntry(own, place))).OfType<FoundImage>()] }
         : kustomization;
 
     // kustomize changes these by default; a configuration can name others.
@@ -67,7 +69,7 @@ sealed class Kustomizations
         .. by.Patches.Where(patch => patch.File is not null).Select(patch => new Inclusion(patch.File!, by, by.Components.Count, IsPatch: true)),
     ];
 
-    IReadOnlyList<string> OutcomesOfEntry(Kustomization own, ImagePlace entry)
+    IReadOnlyList<string> OutcomesOfEntry(Kustomization own, FoundImage entry)
     {
         int start = "images[".Length;
         string index = entry.KeyPath.Substring(start, Math.Max(0, entry.KeyPath.IndexOf(']') - start));
@@ -147,7 +149,7 @@ sealed class Kustomizations
     }
 
     /// <summary>The place with the name that the image has in the end; null without an outcome, where other files decide.</summary>
-    static ImagePlace? Renamed(ImagePlace place, IReadOnlyList<string> outcomes)
+    static FoundImage? Renamed(FoundImage place, IReadOnlyList<string> outcomes)
     {
         if (outcomes.Count == 0)
         {
@@ -156,7 +158,7 @@ sealed class Kustomizations
 
         const string evidence = " (the 'newName' of a kustomization)";
         string written = place.Written.Name;
-        ImagePlace renamed = outcomes[0] == written ? place : place.WithName(outcomes[0], evidence);
+        FoundImage renamed = outcomes[0] == written ? place : place.WithName(outcomes[0], evidence);
         return outcomes.Count == 1
             ? renamed
             : renamed with { IsEditable = false, Alternatives = [.. outcomes.Skip(1).Select(name => place.WithName(name).Written)] };

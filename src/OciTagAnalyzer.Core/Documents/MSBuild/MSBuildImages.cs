@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Core.Documents.Variables;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.MSBuild;
@@ -72,18 +73,18 @@ sealed class MSBuildImages
         bool isEditable = value.Tail == value;
         if (element.Is("ContainerBaseImage"))
         {
-            Add(value, new ImagePlace(value.ToImageText(), value.Source, value.ToMap(text), element.Name) { IsEditable = isEditable });
+            Add(value, new FoundImage(value.ToImageText(), value.Source, value.ToMap(text), element.Name) { IsEditable = isEditable });
         }
         else if (element.Is("ContainerImageTag") || (element.Is("ContainerImageTags") && value.ToImageText().Text.IndexOf(';') < 0))
         {
             ComposedText image = Tagged(value);
-            Add(value, new ImagePlace(image.ToImageText(), value.Source, image.ToMap(text), element.Name) { IsEditable = isEditable, IsTagApart = true });
+            Add(value, new FoundImage(image.ToImageText(), value.Source, image.ToMap(text), element.Name) { IsEditable = isEditable, IsTagApart = true });
         }
 
         properties.Set(element.Name, value, element.IsConditional);
     }
 
-    void Add(ComposedText value, ImagePlace place)
+    void Add(ComposedText value, FoundImage place)
     {
         if (value.Length > 0)
         {

@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Core.Documents.Variables;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Yaml;
@@ -17,7 +18,7 @@ readonly record struct ImageParts(YamlScalar? Registry, YamlScalar Name, YamlSca
     /// <param name="document">The document that the parts stand in.</param>
     /// <param name="keyPath">What leads to that entry.</param>
     /// <param name="lossOfTag">Gives the reason why the reader of the document does not get a tag that has no quotes; null where it does.</param>
-    public ImagePlace? ToPlace(string document, string keyPath, Func<string, string?> lossOfTag)
+    public FoundImage? ToPlace(string document, string keyPath, Func<string, string?> lossOfTag)
     {
         // What is left open behind a slash stands elsewhere.
         string name = Name.ToMapped(document).Text;
@@ -50,7 +51,7 @@ readonly record struct ImageParts(YamlScalar? Registry, YamlScalar Name, YamlSca
         }
 
         ImageText written = composed.ToImageText();
-        return written.Text.Contains("{{") ? null : new ImagePlace(written, last.Range, composed.ToMap(document), keyPath)
+        return written.Text.Contains("{{") ? null : new FoundImage(written, last.Range, composed.ToMap(document), keyPath)
         {
             IsTagApart = true,
             Loss = LossOf(document, lossOfTag),

@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Core.Documents.Variables;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Yaml;
@@ -111,7 +112,7 @@ abstract class YamlImages
     /// <param name="scalar">The scalar.</param>
     /// <param name="depth">How many frames lead to its mapping.</param>
     /// <param name="key">Its key there; null for an item.</param>
-    protected ImagePlace? PlaceOf(YamlScalar scalar, int depth, string? key)
+    protected FoundImage? PlaceOf(YamlScalar scalar, int depth, string? key)
     {
         bool isLines = scalar is { Style: YamlScalarStyle.Block, IsVerbatim: false };
         if (scalar.Range.IsEmpty || isLines || scalar.IsNull(Text))
@@ -126,7 +127,7 @@ abstract class YamlImages
         // A template engine has yet to fill in the file.
         return written.Text.Length == 0 || (written.Text.IndexOf('{') >= 0 && written.Text.Contains("{{"))
             ? null
-            : new ImagePlace(written, scalar.Range, filledIn?.ToMap(Text) ?? value.Map, PathTo(depth, key)) { Untyped = scalar.IsUntyped ? scalar.Range : null };
+            : new FoundImage(written, scalar.Range, filledIn?.ToMap(Text) ?? value.Map, PathTo(depth, key)) { Untyped = scalar.IsUntyped ? scalar.Range : null };
     }
 
     /// <summary>What leads to an entry of the mapping that the first <paramref name="depth"/> frames lead to.</summary>
@@ -137,7 +138,7 @@ abstract class YamlImages
     protected void Add(YamlScalar scalar, int depth, string? key) => Add(PlaceOf(scalar, depth, key));
 
     /// <summary>Adds an image, if any.</summary>
-    protected void Add(ImagePlace? place)
+    protected void Add(FoundImage? place)
     {
         if (place is not null)
         {

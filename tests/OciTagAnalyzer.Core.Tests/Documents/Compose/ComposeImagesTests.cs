@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Tests.Documents.Compose;
@@ -97,7 +98,7 @@ public sealed class ComposeImagesTests
         public void Know_where_their_default_stands()
         {
             const string text = "services:\n  db:\n    image: \"${IMAGE:-nginx}\"\n";
-            ImagePlace place = Assert.Single(ImageDocument.Scan(DocumentKind.Compose, text).Places);
+            FoundImage place = Assert.Single(ImageDocument.Scan(DocumentKind.Compose, text).Places);
             int start = text.IndexOf("nginx", StringComparison.Ordinal);
             Assert.Equal(new TextRange(start, 5), place.Map.ToDocument(new TextRange(0, 5)));
             Assert.Equal(start + 5, place.Map.ToDocument(5));

@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Tests.Documents.Dockerfile;
@@ -331,7 +332,7 @@ public sealed class DockerfileImagesTests
         public void Know_where_each_part_stands()
         {
             const string text = "ARG REG=ghcr.io\nARG TAG=\"1.2\"\nFROM ${REG}/app:$TAG";
-            ImagePlace place = Assert.Single(ImageDocument.Scan(DocumentKind.Dockerfile, text).Places);
+            FoundImage place = Assert.Single(ImageDocument.Scan(DocumentKind.Dockerfile, text).Places);
             Assert.Equal("ghcr.io/app:1.2", place.Written.Text);
             Assert.Equal("ghcr.io", At(new TextRange(0, 7)));
             Assert.Equal("/app:", At(new TextRange(7, 5)));
@@ -356,7 +357,7 @@ public sealed class DockerfileImagesTests
                 _ = text.Append($"ARG A{i}=$A{i - 1}$A{i - 1}\n");
             }
 
-            ImagePlace place = Assert.Single(ImageDocument.Scan(DocumentKind.Dockerfile, text + "FROM $A63").Places);
+            FoundImage place = Assert.Single(ImageDocument.Scan(DocumentKind.Dockerfile, text + "FROM $A63").Places);
             Assert.True(place.Written.HasHoles);
             Assert.True(place.Written.Text.Length < 10_000);
         }

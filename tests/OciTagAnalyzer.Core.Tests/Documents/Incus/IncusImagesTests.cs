@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Tests.Documents.Incus;
 
@@ -14,7 +15,7 @@ public sealed class IncusImagesTests
         [InlineData("- config:\n    image.type: oci\n    image.description: ⟦docker.io/library/nginx (OCI)⟧\n  name: c1\n", "docker.io/library/nginx")]
         public void Without_an_id_have_lost_the_tag(string marked, string written)
         {
-            ImagePlace place = Assert.Single(Check(marked, written).Places);
+            FoundImage place = Assert.Single(Check(marked, written).Places);
             Assert.NotNull(place.Loss);
             Assert.False(place.IsEditable);
         }
@@ -26,7 +27,7 @@ public sealed class IncusImagesTests
         [InlineData("config:\n  image.id: ⟦nginx@sha256:abc⟧\n  image.type: oci\n", "nginx@sha256:abc")]
         public void With_an_id_are_judged_by_it(string marked, string written)
         {
-            ImagePlace place = Assert.Single(Check(marked, written).Places);
+            FoundImage place = Assert.Single(Check(marked, written).Places);
             Assert.Null(place.Loss);
             Assert.Equal(place.Span.End, place.Map.ToDocument(written.Length));
         }

@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Tests.Documents.Kubernetes;
 
@@ -109,7 +110,7 @@ public sealed class KubernetesImagesTests
         [InlineData("images:\n- name: app\n  digest: ⟦sha256:abc⟧\n", "app@sha256:abc")]
         public void Say_what_an_image_becomes(string marked, string written)
         {
-            ImagePlace place = Assert.Single(Check(marked, written).Places);
+            FoundImage place = Assert.Single(Check(marked, written).Places);
             int tag = written.IndexOf(':', StringComparison.Ordinal) + 1;
             Assert.True(place.Map.IsContiguous(new(tag, 1)));
         }

@@ -1,15 +1,16 @@
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Tests.Documents.Kubernetes;
 
 /// <summary>Tags without quotes, as Helm and kustomize read them.</summary>
 public sealed class UnquotedTagsTests
 {
-    static ImagePlace PlaceIn(DocumentKind kind, string text) => Assert.Single(ImageDocument.Scan(kind, text).Places);
+    static FoundImage PlaceIn(DocumentKind kind, string text) => Assert.Single(ImageDocument.Scan(kind, text).Places);
 
-    static ImagePlace Values(string tag) => PlaceIn(DocumentKind.HelmValues, $"image:\n  repository: o/app\n  tag: {tag} # c\n");
+    static FoundImage Values(string tag) => PlaceIn(DocumentKind.HelmValues, $"image:\n  repository: o/app\n  tag: {tag} # c\n");
 
-    static ImagePlace Kustomization(string tag) => PlaceIn(DocumentKind.Kustomization, $"images: [ {{ name: o/app, newTag: {tag} }} ]\n");
+    static FoundImage Kustomization(string tag) => PlaceIn(DocumentKind.Kustomization, $"images: [ {{ name: o/app, newTag: {tag} }} ]\n");
 
     [Theory]
     [InlineData("1.10", "number", "1.1")]
@@ -40,7 +41,7 @@ public sealed class UnquotedTagsTests
     [InlineData("True", "boolean", "true")]
     public void Are_lost_where_Helm_prints_another_text(string tag, string type, string printed)
     {
-        ImagePlace place = Values(tag);
+        FoundImage place = Values(tag);
         Assert.Equal($"Helm reads a {type} here and gets '{printed}'", place.Loss?.Cause);
         Assert.Equal(tag, place.Loss?.Tag);
         Assert.Equal(place.Span, place.Loss?.Unquoted);

@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Tests.Documents.Together;
@@ -64,7 +65,7 @@ sealed class MarkedFiles
     static string Mark(string text, ScanResult result)
     {
         var marked = new System.Text.StringBuilder(text);
-        foreach (ImagePlace place in result.Places.Reverse())
+        foreach (FoundImage place in result.Places.Reverse())
         {
             string read = string.Join(" ", place.Alternatives.Prepend(place.Written).Select(written => written.Display));
             string note = place.IsEditable && read == text.Substring(place.Span.Start, place.Span.Length) ? "" : $"⟨{(place.IsEditable ? "" : "!")}{read}⟩";

@@ -1,9 +1,8 @@
-using OciTagAnalyzer.Core.Documents;
-using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Text;
 
-namespace OciTagAnalyzer.Core.Rules;
+namespace OciTagAnalyzer.Core.Images;
 
 /// <summary>
 /// An image's text as the grammar reads it, as far as its known parts allow.

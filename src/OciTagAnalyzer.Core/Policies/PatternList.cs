@@ -1,4 +1,4 @@
-namespace OciTagAnalyzer.Core.Policy;
+namespace OciTagAnalyzer.Core.Policies;
 
 /// <summary>
 /// Patterns over the names of images, or over tags, as users list them: set apart by commas, <c>!</c> takes back,

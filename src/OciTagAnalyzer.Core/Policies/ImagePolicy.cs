@@ -1,6 +1,6 @@
 using OciTagAnalyzer.Core.LockFiles;
 
-namespace OciTagAnalyzer.Core.Policy;
+namespace OciTagAnalyzer.Core.Policies;
 
 /// <summary>What a project demands of its images.</summary>
 public sealed record ImagePolicy

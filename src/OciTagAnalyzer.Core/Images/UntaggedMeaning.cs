@@ -1,4 +1,4 @@
-namespace OciTagAnalyzer.Core.Rules;
+namespace OciTagAnalyzer.Core.Images;
 
 /// <summary>What happens to a reference without tag and digest, by what takes it.</summary>
 public enum UntaggedMeaning

@@ -1,8 +1,9 @@
 using OciTagAnalyzer.Core.Documents;
-using OciTagAnalyzer.Core.Policy;
+using OciTagAnalyzer.Core.Images;
+using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.Rules;
 
-namespace OciTagAnalyzer.Core.Tests.Policy;
+namespace OciTagAnalyzer.Core.Tests.Policies;
 
 public sealed class ImagePolicyTests
 {

@@ -1,7 +1,6 @@
-using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Text;
 
-namespace OciTagAnalyzer.Core.Rules;
+namespace OciTagAnalyzer.Core.Images;
 
 /// <summary>A tag or digest that was given and has no effect on which image runs.</summary>
 /// <param name="Name">What a message calls it: <c>The tag '17'</c>.</param>

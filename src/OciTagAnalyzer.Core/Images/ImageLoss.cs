@@ -1,6 +1,6 @@
 using OciTagAnalyzer.Core.Text;
 
-namespace OciTagAnalyzer.Core.Documents;
+namespace OciTagAnalyzer.Core.Images;
 
 /// <summary>Why the reader of a document does not get the tag or digest that the document gives.</summary>
 /// <param name="Cause">What happens to it, as a clause.</param>

@@ -1,6 +1,6 @@
 using OciTagAnalyzer.Core.Text;
 
-namespace OciTagAnalyzer.Core.Documents;
+namespace OciTagAnalyzer.Core.Images;
 
 /// <summary>
 /// An image reference as far as it is known where it was written: its text, in which each part

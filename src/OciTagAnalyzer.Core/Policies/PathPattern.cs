@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using OciTagAnalyzer.Core.References;
 
-namespace OciTagAnalyzer.Core.Policy;
+namespace OciTagAnalyzer.Core.Policies;
 
 /// <summary>
 /// A shell pattern over an image's name, part by part (<see cref="FamiliarPattern"/>); <c>**</c> stands for any

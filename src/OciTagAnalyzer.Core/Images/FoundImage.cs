@@ -1,13 +1,13 @@
 using OciTagAnalyzer.Core.Text;
 
-namespace OciTagAnalyzer.Core.Documents;
+namespace OciTagAnalyzer.Core.Images;
 
 /// <summary>A place in a document that certainly takes an image reference, and what stands there.</summary>
 /// <param name="Written">The reference as written, unescaped, unknown parts as holes.</param>
 /// <param name="Span">Where a finding stands in the document: the value without its quotes.</param>
 /// <param name="Map">Where each code unit of <paramref name="Written"/> stands in the document.</param>
 /// <param name="KeyPath">What leads there: <c>services.db.image</c>, <c>Worker:Image</c>, <c>FROM</c>.</param>
-public sealed record ImagePlace(ImageText Written, TextRange Span, SpanMap Map, string KeyPath)
+public sealed record FoundImage(ImageText Written, TextRange Span, SpanMap Map, string KeyPath)
 {
     /// <summary>False where something else is made of the same text, so that no edit of it is right for both.</summary>
     public bool IsEditable { get; init; } = true;
@@ -28,7 +28,7 @@ public sealed record ImagePlace(ImageText Written, TextRange Span, SpanMap Map, 
     public string Evidence { get; init; } = "";
 
     /// <summary>The place where another file gives the image a new name; tag and digest stay.</summary>
-    internal ImagePlace WithName(string name, string evidence = "")
+    internal FoundImage WithName(string name, string evidence = "")
     {
         int former = Written.Name.Length;
         int length = Written.Text.Length - former + name.Length;

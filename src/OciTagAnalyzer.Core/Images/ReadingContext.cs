@@ -1,6 +1,5 @@
-using OciTagAnalyzer.Core.Documents;
 
-namespace OciTagAnalyzer.Core.Rules;
+namespace OciTagAnalyzer.Core.Images;
 
 /// <summary>What is known of an image beside its text.</summary>
 public sealed record ReadingContext
