@@ -1,22 +1,13 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
-/// <summary>JSON documents as people and diffs like them: indented, lines ended alike on every system.</summary>
+/// <summary>JSON documents that are easy to read and compare: indented, with the same line ends on every system.</summary>
 static class JsonText
 {
-    /// <summary>The document that <paramref name="write"/> makes.</summary>
-    public static string Of(Action<Utf8JsonWriter> write)
-    {
-        using var stream = new MemoryStream();
-        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        using (var json = new Utf8JsonWriter(stream, options))
-        {
-            write(json);
-        }
+    static readonly JsonSerializerOptions options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
+    /// <summary>The text of <paramref name="document"/>, a value whose properties are named as in JSON.</summary>
+    public static string Of(object document) => JsonSerializer.Serialize(document, options) + "\n";
 }
