@@ -20,6 +20,8 @@ public sealed class DockerfileImagesTests
         [InlineData("FROM --platform=$BUILDPLATFORM --other=x ⟦mcr.microsoft.com/dotnet/sdk:10.0⟧ AS build")]
         [InlineData("FROM ⟦alpine⟧ AS alpine\nFROM alpine")]
         [InlineData("FROM ⟦a⟧ AS one\nFROM ⟦b⟧ AS two\nFROM ONE\nFROM ⟦three⟧")]
+        // A number names a stage for COPY alone.
+        [InlineData("FROM ⟦nginx⟧\nFROM ⟦redis⟧\nFROM ⟦1⟧")]
         [InlineData("FROM ⟦nginx@sha256:abc⟧")]
         [InlineData("FROM ⟦Nginx⟧")]
         [InlineData("FROM ⟦scratch:1⟧")]
