@@ -1,7 +1,7 @@
 using System.Reflection;
 using OciTagAnalyzer.Package.Tests.Commands;
 using OciTagAnalyzer.Package.Tests.Packages;
-using OciTagAnalyzer.Tool.Tests.Registry;
+using OciTagAnalyzer.Registry.Tests.Fixtures;
 
 namespace OciTagAnalyzer.Package.Tests;
 

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.Policies;
+using OciTagAnalyzer.Registry;
+using OciTagAnalyzer.Registry.Credentials;
 using OciTagAnalyzer.Tool.Analysis;
 using OciTagAnalyzer.Tool.Images;
 using OciTagAnalyzer.Tool.Locking;
-using OciTagAnalyzer.Tool.Registry;
-using OciTagAnalyzer.Tool.Registry.Credentials;
 using OciTagAnalyzer.Tool.Reports;
 using OciTagAnalyzer.Tool.Workspace;
 

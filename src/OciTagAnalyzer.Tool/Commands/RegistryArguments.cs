@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using OciTagAnalyzer.Tool.Registry;
+using OciTagAnalyzer.Registry.Hosts;
 
 namespace OciTagAnalyzer.Tool.Commands;
 
@@ -61,6 +61,9 @@ sealed class RegistryArguments
         Mirrors = (parsed.GetValue(mirrors) ?? []).Select(text => text.Split('=')).DistinctBy(pair => pair[0]).ToDictionary(pair => pair[0], pair => pair[1]),
         Authorities = [.. (parsed.GetValue(authorities) ?? []).SelectMany(file => Certificates(file).Found)],
         Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
+        ClientName = "ocitag",
+        AuthorityOption = $"{authorities.Name} {authorities.HelpName}",
+        InsecureOption = insecure.Name,
     };
 
     static Action<OptionResult> Each(Func<string, string?> findProblem) => given =>

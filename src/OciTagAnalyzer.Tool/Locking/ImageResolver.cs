@@ -1,7 +1,9 @@
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Versions;
-using OciTagAnalyzer.Tool.Registry;
+using OciTagAnalyzer.Registry;
+using OciTagAnalyzer.Registry.Manifests;
+using OciTagAnalyzer.Registry.Results;
 
 namespace OciTagAnalyzer.Tool.Locking;
 
@@ -16,11 +18,11 @@ sealed class ImageResolver(RegistryClient registry, Func<string, bool> isFloatin
     /// <param name="asked">The image as it was asked for.</param>
     /// <param name="isMoving">True where the tag that stands for it now is to be found: it has none, or one that moves.</param>
     /// <param name="cancellation">Stops the requests.</param>
-    public async Task<Answer<ResolvedImage>> ResolveAsync(ImageReference asked, bool isMoving, CancellationToken cancellation)
+    public async Task<RegistryResult<ResolvedImage>> ResolveAsync(ImageReference asked, bool isMoving, CancellationToken cancellation)
     {
         string name = asked.Digest ?? asked.Tag ?? ImageReference.DefaultTag;
-        Answer<ManifestDescriptor> now = await registry.FindManifestAsync(asked, name, cancellation);
-        if (!now.IsGiven)
+        RegistryResult<ManifestDescriptor> now = await registry.FindManifestAsync(asked, name, cancellation);
+        if (!now.IsSuccess)
         {
             return now.Failure;
         }

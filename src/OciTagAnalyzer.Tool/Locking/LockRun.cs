@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.References;
-using OciTagAnalyzer.Tool.Registry;
+using OciTagAnalyzer.Registry;
+using OciTagAnalyzer.Registry.Results;
 
 namespace OciTagAnalyzer.Tool.Locking;
 
@@ -61,8 +62,8 @@ sealed record LockRun(ImageLock Lock, IReadOnlyList<LockedImage> Images, Excepti
         }
 
         ImageReference asked = image.KeptTag is { } kept && image.Asked.TryWithTag(kept, out ImageReference? tagged, out _) ? tagged : image.Asked;
-        Answer<ResolvedImage> answer = await resolver.ResolveAsync(asked, image.IsMoving && image.KeptTag is null, cancellation);
-        return answer.IsGiven
+        RegistryResult<ResolvedImage> answer = await resolver.ResolveAsync(asked, image.IsMoving && image.KeptTag is null, cancellation);
+        return answer.IsSuccess
             ? Locked(image, answer.Value.Entry with { Tag = image.KeptTag ?? answer.Value.Entry.Tag }, answer.Value.TagFailure)
             : new(image.Asked, image.Before, image.Before, answer.Failure);
     }

@@ -1,6 +1,6 @@
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.References;
-using OciTagAnalyzer.Tool.Registry;
+using OciTagAnalyzer.Registry.Results;
 
 namespace OciTagAnalyzer.Tool.Locking;
 

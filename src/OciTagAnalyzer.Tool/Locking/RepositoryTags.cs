@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Versions;
-using OciTagAnalyzer.Tool.Registry;
+using OciTagAnalyzer.Registry;
+using OciTagAnalyzer.Registry.Manifests;
+using OciTagAnalyzer.Registry.Results;
 
 namespace OciTagAnalyzer.Tool.Locking;
 
@@ -17,14 +19,14 @@ sealed class RepositoryTags(RegistryClient registry, Func<string, bool> isFloati
     // A registry that does not answer for three tags will not for the fourth.
     const int MostUnanswered = 3;
 
-    readonly ConcurrentDictionary<string, Lazy<Task<Answer<string[]>>>> lists = new(StringComparer.Ordinal);
-    readonly ConcurrentDictionary<(string Repository, string Tag), Lazy<Task<Answer<ManifestDescriptor>>>> manifests = new();
+    readonly ConcurrentDictionary<string, Lazy<Task<RegistryResult<string[]>>>> lists = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<(string Repository, string Tag), Lazy<Task<RegistryResult<ManifestDescriptor>>>> manifests = new();
 
     /// <summary>The version tag with <paramref name="digest"/> that an untagged or floating request stands for.</summary>
     public async Task<TagSearch> FindVersionAsync(ImageReference asked, string digest, CancellationToken cancellation)
     {
-        Answer<string[]> tags = await ListAsync(asked, cancellation);
-        if (!tags.IsGiven)
+        RegistryResult<string[]> tags = await ListAsync(asked, cancellation);
+        if (!tags.IsSuccess)
         {
             return new(null, tags.Failure);
         }
@@ -36,8 +38,8 @@ sealed class RepositoryTags(RegistryClient registry, Func<string, bool> isFloati
     /// <summary>The tag with <paramref name="digest"/> that tells more than the shortened version which was asked for; null where there is none, or the registry does not say.</summary>
     public async Task<string?> FindFullVersionAsync(ImageReference asked, string digest, CancellationToken cancellation)
     {
-        Answer<string[]> tags = await ListAsync(asked, cancellation);
-        return tags.IsGiven ? await FindSpecificAsync(asked, asked.Tag!, digest, tags.Value, cancellation) : null;
+        RegistryResult<string[]> tags = await ListAsync(asked, cancellation);
+        return tags.IsSuccess ? await FindSpecificAsync(asked, asked.Tag!, digest, tags.Value, cancellation) : null;
     }
 
     async Task<string?> FindSpecificAsync(ImageReference asked, string tag, string digest, string[] tags, CancellationToken cancellation) =>
@@ -49,7 +51,7 @@ sealed class RepositoryTags(RegistryClient registry, Func<string, bool> isFloati
         int failures = 0;
         foreach (string candidate in candidates)
         {
-            Answer<ManifestDescriptor> found = await DescribeAsync(asked, candidate, cancellation);
+            RegistryResult<ManifestDescriptor> found = await DescribeAsync(asked, candidate, cancellation);
             if (found.Value?.Digest == digest)
             {
                 return new(candidate, null);
@@ -69,9 +71,9 @@ sealed class RepositoryTags(RegistryClient registry, Func<string, bool> isFloati
         return new(null, unanswered);
     }
 
-    Task<Answer<string[]>> ListAsync(ImageReference image, CancellationToken cancellation) =>
+    Task<RegistryResult<string[]>> ListAsync(ImageReference image, CancellationToken cancellation) =>
         lists.GetOrAdd(image.Name, _ => new(() => registry.ListTagsAsync(image, cancellation))).Value;
 
-    Task<Answer<ManifestDescriptor>> DescribeAsync(ImageReference image, string tag, CancellationToken cancellation) =>
+    Task<RegistryResult<ManifestDescriptor>> DescribeAsync(ImageReference image, string tag, CancellationToken cancellation) =>
         manifests.GetOrAdd((image.Name, tag), _ => new(() => registry.FindManifestAsync(image, tag, cancellation))).Value;
 }

@@ -1,5 +1,5 @@
 using OciTagAnalyzer.Core.LockFiles;
-using OciTagAnalyzer.Tool.Registry;
+using OciTagAnalyzer.Registry.Results;
 
 namespace OciTagAnalyzer.Tool.Locking;
 

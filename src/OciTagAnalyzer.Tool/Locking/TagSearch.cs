@@ -1,4 +1,4 @@
-using OciTagAnalyzer.Tool.Registry;
+using OciTagAnalyzer.Registry.Results;
 
 namespace OciTagAnalyzer.Tool.Locking;
 

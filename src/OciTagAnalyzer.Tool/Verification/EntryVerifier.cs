@@ -2,7 +2,9 @@ using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Versions;
-using OciTagAnalyzer.Tool.Registry;
+using OciTagAnalyzer.Registry;
+using OciTagAnalyzer.Registry.Manifests;
+using OciTagAnalyzer.Registry.Results;
 
 namespace OciTagAnalyzer.Tool.Verification;
 
@@ -21,8 +23,8 @@ sealed class EntryVerifier(RegistryClient registry, PatternList floatingTags)
         string moved = "";
         foreach (string tag in tags)
         {
-            Answer<ManifestDescriptor> now = await registry.FindManifestAsync(asked, tag, cancellation);
-            if (now.IsGiven && (digest is null || now.Value.Digest == digest))
+            RegistryResult<ManifestDescriptor> now = await registry.FindManifestAsync(asked, tag, cancellation);
+            if (now.IsSuccess && (digest is null || now.Value.Digest == digest))
             {
                 continue;
             }
@@ -32,7 +34,7 @@ sealed class EntryVerifier(RegistryClient registry, PatternList floatingTags)
                 return Failed(subject, failure);
             }
 
-            moved = now.IsGiven ? $"tag '{tag}' was moved from {digest} to {now.Value.Digest}" : $"tag '{tag}' is gone";
+            moved = now.IsSuccess ? $"tag '{tag}' was moved from {digest} to {now.Value.Digest}" : $"tag '{tag}' is gone";
             break;
         }
 
@@ -46,10 +48,10 @@ sealed class EntryVerifier(RegistryClient registry, PatternList floatingTags)
             return Verdict.Fails(subject, moved);
         }
 
-        Answer<ManifestDescriptor> locked = await registry.FindManifestAsync(asked, digest, cancellation);
+        RegistryResult<ManifestDescriptor> locked = await registry.FindManifestAsync(asked, digest, cancellation);
         string gone = locked.Failure is { Kind: RegistryFailureKind.NotFound } ? $"the digest {digest} is gone" : "";
         return moved.Length + gone.Length > 0 ? Verdict.Fails(subject, moved.Length > 0 && gone.Length > 0 ? $"{moved}, and {gone}" : moved + gone)
-            : locked.IsGiven ? Verdict.Holds(subject)
+            : locked.IsSuccess ? Verdict.Holds(subject)
             : Failed(subject, locked.Failure);
     }
 

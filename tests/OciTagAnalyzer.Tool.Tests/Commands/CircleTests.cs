@@ -1,6 +1,6 @@
 using System.Text;
+using OciTagAnalyzer.Registry.Tests.Fixtures;
 using OciTagAnalyzer.Tool.Tests.Projects;
-using OciTagAnalyzer.Tool.Tests.Registry;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;
 

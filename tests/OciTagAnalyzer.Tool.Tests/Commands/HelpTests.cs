@@ -1,3 +1,4 @@
+using OciTagAnalyzer.Registry.Tests.Fixtures;
 using OciTagAnalyzer.Tool.Tests.Projects;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;

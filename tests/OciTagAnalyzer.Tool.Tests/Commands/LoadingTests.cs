@@ -1,3 +1,4 @@
+using OciTagAnalyzer.Registry.Tests.Fixtures;
 using OciTagAnalyzer.Tool.Tests.Projects;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;
@@ -69,7 +70,7 @@ public sealed class LoadingTests : IDisposable
     [Fact]
     public async Task Projects_that_are_not_restored_are_counted_and_their_files_read()
     {
-        foreach (string name in new[] { "a", "b", "c", "d" })
+        foreach (string name in new[] { "a", "b", "c" })
         {
             folder.Write($"{name}/{name}.csproj", Project());
             folder.Write($"{name}/Program.cs", "class C : Missing;");
@@ -78,7 +79,7 @@ public sealed class LoadingTests : IDisposable
         folder.Write("a/Dockerfile", "FROM nginx\n");
 
         var run = await CommandRun.OfAsync(folder, "check");
-        Assert.Equal(new CommandRun(2, "a/" + Dockerfile + "1 finding in 1 file\n", "ocitag: C# of 4 of 4 projects was not read: not restored; run 'dotnet restore'\n"), run);
+        Assert.Equal(new CommandRun(2, "a/" + Dockerfile + "1 finding in 1 file\n", "ocitag: C# of 3 of 3 projects was not read: not restored; run 'dotnet restore'\n"), run);
 
         folder.Write("a/Dockerfile", "FROM nginx:1.27\n");
         run = await CommandRun.OfAsync(folder, "check");
@@ -88,7 +89,7 @@ public sealed class LoadingTests : IDisposable
         await folder.RestoreAsync("b/b.csproj");
         run = await CommandRun.OfAsync(folder, "check");
         Assert.Equal(2, run.ExitCode);
-        Assert.Matches(@"^ocitag: C# of 3 of 4 projects was not read: not restored; run 'dotnet restore': 'a/a\.csproj', 'c/c\.csproj', 'd/d\.csproj'\n$", run.Error);
+        Assert.Matches(@"^ocitag: C# of 2 of 3 projects was not read: not restored; run 'dotnet restore': 'a/a\.csproj', 'c/c\.csproj'\n$", run.Error);
     }
 
     [Fact]
@@ -122,9 +123,12 @@ public sealed class LoadingTests : IDisposable
     {
         foreach (string name in new[] { "a", "b", "c", "d", "e" })
         {
-            await CreateAsync(name, Project(), "class C : Missing;");
+            folder.Write($"{name}/{name}.csproj", Project());
+            folder.Write($"{name}/Program.cs", "class C : Missing;");
         }
 
+        folder.Write("all/all.slnx", "<Solution>" + string.Concat("abcde".Select(name => $"<Project Path=\"../{name}/{name}.csproj\" />")) + "</Solution>");
+        await folder.RestoreAsync("all/all.slnx");
         string[] errors = (await CommandRun.OfAsync(folder, "check")).Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(4, errors.Length);

@@ -1,8 +1,8 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using OciTagAnalyzer.Core.LockFiles;
+using OciTagAnalyzer.Registry.Tests.Fixtures;
 using OciTagAnalyzer.Tool.Tests.Projects;
-using OciTagAnalyzer.Tool.Tests.Registry;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;
 
@@ -49,8 +49,8 @@ public sealed class LockFaultTests : IAsyncLifetime
         Assert.Contains(cause, run.Error);
         Assert.EndsWith("; the next `ocitag lock` looks for it again\n", run.Error);
         Assert.Contains("1 new, 0 changed, 0 as before, 0 failed, 1 without a known tag", run.Output);
-        Assert.Equal(new LockEntry(null, repository.DigestOf("latest"), Manifests.IndexType) { IsTagPending = true }, Entry("db"));
-        Assert.Contains($"\"mediaType\": \"{Manifests.IndexType}\", \"tagPending\": true }}", LockText());
+        Assert.Equal(new LockEntry(null, repository.DigestOf("latest"), FakeManifests.IndexType) { IsTagPending = true }, Entry("db"));
+        Assert.Contains($"\"mediaType\": \"{FakeManifests.IndexType}\", \"tagPending\": true }}", LockText());
 
         CommandRun again = await LockAsync();
         Assert.Equal(1, again.ExitCode);
@@ -58,12 +58,12 @@ public sealed class LockFaultTests : IAsyncLifetime
 
         // The tag is looked for that has the digest, wherever 'latest' is by now.
         string locked = repository.DigestOf("latest");
-        repository.Faults["latest"] = context => Manifests.AnswerAsync(context, Manifests.Index("moved"));
+        repository.Faults["latest"] = context => FakeManifests.AnswerAsync(context, FakeManifests.Index("moved"));
         repository.TagList = null;
         CommandRun found = await LockAsync();
         Assert.Equal((0, ""), (found.ExitCode, found.Error));
         Assert.StartsWith($"{Image("db")}: {locked[..19]}… -> 17.2@{locked[..19]}…\n", found.Output);
-        Assert.Equal(new LockEntry("17.2", locked, Manifests.IndexType), Entry("db"));
+        Assert.Equal(new LockEntry("17.2", locked, FakeManifests.IndexType), Entry("db"));
 
         int asked = registry.Requests.Count;
         Assert.Equal(0, (await LockAsync()).ExitCode);
@@ -108,7 +108,7 @@ public sealed class LockFaultTests : IAsyncLifetime
 
         Assert.Equal(0, (await LockAsync()).ExitCode);
         int asked = registry.Requests.Count;
-        Assert.Equal(new LockEntry(null, repository.DigestOf("latest"), Manifests.IndexType), Entry("db"));
+        Assert.Equal(new LockEntry(null, repository.DigestOf("latest"), FakeManifests.IndexType), Entry("db"));
 
         Assert.Equal(0, (await LockAsync()).ExitCode);
         Assert.Equal(asked, registry.Requests.Count);
@@ -164,7 +164,7 @@ public sealed class LockFaultTests : IAsyncLifetime
         CommandRun run = await LockAsync();
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal(new LockEntry(null, repository.DigestOf("17"), Manifests.IndexType), Entry("db:17"));
+        Assert.Equal(new LockEntry(null, repository.DigestOf("17"), FakeManifests.IndexType), Entry("db:17"));
     }
 
     // All tags, those of one image together | what is asked for | what it is.

@@ -1,7 +1,7 @@
 using System.Text;
 using OciTagAnalyzer.Core.LockFiles;
+using OciTagAnalyzer.Registry.Tests.Fixtures;
 using OciTagAnalyzer.Tool.Tests.Projects;
-using OciTagAnalyzer.Tool.Tests.Registry;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;
 
@@ -45,8 +45,8 @@ public sealed class LockTests : IAsyncLifetime
             {
               "version": 1,
               "images": {
-                "{{Image("db")}}": { "tag": "17.2", "digest": "{{two}}", "mediaType": "{{Manifests.IndexType}}" },
-                "{{Image("db:17.1")}}": { "digest": "{{one}}", "mediaType": "{{Manifests.IndexType}}" }
+                "{{Image("db")}}": { "tag": "17.2", "digest": "{{two}}", "mediaType": "{{FakeManifests.IndexType}}" },
+                "{{Image("db:17.1")}}": { "digest": "{{one}}", "mediaType": "{{FakeManifests.IndexType}}" }
               }
             }
 
@@ -58,11 +58,11 @@ public sealed class LockTests : IAsyncLifetime
     {
         await PushAsync("db", "one", "17.1");
         string two = await PushAsync("db", "two", "latest", "nightly");
-        await FilesProject.CreateInAsync(folder, Image("db"));
+        FilesProject.Use(folder, Image("db"));
 
         await RunAsync("lock");
 
-        Assert.Equal(new LockEntry(null, two, Manifests.IndexType), Entry("db"));
+        Assert.Equal(new LockEntry(null, two, FakeManifests.IndexType), Entry("db"));
     }
 
     // What is asked for | the version behind it | the tags of the same image | the tags of another one.
@@ -82,7 +82,7 @@ public sealed class LockTests : IAsyncLifetime
         CommandRun run = await RunAsync("lock");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal(new LockEntry(version, digest, Manifests.IndexType), Entry(asked));
+        Assert.Equal(new LockEntry(version, digest, FakeManifests.IndexType), Entry(asked));
         Assert.Equal(0, (await RunAsync("verify")).ExitCode);
     }
 
@@ -91,7 +91,7 @@ public sealed class LockTests : IAsyncLifetime
     {
         await PushAsync("db", "one", "17.1", "latest");
         await PushAsync("web", "one", "1.0", "latest");
-        await FilesProject.CreateInAsync(folder, Image("db"), Image("web"));
+        FilesProject.Use(folder, Image("db"), Image("web"));
         await RunAsync("lock");
         string before = LockText();
         await PushAsync("db", "two", "17.2", "latest");
@@ -113,7 +113,7 @@ public sealed class LockTests : IAsyncLifetime
     public async Task Keeps_fields_that_it_does_not_know_and_a_tag_that_somebody_wrote()
     {
         string one = await PushAsync("db", "one", "17.1", "17.1.0");
-        await FilesProject.CreateInAsync(folder, Image("db"));
+        FilesProject.Use(folder, Image("db"));
         folder.Write(LockName, $$"""{ "version": 1, "comment": "ours", "images": { "{{Image("db")}}": { "note": [1], "tag": "17.1" } } }""");
 
         CommandRun run = await RunAsync("lock");
@@ -123,7 +123,7 @@ public sealed class LockTests : IAsyncLifetime
             {
               "version": 1,
               "images": {
-                "{{Image("db")}}": { "tag": "17.1", "digest": "{{one}}", "mediaType": "{{Manifests.IndexType}}", "note": [1] }
+                "{{Image("db")}}": { "tag": "17.1", "digest": "{{one}}", "mediaType": "{{FakeManifests.IndexType}}", "note": [1] }
               },
               "comment": "ours"
             }
@@ -135,7 +135,7 @@ public sealed class LockTests : IAsyncLifetime
     public async Task Locks_what_it_can_and_fails_where_it_can_not()
     {
         await PushAsync("db", "one", "17.1");
-        await FilesProject.CreateInAsync(folder, Image("db:17.1"), Image("none:1"));
+        FilesProject.Use(folder, Image("db:17.1"), Image("none:1"));
 
         CommandRun run = await RunAsync("lock");
 
@@ -149,7 +149,7 @@ public sealed class LockTests : IAsyncLifetime
     {
         await PushAsync("db", "one", "17.1");
         await PushAsync("db", "two", "17.2", "latest");
-        await FilesProject.CreateInAsync(folder, Image("db"));
+        FilesProject.Use(folder, Image("db"));
         await RunAsync("lock");
         FilesProject.Use(folder, Image("db:17.1"));
 
@@ -195,7 +195,7 @@ public sealed class LockTests : IAsyncLifetime
     public async Task Removes_what_nothing_uses_where_it_is_told_to()
     {
         string one = await PushAsync("db", "one", "17.1");
-        string used = $$"""    "{{Image("db:17.1")}}": { "digest": "{{one}}", "mediaType": "{{Manifests.IndexType}}" }""";
+        string used = $$"""    "{{Image("db:17.1")}}": { "digest": "{{one}}", "mediaType": "{{FakeManifests.IndexType}}" }""";
         folder.Write("deploy/Dockerfile", $"FROM {Image("db:17.1")}\n");
         folder.Write(LockName, $$"""{ "version": 1, "images": { "{{Image("old:1")}}": { "digest": "{{one}}" }, {{used}} } }""");
 
@@ -222,7 +222,7 @@ public sealed class LockTests : IAsyncLifetime
     [InlineData(".", "class Shop : Missing { }", "since not all code could be read")]
     public async Task Removes_nothing_where_it_has_not_seen_all(string path, string code, string reason)
     {
-        string before = $$"""{ "version": 1, "images": { "{{Image("old:1")}}": { "digest": "{{Manifests.DigestOf([])}}" } } }""";
+        string before = $$"""{ "version": 1, "images": { "{{Image("old:1")}}": { "digest": "{{FakeManifests.DigestOf([])}}" } } }""";
         folder.Write("src/app/app.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
         folder.Write("src/app/Shop.cs", code);
         folder.Write(LockName, before);
@@ -347,7 +347,7 @@ public sealed class LockTests : IAsyncLifetime
     [Fact]
     public async Task Leaves_a_lock_file_alone_that_it_can_not_read()
     {
-        await FilesProject.CreateInAsync(folder, Image("db"));
+        FilesProject.Use(folder, Image("db"));
         folder.Write(LockName, """{ "version": 2, "images": {} }""");
 
         CommandRun run = await RunAsync("lock");

@@ -1,5 +1,6 @@
 using System.Text;
 using OciTagAnalyzer.Core.LockFiles;
+using OciTagAnalyzer.Registry.Tests.Fixtures;
 using OciTagAnalyzer.Tool.Tests.Projects;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;
@@ -21,18 +22,6 @@ public sealed class PruneTests : IDisposable
         """;
 
     readonly TemporaryFolder folder = new();
-
-    public PruneTests()
-    {
-        folder.Write("Library/Testcontainers.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>netstandard2.0</TargetFramework></PropertyGroup></Project>""");
-        folder.Write("Library/ContainerBuilder.cs", """
-            namespace DotNet.Testcontainers.Builders
-            {
-                public class ContainerBuilder<TBuilder, TContainer, TConfiguration> { public TBuilder WithImage(string image) => default(TBuilder); }
-                public class ContainerBuilder : ContainerBuilder<ContainerBuilder, object, object> { }
-            }
-            """);
-    }
 
     public void Dispose() => folder.Dispose();
 
@@ -102,9 +91,9 @@ public sealed class PruneTests : IDisposable
     public async Task Makes_no_entry_for_an_ignored_image_and_keeps_the_one_it_has()
     {
         folder.Write("compose.yaml", "services:\n  a:\n    image: team/used\n  b:\n    image: team/new\n");
-        await CreateAsync("[*]\noci_tag.ignored_images = team/**\n", "docker.io/team/used", "docker.io/team/unused");
+        CreateFiles("[*]\noci_tag.ignored_images = team/**\n", "docker.io/team/used", "docker.io/team/unused");
 
-        CommandRun run = await CommandRun.OfAsync(folder, "lock", "All.slnx", "--prune");
+        CommandRun run = await CommandRun.OfAsync(folder, "lock", "--prune");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(["docker.io/team/used"], Keys());
@@ -131,11 +120,11 @@ public sealed class PruneTests : IDisposable
     [Fact]
     public async Task Removes_nothing_from_a_lock_file_that_is_a_link()
     {
-        await CreateUnusedAsync();
+        CreateUnusedFiles();
         File.Move(folder.PathOf(LockName), folder.PathOf("shared.json"));
         File.CreateSymbolicLink(folder.PathOf(LockName), folder.PathOf("shared.json"));
 
-        CommandRun run = await CommandRun.OfAsync(folder, "lock", "All.slnx", "--prune");
+        CommandRun run = await CommandRun.OfAsync(folder, "lock", "--prune");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(" is a link to ", run.Error);
@@ -145,11 +134,11 @@ public sealed class PruneTests : IDisposable
     [Fact]
     public async Task Removes_nothing_from_a_lock_file_with_comments()
     {
-        await CreateUnusedAsync();
+        CreateUnusedFiles();
         string text = Encoding.UTF8.GetString(folder.Read(LockName)).Replace("\"docker.io/team/used", "// why\n\"docker.io/team/used");
         folder.Write(LockName, text);
 
-        CommandRun run = await CommandRun.OfAsync(folder, "lock", "All.slnx", "--prune");
+        CommandRun run = await CommandRun.OfAsync(folder, "lock", "--prune");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("is not written: it has comments, which would be lost; remove them (line 1)", run.Error);
@@ -187,19 +176,39 @@ public sealed class PruneTests : IDisposable
 
     async Task CreateAsync(string options, params string[] keys)
     {
+        folder.Write("Library/Testcontainers.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>netstandard2.0</TargetFramework></PropertyGroup></Project>""");
+        folder.Write("Library/ContainerBuilder.cs", """
+            namespace DotNet.Testcontainers.Builders
+            {
+                public class ContainerBuilder<TBuilder, TContainer, TConfiguration> { public TBuilder WithImage(string image) => default(TBuilder); }
+                public class ContainerBuilder : ContainerBuilder<ContainerBuilder, object, object> { }
+            }
+            """);
         folder.Write("All.slnx", """<Solution><Project Path="App/App.csproj" /></Solution>""");
         folder.Write("App/App.csproj", Project.Replace("<ItemGroup>", "<ItemGroup><Compile Remove=\"Release/**\" />"));
+        CreateFiles(options, keys);
+        await folder.RestoreAsync("All.slnx");
+    }
+
+    // Without a project, for tests that need none: opening one takes seconds.
+    void CreateFiles(string options, params string[] keys)
+    {
         folder.Write(".editorconfig", "root = true\n" + options);
         folder.Write(LockName, $$"""{ "version": 1, "images": { {{string.Join(", ", keys.Select(key => $$"""
             "{{key}}": { "digest": "{{Digest}}" }
             """))}} } }""");
-        await folder.RestoreAsync("All.slnx");
     }
 
     Task CreateUnusedAsync()
     {
         folder.Write("Dockerfile", "FROM team/used:1\n");
         return CreateAsync("", "docker.io/team/used:1", "docker.io/team/unused:2");
+    }
+
+    void CreateUnusedFiles()
+    {
+        folder.Write("Dockerfile", "FROM team/used:1\n");
+        CreateFiles("", "docker.io/team/used:1", "docker.io/team/unused:2");
     }
 
     List<string> Keys() => [.. ImageLock.Read(Encoding.UTF8.GetString(folder.Read(LockName))).Lock.Images.Keys.Order(StringComparer.Ordinal)];

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Text;
+using OciTagAnalyzer.Registry.Tests.Fixtures;
 using OciTagAnalyzer.Tool.Commands;
 using OciTagAnalyzer.Tool.Terminal;
 using OciTagAnalyzer.Tool.Tests.Projects;
-using OciTagAnalyzer.Tool.Tests.Registry;
 using Spectre.Console;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;

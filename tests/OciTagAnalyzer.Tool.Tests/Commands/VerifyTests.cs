@@ -1,5 +1,5 @@
+using OciTagAnalyzer.Registry.Tests.Fixtures;
 using OciTagAnalyzer.Tool.Tests.Projects;
-using OciTagAnalyzer.Tool.Tests.Registry;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;
 
@@ -89,7 +89,7 @@ public static class VerifyTests
         [Fact]
         public async Task Warns_of_a_registry_that_does_not_answer_and_fails_where_it_is_to_be_strict()
         {
-            Lock((Image("db:17.1"), $$"""{ "digest": "{{Manifests.DigestOf([])}}" }"""));
+            Lock((Image("db:17.1"), $$"""{ "digest": "{{FakeManifests.DigestOf([])}}" }"""));
             await registry.DisposeAsync();
             registry = await RealRegistry.StartAsync();
 
@@ -133,8 +133,8 @@ public static class VerifyTests
 
     public sealed class Offline : IDisposable
     {
-        static readonly string digest = Manifests.DigestOf([1]);
-        static readonly string another = Manifests.DigestOf([2]);
+        static readonly string digest = FakeManifests.DigestOf([1]);
+        static readonly string another = FakeManifests.DigestOf([2]);
 
         readonly TemporaryFolder folder = new();
 
@@ -160,7 +160,7 @@ public static class VerifyTests
 
     public sealed class Of_Incus : IDisposable
     {
-        static readonly string digest = Manifests.DigestOf([1]);
+        static readonly string digest = FakeManifests.DigestOf([1]);
         static readonly string hex = digest["sha256:".Length..];
 
         readonly TemporaryFolder folder = new();
@@ -190,7 +190,7 @@ public static class VerifyTests
         [InlineData("team/app:1.2", "docker.io/team/app", "locked", 1, "'team/app:1.2', which has no entry")]
         public async Task Holds_what_is_recorded_to_the_lock_file(string? id, string repository, string content, int exitCode, string expected)
         {
-            CommandRun run = await VerifyAsync(Instance(id, repository, content == "locked" ? hex : Manifests.DigestOf([2])["sha256:".Length..]));
+            CommandRun run = await VerifyAsync(Instance(id, repository, content == "locked" ? hex : FakeManifests.DigestOf([2])["sha256:".Length..]));
 
             Assert.Equal(exitCode, run.ExitCode);
             Assert.Contains(expected, run.Output);

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using OciTagAnalyzer.Core.LockFiles;
+using OciTagAnalyzer.Registry;
+using OciTagAnalyzer.Registry.Results;
+using OciTagAnalyzer.Registry.Tests.Fixtures;
 using OciTagAnalyzer.Tool.Locking;
-using OciTagAnalyzer.Tool.Registry;
-using OciTagAnalyzer.Tool.Tests.Registry;
 
 namespace OciTagAnalyzer.Tool.Tests.Locking;
 
@@ -11,17 +12,17 @@ public sealed class ImageResolverTests : RegistryClientTest
     const int TagCount = 10_000;
     const int PageSize = 1_000;
 
-    static readonly string latest = Manifests.DigestOf(Manifests.Index("latest"));
+    static readonly string latest = FakeManifests.DigestOf(FakeManifests.Index("latest"));
 
-    [Theory]
+    [Theory, Trait("Category", "Flood")]
     [InlineData("1.9999", "1.9999", 12)]
     [InlineData("1.9990", "1.9990", 21)]
     [InlineData("1.5000", null, 31)]
     public async Task Finds_the_version_among_ten_thousand_tags_with_a_few_requests(string moved, string? found, int requests)
     {
-        FakeRegistry registry = await StartAsync(context => AnswerAsync(context, tag => Manifests.Index(tag == moved ? "latest" : tag)));
+        FakeRegistry registry = await StartAsync(context => AnswerAsync(context, tag => FakeManifests.Index(tag == moved ? "latest" : tag)));
 
-        Assert.Equal(new LockEntry(found, latest, Manifests.IndexType), await ResolveAsync(registry));
+        Assert.Equal(new LockEntry(found, latest, FakeManifests.IndexType), await ResolveAsync(registry));
         Assert.Equal(requests, registry.Requests.Count);
     }
 
@@ -31,8 +32,8 @@ public sealed class ImageResolverTests : RegistryClientTest
         FakeRegistry registry = await StartAsync(context => AnswerAsync(context, tag => tag switch
         {
             "1.9999" => null,
-            "1.9998" => Manifests.Index("latest"),
-            _ => Manifests.Index(tag),
+            "1.9998" => FakeManifests.Index("latest"),
+            _ => FakeManifests.Index(tag),
         }));
 
         Assert.Equal("1.9998", (await ResolveAsync(registry)).Tag);
@@ -41,8 +42,8 @@ public sealed class ImageResolverTests : RegistryClientTest
     async Task<LockEntry> ResolveAsync(FakeRegistry registry)
     {
         using RegistryClient client = Client();
-        Answer<ResolvedImage> answer = await new ImageResolver(client, _ => false).ResolveAsync(Image($"{registry.Host}/app"), isMoving: true, default);
-        Assert.True(answer.IsGiven, answer.Failure?.Reason);
+        RegistryResult<ResolvedImage> answer = await new ImageResolver(client, _ => false).ResolveAsync(Image($"{registry.Host}/app"), isMoving: true, default);
+        Assert.True(answer.IsSuccess, answer.Failure?.Reason);
         Assert.Null(answer.Value.TagFailure);
         return answer.Value.Entry;
     }
@@ -58,7 +59,7 @@ public sealed class ImageResolverTests : RegistryClientTest
 
         if (manifestOf(path[(path.LastIndexOf('/') + 1)..]) is { } manifest)
         {
-            return Manifests.AnswerAsync(context, manifest);
+            return FakeManifests.AnswerAsync(context, manifest);
         }
 
         context.Response.ContentType = "application/vnd.docker.distribution.manifest.v1+prettyjws";

@@ -1,3 +1,4 @@
+using OciTagAnalyzer.Registry.Tests.Fixtures;
 using OciTagAnalyzer.Tool.Commands;
 using OciTagAnalyzer.Tool.Terminal;
 using Spectre.Console;

@@ -1,3 +1,5 @@
+using OciTagAnalyzer.Registry.Tests.Fixtures;
+
 namespace OciTagAnalyzer.Tool.Tests.Projects;
 
 /// <summary>A project without code that hands a compose file to the compiler.</summary>
@@ -22,7 +24,7 @@ static class FilesProject
         await folder.RestoreAsync("app.csproj");
     }
 
-    /// <summary>Has the project use <paramref name="images"/> instead.</summary>
+    /// <summary>Writes the compose file alone, with a service for each of <paramref name="images"/>: most tests need no project.</summary>
     public static void Use(TemporaryFolder folder, params IEnumerable<string> images) =>
         folder.Write("compose.yaml", "services:\n" + string.Concat(images.Select((image, number) => $"  s{number}:\n    image: {image}\n")));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using OciTagAnalyzer.Registry.Tests.Fixtures;
 
 namespace OciTagAnalyzer.Tool.Tests.Projects;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OciTagAnalyzer.Registry.Tests.Fixtures;
 
 namespace OciTagAnalyzer.Tool.Tests.Projects;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using NJsonSchema;
+using OciTagAnalyzer.Registry.Tests.Fixtures;
 using OciTagAnalyzer.Tool.Tests.Projects;
 
 namespace OciTagAnalyzer.Tool.Tests.Reports;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OciTagAnalyzer.Registry.Tests.Fixtures;
 using OciTagAnalyzer.Tool.Reports;
 using OciTagAnalyzer.Tool.Tests.Projects;
 

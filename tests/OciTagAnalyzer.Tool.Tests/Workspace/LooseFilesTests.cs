@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Registry.Tests.Fixtures;
 using OciTagAnalyzer.Tool.Images;
 using OciTagAnalyzer.Tool.Tests.Projects;
 using OciTagAnalyzer.Tool.Workspace;

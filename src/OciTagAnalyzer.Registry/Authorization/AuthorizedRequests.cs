@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Headers;
+using OciTagAnalyzer.Registry.Credentials;
+using OciTagAnalyzer.Registry.Hosts;
+using OciTagAnalyzer.Registry.Http;
+using OciTagAnalyzer.Registry.Results;
+
+namespace OciTagAnalyzer.Registry.Authorization;
+
+/// <summary>Sends requests for a repository, and answers a host's challenge once for all that follow.</summary>
+sealed class AuthorizedRequests(Retries retries, TokenService tokens, CredentialStore credentials, TimeProvider clock)
+{
+    // A token that ends while its request is under way is no use.
+    static readonly TimeSpan margin = TimeSpan.FromSeconds(5);
+
+    readonly ConcurrentDictionary<string, bool> asksForPasswords = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<(string Origin, string Repository), AccessToken> accessTokens = new();
+
+    /// <summary>The response, with the credential where its host asks for one; 401 and 403 are failures here.</summary>
+    public async Task<RegistryResult<RegistryResponse>> SendAsync(RegistryRequest request, string repository, CancellationToken cancellation)
+    {
+        RegistryResult<RegistryResponse> answer = await SendWithProofAsync(request, repository, cancellation);
+        return answer.Failure is { Kind: RegistryFailureKind.Denied } denied &&
+            await credentials.FindProblemAsync(RegistryHosts.DomainOf(request.Uri.Authority), cancellation) is { } problem
+                ? denied with { Reason = $"{denied.Reason}; {problem}" }
+                : answer;
+    }
+
+    async Task<RegistryResult<RegistryResponse>> SendWithProofAsync(RegistryRequest request, string repository, CancellationToken cancellation)
+    {
+        RegistryResult<RegistryResponse> answer = await retries.SendAsync(request with { Authorization = await KnownAsync(request.Uri, repository, cancellation) }, cancellation);
+
+        // Whoever a redirect led to has no business with this host's credentials.
+        if (answer.Value is { Status: HttpStatusCode.Unauthorized } refusal && Redirects.IsSameOrigin(refusal.Uri, request.Uri))
+        {
+            RegistryResult<AuthenticationHeaderValue> proof = await ProveAsync(refusal, repository, cancellation);
+            if (!proof.IsSuccess)
+            {
+                return proof.Failure;
+            }
+
+            answer = await retries.SendAsync(request with { Authorization = proof.Value }, cancellation);
+        }
+
+        return answer.Value?.Status switch
+        {
+            HttpStatusCode.Unauthorized => RegistryFailure.Denied($"{request.Uri.Authority} does not accept the credentials for it, or has no such repository"),
+            HttpStatusCode.Forbidden => RegistryFailure.Denied($"{request.Uri.Authority} denies access to it (status 403)"),
+            _ => answer,
+        };
+    }
+
+    // A password may be that of a namespace, and is nothing to be shown for another.
+    async Task<AuthenticationHeaderValue?> KnownAsync(Uri uri, string repository, CancellationToken cancellation)
+    {
+        string origin = OriginOf(uri);
+        return asksForPasswords.ContainsKey(origin) ? (await FindCredentialAsync(uri, repository, cancellation))?.Basic
+            : accessTokens.TryGetValue((origin, repository), out AccessToken? token) && token.Expires - margin > clock.GetUtcNow() ? token.Header
+            : null;
+    }
+
+    Task<Credential?> FindCredentialAsync(Uri uri, string repository, CancellationToken cancellation) =>
+        credentials.FindAsync(RegistryHosts.DomainOf(uri.Authority), repository, cancellation);
+
+    static string OriginOf(Uri uri) => uri.GetLeftPart(UriPartial.Authority);
+
+    async Task<RegistryResult<AuthenticationHeaderValue>> ProveAsync(RegistryResponse refusal, string repository, CancellationToken cancellation)
+    {
+        Challenge[] challenges = [.. refusal.Headers.WwwAuthenticate.Select(header => new Challenge(header))];
+        Credential? credential = await FindCredentialAsync(refusal.Uri, repository, cancellation);
+        if (challenges.FirstOrDefault(challenge => challenge.Is("Bearer")) is { } bearer)
+        {
+            string scope = bearer["scope"] ?? $"repository:{repository}:pull";
+            RegistryResult<AccessToken> token = await tokens.FetchAsync(refusal.Uri, bearer, scope, credential, cancellation);
+            if (!token.IsSuccess)
+            {
+                return token.Failure;
+            }
+
+            accessTokens[(OriginOf(refusal.Uri), repository)] = token.Value;
+            return token.Value.Header;
+        }
+
+        if (!challenges.Any(challenge => challenge.Is("Basic")))
+        {
+            return RegistryFailure.Denied($"{refusal.Uri.Authority} asks for a kind of credentials that is not known here");
+        }
+
+        if (credential?.Basic is not { } basic)
+        {
+            return RegistryFailure.Denied($"{refusal.Uri.Authority} asks for credentials, and there are none; log in with `docker login` or `podman login`");
+        }
+
+        asksForPasswords[OriginOf(refusal.Uri)] = true;
+        return basic;
+    }
+}

@@ -1,0 +1,132 @@
+using System.Text;
+using System.Text.Json;
+
+namespace OciTagAnalyzer.Registry.Credentials;
+
+/// <summary>A <c>config.json</c> of Docker's or an <c>auth.json</c> of Podman's: credentials, and helpers that have them.</summary>
+sealed class AuthFile
+{
+    // The key that Docker Hub has had since the first version of its API.
+    const string DockerHubKey = "index.docker.io";
+
+    readonly Dictionary<string, Credential> credentials = new(StringComparer.OrdinalIgnoreCase);
+    readonly Dictionary<string, string> helpers = new(StringComparer.OrdinalIgnoreCase);
+    readonly HashSet<string> unusable = new(StringComparer.OrdinalIgnoreCase);
+
+    AuthFile()
+    {
+    }
+
+    /// <summary>The helper for every host that has none of its own; null where there is none.</summary>
+    public string? DefaultHelper { get; private init; }
+
+    /// <summary>The helper for <paramref name="domain"/> alone; null where there is none.</summary>
+    public string? HelperFor(string domain) => helpers.GetValueOrDefault(domain);
+
+    /// <summary>True where the file has something for <paramref name="domain"/> that can't be read as a credential.</summary>
+    public bool IsUnusable(string domain) => unusable.Contains(domain);
+
+    /// <summary>The credential for a repository: its own, that of a namespace above it, or the registry's.</summary>
+    public Credential? Find(string domain, string repository)
+    {
+        for (string key = $"{domain}/{repository}"; ; key = key[..key.LastIndexOf('/')])
+        {
+            if (credentials.TryGetValue(key, out Credential? credential))
+            {
+                return credential;
+            }
+
+            if (!key.Contains('/', StringComparison.Ordinal))
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <summary>Reads a file's text; null where it is no such file. What is not understood in it is left out.</summary>
+    public static AuthFile? Read(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            JsonElement root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object)
+            {
+                return null;
+            }
+
+            // Docker takes an empty name for none.
+            var file = new AuthFile { DefaultHelper = Text(root, "credsStore") is { Length: > 0 } helperOfAll ? helperOfAll : null };
+            foreach (JsonProperty helper in Properties(root, "credHelpers"))
+            {
+                if (helper.Value.ValueKind == JsonValueKind.String)
+                {
+                    file.helpers[DomainOf(helper.Name)] = helper.Value.GetString()!;
+                }
+            }
+
+            foreach (JsonProperty entry in Properties(root, "auths"))
+            {
+                // An entry without members says that a helper has the credential.
+                string domain = DomainOf(entry.Name);
+                if (entry.Value.ValueKind == JsonValueKind.Object && CredentialOf(entry.Value) is { } credential)
+                {
+                    file.credentials.TryAdd(domain, credential);
+                }
+                else if (entry.Value.ValueKind != JsonValueKind.Object || Text(entry.Value, "auth") is { Length: > 0 })
+                {
+                    file.unusable.Add(domain);
+                }
+            }
+
+            return file;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    static Credential? CredentialOf(JsonElement entry)
+    {
+        if (Text(entry, "identitytoken") is { Length: > 0 } token)
+        {
+            return Credential.OfIdentityToken(token);
+        }
+
+        if (Text(entry, "auth") is { Length: > 0 } auth)
+        {
+            string pair = Decoded(auth);
+            int colon = pair.IndexOf(':', StringComparison.Ordinal);
+            return colon > 0 ? new(pair[..colon], pair[(colon + 1)..].TrimEnd('\0')) : null;
+        }
+
+        return Text(entry, "username") is { Length: > 0 } user && Text(entry, "password") is { } password ? new(user, password) : null;
+    }
+
+    static string Decoded(string base64)
+    {
+        byte[] bytes = new byte[base64.Length];
+        return Convert.TryFromBase64String(base64, bytes, out int length) ? Encoding.UTF8.GetString(bytes, 0, length) : "";
+    }
+
+    // Keys are hosts, hosts with a path, or, from Docker's early days, the URL of the API.
+    static string DomainOf(string key)
+    {
+        int scheme = key.IndexOf("://", StringComparison.Ordinal);
+        string name = scheme < 0 ? key : key[(scheme + 3)..];
+        name = name.TrimEnd('/');
+        if (scheme >= 0 || name.EndsWith("/v1", StringComparison.Ordinal))
+        {
+            name = name.Split('/')[0];
+        }
+
+        return name.Equals(DockerHubKey, StringComparison.OrdinalIgnoreCase) ? Core.References.ReferenceParser.DefaultDomain : name;
+    }
+
+    static IEnumerable<JsonProperty> Properties(JsonElement root, string name) =>
+        root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : [];
+
+    static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

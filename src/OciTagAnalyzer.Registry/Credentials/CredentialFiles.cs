@@ -1,0 +1,24 @@
+namespace OciTagAnalyzer.Registry.Credentials;
+
+/// <summary>Where Docker and Podman keep credentials, by a user's environment.</summary>
+static class CredentialFiles
+{
+    /// <summary>The full paths of the files, there or not; what stands in an earlier one counts.</summary>
+    /// <param name="variable">Gives the value of an environment variable, or null.</param>
+    public static IEnumerable<string> Of(Func<string, string?> variable)
+    {
+        string? home = Folder("HOME") ?? Folder("USERPROFILE");
+        string?[] files =
+        [
+            Folder("REGISTRY_AUTH_FILE"),
+            Below(Folder("DOCKER_CONFIG") ?? Below(home, ".docker"), "config.json"),
+            Below(Folder("XDG_RUNTIME_DIR"), "containers/auth.json"),
+            Below(Folder("XDG_CONFIG_HOME") ?? Below(home, ".config"), "containers/auth.json"),
+        ];
+        return files.OfType<string>().Select(Path.GetFullPath);
+
+        string? Folder(string name) => variable(name) is { Length: > 0 } value ? value : null;
+    }
+
+    static string? Below(string? folder, string file) => folder is null ? null : Path.Combine(folder, file);
+}

@@ -1,0 +1,48 @@
+using OciTagAnalyzer.Registry.Hosts;
+using OciTagAnalyzer.Registry.Results;
+
+namespace OciTagAnalyzer.Registry.Http;
+
+/// <summary>Describes why no response came, and what to do.</summary>
+static class ConnectionFailure
+{
+    /// <summary>An established connection has ended in the middle: the one failure after which it is worth trying again.</summary>
+    public static RegistryFailure Broken(string host) => RegistryFailure.NoAnswer($"{host} breaks the connection off") with { IsTransient = true };
+
+    /// <summary>The failure that <paramref name="error"/> stands for.</summary>
+    /// <param name="asked">What was asked for.</param>
+    /// <param name="proxy">The proxy that the request went through; null where it went through none.</param>
+    /// <param name="error">What the client says of it.</param>
+    /// <param name="problem">Why the certificate of the host was refused; null where it was not.</param>
+    /// <param name="options">Name the options of the program in advice.</param>
+    public static RegistryFailure Of(Uri asked, Uri? proxy, HttpRequestError error, CertificateProblem? problem, RegistryOptions options)
+    {
+        string host = asked.Authority;
+        return error switch
+        {
+            HttpRequestError.NameResolutionError when proxy is not null => RegistryFailure.NoAnswer($"cannot resolve host {proxy.Host} of the proxy for {host}"),
+            HttpRequestError.NameResolutionError => RegistryFailure.NoAnswer($"cannot resolve host {asked.Host}"),
+            HttpRequestError.ConnectionError when proxy is not null => RegistryFailure.NoAnswer($"the proxy {proxy.Authority} for {host} can't be reached"),
+            HttpRequestError.ConnectionError => RegistryFailure.NoAnswer($"{host} can't be reached"),
+            HttpRequestError.SecureConnectionError => RegistryFailure.NoAnswer(Insecure(host, problem, options)),
+            HttpRequestError.ProxyTunnelError => RegistryFailure.NoAnswer($"the proxy does not lead to {host}"),
+            HttpRequestError.ConfigurationLimitExceeded => RegistryFailure.Untrustworthy($"{host} answers with more headers than there may be"),
+            HttpRequestError.InvalidResponse or HttpRequestError.HttpProtocolError or HttpRequestError.VersionNegotiationError =>
+                RegistryFailure.NoAnswer($"{host} answers with something that is no HTTP"),
+            _ => Broken(host),
+        };
+    }
+
+    static string Insecure(string host, CertificateProblem? problem, RegistryOptions options) => problem switch
+    {
+        CertificateProblem.OtherHost => $"the certificate of {host} is for another host name; use the name that it is for",
+        CertificateProblem.SelfSigned => $"the certificate of {host} is self-signed; pass it with {options.AuthorityOption} to trust it",
+        CertificateProblem.UnknownAuthority => $"the certificate of {host} is issued by an authority that is not trusted here; pass the authority's certificate with {options.AuthorityOption}",
+        CertificateProblem.Expired => $"the certificate of {host} has expired; the registry has to renew it",
+        CertificateProblem.NotYetValid => $"the certificate of {host} is not valid yet; check the clock of this machine",
+        CertificateProblem.ChainExpired => $"the certificate of an authority of {host} has expired; pass a current one with {options.AuthorityOption}",
+        CertificateProblem.Revoked => $"the certificate of {host} is revoked; the registry has to replace it",
+        CertificateProblem.Missing => $"{host} does not use TLS on this port; {options.InsecureOption} {host} allows a connection without it",
+        _ => $"{host} and this machine agree on no version of TLS",
+    };
+}

@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using System.Net;
+using OciTagAnalyzer.Registry.Hosts;
+using OciTagAnalyzer.Registry.Results;
+
+namespace OciTagAnalyzer.Registry.Http;
+
+/// <summary>Says with which scheme a host is spoken to: TLS always, save for a host that may do without and has none.</summary>
+sealed class HostSchemes(RegistryHosts hosts, HttpExchange exchange)
+{
+    readonly ConcurrentDictionary<string, Lazy<Task<string>>> schemes = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary><c>https</c> or <c>http</c>.</summary>
+    public Task<string> SchemeOfAsync(string host, CancellationToken cancellation) => hosts.MayBePlain(host)
+        ? schemes.GetOrAdd(host, _ => new(() => FindOutAsync(host))).Value.WaitAsync(cancellation)
+        : Task.FromResult(Uri.UriSchemeHttps);
+
+    async Task<string> FindOutAsync(string host)
+    {
+        if ((await AskAsync(Uri.UriSchemeHttps, host)).IsSuccess)
+        {
+            return Uri.UriSchemeHttps;
+        }
+
+        // A server that has TLS says "bad request" to whom speaks without; what was wrong with its TLS is then what is to be told.
+        return (await AskAsync(Uri.UriSchemeHttp, host)).Value is { Status: not HttpStatusCode.BadRequest } ? Uri.UriSchemeHttp : Uri.UriSchemeHttps;
+    }
+
+    Task<RegistryResult<RegistryResponse>> AskAsync(string scheme, string host) =>
+        exchange.SendAsync(new(HttpMethod.Head, new Uri($"{scheme}://{host}/v2/"), "*/*"), CancellationToken.None);
+}

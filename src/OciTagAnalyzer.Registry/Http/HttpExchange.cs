@@ -1,0 +1,120 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Security;
+using OciTagAnalyzer.Registry.Hosts;
+using OciTagAnalyzer.Registry.Results;
+
+namespace OciTagAnalyzer.Registry.Http;
+
+/// <summary>Sends a request once, and reads what comes back within bounds of time and size.</summary>
+sealed class HttpExchange : IDisposable
+{
+    /// <summary>The most bytes that a body may have; a manifest and a page of tags are far below it.</summary>
+    public const int MaxBody = 4 * 1024 * 1024;
+
+    const string Identity = "identity";
+
+    readonly RegistryHosts hosts;
+    readonly RegistryOptions options;
+    readonly CertificateTrust trust;
+    readonly LoopbackBypass proxy = new(HttpClient.DefaultProxy);
+    readonly HttpMessageInvoker trusting;
+    readonly HttpMessageInvoker checking;
+    int count;
+
+    /// <summary>Exchanges with hosts that <paramref name="options"/> speak of.</summary>
+    public HttpExchange(RegistryOptions options)
+    {
+        hosts = new(options);
+        this.options = options;
+        trust = new(options.Authorities);
+        checking = Invoker(trust.IsTrusted);
+        trusting = Invoker((_, _, _, _) => true);
+    }
+
+    /// <summary>How many requests were sent.</summary>
+    public int Count => count;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        checking.Dispose();
+        trusting.Dispose();
+    }
+
+    /// <summary>The response, whatever its status.</summary>
+    public async Task<RegistryResult<RegistryResponse>> SendAsync(RegistryRequest request, CancellationToken cancellation)
+    {
+        if (request.Uri.Scheme != Uri.UriSchemeHttps && !hosts.MayBePlain(request.Uri.Authority))
+        {
+            return RegistryFailure.Untrustworthy($"{request.Uri.Authority} may be asked with TLS alone");
+        }
+
+        Interlocked.Increment(ref count);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(options.Timeout);
+        try
+        {
+            using HttpRequestMessage message = request.ToMessage(options.ClientName);
+            HttpMessageInvoker invoker = hosts.IsInsecure(request.Uri.Authority) ? trusting : checking;
+            using HttpResponseMessage response = await invoker.SendAsync(message, limit.Token);
+            if (request.Method != HttpMethod.Head && response.Content.Headers.ContentEncoding.Any(encoding => encoding != Identity))
+            {
+                return RegistryFailure.Untrustworthy($"{request.Uri.Authority} answers with something packed, which nobody asked for");
+            }
+
+            if (response.Content.Headers.NonValidated.TryGetValues("Content-Length", out HeaderStringValues lengths) && lengths.Count > 1)
+            {
+                return RegistryFailure.Untrustworthy($"{request.Uri.Authority} announces more than one length for its answer");
+            }
+
+            try
+            {
+                await response.Content.LoadIntoBufferAsync(MaxBody, limit.Token);
+            }
+            catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+            {
+                return RegistryFailure.Untrustworthy($"{request.Uri.Authority} answers with more than {MaxBody / 1024 / 1024} MiB");
+            }
+
+            byte[] body = await response.Content.ReadAsByteArrayAsync(limit.Token);
+            return new RegistryResponse(request.Uri, response.StatusCode, response.Headers, response.Content.Headers.ContentType?.MediaType, body);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return RegistryFailure.NoAnswer($"{request.Uri.Authority} does not answer within {options.Timeout.TotalSeconds:0.#} s");
+        }
+        catch (HttpRequestException exception)
+        {
+            return Failure(request.Uri, exception.HttpRequestError);
+        }
+        catch (HttpIOException exception)
+        {
+            return Failure(request.Uri, exception.HttpRequestError);
+        }
+        catch (IOException)
+        {
+            return ConnectionFailure.Broken(request.Uri.Authority);
+        }
+    }
+
+    RegistryFailure Failure(Uri uri, HttpRequestError error) =>
+        ConnectionFailure.Of(uri, proxy.GetProxy(uri), error, trust.ProblemOf(uri.Host), options);
+
+    HttpMessageInvoker Invoker(RemoteCertificateValidationCallback isTrusted)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            // By hand: a credential must not follow to another host, and must follow on the same one.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            // A digest is that of the bytes as they are; and what unpacks to more than it weighs is not to be unpacked.
+            AutomaticDecompression = DecompressionMethods.None,
+            ConnectTimeout = options.Timeout,
+            MaxConnectionsPerServer = options.RequestsPerHost,
+            Proxy = proxy,
+        };
+        handler.SslOptions.RemoteCertificateValidationCallback = isTrusted;
+        return new HttpMessageInvoker(handler);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Headers;
+using OciTagAnalyzer.Registry.Results;
+
+namespace OciTagAnalyzer.Registry.Http;
+
+/// <summary>
+/// Sends again what may succeed later, after the time that the host asks for or one that doubles, and never more to one
+/// host at a time than is decent. A request that waits keeps its turn, so that a host at its limit gets less; and a host
+/// that fails again and again is given up.
+/// </summary>
+sealed class Retries(HttpExchange exchange, int requestsPerHost, TimeProvider clock)
+{
+    const int Most = 5;
+
+    static readonly TimeSpan first = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan longest = TimeSpan.FromSeconds(60);
+
+    readonly Redirects redirects = new(exchange);
+    readonly ConcurrentDictionary<string, SemaphoreSlim> turns = new(StringComparer.OrdinalIgnoreCase);
+    readonly ConcurrentDictionary<string, HostPause> pauses = new(StringComparer.OrdinalIgnoreCase);
+    readonly ConcurrentDictionary<(string Host, string Subject), HostFailures> failures = new();
+
+    /// <summary>The response, or the last failure; a status that only time can change is a failure here.</summary>
+    public async Task<RegistryResult<RegistryResponse>> SendAsync(RegistryRequest request, CancellationToken cancellation)
+    {
+        string host = request.Uri.Authority;
+        HostFailures failed = failures.GetOrAdd((host, request.Subject), _ => new(host));
+        SemaphoreSlim turn = turns.GetOrAdd(host, _ => new(requestsPerHost));
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            return await SendAsync(request, failed, pauses.GetOrAdd(host, _ => new(clock)), cancellation);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    async Task<RegistryResult<RegistryResponse>> SendAsync(RegistryRequest request, HostFailures failed, HostPause pause, CancellationToken cancellation)
+    {
+        TimeSpan wait = first;
+        for (int tries = 1; ; tries++)
+        {
+            await pause.WaitAsync(cancellation);
+            if (failed.GivenUp is { } givenUp)
+            {
+                return givenUp;
+            }
+
+            RegistryResult<RegistryResponse> answer = await redirects.SendAsync(request, cancellation);
+            bool mayPass = MayPass(answer);
+            if (answer.IsSuccess && !mayPass)
+            {
+                failed.Reset();
+                return answer;
+            }
+
+            RegistryFailure failure = answer.Failure ?? RegistryFailure.NoAnswer($"{request.Uri.Authority} answers with status {(int)answer.Value!.Status}");
+            TimeSpan? asked = answer.Value is { } response ? RetryAfter(response.Headers) : null;
+            if (asked > longest)
+            {
+                failure = failure with { Reason = $"{failure.Reason} and asks for patience until {clock.GetUtcNow() + asked:u}" };
+            }
+
+            if (!mayPass || asked > longest || tries == Most)
+            {
+                if (failure.Kind == RegistryFailureKind.NoAnswer)
+                {
+                    failed.Add(failure);
+                }
+
+                return failure;
+            }
+
+            // Who has too many requests, or names a time, means all of them.
+            if (asked is null && answer.Value?.Status != HttpStatusCode.TooManyRequests)
+            {
+                await Task.Delay(wait, clock, cancellation);
+            }
+            else if (!pause.TryExtend(asked ?? wait))
+            {
+                return failed.GiveUp($"{failure.Reason}, asks for more pauses than the {HostPause.Most.TotalSeconds:0} s that a run waits for it, and is not asked again in this run");
+            }
+
+            wait = wait * 2 < longest ? wait * 2 : longest;
+        }
+    }
+
+    static bool MayPass(RegistryResult<RegistryResponse> answer) => answer.Value?.Status is { } status
+        ? status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or HttpStatusCode.InternalServerError
+            or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
+        : answer.Failure is { IsTransient: true };
+
+    TimeSpan? RetryAfter(HttpResponseHeaders headers)
+    {
+        TimeSpan? asked = headers.RetryAfter?.Delta ?? headers.RetryAfter?.Date - clock.GetUtcNow();
+        return asked < TimeSpan.Zero ? TimeSpan.Zero : asked;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace OciTagAnalyzer.Registry.Manifests;
+
+/// <summary>Checks that a content is what its media type says, so that no error page and no half of a manifest is locked.</summary>
+static class ManifestBody
+{
+    /// <summary>True for a manifest or index of the second schema, with the members that the image specification requires.</summary>
+    public static bool IsManifest(ReadOnlyMemory<byte> content, string mediaType)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(content);
+            JsonElement root = document.RootElement;
+            return root.ValueKind == JsonValueKind.Object
+                && root.TryGetProperty("schemaVersion", out JsonElement version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out int number) && number == 2
+                && (!root.TryGetProperty("mediaType", out JsonElement type) || (type.ValueKind == JsonValueKind.String && type.ValueEquals(mediaType)))
+                && (ManifestMediaTypes.IsIndex(mediaType)
+                    ? Has(root, "manifests", JsonValueKind.Array)
+                    : Has(root, "config", JsonValueKind.Object) && Has(root, "layers", JsonValueKind.Array));
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    static bool Has(JsonElement root, string name, JsonValueKind kind) => root.TryGetProperty(name, out JsonElement member) && member.ValueKind == kind;
+}

@@ -1,0 +1,85 @@
+using System.Net;
+using System.Text.Json;
+using OciTagAnalyzer.Core.References;
+using OciTagAnalyzer.Registry.Authorization;
+using OciTagAnalyzer.Registry.Http;
+using OciTagAnalyzer.Registry.Results;
+
+namespace OciTagAnalyzer.Registry.Tags;
+
+/// <summary>The request for a repository's tags, page by page.</summary>
+/// <param name="requests">Sends.</param>
+/// <param name="api">The root of the host's API.</param>
+/// <param name="repository">The repository's path.</param>
+sealed class TagListRequest(AuthorizedRequests requests, Uri api, string repository)
+{
+    const int PageSize = 1000;
+
+    // What is left out then are tags that the registry sorts last, and no answer is wrong without them.
+    const int MostPages = 50;
+    const int MostTags = PageSize * MostPages;
+
+    /// <summary>The tags; those that are none are left out.</summary>
+    public async Task<RegistryResult<string[]>> SendAsync(CancellationToken cancellation)
+    {
+        var tags = new HashSet<string>(StringComparer.Ordinal);
+        Uri? page = new(api, $"{repository}/tags/list?n={PageSize}");
+        for (int pages = 0; page is not null && pages < MostPages && tags.Count < MostTags; pages++)
+        {
+            RegistryResult<RegistryResponse> answer = await requests.SendAsync(new(HttpMethod.Get, page, "application/json") { Subject = "tags" }, repository, cancellation);
+            if (!answer.IsSuccess)
+            {
+                return answer.Failure;
+            }
+
+            if (answer.Value.Status != HttpStatusCode.OK)
+            {
+                return answer.Value.Status == HttpStatusCode.NotFound
+                    ? RegistryFailure.NotFound($"{api.Authority} has no '{repository}'")
+                    : RegistryFailure.NoAnswer($"{api.Authority} answers with status {(int)answer.Value.Status} for the tags of '{repository}'");
+            }
+
+            if (!TryRead(answer.Value.Body, tags))
+            {
+                return RegistryFailure.Untrustworthy($"{api.Authority} answers for '{repository}' with no list of tags");
+            }
+
+            Uri? next = NextPage.Of(answer.Value);
+            if (next is not null && !Redirects.IsSameOrigin(next, api))
+            {
+                return RegistryFailure.Untrustworthy($"{api.Authority} continues the tags of '{repository}' at another host");
+            }
+
+            page = next;
+        }
+
+        return tags.ToArray();
+    }
+
+    static bool TryRead(byte[] json, HashSet<string> tags)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("tags", out JsonElement list))
+            {
+                return false;
+            }
+
+            // A repository whose last tag was deleted has null for a list.
+            foreach (JsonElement element in list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : default)
+            {
+                if (element.ValueKind == JsonValueKind.String && element.GetString() is { } tag && TagGrammar.Matches(tag))
+                {
+                    tags.Add(tag);
+                }
+            }
+
+            return list.ValueKind is JsonValueKind.Array or JsonValueKind.Null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

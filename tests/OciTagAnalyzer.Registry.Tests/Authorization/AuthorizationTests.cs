@@ -1,0 +1,225 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using OciTagAnalyzer.Registry.Authorization;
+using OciTagAnalyzer.Registry.Hosts;
+using OciTagAnalyzer.Registry.Http;
+using OciTagAnalyzer.Registry.Results;
+using OciTagAnalyzer.Registry.Tests.Fixtures;
+
+namespace OciTagAnalyzer.Registry.Tests.Authorization;
+
+public static class AuthorizationTests
+{
+    static readonly string basic = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("bob:s3cret-of-bob"));
+
+    public sealed class By_password : RegistryClientTest
+    {
+        [Fact]
+        public async Task Is_shown_when_the_registry_asks_and_from_then_on_at_once()
+        {
+            FakeRegistry registry = await StartAsync(Challenge("Basic realm=\"R\""), Manifest("app"));
+            LogIn(registry.Host);
+            using RegistryClient client = Client();
+
+            await client.FindManifestAsync(Image($"{registry.Host}/app"), "1", default);
+            await client.FindManifestAsync(Image($"{registry.Host}/other"), "1", default);
+
+            Assert.Equal(["", basic, basic], registry.Requests.Select(request => request.Authorization));
+        }
+
+        [Fact]
+        public async Task Is_not_shown_to_a_registry_that_it_is_not_for()
+        {
+            FakeRegistry registry = await StartAsync(Challenge("Basic realm=\"R\""));
+            LogIn("registry.example.com");
+
+            Assert.Equal($"{registry.Host} asks for credentials, and there are none; log in with `docker login` or `podman login`", (await FailAsync(registry)).Reason);
+            Assert.All(registry.Requests, request => Assert.Equal("", request.Authorization));
+        }
+
+        [Fact]
+        public async Task Is_not_shown_for_another_namespace()
+        {
+            FakeRegistry registry = await StartAsync(context =>
+                context.Request.Headers.Authorization == basic ? Manifest("app")(context) : Challenge("Basic realm=\"R\"")(context));
+            LogIn($"{registry.Host}/team");
+            using RegistryClient client = Client();
+
+            Assert.True((await client.FindManifestAsync(Image($"{registry.Host}/team/app"), "1", default)).IsSuccess);
+            Assert.Equal(RegistryFailureKind.Denied, (await client.FindManifestAsync(Image($"{registry.Host}/other/app"), "1", default)).Failure?.Kind);
+
+            Assert.All(registry.Requests.Where(request => request.Line.Contains("/other/")), request => Assert.Equal("", request.Authorization));
+        }
+
+        [Fact]
+        public async Task Is_not_tried_a_second_time_where_it_is_refused()
+        {
+            FakeRegistry registry = await StartAsync(Challenge("Basic realm=\"R\""));
+            LogIn(registry.Host);
+
+            Assert.Equal(RegistryFailureKind.Denied, (await FailAsync(registry)).Kind);
+            Assert.Equal(2, registry.Requests.Count);
+        }
+    }
+
+    public sealed class By_token : RegistryClientTest
+    {
+        const string AnswerWithToken = """{ "token": "t0ken", "expires_in": 100 }""";
+
+        FakeRegistry tokens = null!;
+
+        [Fact]
+        public async Task Is_fetched_for_the_scope_that_was_asked_for()
+        {
+            FakeRegistry registry = await StartWithTokensAsync(async context => await context.Response.WriteAsync(AnswerWithToken));
+
+            await FindSafelyAsync(registry);
+
+            FakeRequest asked = Assert.Single(tokens.Requests);
+            Assert.Equal("GET /token?scope=repository%3Ateam%2Fapp%3Apull%2Cpush&service=registry", asked.Line);
+            Assert.Equal("", asked.Authorization);
+            Assert.Equal("Bearer t0ken", registry.Requests[1].Authorization);
+        }
+
+        [Fact]
+        public async Task Is_fetched_with_the_password_where_there_is_one()
+        {
+            FakeRegistry registry = await StartWithTokensAsync(async context => await context.Response.WriteAsync(AnswerWithToken));
+            LogIn(registry.Host);
+
+            await FindSafelyAsync(registry);
+
+            FakeRequest asked = Assert.Single(tokens.Requests);
+            Assert.EndsWith("&account=bob", asked.Line);
+            Assert.Equal(basic, asked.Authorization);
+            Assert.All(registry.Requests, request => Assert.DoesNotContain("Basic", request.Authorization));
+        }
+
+        [Fact]
+        public async Task Is_fetched_with_an_identity_token_in_a_form()
+        {
+            FakeRegistry registry = await StartWithTokensAsync(async context => await context.Response.WriteAsync("""{ "access_token": "t0ken" }"""));
+            LogInByIdentityToken(registry.Host);
+
+            await FindSafelyAsync(registry);
+
+            FakeRequest asked = Assert.Single(tokens.Requests);
+            Assert.Equal("POST /token", asked.Line);
+            Assert.Contains($"grant_type=refresh_token&refresh_token={Secret}&client_id=ocitag", asked.Body);
+        }
+
+        [Fact]
+        public async Task Is_fetched_as_nobody_where_no_identity_token_is_understood()
+        {
+            FakeRegistry registry = await StartWithTokensAsync(context => HttpMethods.IsPost(context.Request.Method)
+                ? Status(404)(context)
+                : context.Response.WriteAsync(AnswerWithToken));
+            LogInByIdentityToken(registry.Host);
+
+            await FindSafelyAsync(registry);
+
+            Assert.Equal(["POST", "GET"], tokens.Requests.Select(request => request.Line.Split(' ')[0]));
+            Assert.DoesNotContain(Secret, tokens.Requests[1].Line);
+        }
+
+        [Fact]
+        public async Task Keeps_an_identity_token_from_whom_a_redirect_leads_to()
+        {
+            FakeRegistry other = await StartAsync(Status(200));
+            FakeRegistry registry = await StartWithTokensAsync(Redirect(() => $"http://{other.Host}/token"));
+            LogInByIdentityToken(registry.Host);
+
+            Assert.Equal(RegistryFailureKind.Untrustworthy, (await FailAsync(registry)).Kind);
+            Assert.Empty(other.Requests);
+        }
+
+        [Fact]
+        public async Task Keeps_a_password_from_whom_a_redirect_leads_to()
+        {
+            FakeRegistry other = await StartAsync(async context => await context.Response.WriteAsync(AnswerWithToken));
+            FakeRegistry registry = await StartWithTokensAsync(Redirect(() => $"http://{other.Host}/token"));
+            LogIn(registry.Host);
+
+            await FindSafelyAsync(registry);
+
+            Assert.Equal(basic, Assert.Single(tokens.Requests).Authorization);
+            Assert.Equal("", Assert.Single(other.Requests).Authorization);
+        }
+
+        [Fact]
+        public async Task Is_used_until_it_ends()
+        {
+            FakeRegistry registry = await StartWithTokensAsync(async context => await context.Response.WriteAsync(AnswerWithToken));
+            using RegistryClient client = Client();
+
+            await FindAsync("1");
+            await FindAsync("2");
+            Assert.Single(tokens.Requests);
+
+            Clock.Pass(TimeSpan.FromSeconds(96));
+            await FindAsync("3");
+            Assert.Equal(2, tokens.Requests.Count);
+
+            async Task FindAsync(string tag) => Assert.True((await client.FindManifestAsync(Image($"{registry.Host}/app"), tag, default)).IsSuccess);
+        }
+
+        [Theory]
+        [InlineData("""{ "token": "a\r\nX-Evil: b" }""")]
+        [InlineData("""{ "token": 1 }""")]
+        [InlineData("""{ "token": "" }""")]
+        [InlineData("[]")]
+        [InlineData("<html>")]
+        public async Task Is_none_where_the_answer_holds_none(string answer)
+        {
+            FakeRegistry registry = await StartWithTokensAsync(async context => await context.Response.WriteAsync(answer));
+
+            Assert.Equal($"the token service {tokens.Host} answers with no token", (await FailAsync(registry)).Reason);
+        }
+
+        [Fact]
+        public async Task Is_denied_where_the_password_is_wrong()
+        {
+            FakeRegistry registry = await StartWithTokensAsync(Status(401));
+            LogIn(registry.Host);
+
+            Assert.Equal(RegistryFailure.Denied($"the token service {tokens.Host} answers with status 401"), await FailAsync(registry));
+        }
+
+        [Theory]
+        [InlineData("http://example.com/token")]
+        [InlineData("https://bob@example.com/token")]
+        [InlineData("/token")]
+        [InlineData("file:///token")]
+        public async Task Is_not_asked_for_where_it_could_be_overheard(string realm)
+        {
+            FakeRegistry registry = await StartAsync(Challenge($"Bearer realm=\"{realm}\""));
+            LogIn(registry.Host);
+
+            Assert.Equal(RegistryFailureKind.Untrustworthy, (await FailAsync(registry)).Kind);
+        }
+
+        [Fact]
+        public async Task Is_not_asked_for_on_this_machine_where_a_registry_elsewhere_says_so()
+        {
+            tokens = await StartAsync(async context => await context.Response.WriteAsync(AnswerWithToken));
+            var hosts = new RegistryHosts(Options);
+            using var exchange = new HttpExchange(Options);
+            var service = new TokenService(hosts, new(exchange, Options.RequestsPerHost, Clock), Clock, "test");
+
+            RegistryResult<AccessToken> answer = await service.FetchAsync(
+                new("https://registry.example.com/v2/"), new(new("Bearer", $"realm=\"http://{tokens.Host}/token\"")), "repository:app:pull", null, default);
+
+            Assert.Equal(RegistryFailureKind.Untrustworthy, answer.Failure?.Kind);
+            Assert.Empty(tokens.Requests);
+        }
+
+        /// <summary>Starts a registry that wants a token of a service that answers so.</summary>
+        async Task<FakeRegistry> StartWithTokensAsync(RequestDelegate answer)
+        {
+            tokens = await StartAsync(answer);
+            return await StartAsync(context => context.Request.Headers.Authorization == "Bearer t0ken"
+                ? Manifest("app")(context)
+                : Challenge($"Bearer realm=\"http://{tokens.Host}/token\",service=\"registry\",scope=\"repository:team/app:pull,push\"")(context));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http;
+
+namespace OciTagAnalyzer.Registry.Tests.Fixtures;
+
+/// <summary>What a client asked.</summary>
+/// <param name="Line">Method, path and query: <c>HEAD /v2/app/manifests/1.2</c>.</param>
+/// <param name="Authorization">The credential it showed; empty where it showed none.</param>
+/// <param name="Accept">What it accepts.</param>
+/// <param name="Body">What it sent along.</param>
+sealed record FakeRequest(string Line, string Authorization, string Accept, string Body)
+{
+    public static async Task<FakeRequest> OfAsync(HttpRequest request)
+    {
+        using var body = new StreamReader(request.Body);
+        return new(
+            $"{request.Method} {request.Path}{request.QueryString}",
+            request.Headers.Authorization.ToString(),
+            request.Headers.Accept.ToString(),
+            await body.ReadToEndAsync());
+    }
+}

@@ -1,0 +1,120 @@
+using Microsoft.AspNetCore.Http;
+using OciTagAnalyzer.Core.References;
+using OciTagAnalyzer.Registry.Results;
+using OciTagAnalyzer.Registry.Tests.Fixtures;
+
+namespace OciTagAnalyzer.Registry.Tests.Http;
+
+public sealed class RetryTests : RegistryClientTest
+{
+    [Theory]
+    [InlineData(408)]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task Waits_twice_as_long_each_time(int status)
+    {
+        FakeRegistry registry = await StartAsync(Status(status), Status(status), Status(status), Manifest("app"));
+
+        await FindSafelyAsync(registry);
+
+        Assert.Equal([2, 4, 8], Clock.Waits);
+    }
+
+    [Fact]
+    public async Task Gives_up_in_the_end()
+    {
+        FakeRegistry registry = await StartAsync(Status(500));
+
+        Assert.Equal($"{registry.Host} answers with status 500", (await FailAsync(registry)).Reason);
+        Assert.Equal(5, registry.Requests.Count);
+        Assert.Equal([2, 4, 8, 16], Clock.Waits);
+    }
+
+    [Fact]
+    public async Task Waits_for_as_many_seconds_as_it_is_asked_to()
+    {
+        FakeRegistry registry = await StartAsync(Busy(_ => "7"), Manifest("app"));
+
+        await FindSafelyAsync(registry);
+
+        Assert.Equal([7], Clock.Waits);
+    }
+
+    [Fact]
+    public async Task Waits_until_the_time_that_it_is_asked_to()
+    {
+        FakeRegistry registry = await StartAsync(Busy(clock => (clock.GetUtcNow() + TimeSpan.FromSeconds(9)).ToString("R")), Manifest("app"));
+
+        await FindSafelyAsync(registry);
+
+        Assert.Equal([9], Clock.Waits);
+    }
+
+    [Fact]
+    public async Task Does_not_wait_for_an_hour()
+    {
+        FakeRegistry registry = await StartAsync(Busy(_ => "3600"));
+
+        Assert.EndsWith("asks for patience until 2025-01-01 01:00:00Z", (await FailAsync(registry)).Reason);
+        Assert.Empty(Clock.Waits);
+    }
+
+    [Fact]
+    public async Task Tries_again_where_the_answer_is_cut_off()
+    {
+        FakeRegistry registry = await StartAsync(Status(405), CutOff, Manifest("app"));
+
+        await FindSafelyAsync(registry);
+
+        Assert.Equal([2], Clock.Waits);
+    }
+
+    [Fact]
+    public async Task Says_that_each_answer_was_cut_off()
+    {
+        FakeRegistry registry = await StartAsync(CutOff);
+
+        Assert.Equal(RegistryFailure.NoAnswer($"{registry.Host} breaks the connection off") with { IsTransient = true }, await FailAsync(registry));
+        Assert.Equal(4, Clock.Waits.Count);
+    }
+
+    [Fact]
+    public async Task Asks_a_host_no_more_at_a_time_than_it_may()
+    {
+        int now = 0;
+        int most = 0;
+        FakeRegistry registry = await StartAsync(async context =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref now));
+            await Task.Delay(20);
+            Interlocked.Decrement(ref now);
+            await FakeManifests.AnswerAsync(context, FakeManifests.Index("app"));
+        });
+        Options = Options with { RequestsPerHost = 3 };
+        using RegistryClient client = Client();
+        ImageReference image = Image($"{registry.Host}/app");
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => client.FindManifestAsync(image, $"1.{i}", default)));
+
+        Assert.Equal(20, registry.Requests.Count);
+        Assert.InRange(most, 2, 3);
+    }
+
+    RequestDelegate Busy(Func<SkippingClock, string> retryAfter) => context =>
+    {
+        context.Response.StatusCode = 429;
+        context.Response.Headers.RetryAfter = retryAfter(Clock);
+        return Task.CompletedTask;
+    };
+
+    static async Task CutOff(HttpContext context)
+    {
+        context.Response.ContentLength = 1000;
+        context.Response.ContentType = FakeManifests.IndexType;
+        await context.Response.Body.FlushAsync();
+        context.Abort();
+    }
+}
