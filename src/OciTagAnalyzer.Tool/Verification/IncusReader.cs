@@ -1,55 +1,56 @@
-using OciTagAnalyzer.Core.Documents.Yaml;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
 
 namespace OciTagAnalyzer.Tool.Verification;
 
-/// <summary>Reads what Incus prints of instances and images, one or a list of them, as YAML.</summary>
+/// <summary>Reads the YAML that Incus prints for instances and images, one or a list of them.</summary>
 static class IncusReader
 {
     const string Type = "oci";
 
     /// <summary>The instances and images that came from a registry, in order.</summary>
     /// <param name="text">What Incus printed.</param>
-    /// <param name="problem">Why it can't be read; null where it can.</param>
+    /// <param name="problem">Why it cannot be read; null if it can.</param>
     public static IReadOnlyList<IncusInstance> Read(string text, out string? problem)
     {
-        var records = new SortedDictionary<(int Document, int Item), Dictionary<string, string>>();
-        var scanner = new YamlScanner(text);
-        while (scanner.Read())
+        problem = null;
+        var yaml = new YamlStream();
+        try
         {
-            if (scanner.Kind == YamlEventKind.Scalar && scanner.Depth > 0)
-            {
-                // A list of instances is one level deeper than an instance.
-                bool isInList = !scanner[0].IsMapping;
-                (int, int) place = (scanner.DocumentIndex, isInList ? scanner[0].Index : 0);
-                if (!records.TryGetValue(place, out Dictionary<string, string>? record))
-                {
-                    records.Add(place, record = new(StringComparer.Ordinal));
-                }
-
-                string path = string.Join('/', Enumerable.Range(isInList ? 1 : 0, scanner.Depth - (isInList ? 1 : 0)).Select(level => KeyAt(scanner, level, text)));
-                record.TryAdd(path, scanner.Scalar.ToMapped(text).Text);
-            }
+            yaml.Load(new StringReader(text));
+        }
+        catch (YamlException exception)
+        {
+            problem = $"line {exception.Start.Line}: {exception.Message}";
+            return [];
         }
 
-        problem = scanner.Fault?.Message;
-        return problem is null ? [.. records.Values.Where(IsOci).Select(Instance)] : [];
+        return [.. yaml.Documents.SelectMany(document => RecordsOf(document.RootNode)).Where(IsOci).Select(Instance)];
     }
 
-    static string KeyAt(YamlScanner scanner, int level, string text) => scanner[level].IsMapping ? scanner[level].Key.ToMapped(text).Text : "-";
+    static IEnumerable<YamlMappingNode> RecordsOf(YamlNode root) =>
+        root is YamlSequenceNode list ? list.Children.OfType<YamlMappingNode>() : root is YamlMappingNode record ? [record] : [];
 
-    static bool IsOci(Dictionary<string, string> record) =>
-        record.GetValueOrDefault("config/volatile.container.oci") == "true" ||
-        record.GetValueOrDefault("config/image.type") == Type ||
-        record.GetValueOrDefault("properties/type") == Type;
+    static string? Text(YamlNode node, string name) =>
+        node is YamlMappingNode mapping && mapping.Children.TryGetValue(name, out YamlNode? value) && value is YamlScalarNode scalar ? scalar.Value : null;
 
-    static IncusInstance Instance(Dictionary<string, string> record)
+    static string? Config(YamlMappingNode record, string name) => Member(record, "config", name);
+
+    static string? Property(YamlMappingNode record, string name) => Member(record, "properties", name);
+
+    static string? Member(YamlMappingNode record, string part, string name) => record.Children.TryGetValue(part, out YamlNode? members) ? Text(members, name) : null;
+
+    static bool IsOci(YamlMappingNode record) =>
+        Config(record, "volatile.container.oci") == "true" || Config(record, "image.type") == Type || Property(record, "type") == Type;
+
+    static IncusInstance Instance(YamlMappingNode record)
     {
-        string? id = record.GetValueOrDefault("config/image.id") ?? record.GetValueOrDefault("properties/id");
-        string? description = record.GetValueOrDefault("config/image.description") ?? record.GetValueOrDefault("properties/description");
+        string? id = Config(record, "image.id") ?? Property(record, "id");
+        string? description = Config(record, "image.description") ?? Property(record, "description");
         return new(
-            record.GetValueOrDefault("name") ?? description ?? id ?? "instance",
+            Text(record, "name") ?? description ?? id ?? "instance",
             id,
             description,
-            record.GetValueOrDefault("config/volatile.base_image") ?? record.GetValueOrDefault("fingerprint"));
+            Config(record, "volatile.base_image") ?? Text(record, "fingerprint"));
     }
 }
