@@ -119,7 +119,7 @@ public sealed class ImageLockTests
             Assert.Equal(text.IndexOf('7'), ImageLock.Read(text).Fault?.Range.Start);
         }
 
-        [Fact]
+        [Fact, Trait("Category", "Flood")]
         public void A_fault_at_the_end_of_a_file_of_ten_million_characters()
         {
             var text = new StringBuilder("{\"version\":1,\"images\":{");

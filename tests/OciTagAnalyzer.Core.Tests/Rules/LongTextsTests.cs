@@ -7,6 +7,7 @@ using OciTagAnalyzer.Core.Rules;
 namespace OciTagAnalyzer.Core.Tests.Rules;
 
 /// <summary>A file may hold an image text of any length; a message about it stays readable.</summary>
+[Trait("Category", "Flood")]
 public sealed class LongTextsTests
 {
     const int LongestArgument = 400;
