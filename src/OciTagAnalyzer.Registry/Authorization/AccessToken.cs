@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace OciTagAnalyzer.Registry.Authorization;
 
-/// <summary>A token that a registry takes for a while. No record, so that nothing prints its members.</summary>
+/// <summary>A token that a registry accepts for a while. It is not a record, since a record would print its members.</summary>
 sealed class AccessToken
 {
-    // The least that the protocol grants, and what it grants where nothing is said.
+    // In seconds: the minimum, and the default (distribution, docs/spec/auth/token.md).
     const int ShortestLife = 60;
 
     AccessToken(AuthenticationHeaderValue header, DateTimeOffset expires)
@@ -15,13 +15,13 @@ sealed class AccessToken
         Expires = expires;
     }
 
-    /// <summary>The header that shows it.</summary>
+    /// <summary>The <c>Authorization</c> header.</summary>
     public AuthenticationHeaderValue Header { get; }
 
-    /// <summary>When it ends.</summary>
+    /// <summary>When the token expires.</summary>
     public DateTimeOffset Expires { get; }
 
-    /// <summary>Reads a token service's answer; null where it is none.</summary>
+    /// <summary>Reads the response of a token service; null if it contains no token.</summary>
     public static AccessToken? Read(ReadOnlyMemory<byte> json, DateTimeOffset now)
     {
         try
@@ -34,7 +34,8 @@ sealed class AccessToken
                 return null;
             }
 
-            int life = root.TryGetProperty("expires_in", out JsonElement expires) && expires.ValueKind == JsonValueKind.Number && expires.TryGetInt32(out int seconds)
+            int life = root.TryGetProperty("expires_in", out JsonElement expires)
+                && expires.ValueKind == JsonValueKind.Number && expires.TryGetInt32(out int seconds)
                 ? Math.Max(seconds, ShortestLife)
                 : ShortestLife;
             return new(new("Bearer", token), now.AddSeconds(life));
@@ -48,6 +49,6 @@ sealed class AccessToken
     static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    /// <summary>Nothing of it.</summary>
+    /// <summary>The name of the type, so that no secret is printed.</summary>
     public override string ToString() => nameof(AccessToken);
 }

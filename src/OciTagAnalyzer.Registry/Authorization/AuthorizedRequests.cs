@@ -8,16 +8,16 @@ using OciTagAnalyzer.Registry.Results;
 
 namespace OciTagAnalyzer.Registry.Authorization;
 
-/// <summary>Sends requests for a repository, and answers a host's challenge once for all that follow.</summary>
+/// <summary>Sends requests for repositories with the credentials that hosts require, and reuses tokens.</summary>
 sealed class AuthorizedRequests(Retries retries, TokenService tokens, CredentialStore credentials, TimeProvider clock)
 {
-    // A token that ends while its request is under way is no use.
+    // A token must not expire during the request.
     static readonly TimeSpan margin = TimeSpan.FromSeconds(5);
 
     readonly ConcurrentDictionary<string, bool> asksForPasswords = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<(string Origin, string Repository), AccessToken> accessTokens = new();
 
-    /// <summary>The response, with the credential where its host asks for one; 401 and 403 are failures here.</summary>
+    /// <summary>Sends the request, with a credential if the host requires one; 401 and 403 are failures.</summary>
     public async Task<RegistryResult<RegistryResponse>> SendAsync(RegistryRequest request, string repository, CancellationToken cancellation)
     {
         RegistryResult<RegistryResponse> answer = await SendWithProofAsync(request, repository, cancellation);
@@ -29,9 +29,10 @@ sealed class AuthorizedRequests(Retries retries, TokenService tokens, Credential
 
     async Task<RegistryResult<RegistryResponse>> SendWithProofAsync(RegistryRequest request, string repository, CancellationToken cancellation)
     {
-        RegistryResult<RegistryResponse> answer = await retries.SendAsync(request with { Authorization = await KnownAsync(request.Uri, repository, cancellation) }, cancellation);
+        AuthenticationHeaderValue? known = await KnownAsync(request.Uri, repository, cancellation);
+        RegistryResult<RegistryResponse> answer = await retries.SendAsync(request with { Authorization = known }, cancellation);
 
-        // Whoever a redirect led to has no business with this host's credentials.
+        // The target of a redirect must not get the credentials of this host.
         if (answer.Value is { Status: HttpStatusCode.Unauthorized } refusal && Redirects.IsSameOrigin(refusal.Uri, request.Uri))
         {
             RegistryResult<AuthenticationHeaderValue> proof = await ProveAsync(refusal, repository, cancellation);
@@ -51,7 +52,7 @@ sealed class AuthorizedRequests(Retries retries, TokenService tokens, Credential
         };
     }
 
-    // A password may be that of a namespace, and is nothing to be shown for another.
+    // A password may be for one namespace only, so it is looked up for each repository.
     async Task<AuthenticationHeaderValue?> KnownAsync(Uri uri, string repository, CancellationToken cancellation)
     {
         string origin = OriginOf(uri);

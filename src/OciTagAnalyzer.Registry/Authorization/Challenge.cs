@@ -27,7 +27,9 @@ sealed partial class Challenge
     public bool Is(string scheme) => this.scheme.Equals(scheme, StringComparison.OrdinalIgnoreCase);
 
     // A quoted value may contain commas, as a scope of several actions does.
-    [GeneratedRegex("""(?<![^\s,])(?<name>[^\s,="]+)\s*=\s*("(?<quoted>(\\.|[^"\\])*)("|$)|(?<plain>[^,"]*))""", RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        """(?<![^\s,])(?<name>[^\s,="]+)\s*=\s*("(?<quoted>(\\.|[^"\\])*)("|$)|(?<plain>[^,"]*))""",
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Parameter();
 
     [GeneratedRegex(@"\\(.)", RegexOptions.Singleline)]

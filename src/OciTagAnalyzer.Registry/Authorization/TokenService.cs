@@ -6,16 +6,17 @@ using OciTagAnalyzer.Registry.Results;
 
 namespace OciTagAnalyzer.Registry.Authorization;
 
-/// <summary>Asks the token service that a registry names for a token.</summary>
+/// <summary>Requests access tokens from the token service of a registry (distribution, docs/spec/auth/token.md and oauth.md).</summary>
 sealed class TokenService(RegistryHosts hosts, Retries retries, TimeProvider clock, string clientName)
 {
-    /// <summary>A token for <paramref name="scope"/>.</summary>
+    /// <summary>Requests a token for <paramref name="scope"/>.</summary>
     /// <param name="registry">The registry's address.</param>
     /// <param name="challenge">The registry's <c>Bearer</c> challenge.</param>
-    /// <param name="scope">What is to be allowed: <c>repository:library/redis:pull</c>.</param>
-    /// <param name="credential">The user's credential for the registry; null to ask as nobody.</param>
-    /// <param name="cancellation">Stops the request.</param>
-    public async Task<RegistryResult<AccessToken>> FetchAsync(Uri registry, Challenge challenge, string scope, Credential? credential, CancellationToken cancellation)
+    /// <param name="scope">The access to request: <c>repository:library/redis:pull</c>.</param>
+    /// <param name="credential">The user's credential for the registry; null for an anonymous token.</param>
+    /// <param name="cancellation">Cancels the request.</param>
+    public async Task<RegistryResult<AccessToken>> FetchAsync(
+        Uri registry, Challenge challenge, string scope, Credential? credential, CancellationToken cancellation)
     {
         if (RealmOf(registry, challenge) is not { } realm)
         {
@@ -33,7 +34,7 @@ sealed class TokenService(RegistryHosts hosts, Retries retries, TimeProvider clo
             var form = new Dictionary<string, string>(query) { ["grant_type"] = "refresh_token", ["refresh_token"] = identity, ["client_id"] = clientName };
             RegistryResult<RegistryResponse> refreshed = await retries.SendAsync(new(HttpMethod.Post, realm, "application/json") { Form = form }, cancellation);
 
-            // A service that does not know this way of asking may still give what anybody may have.
+            // A service without OAuth2 may still issue an anonymous token.
             if (refreshed.Value?.Status is not (HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed))
             {
                 return TokenOf(realm, refreshed);
@@ -57,8 +58,8 @@ sealed class TokenService(RegistryHosts hosts, Retries retries, TimeProvider clo
         _ => RegistryFailure.Denied($"the token service {realm.Authority} answers with status {(int)answer.Value.Status}"),
     };
 
-    // The credential goes to whom the registry names, so that the name must come, and the credential go, over TLS. That this
-    // machine is spoken to without is no leave for a registry elsewhere to have it asked.
+    // The registry chooses who gets the credential, so both must use TLS. A plain realm is allowed only if the registry may be
+    // plain too: a remote registry must not direct requests to this machine.
     Uri? RealmOf(Uri registry, Challenge challenge) =>
         Uri.TryCreate(challenge["realm"], UriKind.Absolute, out Uri? realm) && realm.UserInfo.Length == 0 &&
         (realm.Scheme == Uri.UriSchemeHttps || (realm.Scheme == Uri.UriSchemeHttp && hosts.MayBePlain(realm.Authority) && hosts.MayBePlain(registry.Authority)))

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace OciTagAnalyzer.Registry.Credentials;
 
-/// <summary>A <c>config.json</c> of Docker's or an <c>auth.json</c> of Podman's: credentials, and helpers that have them.</summary>
+/// <summary>Docker's <c>config.json</c> or Podman's <c>auth.json</c>: credentials, and names of credential helpers.</summary>
 sealed class AuthFile
 {
-    // The key that Docker Hub has had since the first version of its API.
+    // The key of Docker Hub; it comes from the first version of its API.
     const string DockerHubKey = "index.docker.io";
 
     readonly Dictionary<string, Credential> credentials = new(StringComparer.OrdinalIgnoreCase);
@@ -17,16 +17,16 @@ sealed class AuthFile
     {
     }
 
-    /// <summary>The helper for every host that has none of its own; null where there is none.</summary>
+    /// <summary>The helper for every host without one of its own; null if there is none.</summary>
     public string? DefaultHelper { get; private init; }
 
-    /// <summary>The helper for <paramref name="domain"/> alone; null where there is none.</summary>
+    /// <summary>The helper for <paramref name="domain"/> alone; null if there is none.</summary>
     public string? HelperFor(string domain) => helpers.GetValueOrDefault(domain);
 
-    /// <summary>True where the file has something for <paramref name="domain"/> that can't be read as a credential.</summary>
+    /// <summary>True if the file has an entry for <paramref name="domain"/> that is not a valid credential.</summary>
     public bool IsUnusable(string domain) => unusable.Contains(domain);
 
-    /// <summary>The credential for a repository: its own, that of a namespace above it, or the registry's.</summary>
+    /// <summary>The most specific credential for a repository: its own, that of a namespace above it, or that of the registry.</summary>
     public Credential? Find(string domain, string repository)
     {
         for (string key = $"{domain}/{repository}"; ; key = key[..key.LastIndexOf('/')])
@@ -43,7 +43,7 @@ sealed class AuthFile
         }
     }
 
-    /// <summary>Reads a file's text; null where it is no such file. What is not understood in it is left out.</summary>
+    /// <summary>Reads the content of a file; null if it is not such a file. Unknown properties are ignored.</summary>
     public static AuthFile? Read(ReadOnlyMemory<byte> json)
     {
         try
@@ -55,7 +55,7 @@ sealed class AuthFile
                 return null;
             }
 
-            // Docker takes an empty name for none.
+            // Docker ignores an empty name.
             var file = new AuthFile { DefaultHelper = Text(root, "credsStore") is { Length: > 0 } helperOfAll ? helperOfAll : null };
             foreach (JsonProperty helper in Properties(root, "credHelpers"))
             {
@@ -67,7 +67,7 @@ sealed class AuthFile
 
             foreach (JsonProperty entry in Properties(root, "auths"))
             {
-                // An entry without members says that a helper has the credential.
+                // An entry without properties means that a helper has the credential.
                 string domain = DomainOf(entry.Name);
                 if (entry.Value.ValueKind == JsonValueKind.Object && CredentialOf(entry.Value) is { } credential)
                 {
@@ -110,7 +110,7 @@ sealed class AuthFile
         return Convert.TryFromBase64String(base64, bytes, out int length) ? Encoding.UTF8.GetString(bytes, 0, length) : "";
     }
 
-    // Keys are hosts, hosts with a path, or, from Docker's early days, the URL of the API.
+    // A key is a host, a host with a path, or, in old files, the URL of the API.
     static string DomainOf(string key)
     {
         int scheme = key.IndexOf("://", StringComparison.Ordinal);

@@ -1,9 +1,9 @@
 namespace OciTagAnalyzer.Registry.Credentials;
 
-/// <summary>What came of reading a file with credentials.</summary>
+/// <summary>The result of reading a file with credentials.</summary>
 /// <param name="FilePath">Its full path.</param>
-/// <param name="File">What it holds; null where it is not there, or can't be read.</param>
-/// <param name="Problem">Why it can't be read; null where it can, and where it is not there.</param>
+/// <param name="File">Its content; null if the file does not exist or cannot be read.</param>
+/// <param name="Problem">Why the file cannot be read; null if it can, or does not exist.</param>
 sealed record AuthFileReading(string FilePath, AuthFile? File, string? Problem)
 {
     /// <summary>Reads the file at <paramref name="path"/>.</summary>
@@ -25,6 +25,6 @@ sealed record AuthFileReading(string FilePath, AuthFile? File, string? Problem)
         }
     }
 
-    /// <summary>Why the file has no credential for <paramref name="domain"/> though it names the registry; null where it does not, or has one.</summary>
+    /// <summary>Why the file has no usable credential for <paramref name="domain"/>; null if it has one, or does not name the registry.</summary>
     public string? ProblemFor(string domain) => Problem ?? (File?.IsUnusable(domain) == true ? $"'{FilePath}' has no usable entry for {domain}" : null);
 }

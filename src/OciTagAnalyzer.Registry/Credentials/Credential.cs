@@ -3,15 +3,15 @@ using System.Text;
 
 namespace OciTagAnalyzer.Registry.Credentials;
 
-/// <summary>What a user may do at a registry is proven by it. No record, so that nothing prints its members.</summary>
+/// <summary>A password or an identity token. It is not a record, since a record would print its members.</summary>
 sealed class Credential
 {
-    // What a credential helper gives for the user where the secret is no password.
+    // The user name that a credential helper returns with an identity token.
     const string IdentityTokenUser = "<token>";
 
     readonly string user;
 
-    /// <summary>A user and their password, or, for the user <c>&lt;token&gt;</c>, an identity token.</summary>
+    /// <summary>A user with a password, or the user <c>&lt;token&gt;</c> with an identity token.</summary>
     public Credential(string user, string secret)
     {
         this.user = user;
@@ -19,18 +19,18 @@ sealed class Credential
         Basic = IdentityToken is null ? new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{secret}"))) : null;
     }
 
-    /// <summary>The user's name, null with an identity token.</summary>
+    /// <summary>The name of the user; null for an identity token.</summary>
     public string? User => IdentityToken is null ? user : null;
 
-    /// <summary>A token that a token service changes for one that a registry takes; null where there is a password.</summary>
+    /// <summary>A refresh token, which a token service exchanges for an access token; null for a password.</summary>
     public string? IdentityToken { get; }
 
-    /// <summary>The header that proves it; null where there is an identity token.</summary>
+    /// <summary>The <c>Authorization</c> header; null for an identity token.</summary>
     public AuthenticationHeaderValue? Basic { get; }
 
-    /// <summary>The credential that is an identity token.</summary>
+    /// <summary>A credential with an identity token.</summary>
     public static Credential OfIdentityToken(string token) => new(IdentityTokenUser, token);
 
-    /// <summary>Nothing of it.</summary>
+    /// <summary>The name of the type, so that no secret is printed.</summary>
     public override string ToString() => nameof(Credential);
 }

@@ -1,10 +1,10 @@
 namespace OciTagAnalyzer.Registry.Credentials;
 
-/// <summary>Where Docker and Podman keep credentials, by a user's environment.</summary>
+/// <summary>The files in which Docker and Podman store credentials.</summary>
 static class CredentialFiles
 {
-    /// <summary>The full paths of the files, there or not; what stands in an earlier one counts.</summary>
-    /// <param name="variable">Gives the value of an environment variable, or null.</param>
+    /// <summary>The full paths of the files, whether they exist or not; an earlier one takes precedence.</summary>
+    /// <param name="variable">Returns the value of an environment variable, or null.</param>
     public static IEnumerable<string> Of(Func<string, string?> variable)
     {
         string? home = Folder("HOME") ?? Folder("USERPROFILE");

@@ -3,24 +3,27 @@ using System.Text.Json;
 
 namespace OciTagAnalyzer.Registry.Credentials;
 
-/// <summary>A program <c>docker-credential-NAME</c>, which is asked for a credential on its standard streams.</summary>
+/// <summary>
+/// A program <c>docker-credential-NAME</c>, which returns credentials on its standard streams
+/// (https://github.com/docker/docker-credential-helpers).
+/// </summary>
 /// <param name="program">Its full path.</param>
 sealed class CredentialHelper(string program)
 {
-    /// <summary>What the name of every helper begins with.</summary>
+    /// <summary>The start of the name of every helper.</summary>
     public const string Prefix = "docker-credential-";
 
     const int MaxAnswer = 64 * 1024;
 
-    // What the protocol has a helper say that works and knows nothing of the server.
+    // The message of a helper that works and has no credential for the server.
     const string NotFound = "credentials not found";
 
-    /// <summary>How long a helper may take.</summary>
+    /// <summary>How long a helper may take by default.</summary>
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Finds the helper in the folders of <paramref name="searchPath"/>. The folder that the command runs in is not
-    /// looked through, as starting a process by its bare name would: what a project holds is not to be run.
+    /// Finds the helper in the folders of <paramref name="searchPath"/>. Starting a process by its name alone would also search
+    /// the current folder, and programs that a project contains must not run.
     /// </summary>
     public static CredentialHelper? Find(string name, string? searchPath)
     {
@@ -37,7 +40,7 @@ sealed class CredentialHelper(string program)
         return program is null ? null : new(program);
     }
 
-    /// <summary>What the helper has for <paramref name="server"/>, or what is wrong with it.</summary>
+    /// <summary>The credential for <paramref name="server"/>, or what is wrong with the helper.</summary>
     public async Task<HelperAnswer> GetAsync(string server, TimeSpan timeout)
     {
         using var limit = new CancellationTokenSource(timeout);
@@ -66,7 +69,7 @@ sealed class CredentialHelper(string program)
         using Process process = Process.Start(start)!;
         try
         {
-            // Its words are for nobody's eyes, but must be read lest it wait for a reader.
+            // Read and discarded: the helper would wait if nobody read it.
             Task<string> errors = ReadAsync(process.StandardError, cancellation);
             await TellAsync(process, server, cancellation);
             string answer = await ReadAsync(process.StandardOutput, cancellation);
@@ -101,7 +104,7 @@ sealed class CredentialHelper(string program)
         }
         catch (IOException)
         {
-            // It answers without having listened.
+            // The helper closed its input and may still return something.
         }
     }
 
@@ -119,7 +122,7 @@ sealed class CredentialHelper(string program)
         }
         catch (JsonException)
         {
-            // Described below.
+            // Reported below.
         }
 
         return HelperAnswer.Failed("answers with something that is no credential");

@@ -3,7 +3,10 @@ using OciTagAnalyzer.Core.References;
 
 namespace OciTagAnalyzer.Registry.Credentials;
 
-/// <summary>The credentials that <c>docker login</c> and <c>podman login</c> stored, credential helpers included. They are read when a registry first requires one.</summary>
+/// <summary>
+/// The credentials that <c>docker login</c> and <c>podman login</c> stored, credential helpers included. They are read when a
+/// registry first requires one.
+/// </summary>
 /// <param name="variable">Returns the value of an environment variable, or null.</param>
 /// <param name="helperTimeout">How long a credential helper may take; 10 seconds if null.</param>
 public sealed class CredentialStore(Func<string, string?> variable, TimeSpan? helperTimeout = null)
@@ -13,7 +16,7 @@ public sealed class CredentialStore(Func<string, string?> variable, TimeSpan? he
     readonly Lazy<IReadOnlyList<AuthFileReading>> files = new(() => [.. CredentialFiles.Of(variable).Select(AuthFileReading.Of)]);
     readonly ConcurrentDictionary<string, Lazy<Task<HelperAnswer>>> helped = new(StringComparer.Ordinal);
 
-    /// <summary>The credential for a repository of the registry <paramref name="domain"/>; null where there is none.</summary>
+    /// <summary>The credential for a repository of the registry <paramref name="domain"/>; null if there is none.</summary>
     internal async Task<Credential?> FindAsync(string domain, string repository, CancellationToken cancellation)
     {
         foreach (AuthFile file in files.Value.Select(reading => reading.File).OfType<AuthFile>())
@@ -28,7 +31,7 @@ public sealed class CredentialStore(Func<string, string?> variable, TimeSpan? he
         return null;
     }
 
-    /// <summary>What is wrong with the files and helpers that may have a credential for <paramref name="domain"/>; null where nothing is.</summary>
+    /// <summary>What is wrong with the files and helpers that may have a credential for <paramref name="domain"/>; null if nothing is.</summary>
     internal async Task<string?> FindProblemAsync(string domain, CancellationToken cancellation)
     {
         foreach (AuthFileReading reading in files.Value)
@@ -38,7 +41,8 @@ public sealed class CredentialStore(Func<string, string?> variable, TimeSpan? he
                 return problem;
             }
 
-            if (reading.File is { } file && HelperOf(file, domain) is { } helper && (await AskAsync(helper, domain).WaitAsync(cancellation)).Problem is { } failure)
+            if (reading.File is { } file && HelperOf(file, domain) is { } helper
+                && (await AskAsync(helper, domain).WaitAsync(cancellation)).Problem is { } failure)
             {
                 return $"the credential helper '{CredentialHelper.Prefix}{helper}' of '{reading.FilePath}' {failure}";
             }
@@ -49,7 +53,7 @@ public sealed class CredentialStore(Func<string, string?> variable, TimeSpan? he
 
     static string? HelperOf(AuthFile file, string domain) => file.HelperFor(domain) ?? file.DefaultHelper;
 
-    // A helper is asked once for each host, however many requests wait for its answer.
+    // A helper runs once for each server, however many requests wait for it.
     Task<HelperAnswer> AskAsync(string name, string domain)
     {
         if (CredentialHelper.Find(name, variable("PATH")) is not { } helper)

@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Registry.Credentials;
 
-/// <summary>What came of asking a credential helper. No record, so that nothing prints its members.</summary>
+/// <summary>The result of running a credential helper. It is not a record, since a record would print its members.</summary>
 sealed class HelperAnswer
 {
     HelperAnswer(Credential? credential, string? problem)
@@ -9,18 +9,18 @@ sealed class HelperAnswer
         Problem = problem;
     }
 
-    /// <summary>The helper works, and has no credential.</summary>
+    /// <summary>The helper works and has no credential.</summary>
     public static HelperAnswer None { get; } = new(null, null);
 
-    /// <summary>The credential; null where there is none.</summary>
+    /// <summary>The credential; null if there is none.</summary>
     public Credential? Credential { get; }
 
-    /// <summary>What is wrong with the helper, a clause without a subject; null where nothing is. It never holds a text of the helper.</summary>
+    /// <summary>What is wrong with the helper, as a clause without a subject; null if nothing is. It never contains output of the helper.</summary>
     public string? Problem { get; }
 
-    /// <summary>The helper has given <paramref name="credential"/>.</summary>
+    /// <summary>The helper returned <paramref name="credential"/>.</summary>
     public static HelperAnswer Of(Credential credential) => new(credential, null);
 
-    /// <summary>The helper has failed.</summary>
+    /// <summary>The helper failed.</summary>
     public static HelperAnswer Failed(string problem) => new(null, problem);
 }

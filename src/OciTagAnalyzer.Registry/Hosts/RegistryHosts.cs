@@ -3,12 +3,12 @@ using OciTagAnalyzer.Core.References;
 
 namespace OciTagAnalyzer.Registry.Hosts;
 
-/// <summary>Says which hosts to ask for a registry's images.</summary>
+/// <summary>Maps the domains of registries to hosts.</summary>
 sealed class RegistryHosts(RegistryOptions options)
 {
     const string DockerHub = "registry-1.docker.io";
 
-    /// <summary>The hosts, with their port if any, that serve <paramref name="domain"/>: its mirror, then its own.</summary>
+    /// <summary>The hosts, with their port if any, that serve <paramref name="domain"/>: its mirror first, then its own host.</summary>
     public IEnumerable<string> Serving(string domain)
     {
         if (options.Mirrors.TryGetValue(domain, out string? mirror))
@@ -19,16 +19,16 @@ sealed class RegistryHosts(RegistryOptions options)
         yield return domain == ReferenceParser.DefaultDomain ? DockerHub : domain;
     }
 
-    /// <summary>The domain that credentials for <paramref name="host"/> are filed under.</summary>
+    /// <summary>The domain under which credentials for <paramref name="host"/> are stored.</summary>
     public static string DomainOf(string host) => host == DockerHub ? ReferenceParser.DefaultDomain : host;
 
-    /// <summary>True where a user has said that <paramref name="host"/> needs no certificate.</summary>
+    /// <summary>True if the options say that <paramref name="host"/> needs no certificate.</summary>
     public bool IsInsecure(string host) => options.InsecureHosts.Contains(host);
 
-    /// <summary>True where <paramref name="host"/> may be spoken to without TLS: what is said to it does not leave the machine, or a user wants it so.</summary>
+    /// <summary>True if <paramref name="host"/> may be reached without TLS: it is this machine, or the options say so.</summary>
     public bool MayBePlain(string host) => IsInsecure(host) || IsLoopback(host);
 
-    /// <summary>True where <paramref name="host"/>, with a port or without, is this machine.</summary>
+    /// <summary>True if <paramref name="host"/>, with or without a port, is this machine.</summary>
     public static bool IsLoopback(string host) =>
         Uri.TryCreate($"http://{host}/", UriKind.Absolute, out Uri? uri) &&
         (uri.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) ||

@@ -3,27 +3,27 @@ namespace OciTagAnalyzer.Registry.Http;
 /// <summary>Why a server's certificate is not trusted.</summary>
 enum CertificateProblem
 {
-    /// <summary>There is none.</summary>
+    /// <summary>The server has no certificate.</summary>
     Missing,
 
-    /// <summary>It is that of another host.</summary>
+    /// <summary>The certificate is for another host.</summary>
     OtherHost,
 
-    /// <summary>It vouches for itself.</summary>
+    /// <summary>The certificate is self-signed.</summary>
     SelfSigned,
 
-    /// <summary>Its authority is not trusted.</summary>
+    /// <summary>The issuer is not trusted.</summary>
     UnknownAuthority,
 
-    /// <summary>It is out of date.</summary>
+    /// <summary>The certificate has expired.</summary>
     Expired,
 
-    /// <summary>It is for later.</summary>
+    /// <summary>The certificate is not valid yet.</summary>
     NotYetValid,
 
-    /// <summary>A certificate of its authority is out of date.</summary>
+    /// <summary>A certificate of an authority has expired.</summary>
     ChainExpired,
 
-    /// <summary>Its authority has taken it back.</summary>
+    /// <summary>The certificate is revoked.</summary>
     Revoked,
 }

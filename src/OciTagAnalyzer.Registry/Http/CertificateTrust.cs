@@ -4,15 +4,15 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace OciTagAnalyzer.Registry.Http;
 
-/// <summary>Trusts the certificates that the system trusts, and those of further authorities; remembers why one was refused.</summary>
+/// <summary>Trusts the certificates that the system trusts and those of additional authorities, and remembers why others were refused.</summary>
 sealed class CertificateTrust(X509Certificate2Collection authorities)
 {
     readonly ConcurrentDictionary<string, CertificateProblem> refused = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Why the last certificate of <paramref name="host"/> (without a port) was refused; null where none was.</summary>
+    /// <summary>Why the last certificate of <paramref name="host"/> (without a port) was refused; null if none was.</summary>
     public CertificateProblem? ProblemOf(string host) => refused.GetValueOrDefault(host.Trim('[', ']'));
 
-    /// <summary>True where a server's certificate is that of its host and comes from an authority that is trusted.</summary>
+    /// <summary>True if a server's certificate is valid for its host and issued by a trusted authority.</summary>
     public bool IsTrusted(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         if (errors == SslPolicyErrors.None)
@@ -36,8 +36,11 @@ sealed class CertificateTrust(X509Certificate2Collection authorities)
             return CertificateProblem.Missing;
         }
 
-        // A certificate that is out of date is so whoever issued it, and whatever its name is.
-        CertificateProblem? byDate = DateTime.Now > server.NotAfter ? CertificateProblem.Expired : DateTime.Now < server.NotBefore ? CertificateProblem.NotYetValid : null;
+        // The validity period comes first, since it matters whatever the issuer and the name are.
+        CertificateProblem? byDate =
+            DateTime.Now > server.NotAfter ? CertificateProblem.Expired
+            : DateTime.Now < server.NotBefore ? CertificateProblem.NotYetValid
+            : null;
         if (byDate is not null)
         {
             return byDate;
@@ -66,7 +69,7 @@ sealed class CertificateTrust(X509Certificate2Collection authorities)
 
     static CertificateProblem ChainProblem(X509Chain? chain)
     {
-        X509ChainStatusFlags flags = chain?.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, status) => all | status.Status) ?? X509ChainStatusFlags.NoError;
+        X509ChainStatusFlags flags = (chain?.ChainStatus ?? []).Aggregate(X509ChainStatusFlags.NoError, (all, status) => all | status.Status);
         return flags.HasFlag(X509ChainStatusFlags.Revoked) ? CertificateProblem.Revoked
             : flags.HasFlag(X509ChainStatusFlags.NotTimeValid) ? CertificateProblem.ChainExpired
             : CertificateProblem.UnknownAuthority;

@@ -3,24 +3,25 @@ using OciTagAnalyzer.Registry.Results;
 
 namespace OciTagAnalyzer.Registry.Http;
 
-/// <summary>Describes why no response came, and what to do.</summary>
+/// <summary>Describes why no response arrived and what to do about it.</summary>
 static class ConnectionFailure
 {
-    /// <summary>An established connection has ended in the middle: the one failure after which it is worth trying again.</summary>
+    /// <summary>The connection was closed before the response was complete: the only failure after which a retry is useful.</summary>
     public static RegistryFailure Broken(string host) => RegistryFailure.NoAnswer($"{host} breaks the connection off") with { IsTransient = true };
 
-    /// <summary>The failure that <paramref name="error"/> stands for.</summary>
-    /// <param name="asked">What was asked for.</param>
-    /// <param name="proxy">The proxy that the request went through; null where it went through none.</param>
-    /// <param name="error">What the client says of it.</param>
-    /// <param name="problem">Why the certificate of the host was refused; null where it was not.</param>
-    /// <param name="options">Name the options of the program in advice.</param>
+    /// <summary>The failure for <paramref name="error"/>.</summary>
+    /// <param name="asked">The address of the request.</param>
+    /// <param name="proxy">The proxy of the request; null if there is none.</param>
+    /// <param name="error">What the HTTP client reports.</param>
+    /// <param name="problem">Why the certificate of the host was refused; null if it was not.</param>
+    /// <param name="options">Contains the names of the program's options, for advice.</param>
     public static RegistryFailure Of(Uri asked, Uri? proxy, HttpRequestError error, CertificateProblem? problem, RegistryOptions options)
     {
         string host = asked.Authority;
         return error switch
         {
-            HttpRequestError.NameResolutionError when proxy is not null => RegistryFailure.NoAnswer($"cannot resolve host {proxy.Host} of the proxy for {host}"),
+            HttpRequestError.NameResolutionError when proxy is not null =>
+                RegistryFailure.NoAnswer($"cannot resolve host {proxy.Host} of the proxy for {host}"),
             HttpRequestError.NameResolutionError => RegistryFailure.NoAnswer($"cannot resolve host {asked.Host}"),
             HttpRequestError.ConnectionError when proxy is not null => RegistryFailure.NoAnswer($"the proxy {proxy.Authority} for {host} can't be reached"),
             HttpRequestError.ConnectionError => RegistryFailure.NoAnswer($"{host} can't be reached"),
@@ -37,7 +38,8 @@ static class ConnectionFailure
     {
         CertificateProblem.OtherHost => $"the certificate of {host} is for another host name; use the name that it is for",
         CertificateProblem.SelfSigned => $"the certificate of {host} is self-signed; pass it with {options.AuthorityOption} to trust it",
-        CertificateProblem.UnknownAuthority => $"the certificate of {host} is issued by an authority that is not trusted here; pass the authority's certificate with {options.AuthorityOption}",
+        CertificateProblem.UnknownAuthority =>
+            $"the certificate of {host} is issued by an authority that is not trusted here; pass the authority's certificate with {options.AuthorityOption}",
         CertificateProblem.Expired => $"the certificate of {host} has expired; the registry has to renew it",
         CertificateProblem.NotYetValid => $"the certificate of {host} is not valid yet; check the clock of this machine",
         CertificateProblem.ChainExpired => $"the certificate of an authority of {host} has expired; pass a current one with {options.AuthorityOption}",

@@ -2,7 +2,7 @@ using OciTagAnalyzer.Registry.Results;
 
 namespace OciTagAnalyzer.Registry.Http;
 
-/// <summary>Counts how often a host failed in a row for one kind of request, and gives it up in the end.</summary>
+/// <summary>Counts how often a host failed in a row for one kind of request, and gives up the host after a few failures.</summary>
 /// <param name="host">The host.</param>
 sealed class HostFailures(string host)
 {
@@ -11,10 +11,10 @@ sealed class HostFailures(string host)
     readonly Lock mutex = new();
     int inRow;
 
-    /// <summary>Why the host is not asked again in this run; null where it is.</summary>
+    /// <summary>Why no more requests are sent to the host; null if they are.</summary>
     public RegistryFailure? GivenUp { get; private set; }
 
-    /// <summary>The host has answered.</summary>
+    /// <summary>The host responded.</summary>
     public void Reset()
     {
         lock (mutex)
@@ -23,7 +23,7 @@ sealed class HostFailures(string host)
         }
     }
 
-    /// <summary>The host has failed, also after all that was tried again.</summary>
+    /// <summary>The host failed, and so did all retries.</summary>
     public void Add(RegistryFailure failure)
     {
         lock (mutex)
@@ -35,7 +35,7 @@ sealed class HostFailures(string host)
         }
     }
 
-    /// <summary>Gives the host up for <paramref name="reason"/>.</summary>
+    /// <summary>Gives up the host for <paramref name="reason"/>.</summary>
     public RegistryFailure GiveUp(string reason)
     {
         lock (mutex)

@@ -1,16 +1,16 @@
 namespace OciTagAnalyzer.Registry.Http;
 
-/// <summary>The time until which a host asks to be left alone: one for all requests to it, and no more in all than a run waits for a host.</summary>
+/// <summary>The time until which a host wants no requests. It applies to all requests to the host, and its total is limited.</summary>
 sealed class HostPause(TimeProvider clock)
 {
-    /// <summary>The most that a run waits for a host that asks for it.</summary>
+    /// <summary>The maximum total of the pauses for one host.</summary>
     public static readonly TimeSpan Most = TimeSpan.FromMinutes(2);
 
     readonly Lock mutex = new();
     DateTimeOffset until = DateTimeOffset.MinValue;
     TimeSpan total = TimeSpan.Zero;
 
-    /// <summary>Has all requests wait for <paramref name="pause"/> from now on; false where that would be too long in all.</summary>
+    /// <summary>Delays all requests for <paramref name="pause"/> from now on; false if the total would be too long.</summary>
     public bool TryExtend(TimeSpan pause)
     {
         lock (mutex)
@@ -32,7 +32,7 @@ sealed class HostPause(TimeProvider clock)
         }
     }
 
-    /// <summary>Waits until the pause is over.</summary>
+    /// <summary>Waits for the end of the pause.</summary>
     public async Task WaitAsync(CancellationToken cancellation)
     {
         while (Left() is { } left && left > TimeSpan.Zero)

@@ -5,7 +5,7 @@ using OciTagAnalyzer.Registry.Results;
 
 namespace OciTagAnalyzer.Registry.Http;
 
-/// <summary>Says with which scheme a host is spoken to: TLS always, save for a host that may do without and has none.</summary>
+/// <summary>Chooses the scheme for a host: <c>https</c>, except for a host that may be reached without TLS and does not offer it.</summary>
 sealed class HostSchemes(RegistryHosts hosts, HttpExchange exchange)
 {
     readonly ConcurrentDictionary<string, Lazy<Task<string>>> schemes = new(StringComparer.OrdinalIgnoreCase);
@@ -22,7 +22,7 @@ sealed class HostSchemes(RegistryHosts hosts, HttpExchange exchange)
             return Uri.UriSchemeHttps;
         }
 
-        // A server that has TLS says "bad request" to whom speaks without; what was wrong with its TLS is then what is to be told.
+        // A server with TLS responds to plain HTTP with status 400; the user must then see what is wrong with its TLS.
         return (await AskAsync(Uri.UriSchemeHttp, host)).Value is { Status: not HttpStatusCode.BadRequest } ? Uri.UriSchemeHttp : Uri.UriSchemeHttps;
     }
 

@@ -6,10 +6,10 @@ using OciTagAnalyzer.Registry.Results;
 
 namespace OciTagAnalyzer.Registry.Http;
 
-/// <summary>Sends a request once, and reads what comes back within bounds of time and size.</summary>
+/// <summary>Sends a request once and reads the response, within limits of time and size.</summary>
 sealed class HttpExchange : IDisposable
 {
-    /// <summary>The most bytes that a body may have; a manifest and a page of tags are far below it.</summary>
+    /// <summary>The maximum size of a body in bytes; manifests and pages of tags are far smaller.</summary>
     public const int MaxBody = 4 * 1024 * 1024;
 
     const string Identity = "identity";
@@ -22,7 +22,7 @@ sealed class HttpExchange : IDisposable
     readonly HttpMessageInvoker checking;
     int count;
 
-    /// <summary>Exchanges with hosts that <paramref name="options"/> speak of.</summary>
+    /// <summary>Sends requests as <paramref name="options"/> say.</summary>
     public HttpExchange(RegistryOptions options)
     {
         hosts = new(options);
@@ -105,10 +105,10 @@ sealed class HttpExchange : IDisposable
     {
         var handler = new SocketsHttpHandler
         {
-            // By hand: a credential must not follow to another host, and must follow on the same one.
+            // Redirects are followed in Redirects: credentials must stay with their host.
             AllowAutoRedirect = false,
             UseCookies = false,
-            // A digest is that of the bytes as they are; and what unpacks to more than it weighs is not to be unpacked.
+            // A digest is that of the bytes as sent, and a small compressed body may be huge.
             AutomaticDecompression = DecompressionMethods.None,
             ConnectTimeout = options.Timeout,
             MaxConnectionsPerServer = options.RequestsPerHost,

@@ -3,12 +3,12 @@ using OciTagAnalyzer.Registry.Results;
 
 namespace OciTagAnalyzer.Registry.Http;
 
-/// <summary>Follows redirects, and leaves the credential behind where they lead to another host.</summary>
+/// <summary>Follows redirects, and removes the credential from requests to another host.</summary>
 sealed class Redirects(HttpExchange exchange)
 {
     const int Most = 5;
 
-    /// <summary>The response at the end of the redirects.</summary>
+    /// <summary>The response after all redirects.</summary>
     public async Task<RegistryResult<RegistryResponse>> SendAsync(RegistryRequest request, CancellationToken cancellation)
     {
         string askedHost = request.Uri.Authority;
@@ -25,7 +25,7 @@ sealed class Redirects(HttpExchange exchange)
                 return RegistryFailure.Untrustworthy($"{askedHost} redirects more than {Most} times");
             }
 
-            // A form holds a secret in its body, which could not be left behind.
+            // The body of a form contains a secret, which must not reach another host.
             if (request.Form is not null || Next(request.Uri, answer.Value.Headers.Location) is not { } next)
             {
                 return RegistryFailure.Untrustworthy($"{askedHost} redirects to nowhere that may be followed");
@@ -35,13 +35,13 @@ sealed class Redirects(HttpExchange exchange)
         }
     }
 
-    /// <summary>True where both are of one scheme, host and port.</summary>
+    /// <summary>True if scheme, host and port are the same.</summary>
     public static bool IsSameOrigin(Uri one, Uri other) => one.GetLeftPart(UriPartial.Authority) == other.GetLeftPart(UriPartial.Authority);
 
     static bool IsRedirect(HttpStatusCode status) => status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found
         or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
 
-    // What began with TLS does not go on without it.
+    // A redirect from https to http is not followed.
     static Uri? Next(Uri from, Uri? location) =>
         location is not null && Uri.TryCreate(from, location, out Uri? next) && next.UserInfo.Length == 0 &&
         (next.Scheme == Uri.UriSchemeHttps || next.Scheme == from.Scheme)

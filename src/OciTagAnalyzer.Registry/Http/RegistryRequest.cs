@@ -2,22 +2,22 @@ using System.Net.Http.Headers;
 
 namespace OciTagAnalyzer.Registry.Http;
 
-/// <summary>A request that can be sent again.</summary>
+/// <summary>A request that can be sent several times.</summary>
 /// <param name="Method">GET, HEAD or POST.</param>
-/// <param name="Uri">Where to.</param>
+/// <param name="Uri">Its address.</param>
 /// <param name="Accept">The media types that are accepted.</param>
 sealed record RegistryRequest(HttpMethod Method, Uri Uri, string Accept)
 {
-    /// <summary>The credential or token for the host of <see cref="Uri"/>; never one for another host.</summary>
+    /// <summary>The credential or token for the host of <see cref="Uri"/>; never that of another host.</summary>
     public AuthenticationHeaderValue? Authorization { get; init; }
 
-    /// <summary>What is asked for, where a host that fails for it may still answer for others: its tags.</summary>
+    /// <summary>The kind of request, if a host that fails for it may still serve other requests: <c>tags</c>.</summary>
     public string Subject { get; init; } = "";
 
-    /// <summary>The fields of a form that is sent along; null where none is.</summary>
+    /// <summary>The fields of the form in its body; null if it has no body.</summary>
     public IReadOnlyDictionary<string, string>? Form { get; init; }
 
-    /// <summary>The request itself, which can be sent once.</summary>
+    /// <summary>A message for one attempt.</summary>
     /// <param name="clientName">The name of the program that sends it.</param>
     public HttpRequestMessage ToMessage(string clientName)
     {
@@ -33,6 +33,6 @@ sealed record RegistryRequest(HttpMethod Method, Uri Uri, string Accept)
         return message;
     }
 
-    // The members that a record would print may be secret.
+    // A record would print secrets.
     public override string ToString() => $"{Method} {Uri.GetLeftPart(UriPartial.Path)}";
 }

@@ -6,9 +6,9 @@ using OciTagAnalyzer.Registry.Results;
 namespace OciTagAnalyzer.Registry.Http;
 
 /// <summary>
-/// Sends again what may succeed later, after the time that the host asks for or one that doubles, and never more to one
-/// host at a time than is decent. A request that waits keeps its turn, so that a host at its limit gets less; and a host
-/// that fails again and again is given up.
+/// Repeats requests that may succeed later, after the time that the host asks for (<c>Retry-After</c>, RFC 9110, section
+/// 10.2.3) or an increasing one. It limits the concurrent requests to each host; a request that waits counts, so that a busy
+/// host gets fewer. A host that fails repeatedly is given up.
 /// </summary>
 sealed class Retries(HttpExchange exchange, int requestsPerHost, TimeProvider clock)
 {
@@ -22,7 +22,7 @@ sealed class Retries(HttpExchange exchange, int requestsPerHost, TimeProvider cl
     readonly ConcurrentDictionary<string, HostPause> pauses = new(StringComparer.OrdinalIgnoreCase);
     readonly ConcurrentDictionary<(string Host, string Subject), HostFailures> failures = new();
 
-    /// <summary>The response, or the last failure; a status that only time can change is a failure here.</summary>
+    /// <summary>The response, or the last failure; a temporary status (408, 429, 500, 502, 503, 504) is a failure.</summary>
     public async Task<RegistryResult<RegistryResponse>> SendAsync(RegistryRequest request, CancellationToken cancellation)
     {
         string host = request.Uri.Authority;
@@ -75,14 +75,16 @@ sealed class Retries(HttpExchange exchange, int requestsPerHost, TimeProvider cl
                 return failure;
             }
 
-            // Who has too many requests, or names a time, means all of them.
+            // Status 429 and Retry-After apply to all requests to the host.
             if (asked is null && answer.Value?.Status != HttpStatusCode.TooManyRequests)
             {
                 await Task.Delay(wait, clock, cancellation);
             }
             else if (!pause.TryExtend(asked ?? wait))
             {
-                return failed.GiveUp($"{failure.Reason}, asks for more pauses than the {HostPause.Most.TotalSeconds:0} s that a run waits for it, and is not asked again in this run");
+                return failed.GiveUp(
+                    $"{failure.Reason}, asks for more pauses than the {HostPause.Most.TotalSeconds:0} s that a run waits for it, " +
+                    "and is not asked again in this run");
             }
 
             wait = wait * 2 < longest ? wait * 2 : longest;

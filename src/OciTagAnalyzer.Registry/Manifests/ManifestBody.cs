@@ -2,10 +2,13 @@ using System.Text.Json;
 
 namespace OciTagAnalyzer.Registry.Manifests;
 
-/// <summary>Checks that a content is what its media type says, so that no error page and no half of a manifest is locked.</summary>
+/// <summary>Checks that a body is a complete manifest or index of its media type, so that an error page is not taken for one.</summary>
 static class ManifestBody
 {
-    /// <summary>True for a manifest or index of the second schema, with the members that the image specification requires.</summary>
+    /// <summary>
+    /// True for a manifest or index of schema version 2 with the properties that the OCI image specification requires
+    /// (manifest.md, image-index.md).
+    /// </summary>
     public static bool IsManifest(ReadOnlyMemory<byte> content, string mediaType)
     {
         try
@@ -13,7 +16,8 @@ static class ManifestBody
             using var document = JsonDocument.Parse(content);
             JsonElement root = document.RootElement;
             return root.ValueKind == JsonValueKind.Object
-                && root.TryGetProperty("schemaVersion", out JsonElement version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out int number) && number == 2
+                && root.TryGetProperty("schemaVersion", out JsonElement version)
+                && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out int number) && number == 2
                 && (!root.TryGetProperty("mediaType", out JsonElement type) || (type.ValueKind == JsonValueKind.String && type.ValueEquals(mediaType)))
                 && (ManifestMediaTypes.IsIndex(mediaType)
                     ? Has(root, "manifests", JsonValueKind.Array)

@@ -1,8 +1,8 @@
 namespace OciTagAnalyzer.Registry.Manifests;
 
 /// <summary>
-/// The media types of what a tag may name. All are asked for at once: a registry that is asked for less does not refuse,
-/// but answers with another manifest, so that one platform's digest would pass for the image's.
+/// The media types of manifests and indexes. A request accepts all of them: a registry converts an index to a type that is
+/// accepted, and the digest of one platform would be taken for that of the image.
 /// </summary>
 static class ManifestMediaTypes
 {
@@ -11,12 +11,12 @@ static class ManifestMediaTypes
     const string DockerList = "application/vnd.docker.distribution.manifest.list.v2+json";
     const string DockerManifest = "application/vnd.docker.distribution.manifest.v2+json";
 
-    /// <summary>What a request for a manifest accepts.</summary>
+    /// <summary>The value of the <c>Accept</c> header of a request for a manifest.</summary>
     public const string Accept = $"{OciIndex}, {OciManifest}, {DockerList}, {DockerManifest}";
 
     /// <summary>True for a type that lists the manifests of several platforms.</summary>
     public static bool IsIndex(string mediaType) => mediaType is OciIndex or DockerList;
 
-    /// <summary>True for one of the types that were asked for.</summary>
+    /// <summary>True for one of the types in <see cref="Accept"/>.</summary>
     public static bool IsKnown(string? mediaType) => mediaType is OciIndex or OciManifest or DockerList or DockerManifest;
 }

@@ -5,9 +5,9 @@ using OciTagAnalyzer.Registry.Results;
 
 namespace OciTagAnalyzer.Registry.Manifests;
 
-/// <summary>The request for what a tag or digest names.</summary>
-/// <param name="requests">Sends.</param>
-/// <param name="api">The root of the host's API.</param>
+/// <summary>Requests the manifest that a tag or digest names.</summary>
+/// <param name="requests">Sends the requests.</param>
+/// <param name="api">The root of the host's API, <c>https://host/v2/</c>.</param>
 /// <param name="repository">The repository's path.</param>
 /// <param name="name">The tag or digest.</param>
 sealed class ManifestRequest(AuthorizedRequests requests, Uri api, string repository, string name)
@@ -17,8 +17,8 @@ sealed class ManifestRequest(AuthorizedRequests requests, Uri api, string reposi
     bool IsDigest => ContentDigest.IsDigest(name);
 
     /// <summary>
-    /// Asks for the headers first, since some registries count each manifest that is fetched; for the manifest itself
-    /// only where they do not tell its digest.
+    /// Sends HEAD first, since some registries limit how many manifests a client may download, and GET only if the headers do
+    /// not contain the digest.
     /// </summary>
     public async Task<RegistryResult<ManifestDescriptor>> SendAsync(CancellationToken cancellation)
     {

@@ -6,7 +6,10 @@ public enum RegistryFailureKind
     /// <summary>The registry has no such manifest or repository (status 404 or 410).</summary>
     NotFound,
 
-    /// <summary>The registry requires credentials or does not accept the given ones (status 401 or 403). Some registries respond so for repositories that do not exist.</summary>
+    /// <summary>
+    /// The registry requires credentials or does not accept the given ones (status 401 or 403). Some registries respond so for
+    /// repositories that do not exist.
+    /// </summary>
     Denied,
 
     /// <summary>No usable response arrived: no connection, a timeout, or an error of the registry.</summary>

@@ -2,7 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace OciTagAnalyzer.Registry.Results;
 
-/// <summary>What a registry returned, or why it returned nothing that can be used. Exactly one of <see cref="Value"/> and <see cref="Failure"/> is set.</summary>
+/// <summary>
+/// What a registry returned, or why it returned nothing that can be used. Exactly one of <see cref="Value"/> and
+/// <see cref="Failure"/> is set.
+/// </summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 public readonly struct RegistryResult<T>
     where T : class

@@ -7,26 +7,27 @@ using OciTagAnalyzer.Registry.Results;
 
 namespace OciTagAnalyzer.Registry.Tags;
 
-/// <summary>The request for a repository's tags, page by page.</summary>
-/// <param name="requests">Sends.</param>
-/// <param name="api">The root of the host's API.</param>
+/// <summary>Requests the tags of a repository, page by page.</summary>
+/// <param name="requests">Sends the requests.</param>
+/// <param name="api">The root of the host's API, <c>https://host/v2/</c>.</param>
 /// <param name="repository">The repository's path.</param>
 sealed class TagListRequest(AuthorizedRequests requests, Uri api, string repository)
 {
     const int PageSize = 1000;
 
-    // What is left out then are tags that the registry sorts last, and no answer is wrong without them.
+    // A limit for registries that never stop; the tags after it are left out.
     const int MostPages = 50;
     const int MostTags = PageSize * MostPages;
 
-    /// <summary>The tags; those that are none are left out.</summary>
+    /// <summary>The tags; text that is not a valid tag is left out.</summary>
     public async Task<RegistryResult<string[]>> SendAsync(CancellationToken cancellation)
     {
         var tags = new HashSet<string>(StringComparer.Ordinal);
         Uri? page = new(api, $"{repository}/tags/list?n={PageSize}");
         for (int pages = 0; page is not null && pages < MostPages && tags.Count < MostTags; pages++)
         {
-            RegistryResult<RegistryResponse> answer = await requests.SendAsync(new(HttpMethod.Get, page, "application/json") { Subject = "tags" }, repository, cancellation);
+            var request = new RegistryRequest(HttpMethod.Get, page, "application/json") { Subject = "tags" };
+            RegistryResult<RegistryResponse> answer = await requests.SendAsync(request, repository, cancellation);
             if (!answer.IsSuccess)
             {
                 return answer.Failure;
@@ -66,7 +67,7 @@ sealed class TagListRequest(AuthorizedRequests requests, Uri api, string reposit
                 return false;
             }
 
-            // A repository whose last tag was deleted has null for a list.
+            // The list is null after the last tag was deleted.
             foreach (JsonElement element in list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : default)
             {
                 if (element.ValueKind == JsonValueKind.String && element.GetString() is { } tag && TagGrammar.Matches(tag))

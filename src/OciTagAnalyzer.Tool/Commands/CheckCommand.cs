@@ -20,23 +20,15 @@ sealed class CheckCommand : SolutionCommand
         Description = "The least severity that is told and counts for the exit code. [default: warning]",
     };
 
-    readonly Option<string?> file = new("--output")
+    readonly FileOption file = new("--output")
     {
         Description = "Writes the findings to this file instead, whole or not at all.",
-        HelpName = "FILE",
     };
 
     /// <summary>The command.</summary>
     public CheckCommand(CommandHost host)
         : base("check", "Finds the image references that are not pinned, and those that differ from the lock file.", host)
     {
-        file.Validators.Add(given =>
-        {
-            if (given.Tokens is [{ Value: "" }])
-            {
-                given.AddError("Invalid value '' for --output; expected a file");
-            }
-        });
         Options.Add(format);
         Options.Add(severity);
         Options.Add(file);

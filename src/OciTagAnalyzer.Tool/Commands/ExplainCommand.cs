@@ -11,7 +11,10 @@ namespace OciTagAnalyzer.Tool.Commands;
 /// <summary><c>ocitag explain REFERENCE|RULE</c>: how a reference is read, and what the lock file says of it; or the page of a rule.</summary>
 sealed class ExplainCommand : TaughtCommand
 {
-    readonly Argument<string> reference = new("REFERENCE|RULE") { Description = "An image reference, as people write it, or the id of a rule, such as OCI1001." };
+    readonly Argument<string> reference = new("REFERENCE|RULE")
+    {
+        Description = "An image reference, as people write it, or the id of a rule, such as OCI1001.",
+    };
 
     readonly CommandHost host;
 
@@ -78,7 +81,7 @@ sealed class ExplainCommand : TaughtCommand
         string domain = read.Domain.Length == 0 ? "none" : read.Domain;
         return
         [
-            Part("domain", domain + (implied.HasFlag(Normalization.DomainImplied) ? "  (implied)" : implied.HasFlag(Normalization.DomainReplaced) ? "  (for index.docker.io)" : "")),
+            Part("domain", domain + OriginOf(implied)),
             Part("path", read.Path + (implied.HasFlag(Normalization.LibraryImplied) ? "  (library/ is implied)" : "")),
             Part("tag", read.Tag ?? (read.Digest is null ? "none: whoever runs it takes 'latest'" : "none")),
             Part("digest", read.Digest ?? "none"),
@@ -88,6 +91,11 @@ sealed class ExplainCommand : TaughtCommand
             Part("lock file", Locked(read)),
         ];
     }
+
+    static string OriginOf(Normalization implied) =>
+        implied.HasFlag(Normalization.DomainImplied) ? "  (implied)"
+        : implied.HasFlag(Normalization.DomainReplaced) ? "  (for index.docker.io)"
+        : "";
 
     static Line Part(string name, string value) => new($"[grey]{name,-15}[/]{value}");
 

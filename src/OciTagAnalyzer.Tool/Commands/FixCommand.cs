@@ -11,7 +11,8 @@ sealed class FixCommand : SolutionCommand
 {
     readonly WordOption<PinParts> parts = new("--pin", PinParts.Tag, PinParts.Digest, PinParts.Both)
     {
-        Description = "What is written, where the lock file has it: the tag, the digest or both. Without it, what oci_tag.pin_style in .editorconfig says, else both.",
+        Description = "What is written, where the lock file has it: the tag, the digest or both. " +
+            "Without it, what oci_tag.pin_style in .editorconfig says, else both.",
     };
 
     readonly Option<bool> dryRun = new("--dry-run")

@@ -124,7 +124,8 @@ sealed class LockCommand : SolutionCommand
         var folder = WritableFolder.For(loaded.Entry);
         foreach ((SolutionImages used, LockFile file) in locks)
         {
-            code = Math.Max(code, await LockAsync(used, file, updated, unused.GetValueOrDefault(used.LockFile) ?? new HashSet<string>(), registry, folder, cancellation));
+            IReadOnlySet<string> pruned = unused.GetValueOrDefault(used.LockFile) ?? new HashSet<string>();
+            code = Math.Max(code, await LockAsync(used, file, updated, pruned, registry, folder, cancellation));
         }
 
         return code;
@@ -136,7 +137,13 @@ sealed class LockCommand : SolutionCommand
         .Any(image => LockPlan.IsNamed(updated, image));
 
     async Task<int> LockAsync(
-        SolutionImages used, LockFile file, PatternList updated, IReadOnlySet<string> unused, RegistryClient registry, WritableFolder folder, CancellationToken cancellation)
+        SolutionImages used,
+        LockFile file,
+        PatternList updated,
+        IReadOnlySet<string> unused,
+        RegistryClient registry,
+        WritableFolder folder,
+        CancellationToken cancellation)
     {
         if (file.Problem is { } problem)
         {

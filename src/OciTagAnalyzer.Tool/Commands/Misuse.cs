@@ -37,7 +37,8 @@ static class Misuse
     {
         IEnumerable<string> arguments = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(TextsOf).Concat(parsed.UnmatchedTokens);
         IEnumerable<string> values = parsed.CommandResult.Children.OfType<OptionResult>().SelectMany(TextsOf);
-        return arguments.FirstOrDefault(text => text.Length > 1 && text[0] == '-') ?? values.FirstOrDefault(text => text.StartsWith("--", StringComparison.Ordinal));
+        return arguments.FirstOrDefault(text => text.Length > 1 && text[0] == '-')
+            ?? values.FirstOrDefault(text => text.StartsWith("--", StringComparison.Ordinal));
     }
 
     static IEnumerable<string> TextsOf(SymbolResult result) => result.Tokens.Select(token => token.Value);

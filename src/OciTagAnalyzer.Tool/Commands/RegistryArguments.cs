@@ -46,7 +46,8 @@ sealed class RegistryArguments
     {
         this.currentFolder = currentFolder;
         insecure.Validators.Add(Each(text => IsHost(text) ? null : "expected a host such as registry.lan:5000"));
-        mirrors.Validators.Add(Each(text => text.Split('=') is [var registry, var mirror] && IsHost(registry) && IsHost(mirror) ? null : "expected REGISTRY=MIRROR, two hosts"));
+        mirrors.Validators.Add(Each(text =>
+            text.Split('=') is [var registry, var mirror] && IsHost(registry) && IsHost(mirror) ? null : "expected REGISTRY=MIRROR, two hosts"));
         authorities.Validators.Add(Each(file => Certificates(file).Problem));
         command.Options.Add(insecure);
         command.Options.Add(mirrors);

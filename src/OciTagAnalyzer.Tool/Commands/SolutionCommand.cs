@@ -7,7 +7,8 @@ namespace OciTagAnalyzer.Tool.Commands;
 abstract class SolutionCommand : TaughtCommand
 {
     readonly PathArgument path = new(
-        "A .sln, .slnx or .csproj, or a folder: the one solution in it or, without a solution, the one project; without either, all projects and files below it. Or a single file with images or C#.");
+        "A .sln, .slnx or .csproj, or a folder: the one solution in it or, without a solution, the one project; " +
+        "without either, all projects and files below it. Or a single file with images or C#.");
 
     readonly FilesOnlyOption filesOnly = new();
 
@@ -24,7 +25,10 @@ abstract class SolutionCommand : TaughtCommand
     /// <summary>What the command runs in.</summary>
     protected CommandHost Host { get; }
 
-    /// <summary>Does the work; one of <see cref="ExitCode"/>. What could not be opened is told already, and makes the code <see cref="ExitCode.Failed"/>.</summary>
+    /// <summary>
+    /// Does the work; one of <see cref="ExitCode"/>. What could not be opened is told already, and makes the code
+    /// <see cref="ExitCode.Failed"/>.
+    /// </summary>
     protected abstract Task<int> RunAsync(ParseResult parsed, LoadedSolution loaded, CancellationToken cancellation);
 
     /// <summary>What the command opens where PATH is <paramref name="entry"/>.</summary>
@@ -41,7 +45,8 @@ abstract class SolutionCommand : TaughtCommand
         }
 
         entry = Opened(entry);
-        using LoadedSolution loaded = await Host.Error.WhileAsync($"Opening {entry.Name}", () => LoadedSolution.OpenAsync(entry, parsed.GetValue(filesOnly), cancellation));
+        using LoadedSolution loaded = await Host.Error.WhileAsync(
+            $"Opening {entry.Name}", () => LoadedSolution.OpenAsync(entry, parsed.GetValue(filesOnly), cancellation));
         Host.TellWhatIsMissing(loaded);
         if (loaded.IsEmpty)
         {

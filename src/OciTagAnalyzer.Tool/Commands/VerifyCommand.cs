@@ -33,7 +33,7 @@ sealed class VerifyCommand : TaughtCommand
 
     readonly FilesOnlyOption filesOnly = new();
 
-    readonly Option<string?> incus = new("--incus")
+    readonly FileOption incus = new("--incus", "a file or -")
     {
         Description = "A file with what Incus prints of an instance, an image, or a list of instances, as YAML; - reads standard input.",
         HelpName = "FILE|-",
@@ -69,13 +69,6 @@ sealed class VerifyCommand : TaughtCommand
         Options.Add(incus);
         Options.Add(incusVersion);
         registryArguments = new(this, host.CurrentFolder);
-        incus.Validators.Add(given =>
-        {
-            if (given.Tokens is [{ Value: "" }])
-            {
-                given.AddError("Invalid value '' for --incus; expected a file or -");
-            }
-        });
         Validators.Add(given =>
         {
             if (given.GetResult(offline) is not null && given.GetResult(incus) is not null)

@@ -24,7 +24,12 @@ sealed record LockRun(ImageLock Lock, IReadOnlyList<LockedImage> Images, Excepti
     /// <param name="done">Is called each time that an image is done.</param>
     /// <param name="cancellation">Stops the requests; the run then has what was done until then.</param>
     public static async Task<LockRun> OverAsync(
-        ImageLock locked, IReadOnlyList<WantedImage> wanted, RegistryClient registry, Func<string, bool> isFloating, Action done, CancellationToken cancellation)
+        ImageLock locked,
+        IReadOnlyList<WantedImage> wanted,
+        RegistryClient registry,
+        Func<string, bool> isFloating,
+        Action done,
+        CancellationToken cancellation)
     {
         var resolver = new ImageResolver(registry, isFloating);
         var images = new ConcurrentBag<LockedImage>();

@@ -35,7 +35,10 @@ sealed class RepositoryTags(RegistryClient registry, Func<string, bool> isFloati
         return search.Tag is null ? search : new(await FindSpecificAsync(asked, search.Tag, digest, tags.Value, cancellation) ?? search.Tag, null);
     }
 
-    /// <summary>The tag with <paramref name="digest"/> that tells more than the shortened version which was asked for; null where there is none, or the registry does not say.</summary>
+    /// <summary>
+    /// The tag with <paramref name="digest"/> that tells more than the shortened version which was asked for; null where there
+    /// is none, or the registry does not say.
+    /// </summary>
     public async Task<string?> FindFullVersionAsync(ImageReference asked, string digest, CancellationToken cancellation)
     {
         RegistryResult<string[]> tags = await ListAsync(asked, cancellation);

@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
-/// <summary>One JSON object: <c>{ "version": 1, "findings": […], "problems": […] }</c>. Lines and columns begin at 1; paths are separated by <c>/</c>.</summary>
+/// <summary>
+/// One JSON object: <c>{ "version": 1, "findings": […], "problems": […] }</c>. Lines and columns begin at 1; paths are
+/// separated by <c>/</c>.
+/// </summary>
 static class JsonReport
 {
     /// <summary>The object.</summary>

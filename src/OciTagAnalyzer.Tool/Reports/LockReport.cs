@@ -43,7 +43,8 @@ sealed class LockReport(LockRun run, LockPlan plan, LockFile file, IReadOnlySet<
 
         foreach (UsedImage image in plan.Lagging)
         {
-            printer.PrintLine($"{Path.GetRelativePath(folder, image.FilePath)}: '{image.Reference.FamiliarForm}' is not what the lock file pins it to; `ocitag fix` mends that");
+            string path = Path.GetRelativePath(folder, image.FilePath);
+            printer.PrintLine($"{path}: '{image.Reference.FamiliarForm}' is not what the lock file pins it to; `ocitag fix` mends that");
         }
 
         int added = changed.Count(image => image.Before is null);
@@ -53,15 +54,17 @@ sealed class LockReport(LockRun run, LockPlan plan, LockFile file, IReadOnlySet<
         int open = plan.Wanted.Count - run.Images.Count;
         string removed = pruned.Count == 0 ? "" : $"{pruned.Count} removed, ";
         string rest = (pending == 0 ? "" : $", {pending} without a known tag") + (open == 0 ? "" : $", {open} not resolved");
+        string written = Path.GetRelativePath(folder, file.FilePath);
         printer.PrintLine(
-            $"{Path.GetRelativePath(folder, file.FilePath)}: {added} new, {changed.Length - added} changed, {removed}{same} as before, {failed} failed{rest} ({requests} requests)");
+            $"{written}: {added} new, {changed.Length - added} changed, {removed}{same} as before, {failed} failed{rest} ({requests} requests)");
     }
 
     /// <summary>The images whose digest is known and whose tag is not, each with the cause.</summary>
     public IEnumerable<string> Warnings => run.Images
         .Where(image => image.TagFailure is not null)
         .Select(image => image.After?.Tag is null
-            ? $"'{image.Asked.FamiliarForm}' is locked by its digest alone: its tag cannot be determined, since {image.TagFailure!.Reason}; the next `ocitag lock` looks for it again"
+            ? $"'{image.Asked.FamiliarForm}' is locked by its digest alone: its tag cannot be determined, since {image.TagFailure!.Reason}; " +
+                "the next `ocitag lock` looks for it again"
             : $"'{image.Asked.FamiliarForm}' is not updated: the new tag cannot be determined, since {image.TagFailure!.Reason}; run the update again later");
 
     /// <summary>Why images are not locked, or the lock file is not written; those of a registry that was given up are one problem.</summary>
@@ -86,7 +89,8 @@ sealed class LockReport(LockRun run, LockPlan plan, LockFile file, IReadOnlySet<
         Table table = new Table().RoundedBorder().AddColumns("image", "before", "now");
         foreach (LockedImage image in changed)
         {
-            table.AddRow(new Text(image.Asked.FamiliarForm), new Text(image.Before is { } entry ? Pin(entry) : "new"), new Text(Pin(image.After!), Color.Green));
+            var before = new Text(image.Before is { } entry ? Pin(entry) : "new");
+            table.AddRow(new Text(image.Asked.FamiliarForm), before, new Text(Pin(image.After!), Color.Green));
         }
 
         return table;

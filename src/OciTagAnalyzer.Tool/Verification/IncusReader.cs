@@ -38,7 +38,8 @@ static class IncusReader
 
     static string? Property(YamlMappingNode record, string name) => Member(record, "properties", name);
 
-    static string? Member(YamlMappingNode record, string part, string name) => record.Children.TryGetValue(part, out YamlNode? members) ? Text(members, name) : null;
+    static string? Member(YamlMappingNode record, string part, string name) =>
+        record.Children.TryGetValue(part, out YamlNode? members) ? Text(members, name) : null;
 
     static bool IsOci(YamlMappingNode record) =>
         Config(record, "volatile.container.oci") == "true" || Config(record, "image.type") == Type || Property(record, "type") == Type;

@@ -16,7 +16,9 @@ sealed class IncusVerifier(ImageLock locked, Version? version)
     {
         if (instance.Id is null)
         {
-            return Verdict.Fails(instance.Name, "does not record which tag was asked for, as Incus before 6.6 and 6.0.4; a rebuild takes 'latest'. Make it anew with the tag");
+            return Verdict.Fails(
+                instance.Name,
+                "does not record which tag was asked for, as Incus before 6.6 and 6.0.4; a rebuild takes 'latest'. Make it anew with the tag");
         }
 
         string asked = Repository(instance) is { } repository ? $"{repository.Domain}/{instance.Id}" : instance.Id;
@@ -49,7 +51,10 @@ sealed class IncusVerifier(ImageLock locked, Version? version)
 
         return running.Tag is null || running.Tag != (match.Entry.Tag ?? running.Tag)
             ? Verdict.Fails(instance.Name, $"was made from '{running.FamiliarForm}', whose tag moves; the lock file has '{Pinned(match)}'")
-            : Verdict.IsOpen(instance.Name, $"was made from '{running.FamiliarForm}', which is as locked; whether the tag was moved since, its record does not tell. An instance made from NAME@{Sha256}… tells");
+            : Verdict.IsOpen(
+                instance.Name,
+                $"was made from '{running.FamiliarForm}', which is as locked; whether the tag was moved since, its record does not tell. " +
+                $"An instance made from NAME@{Sha256}… tells");
     }
 
     static ImageReference? Repository(IncusInstance instance)

@@ -16,7 +16,8 @@ static class SourceVerifier
         .Select(image => locked.Match(image.Reference) switch
         {
             null => Verdict.Fails(image.Subject, "has no entry in the lock file; `ocitag lock` makes it"),
-            { IsAsLocked: false } match => Verdict.Fails(image.Subject, $"is pinned to something else than '{match.Asked.FamiliarForm}' in the lock file; `ocitag fix` mends that"),
+            { IsAsLocked: false } match => Verdict.Fails(
+                image.Subject, $"is pinned to something else than '{match.Asked.FamiliarForm}' in the lock file; `ocitag fix` mends that"),
             _ => Verdict.Holds(image.Subject),
         });
 }

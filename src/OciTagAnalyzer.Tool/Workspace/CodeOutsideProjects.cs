@@ -8,7 +8,10 @@ namespace OciTagAnalyzer.Tool.Workspace;
 /// <param name="Others">The full paths of the others.</param>
 sealed record CodeOutsideProjects(IReadOnlyList<string> Programs, IReadOnlyList<string> Others)
 {
-    /// <summary>Those among <paramref name="files"/>, which <paramref name="solution"/> does not hold and which no project has at or above their folder.</summary>
+    /// <summary>
+    /// Those among <paramref name="files"/>, which <paramref name="solution"/> does not hold and which no project has at or
+    /// above their folder.
+    /// </summary>
     public static CodeOutsideProjects Among(FolderFiles files, Solution solution)
     {
         HashSet<string> projectFolders = new(files.Files.Where(IsAnyProject).Select(file => Path.GetDirectoryName(file)!), StringComparer.Ordinal);
@@ -54,5 +57,6 @@ sealed record CodeOutsideProjects(IReadOnlyList<string> Programs, IReadOnlyList<
 
     // Also of other languages and kinds, such as .fsproj, .shproj and .projitems: their folder is theirs.
     static bool IsAnyProject(string file) =>
-        Path.GetExtension(file) is { Length: > 0 } extension && (extension.EndsWith("proj", StringComparison.OrdinalIgnoreCase) || extension.Equals(".projitems", StringComparison.OrdinalIgnoreCase));
+        Path.GetExtension(file) is { Length: > 0 } extension
+        && (extension.EndsWith("proj", StringComparison.OrdinalIgnoreCase) || extension.Equals(".projitems", StringComparison.OrdinalIgnoreCase));
 }

@@ -21,7 +21,10 @@ sealed record Entry(string FullPath, EntryKind Kind)
     public Entry OrFolderOfLockFile() =>
         Kind == EntryKind.File && DocumentName.KindOf(FullPath) == DocumentKind.LockFile ? new(Folder, EntryKind.Folder) : this;
 
-    /// <summary>Finds what <paramref name="path"/> means: the file itself, or the one solution or else the one project in a folder, or else the folder.</summary>
+    /// <summary>
+    /// Finds what <paramref name="path"/> means: the file itself, or the one solution or else the one project in a folder, or
+    /// else the folder.
+    /// </summary>
     /// <param name="path">A full path.</param>
     /// <param name="entry">What was found.</param>
     /// <param name="problem">Why nothing was found.</param>
@@ -86,7 +89,8 @@ sealed record Entry(string FullPath, EntryKind Kind)
             _ => null,
         };
         problem = entry is null
-            ? $"'{folder}' holds more than one {(solutions.Length > 0 ? "solution" : "project")}; name one of {string.Join(", ", found.Select(Path.GetFileName))}"
+            ? $"'{folder}' holds more than one {(solutions.Length > 0 ? "solution" : "project")}; " +
+                $"name one of {string.Join(", ", found.Select(Path.GetFileName))}"
             : null;
         return entry is not null;
     }

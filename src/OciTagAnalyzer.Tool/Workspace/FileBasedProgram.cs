@@ -23,7 +23,8 @@ sealed record FileBasedProgram(IReadOnlyList<string> Arguments, IReadOnlyList<st
     static readonly string[] build =
     [
         "--no-restore", "-t:Compile;CoreCompile", "-p:DesignTimeBuild=true", "-p:BuildProjectReferences=false", "-p:SkipCompilerExecution=true",
-        "-p:ProvideCommandLineArgs=true", "-p:ContinueOnError=ErrorAndContinue", "-p:CopyBuildOutputToOutputDirectory=false", "-p:OciTagAnalyzerReportOnce=false",
+        "-p:ProvideCommandLineArgs=true", "-p:ContinueOnError=ErrorAndContinue", "-p:CopyBuildOutputToOutputDirectory=false",
+        "-p:OciTagAnalyzerReportOnce=false",
 
         // An input that is not there: the target runs also where its output is up to date.
         "-p:NonExistentFile=__NonExistentSubDir__/__NonExistentFile__",
@@ -44,7 +45,10 @@ sealed record FileBasedProgram(IReadOnlyList<string> Arguments, IReadOnlyList<st
     public static bool MayBe(string code) => IsIn(code) || CSharpSyntaxTree.ParseText(code).GetRoot().DescendantNodes()
         .Any(node => node is GlobalStatementSyntax or MethodDeclarationSyntax { Identifier.ValueText: "Main" });
 
-    /// <summary>Asks the SDK for the program in <paramref name="file"/>; null with the reason where it is not one, or its directives cannot be resolved.</summary>
+    /// <summary>
+    /// Asks the SDK for the program in <paramref name="file"/>; null with the reason where it is not one, or its directives
+    /// cannot be resolved.
+    /// </summary>
     public static async Task<(FileBasedProgram? Program, string? Problem)> OpenAsync(string file, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo("dotnet", ["build", file, .. build])
@@ -87,13 +91,15 @@ sealed record FileBasedProgram(IReadOnlyList<string> Arguments, IReadOnlyList<st
         string[] arguments = [.. Arguments.Where(argument => AssemblyOf(argument) is not { } assembly || File.Exists(assembly))];
         ProjectInfo project = CommandLineProject.CreateProjectInfo(name, LanguageNames.CSharp, arguments, folder, workspace).WithFilePath(file);
         CSharpCommandLineArguments parsed = CSharpCommandLineParser.Default.Parse(arguments, folder, sdkDirectory: null);
+        string? output = parsed.OutputFileName is { } assembly ? parsed.GetOutputFilePath(assembly) : null;
         return project
-            .WithCompilationOutputInfo(project.CompilationOutputInfo.WithAssemblyPath(parsed.OutputFileName is { } assembly ? parsed.GetOutputFilePath(assembly) : null))
+            .WithCompilationOutputInfo(project.CompilationOutputInfo.WithAssemblyPath(output))
             .WithAnalyzerConfigDocuments(parsed.AnalyzerConfigPaths.Select(path => DocumentInfo.Create(
                 DocumentId.CreateNewId(project.Id), Path.GetFileName(path), loader: new FileTextLoader(path, defaultEncoding: null), filePath: path)));
     }
 
-    static string? AssemblyOf(string argument) => assemblyOptions.FirstOrDefault(option => argument.StartsWith(option, StringComparison.Ordinal)) is { } option ? argument[option.Length..] : null;
+    static string? AssemblyOf(string argument) =>
+        assemblyOptions.FirstOrDefault(option => argument.StartsWith(option, StringComparison.Ordinal)) is { } option ? argument[option.Length..] : null;
 
     static FileBasedProgram? Read(string output)
     {
@@ -102,9 +108,8 @@ sealed record FileBasedProgram(IReadOnlyList<string> Arguments, IReadOnlyList<st
             using var document = JsonDocument.Parse(output);
             JsonElement items = document.RootElement.GetProperty("Items");
             string[] arguments = [.. Values(items, CommandLine, "Identity")];
-            return arguments.Length == 0
-                ? null
-                : new(arguments, [.. Values(items, Reference, "FullPath")], File.Exists(document.RootElement.GetProperty("Properties").GetProperty(AssetsFile).GetString()));
+            string? assets = document.RootElement.GetProperty("Properties").GetProperty(AssetsFile).GetString();
+            return arguments.Length == 0 ? null : new(arguments, [.. Values(items, Reference, "FullPath")], File.Exists(assets));
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException)
         {
@@ -120,7 +125,10 @@ sealed record FileBasedProgram(IReadOnlyList<string> Arguments, IReadOnlyList<st
     {
         string[] lines = messages.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return MissingSdk.ReasonFor(file, messages)
-            ?? lines.Where(line => line.Contains("error", StringComparison.Ordinal) && line[0] is not ('{' or '"')).Select(line => WithoutProject(file, line)).FirstOrDefault()
+            ?? lines
+                .Where(line => line.Contains("error", StringComparison.Ordinal) && line[0] is not ('{' or '"'))
+                .Select(line => WithoutProject(file, line))
+                .FirstOrDefault()
             ?? "the SDK does not read it as a program";
     }
 
@@ -128,6 +136,8 @@ sealed record FileBasedProgram(IReadOnlyList<string> Arguments, IReadOnlyList<st
     static string WithoutProject(string file, string line)
     {
         const string error = "error";
-        return line.StartsWith(file + ".csproj", StringComparison.Ordinal) ? line[(line.IndexOf(error, StringComparison.Ordinal) + error.Length)..].TrimStart(' ', ':') : line;
+        return line.StartsWith(file + ".csproj", StringComparison.Ordinal)
+            ? line[(line.IndexOf(error, StringComparison.Ordinal) + error.Length)..].TrimStart(' ', ':')
+            : line;
     }
 }

@@ -4,5 +4,6 @@ namespace OciTagAnalyzer.Tool.Workspace;
 static class FirstLine
 {
     /// <summary>The first line of <paramref name="text"/> that is not blank, trimmed.</summary>
-    public static string Of(string text) => text.Split(['\r', '\n', '\0'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "";
+    public static string Of(string text) =>
+        text.Split(['\r', '\n', '\0'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "";
 }

@@ -3,7 +3,10 @@ namespace OciTagAnalyzer.Tool.Workspace;
 /// <summary>Which git repository a path belongs to.</summary>
 static class GitRepository
 {
-    /// <summary>True where <paramref name="folder"/> is the root of a repository: .git is a folder in a clone, and a file in a worktree or a submodule.</summary>
+    /// <summary>
+    /// True where <paramref name="folder"/> is the root of a repository: .git is a folder in a clone, and a file in a worktree
+    /// or a submodule.
+    /// </summary>
     public static bool IsRoot(string folder) => Path.Exists(Path.Combine(folder, ".git"));
 
     /// <summary>The root of the repository that <paramref name="folder"/> belongs to; null where it belongs to none.</summary>
@@ -18,7 +21,10 @@ static class GitRepository
         return at;
     }
 
-    /// <summary>The root of the repository inside of <paramref name="folder"/>, or inside of its repository, that the file at <paramref name="path"/> belongs to; null where there is none.</summary>
+    /// <summary>
+    /// The root of the repository inside of <paramref name="folder"/>, or inside of its repository, that the file at
+    /// <paramref name="path"/> belongs to; null where there is none.
+    /// </summary>
     public static string? NestedRootOf(string path, string folder)
     {
         string outer = RootOf(folder) ?? folder;

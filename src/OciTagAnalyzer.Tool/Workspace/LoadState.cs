@@ -74,7 +74,9 @@ sealed class LoadState(string folder, bool isFilesOnly)
     public async Task AddAsync(IEnumerable<Project> projects, ProjectLoader loader, ProgramLoader programs, CancellationToken cancellation)
     {
         // Where an SDK or an import is missing, many projects fail for one reason.
-        foreach (var failed in loader.Unopened.Concat(programs.Unopened).OrderBy(failed => failed.Key, StringComparer.Ordinal).GroupBy(failed => failed.Value, failed => failed.Key))
+        foreach (var failed in loader.Unopened.Concat(programs.Unopened)
+            .OrderBy(failed => failed.Key, StringComparer.Ordinal)
+            .GroupBy(failed => failed.Value, failed => failed.Key))
         {
             AddProblem($"{QuotedList.Of([.. failed], MostUnopened)} {(failed.Count() == 1 ? "is" : "are")} not read: {failed.Key}");
         }

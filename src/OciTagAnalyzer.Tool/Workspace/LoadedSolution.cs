@@ -40,7 +40,10 @@ sealed class LoadedSolution : IDisposable
     /// <summary>True where everything was opened that belongs to what was asked for.</summary>
     public bool IsComplete => Problems.Count == 0 && !state.HasFailures;
 
-    /// <summary>True where everything that may use a lock file in the folder was opened: no file or project alone, and no files without their projects.</summary>
+    /// <summary>
+    /// True where everything that may use a lock file in the folder was opened: no file or project alone, and no files without
+    /// their projects.
+    /// </summary>
     public bool IsWhole => IsComplete && !state.IsFilesOnly && Entry.Kind is EntryKind.Folder or EntryKind.Solution;
 
     /// <summary>True where there is nothing to work on, and nothing went wrong.</summary>

@@ -37,7 +37,12 @@ sealed record LockFile(string FilePath, string? Text, ImageLockReading Reading)
     public string? TryWrite(ImageLock changed, WritableFolder folder)
     {
         // A checkout may have made the line ends those of its system.
-        string text = Text?.Contains("\r\n", StringComparison.Ordinal) == true ? changed.Write().Replace("\n", "\r\n", StringComparison.Ordinal) : changed.Write();
+        string text = changed.Write();
+        if (Text?.Contains("\r\n", StringComparison.Ordinal) == true)
+        {
+            text = text.Replace("\n", "\r\n", StringComparison.Ordinal);
+        }
+
         if (text == Text || (Text is null && changed.Images.Count == 0))
         {
             return null;

@@ -62,7 +62,8 @@ sealed class ProgramLoader(MSBuildWorkspace workspace, ProjectLoader loader)
         {
             Project[] built = [.. solution.Projects.Where(project => project.FilePath == reference)];
             string[] outputs = [.. built.SelectMany(project => new[] { project.OutputFilePath, project.OutputRefFilePath }).OfType<string>()];
-            Project? chosen = built.FirstOrDefault(project => program.RefersTo(project.OutputFilePath) || program.RefersTo(project.OutputRefFilePath)) ?? built.LastOrDefault();
+            Project? chosen = built.FirstOrDefault(project => program.RefersTo(project.OutputFilePath) || program.RefersTo(project.OutputRefFilePath))
+                ?? built.LastOrDefault();
             if (chosen is not null)
             {
                 info = info

@@ -15,7 +15,10 @@ sealed class ProjectFolders
         .GroupBy(id => Path.GetDirectoryName(solution.GetProject(id)!.FilePath)!, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
-    /// <summary>The projects whose <paramref name="file"/> is, one for each target framework; none where it is that of a project which nobody asked for.</summary>
+    /// <summary>
+    /// The projects whose <paramref name="file"/> is, one for each target framework; none where it is that of a project which
+    /// nobody asked for.
+    /// </summary>
     public IReadOnlyList<ProjectId> OwnersOf(string file) => OwnersIn(Path.GetDirectoryName(file)!);
 
     ProjectId[] OwnersIn(string folder)

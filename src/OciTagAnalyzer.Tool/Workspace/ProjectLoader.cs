@@ -16,7 +16,10 @@ sealed partial class ProjectLoader(MSBuildWorkspace workspace) : IDisposable
     /// <summary>The projects that were not opened, and why; by full path.</summary>
     public IReadOnlyDictionary<string, string> Unopened => unopened;
 
-    /// <summary>What MSBuild reported of projects that were opened: errors as well as warnings, which the workspace does not tell apart; the last one of each, by full path.</summary>
+    /// <summary>
+    /// What MSBuild reported of projects that were opened: errors as well as warnings, which the workspace does not tell apart;
+    /// the last one of each, by full path.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Reported => reported;
 
     readonly Dictionary<string, string> reported = new(StringComparer.Ordinal);
@@ -163,6 +166,8 @@ sealed partial class ProjectLoader(MSBuildWorkspace workspace) : IDisposable
     private static partial Regex ProjectExtension();
 
     // The workspace's own messages are never translated here: its translations do not come with the tool.
-    [GeneratedRegex(@"^Msbuild failed when processing the file '(?<file>.+?)'( with message: (?<reason>.*))?$", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^Msbuild failed when processing the file '(?<file>.+?)'( with message: (?<reason>.*))?$",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex OfProject();
 }

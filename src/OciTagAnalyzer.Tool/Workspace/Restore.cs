@@ -24,7 +24,8 @@ static class Restore
         }
 
         return FailureIn(Path.Combine(Path.GetDirectoryName(assets)!, ResultFile)) is { } failure ? $"its restore failed: {failure}"
-            : File.GetLastWriteTimeUtc(projectFile) > File.GetLastWriteTimeUtc(assets) && !Entry.IsCodeFile(projectFile) ? "it was changed after it was restored; run 'dotnet restore'"
+            : File.GetLastWriteTimeUtc(projectFile) > File.GetLastWriteTimeUtc(assets) && !Entry.IsCodeFile(projectFile)
+                ? "it was changed after it was restored; run 'dotnet restore'"
             : null;
     }
 
@@ -52,7 +53,8 @@ static class Restore
             JsonElement root = result.RootElement;
             if (root.GetProperty("success").GetBoolean())
             {
-                return root.GetProperty("expectedPackageFiles").EnumerateArray().Select(file => file.GetString()).FirstOrDefault(file => !File.Exists(file)) is { } missing
+                var expected = root.GetProperty("expectedPackageFiles").EnumerateArray().Select(file => file.GetString());
+                return expected.FirstOrDefault(file => !File.Exists(file)) is { } missing
                     ? $"'{missing}' is gone; run 'dotnet restore'"
                     : null;
             }
@@ -62,7 +64,8 @@ static class Restore
                 .Select(log => $"{log.GetProperty("code").GetString()}: {FirstLine.Of(log.GetProperty("message").GetString() ?? "")}")
                 .FirstOrDefault() ?? "run 'dotnet restore' to see why";
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception exception) when (exception
+            is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or KeyNotFoundException)
         {
             return null;
         }

@@ -15,7 +15,8 @@ static class TemporaryFile
     /// <summary>Deletes those in <paramref name="folder"/> that a run which was killed has left.</summary>
     public static void DeleteLeftIn(string folder)
     {
-        foreach (FileInfo file in new DirectoryInfo(folder).EnumerateFiles($".*{Extension}", new EnumerationOptions { AttributesToSkip = FileAttributes.System }))
+        var all = new EnumerationOptions { AttributesToSkip = FileAttributes.System };
+        foreach (FileInfo file in new DirectoryInfo(folder).EnumerateFiles($".*{Extension}", all))
         {
             if (IsOurs(file.Name) && DateTime.UtcNow - file.LastWriteTimeUtc > longestWrite)
             {

@@ -18,7 +18,7 @@ public sealed class CircleTests : IDisposable
         string digest = await pusher.PushIndexAsync("db", "17.2", "one");
         await pusher.PushIndexAsync("db", "latest", "one");
         string image = $"{registry.Host}/db";
-        await FilesProject.CreateInAsync(folder, image);
+        FilesProject.Use(folder, image);
 
         Assert.Contains("OCI1001", await RunAsync(exitCode: 1, "check"));
         await RunAsync(exitCode: 0, "lock");
