@@ -11,10 +11,7 @@ sealed class FolderFiles
     static readonly HashSet<string> builtFolders = new(StringComparer.OrdinalIgnoreCase) { "bin", "obj", "node_modules" };
 
     // Hidden, and yet what people write.
-    static readonly HashSet<string> writtenFolders = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ".azure-pipelines", ".azuredevops", ".circleci", ".devcontainer", ".github", ".gitlab", ".tekton",
-    };
+    static readonly HashSet<string> writtenFolders = new(StringComparer.OrdinalIgnoreCase) { ".azure-pipelines", ".azuredevops", ".circleci", ".devcontainer", ".github", ".gitlab", ".tekton" };
 
     // By default .NET leaves out without a word what it may not read.
     static readonly EnumerationOptions here = new() { AttributesToSkip = FileAttributes.System, IgnoreInaccessible = false };

@@ -34,8 +34,7 @@ static class LooseFiles
         var folders = new ProjectFolders(solution, projects);
         List<string> others = [];
         List<string> loose = [.. files.Files.Where(file => !known.Contains(file))];
-        HashSet<string> composed = new(
-            loose.Where(file => DocumentName.KindOf(file) == DocumentKind.Compose).Select(file => Path.GetDirectoryName(file)!), StringComparer.Ordinal);
+        HashSet<string> composed = new(loose.Where(file => DocumentName.KindOf(file) == DocumentKind.Compose).Select(file => Path.GetDirectoryName(file)!), StringComparer.Ordinal);
         foreach (string file in loose)
         {
             DocumentKind kind = DocumentName.KindOf(file);
@@ -47,8 +46,7 @@ static class LooseFiles
 
             // JSON of another name is configuration where there is a program that it configures; Compose reads the .env beside its file.
             bool isRead = SettingsDocument.IsRead(kind)
-                ? (owners.Count == 0 && DocumentName.IsAppSettings(file))
-                    || (kind == DocumentKind.EnvironmentFile && composed.Contains(Path.GetDirectoryName(file)!))
+                ? (owners.Count == 0 && DocumentName.IsAppSettings(file)) || (kind == DocumentKind.EnvironmentFile && composed.Contains(Path.GetDirectoryName(file)!))
                 : kind != DocumentKind.None;
             if (isRead)
             {
@@ -74,8 +72,7 @@ static class LooseFiles
 
     // Web pages get what is in wwwroot, and no program its configuration.
     static Project AddSettings(Project project, string file, Action<string> tell) =>
-        Path.GetRelativePath(Path.GetDirectoryName(project.FilePath)!, file)
-            .StartsWith("wwwroot" + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase)
+        Path.GetRelativePath(Path.GetDirectoryName(project.FilePath)!, file).StartsWith("wwwroot" + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase)
             ? project
             : AddConfigs(Add(project, file, tell), [file], tell);
 
@@ -83,9 +80,8 @@ static class LooseFiles
     {
         string name = $"files below {Path.GetFileName(folder)}";
         var id = ProjectId.CreateNewId(name);
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary);
         Project project = solution
-            .AddProject(ProjectInfo.Create(id, VersionStamp.Default, name, name, LanguageNames.CSharp, compilationOptions: options))
+            .AddProject(ProjectInfo.Create(id, VersionStamp.Default, name, name, LanguageNames.CSharp, compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)))
             .GetProject(id)!;
         foreach (string file in files)
         {
