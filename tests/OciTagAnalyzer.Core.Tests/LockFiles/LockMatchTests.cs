@@ -36,6 +36,13 @@ public sealed class LockMatchTests
     public void None_of_another_request(string asked, string pinned, string used) => Assert.Null(
         Match($$"""  "docker.io/library/{{asked}}": { "tag": "{{pinned}}" } """, used));
 
+    [Theory]
+    [InlineData("node-exporter", "node:22.13.0")]
+    [InlineData("nodejs:22.13.0", "node:22.13.0")]
+    [InlineData("node/app", "node:22.13.0")]
+    public void None_of_another_repository_whose_name_begins_alike(string asked, string used) => Assert.Null(
+        Match($$"""  "docker.io/library/{{asked}}": { "tag": "22.13.0" } """, used));
+
     [Fact]
     public void The_entry_that_it_agrees_with_rather_than_the_first_that_it_differs_from()
     {
