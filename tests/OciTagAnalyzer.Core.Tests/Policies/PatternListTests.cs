@@ -56,7 +56,7 @@ public sealed class PatternListTests
     [Fact]
     public void Says_which_entries_are_no_pattern()
     {
-        var list = PatternList.Parse(@"redis, [a, quay.io//x, !, !b\, **", out IReadOnlyList<string> malformed);
+        var list = PatternList.Parse(@"redis, , [a, quay.io//x, !, !b\, **,", out IReadOnlyList<string> malformed);
 
         Assert.Equal(["[a", "quay.io//x", "!", @"!b\"], malformed);
         Assert.True(list.Matches(["redis"]));
