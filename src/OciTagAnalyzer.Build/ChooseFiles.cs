@@ -88,14 +88,14 @@ public sealed class ChooseFiles : Task
             FullPath(folder, DirectoryBuildTargets),
             SolutionFolder == "*Undefined*" ? null : FullPath(folder, SolutionFolder));
         var firstFramework = new FirstFramework(IsOff(ReportOnce) ? [] : FirstFrameworkFiles, ProjectPath, NoWarn, BaseImage);
-        var own = new HashSet<string>(AdditionalFiles.Select(item => item.GetMetadata("FullPath")), FolderPath.Comparer);
+        var own = new HashSet<string>(AdditionalFiles.Select(item => FolderPath.Normalize(folder, item.ItemSpec)), FolderPath.Comparer);
 
         ChosenFile[] files = IncludeFiles.Equals("true", StringComparison.OrdinalIgnoreCase)
             ? [.. new FileSearch(project, message => Log.LogMessage(message)).Find(SettingItems(), !IsOff(IncludeFilesAbove)).Where(file => !own.Contains(file.FullPath))]
             : [];
         var reportedByOthers = ReportedByOtherProjects(project, files);
         Files = [.. files.Select(file => Item(file, isReportedElsewhere: firstFramework.Reports(file.FullPath) || reportedByOthers.Contains(file)))];
-        ReportedAdditionalFiles = [.. AdditionalFiles.Where(item => firstFramework.Reports(item.GetMetadata("FullPath"))).Select(Marked)];
+        ReportedAdditionalFiles = [.. AdditionalFiles.Where(item => firstFramework.Reports(FolderPath.Normalize(folder, item.ItemSpec))).Select(Marked)];
     }
 
     HashSet<ChosenFile> ReportedByOtherProjects(ProjectContext project, ChosenFile[] files)

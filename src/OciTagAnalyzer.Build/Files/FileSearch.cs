@@ -61,7 +61,7 @@ sealed class FileSearch(ProjectContext project, Action<string> log)
 
     // What a link leads to is read where it really is; a link to a folder above it would have no end.
     static bool IsSkipped(DirectoryInfo folder) =>
-        FilePatterns.ExcludedFolders.Contains(folder.Name) || (folder.Attributes & FileAttributes.ReparsePoint) != 0;
+        FilePatterns.ExcludedFolders.Contains(folder.Name) || IsLink(folder);
 
     /// <summary>The names in a folder, sorted; none where there is no such folder.</summary>
     IEnumerable<string> Read(DirectoryInfo folder, Func<DirectoryInfo, IEnumerable<FileSystemInfo>> entries)
@@ -95,7 +95,23 @@ sealed class FileSearch(ProjectContext project, Action<string> log)
         }
     }
 
-    // The compiler stops at a file that does not exist, such as a link without a target, or an item that another target has yet to write.
+    // The compiler stops at a file that does not exist, such as an item that another target has yet to write, or a link without a target.
     // On Unix, MSBuild takes a backslash in a name for a separator.
-    static bool IsReadable(string path) => File.Exists(path) && (Path.DirectorySeparatorChar == '\\' || !path.Contains('\\'));
+    static bool IsReadable(string path) =>
+        File.Exists(path) && (Path.DirectorySeparatorChar == '\\' || !path.Contains('\\')) && (!IsLink(new FileInfo(path)) || CanOpen(path));
+
+    static bool IsLink(FileSystemInfo entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
+
+    static bool CanOpen(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 }
