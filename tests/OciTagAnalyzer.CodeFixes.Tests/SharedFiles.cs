@@ -6,7 +6,7 @@ public sealed class SharedFiles
     const string Compose = "services:\n  a:\n    image: redis\n  b:\n    image: nginx:1.27\n  c: [ # oci-tag: ignore\n";
 
     static FileProject Project { get; } = FileProject.Of(("/src/Dockerfile", "FROM nginx\n"), ("/compose.yaml", Compose))
-        .Evaluated("[/compose.yaml]\nbuild_metadata.AdditionalFiles.OciToldElsewhere = true");
+        .Evaluated("[/compose.yaml]\nbuild_metadata.AdditionalFiles.OciReportedElsewhere = true");
 
     [Fact]
     public async Task Are_not_told_of() => Assert.Equal(["/src/Dockerfile(1,6): OCI1001 nginx"], await Project.PrintedAsync());
@@ -18,7 +18,7 @@ public sealed class SharedFiles
         var project = FileProject.Of(("/App.csproj", "<Project />"), ("/oci-images.lock.json", "{}")).Under("oci_tag.severity = loud");
         Assert.Equal(["OCI0001", "OCI0002"], (await project.FindingsAsync()).Select(finding => finding.Id));
 
-        var other = project.Evaluated("[/App.csproj]\nbuild_metadata.AdditionalFiles.OciToldElsewhere = true\n[/oci-images.lock.json]\nbuild_metadata.AdditionalFiles.OciToldElsewhere = true");
+        var other = project.Evaluated("[/App.csproj]\nbuild_metadata.AdditionalFiles.OciReportedElsewhere = true\n[/oci-images.lock.json]\nbuild_metadata.AdditionalFiles.OciReportedElsewhere = true");
         Assert.Empty(await other.FindingsAsync());
     }
 
@@ -28,7 +28,7 @@ public sealed class SharedFiles
         Assert.Equal("FROM nginx:1.27\n", (await Project.FixedAsync(Assert.Single(await Project.FindingsAsync()))).TextOf("/src/Dockerfile").ToString());
 
         var conflicting = FileProject.Of(("/src/Dockerfile", "FROM nginx:1.26\n"), ("/compose.yaml", Compose))
-            .Evaluated("[/compose.yaml]\nbuild_metadata.AdditionalFiles.OciToldElsewhere = true")
+            .Evaluated("[/compose.yaml]\nbuild_metadata.AdditionalFiles.OciReportedElsewhere = true")
             .Reporting("OCI1007");
         Assert.Equal(["/src/Dockerfile(1,6): OCI1007 nginx:1.26"], await conflicting.PrintedAsync());
     }

@@ -9,7 +9,6 @@ public sealed class OtherLanguages(PackedPackage package)
     const string Message = "OciTagAnalyzer checks nothing in this build";
 
     [Theory]
-    [InlineData("app.vbproj", "Public Class App\nEnd Class", "App.vb", "net10.0", 1)]
     [InlineData("app.vbproj", "Public Class App\nEnd Class", "App.vb", "net10.0;netstandard2.0", 1)]
     [InlineData("app.fsproj", "module App\nlet answer = 42\n", "App.fs", "net10.0", 1)]
     [InlineData("app.csproj", "class App;", "App.cs", "net10.0", 0)]

@@ -24,17 +24,14 @@ public sealed class PackageEntries(PackedPackage package)
                 "analyzers/dotnet/cs/OciTagAnalyzer.Analyzers.dll",
                 "analyzers/dotnet/cs/OciTagAnalyzer.CodeFixes.dll",
                 "analyzers/dotnet/cs/OciTagAnalyzer.Core.dll",
-                "build/OciTagAnalyzer.Frameworks.targets",
-                "build/OciTagAnalyzer.SharedFiles.targets",
                 "build/OciTagAnalyzer.props",
                 "build/OciTagAnalyzer.targets",
-                "buildTransitive/OciTagAnalyzer.Frameworks.targets",
-                "buildTransitive/OciTagAnalyzer.SharedFiles.targets",
                 "buildTransitive/OciTagAnalyzer.props",
                 "buildTransitive/OciTagAnalyzer.targets",
                 "presets/relaxed.globalconfig",
                 "presets/strict.globalconfig",
                 "schemas/oci-images.lock.schema.json",
+                "tasks/netstandard2.0/OciTagAnalyzer.Build.dll",
             ],
             entries.Order(StringComparer.Ordinal));
     }

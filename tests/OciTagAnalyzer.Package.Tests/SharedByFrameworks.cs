@@ -5,7 +5,7 @@ namespace OciTagAnalyzer.Package.Tests;
 
 /// <summary>Three projects for two frameworks each that share files: each line of a file is reported once.</summary>
 [Collection(PackageCollection.Name)]
-public sealed class SharedByFrameworks(PackedPackage package) : IAsyncLifetime
+public sealed class SharedByFrameworks(SharedByFrameworks.Story story) : IClassFixture<SharedByFrameworks.Story>
 {
     static readonly string[] shared =
     [
@@ -18,78 +18,101 @@ public sealed class SharedByFrameworks(PackedPackage package) : IAsyncLifetime
 
     static readonly string[] own = ["A/Dockerfile(1,6) OCI1001", "B/Dockerfile(1,6) OCI1001", "B/appsettings.json(1,22) OCI1001", "C/C.csproj(5,25) OCI1001", "C/Dockerfile(1,6) OCI1001"];
 
-    readonly Consumer consumer = package.EmptyFolder();
-
-    public async Task InitializeAsync()
-    {
-        consumer.Write(".git/HEAD", "ref: refs/heads/main\n");
-        consumer.Write("All.slnx", """<Solution><Project Path="A/A.csproj" /><Project Path="B/B.csproj" /><Project Path="C/C.csproj" /></Solution>""");
-        consumer.Write("Directory.Build.props", """
-            <Project>
-              <Import Project="$([MSBuild]::GetPathOfFileAbove('Directory.Build.props', '$(MSBuildThisFileDirectory)..'))" />
-              <PropertyGroup>
-                <ContainerBaseImage>quay.io/team/base</ContainerBaseImage>
-              </PropertyGroup>
-            </Project>
-            """);
-        consumer.Write("compose.yaml", "services:\n  a:\n    image: redis\n  b:\n    image: nginx:latest\n");
-        consumer.Write("oci-images.lock.json", "{}");
-        foreach (string name in (string[])["A", "B", "C"])
-        {
-            consumer.Write($"{name}/Dockerfile", "FROM postgres\n");
-            consumer.Write($"{name}/{name}.csproj", $"""
-                <Project Sdk="Microsoft.NET.Sdk">
-                  <PropertyGroup>
-                    <TargetFrameworks>
-                      net10.0; netstandard2.0</TargetFrameworks>
-                    {(name == "C" ? "<ContainerBaseImage>quay.io/team/c</ContainerBaseImage>" : "")}
-                  </PropertyGroup>
-                  <ItemGroup>
-                    <PackageReference Include="OciTagAnalyzer" Version="$(OciTagAnalyzerVersion)" PrivateAssets="all" />
-                  </ItemGroup>
-                </Project>
-                """);
-        }
-
-        consumer.Write("B/appsettings.json", """{ "ContainerImage": "redis" }""");
-        consumer.Write("oci-tag.sinks.txt", "no row\n");
-        (await consumer.RunAsync("restore")).OrThrow();
-    }
-
-    public Task DisposeAsync() => Task.CompletedTask;
+    [Fact]
+    public void Are_reported_once() => Assert.Equal([.. own, .. shared], story.Places(story.Build));
 
     [Fact]
-    public async Task Are_reported_once()
+    public void Are_reported_by_the_first_project_and_framework_whatever_is_built()
     {
-        CommandRun build = await BuildAsync("All.slnx");
-        Assert.Equal([.. own, .. shared], consumer.Places(build.Findings));
-
-        Assert.Equal(["C/C.csproj(5,25) OCI1001", "C/Dockerfile(1,6) OCI1001"], consumer.Places((await BuildAsync("C/C.csproj")).Findings));
-        Assert.Equal(["A/Dockerfile(1,6) OCI1001", .. shared], consumer.Places((await BuildAsync("A/A.csproj")).Findings));
-        Assert.Empty((await BuildAsync("A/A.csproj", "-f", "netstandard2.0")).Findings);
-        Assert.Equal(6, (await BuildAsync("A/A.csproj", "-f", "netstandard2.0", "-p:OciTagAnalyzerReportOnce=false")).Findings.Count());
-    }
-
-    // A project with a Directory.Build.props of its own does not read the one above, and so can't report it.
-    [Fact]
-    public async Task Are_reported_by_a_project_that_reads_them()
-    {
-        consumer.Write("A/Directory.Build.props", """<Project><Import Project="$([MSBuild]::GetPathOfFileAbove('Directory.Build.props', '$(MSBuildThisFileDirectory)../..'))" /></Project>""");
-
-        Assert.Equal([.. own, .. shared], consumer.Places((await BuildAsync("All.slnx")).Findings));
+        Assert.Equal(["A/Dockerfile(1,6) OCI1001", .. shared], story.Places(story.BuildOfFirst));
+        Assert.Equal(["C/C.csproj(5,25) OCI1001", "C/Dockerfile(1,6) OCI1001"], story.Places(story.BuildOfLast));
+        Assert.Empty(story.BuildOfSecondFramework.Findings);
+        Assert.Equal(6, story.BuildOfSecondFrameworkWithAll.Findings.Count);
     }
 
     // What the first framework does not report, another one does.
-    [Theory]
-    [InlineData("<PropertyGroup Condition=\"'$(TargetFramework)' == 'net10.0'\"><NoWarn>$(NoWarn);OCI1001</NoWarn></PropertyGroup>")]
-    [InlineData("<PropertyGroup Condition=\"'$(TargetFramework)' == 'net10.0'\"><RunAnalyzers>false</RunAnalyzers></PropertyGroup>")]
-    public async Task Are_reported_where_the_first_framework_is_silent(string properties)
+    [Fact]
+    public void Are_reported_by_another_framework_where_the_first_is_silent() =>
+        Assert.Contains("A/Dockerfile(1,6) OCI1001", story.Places(story.BuildWithSilentFramework));
+
+    // A project with a Directory.Build.props of its own does not read the one above, and so cannot report it.
+    [Fact]
+    public void Are_reported_by_a_project_that_reads_them() => Assert.Equal([.. own, .. shared], story.Places(story.BuildWithOwnProperties));
+
+    public sealed class Story(PackedPackage package) : IAsyncLifetime
     {
-        consumer.Write("A/A.csproj", consumer.Read("A/A.csproj").Replace("<ItemGroup>", properties + "<ItemGroup>"));
+        Consumer Consumer { get; } = package.EmptyFolder();
 
-        Assert.Contains("A/Dockerfile(1,6) OCI1001", consumer.Places((await BuildAsync("A/A.csproj")).Findings));
+        internal CommandRun Build { get; private set; } = null!;
+
+        internal CommandRun BuildOfFirst { get; private set; } = null!;
+
+        internal CommandRun BuildOfLast { get; private set; } = null!;
+
+        internal CommandRun BuildOfSecondFramework { get; private set; } = null!;
+
+        internal CommandRun BuildOfSecondFrameworkWithAll { get; private set; } = null!;
+
+        internal CommandRun BuildWithSilentFramework { get; private set; } = null!;
+
+        internal CommandRun BuildWithOwnProperties { get; private set; } = null!;
+
+        internal IEnumerable<string> Places(CommandRun build) => Consumer.Places(build.Findings);
+
+        public async Task InitializeAsync()
+        {
+            Consumer.Write(".git/HEAD", "ref: refs/heads/main\n");
+            Consumer.Write("All.slnx", """<Solution><Project Path="A/A.csproj" /><Project Path="B/B.csproj" /><Project Path="C/C.csproj" /></Solution>""");
+            Consumer.Write("Directory.Build.props", """
+                <Project>
+                  <Import Project="$([MSBuild]::GetPathOfFileAbove('Directory.Build.props', '$(MSBuildThisFileDirectory)..'))" />
+                  <PropertyGroup>
+                    <ContainerBaseImage>quay.io/team/base</ContainerBaseImage>
+                  </PropertyGroup>
+                </Project>
+                """);
+            Consumer.Write("compose.yaml", "services:\n  a:\n    image: redis\n  b:\n    image: nginx:latest\n");
+            Consumer.Write("oci-images.lock.json", "{}");
+            foreach (string name in (string[])["A", "B", "C"])
+            {
+                Consumer.Write($"{name}/Dockerfile", "FROM postgres\n");
+                Consumer.Write($"{name}/{name}.csproj", $"""
+                    <Project Sdk="Microsoft.NET.Sdk">
+                      <PropertyGroup>
+                        <TargetFrameworks>
+                          net10.0; netstandard2.0</TargetFrameworks>
+                        {(name == "C" ? "<ContainerBaseImage>quay.io/team/c</ContainerBaseImage>" : "")}
+                      </PropertyGroup>
+                      <ItemGroup>
+                        <PackageReference Include="OciTagAnalyzer" Version="$(OciTagAnalyzerVersion)" PrivateAssets="all" />
+                      </ItemGroup>
+                    </Project>
+                    """);
+            }
+
+            Consumer.Write("B/appsettings.json", """{ "ContainerImage": "redis" }""");
+            Consumer.Write("oci-tag.sinks.txt", "no row\n");
+
+            (await Consumer.RunAsync("restore")).OrThrow();
+            Build = await BuildAsync("All.slnx");
+            BuildOfFirst = await BuildAsync("A/A.csproj");
+            BuildOfLast = await BuildAsync("C/C.csproj");
+            BuildOfSecondFramework = await BuildAsync("A/A.csproj", "-f", "netstandard2.0");
+            BuildOfSecondFrameworkWithAll = await BuildAsync("A/A.csproj", "-f", "netstandard2.0", "-p:OciTagAnalyzerReportOnce=false");
+
+            string project = Consumer.Read("A/A.csproj");
+            string silent = """<PropertyGroup Condition="'$(TargetFramework)' == 'net10.0'"><RunAnalyzers>false</RunAnalyzers></PropertyGroup>""";
+            Consumer.Write("A/A.csproj", project.Replace("<ItemGroup>", silent + "<ItemGroup>"));
+            BuildWithSilentFramework = await BuildAsync("A/A.csproj");
+            Consumer.Write("A/A.csproj", project);
+
+            Consumer.Write("A/Directory.Build.props", """<Project><Import Project="$([MSBuild]::GetPathOfFileAbove('Directory.Build.props', '$(MSBuildThisFileDirectory)../..'))" /></Project>""");
+            BuildWithOwnProperties = await BuildAsync("All.slnx");
+        }
+
+        public Task DisposeAsync() => Task.CompletedTask;
+
+        async Task<CommandRun> BuildAsync(string path, params string[] arguments) =>
+            await Consumer.RunAsync(["build", path, "--no-incremental", "--no-restore", .. arguments]);
     }
-
-    async Task<CommandRun> BuildAsync(string path, params string[] arguments) =>
-        await consumer.RunAsync(["build", path, "--no-incremental", "--no-restore", .. arguments]);
 }

@@ -30,6 +30,14 @@ public sealed class WebConsumer(WebConsumer.Story story) : IClassFixture<WebCons
             ["Dockerfile(1,6) OCI1001", "compose.yml(6,12) OCI1001"],
             story.Consumer.Places(story.BuildAfterEdit.Findings));
 
+    [Theory]
+    [InlineData("added")]
+    [InlineData("removed")]
+    public void Is_checked_again_when_a_file_is_added_or_removed(string change) =>
+        Assert.Equal(
+            ["Dockerfile(1,6) OCI1001", "compose.yml(6,12) OCI1001", .. (change == "added" ? ["worker.Dockerfile(1,6) OCI1001"] : (string[])[])],
+            story.Consumer.Places((change == "added" ? story.BuildAfterAddition : story.BuildAfterRemoval).Findings));
+
     [Fact]
     public void Is_not_checked_again_when_nothing_has_changed() =>
         Assert.Empty(story.BuildAfterNothing.Findings);
@@ -49,6 +57,10 @@ public sealed class WebConsumer(WebConsumer.Story story) : IClassFixture<WebCons
 
         internal CommandRun BuildAfterEdit { get; private set; } = null!;
 
+        internal CommandRun BuildAfterAddition { get; private set; } = null!;
+
+        internal CommandRun BuildAfterRemoval { get; private set; } = null!;
+
         public async Task InitializeAsync()
         {
             BuildWithoutFiles = (await Consumer.RebuildAsync("-p:OciTagAnalyzerIncludeFiles=false")).OrThrow();
@@ -57,6 +69,14 @@ public sealed class WebConsumer(WebConsumer.Story story) : IClassFixture<WebCons
             BuildAfterNothing = (await Consumer.RunAsync("build", "--no-restore")).OrThrow();
             Consumer.Write("appsettings.json", Consumer.Read("appsettings.json").Replace("kimai/kimai2", "kimai/kimai2:apache-2.26.0"));
             BuildAfterEdit = (await Consumer.RunAsync("build", "--no-restore")).OrThrow();
+
+            // A file that was moved here keeps its time, which is before the last build.
+            string added = Path.Combine(Consumer.Folder, "worker.Dockerfile");
+            Consumer.Write("worker.Dockerfile", "FROM redis\n");
+            File.SetLastWriteTimeUtc(added, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+            BuildAfterAddition = (await Consumer.RunAsync("build", "--no-restore")).OrThrow();
+            File.Delete(added);
+            BuildAfterRemoval = (await Consumer.RunAsync("build", "--no-restore")).OrThrow();
         }
 
         public Task DisposeAsync() => Task.CompletedTask;

@@ -6,7 +6,7 @@ namespace OciTagAnalyzer.Analyzers.Options;
 /// <summary>Whether another project, or another target framework, reports the findings in an additional file: the package's targets find that out.</summary>
 static class ToldElsewhere
 {
-    const string Key = "build_metadata.AdditionalFiles.OciToldElsewhere";
+    const string Key = "build_metadata.AdditionalFiles.OciReportedElsewhere";
 
     /// <summary>True where another compilation reports the findings in <paramref name="file"/>.</summary>
     public static bool Is(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>

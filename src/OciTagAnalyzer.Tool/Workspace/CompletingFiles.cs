@@ -41,7 +41,7 @@ static class CompletingFiles
             if (FileContent.TryRead(file, out _) is { } text)
             {
                 project = project.AddAdditionalDocument(Path.GetFileName(file), text, filePath: file).Project;
-                config.Append($"[{Escaped(file)}]\nbuild_metadata.AdditionalFiles.OciToldElsewhere = true\n");
+                config.Append($"[{Escaped(file)}]\nbuild_metadata.AdditionalFiles.OciReportedElsewhere = true\n");
             }
         }
 

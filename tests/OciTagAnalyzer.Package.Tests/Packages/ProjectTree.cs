@@ -1,3 +1,5 @@
+using OciTagAnalyzer.Package.Tests.Commands;
+
 namespace OciTagAnalyzer.Package.Tests.Packages;
 
 /// <summary>A project some folders deep, with files that name images in each of them: <c>above/root/src/app</c>.</summary>
@@ -5,6 +7,9 @@ sealed class ProjectTree
 {
     /// <summary>The project's folder.</summary>
     public const string Project = "above/root/src/app/";
+
+    const string ProjectFile = Project + "app.csproj";
+    const string ChooseFiles = "-t:_OciTagAnalyzerChooseFiles";
 
     readonly Consumer tree;
     readonly string import;
@@ -15,7 +20,7 @@ sealed class ProjectTree
         tree = package.EmptyFolder();
         import = $"-p:PackageBuildFolder={package.BuildFolder}";
         Write(
-            Project + "app.csproj",
+            ProjectFile,
             $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -49,28 +54,16 @@ sealed class ProjectTree
     /// <summary>Writes a file.</summary>
     public void Write(string file, string text = "") => tree.Write(file, text);
 
-    /// <summary>The project's AdditionalFiles, sorted; without the project itself and what it imports, which every project has.</summary>
-    public async Task<IEnumerable<string>> FoundAsync(params IEnumerable<string> arguments) =>
-        (await AllAsync(arguments)).Where(file => !IsProjectFile(file));
+    /// <summary>The project's AdditionalFiles after the target that chooses them, sorted.</summary>
+    public Task<IEnumerable<string>> AllAsync(params IEnumerable<string> arguments) =>
+        tree.AdditionalFilesAsync(ProjectFile, [import, ChooseFiles, .. arguments]);
 
-    /// <summary>Of the project's AdditionalFiles those that MSBuild reads, sorted.</summary>
-    public async Task<IEnumerable<string>> ProjectFilesAsync(params IEnumerable<string> arguments) =>
-        (await AllAsync(arguments)).Where(IsProjectFile);
+    /// <summary>Of the project's AdditionalFiles those that another project reports, sorted.</summary>
+    public Task<IEnumerable<string>> ReportedElsewhereAsync(params IEnumerable<string> arguments) => tree.AdditionalFilesAsync(
+        ProjectFile,
+        item => item.TryGetProperty("OciReportedElsewhere", out var reported) && reported.GetString() == "true",
+        [import, ChooseFiles, .. arguments]);
 
-    /// <summary>Of the project's AdditionalFiles those of which another project tells, sorted; without those that MSBuild reads.</summary>
-    public async Task<IEnumerable<string>> LeftAsync(params IEnumerable<string> arguments) =>
-        (await AllLeftAsync(arguments)).Where(file => !IsProjectFile(file));
-
-    /// <summary>Of the project's AdditionalFiles that MSBuild reads those of which another project tells, sorted.</summary>
-    public async Task<IEnumerable<string>> LeftProjectFilesAsync() => (await AllLeftAsync([])).Where(IsProjectFile);
-
-    Task<IEnumerable<string>> AllLeftAsync(IEnumerable<string> arguments) => tree.AdditionalFilesAsync(
-        Project + "app.csproj",
-        item => item.TryGetProperty("OciToldElsewhere", out var told) && told.GetString() == "true",
-        [import, "-t:_OciTagAnalyzerFindTellers", .. arguments]);
-
-    Task<IEnumerable<string>> AllAsync(IEnumerable<string> arguments) =>
-        tree.AdditionalFilesAsync(Project + "app.csproj", [import, .. arguments]);
-
-    static bool IsProjectFile(string file) => Path.GetExtension(file) is ".csproj" or ".props" or ".targets";
+    /// <summary>Runs MSBuild on the project.</summary>
+    public Task<CommandRun> RunAsync(params IEnumerable<string> arguments) => tree.RunAsync(["msbuild", ProjectFile, import, .. arguments]);
 }

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using OciTagAnalyzer.Build.Files;
+
+namespace OciTagAnalyzer.Build.Reporting;
+
+/// <summary>
+/// Which files above a project another project of the solution reports. A file of a folder is reported by the project in that folder,
+/// or else by the first project of the solution below it. A project counts only where it reports: it has the package, by what NuGet wrote
+/// on restore, and neither it nor Directory.Build.props changes what is reported. Where that cannot be known, each project reports.
+/// </summary>
+sealed class ReportOnce
+{
+    /// <summary>Matches properties with which a project or Directory.Build.props decides by hand what is checked, even in a condition.</summary>
+    public const string ChosenByHand = "OciTagAnalyzerInclude|RunAnalyzers";
+
+    readonly IReadOnlyList<OtherProject> others;
+
+    ReportOnce(IReadOnlyList<OtherProject> others) => this.others = others;
+
+    /// <summary>Reads the solution, which is searched upwards: a build of one project decides as one of the solution does.</summary>
+    /// <param name="project">The project being built.</param>
+    /// <param name="packageFolder">The folder in which NuGet writes what packages add to the project (MSBuildProjectExtensionsPath).</param>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="System.Xml.XmlException">The solution is no XML.</exception>
+    public static ReportOnce Read(ProjectContext project, string packageFolder)
+    {
+        if (IsChosenByHand(project.DirectoryBuildProps) || IsChosenByHand(project.DirectoryBuildTargets) || SolutionFile.Nearest(project.FoldersUp) is not { } solution)
+        {
+            return new([]);
+        }
+
+        string[] projects = [.. SolutionFile.ReadProjects(solution)];
+        int place = Array.FindIndex(projects, path => path.Equals(project.Path, StringComparison.OrdinalIgnoreCase));
+        if (place < 0)
+        {
+            return new([]);
+        }
+
+        OtherProject Other(string path, bool isEarlier) => new(project, path, isEarlier, PackageImports(project, packageFolder, path));
+        return new(
+        [
+            .. projects.Take(place).Select(path => Other(path, isEarlier: true)),
+            .. projects.Skip(place + 1).Where(path => FolderPath.LevelsUp(project.Folder, Path.GetDirectoryName(path)!) > 0).Select(path => Other(path, isEarlier: false)),
+        ]);
+    }
+
+    /// <summary>True where another project of the solution reports <paramref name="file"/>.</summary>
+    /// <exception cref="IOException">A file of another project cannot be read.</exception>
+    public bool IsReportedElsewhere(ChosenFile file) => others.Any(other => other.Reports(file));
+
+    static bool IsChosenByHand(string? path) => path is not null && File.Exists(path) && Regex.IsMatch(File.ReadAllText(path), ChosenByHand);
+
+    // NuGet writes into a folder below that of each project, or into one folder for all, with a subfolder named after each project.
+    static string? PackageImports(ProjectContext project, string packageFolder, string path)
+    {
+        string? folder = Path.GetFileName(packageFolder).Equals(Path.GetFileNameWithoutExtension(project.Path), StringComparison.OrdinalIgnoreCase)
+            ? Path.Combine(Path.GetDirectoryName(packageFolder)!, Path.GetFileNameWithoutExtension(path))
+            : FolderPath.LevelsUp(packageFolder, project.Folder) is not null
+                ? Path.GetDirectoryName(path) + packageFolder.Substring(project.Folder.Length)
+                : null;
+        return folder is null ? null : Path.Combine(folder, Path.GetFileName(path) + ".nuget.g.targets");
+    }
+}
