@@ -38,9 +38,6 @@ sealed class ComposeImages : YamlImages
         return new(result, images.inEnvironment, [.. images.services.Select(service => service.Image).OfType<ComposeImage>()]);
     }
 
-    /// <summary>A service without an image may have the build that another one extends.</summary>
-    protected override bool MaySkim => !MayExtend;
-
     bool MayExtend => mayExtend ??= Text.IndexOf("extends", StringComparison.Ordinal) >= 0;
 
     /// <inheritdoc/>

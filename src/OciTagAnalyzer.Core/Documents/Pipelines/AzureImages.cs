@@ -23,9 +23,6 @@ sealed class AzureImages : YamlImages
     public static ScanResult Scan(string text) => new AzureImages(text).Scan();
 
     /// <inheritdoc/>
-    protected override bool MaySkim => false;
-
-    /// <inheritdoc/>
     protected override void Read(YamlMapping mapping, int depth)
     {
         if (mapping.ScalarAt("image") is { } image && IsContainer(PathOf(depth)))

@@ -28,9 +28,6 @@ sealed class GitHubImages : YamlImages
     public static ScanResult Scan(string text) => new GitHubImages(text).Scan();
 
     /// <inheritdoc/>
-    protected override bool MaySkim => false;
-
-    /// <inheritdoc/>
     protected override void Read(YamlMapping mapping, int depth)
     {
         base.Read(mapping, depth);

@@ -19,9 +19,6 @@ sealed class GitLabImages : YamlImages
     public static ScanResult Scan(string text) => new GitLabImages(text).Scan();
 
     /// <inheritdoc/>
-    protected override bool MaySkim => false;
-
-    /// <inheritdoc/>
     protected override void Read(YamlMapping mapping, int depth)
     {
         if (depth == 0 || !noJobs.Any(key => Scanner.IsKey(0, key)))

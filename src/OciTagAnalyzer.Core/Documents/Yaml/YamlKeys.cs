@@ -8,7 +8,6 @@ sealed class YamlKeys
 
     readonly string[] names;
     readonly ulong lengths;
-    readonly ulong firstLetters;
 
     /// <summary>A set of <paramref name="names"/>, none longer than 63 letters.</summary>
     public YamlKeys(IEnumerable<string> names)
@@ -17,7 +16,6 @@ sealed class YamlKeys
         foreach (string name in this.names)
         {
             lengths |= 1UL << name.Length;
-            firstLetters |= 1UL << (name[0] & 63);
         }
     }
 
@@ -39,9 +37,6 @@ sealed class YamlKeys
 
         return null;
     }
-
-    /// <summary>False where no name begins with a letter; true for some others, too.</summary>
-    public bool MayBegin(char letter) => (firstLetters >> (letter & 63) & 1) != 0;
 
     /// <summary>The name that a key without quotes is; null where nobody asks for it.</summary>
     public string? Find(ReadOnlySpan<char> key)

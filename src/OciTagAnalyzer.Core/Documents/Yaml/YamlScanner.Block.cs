@@ -60,14 +60,7 @@ public sealed partial class YamlScanner
             return Step.End;
         }
 
-        Step step;
-        do
-        {
-            step = Pop();
-        }
-        while (step == Step.GoOn && depth > 0);
-
-        return step;
+        return Pop();
     }
 
     Step ReadMarker()
@@ -105,19 +98,7 @@ public sealed partial class YamlScanner
             return Fail(position, "The indentation fits no level above");
         }
 
-        if (!IsOutside(column))
-        {
-            return ReadEntry();
-        }
-
-        Step step;
-        do
-        {
-            step = Pop();
-        }
-        while (step == Step.GoOn && depth > 0 && IsOutside(column));
-
-        return step;
+        return IsOutside(column) ? Pop() : ReadEntry();
     }
 
     /// <summary>True where what stands at a column ends the innermost collection.</summary>
@@ -139,11 +120,6 @@ public sealed partial class YamlScanner
         else if (!ReadKey())
         {
             return Step.End;
-        }
-
-        if (!isItem && skim is not null && outline is not null && PassOver(skim, outline))
-        {
-            return Step.GoOn;
         }
 
         if (IsRestOfLineEmpty())

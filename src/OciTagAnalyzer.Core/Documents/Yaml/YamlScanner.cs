@@ -16,8 +16,6 @@ namespace OciTagAnalyzer.Core.Documents.Yaml;
 public sealed partial class YamlScanner
 {
     readonly string text;
-    readonly YamlSkim? skim;
-    readonly YamlOutline? outline;
     readonly List<DocumentFault> unread = [];
     YamlFrame[] frames = new YamlFrame[8];
     YamlFrame opened;
@@ -45,16 +43,8 @@ public sealed partial class YamlScanner
 
     /// <summary>A scanner before the first event of <paramref name="text"/>.</summary>
     public YamlScanner(string text)
-        : this(text, null)
-    {
-    }
-
-    /// <summary>One that passes over what <paramref name="skim"/> allows: there are neither events nor faults of it, nor of collections in which nothing was asked for.</summary>
-    internal YamlScanner(string text, YamlSkim? skim)
     {
         this.text = text;
-        this.skim = skim;
-        outline = skim is null ? null : new YamlOutline(text, skim);
         position = lineStart = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
     }
 
@@ -133,13 +123,6 @@ public sealed partial class YamlScanner
     Step Open(YamlFrameKind kind, int indent, YamlScalar key = default)
     {
         opened = new YamlFrame(kind, indent, key, -1);
-        if (skim is not null && IsSilent(skim))
-        {
-            isTagPending = false;
-            Push();
-            return Step.GoOn;
-        }
-
         Kind = opened.IsMapping ? YamlEventKind.MappingStart : YamlEventKind.SequenceStart;
         TakeAnchor();
         return Step.Event;
@@ -160,7 +143,7 @@ public sealed partial class YamlScanner
     {
         Kind = frames[--depth].IsMapping ? YamlEventKind.MappingEnd : YamlEventKind.SequenceEnd;
         NoteFrame();
-        return skim is not null && depth >= skim.ReadDepth ? Step.GoOn : Step.Event;
+        return Step.Event;
     }
 
     void NoteFrame()
