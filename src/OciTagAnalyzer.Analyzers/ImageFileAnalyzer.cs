@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Reporting;
-using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Documents.Comments;
 using OciTagAnalyzer.Core.Documents.Settings;
 using OciTagAnalyzer.Core.Rules;

@@ -5,6 +5,7 @@ using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.Rules;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Reporting;
 

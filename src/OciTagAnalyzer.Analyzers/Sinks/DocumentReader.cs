@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 

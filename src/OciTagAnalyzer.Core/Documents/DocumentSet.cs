@@ -1,6 +1,8 @@
 using OciTagAnalyzer.Core.Documents.Builds;
 using OciTagAnalyzer.Core.Documents.Compose;
+using OciTagAnalyzer.Core.Documents.Files;
 using OciTagAnalyzer.Core.Documents.Kubernetes;
+using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
 

@@ -10,6 +10,7 @@ using OciTagAnalyzer.Core.Documents.Pipelines;
 using OciTagAnalyzer.Core.Documents.Pulumi;
 using OciTagAnalyzer.Core.Documents.Tye;
 using OciTagAnalyzer.Core.Documents.Yaml;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents;

@@ -1,6 +1,7 @@
-using OciTagAnalyzer.Core.Documents.Json;
+using OciTagAnalyzer.Core.Formats.Json;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Names;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.AppSettings;
 

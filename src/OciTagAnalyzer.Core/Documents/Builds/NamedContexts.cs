@@ -1,4 +1,6 @@
 using OciTagAnalyzer.Core.Documents.Compose;
+using OciTagAnalyzer.Core.Documents.Files;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.References;
 
 namespace OciTagAnalyzer.Core.Documents.Builds;

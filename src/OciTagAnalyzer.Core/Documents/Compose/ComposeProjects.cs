@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OciTagAnalyzer.Core.Documents.Files;
 
 namespace OciTagAnalyzer.Core.Documents.Compose;
 

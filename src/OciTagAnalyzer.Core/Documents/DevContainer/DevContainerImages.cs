@@ -1,5 +1,5 @@
-using OciTagAnalyzer.Core.Documents.Json;
-using OciTagAnalyzer.Core.Documents.Variables;
+using OciTagAnalyzer.Core.Formats.Json;
+using OciTagAnalyzer.Core.Formats.Variables;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 

@@ -1,5 +1,6 @@
 using OciTagAnalyzer.Core.Commands;
-using OciTagAnalyzer.Core.Documents.Variables;
+using OciTagAnalyzer.Core.Formats.Dockerfile;
+using OciTagAnalyzer.Core.Formats.Variables;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 

@@ -1,5 +1,6 @@
-using OciTagAnalyzer.Core.Documents.Kubernetes;
 using OciTagAnalyzer.Core.Documents.Yaml;
+using OciTagAnalyzer.Core.Formats.Yaml;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Names;
 using OciTagAnalyzer.Core.Text;
 

@@ -1,3 +1,4 @@
+using OciTagAnalyzer.Core.Documents.Files;
 using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents.Kubernetes;

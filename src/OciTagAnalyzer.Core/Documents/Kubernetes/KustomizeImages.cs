@@ -1,4 +1,6 @@
 using OciTagAnalyzer.Core.Documents.Yaml;
+using OciTagAnalyzer.Core.Formats.Yaml;
+using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents.Kubernetes;
 

@@ -1,6 +1,8 @@
 using System.Text;
-using OciTagAnalyzer.Core.Documents.Variables;
 using OciTagAnalyzer.Core.Documents.Yaml;
+using OciTagAnalyzer.Core.Formats.Variables;
+using OciTagAnalyzer.Core.Formats.Yaml;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Pipelines;

@@ -1,5 +1,5 @@
 using CsCheck;
-using OciTagAnalyzer.Core.Documents.Yaml;
+using OciTagAnalyzer.Core.Formats.Yaml;
 using OciTagAnalyzer.Core.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
