@@ -78,7 +78,7 @@ public sealed class ImageFileAnalyzer : CompilationAnalyzer
 
     // Behind a fault nobody looked; in settings the code decides what is an image; and what conflicts is only known when all files are.
     static IEnumerable<IgnoreComment> UnusedIn(ImageFile file) =>
-        SettingsDocument.IsRead(file.Kind)
+        file.Kind.IsSettings
             ? []
             : file.Remarks.Unused.Where(comment =>
                 (file.Fault is not { } fault || comment.Range.End < fault.Range.Start) &&

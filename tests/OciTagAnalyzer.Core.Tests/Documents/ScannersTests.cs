@@ -10,7 +10,7 @@ namespace OciTagAnalyzer.Core.Tests.Documents;
 
 public sealed class ScannersTests
 {
-    public static TheoryData<DocumentKind> Kinds { get; } = new(Enum.GetValues<DocumentKind>());
+    public static TheoryData<DocumentKind> AllKinds { get; } = new(DocumentKind.All);
 
     static readonly string[] realistic =
     [
@@ -45,7 +45,7 @@ public sealed class ScannersTests
 
     static ScanResult CheckSound(DocumentKind kind, string text)
     {
-        ScanResult result = ImageDocument.Scan(kind, text);
+        ScanResult result = kind.Scan(text);
         int last = -1;
         foreach (FoundImage place in result.Places)
         {
@@ -74,7 +74,7 @@ public sealed class ScannersTests
         Assert.Equal(result.Places.Count, result.Places.Select(place => place.Span).Distinct().Count());
         CheckInside(result.Fault, text);
         CheckInside(ImageLock.Read(text).Fault, text);
-        foreach (Setting setting in SettingsDocument.Read(kind, text, SettingsOracle.Everything))
+        foreach (Setting setting in kind.SettingsIn(text, SettingsOracle.Everything))
         {
             SettingsOracle.CheckPlace(setting, text);
         }
@@ -120,9 +120,9 @@ public sealed class ScannersTests
         for (int i = 0; i < 5_000; i++)
         {
             string text = Mutated(realistic[i % realistic.Length], random);
-            foreach (DocumentKind kind in Enum.GetValues<DocumentKind>())
+            foreach (DocumentKind kind in DocumentKind.All)
             {
-                Assert.Equal(Describe(CheckSound(kind, text)), Describe(ImageDocument.Scan(kind, text)));
+                Assert.Equal(Describe(CheckSound(kind, text)), Describe(kind.Scan(text)));
             }
         }
     }
@@ -139,11 +139,11 @@ public sealed class ScannersTests
         for (int i = 0; i < 20_000; i++)
         {
             string text = Mutated(compose, random);
-            ScanResult whole = ImageDocument.Scan(DocumentKind.Compose, text + "\n# extends\n");
+            ScanResult whole = DocumentKind.Compose.Scan(text + "\n# extends\n");
             if (whole.Fault is null)
             {
                 sound++;
-                Assert.Equal(Describe(whole), Describe(ImageDocument.Scan(DocumentKind.Compose, text)));
+                Assert.Equal(Describe(whole), Describe(DocumentKind.Compose.Scan(text)));
             }
         }
 
@@ -151,7 +151,7 @@ public sealed class ScannersTests
     }
 
     [Theory]
-    [MemberData(nameof(Kinds))]
+    [MemberData(nameof(AllKinds))]
     public void Stay_sound_on_every_half_of_a_file(DocumentKind kind)
     {
         foreach (string text in realistic)
@@ -166,7 +166,7 @@ public sealed class ScannersTests
     }
 
     [Theory]
-    [MemberData(nameof(Kinds))]
+    [MemberData(nameof(AllKinds))]
     public void Stay_sound_on_odd_files(DocumentKind kind)
     {
         foreach (string text in new[] { "", "\uFEFF", "\0", "\n", "\r", "\t", "image\0", "image: \uD800", "\"image", "{\"image\":\"\\u", "#image", "FROM", "FROM \0" })
@@ -231,10 +231,10 @@ public sealed class ScannersTests
     {
         string Flood(int length) => start + string.Concat(Enumerable.Repeat(piece, length / piece.Length)) + end;
 
-        _ = ImageDocument.Scan(kind, Flood(10_000));
+        _ = kind.Scan(Flood(10_000));
         string text = Flood(1_000_000);
         var watch = Stopwatch.StartNew();
-        ScanResult result = ImageDocument.Scan(kind, text);
+        ScanResult result = kind.Scan(text);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
         Assert.Contains(result.Places, place => place.Written.Text == "redis");
     }
@@ -265,21 +265,22 @@ public sealed class ScannersTests
         var wanted = new SettingKeys(["Image", "*:Image", "a:*", "*:*:*:b"]);
         string text = start + string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)) + end;
         var watch = Stopwatch.StartNew();
-        IReadOnlyList<Setting> settings = SettingsDocument.Read(kind, text, wanted);
+        IReadOnlyList<Setting> settings = kind.SettingsIn(text, wanted);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
         Assert.Equal("redis", settings[0].Value);
     }
 
     [Theory]
-    [InlineData(DocumentKind.AppSettings, "{\"DockerImage\":\"redis\",\"a\":\"", "\"}")]
-    [InlineData(DocumentKind.Dockerfile, "FROM redis\nRUN ", "")]
-    [InlineData(DocumentKind.Compose, "services:\n  a:\n    image: redis\n    x: ", "\n")]
-    [InlineData(DocumentKind.Kubernetes, "containers:\n- image: redis\n  x: ", "\n")]
-    [InlineData(DocumentKind.DevContainer, "{\"image\":\"redis\",\"a\":\"", "\"}")]
-    [InlineData(DocumentKind.MSBuild, Project + "<!--", "--></Project>")]
-    public void Read_a_line_of_ten_million_characters(DocumentKind kind, string start, string end)
+    [InlineData(nameof(DocumentKind.AppSettings), "{\"DockerImage\":\"redis\",\"a\":\"", "\"}")]
+    [InlineData(nameof(DocumentKind.Dockerfile), "FROM redis\nRUN ", "")]
+    [InlineData(nameof(DocumentKind.Compose), "services:\n  a:\n    image: redis\n    x: ", "\n")]
+    [InlineData(nameof(DocumentKind.Kubernetes), "containers:\n- image: redis\n  x: ", "\n")]
+    [InlineData(nameof(DocumentKind.DevContainer), "{\"image\":\"redis\",\"a\":\"", "\"}")]
+    [InlineData(nameof(DocumentKind.MSBuild), Project + "<!--", "--></Project>")]
+    public void Read_a_line_of_ten_million_characters(string kindName, string start, string end)
     {
-        ScanResult result = ImageDocument.Scan(kind, start + new string('x', 10_000_000) + end);
+        DocumentKind kind = Kinds.Called(kindName);
+        ScanResult result = kind.Scan(start + new string('x', 10_000_000) + end);
         Assert.Equal("redis", Assert.Single(result.Places).Written.Text);
         Assert.Null(result.Fault);
     }

@@ -46,7 +46,7 @@ abstract class YamlImages
     protected YamlScanner Scanner { get; }
 
     /// <summary>Reads the document to its end, or to its fault.</summary>
-    protected ScanResult Scan()
+    public ScanResult Scan()
     {
         while (Scanner.Read())
         {

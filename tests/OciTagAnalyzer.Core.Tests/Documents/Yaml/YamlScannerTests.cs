@@ -214,7 +214,6 @@ public sealed class YamlScannerTests
             Assert.True(Ours(text).IsSound);
         }
     }
-    }
 
     /// <summary>An alias that is a key is not looked up, and a document that holds nothing is none: no image is in either.</summary>
     [Theory]

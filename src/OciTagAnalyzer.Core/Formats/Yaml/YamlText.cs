@@ -1,39 +1,13 @@
-namespace OciTagAnalyzer.Core.Documents.Yaml;
+namespace OciTagAnalyzer.Core.Formats.Yaml;
 
 /// <summary>What the text of a YAML file says of it, before it is read.</summary>
 static class YamlText
 {
-    /// <summary>
-    /// False where no image stands for sure: most YAML holds none, and to look for a word is all that it should cost.
-    /// A backslash may spell a key in another way.
-    /// </summary>
-    public static bool MayHoldImage(DocumentKind kind, string text) =>
-        Holds(text, "mage") || Array.Exists(OtherKeys(kind), key => Holds(text, key)) || IsMetadata(text) || text.IndexOf('\\') >= 0;
+    /// <summary>True where a key stands at the root of a document.</summary>
+    public static bool HasRootKey(string text, string key) => IsFlow(text) ? HasFlowKey(text, key) : HasBlockKey(text, key);
 
-    /// <summary>What a kind has at its images, where it is not the word "image".</summary>
-    static string[] OtherKeys(DocumentKind kind) => kind switch
-    {
-        DocumentKind.GitHubWorkflow => ["container", "docker:"],
-        DocumentKind.GitLabPipeline => ["services"],
-        DocumentKind.AzurePipeline => ["container"],
-        DocumentKind.Pulumi => ["docker"],
-        _ => [],
-    };
-
-    /// <summary>The kind of document by the keys at the root; none where they do not say it.</summary>
-    public static DocumentKind KindOf(string text)
-    {
-        if (IsFlow(text) ? HasFlowKey(text, "apiVersion") && HasFlowKey(text, "kind") : HasRootKey(text, "apiVersion") && HasRootKey(text, "kind"))
-        {
-            return Holds(text, "kustomize.config.k8s.io/") ? DocumentKind.Kustomization : DocumentKind.Kubernetes;
-        }
-
-        bool isInstance = Holds(text, "config:") && (Holds(text, "image.type:") || Holds(text, "volatile.container.oci:"));
-        return isInstance || IsMetadata(text) ? DocumentKind.Incus : DocumentKind.None;
-    }
-
-    /// <summary>True for an image as Incus shows it: this is its first entry, and no other YAML has it.</summary>
-    static bool IsMetadata(string text) => Content(text).StartsWith("auto_update:".AsSpan());
+    /// <summary>True where a text begins so, not counting what may stand before a document.</summary>
+    public static bool BeginsWith(string text, string start) => Content(text).StartsWith(start.AsSpan());
 
     /// <summary>True for what tools print as JSON: its keys stand on any line, or all on one. Two braces begin a template.</summary>
     static bool IsFlow(string text) => Content(text) is { Length: > 1 } content && content[0] == '{' && content[1] != '{';
@@ -73,7 +47,7 @@ static class YamlText
         return false;
     }
 
-    static bool HasRootKey(string text, string key)
+    static bool HasBlockKey(string text, string key)
     {
         for (int at = text.IndexOf(key, StringComparison.Ordinal); at >= 0; at = text.IndexOf(key, at + key.Length, StringComparison.Ordinal))
         {
@@ -86,6 +60,4 @@ static class YamlText
 
         return false;
     }
-
-    static bool Holds(string text, string word) => text.IndexOf(word, StringComparison.Ordinal) >= 0;
 }

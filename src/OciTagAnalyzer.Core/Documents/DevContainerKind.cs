@@ -1,15 +1,23 @@
+using OciTagAnalyzer.Core.Documents.Comments;
 using OciTagAnalyzer.Core.Formats.Json;
 using OciTagAnalyzer.Core.Formats.Variables;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
-namespace OciTagAnalyzer.Core.Documents.DevContainer;
+namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>Where the image of a development container stands: the <c>image</c> of its <c>devcontainer.json</c>.</summary>
-static class DevContainerImages
+/// <summary>A <c>devcontainer.json</c>, whose <c>image</c> is that of a development container.</summary>
+sealed class DevContainerKind : DocumentKind
 {
-    /// <summary>The image of a <c>devcontainer.json</c>.</summary>
-    public static ScanResult Scan(string text)
+    public override string Name => "devcontainer";
+
+    public override IReadOnlyList<string> Patterns { get; } = [".devcontainer.json", ".devcontainer/**/devcontainer.json"];
+
+    internal override CommentSyntax Comments => CommentSyntax.Json;
+
+    internal override bool Recognizes(FileName file) => file.Is("devcontainer.json") || file.Is(".devcontainer.json");
+
+    public override ScanResult Scan(string text)
     {
         var places = new PlaceList();
         var scanner = new JsonScanner(text);
