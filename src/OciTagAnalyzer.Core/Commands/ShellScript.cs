@@ -4,7 +4,7 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Commands;
 
 /// <summary>The simple commands of a script for a POSIX shell; what needs a shell to be understood ends the reading.</summary>
-public sealed class ShellScript
+sealed class ShellScript
 {
     readonly string text;
     readonly WordBuilder word;

@@ -5,7 +5,7 @@ namespace OciTagAnalyzer.Core.Formats.Dockerfile;
 /// <summary>The parser directives that may stand before all else in a Dockerfile.</summary>
 /// <param name="Escape">The character that escapes others and continues lines (<c># escape=`</c>).</param>
 /// <param name="Frontend">The image that builds the Dockerfile (<c># syntax=docker/dockerfile:1</c>); empty where none is named.</param>
-public readonly record struct DockerfileDirectives(char Escape, TextRange Frontend)
+readonly record struct DockerfileDirectives(char Escape, TextRange Frontend)
 {
     const string Shebang = "#!";
 

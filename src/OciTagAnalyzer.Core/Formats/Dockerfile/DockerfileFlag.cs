@@ -5,7 +5,7 @@ namespace OciTagAnalyzer.Core.Formats.Dockerfile;
 /// <summary>A flag that stands before an instruction's arguments: <c>--from=build</c>.</summary>
 /// <param name="Name">What stands before the equals sign, from the dashes on.</param>
 /// <param name="Value">What stands after it, its quotes included; empty without one.</param>
-public readonly record struct DockerfileFlag(TextRange Name, TextRange Value)
+readonly record struct DockerfileFlag(TextRange Name, TextRange Value)
 {
     const string FromKey = "from=";
 

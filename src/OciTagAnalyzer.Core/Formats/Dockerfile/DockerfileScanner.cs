@@ -7,7 +7,7 @@ namespace OciTagAnalyzer.Core.Formats.Dockerfile;
 /// Reads a Dockerfile one instruction at a time, as BuildKit's parser does: parser directives, comments,
 /// continued lines and here-documents. Makes no string unless asked.
 /// </summary>
-public sealed class DockerfileScanner
+sealed class DockerfileScanner
 {
     const string FromKey = "from=";
 

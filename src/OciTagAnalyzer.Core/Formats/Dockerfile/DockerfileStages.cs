@@ -1,7 +1,7 @@
 namespace OciTagAnalyzer.Core.Formats.Dockerfile;
 
 /// <summary>The stages of a Dockerfile, by which its instructions mean no image.</summary>
-public sealed class DockerfileStages
+sealed class DockerfileStages
 {
     // By hash, since a name is asked for where it stands in the text, and most names are asked for again and again.
     readonly Dictionary<int, List<string>> names = [];

@@ -4,7 +4,7 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Formats.Dockerfile;
 
 /// <summary>The words of an instruction: split, unquoted and with their variables filled in, as BuildKit's shell lexer does.</summary>
-public static class DockerfileWord
+static class DockerfileWord
 {
     // Nobody nests defaults that deep; a text that does must not exhaust the stack.
     const int DeepestDefault = 16;

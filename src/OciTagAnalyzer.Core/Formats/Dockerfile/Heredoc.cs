@@ -3,7 +3,7 @@ namespace OciTagAnalyzer.Core.Formats.Dockerfile;
 /// <summary>A here-document that an instruction begins (<c>RUN &lt;&lt;EOF</c>).</summary>
 /// <param name="Name">The line that ends it.</param>
 /// <param name="StripsTabs">True for <c>&lt;&lt;-</c>: tabs may stand before the ending line.</param>
-public readonly record struct Heredoc(string Name, bool StripsTabs)
+readonly record struct Heredoc(string Name, bool StripsTabs)
 {
     /// <summary>The here-documents that an instruction begins, in the order of their bodies; none where BuildKit cannot split it into words.</summary>
     public static IReadOnlyList<Heredoc> In(string line)

@@ -1,7 +1,7 @@
 namespace OciTagAnalyzer.Core.Formats.Json;
 
 /// <summary>What a <see cref="JsonScanner"/> has just read.</summary>
-public enum JsonEventKind
+enum JsonEventKind
 {
     /// <summary>Nothing yet, nothing more, or a fault.</summary>
     None,

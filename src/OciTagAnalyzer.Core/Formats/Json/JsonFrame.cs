@@ -4,4 +4,4 @@ namespace OciTagAnalyzer.Core.Formats.Json;
 /// <param name="IsArray">True for an array.</param>
 /// <param name="Key">The current member's key; empty in an array.</param>
 /// <param name="Index">The current element's index; -1 before the first, and in an object.</param>
-public readonly record struct JsonFrame(bool IsArray, JsonString Key, int Index);
+readonly record struct JsonFrame(bool IsArray, JsonString Key, int Index);

@@ -13,7 +13,7 @@ namespace OciTagAnalyzer.Core.Formats.Json;
 /// While at a value, the innermost frame says which member or element it is; at the start or end of an
 /// object or array, that frame is the one around it.
 /// </remarks>
-public sealed class JsonScanner
+sealed class JsonScanner
 {
     readonly string text;
     JsonFrame[] frames = new JsonFrame[8];

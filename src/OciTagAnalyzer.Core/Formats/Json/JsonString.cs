@@ -7,7 +7,7 @@ namespace OciTagAnalyzer.Core.Formats.Json;
 /// <summary>A JSON string where it stands; its value is made only when asked for.</summary>
 /// <param name="Range">The text between the quotes.</param>
 /// <param name="IsEscaped">True where an escape makes the value differ from the text.</param>
-public readonly record struct JsonString(TextRange Range, bool IsEscaped)
+readonly record struct JsonString(TextRange Range, bool IsEscaped)
 {
     /// <summary>The value, unescaped (RFC 8259, section 7); a lone surrogate stays one.</summary>
     public string ToValue(string text)

@@ -6,7 +6,7 @@ namespace OciTagAnalyzer.Core.Formats.Variables;
 /// <summary>
 /// A value in the making: code units from here and there in a document, and a hole for each unknown part.
 /// </summary>
-public sealed class ComposedText
+sealed class ComposedText
 {
     // Far beyond the longest reference: variables that double each other must not fill the memory.
     const int LongestVariable = 4096;

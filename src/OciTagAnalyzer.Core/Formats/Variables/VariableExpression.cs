@@ -7,7 +7,7 @@ namespace OciTagAnalyzer.Core.Formats.Variables;
 /// <param name="Name">The variable's name.</param>
 /// <param name="Operator">What is done with <paramref name="Word"/>.</param>
 /// <param name="Word">The text after the operator; empty without one.</param>
-public readonly record struct VariableExpression(TextRange Range, TextRange Name, VariableOperator Operator, TextRange Word)
+readonly record struct VariableExpression(TextRange Range, TextRange Name, VariableOperator Operator, TextRange Word)
 {
     /// <summary>Reads the expression that begins with the dollar sign at <paramref name="at"/>; false where none does.</summary>
     public static bool TryRead(string text, int at, int end, out VariableExpression expression)

@@ -1,7 +1,7 @@
 namespace OciTagAnalyzer.Core.Formats.Variables;
 
 /// <summary>What a <see cref="VariableExpression"/> does with its word (POSIX shell, 2.6.2).</summary>
-public enum VariableOperator
+enum VariableOperator
 {
     /// <summary>No word, or one that is an error message: <c>$V</c>, <c>${V}</c>, <c>${V?word}</c>.</summary>
     None,

@@ -1,7 +1,7 @@
 namespace OciTagAnalyzer.Core.Formats.Xml;
 
 /// <summary>What an <see cref="XmlScanner"/> has just read.</summary>
-public enum XmlEventKind
+enum XmlEventKind
 {
     /// <summary>Nothing yet, nothing more, or a fault.</summary>
     None,

@@ -6,7 +6,7 @@ namespace OciTagAnalyzer.Core.Formats.Xml;
 /// Reads XML as project files are written, one event at a time: elements, attributes, text. Knows the position of
 /// everything and delivers whatever stands before a <see cref="Fault"/>. Reads no DTD. Makes no string unless asked.
 /// </summary>
-public sealed class XmlScanner
+sealed class XmlScanner
 {
     readonly string text;
     readonly Stack<TextRange> open = new();

@@ -1,7 +1,7 @@
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
 /// <summary>What a <see cref="YamlScanner"/> has just read.</summary>
-public enum YamlEventKind
+enum YamlEventKind
 {
     /// <summary>Nothing yet, nothing more, or a fault.</summary>
     None,

@@ -1,7 +1,7 @@
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
 /// <summary>How a collection is written.</summary>
-public enum YamlFrameKind
+enum YamlFrameKind
 {
     /// <summary><c>key: value</c> lines.</summary>
     BlockMapping,

@@ -8,7 +8,7 @@ namespace OciTagAnalyzer.Core.Formats.Yaml;
 /// <param name="Range">The text without its quotes; of a block scalar, its lines.</param>
 /// <param name="Style">How it is written.</param>
 /// <param name="IsVerbatim">True where the value is the text as it stands: no escape, no folded line.</param>
-public readonly record struct YamlScalar(TextRange Range, YamlScalarStyle Style, bool IsVerbatim)
+readonly record struct YamlScalar(TextRange Range, YamlScalarStyle Style, bool IsVerbatim)
 {
     /// <summary>True where a tag such as <c>!!str</c> says of which type the value is.</summary>
     public bool IsTagged { get; init; }

@@ -1,7 +1,7 @@
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
 /// <summary>How a scalar is written.</summary>
-public enum YamlScalarStyle
+enum YamlScalarStyle
 {
     /// <summary>Without quotes.</summary>
     Plain,

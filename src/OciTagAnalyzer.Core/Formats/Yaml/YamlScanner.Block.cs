@@ -3,7 +3,7 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
 /// <content>Collections that indentation delimits (YAML 1.2.2, chapter 8).</content>
-public sealed partial class YamlScanner
+sealed partial class YamlScanner
 {
     bool IsDash => text[position] == '-' && IsBlankOrEnd(position + 1);
 

@@ -1,7 +1,7 @@
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
 /// <content>Collections that brackets and braces delimit (YAML 1.2.2, section 7.4).</content>
-public sealed partial class YamlScanner
+sealed partial class YamlScanner
 {
     Step ReadFlow()
     {

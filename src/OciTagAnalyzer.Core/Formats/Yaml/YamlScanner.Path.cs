@@ -3,7 +3,7 @@ using System.Globalization;
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
 /// <content>What leads to a place.</content>
-public sealed partial class YamlScanner
+sealed partial class YamlScanner
 {
     // Written anew for each place: a builder would take longer to make a text of such pieces than to find its image.
     char[] path = new char[64];

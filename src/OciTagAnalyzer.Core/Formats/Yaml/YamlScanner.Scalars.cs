@@ -3,7 +3,7 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
 /// <content>Scalars, properties and names (YAML 1.2.2, chapters 6 and 7).</content>
-public sealed partial class YamlScanner
+sealed partial class YamlScanner
 {
     /// <summary>Reads an anchor or a tag.</summary>
     void ReadProperty()

@@ -3,7 +3,7 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
 /// <content>What is not read, and where it ends.</content>
-public sealed partial class YamlScanner
+sealed partial class YamlScanner
 {
     const string NoScalarKey = "A key that is explicit ('?'), empty or a collection is not read";
 

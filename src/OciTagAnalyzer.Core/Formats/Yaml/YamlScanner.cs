@@ -13,7 +13,7 @@ namespace OciTagAnalyzer.Core.Formats.Yaml;
 /// While at a scalar or alias, the innermost frame says which entry or item it is; at the start or end of a
 /// collection, that frame is the one around it.
 /// </remarks>
-public sealed partial class YamlScanner
+sealed partial class YamlScanner
 {
     readonly string text;
     readonly List<DocumentFault> unread = [];
