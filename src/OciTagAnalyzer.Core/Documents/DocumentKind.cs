@@ -65,6 +65,9 @@ public abstract class DocumentKind
     /// <summary>A Bitbucket pipeline.</summary>
     public static DocumentKind BitbucketPipeline { get; } = new BitbucketPipelineKind();
 
+    /// <summary>A pipeline of Drone or Woodpecker.</summary>
+    public static DocumentKind DronePipeline { get; } = new DronePipelineKind();
+
     /// <summary>A <c>kustomization.yaml</c>.</summary>
     public static DocumentKind Kustomization { get; } = new KustomizationKind();
 
@@ -93,7 +96,7 @@ public abstract class DocumentKind
     public static IReadOnlyList<DocumentKind> All { get; } =
     [
         LockFile, SinkTable, Bake, DevContainer, Dockerfile,
-        GitHubWorkflow, GitLabPipeline, AzurePipeline, CirclePipeline, BitbucketPipeline,
+        GitHubWorkflow, GitLabPipeline, AzurePipeline, CirclePipeline, BitbucketPipeline, DronePipeline,
         Kustomization, Tye, Pulumi, HelmValues, Compose, Kubernetes, Incus, Yaml,
         MSBuild, LaunchSettings, AppSettings, EnvironmentFile, IniSettings, XmlSettings, None,
     ];

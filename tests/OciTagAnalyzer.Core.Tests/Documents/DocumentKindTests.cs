@@ -47,6 +47,15 @@ public sealed class DocumentKindTests
     [InlineData("gitlab/ci/build.yml", nameof(DocumentKind.Yaml))]
     [InlineData(".circleci/config.yml", nameof(DocumentKind.CirclePipeline))]
     [InlineData("bitbucket-pipelines.yml", nameof(DocumentKind.BitbucketPipeline))]
+    [InlineData(".drone.yml", nameof(DocumentKind.DronePipeline))]
+    [InlineData("src/.woodpecker.yaml", nameof(DocumentKind.DronePipeline))]
+    [InlineData(".woodpecker/compose.yml", nameof(DocumentKind.DronePipeline))]
+    [InlineData(@"C:\src\.woodpecker\build\test.yaml", nameof(DocumentKind.DronePipeline))]
+    [InlineData("drone.yml", nameof(DocumentKind.Yaml))]
+    [InlineData(".github/workflows/values.yml", nameof(DocumentKind.GitHubWorkflow))]
+    [InlineData(".github/workflows/sub/build.yml", nameof(DocumentKind.Yaml))]
+    [InlineData("values.compose.yaml", nameof(DocumentKind.HelmValues))]
+    [InlineData("Dockerfile.env", nameof(DocumentKind.Dockerfile))]
     [InlineData(".tekton/push.yaml", nameof(DocumentKind.Yaml))]
     [InlineData("local.docker-compose.yml", nameof(DocumentKind.Compose))]
     [InlineData("src/App/App.csproj", nameof(DocumentKind.MSBuild))]
@@ -116,5 +125,78 @@ public sealed class DocumentKindTests
 
         Assert.True(names.Length > 30, $"{names.Length}");
         Assert.All(names, name => Assert.Equal(DocumentKind.None, DocumentKind.Of(name)));
+    }
+
+    /// <summary>What a build looks for is recognized, if need be by a kind that has precedence.</summary>
+    [Fact]
+    public void Recognizes_what_its_patterns_find()
+    {
+        foreach (DocumentKind kind in DocumentKind.All)
+        {
+            foreach (string pattern in kind.Patterns)
+            {
+                Assert.Same(kind, DocumentKind.Of(pattern.Replace("**", "a/b", StringComparison.Ordinal).Replace("*", "x", StringComparison.Ordinal)));
+            }
+        }
+    }
+
+    [Fact]
+    public void Has_names_that_differ_and_are_found()
+    {
+        Assert.Equal(DocumentKind.Names.Distinct(StringComparer.OrdinalIgnoreCase), DocumentKind.Names);
+        Assert.All(DocumentKind.All.Where(kind => kind.Name is not null), kind => Assert.Same(kind, DocumentKind.Named(kind.Name!.ToUpperInvariant())));
+        Assert.Null(DocumentKind.Named("yaml"));
+    }
+
+    /// <summary>A property that is not in the list would never be asked whether a file is its own.</summary>
+    [Fact]
+    public void Lists_every_kind() => Assert.Equal(
+        typeof(DocumentKind).GetProperties().Where(property => property.PropertyType == typeof(DocumentKind)).Select(property => property.GetValue(null)).ToHashSet(),
+        DocumentKind.All.ToHashSet<object?>());
+
+    /// <summary>The README names each kind, and each pattern that is no folder.</summary>
+    [Fact]
+    public void Is_documented()
+    {
+        string readme = File.ReadAllText(Path.Combine(RepositoryFolder(), "src/OciTagAnalyzer.Package/README.md"));
+        Assert.All(DocumentKind.Names, name => Assert.Contains($"`{name}`", readme, StringComparison.Ordinal));
+        Assert.All(
+            DocumentKind.All.SelectMany(kind => kind.Patterns).Where(pattern => !pattern.Contains('/', StringComparison.Ordinal)),
+            pattern => Assert.True(readme.Contains(pattern, StringComparison.Ordinal) || readme.Contains(OtherExtension(pattern), StringComparison.Ordinal) || pattern.Contains("Containerfile", StringComparison.Ordinal), pattern));
+    }
+
+    /// <summary>The package hands the compiler what the kinds ask for, and nothing else but what projects list.</summary>
+    [Fact]
+    public void Is_found_by_the_package()
+    {
+        string targets = File.ReadAllText(Path.Combine(RepositoryFolder(), "src/OciTagAnalyzer.Package/build/OciTagAnalyzer.targets"));
+        IEnumerable<string> shared = DocumentKind.All
+            .Where(kind => kind.IsReadAboveProjects && kind != DocumentKind.LockFile && kind != DocumentKind.SinkTable)
+            .SelectMany(kind => kind.Patterns);
+        Assert.All(shared, pattern => Assert.Contains("$1" + Wild(pattern), targets, StringComparison.Ordinal));
+        Assert.All(DocumentKind.All.Where(kind => !kind.IsReadAboveProjects).SelectMany(kind => kind.Patterns), pattern => Assert.Contains(pattern, targets, StringComparison.Ordinal));
+    }
+
+    // A name without a wildcard must exist, or the compiler stops.
+    static string Wild(string pattern)
+    {
+        string wild = pattern.Replace(".yaml", ".y*ml", StringComparison.Ordinal).Replace(".yml", ".y*ml", StringComparison.Ordinal);
+        return wild.Contains("bake", StringComparison.Ordinal) ? wild
+            : wild.EndsWith(".json", StringComparison.Ordinal) ? wild[..^1] + "?"
+            : wild == ".env" ? ".en?"
+            : wild;
+    }
+
+    static string OtherExtension(string pattern) => pattern.EndsWith(".yml", StringComparison.Ordinal) ? pattern[..^4] + ".yaml" : Path.ChangeExtension(pattern, ".yml");
+
+    static string RepositoryFolder()
+    {
+        string folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "OciTagAnalyzer.sln")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return folder;
     }
 }
