@@ -127,29 +127,6 @@ public sealed class ScannersTests
         }
     }
 
-    // A file that may extend a service is read to the last letter; any other is passed over where no image can stand.
-    [Fact]
-    public void Pass_over_nothing_that_counts()
-    {
-        const string compose = "a: b\nx:\n  - image\nservices:\n  web:\n    command: a\n      b\n    environment:\n    - A=b\n    image: nginx\n    ports:\n\n    # c\n      - 80\n"
-            + "    labels: { a: \"b\" }\n    expose:\n    - \"80\"\n    - '81'\n    # it's c\n    depends_on: [ r, \"db\" ]\n    user: \"0\"\n  db:\n    text: |\n      image: no\n    build: .\n    image: db\n  r:\n    deploy:\n      y: z\n    image: redis:7\n"
-            + "  s:\n    user: x\n    build: .\n    image: s\n    tty: true\n  t:\n    image: t\n    x:\n    - y: z\n    build:\n      context: .\nvolumes:\n  v:\n";
-        var random = new Random(20_241_124);
-        int sound = 0;
-        for (int i = 0; i < 20_000; i++)
-        {
-            string text = Mutated(compose, random);
-            ScanResult whole = DocumentKind.Compose.Scan(text + "\n# extends\n");
-            if (whole.Fault is null)
-            {
-                sound++;
-                Assert.Equal(Describe(whole), Describe(DocumentKind.Compose.Scan(text)));
-            }
-        }
-
-        Assert.True(sound > 2_000, $"{sound}");
-    }
-
     [Theory]
     [MemberData(nameof(AllKinds))]
     public void Stay_sound_on_every_half_of_a_file(DocumentKind kind)
@@ -227,6 +204,7 @@ public sealed class ScannersTests
     // A hundred times the text may take a hundred times as long, not ten thousand times: that would be minutes.
     [Theory]
     [MemberData(nameof(Floods))]
+    [Trait("Category", "Flood")]
     public void Take_linear_time_and_keep_what_came_before(DocumentKind kind, string start, string piece, string end)
     {
         string Flood(int length) => start + string.Concat(Enumerable.Repeat(piece, length / piece.Length)) + end;
@@ -260,6 +238,7 @@ public sealed class ScannersTests
 
     [Theory]
     [MemberData(nameof(FloodsOfSettings))]
+    [Trait("Category", "Flood")]
     public void Take_linear_time_for_settings_and_keep_what_came_before(DocumentKind kind, string start, string piece, string end)
     {
         var wanted = new SettingKeys(["Image", "*:Image", "a:*", "*:*:*:b"]);
@@ -277,6 +256,7 @@ public sealed class ScannersTests
     [InlineData(nameof(DocumentKind.Kubernetes), "containers:\n- image: redis\n  x: ", "\n")]
     [InlineData(nameof(DocumentKind.DevContainer), "{\"image\":\"redis\",\"a\":\"", "\"}")]
     [InlineData(nameof(DocumentKind.MSBuild), Project + "<!--", "--></Project>")]
+    [Trait("Category", "Flood")]
     public void Read_a_line_of_ten_million_characters(string kindName, string start, string end)
     {
         DocumentKind kind = Kinds.Called(kindName);

@@ -80,6 +80,7 @@ public sealed class IgnoreCommentsTests
     [InlineData(nameof(DocumentKind.AppSettings), "/* oci-tag: ignore */")]
     [InlineData(nameof(DocumentKind.MSBuild), "<!-- oci-tag: ignore\n")]
     [InlineData(nameof(DocumentKind.MSBuild), "<!-- oci-tag: ignore -->")]
+    [Trait("Category", "Flood")]
     public void Are_found_in_linear_time(string kindName, string piece)
     {
         DocumentKind kind = Kinds.Called(kindName);
