@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Reporting;
-using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Documents.Comments;
 using OciTagAnalyzer.Core.Documents.Settings;
 using OciTagAnalyzer.Core.Rules;
@@ -79,7 +78,7 @@ public sealed class ImageFileAnalyzer : CompilationAnalyzer
 
     // Behind a fault nobody looked; in settings the code decides what is an image; and what conflicts is only known when all files are.
     static IEnumerable<IgnoreComment> UnusedIn(ImageFile file) =>
-        SettingsDocument.IsRead(file.Kind)
+        file.Kind.IsSettings
             ? []
             : file.Remarks.Unused.Where(comment =>
                 (file.Fault is not { } fault || comment.Range.End < fault.Range.Start) &&

@@ -30,13 +30,13 @@ public class DocumentScanBenchmarks
     {
         foreach ((DocumentKind kind, string text) in ((DocumentKind, string)[])[(DocumentKind.AppSettings, json), (DocumentKind.Compose, compose), (DocumentKind.Yaml, manifests), (DocumentKind.Dockerfile, dockerfile)])
         {
-            if (ImageDocument.Scan(kind, text) is not { Fault: null, Places: [.., { Written.Text: "redis" }] })
+            if (kind.Scan(text) is not { Fault: null, Places: [.., { Written.Text: "redis" }] })
             {
                 throw new InvalidOperationException($"The {kind} text is not read to its end.");
             }
         }
 
-        if (SettingsDocument.Read(DocumentKind.AppSettings, json, wanted) is not [{ Value: "redis" }])
+        if (DocumentKind.AppSettings.SettingsIn(json, wanted) is not [{ Value: "redis" }])
         {
             throw new InvalidOperationException("The settings are not read to their end.");
         }
@@ -44,15 +44,15 @@ public class DocumentScanBenchmarks
 
     [Benchmark(Baseline = true)]
     [BenchmarkCategory("Json")]
-    public int AppSettings() => ImageDocument.Scan(DocumentKind.AppSettings, json).Places.Count;
+    public int AppSettings() => DocumentKind.AppSettings.Scan(json).Places.Count;
 
     [Benchmark]
     [BenchmarkCategory("Json")]
-    public int WantedSettings() => SettingsDocument.Read(DocumentKind.AppSettings, json, wanted).Count;
+    public int WantedSettings() => DocumentKind.AppSettings.SettingsIn(json, wanted).Count;
 
     [Benchmark]
     [BenchmarkCategory("Json")]
-    public int SettingsElsewhere() => SettingsDocument.Read(DocumentKind.AppSettings, json, elsewhere).Count;
+    public int SettingsElsewhere() => DocumentKind.AppSettings.SettingsIn(json, elsewhere).Count;
 
     [Benchmark]
     [BenchmarkCategory("Json")]
@@ -70,15 +70,15 @@ public class DocumentScanBenchmarks
 
     [Benchmark(Baseline = true)]
     [BenchmarkCategory("Yaml")]
-    public int Compose() => ImageDocument.Scan(DocumentKind.Compose, compose).Places.Count;
+    public int Compose() => DocumentKind.Compose.Scan(compose).Places.Count;
 
     [Benchmark]
     [BenchmarkCategory("Yaml")]
-    public int Manifests() => ImageDocument.Scan(DocumentKind.Yaml, manifests).Places.Count;
+    public int Manifests() => DocumentKind.Yaml.Scan(manifests).Places.Count;
 
     [Benchmark]
     [BenchmarkCategory("Yaml")]
-    public int WithoutImage() => ImageDocument.Scan(DocumentKind.Yaml, settings).Places.Count;
+    public int WithoutImage() => DocumentKind.Yaml.Scan(settings).Places.Count;
 
     [Benchmark]
     [BenchmarkCategory("Yaml")]
@@ -96,9 +96,9 @@ public class DocumentScanBenchmarks
 
     [Benchmark(Baseline = true)]
     [BenchmarkCategory("Dockerfile")]
-    public int Dockerfile() => ImageDocument.Scan(DocumentKind.Dockerfile, dockerfile).Places.Count;
+    public int Dockerfile() => DocumentKind.Dockerfile.Scan(dockerfile).Places.Count;
 
     [Benchmark]
     [BenchmarkCategory("Dockerfile")]
-    public int ThousandDockerfiles() => dockerfiles.Sum(text => ImageDocument.Scan(DocumentKind.Dockerfile, text).Places.Count);
+    public int ThousandDockerfiles() => dockerfiles.Sum(text => DocumentKind.Dockerfile.Scan(text).Places.Count);
 }

@@ -38,7 +38,7 @@ sealed class SettingsFile
     public FileRemarks Remarks => remarks.Value;
 
     /// <summary>The settings among <paramref name="wanted"/>, in order.</summary>
-    public IReadOnlyList<Setting> Read(SettingKeys wanted) => SettingsDocument.Read(Kind, content, wanted);
+    public IReadOnlyList<Setting> Read(SettingKeys wanted) => Kind.SettingsIn(content, wanted);
 
     /// <summary>True where the file's keys alone say that an image stands there, so that it is judged while it is edited.</summary>
     public bool IsJudgedByKey(TextRange span) => livePlaces.Value.Contains(span);

@@ -27,11 +27,11 @@ sealed class SettingsFiles
     /// <summary>Those among the additional files: the host's own, and those that code adds.</summary>
     public static SettingsFiles Of(AnalyzerOptions options, IReadOnlyList<AddedSettings> added, CancellationToken cancellation)
     {
-        AdditionalDocuments documents = AdditionalDocuments.Among(options, SettingsDocument.IsRead);
+        AdditionalDocuments documents = AdditionalDocuments.Among(options, kind => kind.IsSettings);
         var files = new List<SettingsFile>();
         foreach (AdditionalText file in documents.Files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
-            if (documents.TryGetKind(file, out DocumentKind kind) && IsRead(file, kind, options, added) && !IsOfCompose(file, documents, options) && file.GetText(cancellation) is { } text)
+            if (documents.TryGetKind(file, out DocumentKind? kind) && IsRead(file, kind, options, added) && !IsOfCompose(file, documents, options) && file.GetText(cancellation) is { } text)
             {
                 files.Add(new(file, text, kind, documents.Together, () => FileSettings.Of(file, options.AnalyzerConfigOptionsProvider)));
             }
@@ -81,19 +81,17 @@ sealed class SettingsFiles
             .FirstOrDefault();
     }
 
-    static bool IsRead(AdditionalText file, DocumentKind kind, AnalyzerOptions options, IReadOnlyList<AddedSettings> added) => kind switch
-    {
-        DocumentKind.LaunchSettings or DocumentKind.EnvironmentFile => true,
-        DocumentKind.AppSettings when FileKind.IsSaid(file, options.AnalyzerConfigOptionsProvider) || IsHosts(file.Path) => true,
-        _ => added.Any(source => !source.IsPrefix && SettingsPath.IsAdded(file.Path, source.Text)),
-    };
+    static bool IsRead(AdditionalText file, DocumentKind kind, AnalyzerOptions options, IReadOnlyList<AddedSettings> added) =>
+        IsEnvironment(kind)
+        || (kind == DocumentKind.AppSettings && (FileKind.IsSaid(file, options.AnalyzerConfigOptionsProvider) || IsHosts(file.Path)))
+        || added.Any(source => !source.IsPrefix && SettingsPath.IsAdded(file.Path, source.Text));
 
     // A folder above the project has it for the containers in the compose file beside it.
     static bool IsOfCompose(AdditionalText file, AdditionalDocuments documents, AnalyzerOptions options) =>
         options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.ProjectDir", out string? folder) &&
         documents.Together.IsOfComposeOutside(file.Path, folder);
 
-    static bool IsEnvironment(DocumentKind kind) => kind is DocumentKind.LaunchSettings or DocumentKind.EnvironmentFile;
+    static bool IsEnvironment(DocumentKind kind) => kind == DocumentKind.LaunchSettings || kind == DocumentKind.EnvironmentFile;
 
     // The host adds these without a word of the code.
     static bool IsHosts(string path) => NameOf(path).StartsWith("appsettings.", StringComparison.OrdinalIgnoreCase);

@@ -13,15 +13,15 @@ static class FileKind
 
     /// <summary>The kind of document that <paramref name="file"/> is.</summary>
     public static DocumentKind Of(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>
-        Written(file, provider) is { } written && DocumentKindName.Find(written) is { } kind ? kind : DocumentName.KindOf(file.Path);
+        Written(file, provider) is { } written && DocumentKind.Named(written) is { } kind ? kind : DocumentKind.Of(file.Path);
 
     /// <summary>True where the item of <paramref name="file"/> says what it is.</summary>
     public static bool IsSaid(AdditionalText file, AnalyzerConfigOptionsProvider provider) => Written(file, provider) is not null;
 
     /// <summary>What is written as the kind of <paramref name="file"/> and not understood, and what could be; null where all is well.</summary>
     public static (string Written, string Fault)? FaultOf(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>
-        Written(file, provider) is { } written && DocumentKindName.Find(written) is null
-            ? ($"{Metadata} = {Excerpt.Of(written)}", "the kinds are " + string.Join(", ", DocumentKindName.All))
+        Written(file, provider) is { } written && DocumentKind.Named(written) is null
+            ? ($"{Metadata} = {Excerpt.Of(written)}", "the kinds are " + string.Join(", ", DocumentKind.Names))
             : null;
 
     // An item without the metadata has an empty one.

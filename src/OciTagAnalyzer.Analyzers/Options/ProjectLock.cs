@@ -10,7 +10,7 @@ static class ProjectLock
     /// <summary>What it says; null where there is none, or none that can be read. Of several it is the one that the fixes take.</summary>
     public static ImageLock? Among(IEnumerable<AdditionalText> files) =>
         files
-            .Where(file => DocumentName.KindOf(file.Path) == DocumentKind.LockFile)
+            .Where(file => DocumentKind.Of(file.Path) == DocumentKind.LockFile)
             .OrderBy(file => file.Path, StringComparer.Ordinal)
             .FirstOrDefault()?.GetText() is { } text && ImageLock.Read(text.ToString()) is { Fault: null } reading
                 ? reading.Lock

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OciTagAnalyzer.Analyzers.Options;
@@ -25,7 +26,7 @@ sealed class AdditionalDocuments
 
     /// <summary>Looks through a project's files, without reading them, for those that may use images.</summary>
     public static AdditionalDocuments OfImages(AnalyzerOptions options) =>
-        Among(options, kind => ImageDocument.MayHoldImages(kind) || kind == DocumentKind.EnvironmentFile);
+        Among(options, kind => kind.HoldsImages || kind == DocumentKind.EnvironmentFile);
 
     /// <summary>Looks through a project's files, without reading them, for those that <paramref name="isWanted"/>.</summary>
     public static AdditionalDocuments Among(AnalyzerOptions options, Func<DocumentKind, bool> isWanted)
@@ -51,5 +52,5 @@ sealed class AdditionalDocuments
     }
 
     /// <summary>Says what kind of document <paramref name="file"/> is; false where it is none, or listed before.</summary>
-    public bool TryGetKind(AdditionalText file, out DocumentKind kind) => kinds.TryGetValue(file, out kind);
+    public bool TryGetKind(AdditionalText file, [NotNullWhen(true)] out DocumentKind? kind) => kinds.TryGetValue(file, out kind);
 }

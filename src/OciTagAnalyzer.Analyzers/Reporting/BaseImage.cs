@@ -5,6 +5,7 @@ using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.Rules;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Reporting;
 
@@ -51,7 +52,7 @@ sealed class BaseImage
             .Any(place => place.Written.HasHoles ? ReferenceRules.Judge(ImageReading.Of(place.Written), policy) is not null : place.Written.Text == image);
 
     static IEnumerable<FoundImage> PlacesIn(AdditionalText file, CancellationToken cancellation) =>
-        file.GetText(cancellation) is { } text ? ImageDocument.Scan(DocumentKind.MSBuild, text.ToString()).Places.Where(IsBaseImage) : [];
+        file.GetText(cancellation) is { } text ? DocumentKind.MSBuild.Scan(text.ToString()).Places.Where(IsBaseImage) : [];
 
     static bool IsBaseImage(FoundImage place) => place.KeyPath.Equals(Property, StringComparison.OrdinalIgnoreCase);
 }

@@ -29,7 +29,7 @@ sealed class FileRemarks
 
     /// <summary>What a file of this text says.</summary>
     public static FileRemarks Of(DocumentKind kind, string text, FileSettings settings) =>
-        new(OciTagOptions.Severity.In(settings), IgnoreComments.In(kind, text));
+        new(OciTagOptions.Severity.In(settings), kind.IgnoreCommentsIn(text));
 
     /// <summary>The severity with which a rule's finding at an offset is told; null where it is not told. Notes which comments have a use.</summary>
     public DiagnosticSeverity? SeverityAt(int offset, DiagnosticDescriptor rule)

@@ -66,7 +66,7 @@ sealed class ImageFile
     public static ImageFile? Read(AdditionalFileAnalysisContext context, AdditionalDocuments documents, FilePolicies policies)
     {
         AdditionalText file = context.AdditionalFile;
-        return documents.TryGetKind(file, out DocumentKind kind) && file.GetText(context.CancellationToken) is { } text
+        return documents.TryGetKind(file, out DocumentKind? kind) && file.GetText(context.CancellationToken) is { } text
             ? new(file, text, kind, documents.Together, policies.Of(file), context.Options.AnalyzerConfigOptionsProvider)
             : null;
     }

@@ -2,8 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.Core.Commands;
-using OciTagAnalyzer.Core.Documents;
-using OciTagAnalyzer.Core.Images;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 

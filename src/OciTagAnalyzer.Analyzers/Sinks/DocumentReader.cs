@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
@@ -17,5 +18,5 @@ sealed class DocumentReader(ValueReader values)
         select new ImageClaim(hit, text.At(place), place.IsTagApart ? GivenApart.Tag : GivenApart.Nothing) { IsTagUntyped = place.IsTagApart && place.Untyped is not null };
 
     static ScanResult Scan(SinkShape shape, string text) =>
-        shape == SinkShape.Dockerfile ? ImageDocument.Scan(DocumentKind.Dockerfile, text) : ImageDocument.ScanYaml(text);
+        shape == SinkShape.Dockerfile ? DocumentKind.Dockerfile.Scan(text) : DocumentKind.OfYaml(text).Scan(text);
 }

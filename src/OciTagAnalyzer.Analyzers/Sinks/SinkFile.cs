@@ -16,7 +16,7 @@ sealed record SinkFile(AdditionalText File, SourceText Text, SinkTable Table)
     {
         List<SinkFile>? tables = null;
         foreach (AdditionalText file in files
-            .Where(file => DocumentName.KindOf(file.Path) == DocumentKind.SinkTable)
+            .Where(file => DocumentKind.Of(file.Path) == DocumentKind.SinkTable)
             .OrderBy(file => file.Path, StringComparer.Ordinal))
         {
             SinkFile? before = tables?[tables.Count - 1];

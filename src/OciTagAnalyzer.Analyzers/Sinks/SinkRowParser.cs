@@ -1,5 +1,4 @@
 using OciTagAnalyzer.Core.Commands;
-using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Rules;
 using OciTagAnalyzer.Core.Text;

@@ -33,7 +33,7 @@ static class DocumentImages
         AdditionalDocuments documents = byOptions.GetValue(options, AdditionalDocuments.OfImages);
         DocumentKind kind = options.AdditionalFiles.FirstOrDefault(file => file.Path == path) is { } file
             ? FileKind.Of(file, options.AnalyzerConfigOptionsProvider)
-            : DocumentName.KindOf(path);
+            : DocumentKind.Of(path);
         return [.. documents.Together.Scan(path, kind, text.ToString()).Places
             .SelectMany(place => place.Alternatives.Prepend(place.Written))
             .Select(ImageReading.Of)];

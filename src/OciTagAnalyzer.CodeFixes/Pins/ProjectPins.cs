@@ -36,7 +36,7 @@ sealed class ProjectPins
     {
         foreach (TextDocument document in project.AdditionalDocuments.OrderBy(document => document.FilePath, StringComparer.Ordinal))
         {
-            if (DocumentName.KindOf(document.FilePath ?? document.Name) == DocumentKind.LockFile)
+            if (DocumentKind.Of(document.FilePath ?? document.Name) == DocumentKind.LockFile)
             {
                 SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
                 return new(project, ImageLock.Read(text.ToString()).Lock, style);

@@ -1,5 +1,4 @@
-using OciTagAnalyzer.Core.Documents;
-using OciTagAnalyzer.Core.Images;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Commands;
 

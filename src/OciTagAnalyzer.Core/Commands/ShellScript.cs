@@ -1,10 +1,10 @@
-using OciTagAnalyzer.Core.Documents.Variables;
+using OciTagAnalyzer.Core.Formats.Variables;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Commands;
 
 /// <summary>The simple commands of a script for a POSIX shell; what needs a shell to be understood ends the reading.</summary>
-public sealed class ShellScript
+sealed class ShellScript
 {
     readonly string text;
     readonly WordBuilder word;

@@ -1,6 +1,4 @@
 using System.Text;
-using OciTagAnalyzer.Core.Documents;
-using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Commands;

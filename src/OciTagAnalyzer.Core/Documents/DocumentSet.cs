@@ -1,6 +1,8 @@
 using OciTagAnalyzer.Core.Documents.Builds;
 using OciTagAnalyzer.Core.Documents.Compose;
+using OciTagAnalyzer.Core.Documents.Files;
 using OciTagAnalyzer.Core.Documents.Kubernetes;
+using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
 
@@ -11,37 +13,41 @@ namespace OciTagAnalyzer.Core.Documents;
 /// </summary>
 public sealed class DocumentSet
 {
+    readonly Dictionary<string, DocumentSource> byPath = new(StringComparer.Ordinal);
     readonly DocumentFiles files;
-    readonly ComposeProjects projects;
-    readonly Kustomizations kustomizations;
-    readonly NamedContexts contexts;
 
-    /// <summary>A set of these documents. None of them is read before another one needs it.</summary>
+    /// <summary>A set of these documents; of two at one path the first counts. None of them is read before another one needs it.</summary>
     public DocumentSet(IEnumerable<DocumentSource> sources)
     {
-        files = new DocumentFiles(sources);
-        projects = new ComposeProjects(files);
-        kustomizations = new Kustomizations(files);
-        contexts = new NamedContexts(files, projects);
+        foreach (DocumentSource source in sources)
+        {
+            string path = DocumentPath.Normal(source.Path);
+            if (!byPath.ContainsKey(path))
+            {
+                byPath.Add(path, source);
+            }
+        }
+
+        files = new(byPath.ToDictionary(file => file.Key, file => file.Value.Read, StringComparer.Ordinal));
+        Projects = new(files, Of(DocumentKind.Compose));
+        Kustomizations = new(files, Of(DocumentKind.Kustomization));
+        Contexts = new(files, Projects, Of(DocumentKind.Bake), Of(DocumentKind.GitHubWorkflow));
     }
+
+    /// <summary>The projects of the compose files.</summary>
+    internal ComposeProjects Projects { get; }
+
+    /// <summary>The kustomizations.</summary>
+    internal Kustomizations Kustomizations { get; }
+
+    /// <summary>The names that builds give contexts.</summary>
+    internal NamedContexts Contexts { get; }
 
     /// <summary>The images in a document of the set, without those that another document decides.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="kind">What it is.</param>
     /// <param name="text">Its text.</param>
-    public ScanResult Scan(string path, DocumentKind kind, string text)
-    {
-        string normal = DocumentPath.Normal(path);
-        return kind switch
-        {
-            DocumentKind.Compose => ImageDocument.ScanCompose(text, projects.SurroundingsOf(normal)).Result,
-            DocumentKind.EnvironmentFile => ScanEnvironment(normal, text),
-            DocumentKind.Dockerfile => contexts.Apply(normal, ImageDocument.Scan(kind, text)),
-            DocumentKind.Kubernetes or DocumentKind.Yaml => kustomizations.Apply(normal, text, ImageDocument.Scan(kind, text)),
-            DocumentKind.Kustomization => kustomizations.ApplyToEntries(normal, ImageDocument.Scan(kind, text)),
-            _ => ImageDocument.Scan(kind, text),
-        };
-    }
+    public ScanResult Scan(string path, DocumentKind kind, string text) => kind.ScanAmong(this, DocumentPath.Normal(path), text);
 
     /// <summary>True for an <c>.env</c> that Compose reads, outside of a folder.</summary>
     public bool IsOfComposeOutside(string path, string folder)
@@ -50,17 +56,21 @@ public sealed class DocumentSet
         return !normal.StartsWith(DocumentPath.Normal(folder).TrimEnd('/') + "/", StringComparison.Ordinal) && ComposeFilesBeside(normal).Count > 0;
     }
 
-    IReadOnlyList<string> ComposeFilesBeside(string path) => DocumentPath.NameOf(path) == ComposeEnvironment.FileName
-        ? [.. files.Of(DocumentKind.Compose).Where(file => DocumentPath.FolderOf(file) == DocumentPath.FolderOf(path))]
-        : [];
-
-    ScanResult ScanEnvironment(string path, string text)
+    /// <summary>The places in the environment file at a normal path, at the variables that the compose files beside it make images of.</summary>
+    internal ScanResult ScanEnvironment(string path, string text)
     {
         IReadOnlyList<string> beside = ComposeFilesBeside(path);
         return beside.Count == 0
             ? ScanResult.Empty
             : EnvironmentImages.Find(
-                projects.EnvironmentOf(path) ?? ComposeEnvironment.Read(text),
-                [.. beside.Select(file => (files.TextAt(file)!, ImageDocument.ScanCompose(files.TextAt(file)!, projects.SurroundingsOf(file))))]);
+                Projects.EnvironmentOf(path) ?? ComposeEnvironment.Read(text),
+                [.. beside.Select(file => (files.TextAt(file)!, ComposeKind.Scan(files.TextAt(file)!, Projects.SurroundingsOf(file))))]);
     }
+
+    IReadOnlyList<string> Of(DocumentKind kind) =>
+        [.. byPath.Where(file => file.Value.Kind == kind).Select(file => file.Key).OrderBy(path => path, StringComparer.Ordinal)];
+
+    IReadOnlyList<string> ComposeFilesBeside(string path) => DocumentPath.NameOf(path) == ComposeEnvironment.FileName
+        ? [.. Projects.Paths.Where(file => DocumentPath.FolderOf(file) == DocumentPath.FolderOf(path))]
+        : [];
 }

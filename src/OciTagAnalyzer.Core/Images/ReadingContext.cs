@@ -1,3 +1,4 @@
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Images;
 

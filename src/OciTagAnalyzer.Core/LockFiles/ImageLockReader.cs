@@ -1,5 +1,4 @@
-using OciTagAnalyzer.Core.Documents;
-using OciTagAnalyzer.Core.Documents.Json;
+using OciTagAnalyzer.Core.Formats.Json;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Text;
 

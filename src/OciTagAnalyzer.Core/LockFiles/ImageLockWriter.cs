@@ -1,5 +1,5 @@
 using System.Text;
-using OciTagAnalyzer.Core.Documents.Json;
+using OciTagAnalyzer.Core.Formats.Json;
 
 namespace OciTagAnalyzer.Core.LockFiles;
 

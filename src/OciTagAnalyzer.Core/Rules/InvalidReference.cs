@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Images;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Rules;
 

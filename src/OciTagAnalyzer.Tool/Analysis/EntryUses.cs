@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.CodeFixes.Pins;
-using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.References;

@@ -68,7 +68,7 @@ sealed record UnusedEntries(IReadOnlyDictionary<string, IReadOnlySet<string>> Ke
     [
         .. loaded.Projects
             .SelectMany(project => project.AdditionalDocuments)
-            .Where(document => DocumentName.KindOf(document.Name) == DocumentKind.LockFile && FolderFiles.IsBelow(document.FilePath!, loaded.Entry.Folder))
+            .Where(document => DocumentKind.Of(document.Name) == DocumentKind.LockFile && FolderFiles.IsBelow(document.FilePath!, loaded.Entry.Folder))
             .DistinctBy(document => document.FilePath),
     ];
 

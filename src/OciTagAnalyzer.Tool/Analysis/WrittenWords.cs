@@ -15,7 +15,7 @@ static partial class WrittenWords
 
     /// <summary>Those of a document that configures a program; none of any other.</summary>
     public static async Task<IEnumerable<string>> InSettingsAsync(TextDocument document, CancellationToken cancellation) =>
-        SettingsDocument.IsRead(DocumentName.KindOf(document.FilePath ?? document.Name))
+        DocumentKind.Of(document.FilePath ?? document.Name).IsSettings
             ? In((await document.GetTextAsync(cancellation)).ToString())
             : [];
 

@@ -36,7 +36,7 @@ sealed record SolutionImages(string LockFile, IReadOnlyList<ProjectImages> Proje
 
     static string? LockFileOf(Project project) => project.AdditionalDocuments
         .Select(document => document.FilePath)
-        .Where(path => path is not null && DocumentName.KindOf(path) == DocumentKind.LockFile)
+        .Where(path => path is not null && DocumentKind.Of(path) == DocumentKind.LockFile)
         .Order(StringComparer.Ordinal)
         .FirstOrDefault();
 }

@@ -13,26 +13,18 @@ static class CompletingFiles
 {
     const string ConfigName = ".completing.globalconfig";
 
-    static readonly HashSet<DocumentKind> completing =
-    [
-        DocumentKind.Bake, DocumentKind.Compose, DocumentKind.EnvironmentFile, DocumentKind.GitHubWorkflow, DocumentKind.Kubernetes, DocumentKind.Kustomization, DocumentKind.Yaml,
-    ];
-
-    static readonly HashSet<DocumentKind> completed =
-        [DocumentKind.Compose, DocumentKind.Dockerfile, DocumentKind.EnvironmentFile, DocumentKind.Kubernetes, DocumentKind.Kustomization, DocumentKind.Yaml];
-
     /// <summary>Adds those of <paramref name="files"/> that <paramref name="project"/> lacks; what stands in them is reported by the projects that they belong to.</summary>
     public static Project AddTo(Project project, IReadOnlyList<string> files)
     {
         HashSet<string?> own = new(project.AdditionalDocuments.Select(document => document.FilePath), StringComparer.Ordinal);
-        if (!own.Any(file => file is not null && completed.Contains(DocumentName.KindOf(file))))
+        if (!own.Any(file => file is not null && DocumentKind.Of(file).IsCompletedByOthers))
         {
             return project;
         }
 
         // Compose reads the .env beside its file; any other one completes nothing.
-        HashSet<string?> composed = new(files.Where(file => DocumentName.KindOf(file) == DocumentKind.Compose).Select(Path.GetDirectoryName), StringComparer.Ordinal);
-        bool Completes(string file) => DocumentName.KindOf(file) is var kind && completing.Contains(kind) &&
+        HashSet<string?> composed = new(files.Where(file => DocumentKind.Of(file) == DocumentKind.Compose).Select(Path.GetDirectoryName), StringComparer.Ordinal);
+        bool Completes(string file) => DocumentKind.Of(file) is var kind && kind.CompletesOthers &&
             (kind != DocumentKind.EnvironmentFile || composed.Contains(Path.GetDirectoryName(file)));
         var config = new StringBuilder("is_global = true\n");
         foreach (string file in files.Where(file => !own.Contains(file) && Completes(file)))

@@ -19,7 +19,7 @@ sealed record Entry(string FullPath, EntryKind Kind)
 
     /// <summary>For a lock file, its folder, which has all that the lock file is for, whatever solutions are in it; else the same.</summary>
     public Entry OrFolderOfLockFile() =>
-        Kind == EntryKind.File && DocumentName.KindOf(FullPath) == DocumentKind.LockFile ? new(Folder, EntryKind.Folder) : this;
+        Kind == EntryKind.File && DocumentKind.Of(FullPath) == DocumentKind.LockFile ? new(Folder, EntryKind.Folder) : this;
 
     /// <summary>
     /// Finds what <paramref name="path"/> means: the file itself, or the one solution or else the one project in a folder, or
@@ -45,7 +45,7 @@ sealed record Entry(string FullPath, EntryKind Kind)
         {
             problem = $"'{path}' is a pipe, a socket or a device";
         }
-        else if (IsOpened(path) || DocumentName.KindOf(path) != DocumentKind.None)
+        else if (IsOpened(path) || DocumentKind.Of(path) != DocumentKind.None)
         {
             entry = OfFile(path);
         }

@@ -10,8 +10,10 @@ sealed class FolderFiles
 {
     static readonly HashSet<string> builtFolders = new(StringComparer.OrdinalIgnoreCase) { "bin", "obj", "node_modules" };
 
-    // Hidden, and yet what people write.
-    static readonly HashSet<string> writtenFolders = new(StringComparer.OrdinalIgnoreCase) { ".azure-pipelines", ".azuredevops", ".circleci", ".devcontainer", ".github", ".gitlab", ".tekton" };
+    // Hidden, and yet what people write: ".github" of ".github/workflows/*.yml".
+    static readonly HashSet<string> writtenFolders = new(
+        DocumentKind.All.SelectMany(kind => kind.Patterns).Where(pattern => pattern.StartsWith('.') && pattern.Contains('/')).Select(pattern => pattern[..pattern.IndexOf('/')]),
+        StringComparer.OrdinalIgnoreCase);
 
     // By default .NET leaves out without a word what it may not read.
     static readonly EnumerationOptions here = new() { AttributesToSkip = FileAttributes.System, IgnoreInaccessible = false };
@@ -126,7 +128,7 @@ sealed class FolderFiles
         {
             files.Add(file);
         }
-        else if (DocumentName.KindOf(file) != DocumentKind.None || Entry.IsOpened(file))
+        else if (DocumentKind.Of(file) != DocumentKind.None || Entry.IsOpened(file))
         {
             special.Add(file);
         }

@@ -127,7 +127,7 @@ sealed class LoadedSolution : IDisposable
     // C# is read with its project, and a setting is an image where the code says so. What else holds images needs no project.
     static IEnumerable<string> OwnersOf(Entry file)
     {
-        if (!Entry.IsCodeFile(file.FullPath) && !SettingsDocument.IsRead(DocumentName.KindOf(file.FullPath)))
+        if (!Entry.IsCodeFile(file.FullPath) && !DocumentKind.Of(file.FullPath).IsSettings)
         {
             return [];
         }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.CodeAnalysis.Text;
-using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.Text;
 

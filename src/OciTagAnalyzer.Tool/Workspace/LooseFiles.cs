@@ -34,19 +34,19 @@ static class LooseFiles
         var folders = new ProjectFolders(solution, projects);
         List<string> others = [];
         List<string> loose = [.. files.Files.Where(file => !known.Contains(file))];
-        HashSet<string> composed = new(loose.Where(file => DocumentName.KindOf(file) == DocumentKind.Compose).Select(file => Path.GetDirectoryName(file)!), StringComparer.Ordinal);
+        HashSet<string> composed = new(loose.Where(file => DocumentKind.Of(file) == DocumentKind.Compose).Select(file => Path.GetDirectoryName(file)!), StringComparer.Ordinal);
         foreach (string file in loose)
         {
-            DocumentKind kind = DocumentName.KindOf(file);
-            IReadOnlyList<ProjectId> owners = SettingsDocument.IsRead(kind) ? folders.OwnersOf(file) : [];
+            DocumentKind kind = DocumentKind.Of(file);
+            IReadOnlyList<ProjectId> owners = kind.IsSettings ? folders.OwnersOf(file) : [];
             foreach (ProjectId owner in owners)
             {
                 solution = AddSettings(solution.GetProject(owner)!, file, tell).Solution;
             }
 
             // JSON of another name is configuration where there is a program that it configures; Compose reads the .env beside its file.
-            bool isRead = SettingsDocument.IsRead(kind)
-                ? (owners.Count == 0 && DocumentName.IsAppSettings(file)) || (kind == DocumentKind.EnvironmentFile && composed.Contains(Path.GetDirectoryName(file)!))
+            bool isRead = kind.IsSettings
+                ? (owners.Count == 0 && DocumentKind.IsAppSettings(file)) || (kind == DocumentKind.EnvironmentFile && composed.Contains(Path.GetDirectoryName(file)!))
                 : kind != DocumentKind.None;
             if (isRead)
             {
@@ -121,5 +121,5 @@ static class LooseFiles
 
     static string? LockFileFor(string file) => FolderFiles.NearestAbove(Path.GetDirectoryName(file)!, DocumentName.LockFile);
 
-    static bool IsLockFile(TextDocument document) => DocumentName.KindOf(document.FilePath ?? document.Name) == DocumentKind.LockFile;
+    static bool IsLockFile(TextDocument document) => DocumentKind.Of(document.FilePath ?? document.Name) == DocumentKind.LockFile;
 }

@@ -6,6 +6,7 @@ using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.Rules;
+using OciTagAnalyzer.Core.Text;
 using OciTagAnalyzer.Tests.Libraries;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Docs;

@@ -1,6 +1,4 @@
 using OciTagAnalyzer.Core.Commands;
-using OciTagAnalyzer.Core.Documents;
-using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Tests.Documents;
 using OciTagAnalyzer.Core.Text;
 

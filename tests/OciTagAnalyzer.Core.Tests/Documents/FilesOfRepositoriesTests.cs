@@ -25,7 +25,7 @@ public sealed class FilesOfRepositoriesTests
     }
 
     static IEnumerable<string> FoundIn(string path, string text) =>
-        from place in ImageDocument.Scan(DocumentName.KindOf(path), text).Places
+        from place in DocumentKind.Of(path).Scan(text).Places
         where ReferenceRules.Judge(ImageReading.Of(place.Written), ImagePolicy.Default, place.Loss) is not null
         select $"{place.Span.Start}: {text.Substring(place.Span.Start, place.Span.Length)}";
 
@@ -48,7 +48,7 @@ public sealed class FilesOfRepositoriesTests
     [Theory]
     [MemberData(nameof(All))]
     public void Are_read_to_their_end(string path, string marked) =>
-        Assert.Null(ImageDocument.Scan(DocumentName.KindOf(path), MarkedText.Parse(marked).Text).Fault);
+        Assert.Null(DocumentKind.Of(path).Scan(MarkedText.Parse(marked).Text).Fault);
 
     [Theory]
     [MemberData(nameof(All))]

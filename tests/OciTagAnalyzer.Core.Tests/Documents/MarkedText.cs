@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Tests.Documents;
@@ -37,7 +38,7 @@ sealed record MarkedText(string Text, IReadOnlyList<TextRange> Ranges)
     public static ScanResult Check(DocumentKind kind, string marked, params string[] written)
     {
         MarkedText document = Parse(marked);
-        ScanResult result = ImageDocument.Scan(kind, document.Text);
+        ScanResult result = kind.Scan(document.Text);
         Assert.Equal(document.Ranges, result.Places.Select(place => place.Span));
         Assert.Equal(
             written.Length > 0 ? written : document.Texts,

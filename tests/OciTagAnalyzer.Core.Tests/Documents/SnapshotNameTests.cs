@@ -13,7 +13,7 @@ public sealed class SnapshotNameTests
     public void Is_that_of_a_snapshot_and_no_document(string path)
     {
         Assert.True(SnapshotName.Is(path));
-        Assert.Equal(DocumentKind.None, DocumentName.KindOf(path));
+        Assert.Equal(DocumentKind.None, DocumentKind.Of(path));
     }
 
     [Theory]
@@ -26,6 +26,6 @@ public sealed class SnapshotNameTests
     public void Is_no_other_name(string path)
     {
         Assert.False(SnapshotName.Is(path));
-        Assert.NotEqual(DocumentKind.None, DocumentName.KindOf(path));
+        Assert.NotEqual(DocumentKind.None, DocumentKind.Of(path));
     }
 }

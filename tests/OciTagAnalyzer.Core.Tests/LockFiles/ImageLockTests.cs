@@ -1,5 +1,4 @@
 using System.Text;
-using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Text;

@@ -3,6 +3,7 @@ using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.Rules;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Tests.Rules;
 
@@ -72,7 +73,7 @@ public sealed class LongTextsTests
 
     [Fact]
     public void Are_cut_in_faults_of_a_Dockerfile() =>
-        Assert.InRange(ImageDocument.Scan(DocumentKind.Dockerfile, $"FROM a:1\nRUN <<{host}\n").Fault!.Message.Length, 1, LongestArgument);
+        Assert.InRange(DocumentKind.Dockerfile.Scan($"FROM a:1\nRUN <<{host}\n").Fault!.Message.Length, 1, LongestArgument);
 
     [Theory]
     [InlineData("""{ "version": 1, "images": { "$": { "tag": "1" } } }""")]

@@ -1,6 +1,7 @@
-using OciTagAnalyzer.Core.Documents.Json;
+using OciTagAnalyzer.Core.Formats.Json;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Names;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.AppSettings;
 
@@ -8,7 +9,7 @@ namespace OciTagAnalyzer.Core.Documents.AppSettings;
 /// Where images stand in JSON configuration: values that are references, under keys that say it unmistakably.
 /// Rather misses one than takes a picture, a path or the name of something built for one.
 /// </summary>
-public sealed class AppSettingsImages
+sealed class AppSettingsImages
 {
     readonly string text;
     readonly JsonScanner scanner;

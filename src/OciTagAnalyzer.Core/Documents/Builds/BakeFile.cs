@@ -1,4 +1,5 @@
-using OciTagAnalyzer.Core.Documents.Yaml;
+using OciTagAnalyzer.Core.Documents.Files;
+using OciTagAnalyzer.Core.Formats.Yaml;
 
 namespace OciTagAnalyzer.Core.Documents.Builds;
 
@@ -8,10 +9,10 @@ static class BakeFile
     // It stands for a value that is computed.
     const string Computed = "${}";
 
-    /// <summary>The builds of all Bake files among <paramref name="files"/>.</summary>
-    public static IEnumerable<ImageBuild> BuildsIn(DocumentFiles files)
+    /// <summary>The builds of the Bake files at <paramref name="paths"/>.</summary>
+    public static IEnumerable<ImageBuild> BuildsIn(DocumentFiles files, IReadOnlyList<string> paths)
     {
-        foreach (IGrouping<string, string> folder in files.Of(DocumentKind.Bake).GroupBy(DocumentPath.FolderOf, StringComparer.Ordinal))
+        foreach (IGrouping<string, string> folder in paths.GroupBy(DocumentPath.FolderOf, StringComparer.Ordinal))
         {
             ILookup<string, BakeTarget> targets = folder
                 .SelectMany(path => TargetsIn(path, files.TextAt(path)!))

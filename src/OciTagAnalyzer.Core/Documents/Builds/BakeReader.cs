@@ -1,3 +1,5 @@
+using OciTagAnalyzer.Core.Formats.Hcl;
+
 namespace OciTagAnalyzer.Core.Documents.Builds;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using OciTagAnalyzer.Core.Documents.Files;
+
 namespace OciTagAnalyzer.Core.Documents.Builds;
 
 /// <summary>What a file says of how an image is built, as far as it names contexts.</summary>

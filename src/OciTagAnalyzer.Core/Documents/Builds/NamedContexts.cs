@@ -1,4 +1,6 @@
 using OciTagAnalyzer.Core.Documents.Compose;
+using OciTagAnalyzer.Core.Documents.Files;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.References;
 
 namespace OciTagAnalyzer.Core.Documents.Builds;
@@ -11,9 +13,12 @@ sealed class NamedContexts
 {
     readonly Lazy<IReadOnlyList<ImageBuild>> builds;
 
-    /// <summary>The contexts of the builds in <paramref name="files"/>.</summary>
-    public NamedContexts(DocumentFiles files, ComposeProjects projects) =>
-        builds = new(() => [.. OfCompose(files, projects).Concat(BakeFile.BuildsIn(files)).Concat(WorkflowBuilds.In(files)).Where(build => build.ContextNames.Count > 0)]);
+    /// <summary>The contexts of the builds in compose projects, and in the Bake files and workflows at these paths.</summary>
+    public NamedContexts(DocumentFiles files, ComposeProjects projects, IReadOnlyList<string> bakeFiles, IReadOnlyList<string> workflows) =>
+        builds = new(() =>
+        [
+            .. OfCompose(files, projects).Concat(BakeFile.BuildsIn(files, bakeFiles)).Concat(WorkflowBuilds.In(files, workflows)).Where(build => build.ContextNames.Count > 0),
+        ]);
 
     /// <summary>The places of a Dockerfile without those that name a context.</summary>
     public ScanResult Apply(string path, ScanResult dockerfile)
@@ -38,7 +43,7 @@ sealed class NamedContexts
 
     static IEnumerable<ImageBuild> OfCompose(DocumentFiles files, ComposeProjects projects)
     {
-        if (!files.Of(DocumentKind.Compose).Any(path => files.TextAt(path)!.IndexOf("additional_contexts", StringComparison.Ordinal) >= 0))
+        if (!projects.Paths.Any(path => files.TextAt(path)!.IndexOf("additional_contexts", StringComparison.Ordinal) >= 0))
         {
             yield break;
         }

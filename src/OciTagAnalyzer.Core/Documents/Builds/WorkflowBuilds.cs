@@ -1,4 +1,5 @@
-using OciTagAnalyzer.Core.Documents.Yaml;
+using OciTagAnalyzer.Core.Documents.Files;
+using OciTagAnalyzer.Core.Formats.Yaml;
 
 namespace OciTagAnalyzer.Core.Documents.Builds;
 
@@ -8,8 +9,8 @@ static class WorkflowBuilds
     const string Input = "build-contexts";
     const string Option = "--build-context";
 
-    /// <summary>The builds of all workflows and actions among <paramref name="files"/>.</summary>
-    public static IEnumerable<ImageBuild> In(DocumentFiles files) => files.Of(DocumentKind.GitHubWorkflow).SelectMany(path => In(path, files.TextAt(path)!));
+    /// <summary>The builds of the workflows and actions at <paramref name="paths"/>.</summary>
+    public static IEnumerable<ImageBuild> In(DocumentFiles files, IReadOnlyList<string> paths) => paths.SelectMany(path => In(path, files.TextAt(path)!));
 
     static IEnumerable<ImageBuild> In(string path, string text)
     {

@@ -3,7 +3,7 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Documents.Comments;
 
 /// <summary>Finds the comments of a document that keep findings from being told.</summary>
-public static class IgnoreComments
+static class IgnoreComments
 {
     const string Mark = "oci-tag:";
     const string Word = "ignore";
@@ -11,7 +11,7 @@ public static class IgnoreComments
     static readonly char[] separators = [' ', '\t', ','];
 
     /// <summary>Those of <paramref name="text"/>, in order. Reads nothing of a document without the mark.</summary>
-    public static IReadOnlyList<IgnoreComment> In(DocumentKind kind, string text)
+    public static IReadOnlyList<IgnoreComment> In(CommentSyntax syntax, string text)
     {
         int mark = text.IndexOf(Mark, StringComparison.Ordinal);
         if (mark < 0)
@@ -20,19 +20,19 @@ public static class IgnoreComments
         }
 
         var comments = new List<IgnoreComment>();
-        var line = new LineReader(kind, text);
+        var line = new LineReader(syntax, text);
         for (; mark >= 0; mark = text.IndexOf(Mark, mark + Mark.Length, StringComparison.Ordinal))
         {
-            foreach (CommentSyntax syntax in CommentSyntax.Of(kind))
+            foreach ((string Start, string? End) marks in syntax.Marks)
             {
-                int start = StartBefore(mark, syntax, text);
+                int start = StartBefore(mark, marks.Start, text);
                 if (start < 0 || (comments.Count > 0 && start < comments[comments.Count - 1].Range.End))
                 {
                     continue;
                 }
 
                 line.GoTo(start);
-                if (IsComment(kind, line, text, start) && Read(syntax, line, text, TextRange.FromBounds(start, mark)) is { } comment)
+                if (IsComment(syntax, line, text, start) && Read(marks.End, line, text, TextRange.FromBounds(start, mark)) is { } comment)
                 {
                     comments.Add(comment);
                 }
@@ -43,7 +43,7 @@ public static class IgnoreComments
     }
 
     /// <summary>Where the comment would begin that has the mark right behind its start; -1 where none does.</summary>
-    static int StartBefore(int mark, CommentSyntax syntax, string text)
+    static int StartBefore(int mark, string opening, string text)
     {
         int end = mark;
         while (end > 0 && text[end - 1] is ' ' or '\t')
@@ -51,18 +51,14 @@ public static class IgnoreComments
             end--;
         }
 
-        int start = end - syntax.Start.Length;
-        return start >= 0 && string.CompareOrdinal(text, start, syntax.Start, 0, syntax.Start.Length) == 0 ? start : -1;
+        int start = end - opening.Length;
+        return start >= 0 && string.CompareOrdinal(text, start, opening, 0, opening.Length) == 0 ? start : -1;
     }
 
-    static bool IsComment(DocumentKind kind, LineReader line, string text, int start) => kind switch
-    {
-        DocumentKind.Dockerfile or DocumentKind.IniSettings => line.IsBlank,
-        _ when line.IsQuoted => false,
-        _ => text[start] != '#' || line.IsBlank || text[start - 1] is ' ' or '\t',
-    };
+    static bool IsComment(CommentSyntax syntax, LineReader line, string text, int start) =>
+        line.IsBlank ? !line.IsQuoted : !syntax.TakesLine && !line.IsQuoted && (text[start] != '#' || text[start - 1] is ' ' or '\t');
 
-    static IgnoreComment? Read(CommentSyntax syntax, LineReader line, string text, TextRange beforeMark)
+    static IgnoreComment? Read(string? ending, LineReader line, string text, TextRange beforeMark)
     {
         int word = beforeMark.End + Mark.Length;
         while (word < text.Length && text[word] is ' ' or '\t')
@@ -77,8 +73,8 @@ public static class IgnoreComments
         }
 
         // One that is not closed hides the rest of the document.
-        int inner = syntax.End is null ? LineReader.EndOf(text, from) : text.IndexOf(syntax.End, from, StringComparison.Ordinal);
-        int end = inner < 0 ? text.Length : inner + (syntax.End?.Length ?? 0);
+        int inner = ending is null ? LineReader.EndOf(text, from) : text.IndexOf(ending, from, StringComparison.Ordinal);
+        int end = inner < 0 ? text.Length : inner + (ending?.Length ?? 0);
         string[] words = text.Substring(from, (inner < 0 ? end : inner) - from).Split(separators, StringSplitOptions.RemoveEmptyEntries);
 
         return new(TextRange.FromBounds(beforeMark.Start, end), HeldBy(end, line, text), [.. words.TakeWhile(IsRuleId)]);

@@ -1,7 +1,7 @@
 namespace OciTagAnalyzer.Core.Documents.Comments;
 
 /// <summary>Goes forward through a document and knows what is around each place of a line: where the line begins, and which quotes are open.</summary>
-sealed class LineReader(DocumentKind kind, string text)
+sealed class LineReader(CommentSyntax comments, string text)
 {
     int position;
     int knownEnd = -1;
@@ -54,18 +54,9 @@ sealed class LineReader(DocumentKind kind, string text)
         {
             quote = default;
         }
-        else if (quote == default && Opens(c))
+        else if (quote == default && c is '"' or '\'' && comments.OpensQuotes(c, position == Start ? null : text[position - 1]))
         {
             quote = c;
         }
     }
-
-    // In YAML a quote in the middle of a plain text is a letter like any other: it's.
-    bool Opens(char c) => kind switch
-    {
-        DocumentKind.AppSettings or DocumentKind.LaunchSettings or DocumentKind.DevContainer => c == '"',
-        DocumentKind.MSBuild or DocumentKind.XmlSettings or DocumentKind.IniSettings or DocumentKind.Dockerfile => false,
-        DocumentKind.EnvironmentFile => c is '"' or '\'' && position > Start && text[position - 1] == '=',
-        _ => c is '"' or '\'' && (position == Start || text[position - 1] is ' ' or '\t' or '[' or '{' or ',' or ':' || text[position - 1] == c),
-    };
 }

@@ -1,5 +1,6 @@
-using OciTagAnalyzer.Core.Documents.Variables;
 using OciTagAnalyzer.Core.Documents.Yaml;
+using OciTagAnalyzer.Core.Formats.Variables;
+using OciTagAnalyzer.Core.Formats.Yaml;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Text;
@@ -37,9 +38,6 @@ sealed class ComposeImages : YamlImages
         ScanResult result = images.Scan();
         return new(result, images.inEnvironment, [.. images.services.Select(service => service.Image).OfType<ComposeImage>()]);
     }
-
-    /// <summary>A service without an image may have the build that another one extends.</summary>
-    protected override bool MaySkim => !MayExtend;
 
     bool MayExtend => mayExtend ??= Text.IndexOf("extends", StringComparison.Ordinal) >= 0;
 

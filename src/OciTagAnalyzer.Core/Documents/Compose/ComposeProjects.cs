@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OciTagAnalyzer.Core.Documents.Files;
 
 namespace OciTagAnalyzer.Core.Documents.Compose;
 
@@ -13,12 +14,16 @@ sealed class ComposeProjects
     readonly ConcurrentDictionary<string, ComposeEnvironment?> environments = new(StringComparer.Ordinal);
     readonly Lazy<Dictionary<string, IReadOnlyList<ComposeFile>>> projects;
 
-    /// <summary>The projects among <paramref name="files"/>.</summary>
-    public ComposeProjects(DocumentFiles files)
+    /// <summary>The projects of the compose files at <paramref name="paths"/>, which are among <paramref name="files"/>.</summary>
+    public ComposeProjects(DocumentFiles files, IReadOnlyList<string> paths)
     {
         this.files = files;
+        Paths = paths;
         projects = new(FindProjects);
     }
+
+    /// <summary>The normal paths of the compose files, in order.</summary>
+    public IReadOnlyList<string> Paths { get; }
 
     /// <summary>All projects, each as the files that it consists of.</summary>
     public IEnumerable<IReadOnlyList<ComposeFile>> All => projects.Value.Values.Distinct();
@@ -72,7 +77,7 @@ sealed class ComposeProjects
 
     Dictionary<string, IReadOnlyList<ComposeFile>> FindProjects()
     {
-        ComposeFile[] all = [.. files.Of(DocumentKind.Compose).Select(FileAt).OfType<ComposeFile>()];
+        ComposeFile[] all = [.. Paths.Select(FileAt).OfType<ComposeFile>()];
         var groups = new Dictionary<string, List<ComposeFile>>(StringComparer.Ordinal);
         foreach (IGrouping<string, ComposeFile> variants in all.GroupBy(file => FamilyOf(file.Path), StringComparer.Ordinal))
         {

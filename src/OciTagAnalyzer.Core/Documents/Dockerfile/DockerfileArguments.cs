@@ -1,4 +1,5 @@
-using OciTagAnalyzer.Core.Documents.Variables;
+using OciTagAnalyzer.Core.Formats.Dockerfile;
+using OciTagAnalyzer.Core.Formats.Variables;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Dockerfile;

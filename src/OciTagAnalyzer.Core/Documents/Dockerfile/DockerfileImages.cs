@@ -1,5 +1,6 @@
 using OciTagAnalyzer.Core.Commands;
-using OciTagAnalyzer.Core.Documents.Variables;
+using OciTagAnalyzer.Core.Formats.Dockerfile;
+using OciTagAnalyzer.Core.Formats.Variables;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
@@ -9,7 +10,7 @@ namespace OciTagAnalyzer.Core.Documents.Dockerfile;
 /// Where images stand in a Dockerfile: what <c>FROM</c> builds upon, what <c>COPY</c> and mounts take
 /// files from, and the frontend that BuildKit pulls to read the file at all.
 /// </summary>
-public sealed class DockerfileImages
+sealed class DockerfileImages
 {
     // BuildKit fills in no variables but those of FROM.
     static readonly Dictionary<string, ComposedText> noVariables = [];

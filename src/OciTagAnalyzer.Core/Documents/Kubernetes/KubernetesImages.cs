@@ -1,6 +1,7 @@
-using OciTagAnalyzer.Core.Documents.Helm;
-using OciTagAnalyzer.Core.Documents.Variables;
 using OciTagAnalyzer.Core.Documents.Yaml;
+using OciTagAnalyzer.Core.Formats.Variables;
+using OciTagAnalyzer.Core.Formats.Yaml;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Kubernetes;

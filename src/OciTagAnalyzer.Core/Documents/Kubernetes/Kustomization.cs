@@ -1,4 +1,5 @@
-using OciTagAnalyzer.Core.Documents.Yaml;
+using OciTagAnalyzer.Core.Documents.Files;
+using OciTagAnalyzer.Core.Formats.Yaml;
 
 namespace OciTagAnalyzer.Core.Documents.Kubernetes;
 

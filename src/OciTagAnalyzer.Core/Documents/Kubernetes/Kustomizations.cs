@@ -1,3 +1,4 @@
+using OciTagAnalyzer.Core.Documents.Files;
 using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents.Kubernetes;
@@ -8,15 +9,13 @@ sealed class Kustomizations
     // A chain that is longer goes in a circle.
     const int MostSteps = 4096;
 
-    readonly DocumentFiles files;
     readonly Lazy<Dictionary<string, Kustomization>> byPath;
     readonly Lazy<ILookup<string, Inclusion>> inclusions;
 
-    /// <summary>The kustomizations among <paramref name="files"/>.</summary>
-    public Kustomizations(DocumentFiles files)
+    /// <summary>The kustomizations at <paramref name="paths"/>, which are among <paramref name="files"/>.</summary>
+    public Kustomizations(DocumentFiles files, IReadOnlyList<string> paths)
     {
-        this.files = files;
-        byPath = new(() => files.Of(DocumentKind.Kustomization).ToDictionary(path => path, path => Kustomization.Read(path, files), StringComparer.Ordinal));
+        byPath = new(() => paths.ToDictionary(path => path, path => Kustomization.Read(path, files), StringComparer.Ordinal));
         inclusions = new(() => byPath.Value.Values.SelectMany(InclusionsBy).ToLookup(inclusion => inclusion.Path, StringComparer.Ordinal));
     }
 

@@ -1,4 +1,4 @@
-using OciTagAnalyzer.Core.Documents.Yaml;
+using OciTagAnalyzer.Core.Formats.Yaml;
 
 namespace OciTagAnalyzer.Core.Documents.Kubernetes;
 

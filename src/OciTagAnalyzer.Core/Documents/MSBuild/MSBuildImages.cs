@@ -1,4 +1,5 @@
-using OciTagAnalyzer.Core.Documents.Variables;
+using OciTagAnalyzer.Core.Formats.Variables;
+using OciTagAnalyzer.Core.Formats.Xml;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 

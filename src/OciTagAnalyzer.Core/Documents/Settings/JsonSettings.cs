@@ -1,4 +1,4 @@
-using OciTagAnalyzer.Core.Documents.Json;
+using OciTagAnalyzer.Core.Formats.Json;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Settings;

@@ -1,4 +1,4 @@
-using OciTagAnalyzer.Core.Documents.Json;
+using OciTagAnalyzer.Core.Formats.Json;
 
 namespace OciTagAnalyzer.Core.Documents.Settings;
 

@@ -1,5 +1,5 @@
-using OciTagAnalyzer.Core.Documents.MSBuild;
-using OciTagAnalyzer.Core.Documents.Variables;
+using OciTagAnalyzer.Core.Formats.Variables;
+using OciTagAnalyzer.Core.Formats.Xml;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Settings;

@@ -1,4 +1,5 @@
-using OciTagAnalyzer.Core.Documents.Variables;
+using OciTagAnalyzer.Core.Formats.Variables;
+using OciTagAnalyzer.Core.Formats.Yaml;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
@@ -14,8 +15,6 @@ abstract class YamlImages
     readonly bool mayTakeItems;
     readonly PlaceList places = new();
 
-    readonly YamlSkim? skim;
-
     // One for each collection around the current event, up to the innermost in which something was asked for; null where nothing was.
     readonly List<YamlMapping?> open = [];
 
@@ -27,9 +26,6 @@ abstract class YamlImages
     // Anchored scalars that go into something that is no image.
     readonly HashSet<TextRange> usedElsewhere = [];
 
-    // In every kind, something at an image has it in its name; where not, all is read.
-    const string WordOfImages = "mage";
-
     /// <summary>A document of a kind that has images at <paramref name="paths"/>, and asks for the entries of other <paramref name="keys"/>.</summary>
     protected YamlImages(string text, IReadOnlyList<YamlPath> paths, params string[] keys)
     {
@@ -37,10 +33,7 @@ abstract class YamlImages
         Paths = paths;
         this.keys = new YamlKeys(paths.Select(path => path.Key).OfType<string>().Concat(keys));
         mayTakeItems = paths.Any(path => path.Key is null);
-
-        // Columns do not say how deep a line is that a tab indents.
-        skim = MaySkim && text.IndexOf('\t') < 0 ? new YamlSkim(text, this.keys, WordOfImages) : null;
-        Scanner = new YamlScanner(text, skim);
+        Scanner = new YamlScanner(text);
     }
 
     /// <summary>The document.</summary>
@@ -52,11 +45,8 @@ abstract class YamlImages
     /// <summary>Where the reading is.</summary>
     protected YamlScanner Scanner { get; }
 
-    /// <summary>True where no image stands below a key that was not asked for without the word "image" or "Image" there.</summary>
-    protected virtual bool MaySkim => true;
-
     /// <summary>Reads the document to its end, or to its fault.</summary>
-    protected ScanResult Scan()
+    public ScanResult Scan()
     {
         while (Scanner.Read())
         {
@@ -322,25 +312,13 @@ abstract class YamlImages
             open.Add(null);
         }
 
-        open[level] = mapping;
-        NoteDepth();
-    }
+        open[level] = mapping;    }
 
     void CloseTo(int depth)
     {
         while (open.Count > depth || (open.Count > 0 && open[open.Count - 1] is null))
         {
             open.RemoveAt(open.Count - 1);
-        }
-
-        NoteDepth();
-    }
-
-    void NoteDepth()
-    {
-        if (skim is not null)
-        {
-            skim.ReadDepth = open.Count;
         }
     }
 

@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Tests.Documents.AppSettings;
 
@@ -162,7 +163,7 @@ public sealed class AppSettingsImagesTests
 
         [Fact]
         public void Do_not_matter_without_any_image() =>
-            Assert.Null(ImageDocument.Scan(DocumentKind.AppSettings, "{ \"Logging\": ").Fault);
+            Assert.Null(DocumentKind.AppSettings.Scan("{ \"Logging\": ").Fault);
     }
 
     [Theory]

@@ -98,7 +98,7 @@ public sealed class ComposeImagesTests
         public void Know_where_their_default_stands()
         {
             const string text = "services:\n  db:\n    image: \"${IMAGE:-nginx}\"\n";
-            FoundImage place = Assert.Single(ImageDocument.Scan(DocumentKind.Compose, text).Places);
+            FoundImage place = Assert.Single(DocumentKind.Compose.Scan(text).Places);
             int start = text.IndexOf("nginx", StringComparison.Ordinal);
             Assert.Equal(new TextRange(start, 5), place.Map.ToDocument(new TextRange(0, 5)));
             Assert.Equal(start + 5, place.Map.ToDocument(5));
@@ -108,7 +108,7 @@ public sealed class ComposeImagesTests
         public void Nested_too_deep_are_holes()
         {
             string deep = string.Concat(Enumerable.Repeat("${A:-", 10_000)) + "x" + new string('}', 10_000);
-            Assert.True(Assert.Single(ImageDocument.Scan(DocumentKind.Compose, $"services:\n  db:\n    image: {deep}\n").Places).Written.HasHoles);
+            Assert.True(Assert.Single(DocumentKind.Compose.Scan($"services:\n  db:\n    image: {deep}\n").Places).Written.HasHoles);
         }
     }
 

@@ -116,7 +116,7 @@ public sealed class DockerfileImagesTests
         public void The_image_behind_a_registry_s_transport(string marked, params string[] written)
         {
             MarkedText document = MarkedText.Parse(marked);
-            ScanResult result = ImageDocument.Scan(DocumentKind.Dockerfile, document.Text);
+            ScanResult result = DocumentKind.Dockerfile.Scan(document.Text);
             Assert.Equal(written, result.Places.Select(place => place.Written.Text));
             Assert.Equal(document.Ranges, result.Places.Select(place => place.Map.ToDocument(new TextRange(0, place.Written.Text.Length))));
         }
@@ -169,7 +169,7 @@ public sealed class DockerfileImagesTests
         public void What_may_be_a_stage_that_is_filled_in_later(string marked, params string[] templates)
         {
             MarkedText document = MarkedText.Parse(marked);
-            Assert.Equal([.. document.Texts, .. templates], ImageDocument.Scan(DocumentKind.Dockerfile, document.Text).Places.Select(place => place.Written.Text));
+            Assert.Equal([.. document.Texts, .. templates], DocumentKind.Dockerfile.Scan(document.Text).Places.Select(place => place.Written.Text));
         }
 
         [Theory]
@@ -334,7 +334,7 @@ public sealed class DockerfileImagesTests
         public void Know_where_each_part_stands()
         {
             const string text = "ARG REG=ghcr.io\nARG TAG=\"1.2\"\nFROM ${REG}/app:$TAG";
-            FoundImage place = Assert.Single(ImageDocument.Scan(DocumentKind.Dockerfile, text).Places);
+            FoundImage place = Assert.Single(DocumentKind.Dockerfile.Scan(text).Places);
             Assert.Equal("ghcr.io/app:1.2", place.Written.Text);
             Assert.Equal("ghcr.io", At(new TextRange(0, 7)));
             Assert.Equal("/app:", At(new TextRange(7, 5)));
@@ -359,7 +359,7 @@ public sealed class DockerfileImagesTests
                 _ = text.Append($"ARG A{i}=$A{i - 1}$A{i - 1}\n");
             }
 
-            FoundImage place = Assert.Single(ImageDocument.Scan(DocumentKind.Dockerfile, text + "FROM $A63").Places);
+            FoundImage place = Assert.Single(DocumentKind.Dockerfile.Scan(text + "FROM $A63").Places);
             Assert.True(place.Written.HasHoles);
             Assert.True(place.Written.Text.Length < 10_000);
         }
@@ -386,7 +386,7 @@ public sealed class DockerfileImagesTests
         {
             string text = "FROM a:1 AS one\n" + string.Concat(Enumerable.Repeat(lines, times));
             long before = GC.GetAllocatedBytesForCurrentThread();
-            _ = ImageDocument.Scan(DocumentKind.Dockerfile, text);
+            _ = DocumentKind.Dockerfile.Scan(text);
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CsCheck;
-using OciTagAnalyzer.Core.Documents.Json;
+using OciTagAnalyzer.Core.Formats.Json;
 
 namespace OciTagAnalyzer.Core.Tests.Documents.Json;
 

@@ -63,7 +63,7 @@ public sealed class KubernetesImagesTests
         [InlineData("x:\n  apiVersion: v1\n  kind: x\n  containers:\n  - image: nginx\n")]
         [InlineData("{ \"kind\": \"x\", \"containers\": [ { \"image\": \"nginx\" } ] }\n")]
         public void What_does_not_say_that_it_is_a_manifest(string text) =>
-            Assert.Empty(ImageDocument.Scan(DocumentKind.Yaml, text).Places);
+            Assert.Empty(DocumentKind.Yaml.Scan(text).Places);
     }
 
     public sealed class Templates

@@ -6,7 +6,7 @@ namespace OciTagAnalyzer.Core.Tests.Documents.Kubernetes;
 /// <summary>Tags without quotes, as Helm and kustomize read them.</summary>
 public sealed class UnquotedTagsTests
 {
-    static FoundImage PlaceIn(DocumentKind kind, string text) => Assert.Single(ImageDocument.Scan(kind, text).Places);
+    static FoundImage PlaceIn(DocumentKind kind, string text) => Assert.Single(kind.Scan(text).Places);
 
     static FoundImage Values(string tag) => PlaceIn(DocumentKind.HelmValues, $"image:\n  repository: o/app\n  tag: {tag} # c\n");
 

@@ -1,6 +1,6 @@
 using System.Xml;
 using CsCheck;
-using OciTagAnalyzer.Core.Documents.MSBuild;
+using OciTagAnalyzer.Core.Formats.Xml;
 
 namespace OciTagAnalyzer.Core.Tests.Documents.MSBuild;
 

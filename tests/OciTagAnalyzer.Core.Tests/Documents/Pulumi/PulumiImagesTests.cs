@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Tests.Documents.Pulumi;
 

@@ -9,7 +9,7 @@ public sealed class EnvironmentSettingsTests
 
     static string Read(string text, params string[] wanted)
     {
-        IReadOnlyList<Setting> settings = SettingsDocument.Read(DocumentKind.EnvironmentFile, text, new(wanted));
+        IReadOnlyList<Setting> settings = DocumentKind.EnvironmentFile.SettingsIn(text, new(wanted));
         foreach (Setting setting in settings)
         {
             SettingsOracle.CheckPlace(setting, text);

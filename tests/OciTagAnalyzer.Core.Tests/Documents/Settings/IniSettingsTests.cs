@@ -39,5 +39,5 @@ public sealed class IniSettingsTests
     [InlineData("Worker:Image=redis", "redis")]
     [InlineData("Image=redis\n[Other]\nImage=redis\n[Worker:Image]\nx=redis", "")]
     public void Are_found_by_their_keys(string text, string values) =>
-        Assert.Equal(values, string.Join(' ', SettingsDocument.Read(DocumentKind.IniSettings, text, new(["Worker:Image"])).Select(setting => setting.Value)));
+        Assert.Equal(values, string.Join(' ', DocumentKind.IniSettings.SettingsIn(text, new(["Worker:Image"])).Select(setting => setting.Value)));
 }

@@ -8,7 +8,7 @@ namespace OciTagAnalyzer.Core.Tests.Documents.Settings;
 public sealed class JsonSettingsTests
 {
     static IReadOnlyList<Setting> Read(string text, params string[] wanted) =>
-        SettingsDocument.Read(DocumentKind.AppSettings, text, new SettingKeys(wanted));
+        DocumentKind.AppSettings.SettingsIn(text, new SettingKeys(wanted));
 
     static string Describe(IEnumerable<Setting> settings) => string.Join(" ", settings.Select(setting => $"{setting.Key}={setting.Value}"));
 
@@ -30,7 +30,7 @@ public sealed class JsonSettingsTests
         public void On_documents_that_configure_nothing(string text)
         {
             Assert.False(SettingsOracle.Check(DocumentKind.AppSettings, text));
-            Assert.Empty(SettingsDocument.Read(DocumentKind.AppSettings, text, SettingsOracle.Everything));
+            Assert.Empty(DocumentKind.AppSettings.SettingsIn(text, SettingsOracle.Everything));
         }
 
         [Fact]
@@ -45,7 +45,7 @@ public sealed class JsonSettingsTests
         {
             foreach (string text in SettingsOracle.Generated(JsonGen.Document, 2_000))
             {
-                foreach (Setting setting in SettingsDocument.Read(DocumentKind.AppSettings, text, SettingsOracle.Everything).Where(setting => setting.IsEditable))
+                foreach (Setting setting in DocumentKind.AppSettings.SettingsIn(text, SettingsOracle.Everything).Where(setting => setting.IsEditable))
                 {
                     Assert.Equal(setting.Value, JsonSerializer.Deserialize<string>($"\"{text.Substring(setting.Span.Start, setting.Span.Length)}\""));
                 }

@@ -7,7 +7,7 @@ public sealed class LaunchSettingsTests
 {
     static string Read(string text)
     {
-        IReadOnlyList<Setting> settings = SettingsDocument.Read(DocumentKind.LaunchSettings, text, new(["Worker:Image", "WORKER_IMAGE"]));
+        IReadOnlyList<Setting> settings = DocumentKind.LaunchSettings.SettingsIn(text, new(["Worker:Image", "WORKER_IMAGE"]));
         foreach (Setting setting in settings)
         {
             SettingsOracle.CheckPlace(setting, text);

@@ -28,7 +28,7 @@ static class SettingsOracle
     /// <summary>Reads a document in both ways and compares keys and values; false where the platform refuses it, for it is broken or gives a key twice.</summary>
     public static bool Check(DocumentKind kind, string text)
     {
-        IReadOnlyList<Setting> ours = SettingsDocument.Read(kind, text, Everything);
+        IReadOnlyList<Setting> ours = kind.SettingsIn(text, Everything);
         foreach (Setting setting in ours)
         {
             CheckPlace(setting, text);
@@ -81,8 +81,8 @@ static class SettingsOracle
         {
             return kind switch
             {
-                DocumentKind.AppSettings => Json.Read(stream),
-                DocumentKind.IniSettings => IniStreamConfigurationProvider.Read(stream),
+                _ when kind == DocumentKind.AppSettings => Json.Read(stream),
+                _ when kind == DocumentKind.IniSettings => IniStreamConfigurationProvider.Read(stream),
                 _ => XmlStreamConfigurationProvider.Read(stream, XmlDocumentDecryptor.Instance),
             };
         }

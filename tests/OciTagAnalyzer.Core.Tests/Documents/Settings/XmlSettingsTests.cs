@@ -24,7 +24,7 @@ public sealed class XmlSettingsTests
                     : $"<{name}{string.Concat(attributes)}>{string.Concat(content)}</{name}>"));
 
     static IReadOnlyList<Setting> Read(string text, params string[] wanted) =>
-        SettingsDocument.Read(DocumentKind.XmlSettings, text, new SettingKeys(wanted));
+        DocumentKind.XmlSettings.SettingsIn(text, new SettingKeys(wanted));
 
     static string Describe(IEnumerable<Setting> settings) => string.Join(" ", settings.Select(setting => $"{setting.Key}={setting.Value}"));
 
@@ -48,7 +48,7 @@ public sealed class XmlSettingsTests
     {
         foreach (string text in SettingsOracle.Generated(Element, 2_000))
         {
-            foreach (Setting setting in SettingsDocument.Read(DocumentKind.XmlSettings, text, SettingsOracle.Everything))
+            foreach (Setting setting in DocumentKind.XmlSettings.SettingsIn(text, SettingsOracle.Everything))
             {
                 string written = text.Substring(setting.Span.Start, setting.Span.Length).ReplaceLineEndings("\n");
                 string unescaped = written.Contains('<', StringComparison.Ordinal) ? written : XElement.Parse($"<a>{written}</a>", LoadOptions.PreserveWhitespace).Value;

@@ -1,6 +1,7 @@
 namespace OciTagAnalyzer.Core.Tests.Documents.Together;
 
 /// <summary>Files that are made to cost much.</summary>
+[Trait("Category", "Flood")]
 public sealed class HugeFilesTests
 {
     [Fact]

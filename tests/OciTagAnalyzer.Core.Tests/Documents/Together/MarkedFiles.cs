@@ -39,7 +39,7 @@ sealed class MarkedFiles
     /// <summary>Compares what is found in each file with its marks.</summary>
     public void Check()
     {
-        var documents = files.Select(file => (file.Path, Kind: DocumentName.KindOf(file.Path), Text: WithoutMarks(file.Marked))).ToList();
+        var documents = files.Select(file => (file.Path, Kind: DocumentKind.Of(file.Path), Text: WithoutMarks(file.Marked))).ToList();
         var set = new DocumentSet(documents.Select(file => new DocumentSource(file.Path, file.Kind, () => file.Text)));
         string expected = string.Join("\n", files.Select(file => $"== {file.Path}\n{file.Marked}"));
         string actual = string.Join("\n", documents.Select(file => $"== {file.Path}\n{Mark(file.Text, set.Scan(file.Path, file.Kind, file.Text))}"));

@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Tests.Documents.Yaml;
 
@@ -52,7 +53,7 @@ public sealed class UnreadEntriesTests
     [Fact]
     public void Leave_open_the_tag_of_a_chart()
     {
-        ScanResult result = ImageDocument.Scan(DocumentKind.HelmValues, "image:\n  repository: o/app\n  tag: latest\n  ? digest\n  : x\nweb: { image: { repository: o/web, tag: latest } }\n");
+        ScanResult result = DocumentKind.HelmValues.Scan("image:\n  repository: o/app\n  tag: latest\n  ? digest\n  : x\nweb: { image: { repository: o/web, tag: latest } }\n");
         Assert.Equal("o/web:latest", Assert.Single(result.Places).Written.Text);
         Assert.Single(result.Unread);
     }
@@ -64,18 +65,18 @@ public sealed class UnreadEntriesTests
     [Fact]
     public void Are_known_up_to_a_fault()
     {
-        ScanResult result = ImageDocument.Scan(DocumentKind.Compose, "? a\nservices:\n  x:\n    image: redis\n  y: 'z\n");
+        ScanResult result = DocumentKind.Compose.Scan("? a\nservices:\n  x:\n    image: redis\n  y: 'z\n");
         Assert.Equal("The quotes are not closed", result.Fault?.Message);
         Assert.Single(result.Unread);
         Assert.Single(result.Places);
-        Assert.Single(ImageDocument.Scan(DocumentKind.Compose, "? a\nservices:\n  x:\n    image: redis\n  y: 'z\0\n").Unread);
+        Assert.Single(DocumentKind.Compose.Scan("? a\nservices:\n  x:\n    image: redis\n  y: 'z\0\n").Unread);
     }
 
     [Theory]
     [InlineData("a: [ ? b\nservices:\n  image: x\n")]
     [InlineData("a: { [b]: 'c\nservices:\n  image: x\n")]
     [InlineData("a: { ? [ b : c\nimage: x")]
-    public void Are_faults_where_nothing_ends_them(string text) => Assert.NotNull(ImageDocument.Scan(DocumentKind.Compose, text).Fault);
+    public void Are_faults_where_nothing_ends_them(string text) => Assert.NotNull(DocumentKind.Compose.Scan(text).Fault);
 
     [Theory]
     [InlineData("--- { apiVersion: v1, kind: Pod, spec: { containers: [ { image: ⟦redis⟧ } ] } }\n")]

@@ -1,5 +1,5 @@
 using CsCheck;
-using OciTagAnalyzer.Core.Documents.Yaml;
+using OciTagAnalyzer.Core.Formats.Yaml;
 using OciTagAnalyzer.Core.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -212,65 +212,6 @@ public sealed class YamlScannerTests
         {
             Assert.False(Theirs(text).IsSound);
             Assert.True(Ours(text).IsSound);
-        }
-    }
-
-    /// <summary>Beside a scanner that reads all.</summary>
-    public sealed class Passes_over_what_nobody_asked_for
-    {
-        static List<(string Path, TextRange Range)> Scalars(YamlScanner scanner)
-        {
-            var scalars = new List<(string, TextRange)>();
-            while (scanner.Read())
-            {
-                if (scanner.Kind == YamlEventKind.Scalar)
-                {
-                    scalars.Add((scanner.KeyPath(), scanner.Scalar.Range));
-                }
-            }
-
-            Assert.Null(scanner.Fault);
-            return scalars;
-        }
-
-        static void CheckImages(string text)
-        {
-            List<(string Path, TextRange Range)> all = Scalars(new YamlScanner(text));
-            List<(string Path, TextRange Range)> read = Scalars(new YamlScanner(text, new YamlSkim(text, new YamlKeys(["image"]), "mage")));
-            Assert.Empty(read.Except(all));
-            Assert.Equal(all.Where(IsImage), read.Where(IsImage));
-        }
-
-        static bool IsImage((string Path, TextRange Range) scalar) => scalar.Path == "image" || scalar.Path.EndsWith(".image", StringComparison.Ordinal);
-
-        [Fact]
-        public void In_generated_documents() => YamlGen.Document.Sample(CheckImages, iter: 10_000);
-
-        [Theory]
-        [InlineData("a: b\nc:\n  d: e\n  f:\n    g: h\n    image: x\n")]
-        [InlineData("a: b\nc:\n  d: e\n\n  # image\n  image: x\n")]
-        [InlineData("a: b\nc:\n- d: e\n- f: g\n  image: x\n- h: i\n  image: y\n")]
-        [InlineData("a: b\nc:\n  - - d\n    - e: f\n      image: x\n  -\n    g: h\n    image: y\n  - # i\n    image: z\n")]
-        [InlineData("a: b\nc:\n- d:\n  - e\n  - f:\n      g: h\n      image: x\n")]
-        [InlineData("a: b\nc:\n  d:\n  - e\n  f:\n    image: x\n")]
-        [InlineData("a: b\nc: |\n  d: e\n  image: x\nimage: y\n")]
-        [InlineData("a: b\nc:\n  - d: e\n    f: >-\n     g: h\n     image: x\n    image: y\n")]
-        [InlineData("a: b\nc:\n- |\n  d: e\n  image: x\n- image: y\n")]
-        [InlineData("a: b\nc: d\n  e\n  image\nimage: x\n")]
-        [InlineData("a: b\nc:\n  d e:\n    f: g\n    image: x\n")]
-        [InlineData("a: b\nc: !t\n  d: e\n  image: x\n")]
-        [InlineData("a: b\nc: # d\n  e: f\n  image: x\n")]
-        [InlineData("a: b\nc:\n  d: [ e,\nf: image ]\n  image: x\n")]
-        [InlineData("a: b\nc:\n  d: \"e\n  image: f\"\n  image: x\n")]
-        [InlineData("a: b\nc:\n  \"d\": [ e, { f: 'g' } ]\n  image: x\n")]
-        [InlineData("a: b\nc:\n  d: it's [ e\n  image: x\n")]
-        [InlineData("a: b\nc:\n  d: e\n \t\n  image: x\n")]
-        [InlineData("a: b\n---\nc: d\ne:\n  f: g\n...\n---\nimage: x\n")]
-        public void In_written_ones(string text)
-        {
-            CheckImages(text);
-            CheckImages(text.Replace("\n", "\r\n", StringComparison.Ordinal));
-            CheckImages("image: w\n" + text);
         }
     }
 

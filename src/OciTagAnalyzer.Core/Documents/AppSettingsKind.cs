@@ -1,0 +1,45 @@
+using OciTagAnalyzer.Core.Documents.AppSettings;
+using OciTagAnalyzer.Core.Documents.Comments;
+using OciTagAnalyzer.Core.Documents.Settings;
+using OciTagAnalyzer.Core.Images;
+
+namespace OciTagAnalyzer.Core.Documents;
+
+/// <summary>JSON configuration: <c>appsettings.json</c>, <c>appsettings.Development.json</c>, and JSON of any other name that code may add to it.</summary>
+sealed class AppSettingsKind : DocumentKind
+{
+    // What build, package manager, editor and linter read or write: no code adds it to a configuration.
+    static readonly HashSet<string> ofTools = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "angular.json", "aspire-manifest.json", "bower.json", "bundleconfig.json", "compilerconfig.json", "components.json", "composer.json",
+        "dotnet-tools.json", "global.json", "jsconfig.json", "lerna.json", "libman.json", "manifest.json", "npm-shrinkwrap.json", "nx.json",
+        "package-lock.json", "package.json", "packages.lock.json", "project.assets.json", "renovate.json", "stylecop.json", "turbo.json",
+        "vcpkg.json", "version.json", "xunit.runner.json",
+    };
+
+    static readonly string[] endsOfTools =
+        [".deps.json", ".dgspec.json", ".lock.json", ".runtimeconfig.json", ".runtimeconfig.dev.json", "runtimeconfig.template.json", ".schema.json"];
+
+    public override string Name => "appsettings";
+
+    public override IReadOnlyList<string> Patterns { get; } = ["appsettings*.json"];
+
+    public override bool IsReadAboveProjects => false;
+
+    public override bool IsSettings => true;
+
+    internal override CommentSyntax Comments => CommentSyntax.Json;
+
+    /// <summary>True for a file that the host of a program reads without a word of the code.</summary>
+    public static bool IsHosts(FileName file) => file.StartsWith("appsettings") && file.EndsWith(".json");
+
+    public override ScanResult Scan(string text) => AppSettingsImages.Scan(text);
+
+    internal override bool Recognizes(FileName file) => IsHosts(file) || (file.EndsWith(".json") && !IsOfTool(file));
+
+    private protected override IReadOnlyList<Setting> ReadSettings(string text, SettingKeys wanted) => JsonSettings.Read(text, wanted);
+
+    // Tools hide theirs: .eslintrc.json.
+    static bool IsOfTool(FileName file) =>
+        file.StartsWith(".") || ofTools.Contains(file.Name.ToString()) || file.StartsWith("tsconfig") || file.EndsWithAny(endsOfTools);
+}

@@ -1,0 +1,77 @@
+namespace OciTagAnalyzer.Core.Documents;
+
+/// <summary>A path as kinds of document look at it: the name of the file and the folders around it, in any case and with either separator.</summary>
+readonly ref struct FileName(string path)
+{
+    readonly int start = path.LastIndexOfAny(['/', '\\']) + 1;
+
+    /// <summary>The name with its extension.</summary>
+    public ReadOnlySpan<char> Name => path.AsSpan(start);
+
+    /// <summary>The name without its extension.</summary>
+    public ReadOnlySpan<char> Stem => Name.LastIndexOf('.') is >= 0 and var dot ? Name.Slice(0, dot) : Name;
+
+    /// <summary>True for the extensions of YAML.</summary>
+    public bool IsYaml => EndsWith(".yml") || EndsWith(".yaml");
+
+    /// <summary>True where the name is <paramref name="name"/>.</summary>
+    public bool Is(string name) => Name.Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True where the name is <paramref name="stem"/> with an extension of YAML.</summary>
+    public bool IsYamlCalled(string stem) => IsYaml && Stem.Equals(stem.AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True where the name starts with <paramref name="text"/>.</summary>
+    public bool StartsWith(string text) => Name.StartsWith(text.AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True where the name ends with <paramref name="text"/>.</summary>
+    public bool EndsWith(string text) => Name.EndsWith(text.AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True where the name ends with one of <paramref name="texts"/>.</summary>
+    public bool EndsWithAny(string[] texts)
+    {
+        foreach (string text in texts)
+        {
+            if (EndsWith(text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True where the file is in <paramref name="folder"/>, itself in any other one: <c>.github/workflows</c>.</summary>
+    public bool IsIn(string folder) => IsFolder(folder, start - 1 - folder.Length);
+
+    /// <summary>True where <paramref name="folder"/> is among the folders around the file.</summary>
+    public bool IsBelow(string folder)
+    {
+        int at = path.IndexOf(folder, StringComparison.OrdinalIgnoreCase);
+        while (at >= 0 && !IsFolder(folder, at))
+        {
+            at = path.IndexOf(folder, at + 1, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return at >= 0;
+    }
+
+    bool IsFolder(string folder, int at)
+    {
+        if (at < 0 || at + folder.Length >= start || (at > 0 && !IsSeparator(path[at - 1])) || !IsSeparator(path[at + folder.Length]))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < folder.Length; i++)
+        {
+            if (folder[i] == '/' ? !IsSeparator(path[at + i]) : char.ToUpperInvariant(folder[i]) != char.ToUpperInvariant(path[at + i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    static bool IsSeparator(char c) => c is '/' or '\\';
+}

@@ -1,0 +1,113 @@
+using OciTagAnalyzer.Core.Formats.Variables;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Documents.Kubernetes;
+
+/// <summary>The actions of a chart's template, <c>{{ … }}</c>, which are no YAML.</summary>
+static class HelmTemplate
+{
+    const string Open = "{{";
+    const string Close = "}}";
+
+    /// <summary>
+    /// A text of the same length that can be read as YAML: a comment, and an action with nothing else on its lines,
+    /// becomes blank, any other action a run of holes.
+    /// </summary>
+    public static string Mask(string text)
+    {
+        int at = text.IndexOf(Open, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return text;
+        }
+
+        char[] masked = text.ToCharArray();
+        int end = 0;
+        bool isBlankSoFar = true;
+        while (at >= 0)
+        {
+            isBlankSoFar = BeginsLine(text, end, at, isBlankSoFar);
+            bool isComment = IsComment(text, at);
+            end = ActionEnd(text, at, isComment);
+            isBlankSoFar &= EndsLine(text, end);
+            char mask = isBlankSoFar || isComment ? ' ' : ImageText.Hole;
+            for (int i = at; i < end; i++)
+            {
+                masked[i] = masked[i] is '\r' or '\n' ? masked[i] : mask;
+            }
+
+            at = text.IndexOf(Open, end, StringComparison.Ordinal);
+        }
+
+        return new string(masked);
+    }
+
+    /// <summary>A masked value in which each run of holes is one, called as the action is in <paramref name="template"/>; null where it has none.</summary>
+    public static ComposedText? FillIn(MappedText value, TextRange source, string template)
+    {
+        if (value.Text.IndexOf(ImageText.Hole) < 0)
+        {
+            return null;
+        }
+
+        var composed = new ComposedText(source);
+        for (int i = 0; i < value.Text.Length; i++)
+        {
+            int end = i;
+            while (end < value.Text.Length && value.Text[end] == ImageText.Hole)
+            {
+                end++;
+            }
+
+            if (end > i)
+            {
+                TextRange action = value.Map.ToDocument(TextRange.FromBounds(i, end));
+                composed.AppendHole(template.Substring(action.Start, action.Length), action);
+                i = end - 1;
+            }
+            else
+            {
+                composed.Append(value.Text[i], value.Map.ToDocument(new TextRange(i, 1)));
+            }
+        }
+
+        return composed;
+    }
+
+    /// <summary>Where an action ends; a comment may quote other actions.</summary>
+    static int ActionEnd(string text, int action, bool isComment)
+    {
+        int inner = isComment ? text.IndexOf("*/", action, StringComparison.Ordinal) : action;
+        int close = inner < 0 ? -1 : text.IndexOf(Close, inner, StringComparison.Ordinal);
+        return close < 0 ? text.Length : close + Close.Length;
+    }
+
+    static bool IsComment(string text, int action) =>
+        text.AsSpan(action + Open.Length).TrimStart("- ".AsSpan()).StartsWith("/*".AsSpan());
+
+    /// <summary>True where blanks alone stand before an action on its line, or what is blank by now.</summary>
+    /// <param name="text">The template.</param>
+    /// <param name="from">Where the action before it ends.</param>
+    /// <param name="start">Where the action begins.</param>
+    /// <param name="isBlankSoFar">True where the line is blank up to <paramref name="from"/>.</param>
+    static bool BeginsLine(string text, int from, int start, bool isBlankSoFar)
+    {
+        while (start > from && text[start - 1] is ' ' or '\t')
+        {
+            start--;
+        }
+
+        return start == from ? isBlankSoFar : text[start - 1] is '\n' or '\r' or '\uFEFF';
+    }
+
+    /// <summary>True where nothing stands behind an action on its line but blanks and the next action.</summary>
+    static bool EndsLine(string text, int end)
+    {
+        while (end < text.Length && text[end] is ' ' or '\t')
+        {
+            end++;
+        }
+
+        return end == text.Length || text[end] is '\n' or '\r' || string.CompareOrdinal(text, end, Open, 0, Open.Length) == 0;
+    }
+}

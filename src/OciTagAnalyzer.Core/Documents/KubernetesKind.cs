@@ -1,0 +1,24 @@
+using OciTagAnalyzer.Core.Documents.Kubernetes;
+using OciTagAnalyzer.Core.Formats.Yaml;
+using OciTagAnalyzer.Core.Images;
+
+namespace OciTagAnalyzer.Core.Documents;
+
+/// <summary>Kubernetes manifests, plain or as a chart's templates; only their text says what they are.</summary>
+sealed class KubernetesKind : YamlKind
+{
+    public override string Name => "kubernetes";
+
+    public override bool CompletesOthers => true;
+
+    public override bool IsCompletedByOthers => true;
+
+    /// <summary>True where a text has the keys that every resource has.</summary>
+    public static bool IsResource(string text) => YamlText.HasRootKey(text, "apiVersion") && YamlText.HasRootKey(text, "kind");
+
+    internal override bool RecognizesText(string text) => IsResource(text);
+
+    internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) => documents.Kustomizations.Apply(path, text, Scan(text));
+
+    private protected override ScanResult ReadImages(string text) => KubernetesImages.Scan(text);
+}

@@ -1,0 +1,15 @@
+using OciTagAnalyzer.Core.Documents.Comments;
+
+namespace OciTagAnalyzer.Core.Documents;
+
+/// <summary>The lock file. Only the nearest one above a project counts.</summary>
+sealed class LockFileKind : DocumentKind
+{
+    public override IReadOnlyList<string> Patterns { get; } = [DocumentName.LockFile];
+
+    public override bool HoldsImages => false;
+
+    internal override CommentSyntax Comments => CommentSyntax.None;
+
+    internal override bool Recognizes(FileName file) => file.Is(DocumentName.LockFile);
+}

@@ -1,0 +1,55 @@
+using OciTagAnalyzer.Core.Documents.Kubernetes;
+using OciTagAnalyzer.Core.Documents.Yaml;
+using OciTagAnalyzer.Core.Formats.Variables;
+using OciTagAnalyzer.Core.Formats.Yaml;
+using OciTagAnalyzer.Core.Images;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Documents;
+
+/// <summary>A Pulumi program in YAML: <c>Pulumi.yaml</c>.</summary>
+sealed class PulumiKind : YamlKind
+{
+    public override string Name => "pulumi";
+
+    public override IReadOnlyList<string> Patterns { get; } = YamlFiles("Pulumi");
+
+    internal override bool Recognizes(FileName file) => file.IsYamlCalled("Pulumi");
+
+    private protected override IReadOnlyList<string> OtherWords => ["docker"];
+
+    private protected override ScanResult ReadImages(string text) => new Images(text).Scan();
+
+    /// <summary>Where images stand in a Pulumi YAML program: Docker containers and pulled images, and the pods of Kubernetes resources.</summary>
+    sealed class Images : YamlImages
+    {
+        static readonly YamlPath resource = YamlPath.Parse("resources.*");
+
+        public Images(string text)
+            : base(text, KubernetesImages.InPods, "type", "properties", "image", "name")
+        {
+        }
+
+        /// <inheritdoc/>
+        protected override void Read(YamlMapping mapping, int depth)
+        {
+            base.Read(mapping, depth);
+            if (mapping.ScalarAt("type") is { } type && mapping.MappingAt("properties") is { } properties && resource.IsAt(Scanner, depth)
+                && ImageKey(type.ToMapped(Text).Text) is { } key && properties.ScalarAt(key) is { } image)
+            {
+                Add(PlaceOf(image, depth, "properties." + key));
+            }
+        }
+
+        /// <inheritdoc/>
+        protected override ComposedText? FillIn(MappedText value, TextRange source) => ExpressionHoles.Find(value, source, ("${", "}"));
+
+        /// <summary>The property that takes an image, by the resource's type.</summary>
+        static string? ImageKey(string type) => type switch
+        {
+            "docker:RemoteImage" or "docker:index:RemoteImage" or "docker:index/remoteImage:RemoteImage" => "name",
+            "docker:Container" or "docker:index:Container" or "docker:index/container:Container" => "image",
+            _ => null,
+        };
+    }
+}

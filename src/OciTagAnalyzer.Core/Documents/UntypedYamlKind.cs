@@ -1,0 +1,26 @@
+using OciTagAnalyzer.Core.Images;
+
+namespace OciTagAnalyzer.Core.Documents;
+
+/// <summary>YAML of which only its text says what it is.</summary>
+sealed class UntypedYamlKind : YamlKind
+{
+    public override IReadOnlyList<string> Patterns { get; } = YamlFiles(
+        ".tekton/**/*", "k8s/**/*", "kubernetes/**/*", "deploy/**/*", "deployment/**/*", "deployments/**/*",
+        "manifests/**/*", "charts/**/*", "helm/**/*", "kustomize/**/*");
+
+    public override bool CompletesOthers => true;
+
+    public override bool IsCompletedByOthers => true;
+
+    internal override bool Recognizes(FileName file) => file.IsYaml;
+
+    internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) => documents.Kustomizations.Apply(path, text, Scan(text));
+
+    // Only its images make such a file one of ours.
+    public override ScanResult Scan(string text) => MayHoldImage(text) ? ReadImages(text).UpToNul(text) : ScanResult.Empty;
+
+    private protected override bool MayHoldImage(string text) => base.MayHoldImage(text) || IncusKind.IsMetadata(text);
+
+    private protected override ScanResult ReadImages(string text) => OfText(text)?.Scan(text) ?? ScanResult.Empty;
+}

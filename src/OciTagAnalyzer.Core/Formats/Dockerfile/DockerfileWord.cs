@@ -1,0 +1,113 @@
+using OciTagAnalyzer.Core.Formats.Variables;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Formats.Dockerfile;
+
+/// <summary>The words of an instruction: split, unquoted and with their variables filled in, as BuildKit's shell lexer does.</summary>
+static class DockerfileWord
+{
+    // Nobody nests defaults that deep; a text that does must not exhaust the stack.
+    const int DeepestDefault = 16;
+
+    /// <summary>The next word at or after <paramref name="from"/>; quotes hold blanks together. Empty at the end.</summary>
+    public static TextRange Next(string line, int from, char escape)
+    {
+        int start = from;
+        while (start < line.Length && char.IsWhiteSpace(line[start]))
+        {
+            start++;
+        }
+
+        int end = start;
+        char quote = '\0';
+        for (; end < line.Length && (quote != '\0' || !char.IsWhiteSpace(line[end])); end++)
+        {
+            char c = line[end];
+            if (c == escape && quote != '\'')
+            {
+                end += end + 1 < line.Length ? 1 : 0;
+            }
+            else if (quote == '\0' ? c is '"' or '\'' : c == quote)
+            {
+                quote = quote == '\0' ? c : '\0';
+            }
+        }
+
+        return TextRange.FromBounds(start, end);
+    }
+
+    /// <summary>
+    /// The value of a word: without quotes and escapes, variables replaced by what <paramref name="variables"/>
+    /// knows of them; one that it does not know is a hole.
+    /// </summary>
+    public static ComposedText Expand(MappedText line, TextRange word, char escape, IReadOnlyDictionary<string, ComposedText> variables)
+    {
+        var value = new ComposedText(Unquoted(line, word));
+        Expand(line, word, escape, variables, value, 0);
+        return value;
+    }
+
+    static TextRange Unquoted(MappedText line, TextRange word)
+    {
+        bool isQuoted = word.Length >= 2 && line.Text[word.Start] is '"' or '\'' && line.Text[word.End - 1] == line.Text[word.Start];
+        return line.Map.ToDocument(isQuoted ? new TextRange(word.Start + 1, word.Length - 2) : word);
+    }
+
+    static void Expand(MappedText line, TextRange word, char escape, IReadOnlyDictionary<string, ComposedText> variables, ComposedText value, int nesting)
+    {
+        char quote = '\0';
+        for (int i = word.Start; i < word.End; i++)
+        {
+            char c = line.Text[i];
+            if (quote == '\0' ? c is '"' or '\'' : c == quote)
+            {
+                quote = quote == '\0' ? c : '\0';
+                continue;
+            }
+
+            if (quote != '\'' && c == '$' && VariableExpression.TryRead(line.Text, i, word.End, out VariableExpression expression))
+            {
+                Expand(line, expression, escape, variables, value, nesting);
+                i = expression.Range.End - 1;
+                continue;
+            }
+
+            // Between double quotes an escape character before anything else stands for itself.
+            if (quote != '\'' && c == escape && i + 1 < word.End && (quote == '\0' || line.Text[i + 1] is '"' or '$' || line.Text[i + 1] == escape))
+            {
+                i++;
+            }
+
+            value.Append(line.Text[i], line.Map.ToDocument(new TextRange(i, 1)));
+        }
+    }
+
+    static void Expand(
+        MappedText line, VariableExpression expression, char escape, IReadOnlyDictionary<string, ComposedText> variables, ComposedText value, int nesting)
+    {
+        bool isKnown = variables.TryGetValue(line.Text.Substring(expression.Name.Start, expression.Name.Length), out ComposedText? variable);
+        bool takesWord = expression.Operator switch
+        {
+            VariableOperator.DefaultIfUnset => !isKnown,
+            VariableOperator.DefaultIfEmpty => !isKnown || variable!.Length == 0,
+            VariableOperator.AlternateIfSet => isKnown,
+            VariableOperator.AlternateIfFilled => isKnown && variable!.Length > 0,
+            _ => false,
+        };
+
+        if (takesWord && nesting < DeepestDefault)
+        {
+            Expand(line, expression.Word, escape, variables, value, nesting + 1);
+            return;
+        }
+
+        bool isEmpty = isKnown && expression.Operator is VariableOperator.AlternateIfSet or VariableOperator.AlternateIfFilled;
+        bool isValue = isKnown && expression.Operator is not VariableOperator.Other && !takesWord;
+        if (!(isEmpty && !takesWord) && !(isValue && value.TryAppend(variable!)))
+        {
+            value.AppendHole(
+                line.Text.Substring(expression.Range.Start, expression.Range.Length),
+                line.Map.ToDocument(expression.Range));
+        }
+    }
+}

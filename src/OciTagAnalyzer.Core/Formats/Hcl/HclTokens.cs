@@ -1,0 +1,139 @@
+namespace OciTagAnalyzer.Core.Formats.Hcl;
+
+/// <summary>The tokens of a text in HCL, comments left out (HCL native syntax specification, lexical elements).</summary>
+sealed class HclTokens(string text)
+{
+    int position = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+
+    /// <summary>What was read last.</summary>
+    public HclTokenKind Kind { get; private set; }
+
+    /// <summary>The name, or the value of the text; null for a text that is computed or escaped, and for other tokens.</summary>
+    public string? Text { get; private set; }
+
+    char Mark { get; set; }
+
+    /// <summary>True where the token is this character.</summary>
+    public bool Is(char mark) => Kind == HclTokenKind.Mark && Mark == mark;
+
+    /// <summary>True where the next token is this character.</summary>
+    public bool IsBefore(char mark)
+    {
+        SkipBlanksAndComments();
+        return position < text.Length && text[position] == mark;
+    }
+
+    /// <summary>Reads a token; false at the end.</summary>
+    public bool Read()
+    {
+        SkipBlanksAndComments();
+        Text = null;
+        if (position >= text.Length)
+        {
+            Kind = HclTokenKind.None;
+            return false;
+        }
+
+        char c = text[position];
+        if (c is '\n' or '\r')
+        {
+            position++;
+            Kind = HclTokenKind.LineEnd;
+        }
+        else if (c == '"')
+        {
+            ReadText();
+        }
+        else if (c == '<' && string.CompareOrdinal(text, position, "<<", 0, 2) == 0)
+        {
+            ReadHeredoc();
+        }
+        else if (char.IsLetterOrDigit(c) || c == '_')
+        {
+            int start = position;
+            while (position < text.Length && (char.IsLetterOrDigit(text[position]) || text[position] is '_' or '-'))
+            {
+                position++;
+            }
+
+            Kind = HclTokenKind.Name;
+            Text = text.Substring(start, position - start);
+        }
+        else
+        {
+            position++;
+            Kind = HclTokenKind.Mark;
+            Mark = c;
+        }
+
+        return Kind != HclTokenKind.None;
+    }
+
+    void ReadText()
+    {
+        int start = ++position;
+        bool isLiteral = true;
+        int open = 0;
+        while (position < text.Length && (text[position] != '"' || open > 0))
+        {
+            char c = text[position];
+            bool isTemplate = c is '$' or '%' && position + 1 < text.Length && text[position + 1] == '{';
+            isLiteral &= !isTemplate && c != '\\';
+            open += isTemplate ? 1 : c == '}' && open > 0 ? -1 : 0;
+            position += c == '\\' || isTemplate ? 2 : 1;
+        }
+
+        Kind = position < text.Length ? HclTokenKind.Text : HclTokenKind.None;
+        Text = Kind == HclTokenKind.Text && isLiteral ? text.Substring(start, position - start) : null;
+        position = Math.Min(position + 1, text.Length);
+    }
+
+    // Its lines end with the word that begins them.
+    void ReadHeredoc()
+    {
+        int lineEnd = LineEnd(position);
+        string word = text.Substring(position + 2, lineEnd - position - 2).Trim().TrimStart('-');
+        position = lineEnd;
+        while (position < text.Length)
+        {
+            int start = position + 1;
+            position = LineEnd(Math.Min(start, text.Length));
+            if (start <= position && text.Substring(start, position - start).Trim() == word)
+            {
+                break;
+            }
+        }
+
+        Kind = HclTokenKind.Text;
+    }
+
+    void SkipBlanksAndComments()
+    {
+        while (position < text.Length)
+        {
+            if (text[position] is ' ' or '\t')
+            {
+                position++;
+            }
+            else if (text[position] == '#' || string.CompareOrdinal(text, position, "//", 0, 2) == 0)
+            {
+                position = LineEnd(position);
+            }
+            else if (string.CompareOrdinal(text, position, "/*", 0, 2) == 0)
+            {
+                int end = text.IndexOf("*/", position + 2, StringComparison.Ordinal);
+                position = end < 0 ? text.Length : end + 2;
+            }
+            else
+            {
+                break;
+            }
+        }
+    }
+
+    int LineEnd(int from)
+    {
+        int end = text.IndexOf('\n', from);
+        return end < 0 ? text.Length : end;
+    }
+}

@@ -1,0 +1,184 @@
+namespace OciTagAnalyzer.Core.Formats.Yaml;
+
+/// <summary>A node of a YAML document that is read as a whole. Aliases and merge keys are resolved.</summary>
+sealed class YamlNode
+{
+    static readonly IReadOnlyList<YamlNode> none = [];
+
+    readonly Dictionary<string, YamlNode>? own;
+    readonly List<YamlNode>? items;
+
+    // Mappings that merge each other again and again must not fill the memory.
+    const int MostInherited = 1024;
+
+    // Most mappings merge nothing.
+    List<YamlNode>? merged;
+    Dictionary<string, YamlNode>? inherited;
+    bool isOpen;
+
+    YamlNode(Dictionary<string, YamlNode>? own, List<YamlNode>? items)
+    {
+        this.own = own;
+        this.items = items;
+    }
+
+    /// <summary>The scalar where it stands; meaningful for a scalar only.</summary>
+    public YamlScalar Scalar { get; private init; }
+
+    /// <summary>The value of a scalar; null for a collection, and where the scalar holds nothing.</summary>
+    public string? Text { get; private init; }
+
+    /// <summary>True for a value with the tag <c>!reset</c>, by which Compose removes what another file sets.</summary>
+    public bool IsReset { get; private set; }
+
+    /// <summary>True for a mapping.</summary>
+    public bool IsMapping => own is not null;
+
+    /// <summary>The items of a sequence; none for anything else.</summary>
+    public IReadOnlyList<YamlNode> Items => items ?? none;
+
+    /// <summary>The entries of a mapping, its own before those that it merges; none for anything else.</summary>
+    public IEnumerable<KeyValuePair<string, YamlNode>> Entries => inherited is null ? own ?? [] : own!.Concat(inherited);
+
+    /// <summary>The text of each item of a sequence of scalars; a single scalar counts as one item.</summary>
+    public IEnumerable<string> Texts => (Text is null ? Items : [this]).Select(item => item.Text).OfType<string>();
+
+    /// <summary>The value at a key; null without one.</summary>
+    public YamlNode? this[string key] =>
+        own is not null && (own.TryGetValue(key, out YamlNode? value) || (inherited is not null && inherited.TryGetValue(key, out value))) ? value : null;
+
+    /// <summary>The roots of the documents in a text, as far as the text can be read.</summary>
+    public static IReadOnlyList<YamlNode> Read(string text)
+    {
+        var roots = new List<YamlNode>();
+        var open = new Stack<YamlNode>();
+        var anchored = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
+        var scanner = new YamlScanner(text);
+        while (scanner.Read())
+        {
+            YamlNode? node = scanner.Kind switch
+            {
+                YamlEventKind.MappingStart => new YamlNode(new(StringComparer.Ordinal), null),
+                YamlEventKind.SequenceStart => new YamlNode(null, []),
+                YamlEventKind.Scalar => OfScalar(scanner.Scalar, text),
+                YamlEventKind.Alias => anchored.TryGetValue(NameOf(scanner, text), out YamlNode? known) && !known.isOpen ? known : null,
+                _ => null,
+            };
+            if (scanner.Kind is YamlEventKind.MappingEnd or YamlEventKind.SequenceEnd)
+            {
+                open.Pop().Close();
+            }
+
+            if (node is null)
+            {
+                continue;
+            }
+
+            Attach(node, open, roots, scanner, text);
+            if (scanner.Kind is YamlEventKind.MappingStart or YamlEventKind.SequenceStart)
+            {
+                node.isOpen = true;
+                open.Push(node);
+            }
+
+            if (scanner.Kind != YamlEventKind.Alias && !scanner.Anchor.IsEmpty)
+            {
+                anchored[NameOf(scanner, text)] = node;
+            }
+        }
+
+        // Where the text breaks off, collections are still open.
+        while (open.Count > 0)
+        {
+            open.Pop().Close();
+        }
+
+        return roots;
+    }
+
+    /// <summary>The first document of a text; null without one.</summary>
+    public static YamlNode? ReadFirst(string text) => Read(text).FirstOrDefault();
+
+    // What is merged is complete by now: one mapping, or a sequence of some.
+    void Close()
+    {
+        isOpen = false;
+        foreach (YamlNode other in (merged ?? []).SelectMany(node => node.IsMapping ? [node] : node.Items))
+        {
+            foreach (KeyValuePair<string, YamlNode> entry in other.Entries)
+            {
+                inherited ??= new(StringComparer.Ordinal);
+                if (inherited.Count < MostInherited && !own!.ContainsKey(entry.Key) && !inherited.ContainsKey(entry.Key))
+                {
+                    inherited.Add(entry.Key, entry.Value);
+                }
+            }
+        }
+
+        merged = null;
+    }
+
+    static string NameOf(YamlScanner scanner, string text) => text.Substring(scanner.Anchor.Start, scanner.Anchor.Length);
+
+    static YamlNode OfScalar(YamlScalar scalar, string text) => new(null, null)
+    {
+        Scalar = scalar,
+        Text = scalar.IsNull(text) || (scalar.Range.IsEmpty && scalar.Style == YamlScalarStyle.Plain) ? null : scalar.ToMapped(text).Text,
+    };
+
+    static void Attach(YamlNode node, Stack<YamlNode> open, List<YamlNode> roots, YamlScanner scanner, string text)
+    {
+        if (open.Count == 0)
+        {
+            roots.Add(node);
+            return;
+        }
+
+        YamlNode parent = open.Peek();
+        if (parent.own is null)
+        {
+            parent.items!.Add(node);
+            return;
+        }
+
+        if (scanner.Key.Is(text, YamlKeys.Merge))
+        {
+            (parent.merged ??= []).Add(node);
+            return;
+        }
+
+        node.IsReset |= scanner.Kind != YamlEventKind.Alias && HasResetTag(text, scanner.Key.Range.End);
+        parent.own[scanner.Key.ToMapped(text).Text] = node;
+    }
+
+    // The scanner passes over tags. This one stands between the colon and the value, behind an anchor or before one.
+    static bool HasResetTag(string text, int keyEnd)
+    {
+        int at = keyEnd < text.Length && text[keyEnd] is '"' or '\'' ? keyEnd + 1 : keyEnd;
+        at = SkipBlanks(text, at);
+        if (at >= text.Length || text[at] != ':')
+        {
+            return false;
+        }
+
+        at = SkipBlanks(text, at + 1);
+        if (at < text.Length && text[at] == '&')
+        {
+            at = SkipBlanks(text, YamlSimpleText.EndOfWord(text, at));
+        }
+
+        const string reset = "!reset";
+        return string.CompareOrdinal(text, at, reset, 0, reset.Length) == 0
+            && (at + reset.Length == text.Length || !char.IsLetterOrDigit(text[at + reset.Length]));
+    }
+
+    static int SkipBlanks(string text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

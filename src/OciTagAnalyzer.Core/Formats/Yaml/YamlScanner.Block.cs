@@ -1,0 +1,356 @@
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Formats.Yaml;
+
+/// <content>Collections that indentation delimits (YAML 1.2.2, chapter 8).</content>
+sealed partial class YamlScanner
+{
+    bool IsDash => text[position] == '-' && IsBlankOrEnd(position + 1);
+
+    Step ReadBlock()
+    {
+        if (isAtEntry)
+        {
+            isAtEntry = false;
+            return ReadEntry();
+        }
+
+        SkipTrivia();
+        if (position == text.Length)
+        {
+            return Close();
+        }
+
+        if (isLineDone)
+        {
+            return Fail(position, "Text stands after a value's end");
+        }
+
+        int column = position - lineStart;
+        if (column == 0 && IsDocumentMarker(position))
+        {
+            return depth > 0 ? Close() : ReadMarker();
+        }
+
+        if (column == 0 && text[position] == '%' && depth == 0)
+        {
+            position = LineEnd(position);
+            return Step.GoOn;
+        }
+
+        if (isTabIndented)
+        {
+            return isAwaiting ? LeaveBlock(position, "A tab indents") : Fail(lineStart, "A tab can't indent");
+        }
+
+        return isAwaiting ? ReadAwaited(column) : ReadNext(column);
+    }
+
+    /// <summary>Ends whatever is open, one event at a time.</summary>
+    Step Close()
+    {
+        if (isAwaiting && depth > 0)
+        {
+            isAwaiting = false;
+            return EmitNothing();
+        }
+
+        if (depth == 0)
+        {
+            return Step.End;
+        }
+
+        return Pop();
+    }
+
+    Step ReadMarker()
+    {
+        bool isStart = text[position] == '-';
+        DocumentIndex += isAwaiting ? 0 : 1;
+        isAwaiting = true;
+        DropProperties();
+        position += 3;
+        if (IsRestOfLineEmpty() || !isStart)
+        {
+            return Step.GoOn;
+        }
+
+        isAwaiting = false;
+        return ReadNode(isOnKeyLine: true);
+    }
+
+    Step ReadAwaited(int column)
+    {
+        bool isItemOfKey = IsDash && column == indent && !isInSequence && depth > 0;
+        isAwaiting = false;
+        return column > indent || isItemOfKey ? ReadNode(isOnKeyLine: false) : EmitNothing();
+    }
+
+    Step ReadNext(int column)
+    {
+        if (depth == 0)
+        {
+            return Fail(position, "A second value stands in the document");
+        }
+
+        if (column > indent)
+        {
+            return Fail(position, "The indentation fits no level above");
+        }
+
+        return IsOutside(column) ? Pop() : ReadEntry();
+    }
+
+    /// <summary>True where what stands at a column ends the innermost collection.</summary>
+    bool IsOutside(int column) => column < indent || (column == indent && isInSequence && !IsDash);
+
+    /// <summary>Reads a dash, or a key and its colon, and what follows on the line.</summary>
+    Step ReadEntry()
+    {
+        bool isItem = isInSequence;
+        if (isItem)
+        {
+            position++;
+            NextItem();
+        }
+        else if (IsUnreadKey())
+        {
+            return LeaveEntry();
+        }
+        else if (!ReadKey())
+        {
+            return Step.End;
+        }
+
+        if (IsRestOfLineEmpty())
+        {
+            isAwaiting = true;
+            return Step.GoOn;
+        }
+
+        return ReadNode(isOnKeyLine: !isItem);
+    }
+
+    bool ReadKey()
+    {
+        int start = position;
+        int end = YamlSimpleText.EndOfKey(text, start);
+        if (end >= 0)
+        {
+            position = end + 1;
+            SetKey(new YamlScalar(TextRange.FromBounds(start, end), YamlScalarStyle.Plain, true));
+            return true;
+        }
+
+        YamlScalar key;
+        if (IsDash || text[position] is '[' or '{' or '|' or '>')
+        {
+            _ = Fail(position, IsDash ? "A sequence item stands where a key is expected" : "Only scalars can be keys here");
+            return false;
+        }
+
+        SkipKeyProperties();
+        if (IsLineEnd(position))
+        {
+            _ = Fail(start, "A ':' is missing after the key");
+            return false;
+        }
+
+        if (text[position] is '"' or '\'')
+        {
+            if (!ReadQuoted(out key))
+            {
+                return false;
+            }
+
+            SkipBlanks();
+        }
+        else
+        {
+            key = PlainOnLine(isFlow: false);
+        }
+
+        if (IsLineEnd(position) || text[position] != ':' || !IsBlankOrEnd(position + 1) || lineStart > start)
+        {
+            _ = Fail(TextRange.FromBounds(start, Math.Max(start, Math.Min(LineEnd(start), text.Length))), "A ':' is missing after the key");
+            return false;
+        }
+
+        position++;
+        SetKey(key);
+        return true;
+    }
+
+    /// <summary>Reads the node that begins at the position.</summary>
+    /// <param name="isOnKeyLine">True after a key on its line, where no block collection may begin.</param>
+    Step ReadNode(bool isOnKeyLine)
+    {
+        int start = position;
+        TextRange outerAnchor = pendingAnchor;
+        while (text[position] is '&' or '!')
+        {
+            ReadProperty();
+            if (IsRestOfLineEmpty())
+            {
+                isAwaiting = true;
+                return Step.GoOn;
+            }
+        }
+
+        if (!isOnKeyLine && (IsMarkedKey || IsCollectionKey))
+        {
+            return OpenMapping(start, outerAnchor);
+        }
+
+        switch (text[position])
+        {
+            case '{':
+                return OpenFlow(YamlFrameKind.FlowMapping);
+            case '[':
+                return OpenFlow(YamlFrameKind.FlowSequence);
+            case '|' or '>':
+                return ReadBlockScalar();
+            case '-' when IsBlankOrEnd(position + 1):
+                return isOnKeyLine
+                    ? Fail(position, "A sequence can't begin on its key's line")
+                    : OpenBlock(YamlFrameKind.BlockSequence, position);
+        }
+
+        return !isOnKeyLine && IsKeyAhead() ? OpenMapping(start, outerAnchor) : ReadValue();
+    }
+
+    /// <summary>A property on the first key's line is the key's own; the mapping has what stood on an earlier line.</summary>
+    Step OpenMapping(int start, TextRange outerAnchor)
+    {
+        pendingAnchor = outerAnchor;
+        return OpenBlock(YamlFrameKind.BlockMapping, start);
+    }
+
+    Step OpenBlock(YamlFrameKind kind, int start)
+    {
+        position = start;
+        isAtEntry = true;
+        return Open(kind, start - lineStart);
+    }
+
+    Step OpenFlow(YamlFrameKind kind)
+    {
+        position++;
+        flow = FlowState.Entry;
+        return Open(kind, -1);
+    }
+
+    Step ReadValue()
+    {
+        isLineDone = true;
+        if (text[position] == '*')
+        {
+            return EmitAlias(ReadName());
+        }
+
+        if (text[position] is '"' or '\'')
+        {
+            // A scalar over several lines ends on another line than it began.
+            bool isRead = ReadQuoted(out YamlScalar quoted);
+            isLineDone = true;
+            return isRead ? Emit(quoted) : Step.End;
+        }
+
+        if (!CanBeginPlain(isFlow: false))
+        {
+            return Fail(position, $"'{text[position]}' can't begin a value");
+        }
+
+        YamlScalar plain = ReadPlain();
+        return !IsLineEnd(position) && text[position] == ':'
+            ? Fail(position, "A mapping can't begin inside a value")
+            : Emit(plain);
+    }
+
+    /// <summary>True where the scalar at the position is followed, on its line, by the colon that makes it a key.</summary>
+    bool IsKeyAhead()
+    {
+        if (YamlSimpleText.EndOfKey(text, position) >= 0 || (text[position] == ':' && IsBlankOrEnd(position + 1)))
+        {
+            return true;
+        }
+
+        int start = position;
+        int line = lineStart;
+        bool isKey;
+        if (text[position] is '"' or '\'')
+        {
+            // A fault in the quotes is reported when they are read as the value that they then are.
+            isKey = SkipQuoted(out _) && lineStart == line;
+            SkipBlanks();
+        }
+        else if (text[position] == '*')
+        {
+            _ = ReadName();
+            isKey = true;
+            SkipBlanks();
+        }
+        else
+        {
+            isKey = CanBeginPlain(isFlow: false);
+            _ = PlainOnLine(isFlow: false);
+        }
+
+        isKey = isKey && position < text.Length && text[position] == ':' && IsBlankOrEnd(position + 1);
+        position = start;
+        lineStart = line;
+        return isKey;
+    }
+
+    Step ReadBlockScalar()
+    {
+        int header = position++;
+        while (position < text.Length && text[position] is '+' or '-' or (>= '1' and <= '9'))
+        {
+            position++;
+        }
+
+        bool isStripped = text.AsSpan(header, position - header).IndexOf('-') >= 0;
+        if (!IsRestOfLineEmpty())
+        {
+            return Fail(header, "A block scalar begins on the line after its header");
+        }
+
+        position = LineEnd(position);
+        int start = position;
+        int end = position;
+        int firstContent = 0;
+        int lines = 0;
+        while (position < text.Length)
+        {
+            int line = position + 1;
+            int content = line;
+            while (content < text.Length && text[content] == ' ')
+            {
+                content++;
+            }
+
+            if (!IsLineEnd(content))
+            {
+                if (content - line <= indent || (depth == 0 && content == line && IsDocumentMarker(content)))
+                {
+                    break;
+                }
+
+                start = end == start ? line : start;
+                firstContent = lines++ == 0 ? content : firstContent;
+                content = LineEnd(content);
+                end = content;
+            }
+
+            position = content;
+        }
+
+        isLineDone = true;
+
+        // One line without its line end is a value like any other.
+        return isStripped && lines == 1
+            ? Emit(new YamlScalar(TextRange.FromBounds(firstContent, end), YamlScalarStyle.Block, true))
+            : Emit(new YamlScalar(TextRange.FromBounds(start, end), YamlScalarStyle.Block, false));
+    }
+}

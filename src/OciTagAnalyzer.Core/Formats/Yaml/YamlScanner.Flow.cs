@@ -1,0 +1,182 @@
+namespace OciTagAnalyzer.Core.Formats.Yaml;
+
+/// <content>Collections that brackets and braces delimit (YAML 1.2.2, section 7.4).</content>
+sealed partial class YamlScanner
+{
+    Step ReadFlow()
+    {
+        SkipTrivia();
+        if (position == text.Length)
+        {
+            return Fail(position, $"A '{Closing}' is missing");
+        }
+
+        char c = text[position];
+        if (position == lineStart && IsDocumentMarker(position))
+        {
+            return Fail(position, $"A '{Closing}' is missing");
+        }
+
+        return flow switch
+        {
+            FlowState.CommaOrEnd => EndEntry(c),
+            FlowState.AfterKey => ReadColon(c),
+            FlowState.Value => IsEntryEnd(c) ? EndValue() : ReadFlowNode(),
+            _ when c == Closing => CloseFlow(),
+            _ when c is ',' or ']' or '}' => Fail(position, "An entry is missing"),
+            _ => ReadFlowEntry(),
+        };
+    }
+
+    char Closing => frames[depth - 1].Kind == YamlFrameKind.FlowMapping ? '}' : ']';
+
+    bool IsEntryEnd(char c) => c == ',' || c == Closing;
+
+    Step EndEntry(char c)
+    {
+        if (IsEntryEnd(c) && frames[depth - 1].Kind == YamlFrameKind.FlowPair)
+        {
+            return Pop();
+        }
+
+        if (c == ',')
+        {
+            position++;
+            flow = FlowState.Entry;
+            return Step.GoOn;
+        }
+
+        // What is closed was a key.
+        return c == Closing ? CloseFlow()
+            : c == ':' && text.AsSpan(0, position).TrimEnd() is [.., ']' or '}'] ? LeaveFlowEntry(position)
+            : Fail(position, $"A ',' or '{Closing}' is missing");
+    }
+
+    Step CloseFlow()
+    {
+        position++;
+        Step step = Pop();
+        flow = FlowState.CommaOrEnd;
+        isLineDone = depth == 0 || !frames[depth - 1].IsFlow;
+        return step;
+    }
+
+    Step ReadColon(char c)
+    {
+        if (c == ':')
+        {
+            position++;
+            flow = FlowState.Value;
+            return Step.GoOn;
+        }
+
+        return IsEntryEnd(c) ? EndValue() : Fail(position, $"A ':', ',' or '{Closing}' is missing");
+    }
+
+    Step EndValue()
+    {
+        flow = FlowState.CommaOrEnd;
+        return EmitNothing();
+    }
+
+    Step ReadFlowEntry()
+    {
+        if (frames[depth - 1].Kind == YamlFrameKind.FlowSequence)
+        {
+            NextItem();
+            return IsUnreadFlowKey(mayBeCollection: true) ? LeaveFlowEntry(position) : ReadFlowNode();
+        }
+
+        if (IsUnreadFlowKey(mayBeCollection: false))
+        {
+            return LeaveFlowEntry(position);
+        }
+
+        if (!ReadFlowScalar(out YamlScalar key))
+        {
+            return Step.End;
+        }
+
+        // The properties of a key are of no use to anyone.
+        DropProperties();
+        SetKey(key);
+        flow = FlowState.AfterKey;
+        return Step.GoOn;
+    }
+
+    Step ReadFlowNode()
+    {
+        while (position < text.Length && text[position] is '&' or '!')
+        {
+            ReadProperty();
+            SkipTrivia();
+        }
+
+        if (position == text.Length || IsEntryEnd(text[position]))
+        {
+            return EndValue();
+        }
+
+        switch (text[position])
+        {
+            case '{':
+                return OpenFlow(YamlFrameKind.FlowMapping);
+            case '[':
+                return OpenFlow(YamlFrameKind.FlowSequence);
+            case '*':
+                flow = FlowState.CommaOrEnd;
+                return EmitAlias(ReadName());
+        }
+
+        int line = lineStart;
+        if (!ReadFlowScalar(out YamlScalar scalar))
+        {
+            return Step.End;
+        }
+
+        if (flow == FlowState.Entry && lineStart == line)
+        {
+            SkipBlanks();
+            if (position < text.Length && text[position] == ':')
+            {
+                position++;
+                flow = FlowState.Value;
+                return Open(YamlFrameKind.FlowPair, -1, scalar);
+            }
+        }
+
+        flow = FlowState.CommaOrEnd;
+        return Emit(scalar);
+    }
+
+    /// <summary>False, with a fault, where no scalar stands at the position.</summary>
+    bool ReadFlowScalar(out YamlScalar scalar)
+    {
+        scalar = default;
+        while (position < text.Length && text[position] is '&' or '!')
+        {
+            ReadProperty();
+            SkipTrivia();
+        }
+
+        if (position < text.Length && text[position] is '"' or '\'')
+        {
+            return ReadQuoted(out scalar);
+        }
+
+        if (position < text.Length && text[position] == '*')
+        {
+            scalar = new YamlScalar(ReadName(), YamlScalarStyle.Plain, true);
+            return true;
+        }
+
+        if (position == text.Length || !CanBeginPlain(isFlow: true))
+        {
+            _ = Fail(position, "A value or a key is missing");
+            return false;
+        }
+
+        scalar = ReadFlowPlain();
+        return true;
+    }
+}

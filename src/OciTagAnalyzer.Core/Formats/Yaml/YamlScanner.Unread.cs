@@ -1,0 +1,196 @@
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Formats.Yaml;
+
+/// <content>What is not read, and where it ends.</content>
+sealed partial class YamlScanner
+{
+    const string NoScalarKey = "A key that is explicit ('?'), empty or a collection is not read";
+
+    /// <summary>True at the question mark of an explicit key.</summary>
+    bool IsMarkedKey => text[position] == '?' && IsBlankOrEnd(position + 1);
+
+    /// <summary>True at brackets or braces that are a key: closed on their line, and followed by its colon.</summary>
+    bool IsCollectionKey => text[position] is '[' or '{' && EndOfFlow(position, LineEnd(position), isEntry: false) is var end and >= 0 && IsColonAt(end);
+
+    /// <summary>True at a key between brackets or braces that is not read, whatever properties it has: an explicit one, one that is left out, or a collection.</summary>
+    /// <param name="mayBeCollection">True where a collection may stand without being a key.</param>
+    bool IsUnreadFlowKey(bool mayBeCollection)
+    {
+        int at = position;
+        while (at < text.Length && text[at] is '&' or '!')
+        {
+            while (!IsBlankOrEnd(at) && !IsFlowIndicator(text[at]))
+            {
+                at++;
+            }
+
+            while (at < text.Length && IsBlankOrEnd(at))
+            {
+                at++;
+            }
+        }
+
+        return at < text.Length && text[at] switch
+        {
+            '?' or ':' => IsBlankOrEnd(at + 1) || IsFlowIndicator(text[at + 1]),
+            '[' or '{' => !mayBeCollection,
+            ',' or '}' => at > position && !mayBeCollection,
+            _ => false,
+        };
+    }
+
+    /// <summary>True at a key that is not read, whatever properties it has.</summary>
+    bool IsUnreadKey()
+    {
+        int start = position;
+        SkipKeyProperties();
+        bool isUnread = position < text.Length && (IsMarkedKey || IsCollectionKey);
+        position = start;
+        return isUnread;
+    }
+
+    /// <summary>Moves over the anchor and the tag of a key, which are of no use to anyone.</summary>
+    void SkipKeyProperties()
+    {
+        while (position < text.Length && text[position] is '&' or '!')
+        {
+            SkipWord();
+            SkipBlanks();
+        }
+    }
+
+    bool IsColonAt(int at)
+    {
+        while (at < text.Length && IsBlank(at))
+        {
+            at++;
+        }
+
+        return at < text.Length && text[at] == ':' && IsBlankOrEnd(at + 1);
+    }
+
+    /// <summary>Leaves an entry of a block mapping behind, with the lines that belong to it.</summary>
+    Step LeaveEntry()
+    {
+        SetKey(default);
+        return LeaveBlock(position, NoScalarKey);
+    }
+
+    /// <summary>Leaves behind what begins at a place, with all lines that are indented deeper than the innermost collection, or go on with its entry.</summary>
+    Step LeaveBlock(int start, string message)
+    {
+        int end = LineEnd(position);
+        int next = end;
+        while (next < text.Length)
+        {
+            int line = next + 1;
+            int content = line;
+            while (content < text.Length && text[content] is ' ' or '\t')
+            {
+                content++;
+            }
+
+            next = LineEnd(content);
+            bool isBlank = content == next || text[content] == '#';
+            if (!isBlank && EndsEntry(line, content))
+            {
+                break;
+            }
+
+            end = isBlank ? end : next;
+        }
+
+        isAwaiting = false;
+        position = end;
+        return Leave(TextRange.FromBounds(start, end), message);
+    }
+
+    // A tab indents nothing that could be another entry.
+    bool EndsEntry(int line, int content) =>
+        text.AsSpan(line, content - line).IndexOf('\t') < 0
+        && (content - line < indent
+            || (content - line == indent && (isInSequence || !(text[content] is ':' or '-' && IsBlankOrEnd(content + 1))))
+            || (content == line && IsDocumentMarker(content)));
+
+    /// <summary>Leaves an entry behind, up to the comma or bracket that ends it.</summary>
+    Step LeaveFlowEntry(int start)
+    {
+        int end = EndOfFlow(position, text.Length, isEntry: true);
+        if (end < 0)
+        {
+            return Fail(start, $"A '{Closing}' is missing");
+        }
+
+        // Lines are counted where the next one begins.
+        position = end;
+        lineStart = text.LastIndexOfAny(['\n', '\r'], end - 1, end) + 1;
+        flow = FlowState.CommaOrEnd;
+        if (frames[depth - 1].IsMapping)
+        {
+            SetKey(default);
+        }
+
+        return Leave(new TextRange(start, text.AsSpan(start, end - start).TrimEnd().Length), NoScalarKey);
+    }
+
+    /// <summary>
+    /// The place behind brackets or braces; of an entry between them, the place of the comma or bracket that ends it. -1 where
+    /// there is none before <paramref name="limit"/>.
+    /// </summary>
+    int EndOfFlow(int at, int limit, bool isEntry)
+    {
+        int open = 0;
+        while (at >= 0 && at < limit)
+        {
+            char c = text[at];
+            if (isEntry && open == 0 && c is ',' or ']' or '}')
+            {
+                return at;
+            }
+
+            if (c is '"' or '\'' && MayBeginQuotes(at))
+            {
+                at = EndOfQuotes(at, limit);
+                continue;
+            }
+
+            if (c == '#' && at > 0 && IsBlankOrEnd(at - 1))
+            {
+                at = LineEnd(at);
+                continue;
+            }
+
+            open += c is '[' or '{' ? 1 : c is ']' or '}' ? -1 : 0;
+            at++;
+            if (!isEntry && open == 0)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    // Within a plain text, quotes are letters.
+    bool MayBeginQuotes(int at) => at == 0 || IsBlankOrEnd(at - 1) || text[at - 1] is ':' or '?' || IsFlowIndicator(text[at - 1]);
+
+    int EndOfQuotes(int at, int limit)
+    {
+        char quote = text[at++];
+        while (at < limit && (text[at] != quote || (quote == '\'' && at + 1 < limit && text[at + 1] == quote)))
+        {
+            at += text[at] == (quote == '"' ? '\\' : quote) ? 2 : 1;
+        }
+
+        return at < limit ? at + 1 : -1;
+    }
+
+    Step Leave(TextRange range, string message)
+    {
+        unread.Add(new DocumentFault(range, message));
+        Kind = YamlEventKind.Unread;
+        DropProperties();
+        return Step.Event;
+    }
+}

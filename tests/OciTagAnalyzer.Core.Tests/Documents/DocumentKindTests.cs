@@ -1,0 +1,202 @@
+using System.Xml.Linq;
+using OciTagAnalyzer.Core.Documents;
+
+namespace OciTagAnalyzer.Core.Tests.Documents;
+
+public sealed class DocumentKindTests
+{
+    [Theory]
+    [InlineData("appsettings.json", nameof(DocumentKind.AppSettings))]
+    [InlineData("/src/App/AppSettings.Development.JSON", nameof(DocumentKind.AppSettings))]
+    [InlineData(@"C:\src\appsettings.Production.json", nameof(DocumentKind.AppSettings))]
+    [InlineData("Dockerfile", nameof(DocumentKind.Dockerfile))]
+    [InlineData("src/dockerfile", nameof(DocumentKind.Dockerfile))]
+    [InlineData("Dockerfile.prod", nameof(DocumentKind.Dockerfile))]
+    [InlineData("Dockerfile.alpine3.20", nameof(DocumentKind.Dockerfile))]
+    [InlineData("api.Dockerfile", nameof(DocumentKind.Dockerfile))]
+    [InlineData("Containerfile", nameof(DocumentKind.Dockerfile))]
+    [InlineData("Containerfile.debug", nameof(DocumentKind.Dockerfile))]
+    [InlineData("compose.yml", nameof(DocumentKind.Compose))]
+    [InlineData("compose.yaml", nameof(DocumentKind.Compose))]
+    [InlineData("docker-compose.override.yml", nameof(DocumentKind.Compose))]
+    [InlineData("deploy\\my-compose-file.YAML", nameof(DocumentKind.Compose))]
+    [InlineData("docker-bake.hcl", nameof(DocumentKind.Bake))]
+    [InlineData("build/docker-bake.override.JSON", nameof(DocumentKind.Bake))]
+    [InlineData("terraform.hcl", nameof(DocumentKind.None))]
+    [InlineData("deployment.yaml", nameof(DocumentKind.Yaml))]
+    [InlineData("compose/chart.yml", nameof(DocumentKind.Yaml))]
+    [InlineData("Pulumi.dev.yaml", nameof(DocumentKind.Yaml))]
+    [InlineData("kustomization.yaml", nameof(DocumentKind.Kustomization))]
+    [InlineData("base/Kustomization", nameof(DocumentKind.Kustomization))]
+    [InlineData("compose/values.yml", nameof(DocumentKind.HelmValues))]
+    [InlineData("chart/values-prod.yaml", nameof(DocumentKind.HelmValues))]
+    [InlineData("chart/values.prod.yaml", nameof(DocumentKind.HelmValues))]
+    [InlineData("prod.values.yaml", nameof(DocumentKind.HelmValues))]
+    [InlineData(".devcontainer/devcontainer.json", nameof(DocumentKind.DevContainer))]
+    [InlineData(".devcontainer.json", nameof(DocumentKind.DevContainer))]
+    [InlineData(".github/workflows/build.yml", nameof(DocumentKind.GitHubWorkflow))]
+    [InlineData(@"C:\src\.github\workflows\compose.yaml", nameof(DocumentKind.GitHubWorkflow))]
+    [InlineData("setup/action.yml", nameof(DocumentKind.GitHubWorkflow))]
+    [InlineData(".gitlab-ci.yml", nameof(DocumentKind.GitLabPipeline))]
+    [InlineData("ci/build.gitlab-ci.yml", nameof(DocumentKind.GitLabPipeline))]
+    [InlineData("azure-pipelines.yml", nameof(DocumentKind.AzurePipeline))]
+    [InlineData("eng/azure-pipelines-pr.yml", nameof(DocumentKind.AzurePipeline))]
+    [InlineData(".azuredevops/build.yml", nameof(DocumentKind.AzurePipeline))]
+    [InlineData(@"C:\src\.azure-pipelines\jobs\compose.yml", nameof(DocumentKind.AzurePipeline))]
+    [InlineData(".gitlab/ci/build.yml", nameof(DocumentKind.GitLabPipeline))]
+    [InlineData("gitlab/ci/build.yml", nameof(DocumentKind.Yaml))]
+    [InlineData(".circleci/config.yml", nameof(DocumentKind.CirclePipeline))]
+    [InlineData("bitbucket-pipelines.yml", nameof(DocumentKind.BitbucketPipeline))]
+    [InlineData(".drone.yml", nameof(DocumentKind.DronePipeline))]
+    [InlineData("src/.woodpecker.yaml", nameof(DocumentKind.DronePipeline))]
+    [InlineData(".woodpecker/compose.yml", nameof(DocumentKind.DronePipeline))]
+    [InlineData(@"C:\src\.woodpecker\build\test.yaml", nameof(DocumentKind.DronePipeline))]
+    [InlineData("drone.yml", nameof(DocumentKind.Yaml))]
+    [InlineData(".github/workflows/values.yml", nameof(DocumentKind.GitHubWorkflow))]
+    [InlineData(".github/workflows/sub/build.yml", nameof(DocumentKind.Yaml))]
+    [InlineData("values.compose.yaml", nameof(DocumentKind.HelmValues))]
+    [InlineData("Dockerfile.env", nameof(DocumentKind.Dockerfile))]
+    [InlineData(".tekton/push.yaml", nameof(DocumentKind.Yaml))]
+    [InlineData("local.docker-compose.yml", nameof(DocumentKind.Compose))]
+    [InlineData("src/App/App.csproj", nameof(DocumentKind.MSBuild))]
+    [InlineData("src/App/App.fsproj", nameof(DocumentKind.MSBuild))]
+    [InlineData("src/App/App.vbproj", nameof(DocumentKind.MSBuild))]
+    [InlineData("Directory.Build.props", nameof(DocumentKind.MSBuild))]
+    [InlineData("Directory.Build.targets", nameof(DocumentKind.MSBuild))]
+    [InlineData("tye.yaml", nameof(DocumentKind.Tye))]
+    [InlineData("Pulumi.yaml", nameof(DocumentKind.Pulumi))]
+    [InlineData(".github/dependabot.yml", nameof(DocumentKind.Yaml))]
+    [InlineData("oci-images.lock.json", nameof(DocumentKind.LockFile))]
+    [InlineData("/repo/OCI-Images.lock.json", nameof(DocumentKind.LockFile))]
+    [InlineData("oci-tag.sinks.txt", nameof(DocumentKind.SinkTable))]
+    [InlineData(@"C:\repo\Oci-Tag.Sinks.txt", nameof(DocumentKind.SinkTable))]
+    [InlineData("myappsettings.json", nameof(DocumentKind.AppSettings))]
+    [InlineData("config/services.JSON", nameof(DocumentKind.AppSettings))]
+    [InlineData("Properties/launchSettings.json", nameof(DocumentKind.LaunchSettings))]
+    [InlineData(".env", nameof(DocumentKind.EnvironmentFile))]
+    [InlineData("src/.env.production", nameof(DocumentKind.EnvironmentFile))]
+    [InlineData("worker.env", nameof(DocumentKind.EnvironmentFile))]
+    [InlineData("worker.ini", nameof(DocumentKind.IniSettings))]
+    [InlineData("worker.xml", nameof(DocumentKind.XmlSettings))]
+    public void Says_the_kind_of(string path, string kind) => Assert.Equal(Kinds.Called(kind), DocumentKind.Of(path));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    [InlineData("Dockerfile/")]
+    [InlineData("appsettings.cs")]
+    [InlineData("appsettings.json/readme.txt")]
+    [InlineData("Dockerfile.dockerignore")]
+    [InlineData("api.Dockerfile.dockerignore")]
+    [InlineData("Dockerfile.cs")]
+    [InlineData("DockerfileWriter.cs")]
+    [InlineData("Dockerfile.md")]
+    [InlineData("Dockerfile.txt")]
+    [InlineData("Dockerfile.j2")]
+    [InlineData("MyDockerfile")]
+    [InlineData("package.json")]
+    [InlineData("Package-Lock.json")]
+    [InlineData("app.deps.json")]
+    [InlineData("app.runtimeconfig.json")]
+    [InlineData("runtimeconfig.template.json")]
+    [InlineData("tsconfig.app.json")]
+    [InlineData("settings.schema.json")]
+    [InlineData(".eslintrc.json")]
+    [InlineData("aspire-manifest.json")]
+    [InlineData("web.config")]
+    [InlineData(".env.example")]
+    [InlineData("docker.env.ts")]
+    [InlineData(".env.d.ts")]
+    [InlineData(".environment")]
+    [InlineData("env")]
+    [InlineData("oci-images.lock.json.bak")]
+    [InlineData("images.lock.json")]
+    public void Knows_nothing_of(string path) => Assert.Equal(DocumentKind.None, DocumentKind.Of(path));
+
+    // The package leaves these out by their names, so that the compiler need not read them. What it lets through is left out here.
+    [Fact]
+    public void Knows_nothing_of_what_the_package_leaves_out()
+    {
+        using Stream targets = typeof(DocumentNameTests).Assembly.GetManifestResourceStream("OciTagAnalyzer.targets")!;
+        string[] names = [.. XDocument.Load(targets).Descendants("_OciTagAnalyzerNoSettings").Single().Value
+            .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(pattern => !pattern.EndsWith("/**", StringComparison.Ordinal))
+            .Select(pattern => pattern.Replace("**/", "", StringComparison.Ordinal).Replace("*", "a", StringComparison.Ordinal))];
+
+        Assert.True(names.Length > 30, $"{names.Length}");
+        Assert.All(names, name => Assert.Equal(DocumentKind.None, DocumentKind.Of(name)));
+    }
+
+    /// <summary>What a build looks for is recognized, if need be by a kind that has precedence.</summary>
+    [Fact]
+    public void Recognizes_what_its_patterns_find()
+    {
+        foreach (DocumentKind kind in DocumentKind.All)
+        {
+            foreach (string pattern in kind.Patterns)
+            {
+                Assert.Same(kind, DocumentKind.Of(pattern.Replace("**", "a/b", StringComparison.Ordinal).Replace("*", "x", StringComparison.Ordinal)));
+            }
+        }
+    }
+
+    [Fact]
+    public void Has_names_that_differ_and_are_found()
+    {
+        Assert.Equal(DocumentKind.Names.Distinct(StringComparer.OrdinalIgnoreCase), DocumentKind.Names);
+        Assert.All(DocumentKind.All.Where(kind => kind.Name is not null), kind => Assert.Same(kind, DocumentKind.Named(kind.Name!.ToUpperInvariant())));
+        Assert.Null(DocumentKind.Named("yaml"));
+    }
+
+    /// <summary>A property that is not in the list would never be asked whether a file is its own.</summary>
+    [Fact]
+    public void Lists_every_kind() => Assert.Equal(
+        typeof(DocumentKind).GetProperties().Where(property => property.PropertyType == typeof(DocumentKind)).Select(property => property.GetValue(null)).ToHashSet(),
+        DocumentKind.All.ToHashSet<object?>());
+
+    /// <summary>The README names each kind, and each pattern that is no folder.</summary>
+    [Fact]
+    public void Is_documented()
+    {
+        string readme = File.ReadAllText(Path.Combine(RepositoryFolder(), "src/OciTagAnalyzer.Package/README.md"));
+        Assert.All(DocumentKind.Names, name => Assert.Contains($"`{name}`", readme, StringComparison.Ordinal));
+        Assert.All(
+            DocumentKind.All.SelectMany(kind => kind.Patterns).Where(pattern => !pattern.Contains('/', StringComparison.Ordinal)),
+            pattern => Assert.True(readme.Contains(pattern, StringComparison.Ordinal) || readme.Contains(OtherExtension(pattern), StringComparison.Ordinal) || pattern.Contains("Containerfile", StringComparison.Ordinal), pattern));
+    }
+
+    /// <summary>The package hands the compiler what the kinds ask for, and nothing else but what projects list.</summary>
+    [Fact]
+    public void Is_found_by_the_package()
+    {
+        string targets = File.ReadAllText(Path.Combine(RepositoryFolder(), "src/OciTagAnalyzer.Package/build/OciTagAnalyzer.targets"));
+        IEnumerable<string> shared = DocumentKind.All
+            .Where(kind => kind.IsReadAboveProjects && kind != DocumentKind.LockFile && kind != DocumentKind.SinkTable)
+            .SelectMany(kind => kind.Patterns);
+        Assert.All(shared, pattern => Assert.Contains("$1" + Wild(pattern), targets, StringComparison.Ordinal));
+        Assert.All(DocumentKind.All.Where(kind => !kind.IsReadAboveProjects).SelectMany(kind => kind.Patterns), pattern => Assert.Contains(pattern, targets, StringComparison.Ordinal));
+    }
+
+    // A name without a wildcard must exist, or the compiler stops.
+    static string Wild(string pattern)
+    {
+        string wild = pattern.Replace(".yaml", ".y*ml", StringComparison.Ordinal).Replace(".yml", ".y*ml", StringComparison.Ordinal);
+        return wild.Contains("bake", StringComparison.Ordinal) ? wild
+            : wild.EndsWith(".json", StringComparison.Ordinal) ? wild[..^1] + "?"
+            : wild == ".env" ? ".en?"
+            : wild;
+    }
+
+    static string OtherExtension(string pattern) => pattern.EndsWith(".yml", StringComparison.Ordinal) ? pattern[..^4] + ".yaml" : Path.ChangeExtension(pattern, ".yml");
+
+    static string RepositoryFolder()
+    {
+        string folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "OciTagAnalyzer.sln")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return folder;
+    }
+}
