@@ -2,10 +2,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Analyzers.Values;
-using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.References;
-using OciTagAnalyzer.Core.Rules;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.CodeFixes.Losses;

@@ -36,7 +36,7 @@ public sealed class ImageReading
     /// <summary>True where it is certain that there is neither tag nor digest.</summary>
     public bool HasNothingPinned { get; private set; }
 
-    /// <summary>True where what is known of the text does not tell whether there is a tag or digest.</summary>
+    /// <summary>True where what is known of the text does not show whether there is a tag or digest.</summary>
     public bool IsUnresolved => Fault is null && !HasNothingPinned && !HasDigest && Tag is null;
 
     /// <summary>Where the tag stands in the text; null where there is none or it is not wholly known.</summary>

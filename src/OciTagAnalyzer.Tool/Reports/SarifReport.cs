@@ -60,7 +60,7 @@ static class SarifReport
         string page = RulePage.Of(rule.Id);
         json.WriteStartObject();
         json.WriteString("id", rule.Id);
-        json.WriteString("name", RulePage.NameOf(page));
+        json.WriteString("name", Core.Rules.RuleSet.Find(rule.Id)!.Name);
         WriteText(json, "shortDescription", rule.Title);
         WriteText(json, "fullDescription", rule.Description);
         json.WriteStartObject("help");
