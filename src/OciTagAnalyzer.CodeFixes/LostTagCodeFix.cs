@@ -11,7 +11,9 @@ using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.CodeFixes;
 
-/// <summary>Keeps a tag or digest that would be lost: gives it behind the image that drops it, apart from a repository, or together with the digest it takes back.</summary>
+/// <summary>
+/// Keeps a tag or digest that would be lost: gives it behind the image that drops it, apart from a repository, or together with the digest it takes back.
+/// </summary>
 // Not [Shared], as PinCodeFix.
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LostTagCodeFix))]
 public sealed class LostTagCodeFix : CodeFixProvider

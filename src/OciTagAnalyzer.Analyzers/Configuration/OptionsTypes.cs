@@ -6,7 +6,9 @@ namespace OciTagAnalyzer.Analyzers.Configuration;
 /// <summary>The types by which code comes to its options, recognized by name and namespace.</summary>
 static class OptionsTypes
 {
-    /// <summary>True where <paramref name="operation"/> gives options: <c>IOptions&lt;T>.Value</c>, <c>IOptionsMonitor&lt;T>.CurrentValue</c> or <c>Get(…)</c>.</summary>
+    /// <summary>
+    /// True where <paramref name="operation"/> gives options: <c>IOptions&lt;T>.Value</c>, <c>IOptionsMonitor&lt;T>.CurrentValue</c> or <c>Get(…)</c>.
+    /// </summary>
     public static bool IsValue(IOperation operation) => operation switch
     {
         IPropertyReferenceOperation { Property: { Name: "Value" or "CurrentValue", ContainingType: var type } } => IsOfOptions(type),

@@ -5,7 +5,9 @@ namespace OciTagAnalyzer.Analyzers.Configuration;
 /// <summary>Whether a file is the one that code adds by a path that the running program completes.</summary>
 static class SettingsPath
 {
-    /// <summary>True where <paramref name="path"/> ends in what <paramref name="added"/> says, part by part; a hole stands for any text within a part.</summary>
+    /// <summary>
+    /// True where <paramref name="path"/> ends in what <paramref name="added"/> says, part by part; a hole stands for any text within a part.
+    /// </summary>
     public static bool IsAdded(string path, string added)
     {
         string[] wanted = PartsOf(added);

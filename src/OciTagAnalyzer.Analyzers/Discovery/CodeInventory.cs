@@ -18,7 +18,8 @@ static class CodeInventory
         var reader = new LostPartReader(SinkImageContext.Of(finder), ConfigurationReads.EvaluatorFor(model.Compilation, cancellation));
         return [.. model.SyntaxTree.GetRoot(cancellation).DescendantNodes()
             .Where(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax
-                or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax or EqualsValueClauseSyntax or AttributeSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax)
+                or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax or EqualsValueClauseSyntax or AttributeSyntax
+                or ReturnStatementSyntax or ArrowExpressionClauseSyntax)
             .Select(node => model.GetOperation(node, cancellation))
             .OfType<IOperation>()
             .SelectMany(finder.Find)

@@ -31,7 +31,8 @@ sealed class ConfiguredImages
                 // The host strips a variable's prefix; who asks the environment itself gets no other name.
                 foreach (ConfiguredValue value in layer.Among(key.Pattern).Where(value => value.IsNamedSo || !key.IsVariable))
                 {
-                    yield return new(sink.With(part => part == i ? value : ValueBeside(sink.Keys[part], layer, key, ExternalKey.ParentOf(value.Key))), sink.IsWhole, value, key);
+                    string container = ExternalKey.ParentOf(value.Key);
+                    yield return new(sink.With(part => part == i ? value : ValueBeside(sink.Keys[part], layer, key, container)), sink.IsWhole, value, key);
                 }
             }
         }
@@ -39,7 +40,8 @@ sealed class ConfiguredImages
 
     // Of two values that belong to one object, the one is looked for where the other stands.
     static ConfiguredValue? ValueBeside(IReadOnlyList<HoleKey> keys, SettingsLayer layer, HoleKey found, string container) =>
-        keys.FirstOrDefault(key => key.Container == found.Container && MayGive(layer, key)) is { } sibling ? layer.Find(ExternalKey.Join(container, sibling.Name)!)
+        keys.FirstOrDefault(key => key.Container == found.Container && MayGive(layer, key)) is { } sibling
+            ? layer.Find(ExternalKey.Join(container, sibling.Name)!)
         : keys is [var only] && MayGive(layer, only) ? layer.Find(only.Pattern)
         : null;
 

@@ -13,7 +13,9 @@ sealed record ConfiguredSink(SinkImage Image, bool IsWhole)
     public SyntaxNode Read => Image.Value.Pieces.First(piece => piece.MayBeExternal).Read ?? Image.Match.Value.Syntax;
 
     /// <summary>The properties that give some of it.</summary>
-    public IEnumerable<IPropertySymbol> Properties => Image.Value.Pieces.Select(piece => piece.Source as IPropertySymbol ?? piece.ElementOf).OfType<IPropertySymbol>();
+    public IEnumerable<IPropertySymbol> Properties => Image.Value.Pieces
+        .Select(piece => piece.Source as IPropertySymbol ?? piece.ElementOf)
+        .OfType<IPropertySymbol>();
 
     /// <summary>The image, where a configuration may give some of it; null where it gives nothing, or where it would not matter.</summary>
     /// <param name="image">The image that the sink gets.</param>

@@ -40,7 +40,7 @@ sealed record ForwardedCommand(ISymbol Symbol, SinkMatch Match, TextValue Line, 
     /// <summary>The images that the program gets where <paramref name="flowing"/> gives the arguments.</summary>
     public IEnumerable<SinkImage> With(FlowingValue flowing) => Programs
         .SelectMany(program => CommandReader.InLine(Match, program, Line.WithEnd(flowing.Value)))
-        .Where(claim => !SinkImageReader.MeansNoImage(Match, claim.Value));
+        .Where(image => !SinkImageReader.MeansNoImage(Match, image.Value));
 
     // The unknown words may also stand behind known ones.
     static bool EndsUnknown(TextValue line) =>

@@ -18,7 +18,9 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
     /// <summary>The kinds of operation by which only a declaration hands something over: its own default.</summary>
     public static readonly ImmutableArray<OperationKind> DefaultKinds = ImmutableArray.Create(OperationKind.PropertyInitializer, OperationKind.ParameterInitializer);
 
-    /// <summary>Finds the flows of the operation of <paramref name="use"/>, beside the values of <paramref name="sinks"/>: these are known as they are.</summary>
+    /// <summary>
+    /// Finds the flows of the operation of <paramref name="use"/>, beside the values of <paramref name="sinks"/>: these are known as they are.
+    /// </summary>
     public void Find(in MemberUse use, IReadOnlyList<SinkMatch> sinks)
     {
         if (Rewriting.Of(use, ownAssembly) is { } rewritten)

@@ -7,7 +7,9 @@ namespace OciTagAnalyzer.Analyzers.Flow;
 /// <summary>Whether what a parameter or property is given is what comes out of it.</summary>
 static class KeptValue
 {
-    /// <summary>True where what is given to <paramref name="source"/> is what comes out of it: another class may do something else with what this one forwards.</summary>
+    /// <summary>
+    /// True where what is given to <paramref name="source"/> is what comes out of it: another class may do something else with what this one forwards.
+    /// </summary>
     public static bool IsAlways(ISymbol source) => source switch
     {
         IParameterSymbol { ContainingSymbol: IMethodSymbol method } => method.MethodKind != MethodKind.AnonymousFunction && !Overriding.MayReplace(method),

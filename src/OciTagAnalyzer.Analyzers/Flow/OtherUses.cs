@@ -10,7 +10,10 @@ namespace OciTagAnalyzer.Analyzers.Flow;
 /// </summary>
 static class OtherUses
 {
-    /// <summary>True where some use of <paramref name="symbol"/>, where it is declared or around <paramref name="taker"/>, shows that its value may be other than a whole reference.</summary>
+    /// <summary>
+    /// True where some use of <paramref name="symbol"/>, where it is declared or around <paramref name="taker"/>, shows that its value may be other than
+    /// a whole reference.
+    /// </summary>
     public static bool ShowOtherMeaning(ISymbol symbol, SyntaxNode taker, CancellationToken cancellation) =>
         Scopes(symbol, taker, cancellation).Any(scope => scope.DescendantNodes()
             .OfType<IdentifierNameSyntax>()

@@ -6,7 +6,10 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Flow;
 
-/// <summary>A property that is given a text made of its own: <c>o.Image += ":" + o.Tag</c>, <c>o.Image = Tagged(o.Image)</c>. What it is given elsewhere need be no whole reference.</summary>
+/// <summary>
+/// A property that is given a text made of its own: <c>o.Image += ":" + o.Tag</c>, <c>o.Image = Tagged(o.Image)</c>. What it is given elsewhere need be
+/// no whole reference.
+/// </summary>
 static class Rewriting
 {
     /// <summary>The property that the operation of <paramref name="use"/> rewrites; null where it rewrites none of <paramref name="ownAssembly"/>.</summary>

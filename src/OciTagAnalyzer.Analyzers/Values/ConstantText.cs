@@ -7,7 +7,9 @@ namespace OciTagAnalyzer.Analyzers.Values;
 /// <summary>Texts that code writes as constants, by whatever name: for names and keys, which are never taken apart.</summary>
 static class ConstantText
 {
-    /// <summary>The text of <paramref name="operation"/>; null where it is only known at run time, or written elsewhere in a way that has to be bound.</summary>
+    /// <summary>
+    /// The text of <paramref name="operation"/>; null where it is only known at run time, or written elsewhere in a way that has to be bound.
+    /// </summary>
     public static string? Of(IOperation? operation) => operation switch
     {
         { ConstantValue: { HasValue: true, Value: string text } } => text,

@@ -16,5 +16,6 @@ static class ElementKey
     };
 
     static string SegmentOf(IOperation index) =>
-        ConstantText.Of(index) ?? (index.ConstantValue is { HasValue: true, Value: int number } ? number.ToString(CultureInfo.InvariantCulture) : ExternalKey.AnySegment);
+        ConstantText.Of(index) ??
+        (index.ConstantValue is { HasValue: true, Value: int number } ? number.ToString(CultureInfo.InvariantCulture) : ExternalKey.AnySegment);
 }

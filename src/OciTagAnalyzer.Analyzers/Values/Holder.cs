@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>The object that a property belongs to, as far as the code says which: two properties of one type, or two types with one base, hold different ones.</summary>
+/// <summary>
+/// The object that a property belongs to, as far as the code says which: two properties of one type, or two types with one base, hold different ones.
+/// </summary>
 /// <param name="Type">Its type, where it is used.</param>
 /// <param name="Path">The properties that lead to it, the nearest first; elements and what holds them are one.</param>
 sealed record Holder(ITypeSymbol Type, IReadOnlyList<IPropertySymbol> Path)

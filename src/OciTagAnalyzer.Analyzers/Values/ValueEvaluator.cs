@@ -283,7 +283,9 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, C
 
     // One element of a collection that is read as a whole: GetSection("Images").Get<string[]>().
     ExternalKey? ElementKeyOf(IOperation element, IOperation collection) =>
-        external.KeyOf(collection) is { } key && ElementType.Of(collection.Type) is not null ? key with { Path = ExternalKey.Join(key.Path, ElementKey.Of(element))! } : null;
+        external.KeyOf(collection) is { } key && ElementType.Of(collection.Type) is not null
+            ? key with { Path = ExternalKey.Join(key.Path, ElementKey.Of(element))! }
+            : null;
 
     static string HoleName(SyntaxNode syntax)
     {

@@ -35,8 +35,10 @@ sealed class LibraryUse(Project project, SemanticModel model, CancellationToken 
 
     bool TakesWhole(SinkMatch match)
     {
-        SinkImage[] claims = [.. new SinkImageReader(SinkImageContext.Of(finder), ConfigurationReads.EvaluatorFor(model.Compilation, cancellation)).Read(match)];
-        return match.Row.Shape is SinkShape.Reference or SinkShape.List or SinkShape.Arguments && claims.Length > 0 && claims.All(claim => claim.Apart == GivenApart.Nothing);
+        var reader = new SinkImageReader(SinkImageContext.Of(finder), ConfigurationReads.EvaluatorFor(model.Compilation, cancellation));
+        SinkImage[] images = [.. reader.Read(match)];
+        return match.Row.Shape is SinkShape.Reference or SinkShape.List or SinkShape.Arguments &&
+            images.Length > 0 && images.All(image => image.Apart == GivenApart.Nothing);
     }
 
     static ISymbol? MemberOf(IOperation operation) => operation switch

@@ -13,7 +13,9 @@ sealed class PinOffers(ProjectPins pins)
 {
     static readonly PinStyle[] styles = [PinStyle.TagAndDigest, PinStyle.Digest, PinStyle.Tag];
 
-    /// <summary>The lock file's pins for <paramref name="finding"/>, the one in the wanted style first; none where it has none, since a pin is never made up.</summary>
+    /// <summary>
+    /// The lock file's pins for <paramref name="finding"/>, the one in the wanted style first; none where it has none, since a pin is never made up.
+    /// </summary>
     public async Task<IReadOnlyList<PinOffer>> LockedAsync(Diagnostic finding, CancellationToken cancellation)
     {
         var offers = new List<PinOffer>();

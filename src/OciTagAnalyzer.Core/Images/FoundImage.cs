@@ -25,7 +25,9 @@ public sealed record FoundImage(ImageText Written, TextRange Span, SpanMap Map, 
     /// <summary>Why the reader of the document does not get the tag or digest that the document gives; null where it does.</summary>
     public ImageLoss? Loss { get; init; }
 
-    /// <summary>The YAML scalar without quotes that the last part of the reference is in, and whose type its text decides; null where it is a string in any case.</summary>
+    /// <summary>
+    /// The YAML scalar without quotes that the last part of the reference is in, and whose type its text decides; null where it is a string in any case.
+    /// </summary>
     public TextRange? Untyped { get; init; }
 
     /// <summary>The other images that the place stands for, where several files make different images of it.</summary>

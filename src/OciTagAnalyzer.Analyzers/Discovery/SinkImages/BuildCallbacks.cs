@@ -16,7 +16,9 @@ sealed class BuildCallbacks(Compilation compilation)
 
     readonly ConcurrentDictionary<IReadOnlyList<ChainCall>, HashSet<string>> names = new();
 
-    /// <summary>True where the object of <paramref name="match"/> is passed to such a callback, or to a function that one of them, or its argument, names.</summary>
+    /// <summary>
+    /// True where the object of <paramref name="match"/> is passed to such a callback, or to a function that one of them, or its argument, names.
+    /// </summary>
     public bool Have(SinkMatch match)
     {
         IReadOnlyList<ChainCall> building = match.Row.Chain.Built;

@@ -25,7 +25,9 @@ sealed class CommandReader(ValueEvaluator values)
             : [];
     }
 
-    /// <summary>The programs that may get the command of <paramref name="match"/>, as its first word; none where they take no image, or get another command.</summary>
+    /// <summary>
+    /// The programs that may get the command of <paramref name="match"/>, as its first word; none where they take no image, or get another command.
+    /// </summary>
     public IEnumerable<CommandWord> ProgramsOf(SinkMatch match)
     {
         CommandWord[] known = [.. NamesOf(match).Where(CommandImages.MayBeIn).Select(name => CommandWord.Of(name, Program))];
@@ -53,7 +55,7 @@ sealed class CommandReader(ValueEvaluator values)
     public static IEnumerable<SinkImage> InLine(SinkMatch match, CommandWord program, TextValue line) =>
         CommandImages.In([program, .. CommandLine.Split(CommandWord.Of(line.ToImageText()))])
             .Where(image => image.Argument != Program)
-            .Select(image => Claim(match, line, image));
+            .Select(image => ImageAt(match, line, image));
 
     IEnumerable<SinkImage> InWords(SinkMatch match, CommandWord[] programs, IReadOnlyList<CommandElement> elements)
     {
@@ -73,7 +75,7 @@ sealed class CommandReader(ValueEvaluator values)
                     command[i + 1] = Word(elements[i], way, i);
                     foreach (CommandImage image in CommandImages.In(command).Where(image => image.Argument == i))
                     {
-                        yield return Claim(match, way, image);
+                        yield return ImageAt(match, way, image);
                     }
                 }
             }
@@ -85,5 +87,5 @@ sealed class CommandReader(ValueEvaluator values)
             ? unknown with { Argument = argument, IsOptional = element.Value is null || element.IsOptional }
             : CommandWord.Of(value.ToImageText(), argument) with { IsOptional = element.IsOptional };
 
-    static SinkImage Claim(SinkMatch match, TextValue value, CommandImage image) => new(match, value.At(image.Place), GivenApart.Nothing);
+    static SinkImage ImageAt(SinkMatch match, TextValue value, CommandImage image) => new(match, value.At(image.Place), GivenApart.Nothing);
 }

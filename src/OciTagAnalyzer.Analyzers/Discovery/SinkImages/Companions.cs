@@ -15,7 +15,9 @@ sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Dige
     /// <summary>True where a later call sets the registry, or removes it.</summary>
     public bool IsRegistryGiven { get; private init; }
 
-    /// <summary>The companions of <paramref name="match"/>; null where its value does not count: replaced, or the name of what is built, or of all tags.</summary>
+    /// <summary>
+    /// The companions of <paramref name="match"/>; null where its value does not count: replaced, or the name of what is built, or of all tags.
+    /// </summary>
     public static Companions? Of(SinkMatch match) => Of(match, ObjectHistory.Of(match));
 
     /// <summary>The companions of <paramref name="match"/> by what is done to its object.</summary>

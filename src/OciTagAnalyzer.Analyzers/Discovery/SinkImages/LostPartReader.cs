@@ -22,7 +22,7 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
     public IEnumerable<SinkImage> Read(SinkMatch match) => match.Row.Shape switch
     {
         _ when context.IsInBuildCallback(match) => [],
-        SinkShape.Tag or SinkShape.Digest => PartLostLater(match) is { } lost ? [lost.Claim, .. Unjudged(reader.Read(match))] : reader.Read(match),
+        SinkShape.Tag or SinkShape.Digest => PartLostLater(match) is { } lost ? [lost.Image, .. Unjudged(reader.Read(match))] : reader.Read(match),
         SinkShape.Reference or SinkShape.Repository => ReadReference(match),
         _ => reader.Read(match),
     };
@@ -43,20 +43,22 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
 
         var history = ObjectHistory.Of(match);
         return LastGiven(match, history) is { } given ? finder.Find(given).Any(part => PartLostLater(part)?.To == call) ? Unjudged(read) : read
-            : finder.OwnImageOf(history.Maker) is { } own ? read.Select(claim => WithTagOfLibraryLost(claim, own, call))
+            : finder.OwnImageOf(history.Maker) is { } own ? read.Select(image => WithTagOfLibraryLost(image, own, call))
             : read;
     }
 
     // The image is in use all the same.
     static IEnumerable<SinkImage> Unjudged(IEnumerable<SinkImage> images) => images.Select(image => image with { IsJudged = false });
 
-    /// <summary>The later call that gives another image, and with it drops the tag or digest that <paramref name="part"/> gives; null where none does.</summary>
+    /// <summary>
+    /// The later call that gives another image, and with it drops the tag or digest that <paramref name="part"/> gives; null where none does.
+    /// </summary>
     public IInvocationOperation? DroppingImageOf(SinkMatch part) =>
         PartLostLater(part) is { To: var call } && Companions.Named(part.Row.Chain.Replace, call) is not null ? call : null;
 
     // A tag or digest apart is lost to the first later call that gives another image and no pin with it, and a digest to a tag. A tag
     // that a digest takes the place of is not missed: the digest says which image runs.
-    (SinkImage Claim, IInvocationOperation To)? PartLostLater(SinkMatch part)
+    (SinkImage Image, IInvocationOperation To)? PartLostLater(SinkMatch part)
     {
         SinkChain chain = part.Row.Chain;
         if (part.Row.Shape is not (SinkShape.Tag or SinkShape.Digest) || part.Row.Parameter is null ||
@@ -70,13 +72,15 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
             bool isTag = Companions.Named(chain.Tag, call) is not null;
             if (isTag || Companions.Named(chain.Digest, call) is not null)
             {
-                return isTag && part.Row.Shape == SinkShape.Digest && Claim(part, $"'{call.TargetMethod.Name}' removes it") is { } removed ? (removed, call) : null;
+                return isTag && part.Row.Shape == SinkShape.Digest && LostPartOf(part, $"'{call.TargetMethod.Name}' removes it") is { } removed
+                    ? (removed, call)
+                    : null;
             }
 
             if (Companions.Named(chain.Replace, call) is not null)
             {
                 return finder.Find(call).Where(found => found.Row.Shape == SinkShape.Reference).SelectMany(reader.Read).FirstOrDefault(IsUnpinned) is { } image &&
-                    Claim(part, WithoutPin(image, call)) is { } lost ? (lost with { Named = image.Value }, call) : null;
+                    LostPartOf(part, WithoutPin(image, call)) is { } lost ? (lost with { Named = image.Value }, call) : null;
             }
         }
 
@@ -89,7 +93,7 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
         Companions.Named(match.Row.Chain.Digest, call) is not null ||
         finder.Find(call).Any(found => found.Row.Shape == SinkShape.Reference));
 
-    SinkImage? Claim(SinkMatch part, string cause)
+    SinkImage? LostPartOf(SinkMatch part, string cause)
     {
         TextValue[] given = [.. reader.Given(part.Value)];
         if (given.Length == 0)
@@ -125,7 +129,11 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
                 LostPart lost = reading.HasDigest
                     ? LostPart.Digest(text.Substring(at), cause.Text, at)
                     : LostPart.Tag(text.Substring(reading.Tag!.Value.Start, reading.Tag.Value.Length), cause.Text, reading.Tag.Value.Start);
-                yield return new(match, AtUse(value, match), GivenApart.Nothing) { IsUsed = false, Lost = cause.Advice is { } advice ? lost with { Advice = advice } : lost };
+                yield return new(match, AtUse(value, match), GivenApart.Nothing)
+                {
+                    IsUsed = false,
+                    Lost = cause.Advice is { } advice ? lost with { Advice = advice } : lost,
+                };
             }
         }
     }
@@ -164,11 +172,11 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
 
     bool IsKnownTag(IOperation? argument) => argument is not null && reader.Given(argument) is { Count: > 0 } tags && tags.All(tag => !tag.IsUnknown);
 
-    static SinkImage WithTagOfLibraryLost(SinkImage claim, OwnImage own, IInvocationOperation call) => IsUnpinned(claim)
-        ? claim with { Lost = LostPart.TagOfLibrary(own.Method, WithoutPin(claim, call), claim.Value.ToImageText().Text.Length - 1) }
-        : claim;
+    static SinkImage WithTagOfLibraryLost(SinkImage image, OwnImage own, IInvocationOperation call) => IsUnpinned(image)
+        ? image with { Lost = LostPart.TagOfLibrary(own.Method, WithoutPin(image, call), image.Value.ToImageText().Text.Length - 1) }
+        : image;
 
-    static bool IsUnpinned(SinkImage claim) => claim.Apart == GivenApart.Nothing && ImageReading.Of(claim.Value.ToImageText()).HasNothingPinned;
+    static bool IsUnpinned(SinkImage image) => image.Apart == GivenApart.Nothing && ImageReading.Of(image.Value.ToImageText()).HasNothingPinned;
 
     static string WithoutPin(SinkImage image, IInvocationOperation call)
     {

@@ -33,7 +33,8 @@ sealed class RegistryBefore
     /// <param name="companions">What gives the rest of the image.</param>
     /// <param name="context">What is known of the libraries.</param>
     /// <param name="read">Reads the values that an operation gives.</param>
-    public static RegistryBefore Of(SinkMatch match, ObjectHistory history, Companions companions, SinkImageContext context, Func<IOperation?, IReadOnlyList<TextValue>> read)
+    public static RegistryBefore Of(
+        SinkMatch match, ObjectHistory history, Companions companions, SinkImageContext context, Func<IOperation?, IReadOnlyList<TextValue>> read)
     {
         IReadOnlyList<TextValue> given = read(companions.Registry);
         EarlierImage? earlier = KeepsRegistry(match, companions) ? EarlierImage.Of(match, history, context.Sinks) : null;

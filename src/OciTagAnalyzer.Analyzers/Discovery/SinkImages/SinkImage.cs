@@ -31,7 +31,9 @@ sealed record SinkImage(SinkMatch Match, TextValue Value, GivenApart Apart)
     /// <summary>True where other code may have set a registry that goes before the image.</summary>
     public bool IsRegistryUnknown { get; init; }
 
-    /// <summary>How many code units of <see cref="Value"/> are a registry that stands elsewhere, with the slash behind it: a message shows what is written here.</summary>
+    /// <summary>
+    /// How many code units of <see cref="Value"/> are a registry that stands elsewhere, with the slash behind it: a message shows what is written here.
+    /// </summary>
     public int HiddenLength { get; init; }
 
     /// <summary>Where in <see cref="Value"/> the tag starts that was given apart; 0 where none was.</summary>

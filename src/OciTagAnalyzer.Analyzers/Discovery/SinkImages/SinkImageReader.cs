@@ -17,7 +17,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
     static readonly TextValue unknownRepository = TextValue.Of(ValuePiece.Unknown(ImageText.UnnamedHole));
 
     /// <summary>Every image that <paramref name="match"/> may get; nothing where another place has the last word.</summary>
-    public IEnumerable<SinkImage> Read(SinkMatch match) => ReadAll(match).Where(claim => !context.Builds(claim));
+    public IEnumerable<SinkImage> Read(SinkMatch match) => ReadAll(match).Where(image => !context.Builds(image));
 
     IEnumerable<SinkImage> ReadAll(SinkMatch match) => match.Row.Shape switch
     {
@@ -25,7 +25,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
         SinkShape.Reference or SinkShape.Repository => ReadReference(match),
         SinkShape.List => ReadList(match),
         SinkShape.Dockerfile or SinkShape.Yaml => new DocumentReader(values).Read(match),
-        SinkShape.Arguments => new CommandReader(values).Read(match).Where(claim => !MeansNoImage(match, claim.Value)),
+        SinkShape.Arguments => new CommandReader(values).Read(match).Where(image => !MeansNoImage(match, image.Value)),
         SinkShape.Tag when match.Row.IsRequired && IsLeftOut(match) => MayBeGivenLater(match)
             ? []
             : [new(match, RepositoryFor(match), GivenApart.Nothing) { LacksTag = true }],
@@ -99,7 +99,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
             .Where(value => !MeansNoImage(match, value))
             .SelectMany(value => InRegistry(match, registry, value))
             .SelectMany(image => Complete(match, image.Value, companions, tags, digests)
-                .Select(claim => claim with { HiddenLength = claim.Named is null ? image.HiddenLength : 0, IsRegistryUnknown = image.IsRegistryUnknown }));
+                .Select(whole => whole with { HiddenLength = whole.Named is null ? image.HiddenLength : 0, IsRegistryUnknown = image.IsRegistryUnknown }));
     }
 
     static IEnumerable<(TextValue Value, int HiddenLength, bool IsRegistryUnknown)> InRegistry(SinkMatch match, RegistryBefore registry, TextValue value)
