@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using OciTagAnalyzer.Analyzers.Discovery;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Core.Rules;
@@ -15,7 +16,7 @@ namespace OciTagAnalyzer.Analyzers;
 public sealed class BaseImageAnalyzer : CompilationAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.ReferenceRules);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.OfReferences;
 
     /// <inheritdoc/>
     protected override void Start(CompilationStartAnalysisContext context)
@@ -28,11 +29,18 @@ public sealed class BaseImageAnalyzer : CompilationAnalyzer
 
     static void Analyze(AdditionalFileAnalysisContext context, BaseImage image)
     {
-        if (image.UseIn(context) is { } use &&
-            !image.IsStatedInFile(use.Policy, context.CancellationToken) &&
-            ReferenceRules.Judge(use.Reading, use.Policy) is { } finding)
+        if (image.In(context) is not { } discovered || image.IsStatedInFile(discovered.Policy, context.CancellationToken))
         {
-            FindingDiagnostic.Report(finding, use, context.ReportDiagnostic);
+            return;
+        }
+
+        var suppressions = new Suppressions(context.Options);
+        foreach (Finding finding in discovered.Judge())
+        {
+            if (FindingDiagnostic.Of(finding, discovered, suppressions) is { } diagnostic)
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
         }
     }
 }

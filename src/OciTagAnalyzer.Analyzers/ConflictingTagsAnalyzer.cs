@@ -2,24 +2,25 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using OciTagAnalyzer.Analyzers.Discovery;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers;
 
-/// <summary>Says where one repository is used under different tags, when all of the project is known.</summary>
+/// <summary>Reports where one repository is used under different tags, when all of the project is known.</summary>
 /// <remarks>An analyzer of its own: the compiler never starts one whose only rule is off.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConflictingTagsAnalyzer : CompilationAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.OCI1007_ConflictingTags);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.Of(ConflictingTags.Rule));
 
     /// <inheritdoc/>
     protected override void Start(CompilationStartAnalysisContext context)
     {
-        var uses = new ConcurrentBag<ImageUse>();
-        ImageUses.RegisterAll(
+        var uses = new ConcurrentBag<DiscoveredImage>();
+        ImageDiscovery.RegisterAll(
             context,
             isOwnOnly: false,
             use =>
@@ -29,34 +30,29 @@ public sealed class ConflictingTagsAnalyzer : CompilationAnalyzer
                     uses.Add(use);
                 }
             },
-            end => Report(InOrder(uses), end.ReportDiagnostic));
+            end => Report(InOrder(uses), new(end.Options), end.ReportDiagnostic));
     }
 
-    static void Report(ImageUse[] uses, Action<Diagnostic> report)
+    static void Report(DiscoveredImage[] uses, Suppressions suppressions, Action<Diagnostic> report)
     {
-        // A tag that several repositories share stands in one place, which is told once.
+        // A tag that several repositories share stands in one place, which is reported once.
         var reported = new ReportedPlaces();
         foreach (TagConflict conflict in ConflictingTags.Judge([.. uses.Select(use => use.Reading)]))
         {
-            ImageUse use = uses[conflict.Use];
-            if (!reported.IsFirst(use.Location))
+            DiscoveredImage use = uses[conflict.Use] with
             {
-                continue;
+                CanBePinned = conflict.IsMendable,
+                Code = [.. conflict.Others.Select(other => uses[other].Location)],
+            };
+            if (FindingDiagnostic.Of(ConflictingTags.Rule, conflict.MessageArguments, use, suppressions) is { } diagnostic && reported.IsFirst(diagnostic))
+            {
+                report(diagnostic);
             }
-
-            FindingDiagnostic.Report(
-                conflict.Finding,
-                use,
-                use.Location,
-                use.Reading.Reference,
-                conflict.IsMendable ? use.PinOf(conflict.Finding) : null,
-                conflict.Others.Select(other => uses[other].Location),
-                report);
         }
     }
 
     // A literal that reaches several sinks is one use.
-    static ImageUse[] InOrder(IEnumerable<ImageUse> uses) =>
+    static DiscoveredImage[] InOrder(IEnumerable<DiscoveredImage> uses) =>
     [
         .. uses
             .GroupBy(use => (use.Location, use.Reading.Resolved))

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using OciTagAnalyzer.Analyzers.Discovery;
+using OciTagAnalyzer.Analyzers.Files;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Core.Documents.Comments;
@@ -10,13 +12,13 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers;
 
-/// <summary>Judges the image references in the project's files: configuration, Dockerfiles, deployments, pipelines.</summary>
+/// <summary>Judges the images in the project's files: configuration, Dockerfiles, deployments, pipelines.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ImageFileAnalyzer : CompilationAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        [.. Descriptors.ReferenceRules, Descriptors.OCI0003_UnreadableFile, Descriptors.OCI0004_UnusedSuppression]);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        Descriptors.OfReferences.Add(Descriptors.Of(UnreadableFile.Rule)).Add(Descriptors.Of(UnusedSuppression.Rule));
 
     /// <inheritdoc/>
     protected override void Start(CompilationStartAnalysisContext context)
@@ -31,57 +33,64 @@ public sealed class ImageFileAnalyzer : CompilationAnalyzer
 
     static void Analyze(AdditionalFileAnalysisContext context, AdditionalDocuments documents, FilePolicies policies)
     {
-        if (ImageFile.Read(context, documents, policies) is not { } file)
+        if (DocumentImages.In(context, documents, policies) is not { } document)
         {
             return;
         }
 
-        foreach (ImageUse use in file.Uses)
+        var suppressions = new Suppressions(context.Options);
+        FileSuppressions own = suppressions.Of(document.File, document.IsReportedElsewhere);
+        foreach (DiscoveredImage image in document.Images)
         {
-            if (ReferenceRules.Judge(use.Reading, use.Policy, use.Loss) is { } finding)
+            IReadOnlyList<Finding> findings = image.Judge();
+            foreach (Finding finding in findings)
             {
-                FindingDiagnostic.Report(finding, use, context.ReportDiagnostic);
+                if (FindingDiagnostic.Of(finding, image, suppressions) is { } diagnostic)
+                {
+                    context.ReportDiagnostic(diagnostic);
+                }
             }
-            else if (UnresolvedReference.Judge(use.Reading, use.Policy) is not null)
+
+            if (findings.Count == 0 && image.JudgeUnresolved() is not null)
             {
                 // Another analyzer's finding, where that rule is on; a comment for it is none too many.
-                _ = file.Remarks.SeverityAt(use.Location.SourceSpan.Start, Descriptors.OCI1006_UnresolvedReference);
+                _ = own.SeverityAt(image.Location.SourceSpan.Start, Descriptors.Of(UnresolvedReference.Rule));
             }
         }
 
-        foreach (DocumentFault unread in file.Unread)
+        foreach (DocumentFault unread in document.Unread)
         {
             ReportUnreadable(unread, "here, so that images in this part");
         }
 
-        if (file.Fault is { } fault)
+        if (document.Fault is { } fault)
         {
             ReportUnreadable(fault, "from here on, so that images further down");
         }
 
-        foreach (IgnoreComment comment in UnusedIn(file))
+        foreach (IgnoreComment comment in UnusedIn(document, own))
         {
-            Report(Descriptors.OCI0004_UnusedSuppression, comment.Range, file.Remarks.SeverityOf(Descriptors.OCI0004_UnusedSuppression));
+            Report(Descriptors.Of(UnusedSuppression.Rule), comment.Range, own.SeverityOf(Descriptors.Of(UnusedSuppression.Rule)));
         }
 
         void ReportUnreadable(DocumentFault fault, string what) =>
-            Report(Descriptors.OCI0003_UnreadableFile, fault.Range, file.Remarks.SeverityAt(fault.Range.Start, Descriptors.OCI0003_UnreadableFile), what, fault.Message);
+            Report(Descriptors.Of(UnreadableFile.Rule), fault.Range, own.SeverityAt(fault.Range.Start, Descriptors.Of(UnreadableFile.Rule)), what, fault.Message);
 
         void Report(DiagnosticDescriptor rule, TextRange range, DiagnosticSeverity? severity, params object[] arguments)
         {
-            if (severity is { } told)
+            if (severity is { } wanted)
             {
-                context.ReportDiagnostic(Diagnostic.Create(rule, file.LocationOf(range), told, null, null, arguments));
+                context.ReportDiagnostic(Diagnostic.Create(rule, document.File.LocationOf(range), wanted, null, null, arguments));
             }
         }
     }
 
     // Behind a fault nobody looked; in settings the code decides what is an image; and what conflicts is only known when all files are.
-    static IEnumerable<IgnoreComment> UnusedIn(ImageFile file) =>
-        file.Kind.IsSettings
+    static IEnumerable<IgnoreComment> UnusedIn(DocumentImages document, FileSuppressions own) =>
+        document.File.Kind.IsSettings
             ? []
-            : file.Remarks.Unused.Where(comment =>
-                (file.Fault is not { } fault || comment.Range.End < fault.Range.Start) &&
-                !file.Unread.Any(unread => unread.Range.Start <= comment.Range.End && comment.Range.Start <= unread.Range.End) &&
-                !comment.RuleIds.Contains(RuleIds.ConflictingTags, StringComparer.OrdinalIgnoreCase));
+            : own.Unused.Where(comment =>
+                (document.Fault is not { } fault || comment.Range.End < fault.Range.Start) &&
+                !document.Unread.Any(unread => unread.Range.Start <= comment.Range.End && comment.Range.Start <= unread.Range.End) &&
+                !comment.RuleIds.Contains(ConflictingTags.Id, StringComparer.OrdinalIgnoreCase));
 }

@@ -1,23 +1,25 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using OciTagAnalyzer.Analyzers.Files;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers;
 
-/// <summary>Says which options of ours are not understood: the compiler tells no analyzer where they stand.</summary>
+/// <summary>Reports options of ours that are not understood. The compiler does not say where they stand.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OptionAnalyzer : CompilationAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.OCI0001_InvalidOption);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.Of(InvalidOption.Rule));
 
     /// <inheritdoc/>
     protected override void Start(CompilationStartAnalysisContext context)
     {
-        if (ToldElsewhere.IsProject(context.Options))
+        if (ReportedElsewhere.IsProject(context.Options))
         {
             return;
         }
@@ -39,10 +41,10 @@ public sealed class OptionAnalyzer : CompilationAnalyzer
 
         if (faults.InOrder.Count > 0)
         {
-            var telling = new ToldOnce(faults.InOrder.Select(fault =>
-                Diagnostic.Create(Descriptors.OCI0001_InvalidOption, Location.None, fault.Written, fault.Fault)));
-            context.RegisterSyntaxTreeAction(tree => telling.Tell(tree.ReportDiagnostic));
-            context.RegisterAdditionalFileAction(file => telling.Tell(file.ReportDiagnostic));
+            var reports = new ReportOnce(faults.InOrder.Select(fault =>
+                Diagnostic.Create(Descriptors.Of(InvalidOption.Rule), Location.None, fault.Written, fault.Fault)));
+            context.RegisterSyntaxTreeAction(tree => reports.Report(tree.ReportDiagnostic));
+            context.RegisterAdditionalFileAction(file => reports.Report(file.ReportDiagnostic));
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Configuration;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Splitting;
@@ -16,7 +17,7 @@ namespace OciTagAnalyzer.Analyzers;
 public sealed class ReferenceSplittingAnalyzer : CompilationAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.OCI1005_LostTag);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.Of(LostTag.Rule));
 
     /// <inheritdoc/>
     protected override void Start(CompilationStartAnalysisContext context)
@@ -36,15 +37,15 @@ public sealed class ReferenceSplittingAnalyzer : CompilationAnalyzer
             return;
         }
 
-        IReadOnlyList<WrittenValue> values = new ValueReader(context.Compilation, context.CancellationToken).Read(text);
+        IReadOnlyList<TextValue> values = ConfigurationReads.EvaluatorFor(context.Compilation, context.CancellationToken).Evaluate(text);
         if (!values.All(IsSafe) && new KnownReference(finder, context.CancellationToken).Is(text, call))
         {
             var lost = LostPart.PortOrDigest(text.Syntax.ToString(), $"'{call.TargetMethod.Name}' takes it apart at any ':'");
-            context.ReportDiagnostic(FindingDiagnostic.Create(LostTag.Judge(lost), call.Syntax.GetLocation(), asked: null, pin: null));
+            context.ReportDiagnostic(FindingDiagnostic.InCode(LostTag.About(lost), call.Syntax.GetLocation()));
         }
     }
 
     // What is known to have neither port nor digest loses none.
-    static bool IsSafe(WrittenValue value) =>
+    static bool IsSafe(TextValue value) =>
         !value.HasHoles && ImageReading.Of(value.ToImageText()) is { HasDigest: false, Written.Text: var text } && text.IndexOf('/', Math.Max(0, text.IndexOf(':'))) < 0;
 }

@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using OciTagAnalyzer.Analyzers.Options;
+using OciTagAnalyzer.Analyzers.Files;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Core.Rules;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers;
@@ -14,7 +15,7 @@ namespace OciTagAnalyzer.Analyzers;
 public sealed class SinkTableAnalyzer : CompilationAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.OCI0001_InvalidOption);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.Of(InvalidOption.Rule));
 
     /// <inheritdoc/>
     protected override void Start(CompilationStartAnalysisContext context)
@@ -35,8 +36,8 @@ public sealed class SinkTableAnalyzer : CompilationAnalyzer
     static void Analyze(AdditionalFileAnalysisContext context, SinkFile file)
     {
         // What a line names may be missing in one compilation alone; what it says is the same in all.
-        bool isToldElsewhere = ToldElsewhere.Is(file.File, context.Options.AnalyzerConfigOptionsProvider);
-        foreach (SinkTableError error in isToldElsewhere ? [] : file.Table.Errors)
+        bool isReportedElsewhere = ReportedElsewhere.Is(file.File, context.Options.AnalyzerConfigOptionsProvider);
+        foreach (SinkTableError error in isReportedElsewhere ? [] : file.Table.Errors)
         {
             context.ReportDiagnostic(Fault(file, error.Line, error.Columns, error.Message));
         }
@@ -55,6 +56,6 @@ public sealed class SinkTableAnalyzer : CompilationAnalyzer
         TextLine text = file.Text.Lines[line];
         var range = new TextRange(text.Start + columns.Start, columns.Length);
         return Diagnostic.Create(
-            Descriptors.OCI0001_InvalidOption, FileLocation.Of(file.File, file.Text, range), text.ToString().Trim(), message);
+            Descriptors.Of(InvalidOption.Rule), FileLocation.Of(file.File, file.Text, range), text.ToString().Trim(), message);
     }
 }

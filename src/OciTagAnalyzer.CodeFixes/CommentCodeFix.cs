@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.CodeFixes.Comments;
+using OciTagAnalyzer.CodeFixes.Edits;
 using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.CodeFixes;
@@ -16,7 +17,7 @@ public sealed class CommentCodeFix : CodeFixProvider
     internal const string Title = "Remove the comment";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.UnusedSuppression);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(UnusedSuppression.Id);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => CommentFixAllProvider.Instance;

@@ -3,21 +3,23 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
-using OciTagAnalyzer.Analyzers.Marks;
+using OciTagAnalyzer.Analyzers.Configuration;
+using OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 using OciTagAnalyzer.Analyzers.Sinks;
-using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.CodeFixes.Losses;
 using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.CodeFixes;
 
-/// <summary>Keeps a tag or digest that would be lost: gives it behind the image that drops it, apart from a repository, or together with the digest it takes back.</summary>
+/// <summary>
+/// Keeps a tag or digest that would be lost: gives it behind the image that drops it, apart from a repository, or together with the digest it takes back.
+/// </summary>
 // Not [Shared], as PinCodeFix.
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LostTagCodeFix))]
 public sealed class LostTagCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.LostTag);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(LostTag.Id);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
@@ -33,8 +35,8 @@ public sealed class LostTagCodeFix : CodeFixProvider
         }
 
         SinkTable table = SinkFile.TableFor(context.Document.Project.AnalyzerOptions.AdditionalFiles, context.CancellationToken);
-        var finder = new SinkFinder(table, model.Compilation, MarkedSymbols.None);
-        var losses = new LossReader(finder, new ValueReader(model.Compilation, context.CancellationToken));
+        var finder = new SinkFinder(table, model.Compilation, AnnotatedSymbols.None);
+        var losses = new LostPartReader(SinkImageContext.Of(finder), ConfigurationReads.EvaluatorFor(model.Compilation, context.CancellationToken));
         SourceText text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (Diagnostic finding in context.Diagnostics)
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using OciTagAnalyzer.CodeFixes.Edits;
 using OciTagAnalyzer.CodeFixes.Pins;
 using OciTagAnalyzer.Core.Rules;
 
@@ -16,8 +17,7 @@ namespace OciTagAnalyzer.CodeFixes;
 public sealed class PinCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        RuleIds.MissingTag, RuleIds.FloatingTag, RuleIds.MissingDigest, RuleIds.LostTag, RuleIds.LockMismatch);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = FixableRules.From(PinSources.LockFile);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => PinFixAllProvider.Instance;

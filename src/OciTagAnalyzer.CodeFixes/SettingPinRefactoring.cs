@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Analyzers;
-using OciTagAnalyzer.Analyzers.Bindings;
+using OciTagAnalyzer.Analyzers.Configuration;
+using OciTagAnalyzer.Analyzers.Files;
+using OciTagAnalyzer.CodeFixes.Edits;
 using OciTagAnalyzer.CodeFixes.Pins;
 
 namespace OciTagAnalyzer.CodeFixes;
@@ -54,7 +56,7 @@ public sealed class SettingPinRefactoring : CodeRefactoringProvider
         }
     }
 
-    // An editor asks at every move of the caret, and to analyse a whole project is dear.
+    // An editor asks at every move of the caret, and to analyze a whole project is expensive.
     static async Task<bool> MayReadSettingAsync(Document document, TextSpan span, CancellationToken cancellation)
     {
         if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root ||

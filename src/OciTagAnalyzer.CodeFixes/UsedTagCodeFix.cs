@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using OciTagAnalyzer.CodeFixes.Edits;
 using OciTagAnalyzer.CodeFixes.Pins;
 using OciTagAnalyzer.Core.Rules;
 
@@ -22,8 +23,7 @@ namespace OciTagAnalyzer.CodeFixes;
 public sealed class UsedTagCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        RuleIds.MissingTag, RuleIds.FloatingTag, RuleIds.LostTag, RuleIds.ConflictingTags);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = FixableRules.From(PinSources.UsedTag);
 
     /// <inheritdoc/>
     public override FixAllProvider? GetFixAllProvider() => null;

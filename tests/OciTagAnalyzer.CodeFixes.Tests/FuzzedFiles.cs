@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Analyzers;
+using OciTagAnalyzer.Analyzers.Reporting;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Analyzers;
+using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Core.Tests.Documents;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;

@@ -15,7 +15,7 @@ readonly struct FileSettings
         this.global = global;
     }
 
-    /// <summary>The keys of the file's own options, as far as the host tells them.</summary>
+    /// <summary>The keys of the file's own options, as far as the host lists them.</summary>
     public IEnumerable<string> Keys
     {
         get

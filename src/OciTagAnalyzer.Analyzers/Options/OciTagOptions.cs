@@ -34,7 +34,7 @@ static class OciTagOptions
             ("digest", Core.Pinning.PinStyle.Digest),
             ("tag_and_digest", Core.Pinning.PinStyle.TagAndDigest)));
 
-    /// <summary>How grave the findings in files are that the compiler asks for no severity: all but C#.</summary>
+    /// <summary>The severity of findings in the files for which the compiler has none: all but C#.</summary>
     public static readonly TypedOption<ReportDiagnostic> Severity = new(
         Prefix + "severity",
         ReportDiagnostic.Default,

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using OciTagAnalyzer.Analyzers.Files;
 using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Text;
 
@@ -42,7 +43,7 @@ sealed class OptionFaults(AnalyzerConfigOptionsProvider provider)
         LookAtValues(settings);
     }
 
-    /// <summary>Looks at the options of a C# file; at its keys only where it is the first of its folder, since to list them is dear.</summary>
+    /// <summary>Looks at the options of a C# file; at its keys only where it is the first of its folder, since listing them is expensive.</summary>
     public void LookAt(SyntaxTree tree)
     {
         var settings = FileSettings.Of(tree, provider);

@@ -1,3 +1,5 @@
+using OciTagAnalyzer.Core.Names;
+
 namespace OciTagAnalyzer.Analyzers.Options;
 
 /// <summary>Reads options whose value is one of a few words, in upper or lower case.</summary>

@@ -1,53 +1,82 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
-using OciTagAnalyzer.Core.References;
+using OciTagAnalyzer.Analyzers.Discovery;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Rules;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Reporting;
 
 /// <summary>Turns a finding into what the compiler reports.</summary>
 static class FindingDiagnostic
 {
-    /// <summary>Reports <paramref name="finding"/> about <paramref name="use"/> where it stands, in the way that its file asks for.</summary>
-    public static void Report(Finding finding, ImageUse use, Action<Diagnostic> report) =>
-        Report(finding, use, use.Location, use.Reading.Reference, use.PinOf(finding), others: null, report);
+    /// <summary>The diagnostic for <paramref name="finding"/> about <paramref name="image"/>; null where its file suppresses it.</summary>
+    public static Diagnostic? Of(Finding finding, DiscoveredImage image, Suppressions suppressions) => Of(finding.Rule, finding.MessageArguments, image, suppressions);
 
-    /// <summary>Reports <paramref name="finding"/> about <paramref name="use"/> in the way that its file asks for; the rest as for <see cref="Create"/>.</summary>
-    public static void Report(
-        Finding finding, ImageUse use, Location location, ImageReference? asked, PinPlace? pin, IEnumerable<Location>? others, Action<Diagnostic> report)
+    /// <summary>The diagnostic of <paramref name="rule"/> about <paramref name="image"/>; null where its file suppresses it.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="arguments">What fills the holes of its message, without the evidence.</param>
+    /// <param name="image">The image.</param>
+    /// <param name="suppressions">What the additional files suppress.</param>
+    public static Diagnostic? Of(Rule rule, IReadOnlyList<string> arguments, DiscoveredImage image, Suppressions suppressions)
     {
-        DiagnosticDescriptor rule = Descriptors.OfReferenceRule(finding.RuleId);
-        if ((use.Remarks is { } remarks ? remarks.SeverityAt(location.SourceSpan.Start, rule) : rule.DefaultSeverity) is { } severity)
+        DiagnosticDescriptor descriptor = Descriptors.Of(rule);
+        if (suppressions.SeverityOf(descriptor, image) is not { } severity)
         {
-            report(Create(finding, location, asked, pin, others, severity, use.Evidence));
+            return null;
         }
-    }
 
-    /// <summary>The diagnostic for <paramref name="finding"/> at <paramref name="location"/>.</summary>
-    /// <param name="finding">What is wrong.</param>
-    /// <param name="location">Where it stands.</param>
-    /// <param name="asked">The reference, where it is wholly known.</param>
-    /// <param name="pin">Where a fix can write; null where none can.</param>
-    /// <param name="others">What else is to be seen of it.</param>
-    /// <param name="severity">How grave it is, where that is not for the rule to say.</param>
-    /// <param name="evidence">What the message adds of how the code comes by the image; nothing where it stands there.</param>
-    public static Diagnostic Create(
-        Finding finding, Location location, ImageReference? asked, PinPlace? pin, IEnumerable<Location>? others = null, DiagnosticSeverity? severity = null, string evidence = "")
-    {
-        DiagnosticDescriptor rule = Descriptors.OfReferenceRule(finding.RuleId);
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        if (asked is not null)
+        if (!image.IsAmbiguous && image.Reading.Reference is { } asked)
         {
             properties[DiagnosticProperties.Image] = asked.NormalForm;
         }
 
-        pin?.AddTo(properties, location.SourceSpan.Start);
+        PinSlot? slot = image.IsAmbiguous || !image.CanBePinned ? null : rule.Remedy.SlotOf(image.Image);
+        if (slot is not null)
+        {
+            Add(slot, image, properties);
+        }
+
         return Diagnostic.Create(
-            rule,
-            location,
-            severity ?? rule.DefaultSeverity,
-            pin?.After is { } after ? [after] : others ?? [],
+            descriptor,
+            image.Location,
+            severity,
+            slot?.Syntax == PinSyntax.Argument && image.LastArgument is { } last ? [last] : image.Code,
             properties.ToImmutable(),
-            [.. finding.MessageArguments, evidence]);
+            [.. arguments, image.Image.Evidence]);
     }
+
+    /// <summary>The diagnostic for a finding in code that is about no image of its own.</summary>
+    public static Diagnostic InCode(Finding finding, Location location) =>
+        Diagnostic.Create(Descriptors.Of(finding.Rule), location, [.. finding.MessageArguments, ""]);
+
+    // Relative to the start of the diagnostic, so that an edit before it does not matter.
+    static void Add(PinSlot slot, DiscoveredImage image, ImmutableDictionary<string, string?>.Builder properties)
+    {
+        int start = image.Location.SourceSpan.Start;
+        properties[DiagnosticProperties.PinSyntax] = slot.Syntax.ToString();
+        properties[DiagnosticProperties.TagStart] = (slot.Range.Start - start).ToString(CultureInfo.InvariantCulture);
+        properties[DiagnosticProperties.TagLength] = slot.Range.Length.ToString(CultureInfo.InvariantCulture);
+        if (slot.Untyped is { } scalar)
+        {
+            bool isQuoted = slot.Syntax == PinSyntax.Quotes;
+            properties[DiagnosticProperties.UntypedBefore] = TextIn(image, isQuoted ? scalar : TextRange.FromBounds(scalar.Start, slot.Range.Start));
+            properties[DiagnosticProperties.UntypedAfter] = isQuoted ? "" : TextIn(image, TextRange.FromBounds(slot.Range.End, scalar.End));
+        }
+
+        if (slot.TagParameter is { } tag)
+        {
+            properties[DiagnosticProperties.TagMember] = tag;
+        }
+
+        if (slot.DigestParameter is { } digest)
+        {
+            properties[DiagnosticProperties.DigestMember] = digest;
+        }
+    }
+
+    // In code, the tag is all of the scalar.
+    static string TextIn(DiscoveredImage image, TextRange range) => image.File?.TextAt(range) ?? "";
 }

@@ -4,7 +4,7 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 
 /// <summary>A library and the packages that carry its name on: <c>Aspire.Hosting</c> and <c>Aspire.Hosting.Redis</c>.</summary>
 /// <remarks>
-/// Told by the assembly's name, which is the same in an editor, where another project is source, and in a build, where it is not.
+/// Recognized by the assembly's name, which is the same in an editor, where another project is source, and in a build, where it is not.
 /// </remarks>
 static class LibraryFamily
 {

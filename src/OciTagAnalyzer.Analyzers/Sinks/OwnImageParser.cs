@@ -1,3 +1,4 @@
+using OciTagAnalyzer.Core.Names;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Text;
 

@@ -18,7 +18,10 @@ internal sealed record SinkChain
     /// <summary>Later calls after which the sink's value, with what was given for it, no longer counts.</summary>
     public IReadOnlyList<ChainCall> Replace { get; init; } = [];
 
-    /// <summary>Calls that make the object, without a registry: what later calls set stays when <see cref="Replace"/> gives another image. Where there are none, no call keeps a registry.</summary>
+    /// <summary>
+    /// Calls that make the object, without a registry: what later calls set stays when <see cref="Replace"/> gives another image. Where there are none,
+    /// no call keeps a registry.
+    /// </summary>
     public IReadOnlyList<ChainCall> Start { get; init; } = [];
 
     /// <summary>Static properties whose value goes before the image where that names no registry.</summary>

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using OciTagAnalyzer.Analyzers.Marks;
+using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
 /// <summary>Says which values go into sinks at an operation, by the symbols it is bound to.</summary>
-sealed class SinkFinder(SinkTable table, Compilation compilation, MarkedSymbols marks)
+sealed class SinkFinder(SinkTable table, Compilation compilation, AnnotatedSymbols annotations)
 {
     /// <summary>The kinds of operation at which a value can go into a member.</summary>
     public static readonly ImmutableArray<OperationKind> Kinds =
@@ -15,36 +15,39 @@ sealed class SinkFinder(SinkTable table, Compilation compilation, MarkedSymbols 
             OperationKind.MemberInitializer);
 
     readonly IAssemblySymbol ownAssembly = compilation.Assembly;
-    readonly MarkFinder markFinder = new(marks);
-    readonly BuildCallbacks buildCallbacks = new(compilation);
-    readonly BuiltNames builtNames = new(compilation, table.Rows);
-    readonly ImagePrefix.Finder prefixes = new(compilation);
+    readonly AnnotationFinder annotationFinder = new(annotations);
 
     /// <summary>The kinds of operation at which a value can go into a sink of this project.</summary>
-    public ImmutableArray<OperationKind> WatchedKinds => marks.IsEmpty ? Kinds : Kinds.AddRange(MarkFinder.Kinds);
+    public ImmutableArray<OperationKind> WatchedKinds => annotations.IsEmpty ? Kinds : Kinds.AddRange(AnnotationFinder.Kinds);
+
+    /// <summary>The compilation whose operations it looks at.</summary>
+    public Compilation Compilation => compilation;
+
+    /// <summary>The table.</summary>
+    public SinkTable Table => table;
 
     /// <summary>The project's own assembly.</summary>
     public IAssemblySymbol OwnAssembly => ownAssembly;
 
-    /// <summary>What the project's symbols are marked with.</summary>
-    public MarkedSymbols Marks => marks;
+    /// <summary>What the project's symbols are annotated with.</summary>
+    public AnnotatedSymbols Annotations => annotations;
 
     /// <summary>The values that <paramref name="operation"/> itself hands to sinks, rows that are off left out.</summary>
-    public IReadOnlyList<SinkHit> Find(IOperation operation) => Find(new MemberUse(operation));
+    public IReadOnlyList<SinkMatch> Find(IOperation operation) => Find(new MemberUse(operation));
 
     /// <summary>The values that go into sinks at <paramref name="use"/> itself, rows that are off left out.</summary>
-    public IReadOnlyList<SinkHit> Find(in MemberUse use)
+    public IReadOnlyList<SinkMatch> Find(in MemberUse use)
     {
-        List<SinkHit> hits = use is { Member: { } member, Name: { } name } ? FindInTable(use, member, name) : none;
-        return markFinder.Find(use.Operation) is { } marked ? Joined(hits, marked) : hits;
+        List<SinkMatch> matches = use is { Member: { } member, Name: { } name } ? FindInTable(use, member, name) : none;
+        return annotationFinder.Find(use.Operation) is { } annotated ? Joined(matches, annotated) : matches;
     }
 
-    // The table knows more of a value than its mark does.
-    static IReadOnlyList<SinkHit> Joined(List<SinkHit> hits, List<SinkHit> marked) =>
-        [.. hits, .. marked.Where(mark => !hits.Any(hit => hit.Value == mark.Value))];
+    // The table knows more of a value than its annotation does.
+    static IReadOnlyList<SinkMatch> Joined(List<SinkMatch> matches, List<SinkMatch> annotated) =>
+        [.. matches, .. annotated.Where(other => !matches.Any(match => match.Value == other.Value))];
 
     // Asked of every call and assignment of a project: what allocates, or asks a symbol twice, shows.
-    List<SinkHit> FindInTable(in MemberUse use, ISymbol member, string name)
+    List<SinkMatch> FindInTable(in MemberUse use, ISymbol member, string name)
     {
         if (use.Operation is IInvocationOperation adding && ListAddition.ListOf(adding, name) is { } list && FindAddition(adding, list) is { Count: > 0 } additions)
         {
@@ -67,16 +70,7 @@ sealed class SinkFinder(SinkTable table, Compilation compilation, MarkedSymbols 
         };
     }
 
-    List<SinkHit> FindAddition(IInvocationOperation call, IPropertySymbol list) => FindMember(call, list, call.Arguments[0].Value, table.Members(list.Name));
-
-    /// <summary>True where the object of <paramref name="hit"/> is an image that is built, since the callback of a call that builds one gets it.</summary>
-    public bool IsInBuildCallback(SinkHit hit) => buildCallbacks.Have(hit);
-
-    /// <summary>True where the code of the project builds the image that <paramref name="claim"/> names.</summary>
-    public bool Builds(ImageClaim claim) => claim.Value.ToImageText() is { HasHoles: false, Text: var image } && builtNames.Contain(image);
-
-    /// <summary>What the library of <paramref name="row"/> puts before an image without registry; null where nothing.</summary>
-    public ImagePrefix? PrefixOf(SinkRow row) => prefixes.Of(row.Chain);
+    List<SinkMatch> FindAddition(IInvocationOperation call, IPropertySymbol list) => FindMember(call, list, call.Arguments[0].Value, table.Members(list.Name));
 
     /// <summary>The image that <paramref name="method"/> gives by itself; null where none is known.</summary>
     public OwnImage? OwnImageOf(IMethodSymbol? method) => table.OwnImageOf(method);
@@ -92,46 +86,46 @@ sealed class SinkFinder(SinkTable table, Compilation compilation, MarkedSymbols 
     public IEnumerable<SinkRow> CompletedBy(SinkRow part) => table.Rows.Where(row =>
         row.Type == part.Type && row.Parameter is null && (row.Tag == part.Member || row.Digest == part.Member));
 
-    /// <summary>True where <paramref name="symbol"/> holds whole references: a property or field of the table, or what is marked.</summary>
+    /// <summary>True where <paramref name="symbol"/> holds whole references: a property or field of the table, or what is annotated.</summary>
     public bool HoldsReference(ISymbol symbol) =>
-        (marks.WordOf(symbol) is { } word && MarkWords.ShapeOf(word) == SinkShape.Reference) ||
+        (annotations.WordOf(symbol) is { } word && AnnotationWords.ShapeOf(word) == SinkShape.Reference) ||
         (symbol is IPropertySymbol or IFieldSymbol && table.Members(symbol.Name).Any(row => row is { IsOff: false, Parameter: null, Shape: SinkShape.Reference } && IsOn(row, symbol)));
 
-    List<SinkHit> FindArguments(IOperation call, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, ImmutableArray<SinkRow> rows)
+    List<SinkMatch> FindArguments(IOperation call, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, ImmutableArray<SinkRow> rows)
     {
-        List<SinkHit>? hits = null;
+        List<SinkMatch>? matches = null;
         foreach (SinkRow row in rows)
         {
             if (!row.IsOff && ValueFor(row, call, arguments) is { } value && IsOn(row, method))
             {
-                (hits ??= []).Add(new(row, value, call));
+                (matches ??= []).Add(new(row, value, call));
             }
         }
 
-        return hits ?? none;
+        return matches ?? none;
     }
 
     // What must be given is looked at where it is not: the default stands for it, or the object that lacks it.
     static IOperation? ValueFor(SinkRow row, IOperation call, ImmutableArray<IArgumentOperation> arguments) =>
-        row.Parameter is null ? row.IsRequired && !Companions.IsAssigned(call, row) ? call : null
+        row.Parameter is null ? row.IsRequired && !MemberAssignment.IsIn(call, row) ? call : null
         : ArgumentNamed(row.Parameter, arguments) is { } argument && (row.IsRequired || argument.ArgumentKind != ArgumentKind.DefaultValue) ? argument.Value
         : null;
 
-    List<SinkHit> FindMember(IOperation taker, ISymbol member, IOperation value, ImmutableArray<SinkRow> rows)
+    List<SinkMatch> FindMember(IOperation taker, ISymbol member, IOperation value, ImmutableArray<SinkRow> rows)
     {
-        List<SinkHit>? hits = null;
+        List<SinkMatch>? matches = null;
         foreach (SinkRow row in rows)
         {
             if (!row.IsOff && row.Parameter is null && IsOn(row, member))
             {
-                (hits ??= []).Add(new(row, value, taker));
+                (matches ??= []).Add(new(row, value, taker));
             }
         }
 
-        return hits ?? none;
+        return matches ?? none;
     }
 
-    static readonly List<SinkHit> none = [];
+    static readonly List<SinkMatch> none = [];
 
     static IArgumentOperation? ArgumentNamed(string? parameter, ImmutableArray<IArgumentOperation> arguments)
     {

@@ -1,5 +1,4 @@
 using OciTagAnalyzer.Core.Images;
-using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 

@@ -1,6 +1,6 @@
 using OciTagAnalyzer.Core.Commands;
 using OciTagAnalyzer.Core.Images;
-using OciTagAnalyzer.Core.Rules;
+using OciTagAnalyzer.Core.Names;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;

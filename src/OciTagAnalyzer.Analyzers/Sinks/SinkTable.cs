@@ -138,7 +138,7 @@ internal sealed class SinkTable
         return Parse(reader.ReadToEnd());
     }
 
-    // An object that lacks a property that must be given is told where it is made.
+    // An object that lacks a property that must be given is reported where it is made.
     static bool IsAtConstructor(SinkRow row) => row.Kind == SinkMemberKind.Constructor
         ? !row.IncludesDerived
         : row is { Kind: SinkMemberKind.PropertyOrField, IsRequired: true };

@@ -1,3 +1,4 @@
+using OciTagAnalyzer.Core.Names;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;

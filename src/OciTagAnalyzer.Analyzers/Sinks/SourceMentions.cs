@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>What sources say of sinks where no reference of their project does, told by their texts.</summary>
+/// <summary>What sources say of sinks where no reference of their project does, by their texts alone.</summary>
 [Flags]
 enum SourceMentions
 {
@@ -10,6 +10,6 @@ enum SourceMentions
     /// <summary>A word of the built-in table, for members that every project has.</summary>
     Sink = 1,
 
-    /// <summary>The word of a mark.</summary>
-    Mark = 2,
+    /// <summary>The word of an annotation.</summary>
+    Annotation = 2,
 }

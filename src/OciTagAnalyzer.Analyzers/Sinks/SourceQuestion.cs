@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using OciTagAnalyzer.Analyzers.Marks;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
@@ -9,7 +8,7 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 static class SourceQuestion
 {
     static readonly SourceWords sinkWords = new(SinkTable.BuiltIn.Words);
-    static readonly SourceWords markWords = new(MarkWords.InSources, MarkWords.AttributeName, "lang");
+    static readonly SourceWords annotationWords = new(AnnotationWords.InSources, AnnotationWords.AttributeName, "lang");
     static readonly SourceTextValueProvider<SourceMentions> question = new(Of);
 
     /// <summary>What an analyzer's context offers: the compiler keeps an answer with the text, since an editor asks at every key.</summary>
@@ -32,5 +31,5 @@ static class SourceQuestion
 
     static SourceMentions Of(SourceText text) =>
         (sinkWords.AreAnyIn(text) ? SourceMentions.Sink : SourceMentions.None) |
-        (markWords.AreAnyIn(text) ? SourceMentions.Mark : SourceMentions.None);
+        (annotationWords.AreAnyIn(text) ? SourceMentions.Annotation : SourceMentions.None);
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Splitting;
@@ -60,7 +59,9 @@ static class ColonCut
         operation is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, Name: not nameof(string.Replace) } }, Value: var value } &&
         value.DescendantsAndSelf().Any(asked => asked.ConstantValue is { HasValue: true, Value: { } constant } && constant.ToString().IndexOfAny(['/', '@']) >= 0));
 
-    /// <summary>True where <paramref name="value"/> is made of what <paramref name="call"/> cuts off in front, by the name of a local variable or at once.</summary>
+    /// <summary>
+    /// True where <paramref name="value"/> is made of what <paramref name="call"/> cuts off in front, by the name of a local variable or at once.
+    /// </summary>
     public static bool IsIn(IOperation value, IInvocationOperation call) => IsIn(value, call, MaxDepth);
 
     static bool IsIn(IOperation value, IInvocationOperation call, int depth) => depth > 0 && value.DescendantsAndSelf().Any(operation =>

@@ -13,7 +13,7 @@ sealed class KnownReference(SinkFinder finder, CancellationToken cancellation)
     public bool Is(IOperation text, IInvocationOperation cut) =>
         ComesFromSink(text) ||
         (SymbolOf(text) is { } symbol && GoesToSink(symbol, cut)) ||
-        EnclosingMember.OperationsAround(cut).SelectMany(finder.Find).Any(hit => TakesReference(hit) && ColonCut.IsIn(hit.Value, cut));
+        EnclosingMember.OperationsAround(cut).SelectMany(finder.Find).Any(match => TakesReference(match) && ColonCut.IsIn(match.Value, cut));
 
     bool ComesFromSink(IOperation text) => text switch
     {
@@ -33,10 +33,10 @@ sealed class KnownReference(SinkFinder finder, CancellationToken cancellation)
             .Select(taker => cut.SemanticModel?.GetOperation(taker, cancellation))
             .OfType<IOperation>()
             .SelectMany(finder.Find)
-            .Any(hit => TakesReference(hit) && SymbolEqualityComparer.Default.Equals(SymbolOf(Conversions.Within(hit.Value)), symbol));
+            .Any(match => TakesReference(match) && SymbolEqualityComparer.Default.Equals(SymbolOf(Conversions.Within(match.Value)), symbol));
     }
 
-    static bool TakesReference(SinkHit hit) => hit.Row.Shape is SinkShape.Reference or SinkShape.Repository;
+    static bool TakesReference(SinkMatch match) => match.Row.Shape is SinkShape.Reference or SinkShape.Repository;
 
     static SyntaxNode? TakerOf(IdentifierNameSyntax name)
     {

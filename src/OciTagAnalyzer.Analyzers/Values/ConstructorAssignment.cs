@@ -7,7 +7,7 @@ namespace OciTagAnalyzer.Analyzers.Values;
 /// <summary>The one value that a readonly field gets in the one constructor of its type.</summary>
 static class ConstructorAssignment
 {
-    /// <summary>The expression that is assigned to <paramref name="field"/>; null where there are several, or none that can be told.</summary>
+    /// <summary>The expression that is assigned to <paramref name="field"/>; null where there are several, or none that is certain.</summary>
     public static ExpressionSyntax? Of(IFieldSymbol field, CancellationToken cancellation)
     {
         if (field.IsStatic ||

@@ -1,10 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using OciTagAnalyzer.Analyzers.Bindings;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>The object that a property belongs to, as far as the code says which: two properties of one type, or two types with one base, hold different ones.</summary>
+/// <summary>
+/// The object that a property belongs to, as far as the code says which: two properties of one type, or two types with one base, hold different ones.
+/// </summary>
 /// <param name="Type">Its type, where it is used.</param>
 /// <param name="Path">The properties that lead to it, the nearest first; elements and what holds them are one.</param>
 sealed record Holder(ITypeSymbol Type, IReadOnlyList<IPropertySymbol> Path)
@@ -13,7 +14,7 @@ sealed record Holder(ITypeSymbol Type, IReadOnlyList<IPropertySymbol> Path)
     const int MaxDepth = 8;
 
     /// <summary>Which element of the nearest property it is, as a segment of a key; <c>*</c> where it may be any, or is none.</summary>
-    public string Element { get; init; } = ConfiguredKey.AnySegment;
+    public string Element { get; init; } = ExternalKey.AnySegment;
 
     /// <summary>The object that <paramref name="instance"/> gives; null where there is none.</summary>
     public static Holder? Of(IOperation? instance) => Of(instance, isFollowed: true);
@@ -26,7 +27,7 @@ sealed record Holder(ITypeSymbol Type, IReadOnlyList<IPropertySymbol> Path)
     public bool MayBe(Holder other) => AreRelated(Type, other.Type) && !Path.Zip(other.Path, AreSiblings).Any(isOther => isOther);
 
     static Holder? Of(IOperation? instance, bool isFollowed) => instance?.Type is { } type
-        ? new(type, [.. PathOf(instance, isFollowed)]) { Element = ConfigurationKey.OfElement(isFollowed ? Followed(instance) : instance) }
+        ? new(type, [.. PathOf(instance, isFollowed)]) { Element = ElementKey.Of(isFollowed ? Followed(instance) : instance) }
         : null;
 
     static IOperation Followed(IOperation instance) => Conversions.Within(instance) is ILocalReferenceOperation local && LocalValue.Of(local) is { } value ? Conversions.Within(value) : instance;
@@ -39,7 +40,7 @@ sealed record Holder(ITypeSymbol Type, IReadOnlyList<IPropertySymbol> Path)
             bool isHere = isFollowed || instance is not ILocalReferenceOperation;
             switch (instance)
             {
-                // What a new object goes to is told where it is made.
+                // What a new object goes to is known where it is made.
                 case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver }:
                     IOperation? taker = TakerOf(instance);
                     if (taker is IPropertyInitializerOperation { InitializedProperties: [var initialized] })

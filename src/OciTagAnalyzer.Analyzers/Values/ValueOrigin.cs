@@ -6,9 +6,9 @@ namespace OciTagAnalyzer.Analyzers.Values;
 /// <summary>Where a value stands in a longer one, as an image does in a command line.</summary>
 /// <param name="Whole">The longer value.</param>
 /// <param name="Span">The range of it.</param>
-sealed record ValueOrigin(WrittenValue Whole, TextRange Span)
+sealed record ValueOrigin(TextValue Whole, TextRange Span)
 {
-    /// <summary>What of <paramref name="site"/> stands for the value; null where that can't be told.</summary>
+    /// <summary>What of <paramref name="site"/> stands for the value; null where that is not known.</summary>
     public TextRange? RangeIn(SyntaxNode site)
     {
         TextRange? all = null;

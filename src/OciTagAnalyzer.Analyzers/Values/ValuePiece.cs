@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using OciTagAnalyzer.Analyzers.Bindings;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Values;
@@ -33,11 +32,14 @@ readonly record struct ValuePiece(string? Text, string? HoleName, SyntaxToken To
     /// <summary>The expression that gives an unknown text; null where none does.</summary>
     public SyntaxNode? Read { get; init; }
 
-    /// <summary>The key of the configuration that an unknown text is the value of; null where it is anything else.</summary>
-    public ConfiguredKey? Key { get; init; }
+    /// <summary>The key by which an unknown text is read from outside; null where it comes from anywhere else.</summary>
+    public ExternalKey? Key { get; init; }
 
-    /// <summary>The value of the configuration that the text comes from; null where it comes from none.</summary>
-    public ConfiguredValue? Given { get; init; }
+    /// <summary>The value from outside that the text comes from; null where it comes from none.</summary>
+    public ExternalValue? Given { get; init; }
+
+    /// <summary>True where the text may come from outside: by a key, or through a property that may be filled.</summary>
+    public bool MayBeExternal => Key is not null || ElementOf is not null || Source is IPropertySymbol;
 
     /// <summary>Where a range of <see cref="Text"/> stands in the file of <see cref="Token"/>.</summary>
     public TextRange ToDocument(TextRange range) =>

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Core.Text;
 
@@ -13,14 +14,14 @@ static class ArgumentForPart
     {
         if (LostText.Of(lost) is not { Reference.Parts: var parts } text ||
             model.GetOperation(text.List.Parent!, cancellation) is not { } call ||
-            finder.Find(call).FirstOrDefault(found => found.Row.Shape == SinkShape.Repository && found.Value.Syntax == text.Literal) is not { } hit ||
-            Companions.Of(hit) is not { Tag: null, Digest: null } ||
-            (parts.HasTag && hit.Row.Tag is null) || (parts.HasDigest && hit.Row.Digest is null) || !(parts.HasTag || parts.HasDigest))
+            finder.Find(call).FirstOrDefault(found => found.Row.Shape == SinkShape.Repository && found.Value.Syntax == text.Literal) is not { } match ||
+            Companions.Of(match) is not { Tag: null, Digest: null } ||
+            (parts.HasTag && match.Row.Tag is null) || (parts.HasDigest && match.Row.Digest is null) || !(parts.HasTag || parts.HasDigest))
         {
             return null;
         }
 
-        string given = (parts.HasTag ? Named(hit.Row.Tag, text, parts.Tag) : "") + (parts.HasDigest ? Named(hit.Row.Digest, text, parts.Digest) : "");
+        string given = (parts.HasTag ? Named(match.Row.Tag, text, parts.Tag) : "") + (parts.HasDigest ? Named(match.Row.Digest, text, parts.Digest) : "");
         return new(
             "GiveAsArgument",
             $"Give '{text.Text.Substring(parts.NameEnd + 1)}' apart from the repository",

@@ -2,6 +2,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Analyzers.Discovery.SinkImages;
+using OciTagAnalyzer.Analyzers.Flow;
 using OciTagAnalyzer.Analyzers.Sinks;
 
 namespace OciTagAnalyzer.CodeFixes.Losses;
@@ -10,7 +12,7 @@ namespace OciTagAnalyzer.CodeFixes.Losses;
 static class CallBehindImage
 {
     /// <summary>The edit that saves what is lost in <paramref name="lost"/>; null where the order of the calls is not all that is wrong.</summary>
-    public static LostTagEdit? Of(SyntaxNode lost, SourceText text, SemanticModel model, SinkFinder finder, LossReader losses, CancellationToken cancellation)
+    public static LostTagEdit? Of(SyntaxNode lost, SourceText text, SemanticModel model, SinkFinder finder, LostPartReader losses, CancellationToken cancellation)
     {
         // Where the same call gives an image as well, its tag is that image's.
         if (lost.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } giving ||

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.References;
-using OciTagAnalyzer.Core.Rules;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.CodeFixes.Losses;

@@ -2,9 +2,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Analyzers.Discovery.SinkImages;
+using OciTagAnalyzer.Analyzers.Flow;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Core.Images;
-using OciTagAnalyzer.Core.Rules;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.CodeFixes.Losses;
@@ -17,8 +18,8 @@ static class TagBeforeDigest
     {
         if (LostText.Of(lost) is not { Reference.Parts: { HasTag: false, HasDigest: true } parts } text ||
             model.GetOperation(text.List.Parent!, cancellation) is not IInvocationOperation call ||
-            finder.Find(call).FirstOrDefault(found => found.Row.Shape == SinkShape.Reference && found.Value.Syntax == text.Literal) is not { } hit ||
-            Companions.Of(hit) is not { Digest: null, Tag.Syntax: LiteralExpressionSyntax { Token.Value: string tag, Parent: ArgumentSyntax given } } ||
+            finder.Find(call).FirstOrDefault(found => found.Row.Shape == SinkShape.Reference && found.Value.Syntax == text.Literal) is not { } match ||
+            Companions.Of(match) is not { Digest: null, Tag.Syntax: LiteralExpressionSyntax { Token.Value: string tag, Parent: ArgumentSyntax given } } ||
             ImageReading.Of(ImageText.Known("x:" + tag)).Reference is not { Parts.HasTag: true } ||
             SpanOf(given, call, text.List) is not { } removed)
         {

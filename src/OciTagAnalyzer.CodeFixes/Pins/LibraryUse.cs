@@ -1,12 +1,13 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Configuration;
+using OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 using OciTagAnalyzer.Analyzers.Sinks;
-using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.CodeFixes.Pins;
 
-/// <summary>What a library with sinks does with a name that it is handed: runs it as an image, or uses it for something else.</summary>
+/// <summary>What a library with sinks does with a name that it gets: runs it as an image, or uses it for something else.</summary>
 sealed class LibraryUse(Project project, SemanticModel model, CancellationToken cancellation)
 {
     readonly SinkFinder finder = ProjectSinks.FinderFor(model.Compilation, project.AnalyzerOptions.AdditionalFiles, cancellation);
@@ -28,14 +29,16 @@ sealed class LibraryUse(Project project, SemanticModel model, CancellationToken 
             return true;
         }
 
-        SinkHit[] hits = [.. finder.Find(operation).Where(hit => hit.Value.Syntax.Span.Contains(reference.Span))];
-        return hits.Length > 0 && hits.All(TakesWhole);
+        SinkMatch[] matches = [.. finder.Find(operation).Where(match => match.Value.Syntax.Span.Contains(reference.Span))];
+        return matches.Length > 0 && matches.All(TakesWhole);
     }
 
-    bool TakesWhole(SinkHit hit)
+    bool TakesWhole(SinkMatch match)
     {
-        ImageClaim[] claims = [.. new ClaimReader(finder, new ValueReader(model.Compilation, cancellation)).Read(hit)];
-        return hit.Row.Shape is SinkShape.Reference or SinkShape.List or SinkShape.Arguments && claims.Length > 0 && claims.All(claim => claim.Apart == GivenApart.Nothing);
+        var reader = new SinkImageReader(SinkImageContext.Of(finder), ConfigurationReads.EvaluatorFor(model.Compilation, cancellation));
+        SinkImage[] images = [.. reader.Read(match)];
+        return match.Row.Shape is SinkShape.Reference or SinkShape.List or SinkShape.Arguments &&
+            images.Length > 0 && images.All(image => image.Apart == GivenApart.Nothing);
     }
 
     static ISymbol? MemberOf(IOperation operation) => operation switch

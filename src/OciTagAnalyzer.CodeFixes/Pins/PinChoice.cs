@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Core.Pinning;
+using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.CodeFixes.Pins;
 

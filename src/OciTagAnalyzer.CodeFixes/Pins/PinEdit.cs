@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Analyzers;
 using OciTagAnalyzer.Core.Formats.Yaml;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.CodeFixes.Pins;
@@ -24,12 +26,12 @@ static class PinEdit
         finding.Properties.TryGetValue(DiagnosticProperties.PinSyntax, out string? syntax);
         string? text = syntax switch
         {
-            PinSyntax.Text when writtenTag is null => Suffix(tag, digest),
-            PinSyntax.Text => (tag ?? writtenTag) + (digest is null ? "" : "@" + digest),
-            PinSyntax.TagText when digest is null => tag,
-            PinSyntax.Quotes => "",
-            PinSyntax.Concatenation => $" + \"{Suffix(tag, digest)}\"",
-            PinSyntax.Argument => Arguments(finding, tag, digest),
+            nameof(PinSyntax.Text) when writtenTag is null => Suffix(tag, digest),
+            nameof(PinSyntax.Text) => (tag ?? writtenTag) + (digest is null ? "" : "@" + digest),
+            nameof(PinSyntax.TagText) when digest is null => tag,
+            nameof(PinSyntax.Quotes) => "",
+            nameof(PinSyntax.Concatenation) => $" + \"{Suffix(tag, digest)}\"",
+            nameof(PinSyntax.Argument) => Arguments(finding, tag, digest),
             _ => null,
         };
 
@@ -60,7 +62,7 @@ static class PinEdit
 
         // In code, a document may stand in a literal of any form: an apostrophe needs an escape in none.
         string quote = finding.Location.IsInSource ? "'" : "\"";
-        return Property(finding, DiagnosticProperties.PinSyntax) == PinSyntax.Quotes
+        return Property(finding, DiagnosticProperties.PinSyntax) == nameof(PinSyntax.Quotes)
             ? new(range, quote + before + quote)
             : new(TextRange.FromBounds(range.Start - before.Length, range.End + after.Length), quote + before + text + after + quote);
     }

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.CodeFixes.Edits;
+using OciTagAnalyzer.Core.Pinning;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.CodeFixes.Pins;

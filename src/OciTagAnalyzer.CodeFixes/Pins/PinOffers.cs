@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
-using OciTagAnalyzer.Analyzers;
+using OciTagAnalyzer.Analyzers.Reporting;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Pinning;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Rules;
@@ -12,7 +13,9 @@ sealed class PinOffers(ProjectPins pins)
 {
     static readonly PinStyle[] styles = [PinStyle.TagAndDigest, PinStyle.Digest, PinStyle.Tag];
 
-    /// <summary>The lock file's pins for <paramref name="finding"/>, the one in the wanted style first; none where it has none, since a pin is never made up.</summary>
+    /// <summary>
+    /// The lock file's pins for <paramref name="finding"/>, the one in the wanted style first; none where it has none, since a pin is never made up.
+    /// </summary>
     public async Task<IReadOnlyList<PinOffer>> LockedAsync(Diagnostic finding, CancellationToken cancellation)
     {
         var offers = new List<PinOffer>();
@@ -29,8 +32,7 @@ sealed class PinOffers(ProjectPins pins)
                 : offers;
         }
 
-        // What the lock file pins another tag to does not bring the tags together.
-        if (finding.Id != RuleIds.ConflictingTags && pins.Locked(asked) is { } locked)
+        if (FixableRules.MayTake(finding, PinSources.LockFile) && pins.Locked(asked) is { } locked)
         {
             AddLocked(offers, finding, asked, locked);
         }
@@ -50,8 +52,7 @@ sealed class PinOffers(ProjectPins pins)
     /// </summary>
     public async Task<PinOffer?> UsedAsync(Diagnostic finding, CancellationToken cancellation)
     {
-        // What differs from the lock file is fixed by the lock file.
-        if (finding.Id == RuleIds.LockMismatch || LacksQuotes(finding) || AskedBy(finding) is not { } asked ||
+        if (!FixableRules.MayTake(finding, PinSources.UsedTag) || LacksQuotes(finding) || AskedBy(finding) is not { } asked ||
             await pins.UsedTagAsync(finding, asked, cancellation).ConfigureAwait(false) is not { } used ||
             !await pins.IsSafeToEditAsync(finding, cancellation).ConfigureAwait(false))
         {
@@ -68,7 +69,7 @@ sealed class PinOffers(ProjectPins pins)
         AskedBy(finding) is { } asked && pins.Locked(asked) is { } locked && !PinsNothing(finding, locked.Tag, locked.Digest);
 
     static bool LacksQuotes(Diagnostic finding) =>
-        finding.Properties.TryGetValue(DiagnosticProperties.PinSyntax, out string? syntax) && syntax == PinSyntax.Quotes;
+        finding.Properties.TryGetValue(DiagnosticProperties.PinSyntax, out string? syntax) && syntax == nameof(PinSyntax.Quotes);
 
     static ImageReference? AskedBy(Diagnostic finding) =>
         finding.Properties.TryGetValue(DiagnosticProperties.Image, out string? image) && image is not null &&
@@ -76,8 +77,8 @@ sealed class PinOffers(ProjectPins pins)
 
     void AddLocked(List<PinOffer> offers, Diagnostic finding, ImageReference asked, Pin locked)
     {
-        // What is pinned already is pinned anew in the way it is: a new digest behind the former tag would contradict it.
-        if (finding.Id == RuleIds.LockMismatch)
+        // What is pinned already is pinned again in the way it is: a new digest behind the former tag would contradict it.
+        if (finding.Id == LockMismatch.Id)
         {
             Add(offers, finding, asked, PinKeys.Best, locked, asked.Tag is null ? null : locked.Tag, asked.Digest is null ? null : locked.Digest);
             return;
@@ -110,11 +111,11 @@ sealed class PinOffers(ProjectPins pins)
     }
 
     static bool IsWrittenApart(Diagnostic finding) =>
-        finding.Properties.TryGetValue(DiagnosticProperties.PinSyntax, out string? syntax) && syntax == PinSyntax.Argument;
+        finding.Properties.TryGetValue(DiagnosticProperties.PinSyntax, out string? syntax) && syntax == nameof(PinSyntax.Argument);
 
     // A tag that floats pins nothing, whoever wrote it down, and none will do where a digest is required: the finding would come back.
     bool PinsNothing(Diagnostic finding, string? tag, string? digest) =>
-        digest is null && (tag is null || finding.Id == RuleIds.MissingDigest || pins.IsFloating(finding, tag));
+        digest is null && (tag is null || FixableRules.RemedyOf(finding)?.NeedsDigest == true || pins.IsFloating(finding, tag));
 
     static string FilePathOf(Diagnostic finding)
     {

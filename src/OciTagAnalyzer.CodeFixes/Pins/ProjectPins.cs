@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using OciTagAnalyzer.Analyzers;
+using OciTagAnalyzer.Analyzers.Files;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.LockFiles;
@@ -60,7 +60,7 @@ sealed class ProjectPins
         usedTags.MostUsedAsync(
             asked,
             tag => !IsFloating(finding, tag) && TagVariant.AreOne(asked.Tag, tag) &&
-                (finding.Id == RuleIds.ConflictingTags || PinCandidates.For(asked.Tag, [tag]).Any()),
+                (finding.Id == ConflictingTags.Id || PinCandidates.For(asked.Tag, [tag]).Any()),
             cancellation);
 
     /// <summary>The style that was asked for, or that the options of the finding's file ask for; tag and digest where nothing is said.</summary>

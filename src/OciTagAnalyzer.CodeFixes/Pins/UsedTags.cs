@@ -1,9 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Analyzers.Files;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Pinning;
 using OciTagAnalyzer.Core.References;
-using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.CodeFixes.Pins;
 
@@ -44,14 +44,14 @@ sealed class UsedTags(Project project)
 
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
 
-        // To bind a whole file is dear; one that does not even hold the repository's last word is left alone.
+        // To bind a whole file is expensive; one that does not even hold the repository's last word is left alone.
         string lastComponent = asked.Path.Substring(asked.Path.LastIndexOf('/') + 1);
         if (text.ToString().IndexOf(lastComponent, StringComparison.Ordinal) < 0)
         {
             return [];
         }
 
-        IReadOnlyList<ImageReading> images = await DocumentImages.InAsync(document, cancellation).ConfigureAwait(false);
+        IReadOnlyList<ImageReading> images = await ImagesOfDocument.InAsync(document, cancellation).ConfigureAwait(false);
         ImageReference[] found = [.. images.Select(image => image.Reference).OfType<ImageReference>()];
         references.Add(document.Id, found);
         return found;

@@ -36,7 +36,7 @@ public sealed class ImageReading
     /// <summary>True where it is certain that there is neither tag nor digest.</summary>
     public bool HasNothingPinned { get; private set; }
 
-    /// <summary>True where what is known of the text does not tell whether there is a tag or digest.</summary>
+    /// <summary>True where what is known of the text does not show whether there is a tag or digest.</summary>
     public bool IsUnresolved => Fault is null && !HasNothingPinned && !HasDigest && Tag is null;
 
     /// <summary>Where the tag stands in the text; null where there is none or it is not wholly known.</summary>
@@ -45,7 +45,9 @@ public sealed class ImageReading
     /// <summary>True where there is a digest, known or not.</summary>
     public bool HasDigest { get; private set; }
 
-    /// <summary>Where a whole reference's tag and digest stand, from the tag's first code unit or a lone digest's <c>@</c> on; null where it has neither.</summary>
+    /// <summary>
+    /// Where a whole reference's tag and digest stand, from the tag's first code unit or a lone digest's <c>@</c> on; null where it has neither.
+    /// </summary>
     public TextRange? Pin => Reference is not { Parts: var parts } || !(parts.HasTag || parts.HasDigest)
         ? null
         : TextRange.FromBounds(parts.HasTag ? parts.Tag.Start : parts.Digest.Start - 1, Written.Text.Length);

@@ -5,7 +5,7 @@ namespace OciTagAnalyzer.Core.Images;
 /// <summary>A tag or digest that was given and has no effect on which image runs.</summary>
 /// <param name="Name">What a message calls it: <c>The tag '17'</c>.</param>
 /// <param name="Cause">Why it does not survive, as a clause.</param>
-/// <param name="DecidedAt">The index in the judged text at which it is told.</param>
+/// <param name="DecidedAt">The index in the judged text at which it is reported.</param>
 public sealed record LostPart(string Name, string Cause, int DecidedAt)
 {
     /// <summary>What to do about it, as a clause.</summary>

@@ -7,6 +7,22 @@ namespace OciTagAnalyzer.Core.Rules;
 /// <remarks>Bad: <c>redis:7.4</c> here and <c>redis:7.2</c> there. Good: <c>redis:7.4</c> in both places.</remarks>
 public static class ConflictingTags
 {
+    /// <summary>The rule's id.</summary>
+    public const string Id = "OCI1007";
+
+    /// <summary>The rule.</summary>
+    public static Rule Rule { get; } = new(
+        Id,
+        nameof(ConflictingTags),
+        "One repository is used under different tags",
+        "Image '{0}' has another tag elsewhere in this project: {1}; use one tag for all{2}",
+        "Of two tags for one repository in one project, one was often forgotten when the other was changed.")
+    {
+        IsOnByDefault = false,
+        NeedsWholeProject = true,
+        Remedy = Remedy.Pin(PinSources.UsedTag, image => image.Slots.ReplaceTag),
+    };
+
     /// <summary>
     /// A conflict for each of <paramref name="uses"/> whose tag is not the one used most for its repository; for each
     /// use of the repository where no tag is used more than the others. References without a tag are left out.
@@ -40,13 +56,13 @@ public static class ConflictingTags
                 use,
                 [.. places.Where(other => usual is null ? TagAt(other) != TagAt(use) : TagAt(other) == usual)],
                 usual is not null && !uses[use].HasDigest,
-                FindingAt(uses[use], tags)));
+                ArgumentsAt(uses[use], tags)));
     }
 
-    static Finding FindingAt(ImageReading reading, IEnumerable<IGrouping<string, int>> tags)
+    static IReadOnlyList<string> ArgumentsAt(ImageReading reading, IEnumerable<IGrouping<string, int>> tags)
     {
         ImageReference reference = reading.Reference!;
         string others = string.Join(", ", tags.Select(tag => tag.Key).Where(tag => tag != reference.Tag).Select(tag => $"'{tag}'"));
-        return new(RuleIds.ConflictingTags, reading.DecidedAt, [reading.Display, others]);
+        return [reading.Display, others];
     }
 }

@@ -6,10 +6,27 @@ namespace OciTagAnalyzer.Core.Rules;
 
 /// <summary>OCI1002: an image's tag is one that is moved from image to image.</summary>
 /// <remarks>Bad: <c>redis:latest</c>. Good: <c>redis:7.4.1</c>, <c>redis:latest@sha256:…</c>.</remarks>
-static class FloatingTag
+public static class FloatingTag
 {
-    internal static Finding? Judge(ImageReading reading, ImagePolicy policy)
+    /// <summary>The rule's id.</summary>
+    public const string Id = "OCI1002";
+
+    /// <summary>The rule.</summary>
+    public static ReferenceRule Rule { get; } = new(
+        Id,
+        nameof(FloatingTag),
+        "An image reference has a floating tag",
+        "{0}; pin it to a version tag or digest{1}",
+        "A floating tag is moved to another image with each release, so two runs of one commit need not run the same image.")
     {
+        Judge = Judge,
+        TakesPrecedenceOver = [LockMismatch.Id, NotInLockFile.Id],
+        Remedy = Remedy.Pin(PinSources.LockFile | PinSources.UsedTag, image => image.Slots.ReplaceTag),
+    };
+
+    static Finding? Judge(FoundImage image, ImagePolicy policy)
+    {
+        ImageReading reading = image.Reading;
         if (reading.HasDigest || reading.Tag is not { } range)
         {
             return null;
@@ -17,7 +34,7 @@ static class FloatingTag
 
         string tag = reading.Written.Text.Substring(range.Start, range.Length);
         return policy.IsFloating(tag)
-            ? new(RuleIds.FloatingTag, reading.DecidedAt, [Subject(reading, tag)])
+            ? new(Rule, reading.DecidedAt, [Subject(reading, tag)])
             : null;
     }
 

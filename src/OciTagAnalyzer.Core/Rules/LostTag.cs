@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Core.Images;
+using OciTagAnalyzer.Core.Policies;
 
 namespace OciTagAnalyzer.Core.Rules;
 
@@ -6,6 +7,26 @@ namespace OciTagAnalyzer.Core.Rules;
 /// <remarks>Bad: <c>.WithImageTag("17").WithImage("x")</c>. Good: <c>.WithImage("x").WithImageTag("17")</c>.</remarks>
 public static class LostTag
 {
+    /// <summary>The rule's id.</summary>
+    public const string Id = "OCI1005";
+
+    /// <summary>The rule.</summary>
+    public static ReferenceRule Rule { get; } = new(
+        Id,
+        nameof(LostTag),
+        "A tag or digest that was given is lost",
+        "{0} is lost: {1}; {2}{3}",
+        "A tag or digest that is dropped or overwritten on the way pins nothing: another image runs than was asked for.")
+    {
+        Judge = Judge,
+        TakesPrecedenceOver = [InvalidReference.Id, MissingDigest.Id, MissingTag.Id, FloatingTag.Id, LockMismatch.Id, NotInLockFile.Id],
+        Remedy = Remedy.Pin(
+            PinSources.LockFile | PinSources.UsedTag,
+            image => image.Slots.Quote ?? (image.Reading.HasNothingPinned ? image.Slots.Append : null)),
+    };
+
     /// <summary>The finding about <paramref name="lost"/>.</summary>
-    public static Finding Judge(LostPart lost) => new(RuleIds.LostTag, lost.DecidedAt, [lost.Name, lost.Cause, lost.Advice]);
+    public static Finding About(LostPart lost) => new(Rule, lost.DecidedAt, [lost.Name, lost.Cause, lost.Advice]);
+
+    static Finding? Judge(FoundImage image, ImagePolicy policy) => image.Lost is { } lost ? About(lost) : null;
 }

@@ -7,14 +7,31 @@ namespace OciTagAnalyzer.Core.Rules;
 /// <remarks>Bad, where a digest is required: <c>redis</c>, <c>redis:7.4.1</c>. Good: <c>redis:7.4.1@sha256:…</c>.</remarks>
 static class MissingDigest
 {
-    internal static Finding? Judge(ImageReading reading, ImagePolicy policy, UntaggedMeaning untagged) =>
-        !reading.HasDigest && Consequence(reading, untagged) is { } consequence && reading.IsAmong(policy.DigestRequired)
-            ? new(RuleIds.MissingDigest, reading.DecidedAt, [reading.Display, consequence])
+    /// <summary>The rule's id.</summary>
+    public const string Id = "OCI1003";
+
+    /// <summary>The rule.</summary>
+    public static ReferenceRule Rule { get; } = new(
+        Id,
+        nameof(MissingDigest),
+        "An image reference has no digest where one is required",
+        "Image '{0}' must have a digest in this project, and {1}; pin it to a digest{2}",
+        "Whoever can write to the registry can move a tag; a digest names one image for good.")
+    {
+        Judge = Judge,
+        TakesPrecedenceOver = [MissingTag.Id, FloatingTag.Id, LockMismatch.Id, NotInLockFile.Id],
+        Remedy = Remedy.Pin(PinSources.LockFile, image => image.Reading.HasNothingPinned ? image.Slots.Append ?? image.Slots.Separate : image.Slots.ReplaceTag)
+            with { NeedsDigest = true },
+    };
+
+    static Finding? Judge(FoundImage image, ImagePolicy policy) =>
+        !image.Reading.HasDigest && Consequence(image) is { } consequence && image.Reading.IsAmong(policy.DigestRequired)
+            ? new(Rule, image.Reading.DecidedAt, [image.Reading.Display, consequence])
             : null;
 
     // A tag that is not wholly known may have the digest behind it.
-    static string? Consequence(ImageReading reading, UntaggedMeaning untagged) =>
-        reading.HasNothingPinned ? MissingTag.Consequence(reading, untagged)
-        : reading.Tag is { } tag ? $"the tag '{reading.Written.Text.Substring(tag.Start, tag.Length)}' can be moved"
+    static string? Consequence(FoundImage image) =>
+        image.Reading.HasNothingPinned ? MissingTag.Consequence(image)
+        : image.Reading.Tag is { } tag ? $"the tag '{image.Reading.Written.Text.Substring(tag.Start, tag.Length)}' can be moved"
         : null;
 }

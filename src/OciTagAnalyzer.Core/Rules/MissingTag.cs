@@ -1,21 +1,38 @@
 using OciTagAnalyzer.Core.Images;
+using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Rules;
 
 /// <summary>OCI1001: an image has no tag and no digest, so whoever runs it decides which one it is.</summary>
 /// <remarks>Bad: <c>postgres</c>, <c>localhost:5000/app</c>. Good: <c>postgres:17.2</c>, <c>postgres@sha256:…</c>.</remarks>
-static class MissingTag
+public static class MissingTag
 {
-    internal static Finding? Judge(ImageReading reading, UntaggedMeaning untagged) =>
-        reading.HasNothingPinned && untagged != UntaggedMeaning.OwnTag
-            ? new(RuleIds.MissingTag, reading.DecidedAt, [reading.Display, Consequence(reading, untagged)])
+    /// <summary>The rule's id.</summary>
+    public const string Id = "OCI1001";
+
+    /// <summary>The rule.</summary>
+    public static ReferenceRule Rule { get; } = new(
+        Id,
+        nameof(MissingTag),
+        "An image reference has no tag or digest",
+        "Image '{0}' has no tag or digest and {1}; pin it to a tag or digest{2}",
+        "Without a tag or digest, whoever runs the image gets whatever 'latest' means on that day.")
+    {
+        Judge = Judge,
+        TakesPrecedenceOver = [FloatingTag.Id, LockMismatch.Id, NotInLockFile.Id],
+        Remedy = Remedy.Pin(PinSources.LockFile | PinSources.UsedTag, image => image.Slots.Append ?? image.Slots.Separate),
+    };
+
+    static Finding? Judge(FoundImage image, ImagePolicy policy) =>
+        image.Reading.HasNothingPinned && image.Untagged != UntaggedMeaning.OwnTag
+            ? new(Rule, image.Reading.DecidedAt, [image.Reading.Display, Consequence(image)])
             : null;
 
-    internal static string Consequence(ImageReading reading, UntaggedMeaning untagged) => untagged switch
+    internal static string Consequence(FoundImage image) => image.Untagged switch
     {
-        UntaggedMeaning.AllTags => $"pulls every tag of '{Excerpt.Of(reading.Resolved)}'",
+        UntaggedMeaning.AllTags => $"pulls every tag of '{Excerpt.Of(image.Reading.Resolved)}'",
         UntaggedMeaning.OwnTag => "gets a tag of the library's own",
-        _ => $"resolves to '{Excerpt.Of(reading.Resolved)}:latest'",
+        _ => $"resolves to '{Excerpt.Of(image.Reading.Resolved)}:latest'",
     };
 }

@@ -8,8 +8,24 @@ namespace OciTagAnalyzer.Core.Rules;
 /// <remarks>Bad: <c>redis:7.4</c> where the lock has postgres alone. Good: the same once <c>ocitag lock</c> has run.</remarks>
 static class NotInLockFile
 {
-    internal static Finding? Judge(ImageReading reading, ImagePolicy policy) =>
-        policy.Locked is { } locked && reading is { Reference: { } used, Pin: not null } && locked.Match(used) is null
-            ? new(RuleIds.NotInLockFile, reading.DecidedAt, [reading.Display, Excerpt.Of(used.NormalForm)])
+    /// <summary>The rule's id.</summary>
+    public const string Id = "OCI2002";
+
+    /// <summary>The rule.</summary>
+    public static ReferenceRule Rule { get; } = new(
+        Id,
+        nameof(NotInLockFile),
+        "An image has no entry in the lock file",
+        "Image '{0}' has no entry in the lock file; 'ocitag lock' makes one for '{1}'{2}",
+        "Where a project has a lock file, each of its images belongs there, with the digest that its tag stands for.")
+    {
+        Severity = RuleSeverity.Info,
+        Judge = Judge,
+        Remedy = Remedy.None("Only the registry knows the digest of the entry: 'ocitag lock' asks it."),
+    };
+
+    static Finding? Judge(FoundImage image, ImagePolicy policy) =>
+        policy.Locked is { } locked && image.Reading is { Reference: { } used, Pin: not null } reading && locked.Match(used) is null
+            ? new(Rule, reading.DecidedAt, [reading.Display, Excerpt.Of(used.NormalForm)])
             : null;
 }

@@ -27,7 +27,7 @@ public sealed class ImageText
     /// <summary>True where some part is unknown.</summary>
     public bool HasHoles => HoleNames.Count > 0;
 
-    /// <summary>Where a tag stands that is not empty, as far as the text tells; null without one.</summary>
+    /// <summary>Where a tag stands that is not empty, as far as the text shows; null without one.</summary>
     public TextRange? Tag
     {
         get
@@ -38,7 +38,7 @@ public sealed class ImageText
         }
     }
 
-    /// <summary>The text without its tag and digest, as far as the text tells.</summary>
+    /// <summary>The text without its tag and digest, as far as the text shows.</summary>
     public string Name => Text.Substring(0, Tag?.Start - 1 ?? (Text.IndexOf('@') is >= 0 and var at ? at : Text.Length));
 
     /// <summary>The text as a message shows it: with the holes by name, and cut where it is long.</summary>

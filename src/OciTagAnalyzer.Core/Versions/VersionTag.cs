@@ -41,11 +41,15 @@ sealed class VersionTag : IComparable<VersionTag>
         return version is not null;
     }
 
-    /// <summary>True where the numbers of this one begin with those of <paramref name="other"/>: 17.2.1 and 17.2 are within 17, whatever the variants are.</summary>
+    /// <summary>
+    /// True where the numbers of this one begin with those of <paramref name="other"/>: 17.2.1 and 17.2 are within 17, whatever the variants are.
+    /// </summary>
     public bool IsWithin(VersionTag other) =>
         Scheme == other.Scheme && Numbers.Count >= other.Numbers.Count && other.Numbers.SequenceEqual(Numbers.Take(other.Numbers.Count));
 
-    /// <summary>Older before newer, and of two where one is within the other the less specific one first; a release is newer than what came before it.</summary>
+    /// <summary>
+    /// Older before newer, and of two where one is within the other the less specific one first; a release is newer than what came before it.
+    /// </summary>
     public int CompareTo(VersionTag? other)
     {
         if (other is null)

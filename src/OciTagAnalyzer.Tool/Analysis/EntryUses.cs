@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using OciTagAnalyzer.Analyzers.Reporting;
+using OciTagAnalyzer.Analyzers.Discovery;
 using OciTagAnalyzer.CodeFixes.Pins;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.LockFiles;
@@ -20,7 +20,7 @@ namespace OciTagAnalyzer.Tool.Analysis;
 sealed class EntryUses(LoadedSolution loaded, Func<Task<IReadOnlyList<ProjectImages>>> discover)
 {
     IReadOnlyList<ImageReading>? written;
-    IReadOnlyList<ImageUse>? discovered;
+    IReadOnlyList<DiscoveredImage>? discovered;
     IReadOnlyList<ImageReference>? unresolved;
     UncompiledCode? uncompiled;
 
@@ -52,7 +52,7 @@ sealed class EntryUses(LoadedSolution loaded, Func<Task<IReadOnlyList<ProjectIma
         var images = new List<ImageReading>();
         foreach (TextDocument document in loaded.Projects.SelectMany(project => project.AdditionalDocuments))
         {
-            images.AddRange(await DocumentImages.InAsync(document, cancellation));
+            images.AddRange(await ImagesOfDocument.InAsync(document, cancellation));
             images.AddRange((await WrittenWords.InSettingsAsync(document, cancellation)).Select(Reading));
         }
 
@@ -68,14 +68,14 @@ sealed class EntryUses(LoadedSolution loaded, Func<Task<IReadOnlyList<ProjectIma
     /// The repositories that literals name without a tag, where some image is known in part only: code that is not
     /// understood may put the two together.
     /// </summary>
-    async Task<IReadOnlyList<ImageReference>> UnresolvedAsync(IReadOnlyList<ImageUse> uses, CancellationToken cancellation)
+    async Task<IReadOnlyList<ImageReference>> UnresolvedAsync(IReadOnlyList<DiscoveredImage> uses, CancellationToken cancellation)
     {
         if (!uses.Any(use => use.Reading.Reference is null && use.Reading.Written.HasHoles))
         {
             return [];
         }
 
-        ILookup<string, ImageUse> known = uses.Where(use => use.Reading.Reference is not null).ToLookup(use => use.Location.GetLineSpan().Path, StringComparer.Ordinal);
+        ILookup<string, DiscoveredImage> known = uses.Where(use => use.Reading.Reference is not null).ToLookup(use => use.Location.GetLineSpan().Path, StringComparer.Ordinal);
         var names = new List<ImageReference>();
         foreach (Document document in loaded.Projects.SelectMany(project => project.Documents))
         {

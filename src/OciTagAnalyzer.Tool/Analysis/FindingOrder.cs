@@ -6,7 +6,7 @@ namespace OciTagAnalyzer.Tool.Analysis;
 /// <summary>Findings of several projects put together: each once, in an order that does not depend on the run.</summary>
 static class FindingOrder
 {
-    /// <summary>What makes two findings one: a file of several projects, or of several target frameworks, is told once.</summary>
+    /// <summary>What makes two findings one: a file of several projects, or of several target frameworks, is reported once.</summary>
     public static (string Path, int Start, int End, string Id, string Message) Identity(Diagnostic finding) =>
         (finding.Location.GetLineSpan().Path, finding.Location.SourceSpan.Start, finding.Location.SourceSpan.End, finding.Id, finding.GetMessage(CultureInfo.InvariantCulture));
 

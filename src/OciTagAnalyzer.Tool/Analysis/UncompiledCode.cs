@@ -7,7 +7,7 @@ namespace OciTagAnalyzer.Tool.Analysis;
 
 /// <summary>
 /// Code that no compilation here contains: behind an <c>#if</c>, in files that no project compiles, and in other languages.
-/// What it does with an image is unknown, so that all it can tell is which repositories it mentions.
+/// What it does with an image is unknown, so that all that counts is which repositories it mentions.
 /// </summary>
 sealed class UncompiledCode
 {

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Analyzers;
+using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.Rules;
@@ -85,7 +86,7 @@ sealed record UnusedEntries(IReadOnlyDictionary<string, IReadOnlySet<string>> Ke
 
     static async Task<Diagnostic?> FindingAsync(TextDocument lockFile, SourceText text, KeyValuePair<string, TextRange> key, CancellationToken cancellation)
     {
-        DiagnosticDescriptor rule = Descriptors.OCI2003_UnusedLockEntry;
+        DiagnosticDescriptor rule = Descriptors.Of(UnusedLockEntry.Rule);
         Compilation? compilation = await lockFile.Project.GetCompilationAsync(cancellation);
         ReportDiagnostic severity = rule.GetEffectiveSeverity(compilation!.Options);
         if (compilation.Options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(rule.Id, cancellation, out ReportDiagnostic asked) == true)

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using OciTagAnalyzer.Analyzers.Reporting;
+using OciTagAnalyzer.Analyzers.Discovery;
 
 namespace OciTagAnalyzer.Tool.Images;
 
@@ -16,13 +16,13 @@ sealed class ImageInventory : DiagnosticAnalyzer
     static readonly DiagnosticDescriptor inventory = new(
         "OCI0000", "Inventory of images", "Inventory of images", "Oci", DiagnosticSeverity.Hidden, isEnabledByDefault: true, customTags: WellKnownDiagnosticTags.NotConfigurable);
 
-    readonly ConcurrentBag<ImageUse> uses = [];
+    readonly ConcurrentBag<DiscoveredImage> uses = [];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [inventory];
 
     /// <summary>What was collected; in no particular order.</summary>
-    public IReadOnlyCollection<ImageUse> Uses => uses;
+    public IReadOnlyCollection<DiscoveredImage> Uses => uses;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -30,6 +30,6 @@ sealed class ImageInventory : DiagnosticAnalyzer
         // An option makes any file count as generated; the images in it are in use all the same.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start => ImageUses.RegisterAll(start, isOwnOnly: true, uses.Add, _ => { }));
+        context.RegisterCompilationStartAction(start => ImageDiscovery.RegisterAll(start, isOwnOnly: true, uses.Add, _ => { }));
     }
 }

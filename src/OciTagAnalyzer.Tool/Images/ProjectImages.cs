@@ -1,16 +1,15 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using OciTagAnalyzer.Analyzers.Reporting;
+using OciTagAnalyzer.Analyzers.Discovery;
 using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.References;
-using OciTagAnalyzer.Tool.Analysis;
 
 namespace OciTagAnalyzer.Tool.Images;
 
 /// <summary>Every image that a project uses, pinned or not, in code and in files.</summary>
 /// <param name="Uses">Each use of an image, also of those that are known in part, and of those that the options ignore.</param>
 /// <param name="Doubt">Why there may be others; null where there is no reason.</param>
-sealed record ProjectImages(IReadOnlyCollection<ImageUse> Uses, string? Doubt)
+sealed record ProjectImages(IReadOnlyCollection<DiscoveredImage> Uses, string? Doubt)
 {
     /// <summary>The images that need an entry in the lock file, by file: those that are wholly known and not ignored.</summary>
     public IEnumerable<UsedImage> Images => Uses
@@ -34,7 +33,7 @@ sealed record ProjectImages(IReadOnlyCollection<ImageUse> Uses, string? Doubt)
 
         var inventory = new ImageInventory();
         var all = await compilation.WithAnalyzers([inventory], project.AnalyzerOptions).GetAllDiagnosticsAsync(cancellation);
-        return new(inventory.Uses, ProjectAnalysis.DoubtOf(project, all));
+        return new(inventory.Uses, ProjectDoubt.Of(project, all));
     }
 
     static bool IsFloating(ImageReference reference, ImagePolicy policy) => reference is { Digest: null, Tag: { } tag } && policy.IsFloating(tag);

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.CodeFixes;
+using OciTagAnalyzer.CodeFixes.Edits;
 using OciTagAnalyzer.CodeFixes.Pins;
 using OciTagAnalyzer.Core.Pinning;
 using OciTagAnalyzer.Core.Rules;
@@ -63,9 +64,9 @@ sealed record PinRun(Solution Solution, IReadOnlyList<PinChoice> Pinned, IReadOn
             Project project = solution.GetProject(id)!;
             ProjectAnalysis analysis = await ProjectAnalysis.OfAsync(project, cancellation);
 
-            // An entry that the lock file lacks is work for the registry; what else no pin can mend is none that is left here.
+            // What is only information, such as an entry that the lock file lacks, is no work that is left here.
             IEnumerable<Diagnostic> findings = analysis.Findings.Where(finding =>
-                finding.Id is not (RuleIds.NotInLockFile or RuleIds.UnreadableFile or RuleIds.UnusedSuppression)
+                Core.Rules.RuleSet.Find(finding.Id) is not { Severity: RuleSeverity.Info }
                 && loaded.Entry.Covers(finding.Location.GetLineSpan().Path));
             IReadOnlyList<PinChoice> chosen = await PinChoice.ForAsync(project, findings, key: null, cancellation, style);
 

@@ -55,7 +55,7 @@ sealed class FixReport(string currentFolder, Printer output)
 
     static string ReasonOf(PinChoice left) => left switch
     {
-        { Finding.Id: not (RuleIds.MissingTag or RuleIds.FloatingTag or RuleIds.LockMismatch) } => "",
+        { Finding.Id: not (MissingTag.Id or FloatingTag.Id or LockMismatch.Id) } => "",
         { Knowledge: PinKnowledge.Unknown } => " (no pin known; run `ocitag lock`)",
         { Knowledge: PinKnowledge.NoRoom } => " (a pin is known, but there is no room for it here)",
         _ => "",

@@ -32,13 +32,6 @@ static partial class RulePage
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
-    /// <summary>The name in its title: <c>MissingTag</c>.</summary>
-    public static string NameOf(string page)
-    {
-        string title = page[..page.IndexOf('\n', StringComparison.Ordinal)];
-        return title[(title.LastIndexOf(' ') + 1)..];
-    }
-
     // No repository has a capital letter.
     [GeneratedRegex("^OCI-?[0-9]+$")]
     private static partial Regex AnyRuleId();

@@ -13,7 +13,7 @@ static class RuleTable
         Table table = new Table().RoundedBorder().AddColumns("rule", "name").AddColumn("findings", column => column.RightAligned());
         foreach (var rule in findings.GroupBy(finding => finding.Id).OrderBy(rule => rule.Key, StringComparer.Ordinal))
         {
-            table.AddRow(rule.Key, RulePage.NameOf(RulePage.Of(rule.Key)), rule.Count().ToString(CultureInfo.InvariantCulture));
+            table.AddRow(rule.Key, Core.Rules.RuleSet.Find(rule.Key)!.Name, rule.Count().ToString(CultureInfo.InvariantCulture));
         }
 
         return table;

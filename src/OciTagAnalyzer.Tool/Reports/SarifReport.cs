@@ -47,7 +47,7 @@ static class SarifReport
         return new
         {
             id = rule.Id,
-            name = RulePage.NameOf(page),
+            name = Core.Rules.RuleSet.Find(rule.Id)!.Name,
             shortDescription = new { text = rule.Title.ToString(CultureInfo.InvariantCulture) },
             fullDescription = new { text = description },
             help = new { text = description, markdown = page },

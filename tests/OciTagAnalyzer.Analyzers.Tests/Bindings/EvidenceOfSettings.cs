@@ -48,6 +48,16 @@ public sealed class EvidenceOfSettings
     }
 
     [Fact]
+    public async Task Comes_with_the_value_of_another_section()
+    {
+        const string code = """class Starter { object Start(IConfiguration cfg) => new ContainerBuilder(cfg["Registry"] + "/" + cfg["Worker:Image"]); }""";
+
+        Diagnostic finding = Assert.Single(await FindingsAsync(Usings + code, """{ "Registry": "ghcr.io", "Worker": { "Image": "team/app" } }"""));
+
+        Assert.Contains("resolves to 'ghcr.io/team/app:latest'", finding.GetMessage());
+    }
+
+    [Fact]
     public async Task Is_the_same_on_every_run()
     {
         string code = Usings + string.Concat(Enumerable.Range(0, 20).Select(i =>

@@ -52,6 +52,11 @@ public sealed class LostTag_InSource
             """);
 
         [Fact]
+        public Task a_digest_that_a_floating_tag_removes_and_the_tag() => OfStatements($$"""
+            app.AddContainer("x", "img").WithImageSHA256("{|OCI1005:{{hex}}|}").WithImageTag("{|OCI1002:latest|}");
+            """);
+
+        [Fact]
         public Task a_digest_in_the_text_beside_a_tag() => OfStatements($"""
             app.AddContainer("x", "{"{"}|OCI1005:img@sha256:{hex}|{"}"}", "1");
             app.AddPostgres("pg").WithImage("{"{"}|OCI1005:img@sha256:{hex}|{"}"}").WithImageTag(tag);

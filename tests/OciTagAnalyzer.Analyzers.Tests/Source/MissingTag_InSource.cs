@@ -190,6 +190,17 @@ public sealed class MissingTag_InSource
     public sealed class Ignores
     {
         [Fact]
+        public Task a_field_that_its_constructor_gives_two_values() => OfFile("""
+            using DotNet.Testcontainers.Builders;
+            class Subject
+            {
+                readonly string image;
+                Subject(bool isOld) { image = "redis:7.4"; if (isOld) { image = "redis"; } }
+                object Start() => new ContainerBuilder(image);
+            }
+            """);
+
+        [Fact]
         public Task a_tag_or_digest() => OfStatements($"""
             builder.WithImage("postgres:16-alpine");
             builder.WithImage("localhost:5000/app:1");

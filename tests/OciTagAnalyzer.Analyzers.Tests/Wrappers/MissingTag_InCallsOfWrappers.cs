@@ -110,6 +110,15 @@ public sealed class MissingTag_InCallsOfWrappers
     public sealed class Ignores
     {
         [Fact]
+        public Task a_property_that_other_code_uses_as_a_part() => OfFile("""
+            using DotNet.Testcontainers.Builders;
+            class Options { public string Image { get; set; } }
+            class Whole { object Start(Options o) => new ContainerBuilder(o.Image); }
+            class Part { object Start(Options o) => new ContainerBuilder(o.Image + ":7"); }
+            class Subject { Options Make() => new() { Image = "redis" }; }
+            """);
+
+        [Fact]
         public Task a_wrapper_that_gives_the_tag() => OfMembers("""
             object A(string image, string tag) => new ContainerBuilder(image + ":" + tag);
             object B(string image) => new ContainerBuilder($"{image}:7");

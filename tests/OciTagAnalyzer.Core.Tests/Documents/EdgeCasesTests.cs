@@ -2,6 +2,7 @@ using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.Rules;
+using OciTagAnalyzer.Core.Tests.Rules;
 
 namespace OciTagAnalyzer.Core.Tests.Documents;
 
@@ -29,7 +30,7 @@ public sealed class EdgeCasesTests
     static IEnumerable<string?> Findings(DocumentKind kind, string document, string reference, ImagePolicy policy) =>
         kind.Scan(document.Replace("{0}", reference, StringComparison.Ordinal)).Places
             .Where(place => place.Written.Text != "a:1")
-            .Select(place => ReferenceRules.Judge(ImageReading.Of(place.Written), policy, place.Loss)?.RuleId);
+            .Select(place => SingleFinding.Of(ImageReading.Of(place.Written), policy, place.Loss)?.Rule.Id);
 
     static void CheckEverywhere(string reference, string? ruleId, ImagePolicy policy)
     {
@@ -37,35 +38,35 @@ public sealed class EdgeCasesTests
         {
             // A quoted value is no syntax of the file's own.
             string value = kind == DocumentKind.Dockerfile || kind == DocumentKind.DevContainer || kind == DocumentKind.MSBuild ? reference : $"\"{reference}\"";
-            string?[] expected = kind == DocumentKind.HelmValues && ruleId == RuleIds.InvalidReference ? [] : [ruleId];
+            string?[] expected = kind == DocumentKind.HelmValues && ruleId == InvalidReference.Id ? [] : [ruleId];
             Assert.Equal(expected, Findings(kind, document, value, policy));
         }
     }
 
     [Theory]
-    [InlineData("nginx", RuleIds.MissingTag)]
-    [InlineData("nginx:latest", RuleIds.FloatingTag)]
+    [InlineData("nginx", MissingTag.Id)]
+    [InlineData("nginx:latest", FloatingTag.Id)]
     [InlineData("nginx:1.27", null)]
     [InlineData("nginx@" + Digest, null)]
     [InlineData("nginx:1.27@" + Digest, null)]
     [InlineData("nginx:latest@" + Digest, null)]
     [InlineData("nginx:latest-alpine", null)]
-    [InlineData("registry:5000/nginx", RuleIds.MissingTag)]
-    [InlineData("localhost:5000/nginx", RuleIds.MissingTag)]
-    [InlineData("registry:5000/nginx:latest", RuleIds.FloatingTag)]
+    [InlineData("registry:5000/nginx", MissingTag.Id)]
+    [InlineData("localhost:5000/nginx", MissingTag.Id)]
+    [InlineData("registry:5000/nginx:latest", FloatingTag.Id)]
     [InlineData("registry:5000/nginx:1.27", null)]
-    [InlineData("docker.io/library/nginx", RuleIds.MissingTag)]
-    [InlineData("nginx:", RuleIds.InvalidReference)]
-    [InlineData("nginx@sha256:abc", RuleIds.InvalidReference)]
+    [InlineData("docker.io/library/nginx", MissingTag.Id)]
+    [InlineData("nginx:", InvalidReference.Id)]
+    [InlineData("nginx@sha256:abc", InvalidReference.Id)]
     [InlineData("nginx:stable", null)]
     [InlineData("nginx:3", null)]
     public void Are_judged_alike_in_every_file(string reference, string? ruleId) => CheckEverywhere(reference, ruleId, ImagePolicy.Default);
 
     [Theory]
-    [InlineData("nginx:stable", RuleIds.FloatingTag)]
-    [InlineData("nginx:edge", RuleIds.FloatingTag)]
-    [InlineData("nginx:nightly", RuleIds.FloatingTag)]
-    [InlineData("nginx:3", RuleIds.FloatingTag)]
+    [InlineData("nginx:stable", FloatingTag.Id)]
+    [InlineData("nginx:edge", FloatingTag.Id)]
+    [InlineData("nginx:nightly", FloatingTag.Id)]
+    [InlineData("nginx:3", FloatingTag.Id)]
     [InlineData("nginx:3.1", null)]
     [InlineData("nginx:stable@" + Digest, null)]
     public void Float_where_the_project_says_so(string reference, string? ruleId) =>
@@ -95,7 +96,7 @@ public sealed class EdgeCasesTests
             Assert.Equal([null], Findings(kind, document, reference, ImagePolicy.Default));
         }
 
-        Assert.Equal([RuleIds.MissingTag], Findings(kind, document, variable + "/nginx", ImagePolicy.Default));
+        Assert.Equal([MissingTag.Id], Findings(kind, document, variable + "/nginx", ImagePolicy.Default));
     }
 
     [Theory]
@@ -105,11 +106,11 @@ public sealed class EdgeCasesTests
         Assert.Empty(Findings(DocumentKind.Dockerfile, document, "", ImagePolicy.Default));
 
     [Theory]
-    [InlineData("ARG V=latest\nFROM nginx:$V\n", RuleIds.FloatingTag)]
+    [InlineData("ARG V=latest\nFROM nginx:$V\n", FloatingTag.Id)]
     [InlineData("ARG V\nFROM nginx${V}\n", null)]
-    [InlineData("ARG V=\nFROM nginx${V}\n", RuleIds.MissingTag)]
+    [InlineData("ARG V=\nFROM nginx${V}\n", MissingTag.Id)]
     [InlineData("ARG V=:1.27\nFROM nginx${V}\n", null)]
-    [InlineData("ARG V=nginx\nFROM ${V}\n", RuleIds.MissingTag)]
+    [InlineData("ARG V=nginx\nFROM ${V}\n", MissingTag.Id)]
     public void Are_judged_with_the_defaults_of_a_Dockerfile(string document, string? ruleId) =>
         Assert.Equal([ruleId], Findings(DocumentKind.Dockerfile, document, "", ImagePolicy.Default));
 }

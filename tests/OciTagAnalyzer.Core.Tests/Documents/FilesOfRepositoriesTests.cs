@@ -2,6 +2,7 @@ using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.Rules;
+using OciTagAnalyzer.Core.Tests.Rules;
 
 namespace OciTagAnalyzer.Core.Tests.Documents;
 
@@ -26,7 +27,7 @@ public sealed class FilesOfRepositoriesTests
 
     static IEnumerable<string> FoundIn(string path, string text) =>
         from place in DocumentKind.Of(path).Scan(text).Places
-        where ReferenceRules.Judge(ImageReading.Of(place.Written), ImagePolicy.Default, place.Loss) is not null
+        where SingleFinding.Of(ImageReading.Of(place.Written), ImagePolicy.Default, place.Loss) is not null
         select $"{place.Span.Start}: {text.Substring(place.Span.Start, place.Span.Length)}";
 
     static void Check(string path, MarkedText file) =>

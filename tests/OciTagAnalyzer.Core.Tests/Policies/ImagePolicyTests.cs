@@ -1,6 +1,7 @@
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.Rules;
+using OciTagAnalyzer.Core.Tests.Rules;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Tests.Policies;
@@ -34,7 +35,7 @@ public sealed class ImagePolicyTests
     {
         var reading = ImageReading.Of(ImageText.Known(image));
 
-        Assert.NotNull(ReferenceRules.Judge(reading, ImagePolicy.Default));
-        Assert.Null(ReferenceRules.Judge(reading, new ImagePolicy { Ignored = PatternList.Parse("redis") }));
+        Assert.NotNull(SingleFinding.Of(reading, ImagePolicy.Default));
+        Assert.Null(SingleFinding.Of(reading, new ImagePolicy { Ignored = PatternList.Parse("redis") }));
     }
 }

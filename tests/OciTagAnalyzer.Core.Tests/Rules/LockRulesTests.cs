@@ -28,7 +28,7 @@ public sealed class LockRulesTests
         """).Lock;
 
     static Finding? Judge(string image, ImageLock? locked) =>
-        ReferenceRules.Judge(ImageReading.Of(ImageText.Known(image)), ImagePolicy.Default with { Locked = locked });
+        SingleFinding.Of(ImageReading.Of(ImageText.Known(image)), ImagePolicy.Default with { Locked = locked });
 
     public sealed class A_reference_as_locked
     {
@@ -68,7 +68,7 @@ public sealed class LockRulesTests
         public void Is_told_what_is_locked(string image, int at, string asked, string pinned)
         {
             Finding? finding = Judge(image, images);
-            Assert.Equal((RuleIds.LockMismatch, at), (finding!.RuleId, finding.DecidedAt));
+            Assert.Equal((LockMismatch.Id, at), (finding!.Rule.Id, finding.DecidedAt));
             Assert.Equal([image, asked, pinned], finding.MessageArguments);
         }
     }
@@ -90,7 +90,7 @@ public sealed class LockRulesTests
         public void Is_told_what_to_lock(string image, string asked)
         {
             Finding? finding = Judge(image, images);
-            Assert.Equal(RuleIds.NotInLockFile, finding?.RuleId);
+            Assert.Equal(NotInLockFile.Id, finding?.Rule.Id);
             Assert.Equal([image, asked], finding!.MessageArguments);
         }
 
@@ -99,9 +99,9 @@ public sealed class LockRulesTests
     }
 
     [Theory]
-    [InlineData("mariadb", RuleIds.MissingTag)]
-    [InlineData("mariadb:latest", RuleIds.FloatingTag)]
-    [InlineData("Mariadb:1", RuleIds.InvalidReference)]
-    [InlineData("postgres", RuleIds.MissingTag)]
-    public void Another_fault_is_told_alone(string image, string ruleId) => Assert.Equal(ruleId, Judge(image, images)?.RuleId);
+    [InlineData("mariadb", MissingTag.Id)]
+    [InlineData("mariadb:latest", FloatingTag.Id)]
+    [InlineData("Mariadb:1", InvalidReference.Id)]
+    [InlineData("postgres", MissingTag.Id)]
+    public void Another_fault_is_told_alone(string image, string ruleId) => Assert.Equal(ruleId, Judge(image, images)?.Rule.Id);
 }

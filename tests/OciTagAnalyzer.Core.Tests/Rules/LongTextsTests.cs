@@ -21,18 +21,18 @@ public sealed class LongTextsTests
 
     public static TheoryData<string, string> Texts() => new()
     {
-        { RuleIds.MissingTag, host + "/app" },
-        { RuleIds.FloatingTag, host + "/app:latest" },
-        { RuleIds.InvalidReference, new string('x', 3_000_000) },
-        { RuleIds.InvalidReference, "app:" + new string('x', 3_000_000) },
-        { RuleIds.InvalidReference, "app@" + new string('x', 3_000_000) },
-        { RuleIds.InvalidReference, "app@sha256:" + new string('a', 3_000_000) },
-        { RuleIds.InvalidReference, "app@" + new string('x', 3_000_000) + ":abc" },
-        { RuleIds.InvalidReference, new string('x', 3_000_000) + "://app" },
-        { RuleIds.InvalidReference, "-" + new string('x', 300_000) + ".io/app" },
-        { RuleIds.LockMismatch, host + "/app:1.1" },
-        { RuleIds.NotInLockFile, host + "/other:1" },
-        { RuleIds.MissingDigest, host + "/app/strict:1" },
+        { MissingTag.Id, host + "/app" },
+        { FloatingTag.Id, host + "/app:latest" },
+        { InvalidReference.Id, new string('x', 3_000_000) },
+        { InvalidReference.Id, "app:" + new string('x', 3_000_000) },
+        { InvalidReference.Id, "app@" + new string('x', 3_000_000) },
+        { InvalidReference.Id, "app@sha256:" + new string('a', 3_000_000) },
+        { InvalidReference.Id, "app@" + new string('x', 3_000_000) + ":abc" },
+        { InvalidReference.Id, new string('x', 3_000_000) + "://app" },
+        { InvalidReference.Id, "-" + new string('x', 300_000) + ".io/app" },
+        { LockMismatch.Id, host + "/app:1.1" },
+        { NotInLockFile.Id, host + "/other:1" },
+        { MissingDigest.Id, host + "/app/strict:1" },
     };
 
     [Theory]
@@ -40,15 +40,15 @@ public sealed class LongTextsTests
     public void Are_cut(string rule, string text)
     {
         ImagePolicy policy = ImagePolicy.Default with { Locked = images, DigestRequired = PatternList.Parse("**/strict") };
-        Finding finding = Assert.IsType<Finding>(ReferenceRules.Judge(ImageReading.Of(ImageText.Known(text)), policy));
-        Assert.Equal(rule, finding.RuleId);
+        Finding finding = Assert.IsType<Finding>(SingleFinding.Of(ImageReading.Of(ImageText.Known(text)), policy));
+        Assert.Equal(rule, finding.Rule.Id);
         Assert.All(finding.MessageArguments, argument => Assert.InRange(argument.Length, 1, LongestArgument));
     }
 
     [Fact]
     public void Are_cut_where_a_document_lost_a_part()
     {
-        Finding finding = Assert.IsType<Finding>(ReferenceRules.Judge(ImageReading.Of(ImageText.Known(host)), ImagePolicy.Default, new ImageLoss("it is gone")));
+        Finding finding = Assert.IsType<Finding>(SingleFinding.Of(ImageReading.Of(ImageText.Known(host)), ImagePolicy.Default, new ImageLoss("it is gone")));
         Assert.Equal(host.Length - 1, finding.DecidedAt);
         Assert.All(finding.MessageArguments, argument => Assert.InRange(argument.Length, 1, LongestArgument));
     }
@@ -67,7 +67,7 @@ public sealed class LongTextsTests
     public void Are_cut_with_the_names_of_what_is_unknown()
     {
         var text = ImageText.WithHoles($"{ImageText.Hole}/app", ["${" + host + "}"]);
-        Finding finding = Assert.IsType<Finding>(ReferenceRules.Judge(ImageReading.Of(text), ImagePolicy.Default));
+        Finding finding = Assert.IsType<Finding>(SingleFinding.Of(ImageReading.Of(text), ImagePolicy.Default));
         Assert.All(finding.MessageArguments, argument => Assert.InRange(argument.Length, 1, LongestArgument));
     }
 

@@ -8,9 +8,9 @@ public sealed class LostTagTests
     [Fact]
     public void A_finding_says_what_is_lost_why_and_what_to_do()
     {
-        Finding finding = LostTag.Judge(LostPart.Tag("apache", "the description does not hold it", 7));
+        Finding finding = LostTag.About(LostPart.Tag("apache", "the description does not hold it", 7));
 
-        Assert.Equal(RuleIds.LostTag, finding.RuleId);
+        Assert.Equal(LostTag.Id, finding.Rule.Id);
         Assert.Equal(7, finding.DecidedAt);
         Assert.Equal(["The tag 'apache'", "the description does not hold it", "give one where it survives"], finding.MessageArguments);
     }

@@ -16,9 +16,9 @@ public sealed class MissingDigestTests
     [InlineData("redis", UntaggedMeaning.OwnTag, "gets a tag of the library's own")]
     public void A_finding_says_what_runs_without_one(string image, UntaggedMeaning untagged, string consequence)
     {
-        Finding? finding = ReferenceRules.Judge(ImageReading.Of(ImageText.Known(image)), digests, untagged);
+        Finding? finding = SingleFinding.Of(ImageReading.Of(ImageText.Known(image)), digests, untagged);
 
-        Assert.Equal(RuleIds.MissingDigest, finding?.RuleId);
+        Assert.Equal(MissingDigest.Id, finding?.Rule.Id);
         Assert.Equal([image, consequence], finding!.MessageArguments);
     }
 }

@@ -46,7 +46,7 @@ public sealed class ReadingContextTests
         var written = ImageText.WithHoles(text, text.Contains(ImageText.Hole) ? [ImageText.UnnamedHole] : []);
         Finding finding = Judge(ImageReading.Of(written, new() { ApartFrom = apartFrom }));
 
-        Assert.Equal(RuleIds.InvalidReference, finding.RuleId);
+        Assert.Equal(InvalidReference.Id, finding.Rule.Id);
         Assert.Equal([faulty, kind, clause], finding.MessageArguments);
         Assert.Equal(at, finding.DecidedAt);
     }
@@ -60,8 +60,8 @@ public sealed class ReadingContextTests
     {
         var written = ImageText.WithHoles(text, text.Contains(ImageText.Hole) ? ["{tag}"] : []);
 
-        Assert.Null(ReferenceRules.Judge(ImageReading.Of(written, new() { ApartFrom = apartFrom }), ImagePolicy.Default));
+        Assert.Null(SingleFinding.Of(ImageReading.Of(written, new() { ApartFrom = apartFrom }), ImagePolicy.Default));
     }
 
-    static Finding Judge(ImageReading reading) => Assert.IsType<Finding>(ReferenceRules.Judge(reading, ImagePolicy.Default));
+    static Finding Judge(ImageReading reading) => Assert.IsType<Finding>(SingleFinding.Of(reading, ImagePolicy.Default));
 }

@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Values;
+using OciTagAnalyzer.Core.Images;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Analyzers.Configuration;
+
+/// <summary>A source that code adds to a configuration, as far as the code says which.</summary>
+/// <param name="Text">The path of a file, or the prefix of variables; <see cref="ImageText.Hole"/> for what only run time knows.</param>
+/// <param name="IsPrefix">True for a prefix of environment variables.</param>
+sealed record AddedSettings(string Text, bool IsPrefix)
+{
+    /// <summary>What <paramref name="call"/> adds; nothing where it adds no such source.</summary>
+    public static IEnumerable<AddedSettings> Of(IInvocationOperation call, ValueEvaluator values) => call.TargetMethod switch
+    {
+        { Name: "AddJsonFile" or "AddXmlFile" or "AddIniFile" } method when ConfigurationTypes.IsOfConfiguration(method.ContainingType) => Read(call, "path", isPrefix: false, values),
+        { Name: "AddEnvironmentVariables" } method when ConfigurationTypes.IsOfConfiguration(method.ContainingType) => Read(call, "prefix", isPrefix: true, values),
+        _ => [],
+    };
+
+    static IEnumerable<AddedSettings> Read(IInvocationOperation call, string parameter, bool isPrefix, ValueEvaluator values) =>
+        ConfigurationKey.Argument(call, parameter) is { } given
+            ? Texts(given, values).Select(text => new AddedSettings(text, isPrefix))
+            : [];
+
+    static IEnumerable<string> Texts(IOperation given, ValueEvaluator values) =>
+        given is IInvocationOperation { TargetMethod: { Name: nameof(Path.Combine) or "Join", ContainingType: { Name: nameof(Path), ContainingNamespace.Name: nameof(System.IO) } }, Arguments: var parts }
+            ? [string.Join("/", parts.Select(part => values.Evaluate(part.Value) is [var only] ? only.ToImageText().Text : ImageText.Hole.ToString()))]
+            : values.Evaluate(given).Select(value => value.ToImageText().Text);
+}

@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace OciTagAnalyzer.Analyzers.Configuration;
+
+/// <summary>The types by which code comes to its options, recognized by name and namespace.</summary>
+static class OptionsTypes
+{
+    /// <summary>
+    /// True where <paramref name="operation"/> gives options: <c>IOptions&lt;T>.Value</c>, <c>IOptionsMonitor&lt;T>.CurrentValue</c> or <c>Get(…)</c>.
+    /// </summary>
+    public static bool IsValue(IOperation operation) => operation switch
+    {
+        IPropertyReferenceOperation { Property: { Name: "Value" or "CurrentValue", ContainingType: var type } } => IsOfOptions(type),
+        IInvocationOperation { TargetMethod: { Name: "Get", ContainingType: var type } } => IsOfOptions(type),
+        _ => false,
+    };
+
+    static bool IsOfOptions(INamedTypeSymbol type) =>
+        type.ContainingNamespace is { Name: "Options", ContainingNamespace: { Name: "Extensions", ContainingNamespace: { Name: "Microsoft", ContainingNamespace.IsGlobalNamespace: true } } };
+}

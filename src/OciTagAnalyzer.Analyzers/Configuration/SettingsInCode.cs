@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Values;
+
+namespace OciTagAnalyzer.Analyzers.Configuration;
+
+/// <summary>The values that code itself gives the keys of a configuration.</summary>
+static class SettingsInCode
+{
+    /// <summary>What <paramref name="operation"/> gives, in order; null where it gives nothing.</summary>
+    public static SettingsLayer? Of(IOperation operation, ValueEvaluator values) => operation switch
+    {
+        IInvocationOperation { TargetMethod: { Name: "AddInMemoryCollection" } method } call when ConfigurationTypes.IsOfConfiguration(method.ContainingType) =>
+            Layer(Pairs(ConfigurationKey.Argument(call, "initialData")), values),
+        IInvocationOperation { TargetMethod: { Name: "UseSetting", ContainingNamespace: { Name: "Hosting", ContainingNamespace.Name: "AspNetCore" } } } call =>
+            Layer([(ConfigurationKey.Argument(call, "key"), ConfigurationKey.Argument(call, "value"))], values),
+        IInvocationOperation { TargetMethod: { Name: "SetEnvironmentVariable", ContainingType: { Name: nameof(Environment), ContainingNamespace.Name: nameof(System) } }, Arguments: [var variable, var value, ..] } =>
+            Layer([(variable.Value, value.Value)], values, isEnvironment: true),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "InitialData", ContainingType: var type } }, Value: var data } when ConfigurationTypes.IsOfConfiguration(type) =>
+            Layer(Pairs(data), values),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } target, Value: var value } when ConfigurationKey.ReadBy(target) is { } key =>
+            Layer(key.Path, value, values),
+        _ => null,
+    };
+
+    static SettingsLayer? Layer(IEnumerable<(IOperation? Key, IOperation? Value)> pairs, ValueEvaluator values, bool isEnvironment = false)
+    {
+        ConfiguredValue[] given = [.. pairs.SelectMany(pair => pair is ({ } key, { } value) && ConstantText.Of(key) is { } path
+            ? Given(isEnvironment ? ConfigurationKey.OfVariable(path)! : path, value, values)
+            : [])];
+        return given.Length == 0 ? null : new(given, null, isEnvironment);
+    }
+
+    static SettingsLayer? Layer(string key, IOperation value, ValueEvaluator values) => new([.. Given(key, value, values)], null);
+
+    static IEnumerable<ConfiguredValue> Given(string key, IOperation value, ValueEvaluator values) =>
+        values.Evaluate(value).Where(text => !text.IsUnknown).Select(text => new ConfiguredValue(key, text));
+
+    static IEnumerable<(IOperation? Key, IOperation? Value)> Pairs(IOperation? collection) => collection switch
+    {
+        null => [],
+        IConversionOperation conversion => Pairs(conversion.Operand),
+        ILocalReferenceOperation local => Pairs(LocalValue.Of(local)),
+        IObjectCreationOperation { Initializer: { } initializer } => initializer.Initializers.Select(Pair),
+        _ => ListElements.Of(collection).Select(Pair),
+    };
+
+    static (IOperation? Key, IOperation? Value) Pair(IOperation element) => Conversions.Within(element) switch
+    {
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var key] }, Value: var value } => (key.Value, value),
+        IInvocationOperation { TargetMethod.Name: "Add" or "Create", Arguments: [var key, var value] } => (key.Value, value.Value),
+        IObjectCreationOperation { Type.Name: "KeyValuePair", Arguments: [var key, var value] } => (key.Value, value.Value),
+        _ => (null, null),
+    };
+}

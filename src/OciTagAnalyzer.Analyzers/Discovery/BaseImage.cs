@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using OciTagAnalyzer.Analyzers.Files;
+using OciTagAnalyzer.Analyzers.Options;
+using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Images;
+using OciTagAnalyzer.Core.Policies;
+using OciTagAnalyzer.Core.Rules;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Analyzers.Discovery;
+
+/// <summary>The image that the SDK builds upon, as MSBuild evaluates it.</summary>
+sealed class BaseImage
+{
+    const string Property = "ContainerBaseImage";
+    const string Key = "build_property." + Property;
+
+    readonly string image;
+    readonly AdditionalDocuments documents;
+    readonly FilePolicies policies;
+
+    BaseImage(string image, AdditionalDocuments documents, FilePolicies policies)
+    {
+        this.image = image;
+        this.documents = documents;
+        this.policies = policies;
+    }
+
+    /// <summary>The base image of a project; null where it has none.</summary>
+    public static BaseImage? Of(AnalyzerOptions options, FilePolicies policies) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(Key, out string? image) && image.Trim() is { Length: > 0 } written
+            ? new(written, AdditionalDocuments.Among(options, kind => kind == DocumentKind.MSBuild), policies)
+            : null;
+
+    /// <summary>The image at the project file, if that is the file of <paramref name="context"/>; else null.</summary>
+    public DiscoveredImage? In(AdditionalFileAnalysisContext context)
+    {
+        if (!context.AdditionalFile.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) ||
+            DocumentImages.In(context, documents, policies) is not { } project)
+        {
+            return null;
+        }
+
+        Location location = project.File.LocationOf(project.Found.LastOrDefault(found => IsBaseImage(found) && found.Written.HasHoles)?.Span ?? default);
+        var reading = ImageReading.Of(ImageText.Known(image));
+        return project.At(FoundImage.InCode(reading, new(location.SourceSpan.Start, location.SourceSpan.Length), PinSlots.None), location);
+    }
+
+    /// <summary>True where a file states the image, or a part of it that is enough for a finding: it is reported there.</summary>
+    public bool IsStatedInFile(ImagePolicy policy, CancellationToken cancellation) =>
+        documents.Files
+            .SelectMany(file => ImagesIn(file, cancellation))
+            .Any(found => found.Written.HasHoles
+                ? RuleSet.Judge(FoundImage.InCode(ImageReading.Of(found.Written), found.Span, PinSlots.None), policy).Count > 0
+                : found.Written.Text == image);
+
+    static IEnumerable<FoundImage> ImagesIn(AdditionalText file, CancellationToken cancellation) =>
+        file.GetText(cancellation) is { } text ? DocumentKind.MSBuild.Scan(text.ToString()).Places.Where(IsBaseImage) : [];
+
+    static bool IsBaseImage(FoundImage found) => found.KeyPath.Equals(Property, StringComparison.OrdinalIgnoreCase);
+}

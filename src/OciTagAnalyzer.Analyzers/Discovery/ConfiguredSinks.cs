@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using OciTagAnalyzer.Analyzers.Configuration;
+using OciTagAnalyzer.Analyzers.Discovery.SinkImages;
+using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Analyzers.Values;
+
+namespace OciTagAnalyzer.Analyzers.Discovery;
+
+/// <summary>The sinks of a compilation that get something from its configuration, recorded in any order, and the images that come of it.</summary>
+sealed class ConfiguredSinks(Compilation compilation)
+{
+    readonly object gate = new();
+    readonly List<ConfiguredSink> sinks = [];
+
+    /// <summary>What the code does with the configuration.</summary>
+    public ConfigurationRecord Record { get; } = new(compilation);
+
+    /// <summary>Records an image that a sink gets.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="isForwarded">True where its last part is a property that is only forwarded to the sink.</param>
+    public void Add(SinkImage image, bool isForwarded)
+    {
+        // Nothing is bound without the library that binds.
+        bool mayBeConfigured = Record.CanBind || image.Value.Pieces.Any(piece => piece.Key is not null);
+        if (mayBeConfigured && ConfiguredSink.Of(image, isForwarded) is { } configured)
+        {
+            lock (gate)
+            {
+                sinks.Add(configured);
+            }
+        }
+    }
+
+    /// <summary>The images that the configuration has a part in, by the layer that gives it.</summary>
+    /// <param name="members">What sinks get through members of the project's own.</param>
+    /// <param name="annotations">What the project's symbols are annotated with.</param>
+    /// <param name="end">The compilation at its end, with the project's files.</param>
+    public IEnumerable<(SettingsLayer Layer, IReadOnlyList<ConfiguredImage> Images)> Images(
+        ForwardingMembers members, AnnotatedSymbols annotations, CompilationAnalysisContext end)
+    {
+        CancellationToken cancellation = end.CancellationToken;
+        var properties = new BoundProperties(Record.Bindings);
+        var images = new ConfiguredImages(
+            sinks
+                .Concat(members.Images(end.Compilation, cancellation)
+                    .Select(image => ConfiguredSink.Of(image, ForwardingMember.Of(image, cancellation).Any()))
+                    .OfType<ConfiguredSink>())
+                .OrderBy(sink => sink.Read.SyntaxTree.FilePath, StringComparer.Ordinal)
+                .ThenBy(sink => sink.Read.SpanStart)
+                .ThenBy(sink => sink.Image.Value.ToImageText().Display, StringComparer.Ordinal)
+                .ThenBy(sink => sink.Image.Match.Call.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal)
+                .ThenBy(sink => sink.Image.Match.Call.Syntax.SpanStart)
+                .Concat(properties.All.Select(property => Annotated(property, properties, annotations)).OfType<ConfiguredSink>())
+                .Where(sink => !sink.Properties.Any(members.Flow.IsRewritten)),
+            properties);
+        string[] keys = [.. images.Keys];
+        return keys.Length == 0 ? [] : SettingsFiles.Of(end.Options, Record.Added, cancellation).Layers(keys)
+            .Concat(Record.Given)
+            .Select(layer => (layer, (IReadOnlyList<ConfiguredImage>)[.. images.In(layer)]));
+    }
+
+    // An annotated property is a sink by itself: what binds it hands it the value.
+    static ConfiguredSink? Annotated(IPropertySymbol property, BoundProperties properties, AnnotatedSymbols annotations)
+    {
+        if (AnnotationRow.For(annotations.WordOf(property), property.Type) is not { Shape: SinkShape.Reference or SinkShape.List } row)
+        {
+            return null;
+        }
+
+        IOperation call = properties.KeysOf(property).First().Binding.Call;
+        ValuePiece unknown = ValuePiece.Hole(property.Name) with
+        {
+            Source = row.Shape == SinkShape.List ? null : property,
+            ElementOf = row.Shape == SinkShape.List ? property : null,
+            Element = row.Shape == SinkShape.List ? ExternalKey.AnySegment : null,
+        };
+        return new(new(new(row, call, call), TextValue.Of(unknown), GivenApart.Nothing), IsWhole: true);
+    }
+}

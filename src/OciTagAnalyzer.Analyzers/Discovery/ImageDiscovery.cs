@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Analyzers.Configuration;
+using OciTagAnalyzer.Analyzers.Discovery.Names;
+using OciTagAnalyzer.Analyzers.Discovery.SinkImages;
+using OciTagAnalyzer.Analyzers.Files;
+using OciTagAnalyzer.Analyzers.Options;
+using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Analyzers.Values;
+
+namespace OciTagAnalyzer.Analyzers.Discovery;
+
+/// <summary>
+/// Discovers every image that a project names, in its code and in its files: bit by bit for an editor, all at once for a build
+/// and the tool. No severity, suppression or lock file has a say in what is discovered.
+/// </summary>
+sealed class ImageDiscovery
+{
+    readonly ProjectSinks sinks;
+    readonly SinkImageContext images;
+    readonly Lazy<NamedImages?> named;
+
+    /// <summary>What discovers the images of <paramref name="compilation"/> and its files.</summary>
+    public ImageDiscovery(Compilation compilation, AnalyzerOptions options, SourceQuestion.Ask ask, CancellationToken cancellation)
+    {
+        Policies = new(options);
+        sinks = ProjectSinks.Of(compilation, options.AdditionalFiles, ask, cancellation);
+        images = SinkImageContext.Of(sinks.Finder);
+        named = new(() => new NameDetection(compilation, options.AnalyzerConfigOptionsProvider) is { IsOnAnywhere: true } names ? new(images, names) : null);
+    }
+
+    /// <summary>The policies of the project's files.</summary>
+    public FilePolicies Policies { get; }
+
+    /// <summary>True where there is reason to look at the project's code for sinks.</summary>
+    public bool MayHaveSinks => sinks.AreLikely;
+
+    /// <summary>True where the names of members and parameters count.</summary>
+    public bool HasNames => named.Value is not null;
+
+    /// <summary>True where comments may annotate values.</summary>
+    public bool HasAnnotations => !sinks.Annotations.IsEmpty;
+
+    /// <summary>The kinds of operation at which a value can go into a sink.</summary>
+    public ImmutableArray<OperationKind> Kinds => sinks.Finder.WatchedKinds;
+
+    /// <summary>The kinds of operation at which a value can go into a sink, or flow to one.</summary>
+    public ImmutableArray<OperationKind> FlowKinds => FlowRecorder.KindsFor(sinks.Finder);
+
+    /// <summary>Records from where the sinks of a type, or of the whole compilation, get their values.</summary>
+    public FlowRecorder RecorderFor(ForwardingMembers members, ConfiguredSinks configuration) => new(sinks.Finder.OwnAssembly, members, configuration);
+
+    /// <summary>The images at one operation that sinks get, as far as that operation shows; what else it shows goes to <paramref name="recorder"/>.</summary>
+    // Called for every call and assignment: it allocates nothing where there is no sink.
+    public IReadOnlyList<ImageGroup> At(OperationAnalysisContext context, FlowRecorder? recorder)
+    {
+        var use = new MemberUse(context.Operation);
+        IReadOnlyList<SinkMatch> matches = sinks.Finder.Find(use);
+        recorder?.Record(use, matches, context.CancellationToken);
+        if (matches.Count == 0)
+        {
+            return [];
+        }
+
+        ValueEvaluator values = ConfigurationReads.EvaluatorFor(context.Compilation, context.CancellationToken);
+        var groups = new ImageGroup[matches.Count];
+        for (int i = 0; i < groups.Length; i++)
+        {
+            SinkImage[] found = [.. new LostPartReader(images, values).Read(matches[i])];
+            recorder?.Record(matches[i], found, values, context.CancellationToken);
+            groups[i] = new(Discovered(found), matches[i].Call.Syntax);
+        }
+
+        return groups;
+    }
+
+    /// <summary>The images at one operation that are known by names alone.</summary>
+    public IEnumerable<ImageGroup> NamedAt(OperationAnalysisContext context) =>
+        named.Value?.At(context).Select(found => new ImageGroup(Discovered(found), Call: null)) ?? [];
+
+    /// <summary>The images of a source file that comments annotate.</summary>
+    public IEnumerable<ImageGroup> Annotated(SemanticModel model, CancellationToken cancellation)
+    {
+        ValueEvaluator values = ConfigurationReads.EvaluatorFor(model.Compilation, cancellation);
+        return new CommentFinder(sinks.Finder).Find(model, cancellation)
+            .Select(match => new ImageGroup(Discovered([.. new LostPartReader(images, values).Read(match)]), match.Call.Syntax));
+    }
+
+    /// <summary>The images that sinks get through members of the project's own, when all of these are recorded.</summary>
+    public IReadOnlyList<DiscoveredImage> Forwarded(ForwardingMembers members, Compilation compilation, CancellationToken cancellation) =>
+        Discovered(members.Images(compilation, cancellation));
+
+    /// <summary>The images that the configuration has a part in, by the layer that gives it, when all of the compilation is recorded.</summary>
+    public IEnumerable<(SettingsLayer Layer, IReadOnlyList<ConfiguredImage> Images)> Configured(
+        ConfiguredSinks configuration, ForwardingMembers members, CompilationAnalysisContext end) =>
+        configuration.Images(members, sinks.Annotations, end);
+
+    /// <summary>
+    /// Passes each image of a compilation and its files to <paramref name="keep"/>, from several threads, and calls <paramref name="end"/> when
+    /// all of them are known.
+    /// </summary>
+    /// <param name="context">The compilation.</param>
+    /// <param name="isOwnOnly">True to leave out the files that another compilation reports.</param>
+    /// <param name="keep">Takes each image.</param>
+    /// <param name="end">Is called at the end of the compilation.</param>
+    public static void RegisterAll(
+        CompilationStartAnalysisContext context, bool isOwnOnly, Action<DiscoveredImage> keep, Action<CompilationAnalysisContext> end)
+    {
+        var discovery = new ImageDiscovery(context.Compilation, context.Options, context.TryGetValue, context.CancellationToken);
+        var members = new ForwardingMembers();
+        var configuration = new ConfiguredSinks(context.Compilation);
+        AnalyzerConfigOptionsProvider provider = context.Options.AnalyzerConfigOptionsProvider;
+        discovery.RegisterFiles(context, (image, _) => Keep([image]), file => !isOwnOnly || !ReportedElsewhere.Is(file, provider));
+        if (discovery.MayHaveSinks)
+        {
+            FlowRecorder recorder = discovery.RecorderFor(members, configuration);
+            context.RegisterOperationAction(operation => KeepGroups(discovery.At(operation, recorder)), discovery.FlowKinds);
+        }
+
+        if (discovery.HasAnnotations)
+        {
+            context.RegisterSemanticModelAction(file => KeepGroups(discovery.Annotated(file.SemanticModel, file.CancellationToken)));
+        }
+
+        if (discovery.HasNames)
+        {
+            context.RegisterOperationAction(operation => KeepGroups(discovery.NamedAt(operation)), NameFinder.Kinds);
+        }
+
+        if (BaseImage.Of(context.Options, discovery.Policies) is { } baseImage)
+        {
+            context.RegisterAdditionalFileAction(file => Keep(baseImage.In(file) is { } image ? [image] : []));
+        }
+
+        context.RegisterCompilationEndAction(compilation =>
+        {
+            Keep(discovery.Forwarded(members, compilation.Compilation, compilation.CancellationToken));
+            Keep(discovery.Configured(configuration, members, compilation)
+                .SelectMany(layer => layer.Images)
+                .Select(image => image.Discover(discovery.Policies))
+                .Where(found => found?.IsDecidedByValue == true)
+                .Select(found => found!.Value.Image));
+            end(compilation);
+        });
+
+        void KeepGroups(IEnumerable<ImageGroup> groups) => Keep(groups.SelectMany(group => group.Images));
+
+        void Keep(IEnumerable<DiscoveredImage> found)
+        {
+            foreach (DiscoveredImage image in found.Where(image => image.IsUsed))
+            {
+                keep(image);
+            }
+        }
+    }
+
+    /// <summary>Passes each image of the project's files to <paramref name="look"/>, with what reports a finding; from several threads.</summary>
+    public void RegisterFiles(CompilationStartAnalysisContext context, Action<DiscoveredImage, Action<Diagnostic>> look, Func<AdditionalText, bool> isWanted)
+    {
+        var documents = AdditionalDocuments.OfImages(context.Options);
+        if (documents.IsEmpty)
+        {
+            return;
+        }
+
+        context.RegisterAdditionalFileAction(file =>
+        {
+            foreach (DiscoveredImage image in isWanted(file.AdditionalFile) ? DocumentImages.In(file, documents, Policies)?.Images ?? [] : [])
+            {
+                look(image, file.ReportDiagnostic);
+            }
+        });
+    }
+
+    IReadOnlyList<DiscoveredImage> Discovered(IReadOnlyList<SinkImage> found)
+    {
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
+        var discovered = new DiscoveredImage[found.Count];
+        for (int i = 0; i < discovered.Length; i++)
+        {
+            discovered[i] = DiscoveredImage.Of(found[i], Policies);
+        }
+
+        return discovered;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Core.Names;
+
+namespace OciTagAnalyzer.Analyzers.Discovery.Names;
+
+/// <summary>Says which values go into something whose name speaks of images, and have no tag given elsewhere.</summary>
+sealed class NameFinder(SinkTable table, CancellationToken cancellation)
+{
+    /// <summary>The kinds of operation at which a value can go into something with a name.</summary>
+    public static readonly ImmutableArray<OperationKind> Kinds = SinkFinder.Kinds.Add(OperationKind.PropertyInitializer);
+
+    /// <summary>The values that <paramref name="operation"/> itself passes on.</summary>
+    public IEnumerable<NameMatch> Find(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => FindArguments(call, call.TargetMethod, call.Arguments),
+        IObjectCreationOperation { Constructor: { } constructor } creation => FindArguments(creation, constructor, creation.Arguments),
+        IAssignmentOperation { Target: IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } target } assignment =>
+            FindMember(assignment, target.Member, assignment.Value),
+        IPropertyInitializerOperation { InitializedProperties: [var property, ..] } initializer =>
+            FindMember(initializer, property, initializer.Value),
+        _ => [],
+    };
+
+    IEnumerable<NameMatch> FindArguments(IOperation call, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument is { Parameter: { Type.SpecialType: SpecialType.System_String } parameter, ArgumentKind: ArgumentKind.Explicit } &&
+                NamedMember.EvidenceOf(parameter.Name, method, NamesRegistry(argument.Value)) is var evidence and not NameEvidence.None &&
+                !IsCatalogued(method) &&
+                !SeparateTag.MayGoWith(method, arguments, parameter, cancellation) &&
+                !SeparateTag.MayGoWithSource(argument.Value))
+            {
+                SinkMemberKind kind = call is IInvocationOperation ? SinkMemberKind.Method : SinkMemberKind.Constructor;
+                yield return new(new(RowOf(method, kind, parameter.Name), argument.Value, call), evidence);
+            }
+        }
+    }
+
+    IEnumerable<NameMatch> FindMember(IOperation taker, ISymbol member, IOperation value)
+    {
+        if (value.Type is { SpecialType: SpecialType.System_String } &&
+            NamedMember.EvidenceOf(member.Name, member, namesRegistry: false) is var evidence and not NameEvidence.None &&
+            !IsCatalogued(member) &&
+            !SeparateTag.MayGoWith(member) &&
+            !SeparateTag.MayGoWithSource(value))
+        {
+            yield return new(new(RowOf(member, SinkMemberKind.PropertyOrField, null), value, taker), evidence);
+        }
+    }
+
+    static bool NamesRegistry(IOperation value) => value.ConstantValue is { HasValue: true, Value: string text } && KnownRegistry.IsIn(text);
+
+    // Of such a library it is known which members take an image, and which only look as if.
+    bool IsCatalogued(ISymbol member) => member.ContainingAssembly is { } assembly && table.HasAssembly(assembly.Name);
+
+    static SinkRow RowOf(ISymbol member, SinkMemberKind kind, string? parameter) => new()
+    {
+        Assemblies = [],
+        Type = member.ContainingType.MetadataName,
+        Member = member.Name,
+        Kind = kind,
+        Parameter = parameter,
+        Shape = SinkShape.Reference,
+    };
+}

@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Core.Names;
+
+namespace OciTagAnalyzer.Analyzers.Discovery.Names;
+
+/// <summary>What the name of a parameter, property or field says, read together with the names around it.</summary>
+static class NamedMember
+{
+    // One makes the image, the other says what went wrong with it.
+    static readonly string[] notRunning = ["ImageBuilder", "Exception"];
+
+    /// <summary>How surely a value that is given to <paramref name="name"/> of <paramref name="owner"/> is a container image.</summary>
+    /// <param name="name">The parameter's, property's or field's name.</param>
+    /// <param name="owner">The method, for a parameter; else the property or field itself.</param>
+    /// <param name="namesRegistry">True where the value itself names a known registry, so that the parameter's name need not speak of images.</param>
+    public static NameEvidence EvidenceOf(string name, ISymbol owner, bool namesRegistry)
+    {
+        ImageKey key = KeySegments.MayNameImage(name.AsSpan()) ? KeySegments.ImageKeyOf(name.AsSpan(), isArray: false) : ImageKey.None;
+        if ((key == ImageKey.None && (!namesRegistry || NamesPartOfReference(name))) || IsMadeOrOnlyLookedAt(owner))
+        {
+            return NameEvidence.None;
+        }
+
+        bool isCertain = key is ImageKey.Certain or ImageKey.Base;
+        bool speaksOfContainers = isCertain || AroundIt(owner).Any(around => KeySegments.SpeaksOfContainers(around.AsSpan()));
+        return (key, speaksOfContainers) switch
+        {
+            (ImageKey.None, false) => NameEvidence.None,
+            (ImageKey.None, true) or (_, false) => NameEvidence.Weak,
+            _ => NameEvidence.Strong,
+        };
+    }
+
+    // The method, the type and its namespaces; a property's own name has been read.
+    static IEnumerable<string> AroundIt(ISymbol owner)
+    {
+        if (owner is IMethodSymbol { MethodKind: not MethodKind.Constructor })
+        {
+            yield return owner.Name;
+        }
+
+        for (INamedTypeSymbol? type = owner.ContainingType; type is not null; type = type.ContainingType)
+        {
+            yield return type.Name;
+        }
+
+        for (INamespaceSymbol? space = owner.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            yield return space.Name;
+        }
+    }
+
+    static bool IsMadeOrOnlyLookedAt(ISymbol owner) =>
+        KeySegments.SpeaksOfOutput(owner.ContainingType.Name.AsSpan())
+        || notRunning.Any(end => owner.ContainingType.Name.EndsWith(end, StringComparison.Ordinal))
+        || (owner is IMethodSymbol { MethodKind: not MethodKind.Constructor } && (KeySegments.SpeaksOfOutput(owner.Name.AsSpan()) || Verb.RunsNothing(owner.Name)));
+
+    // `repository` and the like are half of a reference, whose other half stands elsewhere.
+    static bool NamesPartOfReference(string name) =>
+        name.EndsWith("repository", StringComparison.OrdinalIgnoreCase) || name.EndsWith("repo", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith("registry", StringComparison.OrdinalIgnoreCase) || name.EndsWith("id", StringComparison.OrdinalIgnoreCase);
+}

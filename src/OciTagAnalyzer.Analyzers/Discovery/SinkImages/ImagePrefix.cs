@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OciTagAnalyzer.Analyzers.Sinks;
+
+namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
+
+/// <summary>What a library puts before images that name no registry: a static property or an environment variable sets it, for the whole program.</summary>
+/// <param name="Text">The prefix, without the slash behind it; null where it is not known.</param>
+sealed record ImagePrefix(string? Text)
+{
+    static readonly ImagePrefix unknown = new((string?)null);
+
+    /// <summary>True where <paramref name="image"/> names a registry, so that nothing goes before it.</summary>
+    public static bool HasRegistry(string image) => image.IndexOf('/') is > 0 and var slash && image.IndexOfAny(['.', ':'], 0, slash) >= 0;
+
+    /// <summary>The prefixes of one compilation, found when one is asked for.</summary>
+    internal sealed class Finder(Compilation compilation)
+    {
+        readonly ConcurrentDictionary<IReadOnlyList<ChainCall>, ImagePrefix[]> found = new();
+
+        /// <summary>What goes before images whose library has the properties of <paramref name="chain"/>; null where nothing does.</summary>
+        public ImagePrefix? Of(SinkChain chain) => chain.Prefix.Count == 0 ? null : found.GetOrAdd(chain.Prefix, Find) switch
+        {
+            [] => null,
+            [var only] => only,
+            _ => unknown,
+        };
+
+        ImagePrefix[] Find(IReadOnlyList<ChainCall> properties)
+        {
+            var names = new HashSet<string>(properties.Select(property => property.Method), StringComparer.Ordinal);
+            return [.. SourceTrees.NodesMentioning(compilation, names).Select(node => Set(node, names)).OfType<ImagePrefix>().Distinct()];
+        }
+    }
+
+    static ImagePrefix? Set(SyntaxNode node, HashSet<string> names) => node switch
+    {
+        AssignmentExpressionSyntax { Left: var left, Right: var value } assignment when SourceTrees.NameOf(left) is { } name && names.Contains(name) =>
+            value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression) ? null
+            : value is not LiteralExpressionSyntax { Token.Value: string text } ? unknown
+            : text.Length == 0 ? null
+            : assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && AlwaysRuns(assignment) ? new(text.TrimEnd('/'))
+            : unknown,
+
+        // The name of an environment variable, which may be set there.
+        LiteralExpressionSyntax { Token.Value: string text } when names.Contains(text) => unknown,
+        _ => null,
+    };
+
+    static bool AlwaysRuns(SyntaxNode node) => !node.Ancestors().TakeWhile(ancestor => ancestor is not MemberDeclarationSyntax).Any(ancestor =>
+        ancestor is IfStatementSyntax or ConditionalExpressionSyntax or SwitchSectionSyntax or SwitchExpressionSyntax or CatchClauseSyntax
+            or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax
+            or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BinaryExpressionSyntax);
+}

@@ -1,0 +1,206 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Flow;
+using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Analyzers.Values;
+using OciTagAnalyzer.Core.Images;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
+
+/// <summary>Puts together the image that a sink gets: its own value and the tag or digest that stands elsewhere.</summary>
+sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
+{
+    readonly SinkFinder finder = context.Sinks;
+
+    // What a tag or digest alone is shown with: the repository is not known where it stands.
+    static readonly TextValue unknownRepository = TextValue.Of(ValuePiece.Unknown(ImageText.UnnamedHole));
+
+    /// <summary>Every image that <paramref name="match"/> may get; nothing where another place has the last word.</summary>
+    public IEnumerable<SinkImage> Read(SinkMatch match) => ReadAll(match).Where(image => !context.Builds(image));
+
+    IEnumerable<SinkImage> ReadAll(SinkMatch match) => match.Row.Shape switch
+    {
+        _ when context.IsInBuildCallback(match) => [],
+        SinkShape.Reference or SinkShape.Repository => ReadReference(match),
+        SinkShape.List => ReadList(match),
+        SinkShape.Dockerfile or SinkShape.Yaml => new DocumentReader(values).Read(match),
+        SinkShape.Arguments => new CommandReader(values).Read(match).Where(image => !MeansNoImage(match, image.Value)),
+        SinkShape.Tag when match.Row.IsRequired && IsLeftOut(match) => MayBeGivenLater(match)
+            ? []
+            : [new(match, RepositoryFor(match), GivenApart.Nothing) { LacksTag = true }],
+        SinkShape.Tag when Companions.RulesOut(match) => [],
+        SinkShape.Tag or SinkShape.Digest when !BelongsToReference(match) => ReadPart(match),
+        _ => [],
+    };
+
+    bool IsLeftOut(SinkMatch match) => match.Value == match.Call || values.Evaluate(match.Value).Count == 0;
+
+    static bool MayBeGivenLater(SinkMatch match)
+    {
+        var history = ObjectHistory.Of(match);
+        return history.IsOpen || Companions.Of(match, history) is not { Tag: null, Digest: null };
+    }
+
+    // What is known of a repository that is an object is the name that the code has for it.
+    TextValue RepositoryFor(SinkMatch match) =>
+        Companions.RepositoryOf(match) is { } repository && values.Evaluate(repository) is [{ IsUnknown: true } name] ? name : unknownRepository;
+
+    // A tag or digest of an image that no sink names: only the library may know which one that is.
+    IEnumerable<SinkImage> ReadPart(SinkMatch match)
+    {
+        var history = ObjectHistory.Of(match);
+        Companions? companions = Companions.Of(match, history);
+        if (match.Row.Chain != SinkChain.None && companions is not { Tag: null, Digest: null })
+        {
+            return [];
+        }
+
+        bool isTag = match.Row.Shape == SinkShape.Tag;
+        IReadOnlyList<TextValue> repositories = [.. OwnRepository(match, history, companions?.IsRegistryGiven == true ? companions : null)];
+        return
+            from part in Given(match.Value)
+            from repository in repositories.Count == 0 || MayBeShared(part, match.Value) ? [unknownRepository] : repositories
+            select isTag ? Tagged(match, repository, part) : new SinkImage(match, WithDigest(repository, part), GivenApart.Digest);
+    }
+
+    IEnumerable<TextValue> OwnRepository(SinkMatch match, ObjectHistory history, Companions? later)
+    {
+        if (match.Row.Chain.Start.Count == 0 || EarlierImage.Of(match, history, finder) is not { IsKnown: true, IsReplaced: false, Library: { } own } image)
+        {
+            return [];
+        }
+
+        TextValue repository = TextValue.Known(own.Repository);
+        return later is not null ? InRegistries(repository, Given(later.Registry))
+            : image.IsRegistryGiven ? InRegistries(repository, Given(image.Registry))
+            : InRegistries(repository, [TextValue.Known(own.Registry)]);
+    }
+
+    IEnumerable<SinkImage> ReadReference(SinkMatch match)
+    {
+        var history = ObjectHistory.Of(match);
+        if (Companions.Of(match, history) is not { } companions)
+        {
+            return [];
+        }
+
+        IReadOnlyList<TextValue> tags = Given(companions.Tag);
+        IReadOnlyList<TextValue> digests = Given(companions.Digest);
+        bool isAlone = tags.Count == 0 && digests.Count == 0;
+        if (isAlone && history.IsOpen)
+        {
+            return [];
+        }
+
+        var registry = RegistryBefore.Of(match, history, companions, context, Given);
+        return values.Evaluate(match.Value)
+            .SelectMany(value => Behind(match.Row.Prefix, value))
+            .Where(value => !MeansNoImage(match, value))
+            .SelectMany(value => InRegistry(match, registry, value))
+            .SelectMany(image => Complete(match, image.Value, companions, tags, digests)
+                .Select(whole => whole with { HiddenLength = whole.Named is null ? image.HiddenLength : 0, IsRegistryUnknown = image.IsRegistryUnknown }));
+    }
+
+    static IEnumerable<(TextValue Value, int HiddenLength, bool IsRegistryUnknown)> InRegistry(SinkMatch match, RegistryBefore registry, TextValue value)
+    {
+        IReadOnlyList<TextValue> hidden = registry.HiddenBefore(value);
+        bool isComposed = hidden.Count > 0 || registry.Given.Count > 0 || match.Row.Shape == SinkShape.Repository;
+        TextValue repository = isComposed ? InExpression(value, match.Value) : value;
+        return hidden.Count == 0
+            ? InRegistries(repository, registry.Given).Select(whole => (whole, 0, registry.IsUnknownBefore(value)))
+            : hidden.Select(before => (before.Then("/").Then(repository), LengthOf(before) + 1, false));
+    }
+
+    static int LengthOf(TextValue value) => value.ToImageText().Text.Length;
+
+    static IEnumerable<TextValue> Behind(string? prefix, TextValue value) =>
+        prefix is null ? [value]
+        : value.ToImageText().Text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? [value.From(prefix.Length)]
+        : [];
+
+    // A repository that only becomes whole in this call is missing its tag here, whatever name it came through.
+    static TextValue InExpression(TextValue value, IOperation expression) =>
+        expression.Syntax is ExpressionSyntax syntax ? value.In(syntax) : value;
+
+    static IEnumerable<TextValue> InRegistries(TextValue repository, IReadOnlyList<TextValue> registries) =>
+        registries.Count == 0 ? [repository] : registries.Select(registry => registry.Then("/").Then(repository));
+
+    static IEnumerable<SinkImage> Complete(
+        SinkMatch match, TextValue value, Companions companions, IReadOnlyList<TextValue> tags, IReadOnlyList<TextValue> digests)
+    {
+        var reading = ImageReading.Of(value.ToImageText());
+        bool isWhole = reading.Tag is not null || reading.HasDigest;
+        if (digests.Count > 0)
+        {
+            return isWhole ? [] : digests.Select(digest => new SinkImage(match, WithDigest(RepositoryFor(digest, companions.Digest, value), digest), GivenApart.Digest) { Named = NameFor(digest, companions.Digest, value) });
+        }
+
+        if (tags.Count == 0)
+        {
+            return [new(match, value, GivenApart.Nothing)];
+        }
+
+        return isWhole ? [] : tags.Select(tag => Tagged(match, RepositoryFor(tag, companions.Tag, value), tag) with { Named = NameFor(tag, companions.Tag, value) });
+    }
+
+    // A tag that comes through a name may be another repository's as well; what is said of it holds for all of them.
+    static TextValue RepositoryFor(TextValue part, IOperation? companion, TextValue repository) =>
+        MayBeShared(part, companion) ? unknownRepository : repository;
+
+    // Whether it is to be judged at all, and needs a digest, the repository that it is used for says.
+    static TextValue? NameFor(TextValue part, IOperation? companion, TextValue repository) =>
+        MayBeShared(part, companion) ? repository : null;
+
+    static bool MayBeShared(TextValue part, IOperation? companion) => companion is null || !part.StandsIn(companion.Syntax);
+
+    IEnumerable<SinkImage> ReadList(SinkMatch match) =>
+        ListElements.Of(match.Value)
+            .SelectMany(values.Evaluate)
+            .Where(value => !MeansNoImage(match, value))
+            .Select(value => new SinkImage(match, value, GivenApart.Nothing));
+
+    /// <summary>What <paramref name="companion"/> gives; nothing where it is absent, null or blank.</summary>
+    public IReadOnlyList<TextValue> Given(IOperation? companion) =>
+        companion is null ? [] : [.. values.Evaluate(companion).Where(value => !IsBlank(value))];
+
+    // Where a tag is given apart the engine and the CDK take a digest as well; it is the one with a colon.
+    static TextValue WithTag(TextValue repository, TextValue tag) =>
+        repository.Then(tag.ToImageText().Text.IndexOf(':') < 0 ? ":" : "@").Then(tag);
+
+    static SinkImage Tagged(SinkMatch match, TextValue repository, TextValue tag) =>
+        new(match, WithTag(repository, tag), GivenApart.Tag) { ApartFrom = LengthOf(repository) + 1 };
+
+    // Some libraries take the hex digits alone.
+    static TextValue WithDigest(TextValue repository, TextValue digest) =>
+        repository.Then("@").Then(digest.ToImageText() is { HasHoles: false } text && text.Text.IndexOf(':') < 0 ? Sha256(digest).Then(digest) : digest);
+
+    // What is wrong with the whole digest is reported where its digits stand.
+    static TextValue Sha256(TextValue digits) => TextValue.Of(digits.Pieces[0] with { Text = "sha256:", Token = default });
+
+    static bool IsBlank(TextValue value) => value.ToImageText() is { HasHoles: false } text && string.IsNullOrWhiteSpace(text.Text);
+
+    /// <summary>True where <paramref name="value"/> is what the sink takes beside a reference: an image's id, or a build's stage.</summary>
+    public static bool MeansNoImage(SinkMatch match, TextValue value)
+    {
+        ImageText text = value.ToImageText();
+        return (match.Row.MayBeImageId && ImageId.Matches(text.Text))
+            || (match.Row.MayBeStage && BuildStage.Matches(match, text.Text))
+            || (match.Row.MayBeAnyStage && BuildStage.MayBeAny(text.Text));
+    }
+
+    // Such a tag is judged with the repository that it belongs to, once.
+    bool BelongsToReference(SinkMatch part) => part.Row.Parameter is null
+        ? finder.CompletedBy(part.Row).Any(row => IsSeenBy(part, ObjectHistory.Of(part with { Row = row }), found => found.Row == row))
+        : finder.Find(part.Call).Any(found => found.Row.Tag == part.Row.Parameter || found.Row.Digest == part.Row.Parameter) ||
+            IsSeenBy(part, ObjectHistory.Of(part), found => IsCompletedBy(found.Row.Chain, part.Call));
+
+    // What the one sees of the other in a straight line, the other need not see of it.
+    bool IsSeenBy(SinkMatch part, ObjectHistory history, Func<SinkMatch, bool> isReference) =>
+        history.Before.Concat(history.After).SelectMany(finder.Find).Where(isReference).Any(found =>
+            ObjectHistory.Of(found) is var own && (own.Before.Contains(part.Call) || own.After.Contains(part.Call)));
+
+    static bool IsCompletedBy(SinkChain chain, IOperation call) =>
+        call is IInvocationOperation invocation && (Companions.Named(chain.Tag, invocation) ?? Companions.Named(chain.Digest, invocation)) is not null;
+}

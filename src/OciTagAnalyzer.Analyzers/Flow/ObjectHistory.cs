@@ -1,0 +1,176 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Analyzers.Values;
+
+namespace OciTagAnalyzer.Analyzers.Flow;
+
+/// <summary>What is certainly done to the object of a sink's call, in one expression or in statements that run one after the other.</summary>
+/// <param name="Before">The steps before the call, in order: calls, creations and assignments.</param>
+/// <param name="After">The steps after it.</param>
+/// <param name="IsOpen">True where more may be done to it unseen: in a branch, by other code, or before it came here.</param>
+sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOperation> After, bool IsOpen)
+{
+    /// <summary>The method that made the object, or that hands it to a callback; null where it is not known.</summary>
+    public IMethodSymbol? Maker { get; init; }
+
+    /// <summary>True where, before the call, more may have been done to it unseen than the steps show.</summary>
+    public bool IsTouchedBefore { get; init; }
+
+    /// <summary>The history around <paramref name="match"/>.</summary>
+    public static ObjectHistory Of(SinkMatch match)
+    {
+        ObjectExpression own = ObjectExpression.Around(match.Call);
+        int at = own.IndexOf(match.Call);
+        var expression = new ObjectHistory([.. own.Steps.Take(at)], [.. own.Steps.Skip(at + 1)], IsOpen: false)
+        {
+            Maker = own.Start is null ? MakerIn(own.Steps) : null,
+            IsTouchedBefore = own.Start is not null,
+        };
+        if (!match.Row.HasPartsElsewhere)
+        {
+            return expression;
+        }
+
+        bool isUnknown = (own.Start is not null && own.Variable is null) ||
+            expression.After.OfType<IInvocationOperation>().Any(call => VariableUses.HasUnknownEffect(match.Row, call));
+        IOperation end = own.End;
+        switch (end.Parent)
+        {
+            case IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation }:
+            case IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation { Symbol.ReturnsVoid: true } } }:
+                break;
+            case IArgumentOperation argument:
+                isUnknown |= !VariableUses.IsTaken(match.Row, argument);
+                break;
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
+                return Kept(match, own, declarator.Symbol, declarator, expression with { IsOpen = isUnknown });
+            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation local, Parent: IExpressionStatementOperation }:
+                return Kept(match, own, local.Local, local, expression with { IsOpen = isUnknown });
+            default:
+                isUnknown = true;
+                break;
+        }
+
+        return own is { Variable: { } variable, Start: { } start }
+            ? WithUses(match, variable, start, expression with { IsOpen = isUnknown })
+            : expression with { IsOpen = isUnknown };
+    }
+
+    // The result of the expression goes into a variable: the object itself, or another one.
+    static ObjectHistory Kept(SinkMatch match, ObjectExpression own, ISymbol variable, IOperation place, ObjectHistory expression)
+    {
+        bool isOther = ObjectExpression.IsOther(own.End.Type, own.Type);
+        if (own is not { Variable: { } before, Start: { } start })
+        {
+            return isOther ? expression : WithUses(match, variable, place, expression);
+        }
+
+        bool isAlias = !isOther && !SymbolEqualityComparer.Default.Equals(before, variable);
+        return WithUses(match, before, start, expression with { IsOpen = expression.IsOpen || isAlias });
+    }
+
+    static ObjectHistory WithUses(SinkMatch match, ISymbol variable, IOperation place, ObjectHistory expression)
+    {
+        IReadOnlyList<VariableUse> uses = new VariableUses(match.Row, variable, StatementBlock.Around(ObjectExpression.Around(match.Call).End)).Around(match.Call);
+        bool isProperty = match.Row.Parameter is null;
+        int position = place.Syntax.SpanStart;
+        bool isOpen = expression.IsOpen || uses.Any(use => use.Kind == VariableUseKind.Escapes);
+
+        List<IOperation> before = StepsBefore(uses.Where(use => use.Position < position).Reverse(), out VariableUse? start, out bool isTouched);
+        IMethodSymbol? callback = CallbackTaker(match.Row, variable, place);
+        bool isMadeHere = place is not (ILocalReferenceOperation or IParameterReferenceOperation) || IsAssigned(place) || start is { } found && IsKnown(found, isProperty);
+        isOpen |= !isMadeHere && (isProperty || callback is null);
+
+        return new(
+            [.. before, .. expression.Before],
+            [.. expression.After, .. StepsAfter(uses.Where(use => use.Position > position), isProperty, ref isOpen)],
+            isOpen)
+        {
+            IsTouchedBefore = expression.IsTouchedBefore && (isTouched || (start is null && callback is null) || IsInOtherFunction(variable, place)),
+            Maker = expression.Maker ?? (start is { } started ? MakerIn(started.Steps) : callback),
+        };
+    }
+
+    static IMethodSymbol? MakerIn(IReadOnlyList<IOperation> steps) => steps.Count > 0 ? (steps[0] as IInvocationOperation)?.TargetMethod : null;
+
+    static bool IsAssigned(IOperation place) => place.Parent is ISimpleAssignmentOperation assignment && assignment.Target == place;
+
+    // A property that some other method set is not to be seen; a call that gives an image starts again.
+    static bool IsKnown(VariableUse start, bool isProperty) =>
+        start.Kind == VariableUseKind.Starts && (!isProperty || start.Steps[0] is IObjectCreationOperation);
+
+    // When a function runs that uses a variable of another one is not known from where it stands.
+    static bool IsInOtherFunction(ISymbol variable, IOperation place) => EnclosingFunction.Of(place) switch
+    {
+        IAnonymousFunctionOperation lambda => !SymbolEqualityComparer.Default.Equals(lambda.Symbol, variable.ContainingSymbol),
+        ILocalFunctionOperation function => !SymbolEqualityComparer.Default.Equals(function.Symbol, variable.ContainingSymbol),
+        _ => false,
+    };
+
+    static List<IOperation> StepsBefore(IEnumerable<VariableUse> backwards, out VariableUse? start, out bool isTouched)
+    {
+        var steps = new List<IOperation>();
+        start = null;
+        isTouched = false;
+        bool isCertain = true;
+        foreach (VariableUse use in backwards)
+        {
+            bool isStart = use.Kind is VariableUseKind.Starts or VariableUseKind.StartsUnknown;
+            isCertain &= use.Kind != VariableUseKind.MayGive;
+            isTouched |= use.Kind is VariableUseKind.MayGive or VariableUseKind.Escapes or VariableUseKind.StartsUnknown;
+            if (isCertain && (isStart || use.Kind == VariableUseKind.Gives))
+            {
+                steps.InsertRange(0, use.Steps);
+            }
+
+            if (isStart)
+            {
+                start = use;
+                break;
+            }
+        }
+
+        return steps;
+    }
+
+    static List<IOperation> StepsAfter(IEnumerable<VariableUse> uses, bool isProperty, ref bool isOpen)
+    {
+        var steps = new List<IOperation>();
+        foreach (VariableUse use in uses)
+        {
+            // What the library reads of a property it reads when it gets the object.
+            if (use.Kind is VariableUseKind.Starts or VariableUseKind.StartsUnknown || (isProperty && use.Kind == VariableUseKind.HandedOver))
+            {
+                break;
+            }
+
+            if (use.Kind == VariableUseKind.MayGive)
+            {
+                isOpen = true;
+                break;
+            }
+
+            steps.AddRange(use.Steps);
+        }
+
+        return steps;
+    }
+
+    // A library that hands an object to a callback goes on with it as the callback left it.
+    static IMethodSymbol? CallbackTaker(SinkRow row, ISymbol variable, IOperation place)
+    {
+        IOperation? function = place;
+        while (function is not (null or IAnonymousFunctionOperation))
+        {
+            function = function.Parent;
+        }
+
+        return function is IAnonymousFunctionOperation lambda &&
+            SymbolEqualityComparer.Default.Equals(lambda.Symbol, variable.ContainingSymbol) &&
+            lambda.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } argument } &&
+            VariableUses.IsTaken(row, argument)
+                ? call.TargetMethod
+                : null;
+    }
+}

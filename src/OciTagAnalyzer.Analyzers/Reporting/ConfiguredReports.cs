@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Analyzers.Configuration;
+using OciTagAnalyzer.Analyzers.Discovery;
+using OciTagAnalyzer.Analyzers.Options;
+using OciTagAnalyzer.Core.Documents.Settings;
+using OciTagAnalyzer.Core.Rules;
+
+namespace OciTagAnalyzer.Analyzers.Reporting;
+
+/// <summary>What is wrong with the values of a layer of the configuration.</summary>
+static class ConfiguredReports
+{
+    /// <summary>
+    /// The diagnostics, by value, in order. A value is reported where every known use of it has a finding: one
+    /// that is joined with a tag somewhere, or is more than a reference, need not have a tag itself.
+    /// </summary>
+    public static IEnumerable<Diagnostic> Of(SettingsLayer layer, IEnumerable<ConfiguredImage> images, FilePolicies policies, Suppressions suppressions)
+    {
+        var fine = new HashSet<ConfiguredValue>();
+        var wanting = new Dictionary<ConfiguredValue, List<(DiscoveredImage Image, IReadOnlyList<Finding> Findings)>>();
+        foreach (ConfiguredImage image in images.Where(image => image.Image.IsJudged))
+        {
+            (DiscoveredImage Image, bool IsDecidedByValue)? discovered = image.Discover(policies);
+            IReadOnlyList<Finding> findings = discovered?.Image.Judge() ?? [];
+            if (findings.Count == 0)
+            {
+                fine.UnionWith(image.Values);
+            }
+            else if (discovered is { IsDecidedByValue: true, Image: var found })
+            {
+                if (!wanting.TryGetValue(image.Value, out var uses))
+                {
+                    wanting.Add(image.Value, uses = []);
+                }
+
+                uses.Add((found, findings));
+            }
+        }
+
+        foreach (ConfiguredValue value in layer.Values.Distinct())
+        {
+            if (fine.Contains(value) || !wanting.TryGetValue(value, out var uses) || IsDiscoveredByKey(value))
+            {
+                continue;
+            }
+
+            (DiscoveredImage first, IReadOnlyList<Finding> findings) = uses[0];
+            bool isOne = uses.TrueForAll(use => use.Image.Reading.Reference?.NormalForm == first.Reading.Reference?.NormalForm);
+            foreach (Finding finding in findings)
+            {
+                if (FindingDiagnostic.Of(finding, first with { IsAmbiguous = !isOne }, suppressions) is { } diagnostic)
+                {
+                    yield return diagnostic;
+                }
+            }
+        }
+    }
+
+    // Reported while the file is edited, and not again when all is known.
+    static bool IsDiscoveredByKey(ConfiguredValue value) => value is { File: { } file, Setting: { } setting } && file.IsImageByKey(setting.Span);
+}

@@ -1,9 +1,0 @@
-namespace OciTagAnalyzer.Analyzers.Sinks;
-
-/// <summary>Why a tag or digest has no effect on which image runs.</summary>
-/// <param name="Text">The reason, as a clause.</param>
-sealed record LossCause(string Text)
-{
-    /// <summary>What to do about it, as a clause; null where the usual advice holds.</summary>
-    public string? Advice { get; init; }
-}

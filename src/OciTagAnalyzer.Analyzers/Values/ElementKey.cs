@@ -1,0 +1,21 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace OciTagAnalyzer.Analyzers.Values;
+
+/// <summary>Which element code takes from a collection.</summary>
+static class ElementKey
+{
+    /// <summary>The segment of the element that <paramref name="operation"/> takes from a collection; <c>*</c> where it may take any.</summary>
+    public static string Of(IOperation operation) => operation switch
+    {
+        IArrayElementReferenceOperation { Indices: [var index] } => SegmentOf(index),
+        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var key] } => SegmentOf(key.Value),
+        _ => ExternalKey.AnySegment,
+    };
+
+    static string SegmentOf(IOperation index) =>
+        ConstantText.Of(index) ??
+        (index.ConstantValue is { HasValue: true, Value: int number } ? number.ToString(CultureInfo.InvariantCulture) : ExternalKey.AnySegment);
+}

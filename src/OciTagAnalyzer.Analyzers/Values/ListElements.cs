@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace OciTagAnalyzer.Analyzers.Values;
+
+/// <summary>
+/// The elements of a list as the code writes it: an array, a collection initializer, a collection expression,
+/// a local variable or readonly field that holds one of these, or one value.
+/// </summary>
+static class ListElements
+{
+    // Two variables may be given to each other.
+    const int MaxDepth = 8;
+
+    /// <summary>The operations that give the elements.</summary>
+    public static IEnumerable<IOperation> Of(IOperation list) => Of(list, 0);
+
+    static IEnumerable<IOperation> Of(IOperation list, int depth) => list switch
+    {
+        _ when depth > MaxDepth => [],
+        _ when list.Type is { SpecialType: SpecialType.System_String } => [list],
+        IConversionOperation conversion => Of(conversion.Operand, depth),
+        IConditionalOperation { WhenFalse: { } whenFalse } choice => Of(choice.WhenTrue, depth).Concat(Of(whenFalse, depth)),
+        ICoalesceOperation choice => Of(choice.Value, depth).Concat(Of(choice.WhenNull, depth)),
+        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+        IArrayInitializerOperation initializer => initializer.ElementValues,
+        IObjectCreationOperation { Initializer: { } initializer } => Added(initializer),
+        IObjectOrCollectionInitializerOperation initializer => Added(initializer),
+        ILocalReferenceOperation local => LocalValue.Of(local) is { } value ? Of(value, depth + 1) : [],
+        IFieldReferenceOperation { Field.IsReadOnly: true } field => Initializer(field) is { } value ? Of(value, depth + 1) : [],
+        _ when IsCollectionExpression(list) => list.ChildOperations.SelectMany(element =>
+            element.Syntax.IsKind(SyntaxKind.SpreadElement) ? element.ChildOperations.SelectMany(spread => Of(spread, depth + 1)) : [element]),
+        _ => [],
+    };
+
+    static IEnumerable<IOperation> Added(IObjectOrCollectionInitializerOperation initializer) => initializer.Initializers
+        .OfType<IInvocationOperation>()
+        .SelectMany(add => add.Arguments.Select(argument => argument.Value));
+
+    // Only the analysis of its own file may ask for what a field is bound to.
+    static IOperation? Initializer(IFieldReferenceOperation field) =>
+        MemberInitializer.Of(field.Field, CancellationToken.None) is { } value && value.SyntaxTree == field.Syntax.SyntaxTree
+            ? field.SemanticModel?.GetOperation(value)
+            : null;
+
+    // The floor's compiler has no kind of its own for it; the elements are its children all the same.
+    static bool IsCollectionExpression(IOperation list) => list.Syntax.IsKind(SyntaxKind.CollectionExpression);
+}

@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace OciTagAnalyzer.Analyzers.Values;
+
+/// <summary>Calls whose value is the text that they are given last, wrapped or as it is.</summary>
+static class PassedText
+{
+    /// <summary>The operation that gives the text; null where <paramref name="operation"/> is no such call.</summary>
+    public static IOperation? Of(IOperation operation) => operation switch
+    {
+        IInvocationOperation { Arguments: [.., var last], TargetMethod: { ContainingType: { } type, Name: var name } } when IsCarrier(type, name) => last.Value,
+        IObjectCreationOperation { Arguments: [var only], Type: { Name: "BicepValue" or "TemplateString" } } => only.Value,
+        _ => null,
+    };
+
+    static bool IsCarrier(INamedTypeSymbol type, string method) => method switch
+    {
+        // string.Create, FormattableString.Invariant, and Aspire's expression, whose value the host joins.
+        "Create" => type.SpecialType == SpecialType.System_String || type.Name is "ReferenceExpression" or "Output",
+        "Invariant" => type.Name == nameof(FormattableString),
+
+        // Pulumi's and Bicep's interpolation.
+        "Format" => type.Name == "Output",
+        "Interpolate" => type.Name == "BicepFunction",
+        _ => false,
+    };
+}

@@ -1,0 +1,30 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Analyzers.Discovery;
+using OciTagAnalyzer.Core.Images;
+
+namespace OciTagAnalyzer.CodeFixes.Pins;
+
+/// <summary>All images of one document of a project, pinned or not.</summary>
+static class ImagesOfDocument
+{
+    // A project that changes has options of its own. To find its files again for each document would cost more than to read them.
+    static readonly ConditionalWeakTable<AnalyzerOptions, FileInventory> byOptions = new();
+
+    /// <summary>The images that sinks get from the code, or that stand where a file of that kind has them.</summary>
+    public static async Task<IReadOnlyList<ImageReading>> InAsync(TextDocument document, CancellationToken cancellation)
+    {
+        AnalyzerOptions options = document.Project.AnalyzerOptions;
+        if (document is Document code)
+        {
+            return await code.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model
+                ? CodeInventory.In(model, options.AdditionalFiles, cancellation)
+                : [];
+        }
+
+        SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        return byOptions.GetValue(options, FileInventory.Of).In(document.FilePath ?? document.Name, text.ToString());
+    }
+}

@@ -1,0 +1,16 @@
+namespace OciTagAnalyzer.Core.Rules;
+
+/// <summary>OCI0001: an option, or a line of a file with options, is not understood.</summary>
+public static class InvalidOption
+{
+    /// <summary>The rule's id.</summary>
+    public const string Id = "OCI0001";
+
+    /// <summary>The rule.</summary>
+    public static Rule Rule { get; } = new(
+        Id,
+        nameof(InvalidOption),
+        "An option is not understood",
+        "'{0}' is not understood: {1}",
+        "What is not understood is left out, so that the project is checked otherwise than it asks to be.");
+}

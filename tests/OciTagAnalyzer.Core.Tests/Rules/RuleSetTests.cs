@@ -1,0 +1,66 @@
+using OciTagAnalyzer.Core.Images;
+using OciTagAnalyzer.Core.Policies;
+using OciTagAnalyzer.Core.Rules;
+
+namespace OciTagAnalyzer.Core.Tests.Rules;
+
+public sealed class RuleSetTests
+{
+    [Fact]
+    public void Has_every_rule_once()
+    {
+        IEnumerable<string> declared = typeof(RuleSet).Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(RuleSet).Namespace)
+            .Select(type => type.GetField("Id")?.GetRawConstantValue() as string)
+            .OfType<string>();
+
+        Assert.Equal(declared.Order(), RuleSet.All.Select(rule => rule.Id).Order());
+    }
+
+    [Fact]
+    public void Names_a_rule_as_its_file()
+    {
+        foreach (Rule rule in RuleSet.All)
+        {
+            Assert.Equal(rule.Id, typeof(RuleSet).Assembly.GetType($"{typeof(RuleSet).Namespace}.{rule.Name}")?.GetField("Id")?.GetRawConstantValue());
+        }
+    }
+
+    [Fact]
+    public void Judges_in_the_order_of_precedence()
+    {
+        for (int i = 0; i < RuleSet.OfReferences.Count; i++)
+        {
+            ReferenceRule rule = RuleSet.OfReferences[i];
+            Assert.DoesNotContain(RuleSet.OfReferences.Take(i + 1), before => rule.TakesPrecedenceOver.Contains(before.Id));
+        }
+    }
+
+    [Fact]
+    public void Has_a_fix_or_a_reason_against_one_for_every_rule() =>
+        Assert.All(RuleSet.All, rule => Assert.NotEqual(rule.Remedy.Sources == PinSources.None, rule.Remedy.Reason is null));
+
+    [Fact]
+    public void Does_not_judge_what_the_policy_ignores()
+    {
+        var image = FoundImage.InCode(ImageReading.Of(ImageText.Known("redis")), default, PinSlots.None);
+
+        Assert.Equal([MissingTag.Id], RuleSet.Judge(image, ImagePolicy.Default).Select(finding => finding.Rule.Id));
+        Assert.Empty(RuleSet.Judge(image, ImagePolicy.Default with { Ignored = PatternList.Parse("redis") }));
+    }
+
+    [Fact]
+    public void Says_of_a_lost_part_nothing_else()
+    {
+        FoundImage image = FoundImage.InCode(ImageReading.Of(ImageText.Known("redis")), default, PinSlots.None) with { Lost = LostPart.Tag("7", "it is gone", 0) };
+
+        Assert.Equal([LostTag.Id], RuleSet.Judge(image, ImagePolicy.Default).Select(finding => finding.Rule.Id));
+    }
+
+    [Theory]
+    [InlineData(MissingTag.Id, LostTag.Id)]
+    [InlineData(LostTag.Id, LostTag.Id)]
+    [InlineData(ConflictingTags.Id, ConflictingTags.Id)]
+    [InlineData(UnresolvedReference.Id, UnresolvedReference.Id)]
+    public void Knows_which_rules_report_the_same_fault(string id, string foremost) => Assert.Equal(foremost, RuleSet.ForemostOf(id));
+}
