@@ -21,7 +21,10 @@ public sealed class ChooseFiles : Task
     /// <summary>The property OciTagAnalyzerIncludeFiles: <c>true</c>, or else no file is added.</summary>
     public string IncludeFiles { get; set; } = "";
 
-    /// <summary>The property OciTagAnalyzerIncludeFilesAbove: <c>false</c> where another project has the files above this one; empty where the task decides which project reports them.</summary>
+    /// <summary>
+    /// The property OciTagAnalyzerIncludeFilesAbove: <c>false</c> where another project has the files above this one; empty where the task decides
+    /// which project reports them.
+    /// </summary>
     public string IncludeFilesAbove { get; set; } = "";
 
     /// <summary>The property OciTagAnalyzerReportOnce: <c>false</c> where every project and every framework reports all it reads.</summary>
@@ -71,7 +74,8 @@ public sealed class ChooseFiles : Task
         }
         catch (Exception exception)
         {
-            Log.LogMessage(MessageImportance.High, $"{Path.GetFileName(ProjectPath)}: OciTagAnalyzer cannot search the project's files for image references: {exception}");
+            string name = Path.GetFileName(ProjectPath);
+            Log.LogMessage(MessageImportance.High, $"{name}: OciTagAnalyzer cannot search the project's files for image references: {exception}");
             Files = [];
             ReportedAdditionalFiles = [];
         }
@@ -91,7 +95,9 @@ public sealed class ChooseFiles : Task
         var own = new HashSet<string>(AdditionalFiles.Select(item => FolderPath.Normalize(folder, item.ItemSpec)), FolderPath.Comparer);
 
         ChosenFile[] files = IncludeFiles.Equals("true", StringComparison.OrdinalIgnoreCase)
-            ? [.. new FileSearch(project, message => Log.LogMessage(message)).Find(SettingItems(), !IsOff(IncludeFilesAbove)).Where(file => !own.Contains(file.FullPath))]
+            ? [.. new FileSearch(project, message => Log.LogMessage(message))
+                .Find(SettingItems(), includesFilesAbove: !IsOff(IncludeFilesAbove))
+                .Where(file => !own.Contains(file.FullPath))]
             : [];
         var reportedByOthers = ReportedByOtherProjects(project, files);
         Files = [.. files.Select(file => Item(file, isReportedElsewhere: firstFramework.Reports(file.FullPath) || reportedByOthers.Contains(file)))];
@@ -100,7 +106,7 @@ public sealed class ChooseFiles : Task
 
     HashSet<ChosenFile> ReportedByOtherProjects(ProjectContext project, ChosenFile[] files)
     {
-        // Who decides by hand which project has the files has the last word.
+        // A property that says which project has the files has precedence.
         if (IncludeFilesAbove.Length > 0 || IsOff(ReportOnce) || files.All(file => file.Sharing == Sharing.None))
         {
             return [];
@@ -113,7 +119,8 @@ public sealed class ChooseFiles : Task
         }
         catch (Exception exception)
         {
-            Log.LogMessage($"{Path.GetFileName(ProjectPath)}: OciTagAnalyzer cannot determine which project reports the shared files, so this project does: {exception.Message}");
+            string name = Path.GetFileName(project.Path);
+            Log.LogMessage($"{name}: OciTagAnalyzer cannot determine which project reports the shared files, so this project does: {exception.Message}");
             return [];
         }
     }

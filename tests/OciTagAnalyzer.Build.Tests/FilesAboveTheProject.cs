@@ -66,13 +66,19 @@ public sealed class FilesAboveTheProject : IDisposable
         tree.Write("above/root/oci-tag.sinks.txt");
         tree.Write("above/root/.github/workflows/ci.yml");
 
-        Assert.Equal(["above/root/oci-images.lock.json", "above/root/oci-tag.sinks.txt", .. inTheProject], tree.Found(task => task.IncludeFilesAbove = "false"));
+        Assert.Equal(
+            ["above/root/oci-images.lock.json", "above/root/oci-tag.sinks.txt", .. inTheProject],
+            tree.Found(task => task.IncludeFilesAbove = "false"));
     }
 
     [Fact]
     public void Are_found_for_each_kind_that_belongs_to_a_repository()
     {
-        string[] files = [".devcontainer/devcontainer.json", ".env", ".github/workflows/ci.yml", ".gitlab-ci.yml", "azure-pipelines.yml", "deploy/web.yaml", "docker-bake.json", "kustomization.yaml", "tye.yaml"];
+        string[] files =
+        [
+            ".devcontainer/devcontainer.json", ".env", ".github/workflows/ci.yml", ".gitlab-ci.yml", "azure-pipelines.yml", "deploy/web.yaml",
+            "docker-bake.json", "kustomization.yaml", "tye.yaml",
+        ];
         tree.Write("above/root/.git/HEAD");
         Array.ForEach(files, file => tree.Write("above/root/" + file));
 
@@ -110,7 +116,8 @@ public sealed class FilesAboveTheProject : IDisposable
         Assert.Equal(
             ["above/root/compose.yaml", "above/root/src/compose.yaml", "above/root/src/deploy/app/compose.yaml"],
             tree.Run(task => task.ProjectPath = tree.PathOf("above/root/src/deploy/app/app.csproj")).Files
-                .Select(item => Path.GetRelativePath(tree.PathOf(""), Path.GetFullPath(item.ItemSpec, tree.PathOf("above/root/src/deploy/app"))).Replace('\\', '/'))
+                .Select(item => Path.GetFullPath(item.ItemSpec, tree.PathOf("above/root/src/deploy/app")))
+                .Select(file => Path.GetRelativePath(tree.PathOf(""), file).Replace('\\', '/'))
                 .Where(file => file.EndsWith("compose.yaml", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal));
     }

@@ -38,14 +38,16 @@ public sealed class FilesOfTheFirstFramework : IDisposable
         Assert.Empty(tree.ReportedElsewhere(task => task.FirstFrameworkFiles = [Reported(Dockerfile, noWarn: "OCI1001;CS1591")]));
         Assert.Equal(
             [Dockerfile],
-            tree.ReportedElsewhere(task => (task.FirstFrameworkFiles, task.NoWarn) = ([Reported(Dockerfile, noWarn: "OCI1001;OCI1002")], "1701;OCI1002;OCI1001")));
+            tree.ReportedElsewhere(task =>
+                (task.FirstFrameworkFiles, task.NoWarn) = ([Reported(Dockerfile, noWarn: "OCI1001;OCI1002")], "1701;OCI1002;OCI1001")));
     }
 
     [Fact]
     public void Are_not_the_project_where_it_has_another_base_image() =>
         Assert.Equal(
             [Dockerfile],
-            tree.ReportedElsewhere(task => (task.FirstFrameworkFiles, task.BaseImage) = ([Reported(Dockerfile, baseImage: "a"), Reported(ProjectFile, baseImage: "a")], "b")));
+            tree.ReportedElsewhere(task =>
+                (task.FirstFrameworkFiles, task.BaseImage) = ([Reported(Dockerfile, baseImage: "a"), Reported(ProjectFile, baseImage: "a")], "b")));
 
     [Fact]
     public void May_be_those_that_the_project_names_itself()

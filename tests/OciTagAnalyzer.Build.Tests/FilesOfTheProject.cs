@@ -163,7 +163,8 @@ public sealed class FilesOfTheProject : IDisposable
 
         Assert.Equal(
             ["above/root/src/compose.yaml"],
-            tree.Found(task => task.AdditionalFiles = ProjectTree.Items(tree.PathOf(ProjectTree.Project + "appsettings.json"), "../../compose.yaml", "./Dockerfile", "compose.yaml")));
+            tree.Found(task => task.AdditionalFiles =
+                ProjectTree.Items(tree.PathOf(ProjectTree.Project + "appsettings.json"), "../../compose.yaml", "./Dockerfile", "compose.yaml")));
     }
 
     [Fact]

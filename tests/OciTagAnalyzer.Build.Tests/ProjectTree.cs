@@ -62,7 +62,9 @@ sealed class ProjectTree : IDisposable
 
     /// <summary>The full paths of items, relative to the tree, sorted.</summary>
     public IEnumerable<string> Paths(IEnumerable<ITaskItem> items) =>
-        [.. items.Select(item => Path.GetRelativePath(folder, Path.GetFullPath(item.ItemSpec, PathOf(Project))).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        [.. items
+            .Select(item => Path.GetRelativePath(folder, Path.GetFullPath(item.ItemSpec, PathOf(Project))).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>Items as a project names them.</summary>
     public static ITaskItem[] Items(params IEnumerable<string> paths) => [.. paths.Select(path => new TaskItem(path))];

@@ -129,7 +129,9 @@ public sealed class SharedFiles : IDisposable
         tree.Write(Root + file, text);
 
         Assert.Empty(tree.ReportedElsewhere());
-        Assert.Equal(text == "<Solution", tree.Log.Messages.Any(message => message.Contains("cannot determine which project reports", StringComparison.Ordinal)));
+        Assert.Equal(
+            text == "<Solution",
+            tree.Log.Messages.Any(message => message.Contains("cannot determine which project reports", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -152,7 +154,9 @@ public sealed class SharedFiles : IDisposable
         AddFirstProject();
         tree.Write(props, "<Project />");
         tree.Write(Root + "oci-images.lock.json", "{}");
-        Assert.Equal([Root + "Directory.Build.props", Root + "compose.yaml", Root + "oci-images.lock.json"], tree.ReportedElsewhere(task => task.DirectoryBuildProps = props));
+        Assert.Equal(
+            [Root + "Directory.Build.props", Root + "compose.yaml", Root + "oci-images.lock.json"],
+            tree.ReportedElsewhere(task => task.DirectoryBuildProps = props));
 
         tree.Write(Root + "tests/Directory.Build.props", "<Project />");
         tree.Write(Root + "tests/oci-images.lock.json", "{}");
@@ -168,7 +172,9 @@ public sealed class SharedFiles : IDisposable
         tree.Write(props, "<Project />");
         tree.Write(Root + "oci-images.lock.json", "{}");
 
-        Assert.Equal([Root + "src/Directory.Build.props", Root + "src/compose.yaml"], tree.ReportedElsewhere(task => task.DirectoryBuildProps = props));
+        Assert.Equal(
+            [Root + "src/Directory.Build.props", Root + "src/compose.yaml"],
+            tree.ReportedElsewhere(task => task.DirectoryBuildProps = props));
     }
 
     [Fact]

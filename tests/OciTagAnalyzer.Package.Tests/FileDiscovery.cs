@@ -54,13 +54,16 @@ public sealed class FileDiscovery(PackedPackage package)
             """);
         Array.ForEach(["a.json", "b.json", "d.json", "../beside/c.json", "../beside/e.json"], file => tree.Write(ProjectTree.Project + file));
 
-        Assert.Equal([ProjectTree.Project + "a.json", ProjectTree.Project + "app.csproj", ProjectTree.Project + "b.json", "above/root/src/beside/c.json"], await tree.AllAsync());
+        Assert.Equal(
+            [ProjectTree.Project + "a.json", ProjectTree.Project + "app.csproj", ProjectTree.Project + "b.json", "above/root/src/beside/c.json"],
+            await tree.AllAsync());
     }
 
     [Fact]
     public async Task Does_not_add_what_the_project_adds_itself()
     {
-        var tree = new ProjectTree(package, """<AdditionalFiles Include="$(MSBuildProjectDirectory)/appsettings.json;../../compose.yaml;./Dockerfile" />""").Filled();
+        const string Own = """<AdditionalFiles Include="$(MSBuildProjectDirectory)/appsettings.json;../../compose.yaml;./Dockerfile" />""";
+        ProjectTree tree = new ProjectTree(package, Own).Filled();
         tree.Write("above/root/.git/HEAD");
 
         Assert.Equal(

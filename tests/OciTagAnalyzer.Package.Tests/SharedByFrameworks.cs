@@ -16,7 +16,14 @@ public sealed class SharedByFrameworks(SharedByFrameworks.Story story) : IClassF
         "oci-tag.sinks.txt(1,1) OCI0001",
     ];
 
-    static readonly string[] own = ["A/Dockerfile(1,6) OCI1001", "B/Dockerfile(1,6) OCI1001", "B/appsettings.json(1,22) OCI1001", "C/C.csproj(5,25) OCI1001", "C/Dockerfile(1,6) OCI1001"];
+    static readonly string[] own =
+    [
+        "A/Dockerfile(1,6) OCI1001",
+        "B/Dockerfile(1,6) OCI1001",
+        "B/appsettings.json(1,22) OCI1001",
+        "C/C.csproj(5,25) OCI1001",
+        "C/Dockerfile(1,6) OCI1001",
+    ];
 
     [Fact]
     public void Are_reported_once() => Assert.Equal([.. own, .. shared], story.Places(story.Build));
@@ -106,7 +113,11 @@ public sealed class SharedByFrameworks(SharedByFrameworks.Story story) : IClassF
             BuildWithSilentFramework = await BuildAsync("A/A.csproj");
             Consumer.Write("A/A.csproj", project);
 
-            Consumer.Write("A/Directory.Build.props", """<Project><Import Project="$([MSBuild]::GetPathOfFileAbove('Directory.Build.props', '$(MSBuildThisFileDirectory)../..'))" /></Project>""");
+            Consumer.Write("A/Directory.Build.props", """
+                <Project>
+                  <Import Project="$([MSBuild]::GetPathOfFileAbove('Directory.Build.props', '$(MSBuildThisFileDirectory)../..'))" />
+                </Project>
+                """);
             BuildWithOwnProperties = await BuildAsync("All.slnx");
         }
 

@@ -2,7 +2,7 @@ using OciTagAnalyzer.Package.Tests.Packages;
 
 namespace OciTagAnalyzer.Package.Tests;
 
-/// <summary>Which of the files above it a project leaves to another one, as far as it needs a build; the rest is tested in OciTagAnalyzer.Build.Tests.</summary>
+/// <summary>Which of the files above it a project leaves to another one, as far as it takes a build; OciTagAnalyzer.Build.Tests has the rest.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class SharedFiles(PackedPackage package)
 {
@@ -19,7 +19,7 @@ public sealed class SharedFiles(PackedPackage package)
         tree.Write(Root + "Directory.Build.props", "<Project />");
         tree.Write(Root + "oci-images.lock.json", "{}");
         tree.Write(Root + "tests/first.csproj", "<Project />");
-        tree.Write(Root + obj + "first.csproj.nuget.g.targets", """<Import Project="$(NuGetPackageRoot)ocitaganalyzer/1.0.0/buildTransitive/OciTagAnalyzer.targets" />""");
+        tree.Write(Root + obj + "first.csproj.nuget.g.targets", "<Project><!-- OciTagAnalyzer.targets --></Project>");
         string[] arguments = ownObj == "" ? [] : [$"-p:BaseIntermediateOutputPath={tree.PathOf(Root + ownObj)}"];
 
         Assert.Equal([Root + "Directory.Build.props", Root + "compose.yaml", Root + "oci-images.lock.json"], await tree.ReportedElsewhereAsync(arguments));

@@ -42,7 +42,10 @@ static class FilePatterns
         "kustomize/**/*.yml", "kustomize/**/*.yaml",
     ];
 
-    /// <summary>Searched like <see cref="UpToRoot"/>, also where the project leaves the files above it to others: it says which members of its code take an image.</summary>
+    /// <summary>
+    /// Searched like <see cref="UpToRoot"/>, also where the project leaves the files above it to others: it says which members of its code
+    /// take an image.
+    /// </summary>
     public const string SinkTable = "oci-tag.sinks.txt";
 
     /// <summary>Of this file only the nearest one counts, in the project's folder or any folder above it.</summary>

@@ -29,7 +29,8 @@ sealed class FileSearch(ProjectContext project, Action<string> log)
             var patterns = level == 0 ? inProject : includesFilesAbove ? above : sinkTable;
             foreach (string path in patterns.SelectMany(pattern => In(project.FoldersUp[level], pattern)))
             {
-                yield return new(prefix + path, Path.Combine(project.FoldersUp[level], path), level == 0 ? Sharing.None : Sharing.Below, level);
+                var sharing = level == 0 ? Sharing.None : Sharing.Below;
+                yield return new(prefix + path, Path.Combine(project.FoldersUp[level], path), sharing, level);
             }
 
             prefix += ".." + Path.DirectorySeparatorChar;
@@ -44,7 +45,8 @@ sealed class FileSearch(ProjectContext project, Action<string> log)
         {
             string subfolder = folders.Pop();
             var directory = new DirectoryInfo(Path.Combine(folder, subfolder));
-            foreach (string name in Read(directory, d => d.EnumerateFiles()).Where(name => pattern.Names.Contains(name) && !FilePatterns.Excluded.Contains(name)))
+            var names = Read(directory, d => d.EnumerateFiles());
+            foreach (string name in names.Where(name => pattern.Names.Contains(name) && !FilePatterns.Excluded.Contains(name)))
             {
                 yield return Path.Combine(subfolder, name);
             }

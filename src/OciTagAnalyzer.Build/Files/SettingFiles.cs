@@ -12,9 +12,10 @@ static class SettingFiles
     static readonly FileNames excluded = new(
     [
         "*.verified.*", "*.received.*",
-        ".*.json", "*.deps.json", "*.dgspec.json", "*.lock.json", "*.runtimeconfig.json", "*.runtimeconfig.dev.json", "*runtimeconfig.template.json", "*.schema.json",
-        "tsconfig*.json", "angular.json", "aspire-manifest.json", "bower.json", "bundleconfig.json", "compilerconfig.json", "components.json", "composer.json",
-        "dotnet-tools.json", "global.json", "jsconfig.json", "lerna.json", "libman.json", "manifest.json", "npm-shrinkwrap.json", "nx.json", "package-lock.json",
+        ".*.json", "*.deps.json", "*.dgspec.json", "*.lock.json", "*.runtimeconfig.json", "*.runtimeconfig.dev.json", "*runtimeconfig.template.json",
+        "*.schema.json", "tsconfig*.json", "angular.json", "aspire-manifest.json", "bower.json", "bundleconfig.json", "compilerconfig.json",
+        "components.json", "composer.json", "dotnet-tools.json", "global.json", "jsconfig.json", "lerna.json", "libman.json", "manifest.json",
+        "npm-shrinkwrap.json", "nx.json", "package-lock.json",
         "package.json", "project.assets.json", "renovate.json", "stylecop.json", "turbo.json", "vcpkg.json", "version.json", "xunit.runner.json",
         ".env.dist", ".env.example", ".env.sample", ".env.template",
     ]);
@@ -34,5 +35,7 @@ static class SettingFiles
 
     // An item from outside of the project's folder was added on purpose, wherever it is.
     static bool IsInExcludedFolder(string item) =>
-        !Path.IsPathRooted(item) && !item.StartsWith("..", StringComparison.Ordinal) && (Path.GetDirectoryName(item) ?? "").Split('/', '\\').Any(excludedFolders.Contains);
+        !Path.IsPathRooted(item)
+        && !item.StartsWith("..", StringComparison.Ordinal)
+        && (Path.GetDirectoryName(item) ?? "").Split('/', '\\').Any(excludedFolders.Contains);
 }

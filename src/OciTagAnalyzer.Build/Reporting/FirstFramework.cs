@@ -6,7 +6,8 @@ namespace OciTagAnalyzer.Build.Reporting;
 
 /// <summary>
 /// The files that the first target framework of a project reports, where another one is being built: the files are the same for each.
-/// The targets ask it, since only an evaluation for that framework knows its files and whether it reports: the package, an item or a property may have a condition.
+/// The targets ask it, since only an evaluation for that framework knows its files and whether it reports: the package, an item or a property
+/// may have a condition.
 /// </summary>
 sealed class FirstFramework
 {

@@ -24,7 +24,9 @@ sealed class ReportOnce
     /// <exception cref="System.Xml.XmlException">The solution is no XML.</exception>
     public static ReportOnce Read(ProjectContext project, string packageFolder)
     {
-        if (IsChosenByHand(project.DirectoryBuildProps) || IsChosenByHand(project.DirectoryBuildTargets) || SolutionFile.Nearest(project.FoldersUp) is not { } solution)
+        if (IsChosenByHand(project.DirectoryBuildProps)
+            || IsChosenByHand(project.DirectoryBuildTargets)
+            || SolutionFile.Nearest(project.FoldersUp) is not { } solution)
         {
             return new([]);
         }
@@ -40,7 +42,9 @@ sealed class ReportOnce
         return new(
         [
             .. projects.Take(place).Select(path => Other(path, isEarlier: true)),
-            .. projects.Skip(place + 1).Where(path => FolderPath.LevelsUp(project.Folder, Path.GetDirectoryName(path)!) > 0).Select(path => Other(path, isEarlier: false)),
+            .. projects.Skip(place + 1)
+                .Where(path => FolderPath.LevelsUp(project.Folder, Path.GetDirectoryName(path)!) > 0)
+                .Select(path => Other(path, isEarlier: false)),
         ]);
     }
 

@@ -9,9 +9,13 @@ namespace OciTagAnalyzer.Build.Reporting;
 // Microsoft.VisualStudio.SolutionPersistence has no assembly for netstandard2.0, and on .NET Framework it needs assemblies of its own beside it.
 static class SolutionFile
 {
-    static readonly Regex project = new("""^\s*Project\("[^"]*"\)\s*=\s*"[^"]*",\s*"(?<path>[^"]+)",""", RegexOptions.Multiline | RegexOptions.ExplicitCapture);
+    static readonly Regex project = new(
+        """^\s*Project\("[^"]*"\)\s*=\s*"[^"]*",\s*"(?<path>[^"]+)",""",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture);
 
-    /// <summary>The only solution in the nearest of these folders that has one; null where there is none, or where two make it unknown which one is built.</summary>
+    /// <summary>
+    /// The only solution in the nearest of these folders that has one; null where there is none, or where two make it unknown which one is built.
+    /// </summary>
     public static string? Nearest(IEnumerable<string> folders) =>
         folders.Select(In).FirstOrDefault(solutions => solutions.Length > 0) is [var only] ? only : null;
 
@@ -20,13 +24,21 @@ static class SolutionFile
     /// <exception cref="XmlException">The file is no XML.</exception>
     public static IReadOnlyList<string> ReadProjects(string path)
     {
-        var projects = HasExtension(path, ".slnx") ? ReadXml(path) : project.Matches(File.ReadAllText(path)).Cast<Match>().Select(match => match.Groups["path"].Value);
+        var projects = HasExtension(path, ".slnx") ? ReadXml(path) : ReadText(path);
         string folder = Path.GetDirectoryName(path)!;
-        return [.. projects.Where(project => HasExtension(project, ".csproj")).Select(project => FolderPath.Normalize(folder, project.Replace('\\', Path.DirectorySeparatorChar)))];
+        return
+        [
+            .. projects
+                .Where(project => HasExtension(project, ".csproj"))
+                .Select(project => FolderPath.Normalize(folder, project.Replace('\\', Path.DirectorySeparatorChar))),
+        ];
     }
 
     static string[] In(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*.sln*").Where(file => HasExtension(file, ".sln") || HasExtension(file, ".slnx"))];
+
+    static IEnumerable<string> ReadText(string path) =>
+        project.Matches(File.ReadAllText(path)).Cast<Match>().Select(match => match.Groups["path"].Value);
 
     static IEnumerable<string> ReadXml(string path)
     {

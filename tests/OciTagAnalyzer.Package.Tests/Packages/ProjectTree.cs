@@ -54,9 +54,9 @@ sealed class ProjectTree
     /// <summary>Writes a file.</summary>
     public void Write(string file, string text = "") => tree.Write(file, text);
 
-    /// <summary>The project's AdditionalFiles after the target that chooses them, sorted.</summary>
-    public Task<IEnumerable<string>> AllAsync(params IEnumerable<string> arguments) =>
-        tree.AdditionalFilesAsync(ProjectFile, [import, ChooseFiles, .. arguments]);
+    /// <summary>The project's AdditionalFiles after the target that chooses them, sorted; without the properties of all tests, which are above the tree.</summary>
+    public async Task<IEnumerable<string>> AllAsync(params IEnumerable<string> arguments) =>
+        (await tree.AdditionalFilesAsync(ProjectFile, [import, ChooseFiles, .. arguments])).Where(file => !file.StartsWith("../", StringComparison.Ordinal));
 
     /// <summary>Of the project's AdditionalFiles those that another project reports, sorted.</summary>
     public Task<IEnumerable<string>> ReportedElsewhereAsync(params IEnumerable<string> arguments) => tree.AdditionalFilesAsync(
