@@ -117,7 +117,7 @@ public sealed class DocumentKindTests
     [Fact]
     public void Knows_nothing_of_what_the_package_leaves_out()
     {
-        using Stream targets = typeof(DocumentNameTests).Assembly.GetManifestResourceStream("OciTagAnalyzer.targets")!;
+        using Stream targets = typeof(DocumentKindTests).Assembly.GetManifestResourceStream("OciTagAnalyzer.targets")!;
         string[] names = [.. XDocument.Load(targets).Descendants("_OciTagAnalyzerNoSettings").Single().Value
             .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(pattern => !pattern.EndsWith("/**", StringComparison.Ordinal))

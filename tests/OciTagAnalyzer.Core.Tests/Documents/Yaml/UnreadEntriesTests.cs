@@ -58,9 +58,9 @@ public sealed class UnreadEntriesTests
         Assert.Single(result.Unread);
     }
 
-    // What nobody asked for is passed over.
+    // One reader reads all of a document that may hold an image.
     [Fact]
-    public void Are_not_looked_for_without_need() => Check(DocumentKind.Compose, "a: [ ? b : c ]\nservices:\n  x:\n    image: ⟦redis⟧\n");
+    public void Are_named_where_no_image_stands() => Check(DocumentKind.Compose, "a: [ ? b : c ]\nservices:\n  x:\n    image: ⟦redis⟧\n", "? b : c");
 
     [Fact]
     public void Are_known_up_to_a_fault()
