@@ -8,8 +8,10 @@ static class SettingFiles
 
     static readonly FileNames included = new(["*.json", "*.ini", "*.xml", "*.env", ".env.*"]);
 
-    // The analyzer does not read these files either; leaving them out here saves the compiler from opening them.
-    static readonly FileNames excluded = new(
+    static readonly HashSet<string> excludedFolders = new(StringComparer.OrdinalIgnoreCase) { "bin", "obj", "node_modules", "wwwroot" };
+
+    /// <summary>The names of files that other programs read or write. The analyzer does not read them either; here they spare the compiler the files.</summary>
+    public static IReadOnlyList<string> Excluded { get; } =
     [
         "*.verified.*", "*.received.*",
         ".*.json", "*.deps.json", "*.dgspec.json", "*.lock.json", "*.runtimeconfig.json", "*.runtimeconfig.dev.json", "*runtimeconfig.template.json",
@@ -18,9 +20,9 @@ static class SettingFiles
         "npm-shrinkwrap.json", "nx.json", "package-lock.json",
         "package.json", "project.assets.json", "renovate.json", "stylecop.json", "turbo.json", "vcpkg.json", "version.json", "xunit.runner.json",
         ".env.dist", ".env.example", ".env.sample", ".env.template",
-    ]);
+    ];
 
-    static readonly HashSet<string> excludedFolders = new(StringComparer.OrdinalIgnoreCase) { "bin", "obj", "node_modules", "wwwroot" };
+    static readonly FileNames excluded = new(Excluded);
 
     /// <summary>Chooses among the paths of items, which are relative to the project's folder or full.</summary>
     public static IEnumerable<string> Choose(IEnumerable<string> items)

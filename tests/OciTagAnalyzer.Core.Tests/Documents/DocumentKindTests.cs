@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using OciTagAnalyzer.Core.Documents;
 
 namespace OciTagAnalyzer.Core.Tests.Documents;
@@ -113,20 +112,6 @@ public sealed class DocumentKindTests
     [InlineData("images.lock.json")]
     public void Knows_nothing_of(string path) => Assert.Equal(DocumentKind.None, DocumentKind.Of(path));
 
-    // The package leaves these out by their names, so that the compiler need not read them. What it lets through is left out here.
-    [Fact]
-    public void Knows_nothing_of_what_the_package_leaves_out()
-    {
-        using Stream targets = typeof(DocumentKindTests).Assembly.GetManifestResourceStream("OciTagAnalyzer.targets")!;
-        string[] names = [.. XDocument.Load(targets).Descendants("_OciTagAnalyzerNoSettings").Single().Value
-            .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Where(pattern => !pattern.EndsWith("/**", StringComparison.Ordinal))
-            .Select(pattern => pattern.Replace("**/", "", StringComparison.Ordinal).Replace("*", "a", StringComparison.Ordinal))];
-
-        Assert.True(names.Length > 30, $"{names.Length}");
-        Assert.All(names, name => Assert.Equal(DocumentKind.None, DocumentKind.Of(name)));
-    }
-
     /// <summary>What a build looks for is recognized, if need be by a kind that has precedence.</summary>
     [Fact]
     public void Recognizes_what_its_patterns_find()
@@ -163,28 +148,6 @@ public sealed class DocumentKindTests
         Assert.All(
             DocumentKind.All.SelectMany(kind => kind.Patterns).Where(pattern => !pattern.Contains('/', StringComparison.Ordinal)),
             pattern => Assert.True(readme.Contains(pattern, StringComparison.Ordinal) || readme.Contains(OtherExtension(pattern), StringComparison.Ordinal) || pattern.Contains("Containerfile", StringComparison.Ordinal), pattern));
-    }
-
-    /// <summary>The package hands the compiler what the kinds ask for, and nothing else but what projects list.</summary>
-    [Fact]
-    public void Is_found_by_the_package()
-    {
-        string targets = File.ReadAllText(Path.Combine(RepositoryFolder(), "src/OciTagAnalyzer.Package/build/OciTagAnalyzer.targets"));
-        IEnumerable<string> shared = DocumentKind.All
-            .Where(kind => kind.IsReadAboveProjects && kind != DocumentKind.LockFile && kind != DocumentKind.SinkTable)
-            .SelectMany(kind => kind.Patterns);
-        Assert.All(shared, pattern => Assert.Contains("$1" + Wild(pattern), targets, StringComparison.Ordinal));
-        Assert.All(DocumentKind.All.Where(kind => !kind.IsReadAboveProjects).SelectMany(kind => kind.Patterns), pattern => Assert.Contains(pattern, targets, StringComparison.Ordinal));
-    }
-
-    // A name without a wildcard must exist, or the compiler stops.
-    static string Wild(string pattern)
-    {
-        string wild = pattern.Replace(".yaml", ".y*ml", StringComparison.Ordinal).Replace(".yml", ".y*ml", StringComparison.Ordinal);
-        return wild.Contains("bake", StringComparison.Ordinal) ? wild
-            : wild.EndsWith(".json", StringComparison.Ordinal) ? wild[..^1] + "?"
-            : wild == ".env" ? ".en?"
-            : wild;
     }
 
     static string OtherExtension(string pattern) => pattern.EndsWith(".yml", StringComparison.Ordinal) ? pattern[..^4] + ".yaml" : Path.ChangeExtension(pattern, ".yml");

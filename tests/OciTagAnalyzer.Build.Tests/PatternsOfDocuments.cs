@@ -1,0 +1,36 @@
+using OciTagAnalyzer.Build.Files;
+using OciTagAnalyzer.Core.Documents;
+
+namespace OciTagAnalyzer.Build.Tests;
+
+/// <summary>
+/// The task repeats the patterns of the kinds of documents, since it loads no assembly beside its own: the hosts of MSBuild differ in what
+/// they bring along. These tests keep the two lists the same.
+/// </summary>
+public sealed class PatternsOfDocuments
+{
+    [Fact]
+    public void Are_those_that_the_task_searches_in_the_project() => Assert.Equal(
+        DocumentKind.All.Where(kind => !kind.IsReadAboveProjects).SelectMany(kind => kind.Patterns).Order(StringComparer.Ordinal),
+        FilePatterns.InProject.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Are_those_that_the_task_searches_up_to_the_root() => Assert.Equal(
+        DocumentKind.All
+            .Where(kind => kind.IsReadAboveProjects && kind != DocumentKind.LockFile && kind != DocumentKind.SinkTable)
+            .SelectMany(kind => kind.Patterns)
+            .Order(StringComparer.Ordinal),
+        FilePatterns.UpToRoot.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Are_the_names_of_the_lock_file_and_the_sink_table()
+    {
+        Assert.Equal([FilePatterns.LockFile], DocumentKind.LockFile.Patterns);
+        Assert.Equal([FilePatterns.SinkTable], DocumentKind.SinkTable.Patterns);
+    }
+
+    [Fact]
+    public void Do_not_have_what_the_task_excludes() => Assert.All(
+        SettingFiles.Excluded.Select(pattern => pattern.Replace("*", "a", StringComparison.Ordinal)),
+        name => Assert.Equal(DocumentKind.None, DocumentKind.Of(name)));
+}
