@@ -29,13 +29,13 @@ public sealed class BaseImageAnalyzer : CompilationAnalyzer
 
     static void Analyze(AdditionalFileAnalysisContext context, BaseImage image)
     {
-        if (image.In(context) is not { } discovered || image.IsStatedInFile(discovered.Policy, context.CancellationToken))
+        if (image.In(context) is not { } discovered)
         {
             return;
         }
 
         var suppressions = new Suppressions(context.Options);
-        foreach (Finding finding in discovered.Judge())
+        foreach (Finding finding in image.WithoutThoseInFiles(discovered.Judge(), discovered.Policy, context.CancellationToken))
         {
             if (FindingDiagnostic.Of(finding, discovered, suppressions) is { } diagnostic)
             {

@@ -51,7 +51,7 @@ public sealed class ImageFileAnalyzer : CompilationAnalyzer
                 }
             }
 
-            if (findings.Count == 0 && image.JudgeUnresolved() is not null)
+            if (findings.All(finding => finding.Rule.IsAboutName) && image.JudgeUnresolved() is not null)
             {
                 // Another analyzer's finding, where that rule is on; a comment for it is none too many.
                 _ = own.SeverityAt(image.Location.SourceSpan.Start, Descriptors.Of(UnresolvedReference.Rule));

@@ -52,6 +52,6 @@ public sealed class UnresolvedReferenceAnalyzer : CompilationAnalyzer
     static IEnumerable<DiscoveredImage> WithoutFallback(ImageGroup group)
     {
         DiscoveredImage[] used = [.. group.Images.Where(image => image.IsUsed)];
-        return used.Any(image => RuleSet.Judge(image.Image, image.Policy).Count > 0) ? used.Where(image => !image.Reading.IsUnresolved) : used;
+        return used.Any(image => RuleSet.Judge(image.Image, image.Policy).Any(finding => !finding.Rule.IsAboutName)) ? used.Where(image => !image.Reading.IsUnresolved) : used;
     }
 }

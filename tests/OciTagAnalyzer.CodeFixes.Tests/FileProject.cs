@@ -19,7 +19,7 @@ sealed class FileProject
 {
     static readonly ImmutableArray<DiagnosticAnalyzer> analyzers = [new ImageFileAnalyzer(), new ImageSinkAnalyzer(), new LockFileAnalyzer(), new OptionAnalyzer(), new ConflictingTagsAnalyzer(), new BaseImageAnalyzer()];
 
-    static readonly CodeFixProvider[] fixes = [new PinCodeFix(), new UsedTagCodeFix(), new CommentCodeFix()];
+    static readonly CodeFixProvider[] fixes = [new PinCodeFix(), new UsedTagCodeFix(), new MirrorCodeFix(), new CommentCodeFix()];
 
     FileProject(Project project) => Project = project;
 

@@ -47,13 +47,23 @@ sealed class BaseImage
         return project.At(FoundImage.InCode(reading, new(location.SourceSpan.Start, location.SourceSpan.Length), PinSlots.None), location);
     }
 
-    /// <summary>True where a file states the image, or a part of it that is enough for a finding: it is reported there.</summary>
-    public bool IsStatedInFile(ImagePolicy policy, CancellationToken cancellation) =>
-        documents.Files
-            .SelectMany(file => ImagesIn(file, cancellation))
-            .Any(found => found.Written.HasHoles
-                ? RuleSet.Judge(FoundImage.InCode(ImageReading.Of(found.Written), found.Span, PinSlots.None), policy).Count > 0
-                : found.Written.Text == image);
+    /// <summary>
+    /// The findings of <paramref name="findings"/> that no file has: a file that contains the image, or enough of it for a finding, is where it is reported.
+    /// </summary>
+    public IReadOnlyList<Finding> WithoutThoseInFiles(IReadOnlyList<Finding> findings, ImagePolicy policy, CancellationToken cancellation)
+    {
+        foreach (FoundImage found in documents.Files.SelectMany(file => ImagesIn(file, cancellation)))
+        {
+            Finding[] inFile = found.Written.HasHoles
+                ? [.. RuleSet.Judge(FoundImage.InCode(ImageReading.Of(found.Written), found.Span, PinSlots.None), policy)]
+                : [];
+            findings = found.Written.Text == image
+                ? []
+                : [.. findings.Where(finding => !inFile.Any(other => other.Rule.IsAboutName == finding.Rule.IsAboutName))];
+        }
+
+        return findings;
+    }
 
     static IEnumerable<FoundImage> ImagesIn(AdditionalText file, CancellationToken cancellation) =>
         file.GetText(cancellation) is { } text ? DocumentKind.MSBuild.Scan(text.ToString()).Places.Where(IsBaseImage) : [];

@@ -15,6 +15,9 @@ namespace OciTagAnalyzer.Analyzers.Discovery;
 /// <param name="Value">Where the whole value stands that is taken as the image.</param>
 sealed record DiscoveredImage(FoundImage Image, ImagePolicy Policy, Location Location, Location Value)
 {
+    /// <summary>Where a finding about its name is reported; in code, the name may come from another literal than the tag.</summary>
+    public Location NameLocation { get; init; } = Location;
+
     /// <summary>The additional file that it stands in; null in code.</summary>
     public ProjectFile? File { get; init; }
 
@@ -59,6 +62,7 @@ sealed record DiscoveredImage(FoundImage Image, ImagePolicy Policy, Location Loc
         };
         return new(found, policies.Of(SinkImageSite.SiteOf(image, reading.DecidedAt).SyntaxTree), location, image.Match.Value.Syntax.GetLocation())
         {
+            NameLocation = SinkImageSite.LocationOf(image, Math.Min(image.HiddenLength, reading.Written.Text.Length - 1)),
             IsUsed = image.IsUsed,
             IsJudged = image.IsJudged,
             StandsInCall = SinkImageSite.StandsInCall(image, reading.DecidedAt),

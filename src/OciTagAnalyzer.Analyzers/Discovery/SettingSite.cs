@@ -29,6 +29,9 @@ static class SettingSite
             : null,
         ReplaceTag = reading.Tag is { } tag ? At(setting, image, tag) : null,
         ReplaceAll = reading.Pin is { } pin ? At(setting, image, pin) : null,
+        Name = reading.Name is { } name && image.Value.PieceAt(0).Piece.Given == value && At(setting, image, name) is { } slot
+            ? slot with { Syntax = PinSyntax.Name }
+            : null,
     };
 
     static PinSlot? At(Setting setting, SinkImage image, TextRange pin)

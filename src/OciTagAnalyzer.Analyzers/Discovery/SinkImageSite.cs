@@ -42,6 +42,7 @@ static class SinkImageSite
             Separate = reading.HasNothingPinned && isApart && StandsInCall(image, reading.DecidedAt) ? AsArguments(image.Match) : null,
             ReplaceTag = reading.Tag is { } tag ? At(image, tag) : null,
             ReplaceAll = reading.Pin is { } pin ? At(image, pin) : null,
+            Name = reading.Name is { } name && At(image, name) is { } slot ? slot with { Syntax = PinSyntax.Name } : null,
         };
     }
 

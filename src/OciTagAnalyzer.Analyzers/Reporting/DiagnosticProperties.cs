@@ -26,6 +26,9 @@ static class DiagnosticProperties
     /// <summary>What stands behind the tag in such a scalar.</summary>
     public const string UntypedAfter = nameof(UntypedAfter);
 
+    /// <summary>The name that replaces the image's name; absent if the fix writes a pin.</summary>
+    public const string NewName = nameof(NewName);
+
     /// <summary>The parameter or property that takes the tag, where it is written apart.</summary>
     public const string TagMember = nameof(TagMember);
 

@@ -11,15 +11,20 @@ namespace OciTagAnalyzer.Analyzers.Reporting;
 /// <summary>Turns a finding into what the compiler reports.</summary>
 static class FindingDiagnostic
 {
-    /// <summary>The diagnostic for <paramref name="finding"/> about <paramref name="image"/>; null where its file suppresses it.</summary>
-    public static Diagnostic? Of(Finding finding, DiscoveredImage image, Suppressions suppressions) => Of(finding.Rule, finding.MessageArguments, image, suppressions);
+    /// <summary>The diagnostic for <paramref name="finding"/> about <paramref name="image"/>; null if its file suppresses it.</summary>
+    public static Diagnostic? Of(Finding finding, DiscoveredImage image, Suppressions suppressions)
+    {
+        Location location = finding.Rule.IsAboutName ? image.NameLocation : image.Location;
+        return Of(finding.Rule, finding.MessageArguments, image with { Location = location }, suppressions, finding.NewName);
+    }
 
-    /// <summary>The diagnostic of <paramref name="rule"/> about <paramref name="image"/>; null where its file suppresses it.</summary>
+    /// <summary>The diagnostic of <paramref name="rule"/> about <paramref name="image"/>; null if its file suppresses it.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="arguments">What fills the holes of its message, without the evidence.</param>
+    /// <param name="arguments">The arguments of its message, without the evidence.</param>
     /// <param name="image">The image.</param>
     /// <param name="suppressions">What the additional files suppress.</param>
-    public static Diagnostic? Of(Rule rule, IReadOnlyList<string> arguments, DiscoveredImage image, Suppressions suppressions)
+    /// <param name="newName">The name that the fix writes; null if it writes a pin.</param>
+    public static Diagnostic? Of(Rule rule, IReadOnlyList<string> arguments, DiscoveredImage image, Suppressions suppressions, string? newName = null)
     {
         DiagnosticDescriptor descriptor = Descriptors.Of(rule);
         if (suppressions.SeverityOf(descriptor, image) is not { } severity)
@@ -34,9 +39,18 @@ static class FindingDiagnostic
         }
 
         PinSlot? slot = image.IsAmbiguous || !image.CanBePinned ? null : rule.Remedy.SlotOf(image.Image);
+        if (slot is { Syntax: PinSyntax.Name } && (newName is null || !IsNameAt(slot.Range, image)))
+        {
+            slot = null;
+        }
+
         if (slot is not null)
         {
             Add(slot, image, properties);
+            if (slot.Syntax == PinSyntax.Name)
+            {
+                properties[DiagnosticProperties.NewName] = newName;
+            }
         }
 
         return Diagnostic.Create(
@@ -76,6 +90,13 @@ static class FindingDiagnostic
             properties[DiagnosticProperties.DigestMember] = digest;
         }
     }
+
+    // An escaped name, or one that another file gives, differs from the document's text. Before a colon is a remote, as in 'incus launch docker:nginx'.
+    static bool IsNameAt(TextRange range, DiscoveredImage image) =>
+        (image.File?.Text ?? image.Location.SourceTree?.GetText()) is { } text &&
+        image.Reading is { Name: { } name, Written.Text: var written } &&
+        text.ToString(new(range.Start, range.Length)) == written.Substring(name.Start, name.Length) &&
+        (range.Start == 0 || text[range.Start - 1] != ':');
 
     // In code, the tag is all of the scalar.
     static string TextIn(DiscoveredImage image, TextRange range) => image.File?.TextAt(range) ?? "";

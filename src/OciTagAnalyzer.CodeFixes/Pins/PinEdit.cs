@@ -77,7 +77,7 @@ static class PinEdit
         _ => null,
     };
 
-    static bool TryGetRange(Diagnostic finding, out TextRange range)
+    internal static bool TryGetRange(Diagnostic finding, out TextRange range)
     {
         range = default;
         if (!int.TryParse(Property(finding, DiagnosticProperties.TagStart), NumberStyles.Integer, CultureInfo.InvariantCulture, out int start) ||

@@ -14,6 +14,9 @@ static class PinKeys
     /// <summary>A tag that the project uses elsewhere for the same repository; never fixed in bulk.</summary>
     public const string ProjectTag = "PinToProjectTag";
 
+    /// <summary>The mirror of an image's registry.</summary>
+    public const string Mirror = "UseMirror";
+
     const char BeforeFile = '|';
 
     /// <summary>

@@ -16,6 +16,8 @@ public sealed class ImageReading
     ImageReading? named;
     ImageText shown;
 
+    bool isRegistryUnknown;
+
     ImageReading(ImageText written) => shown = Written = written;
 
     /// <summary>The text that was read.</summary>
@@ -57,6 +59,12 @@ public sealed class ImageReading
 
     /// <summary>The reference as it resolves, without the tag <c>latest</c> that a registry would add.</summary>
     public string Resolved => Reference?.NormalForm ?? Written.WithHoleNames;
+
+    /// <summary>The image's registry and repository, as far as the text contains them; null if the registry is unknown or declared elsewhere.</summary>
+    internal KnownName? KnownName => Fault is not null || isRegistryUnknown || named is not null || Written.Text.Length == 0 ? null : Images.KnownName.In(Written);
+
+    /// <summary>Where the image's name is in the text; null if a part of it is unknown or declared elsewhere.</summary>
+    public TextRange? Name => KnownName is { IsWhole: true, Length: var length } ? new(0, length) : null;
 
     /// <summary>The index in the text of the code unit that decides: where the fault begins, or the tag, or what lacks one ends.</summary>
     public int DecidedAt => Fault?.Range.Start ?? Tag?.Start ?? Written.Text.Length - 1;
@@ -108,6 +116,7 @@ public sealed class ImageReading
         if (context.IsRegistryUnknown)
         {
             reading.Reference = null;
+            reading.isRegistryUnknown = true;
         }
 
         return reading;

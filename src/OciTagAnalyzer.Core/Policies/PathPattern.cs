@@ -35,6 +35,9 @@ sealed class PathPattern
         return true;
     }
 
+    /// <summary>True if the pattern matches some name whose first component is <paramref name="component"/>.</summary>
+    public bool MayStartWith(string component) => parts[0]?.Matches(component) != false;
+
     /// <summary>True where the pattern matches the whole of <paramref name="name"/>.</summary>
     public bool Matches(string name)
     {

@@ -7,4 +7,8 @@ namespace OciTagAnalyzer.Core.Rules;
 /// the tag's first where it floats or is not the lock file's, the offending part's first where the text is invalid.
 /// </param>
 /// <param name="MessageArguments">What fills the holes of the rule's message, in order, without the evidence.</param>
-public sealed record Finding(ReferenceRule Rule, int DecidedAt, IReadOnlyList<string> MessageArguments);
+public sealed record Finding(ReferenceRule Rule, int DecidedAt, IReadOnlyList<string> MessageArguments)
+{
+    /// <summary>The name that fixes the finding if it replaces the image's name; null if none is known.</summary>
+    public string? NewName { get; init; }
+}

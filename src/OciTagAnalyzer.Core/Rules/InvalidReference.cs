@@ -24,7 +24,7 @@ static class InvalidReference
         "What stands here is used as an image reference, and every container runtime will refuse it.")
     {
         Judge = Judge,
-        TakesPrecedenceOver = [MissingDigest.Id, MissingTag.Id, FloatingTag.Id, LockMismatch.Id, NotInLockFile.Id],
+        TakesPrecedenceOver = [MissingDigest.Id, MissingTag.Id, FloatingTag.Id, LockMismatch.Id, NotInLockFile.Id, RegistryNotAllowed.Id],
         Remedy = Remedy.None("The text does not say which image was meant."),
     };
 

@@ -12,4 +12,7 @@ public enum PinSources
 
     /// <summary>From another place of the project that uses the image; without a digest.</summary>
     UsedTag = 2,
+
+    /// <summary>From the mirror that the options name for the image's registry: a name instead of a pin.</summary>
+    Mirror = 4,
 }

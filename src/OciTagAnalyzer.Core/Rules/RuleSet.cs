@@ -10,7 +10,7 @@ public static class RuleSet
     public static IReadOnlyList<Rule> All { get; } =
     [
         InvalidOption.Rule, InvalidLockFile.Rule, UnreadableFile.Rule, UnusedSuppression.Rule,
-        MissingTag.Rule, FloatingTag.Rule, MissingDigest.Rule, InvalidReference.Rule, LostTag.Rule, UnresolvedReference.Rule, ConflictingTags.Rule,
+        MissingTag.Rule, FloatingTag.Rule, MissingDigest.Rule, InvalidReference.Rule, LostTag.Rule, UnresolvedReference.Rule, ConflictingTags.Rule, RegistryNotAllowed.Rule,
         LockMismatch.Rule, NotInLockFile.Rule, UnusedLockEntry.Rule,
     ];
 
