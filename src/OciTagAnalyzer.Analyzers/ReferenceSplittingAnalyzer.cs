@@ -12,7 +12,7 @@ using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers;
 
-/// <summary>Finds code that takes an image reference apart at a colon, and so mistakes a port or a digest for a tag.</summary>
+/// <summary>Reports code that splits an image reference at a colon and so mistakes a port or a digest for a tag.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ReferenceSplittingAnalyzer : CompilationAnalyzer
 {
@@ -45,7 +45,9 @@ public sealed class ReferenceSplittingAnalyzer : CompilationAnalyzer
         }
     }
 
-    // What is known to have neither port nor digest loses none.
+    // A known reference without a port and a digest loses nothing.
     static bool IsSafe(TextValue value) =>
-        !value.HasHoles && ImageReading.Of(value.ToImageText()) is { HasDigest: false, Written.Text: var text } && text.IndexOf('/', Math.Max(0, text.IndexOf(':'))) < 0;
+        !value.HasHoles &&
+        ImageReading.Of(value.ToImageText()) is { HasDigest: false, Written.Text: var text } &&
+        text.IndexOf('/', Math.Max(0, text.IndexOf(':'))) < 0;
 }

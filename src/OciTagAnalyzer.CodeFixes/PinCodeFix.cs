@@ -8,8 +8,8 @@ using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.CodeFixes;
 
-/// <summary>Pins an image to what the lock file says of it.</summary>
-// Not [Shared]: that would tie the assembly to one version of System.Composition, which older hosts don't have.
+/// <summary>Pins an image to the tag and digest in the lock file.</summary>
+// Not [Shared], which requires a version of System.Composition that older hosts do not have.
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(PinCodeFix),

@@ -68,8 +68,8 @@ public sealed class FuzzedFiles
         var pinned = await PinnedAsync(project);
 
         int pins = 0;
-        ILookup<string, Diagnostic> before = (await project.FindingsAsync()).Where(IsMendable).ToLookup(PathOf);
-        ILookup<string, Diagnostic> after = (await pinned.FindingsAsync()).Where(IsMendable).ToLookup(PathOf);
+        ILookup<string, Diagnostic> before = (await project.FindingsAsync()).Where(IsFixable).ToLookup(PathOf);
+        ILookup<string, Diagnostic> after = (await pinned.FindingsAsync()).Where(IsFixable).ToLookup(PathOf);
         foreach ((string path, _) in broken)
         {
             IReadOnlyList<TextChange> changes = pinned.TextOf(path).GetTextChanges(project.TextOf(path));
@@ -86,7 +86,7 @@ public sealed class FuzzedFiles
 
     static async Task<FileProject> PinnedAsync(FileProject project) => await (await project.AllFixedAsync("OCI1001")).AllFixedAsync("OCI1002");
 
-    static bool IsMendable(Diagnostic finding) => finding.Id is "OCI1001" or "OCI1002";
+    static bool IsFixable(Diagnostic finding) => finding.Id is "OCI1001" or "OCI1002";
 
     static string PathOf(Diagnostic finding) => finding.Location.GetLineSpan().Path;
 

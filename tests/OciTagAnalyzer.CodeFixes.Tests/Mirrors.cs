@@ -100,7 +100,7 @@ public sealed class Mirrors
     {
         foreach (string lineEnd in new[] { "\n", "\r\n" })
         {
-            var project = FileProject.Of().WithCode("/Subject.cs", ConsumerCode.WithStatements(before).ReplaceLineEndings(lineEnd)).Under(Options);
+            var project = FileProject.Of(("/oci-images.lock.json", PinTest.Lock)).WithCode("/Subject.cs", ConsumerCode.WithStatements(before).ReplaceLineEndings(lineEnd)).Under(Options);
 
             FileProject once = await FixedAsync(project);
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
-/// <summary>Files that can't be read to their end.</summary>
+/// <summary>Files that cannot be read to their end.</summary>
 public sealed class UnreadableFiles
 {
     [Theory]
@@ -55,8 +55,8 @@ public sealed class UnreadableFiles
         var found = await FileProject.Of(("compose.yaml", "? a\nservices:\n  a:\n    image: redis:7.4\n  b: \"x\n")).FindingsAsync();
         Assert.Equal(
             [
-                "The file can't be read here, so that images in this part are not checked: A key that is explicit ('?'), empty or a collection is not read",
-                "The file can't be read from here on, so that images further down are not checked: The quotes are not closed",
+                "Cannot read the file here, so images in this part are not checked: A key that is explicit ('?'), empty or a collection is not read",
+                "Cannot read the file from here on, so images further down are not checked: The quotes are not closed",
             ],
             found.Select(finding => finding.GetMessage()));
     }

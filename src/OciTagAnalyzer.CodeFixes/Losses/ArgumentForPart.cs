@@ -6,10 +6,10 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.CodeFixes.Losses;
 
-/// <summary>Gives a tag or digest that stands in a repository by the argument for it: <c>new DockerImage("redis:7", "quay.io")</c>.</summary>
+/// <summary>Moves a tag or digest from a repository to its own argument: <c>new DockerImage("redis:7", "quay.io")</c>.</summary>
 static class ArgumentForPart
 {
-    /// <summary>The edit that saves what is lost in <paramref name="lost"/>; null where it is in no repository, or the arguments give another one.</summary>
+    /// <summary>Returns the edit that keeps the lost part of <paramref name="lost"/>; null if it is not in a repository, or the call has another tag or digest.</summary>
     public static LostTagEdit? Of(SyntaxNode lost, SemanticModel model, SinkFinder finder, CancellationToken cancellation)
     {
         if (LostText.Of(lost) is not { Reference.Parts: var parts } text ||

@@ -14,7 +14,7 @@ sealed class PinOffers(ProjectPins pins)
     static readonly PinStyle[] styles = [PinStyle.TagAndDigest, PinStyle.Digest, PinStyle.Tag];
 
     /// <summary>
-    /// The lock file's pins for <paramref name="finding"/>, the one in the wanted style first; none where it has none, since a pin is never made up.
+    /// Returns the lock file's pins for <paramref name="finding"/>, the configured style first; none if it has no pin.
     /// </summary>
     public async Task<IReadOnlyList<PinOffer>> LockedAsync(Diagnostic finding, CancellationToken cancellation)
     {
@@ -24,7 +24,7 @@ sealed class PinOffers(ProjectPins pins)
             return offers;
         }
 
-        // The tag that was meant stands there.
+        // The tag only lacks its quotes.
         if (LacksQuotes(finding))
         {
             return PinEdit.Of(finding, asked.Tag, null, null) is { } quotes
@@ -37,7 +37,7 @@ sealed class PinOffers(ProjectPins pins)
             AddLocked(offers, finding, asked, locked);
         }
 
-        // The first is what "fix all" and `dotnet format` take.
+        // "Fix all" and `dotnet format` apply the first.
         if (offers.Count > 0)
         {
             offers[0] = offers[0] with { Key = PinKeys.Best };
@@ -47,8 +47,8 @@ sealed class PinOffers(ProjectPins pins)
     }
 
     /// <summary>
-    /// The tag of the same variant that the project uses elsewhere for the image of <paramref name="finding"/>; null where
-    /// it uses none. It may be another major version, so that a person has to choose it.
+    /// Returns the tag of the same variant that the project uses elsewhere for the image of <paramref name="finding"/>; null without
+    /// one. It may be another major version, so a person has to choose it.
     /// </summary>
     public async Task<PinOffer?> UsedAsync(Diagnostic finding, CancellationToken cancellation)
     {
@@ -64,7 +64,7 @@ sealed class PinOffers(ProjectPins pins)
         return offers.Select(offer => offer with { Title = $"Use the tag '{used.Tag}' that this project uses elsewhere ({used.Origin})" }).FirstOrDefault();
     }
 
-    /// <summary>True where the lock file has a pin for <paramref name="finding"/>, whether or not it can be written there.</summary>
+    /// <summary>Returns true if the lock file has a pin for <paramref name="finding"/>, even if it cannot be written.</summary>
     public bool IsLocked(Diagnostic finding) =>
         AskedBy(finding) is { } asked && pins.Locked(asked) is { } locked && !PinsNothing(finding, locked.Tag, locked.Digest);
 
@@ -77,7 +77,7 @@ sealed class PinOffers(ProjectPins pins)
 
     void AddLocked(List<PinOffer> offers, Diagnostic finding, ImageReference asked, Pin locked)
     {
-        // What is pinned already is pinned again in the way it is: a new digest behind the former tag would contradict it.
+        // A pinned reference keeps its style: a new digest after the old tag would contradict it.
         if (finding.Id == LockMismatch.Id)
         {
             Add(offers, finding, asked, PinKeys.Best, locked, asked.Tag is null ? null : locked.Tag, asked.Digest is null ? null : locked.Digest);
@@ -110,16 +110,16 @@ sealed class PinOffers(ProjectPins pins)
         }
     }
 
-    static bool IsWrittenApart(Diagnostic finding) =>
+    static bool IsSeparate(Diagnostic finding) =>
         finding.Properties.TryGetValue(DiagnosticProperties.PinSyntax, out string? syntax) && syntax == nameof(PinSyntax.Argument);
 
-    // A tag that floats pins nothing, whoever wrote it down, and none will do where a digest is required: the finding would come back.
+    // With a floating tag, or without a required digest, the finding would come back.
     bool PinsNothing(Diagnostic finding, string? tag, string? digest) =>
         digest is null && (tag is null || FixableRules.RemedyOf(finding)?.NeedsDigest == true || pins.IsFloating(finding, tag));
 
     static string FilePathOf(Diagnostic finding)
     {
-        Location edited = finding.AdditionalLocations is [var apart, ..] && IsWrittenApart(finding) ? apart : finding.Location;
+        Location edited = finding.AdditionalLocations is [var lastArgument, ..] && IsSeparate(finding) ? lastArgument : finding.Location;
         return edited.SourceTree?.FilePath ?? edited.GetLineSpan().Path;
     }
 }

@@ -7,12 +7,12 @@ using OciTagAnalyzer.Core.References;
 
 namespace OciTagAnalyzer.CodeFixes.Pins;
 
-/// <summary>Which tags a project already uses for a repository, in its code and in its files.</summary>
+/// <summary>The tags that a project already uses for a repository, in code and in files.</summary>
 sealed class UsedTags(Project project)
 {
     readonly Dictionary<DocumentId, IReadOnlyList<ImageReference>> references = [];
 
-    /// <summary>The tag used most often of those that <paramref name="isWanted"/>, by name where two are used alike, and the first file that has it.</summary>
+    /// <summary>Returns the most used tag that meets <paramref name="isWanted"/>, the first in ordinal order of equally used ones, and the first file with it.</summary>
     public async Task<Pin?> MostUsedAsync(ImageReference asked, Func<string, bool> isWanted, CancellationToken cancellation)
     {
         var uses = new List<(string Tag, string File)>();
@@ -44,7 +44,7 @@ sealed class UsedTags(Project project)
 
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
 
-        // To bind a whole file is expensive; one that does not even hold the repository's last word is left alone.
+        // Binding a file is expensive, so skip files that do not contain the last component of the repository.
         string lastComponent = asked.Path.Substring(asked.Path.LastIndexOf('/') + 1);
         if (text.ToString().IndexOf(lastComponent, StringComparison.Ordinal) < 0)
         {

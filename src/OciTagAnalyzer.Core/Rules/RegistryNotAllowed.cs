@@ -23,11 +23,11 @@ static class RegistryNotAllowed
         "The option 'oci_tag.allowed_registries' lists the registries and repositories that images may be pulled from. Without it, this rule reports nothing.")
     {
         IsAboutName = true,
-        Judge = Judge,
+        Check = Check,
         Remedy = Remedy.Pin(PinSources.Mirror, image => image.Slots.Name),
     };
 
-    static Finding? Judge(FoundImage image, ImagePolicy policy)
+    static Finding? Check(FoundImage image, ImagePolicy policy)
     {
         // In code, the text of a lost tag or digest is no image.
         bool isImage = image.Lost is null || image.Loss is not null;
@@ -48,8 +48,10 @@ static class RegistryNotAllowed
     static bool MayBeAllowed(KnownName name, ImagePolicy policy)
     {
         IReadOnlyList<string> prefixes = name.Prefixes;
-        return policy.RegistryMirrors.Targets.Any(target => prefixes.Contains(target) || (!name.IsWhole && target.StartsWith(name.Text + "/", StringComparison.Ordinal)))
+        return policy.RegistryMirrors.Targets.Any(IsMirror)
             || (name.IsWhole ? policy.AllowedRegistries.Matches(prefixes) : policy.AllowedRegistries.MayMatch(prefixes));
+
+        bool IsMirror(string target) => prefixes.Contains(target) || (!name.IsWhole && target.StartsWith(name.Text + "/", StringComparison.Ordinal));
     }
 
     // If some of the registry is allowed, the registry is not what is wrong.

@@ -30,7 +30,7 @@ public sealed class RegistryNotAllowedTests
     [InlineData("quay.io", "localhost:5000/\uFFFC/x")]
     [InlineData("quay.io/acme", "ghcr.io/acme/app\uFFFC")]
     [InlineData("ghcr.io, !ghcr.io/acme", "ghcr.io/acme/app\uFFFC")]
-    public void Reports(string allowed, string image) => Assert.Contains(RegistryNotAllowed.Id, Judge(allowed, "", image));
+    public void Reports(string allowed, string image) => Assert.Contains(RegistryNotAllowed.Id, Check(allowed, "", image));
 
     [Theory]
     [InlineData("", "redis")]
@@ -58,7 +58,7 @@ public sealed class RegistryNotAllowedTests
     [InlineData("ghcr.io/acme/*", "ghcr.io/\uFFFC")]
     [InlineData("ghcr.io/acme/*", "ghcr.io/acme/\uFFFC")]
     [InlineData("*, !ghcr.io/acme", "ghcr.io/\uFFFC")]
-    public void Ignores(string allowed, string image) => Assert.DoesNotContain(RegistryNotAllowed.Id, Judge(allowed, "", image));
+    public void Ignores(string allowed, string image) => Assert.DoesNotContain(RegistryNotAllowed.Id, Check(allowed, "", image));
 
     [Theory]
     [InlineData("docker.io=quay.io/hub", "quay.io/hub/library/redis", false)]
@@ -67,19 +67,19 @@ public sealed class RegistryNotAllowedTests
     [InlineData("docker.io=quay.io/hub", "quay.io/hubs/redis", true)]
     [InlineData("docker.io=quay.io/hub", "ghcr.io/\uFFFC", true)]
     public void Allows_mirrors(string mirrors, string image, bool isReported) =>
-        Assert.Equal(isReported, Judge("registry.example", mirrors, image).Contains(RegistryNotAllowed.Id));
+        Assert.Equal(isReported, Check("registry.example", mirrors, image).Contains(RegistryNotAllowed.Id));
 
     [Fact]
     public void Is_a_fault_beside_those_of_the_tag() =>
-        Assert.Equal([MissingTag.Id, RegistryNotAllowed.Id], Judge("quay.io", "", "redis").Order(StringComparer.Ordinal));
+        Assert.Equal([MissingTag.Id, RegistryNotAllowed.Id], Check("quay.io", "", "redis").Order(StringComparer.Ordinal));
 
-    static IEnumerable<string> Judge(string allowed, string mirrors, string image)
+    static IEnumerable<string> Check(string allowed, string mirrors, string image)
     {
         ImagePolicy policy = ImagePolicy.Default with
         {
             AllowedRegistries = PatternList.Parse(allowed),
             RegistryMirrors = RegistryMirrors.Parse(mirrors, out _),
         };
-        return RuleSet.Judge(FoundImage.InCode(ImageReading.Of(ImageText.Known(image)), default, PinSlots.None), policy).Select(finding => finding.Rule.Id);
+        return RuleSet.Check(FoundImage.InCode(ImageReading.Of(ImageText.Known(image)), default, PinSlots.None), policy).Select(finding => finding.Rule.Id);
     }
 }

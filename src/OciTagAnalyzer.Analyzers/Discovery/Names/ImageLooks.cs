@@ -10,7 +10,7 @@ static class ImageLooks
     // Any name that is valid stands for a part that is not known.
     const string AnyPart = "x";
 
-    /// <summary>True where <paramref name="value"/> is an image, by what <paramref name="evidence"/> says already.</summary>
+    /// <summary>True if <paramref name="value"/> is an image, by what <paramref name="evidence"/> says already.</summary>
     public static bool Suffice(ImageText value, NameEvidence evidence)
     {
         string text = value.HasHoles ? value.Text.Replace(ImageText.Hole.ToString(), AnyPart) : value.Text;

@@ -12,7 +12,7 @@ static class NamedMember
     /// <summary>How surely a value that is given to <paramref name="name"/> of <paramref name="owner"/> is a container image.</summary>
     /// <param name="name">The parameter's, property's or field's name.</param>
     /// <param name="owner">The method, for a parameter; else the property or field itself.</param>
-    /// <param name="namesRegistry">True where the value itself names a known registry, so that the parameter's name need not speak of images.</param>
+    /// <param name="namesRegistry">True if the value itself names a known registry, so that the parameter's name need not speak of images.</param>
     public static NameEvidence EvidenceOf(string name, ISymbol owner, bool namesRegistry)
     {
         ImageKey key = KeySegments.MayNameImage(name.AsSpan()) ? KeySegments.ImageKeyOf(name.AsSpan(), isArray: false) : ImageKey.None;

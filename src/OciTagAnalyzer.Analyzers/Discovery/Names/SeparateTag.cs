@@ -14,17 +14,17 @@ namespace OciTagAnalyzer.Analyzers.Discovery.Names;
 /// </summary>
 static class SeparateTag
 {
-    /// <summary>True where a call gives a tag beside the image, or what it calls may give one.</summary>
+    /// <summary>True if a call gives a tag beside the image, or what it calls may give one.</summary>
     public static bool MayGoWith(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, IParameterSymbol image, CancellationToken cancellation) =>
         arguments.Any(argument => argument.Parameter is { } parameter && NamesTag(parameter) && IsGiven(argument))
         || HasMemberForTag(method.ContainingType)
         || (method.ReturnType is INamedTypeSymbol { SpecialType: SpecialType.None } result && HasMemberForTag(result))
         || IsJoined(method, image, cancellation);
 
-    /// <summary>True where the type of a property or field has another one for the tag.</summary>
+    /// <summary>True if the type of a property or field has another one for the tag.</summary>
     public static bool MayGoWith(ISymbol member) => HasMemberForTag(member.ContainingType);
 
-    /// <summary>True where the value comes from a constant, a field or a property whose type has another one for the tag.</summary>
+    /// <summary>True if the value comes from a constant, a field or a property whose type has another one for the tag.</summary>
     public static bool MayGoWithSource(IOperation value) => value.DescendantsAndSelf().Any(part => part switch
     {
         IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference => HasMemberForTag(reference.Member.ContainingType),

@@ -17,7 +17,7 @@ sealed class BuildCallbacks(Compilation compilation)
     readonly ConcurrentDictionary<IReadOnlyList<ChainCall>, HashSet<string>> names = new();
 
     /// <summary>
-    /// True where the object of <paramref name="match"/> is passed to such a callback, or to a function that one of them, or its argument, names.
+    /// True if the object of <paramref name="match"/> is passed to such a callback, or to a function that one of them, or its argument, names.
     /// </summary>
     public bool Have(SinkMatch match)
     {

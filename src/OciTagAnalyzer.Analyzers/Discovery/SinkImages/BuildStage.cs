@@ -9,10 +9,10 @@ static class BuildStage
 {
     const string Nothing = "scratch";
 
-    /// <summary>True where <paramref name="text"/> may be a stage that any code names: one word, or the number of a stage.</summary>
+    /// <summary>True if <paramref name="text"/> may be a stage that any code names: one word, or the number of a stage.</summary>
     public static bool MayBeAny(string text) => text.IndexOfAny(['/', ':', '@']) < 0;
 
-    /// <summary>True where <paramref name="text"/> is <c>scratch</c> or a stage that the same method names.</summary>
+    /// <summary>True if <paramref name="text"/> is <c>scratch</c> or a stage that the same method names.</summary>
     public static bool Matches(SinkMatch match, string text) =>
         text == Nothing || EnclosingMember.OperationsAround(match.Call).OfType<IArgumentOperation>().Any(argument =>
             argument.Parameter?.Name is "stageName" or "asName" &&

@@ -22,7 +22,7 @@ sealed class BuiltNames
         names = new(() => new(Find(), StringComparer.Ordinal));
     }
 
-    /// <summary>True where <paramref name="image"/> is one of them; without a tag it is the one that is tagged 'latest'.</summary>
+    /// <summary>True if <paramref name="image"/> is one of them; without a tag it is the one that is tagged 'latest'.</summary>
     public bool Contain(string image) => rows.Length > 0 && names.Value.Count > 0 && names.Value.Contains(WithTag(image));
 
     static string WithTag(string image) => ImageReference.TryParse(image, out ImageReference? reference, out _) ? reference.TagNameOnly : image;

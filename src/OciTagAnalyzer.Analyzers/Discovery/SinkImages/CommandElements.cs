@@ -13,7 +13,7 @@ static class CommandElements
     const string Add = nameof(Add);
     const string AddRange = nameof(AddRange);
 
-    /// <summary>The words up to the one that <paramref name="match"/> adds, or all of them; null where the list is made elsewhere.</summary>
+    /// <summary>The words up to the one that <paramref name="match"/> adds, or all of them; null if the list is made elsewhere.</summary>
     public static IReadOnlyList<CommandElement>? Of(SinkMatch match) => Unwrapped(match.Value) switch
     {
         _ when match.Row.Kind == SinkMemberKind.PropertyOrField && match.Call is IInvocationOperation add => OfProperty(add),
@@ -108,7 +108,7 @@ static class CommandElements
             ? [.. ListElements.Of(list).Select(element => new CommandElement(element, false))]
         : null;
 
-    // True where a branch or a loop holds it, and not the taker.
+    // True if a branch or a loop holds it, and not the taker.
     static bool MayBeLeftOut(IOperation call, IOperation taker)
     {
         for (IOperation inner = call; inner.Parent is { } outer && !inner.Syntax.Span.Contains(taker.Syntax.Span); inner = outer)

@@ -12,7 +12,7 @@ static class CommandProgram
     // Nobody hands a command on through more variables.
     const int MostVariables = 4;
 
-    /// <summary>The operation that gives it; null where it is given elsewhere, or more than once.</summary>
+    /// <summary>The operation that gives it; null if it is given elsewhere, or more than once.</summary>
     public static IOperation? Of(SinkMatch match)
     {
         if (match.Row.Program is not { } program)
@@ -43,7 +43,7 @@ static class CommandProgram
         };
     }
 
-    // By the constructor, in the initializer or in another statement; of two that give it, one can't know which counts.
+    // By the constructor, in the initializer or in another statement; of two that give it, one cannot know which counts.
     static IOperation? InObject(SinkMatch match, string property)
     {
         if (OwnerOf(match) is not { } owner)

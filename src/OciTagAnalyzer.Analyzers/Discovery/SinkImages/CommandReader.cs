@@ -27,7 +27,7 @@ sealed class CommandReader(ValueEvaluator values)
     }
 
     /// <summary>
-    /// The programs that may get the command of <paramref name="match"/>, as its first word; none where they take no image, or get another command.
+    /// The programs that may get the command of <paramref name="match"/>, as its first word; none if they take no image, or get another command.
     /// </summary>
     public IEnumerable<CommandWord> ProgramsOf(SinkMatch match)
     {
@@ -35,7 +35,7 @@ sealed class CommandReader(ValueEvaluator values)
         return known.Length > 0 && Companions.Of(match) is not null ? known : [];
     }
 
-    /// <summary>True where the command of <paramref name="match"/> may go to a program that takes no image.</summary>
+    /// <summary>True if the command of <paramref name="match"/> may go to a program that takes no image.</summary>
     public bool MayRunOther(SinkMatch match) => NamesOf(match) is var names && (names.Count == 0 || !names.All(CommandImages.MayBeIn));
 
     IReadOnlyList<ImageText> NamesOf(SinkMatch match) =>
@@ -43,7 +43,7 @@ sealed class CommandReader(ValueEvaluator values)
         : CommandProgram.Of(match) is { } given ? [.. values.Evaluate(given).Select(name => name.ToImageText())]
         : [];
 
-    /// <summary>True where the command of <paramref name="match"/> is one text; what is added to a list is a text as well, and one of its words.</summary>
+    /// <summary>True if the command of <paramref name="match"/> is one text; what is added to a list is a text as well, and one of its words.</summary>
     public static bool IsLine(SinkMatch match) =>
         IsText(Conversions.Within(match.Value)) &&
         !(match.Row.Kind == SinkMemberKind.PropertyOrField && match.Call is IInvocationOperation);

@@ -7,16 +7,16 @@ using OciTagAnalyzer.Analyzers.Sinks;
 namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 
 /// <summary>The operations that give the rest of a sink's reference, after every call that has a say; the last one wins.</summary>
-/// <param name="Registry">What gives the part before the repository; null where nothing does.</param>
-/// <param name="Tag">What gives the tag; null where nothing does.</param>
-/// <param name="Digest">What gives the digest; null where nothing does.</param>
+/// <param name="Registry">What gives the part before the repository; null if nothing does.</param>
+/// <param name="Tag">What gives the tag; null if nothing does.</param>
+/// <param name="Digest">What gives the digest; null if nothing does.</param>
 sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Digest)
 {
-    /// <summary>True where a later call sets the registry, or removes it.</summary>
+    /// <summary>True if a later call sets the registry, or removes it.</summary>
     public bool IsRegistryGiven { get; private init; }
 
     /// <summary>
-    /// The companions of <paramref name="match"/>; null where its value does not count: replaced, or the name of what is built, or of all tags.
+    /// The companions of <paramref name="match"/>; null if its value does not count: replaced, or the name of what is built, or of all tags.
     /// </summary>
     public static Companions? Of(SinkMatch match) => Of(match, ObjectHistory.Of(match));
 
@@ -65,14 +65,14 @@ sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Dige
         return companions;
     }
 
-    /// <summary>True where the object whose property <paramref name="match"/> is gets the one that makes it something else.</summary>
+    /// <summary>True if the object whose property <paramref name="match"/> is gets the one that makes it something else.</summary>
     public static bool RulesOut(SinkMatch match) =>
         match.Row is { Parameter: null, Unless: { } other } && MemberAssignment.ValueIn(AllAround(match, ObjectHistory.Of(match)), other) is not null;
 
     static IEnumerable<IInvocationOperation> AllBefore(SinkMatch match, ObjectHistory history) =>
         FluentChain.Before(match.Call).Concat(history.Before.OfType<IInvocationOperation>()).Concat(ArgumentCalls.Of(match.Call));
 
-    /// <summary>What a call gives for the repository that the tag is for; null where that is not known.</summary>
+    /// <summary>What a call gives for the repository that the tag is for; null if that is not known.</summary>
     public static IOperation? RepositoryOf(SinkMatch match) => Argument(match.Call, match.Row.Repository);
 
     static Companions InSameCall(SinkMatch match, ObjectHistory history) => match.Call switch
@@ -90,7 +90,7 @@ sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Dige
 
     static Companions Named(SinkRow row, Func<string?, IOperation?> find) => new(find(row.Registry), find(row.Tag), find(row.Digest));
 
-    /// <summary>What <paramref name="call"/>, a call or creation, gives for <paramref name="parameter"/>; null where it gives nothing, or is neither.</summary>
+    /// <summary>What <paramref name="call"/>, a call or creation, gives for <paramref name="parameter"/>; null if it gives nothing, or is neither.</summary>
     public static IOperation? Argument(IOperation call, string? parameter) => call switch
     {
         IInvocationOperation invocation => Argument(invocation.Arguments, parameter),
@@ -98,7 +98,7 @@ sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Dige
         _ => null,
     };
 
-    /// <summary>What is given for <paramref name="parameter"/>; null where nothing is.</summary>
+    /// <summary>What is given for <paramref name="parameter"/>; null if nothing is.</summary>
     public static IOperation? Argument(ImmutableArray<IArgumentOperation> arguments, string? parameter)
     {
         if (parameter is null)

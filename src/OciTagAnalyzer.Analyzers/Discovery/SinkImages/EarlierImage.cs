@@ -9,19 +9,19 @@ namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 /// <summary>What an object has of an image before a call gives it another one, or a part of one.</summary>
 sealed record EarlierImage
 {
-    /// <summary>True where the call that made the object is known, with the image that it gave, and nothing else can have set a registry.</summary>
+    /// <summary>True if the call that made the object is known, with the image that it gave, and nothing else can have set a registry.</summary>
     public bool IsKnown { get; private init; }
 
-    /// <summary>True where a call sets the registry, or removes it.</summary>
+    /// <summary>True if a call sets the registry, or removes it.</summary>
     public bool IsRegistryGiven { get; private init; }
 
-    /// <summary>What that call sets; null where it sets none.</summary>
+    /// <summary>What that call sets; null if it sets none.</summary>
     public IOperation? Registry { get; private init; }
 
-    /// <summary>The image that the library gave the object when it was made; null where it gave none.</summary>
+    /// <summary>The image that the library gave the object when it was made; null if it gave none.</summary>
     public OwnImage? Library { get; private init; }
 
-    /// <summary>True where a call gave another image since.</summary>
+    /// <summary>True if a call gave another image since.</summary>
     public bool IsReplaced { get; private init; }
 
     /// <summary>What the object of <paramref name="match"/> has by what is done to it before.</summary>

@@ -7,12 +7,12 @@ using OciTagAnalyzer.Analyzers.Sinks;
 namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 
 /// <summary>What a library puts before images that name no registry: a static property or an environment variable sets it, for the whole program.</summary>
-/// <param name="Text">The prefix, without the slash behind it; null where it is not known.</param>
+/// <param name="Text">The prefix, without the slash behind it; null if it is not known.</param>
 sealed record ImagePrefix(string? Text)
 {
     static readonly ImagePrefix unknown = new((string?)null);
 
-    /// <summary>True where <paramref name="image"/> names a registry, so that nothing goes before it.</summary>
+    /// <summary>True if <paramref name="image"/> names a registry, so that nothing goes before it.</summary>
     public static bool HasRegistry(string image) => image.IndexOf('/') is > 0 and var slash && image.IndexOfAny(['.', ':'], 0, slash) >= 0;
 
     /// <summary>The prefixes of one compilation, found when one is asked for.</summary>
@@ -20,7 +20,7 @@ sealed record ImagePrefix(string? Text)
     {
         readonly ConcurrentDictionary<IReadOnlyList<ChainCall>, ImagePrefix[]> found = new();
 
-        /// <summary>What goes before images whose library has the properties of <paramref name="chain"/>; null where nothing does.</summary>
+        /// <summary>What goes before images whose library has the properties of <paramref name="chain"/>; null if nothing does.</summary>
         public ImagePrefix? Of(SinkChain chain) => chain.Prefix.Count == 0 ? null : found.GetOrAdd(chain.Prefix, Find) switch
         {
             [] => null,

@@ -4,6 +4,6 @@ namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 /// <param name="Text">The reason, as a clause.</param>
 sealed record LostPartCause(string Text)
 {
-    /// <summary>What to do about it, as a clause; null where the usual advice holds.</summary>
+    /// <summary>What to do about it, as a clause; null if the usual advice holds.</summary>
     public string? Advice { get; init; }
 }

@@ -48,10 +48,10 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
     }
 
     // The image is in use all the same.
-    static IEnumerable<SinkImage> Unjudged(IEnumerable<SinkImage> images) => images.Select(image => image with { IsJudged = false });
+    static IEnumerable<SinkImage> Unjudged(IEnumerable<SinkImage> images) => images.Select(image => image with { IsChecked = false });
 
     /// <summary>
-    /// The later call that gives another image, and with it drops the tag or digest that <paramref name="part"/> gives; null where none does.
+    /// The later call that gives another image, and with it drops the tag or digest that <paramref name="part"/> gives; null if none does.
     /// </summary>
     public IInvocationOperation? DroppingImageOf(SinkMatch part) =>
         PartLostLater(part) is { To: var call } && Companions.Named(part.Row.Chain.Replace, call) is not null ? call : null;
@@ -87,7 +87,7 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
         return null;
     }
 
-    // The call that gave what the image of this one would have, were it not given again; null where none did.
+    // The call that gave what the image of this one would have, were it not given again; null if none did.
     IInvocationOperation? LastGiven(SinkMatch match, ObjectHistory history) => history.Before.OfType<IInvocationOperation>().LastOrDefault(call =>
         Companions.Named(match.Row.Chain.Tag, call) is not null ||
         Companions.Named(match.Row.Chain.Digest, call) is not null ||

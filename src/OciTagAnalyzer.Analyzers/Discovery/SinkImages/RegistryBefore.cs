@@ -24,7 +24,7 @@ sealed class RegistryBefore
         this.isUnknown = isUnknown;
     }
 
-    /// <summary>What the same call, or a later one, gives; nothing where none does.</summary>
+    /// <summary>What the same call, or a later one, gives; nothing if none does.</summary>
     public IReadOnlyList<TextValue> Given { get; }
 
     /// <summary>The registry of the image that <paramref name="match"/> gives.</summary>
@@ -46,13 +46,13 @@ sealed class RegistryBefore
             earlier is { IsKnown: false, IsRegistryGiven: false });
     }
 
-    /// <summary>What goes before <paramref name="image"/> and is given by an earlier call or for the whole program; nothing where none is known.</summary>
+    /// <summary>What goes before <paramref name="image"/> and is given by an earlier call or for the whole program; nothing if none is known.</summary>
     public IReadOnlyList<TextValue> HiddenBefore(TextValue image) =>
         ofLibrary is not null && IsOther(ofLibrary, image) ? [TextValue.Known(ofLibrary)]
         : prefix is { Text: { } text } && !StartsUnknown(image) && !NamesRegistry(image) ? [TextValue.Known(text)]
         : kept;
 
-    /// <summary>True where something may go before <paramref name="image"/> that is not known.</summary>
+    /// <summary>True if something may go before <paramref name="image"/> that is not known.</summary>
     public bool IsUnknownBefore(TextValue image) =>
         isUnknown || (prefix is not null && !NamesRegistry(image) && (prefix.Text is null || StartsUnknown(image)));
 

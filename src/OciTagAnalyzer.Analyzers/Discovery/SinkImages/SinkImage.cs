@@ -15,22 +15,22 @@ sealed record SinkImage(SinkMatch Match, TextValue Value, GivenApart Apart)
     /// <summary>False for a part that is lost: it is judged, and no image of its own.</summary>
     public bool IsUsed { get; init; } = true;
 
-    /// <summary>False where a lost part is judged instead.</summary>
-    public bool IsJudged { get; init; } = true;
+    /// <summary>False if a lost part is judged instead.</summary>
+    public bool IsChecked { get; init; } = true;
 
-    /// <summary>True where the code leaves the tag out, of whatever repository.</summary>
+    /// <summary>True if the code leaves the tag out, of whatever repository.</summary>
     public bool LacksTag { get; init; }
 
-    /// <summary>True where the tag is all of a YAML scalar without quotes.</summary>
+    /// <summary>True if the tag is all of a YAML scalar without quotes.</summary>
     public bool IsTagUntyped { get; init; }
 
-    /// <summary>What was given for it and does not survive; null where nothing is lost.</summary>
+    /// <summary>What was given for it and does not survive; null if nothing is lost.</summary>
     public LostPart? Lost { get; init; }
 
-    /// <summary>The image whose name the value leaves out, since it stands elsewhere; null where the value names it.</summary>
+    /// <summary>The image whose name the value leaves out, since it stands elsewhere; null if the value names it.</summary>
     public TextValue? Named { get; init; }
 
-    /// <summary>True where other code may have set a registry that goes before the image.</summary>
+    /// <summary>True if other code may have set a registry that goes before the image.</summary>
     public bool IsRegistryUnknown { get; init; }
 
     /// <summary>
@@ -38,7 +38,7 @@ sealed record SinkImage(SinkMatch Match, TextValue Value, GivenApart Apart)
     /// </summary>
     public int HiddenLength { get; init; }
 
-    /// <summary>Where in <see cref="Value"/> the tag starts that was given apart; 0 where none was.</summary>
+    /// <summary>Where in <see cref="Value"/> the tag starts that was given apart; 0 if none was.</summary>
     public int ApartFrom { get; init; }
 
     /// <summary>The reference as the grammar reads it.</summary>

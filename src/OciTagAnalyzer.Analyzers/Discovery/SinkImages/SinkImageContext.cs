@@ -26,12 +26,12 @@ sealed class SinkImageContext
     /// <summary>The context of <paramref name="sinks"/>, one for all who ask.</summary>
     public static SinkImageContext Of(SinkFinder sinks) => known.GetValue(sinks, finder => new(finder));
 
-    /// <summary>True where the object of <paramref name="match"/> is an image that is built, since the callback of a call that builds one gets it.</summary>
+    /// <summary>True if the object of <paramref name="match"/> is an image that is built, since the callback of a call that builds one gets it.</summary>
     public bool IsInBuildCallback(SinkMatch match) => buildCallbacks.Have(match);
 
-    /// <summary>True where the code of the project builds the image that <paramref name="image"/> names.</summary>
+    /// <summary>True if the code of the project builds the image that <paramref name="image"/> names.</summary>
     public bool Builds(SinkImage image) => image.Value.ToImageText() is { HasHoles: false, Text: var text } && builtNames.Contain(text);
 
-    /// <summary>What the library of <paramref name="row"/> puts before an image without registry; null where nothing.</summary>
+    /// <summary>What the library of <paramref name="row"/> puts before an image without registry; null if nothing.</summary>
     public ImagePrefix? PrefixOf(SinkRow row) => prefixes.Of(row.Chain);
 }

@@ -17,7 +17,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
     // What a tag or digest alone is shown with: the repository is not known where it stands.
     static readonly TextValue unknownRepository = TextValue.Of(ValuePiece.Unknown(ImageText.UnnamedHole));
 
-    /// <summary>Every image that <paramref name="match"/> may get; nothing where another place has the last word.</summary>
+    /// <summary>Every image that <paramref name="match"/> may get; nothing if another place has the last word.</summary>
     public IEnumerable<SinkImage> Read(SinkMatch match) => ReadAll(match).Where(image => !context.Builds(image));
 
     IEnumerable<SinkImage> ReadAll(SinkMatch match) => match.Row.Shape switch
@@ -161,7 +161,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
             .Where(value => !MeansNoImage(match, value))
             .Select(value => new SinkImage(match, value, GivenApart.Nothing));
 
-    /// <summary>What <paramref name="companion"/> gives; nothing where it is absent, null or blank.</summary>
+    /// <summary>What <paramref name="companion"/> gives; nothing if it is absent, null or blank.</summary>
     public IReadOnlyList<TextValue> Given(IOperation? companion) =>
         companion is null ? [] : [.. values.Evaluate(companion).Where(value => !IsBlank(value))];
 
@@ -181,7 +181,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
 
     static bool IsBlank(TextValue value) => value.ToImageText() is { HasHoles: false } text && string.IsNullOrWhiteSpace(text.Text);
 
-    /// <summary>True where <paramref name="value"/> is what the sink takes beside a reference: an image's id, or a build's stage.</summary>
+    /// <summary>True if <paramref name="value"/> is what the sink takes beside a reference: an image's id, or a build's stage.</summary>
     public static bool MeansNoImage(SinkMatch match, TextValue value)
     {
         ImageText text = value.ToImageText();
