@@ -40,7 +40,7 @@ public sealed class ReferenceSplittingAnalyzer : CompilationAnalyzer
         IReadOnlyList<TextValue> values = ConfigurationReads.EvaluatorFor(context.Compilation, context.CancellationToken).Evaluate(text);
         if (!values.All(IsSafe) && new KnownReference(finder, context.CancellationToken).Is(text, call))
         {
-            var lost = LostPart.PortOrDigest(text.Syntax.ToString(), $"'{call.TargetMethod.Name}' takes it apart at any ':'");
+            var lost = LostPart.PortOrDigest(text.Syntax.ToString(), $"'{call.TargetMethod.Name}' splits it at any ':'");
             context.ReportDiagnostic(FindingDiagnostic.InCode(LostTag.About(lost), call.Syntax.GetLocation()));
         }
     }

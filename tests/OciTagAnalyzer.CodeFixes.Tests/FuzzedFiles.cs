@@ -6,8 +6,8 @@ using OciTagAnalyzer.Analyzers.Reporting;
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
 /// <summary>
-/// Files of every kind, broken at random places: they are read without a word of complaint, a pin writes itself and nothing
-/// else, and no finding is left but of an image that breaking made another, which the lock file has no pin for.
+/// Files of every kind that are corrupted at random positions: the analyzer does not fail, a fix changes only the pin, and the only
+/// findings left are about images that the corruption changed, for which the lock file has no pin.
 /// </summary>
 public sealed class FuzzedFiles
 {
@@ -54,7 +54,7 @@ public sealed class FuzzedFiles
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(5)]
-    public async Task Keep_all_but_what_is_pinned_and_nothing_unpinned_that_has_a_pin(int seed)
+    public async Task Change_only_by_pins_and_keep_no_finding_with_a_pin(int seed)
     {
         var random = new Random(seed);
         (string Path, string Text)[] broken =

@@ -10,7 +10,7 @@ using OciTagAnalyzer.Tests.Libraries;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
-/// <summary>One file in two projects: linked, or of a project that is built for two frameworks.</summary>
+/// <summary>A file in two projects: linked, or in a project with two target frameworks.</summary>
 public sealed class LinkedFiles
 {
     const string Shared = """

@@ -2,7 +2,7 @@ using static OciTagAnalyzer.CodeFixes.Tests.PinTest;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
-/// <summary>A pin goes to its line of a document, and keeps the indentation of the code.</summary>
+/// <summary>A pin in a document in a string keeps the indentation of the code.</summary>
 public sealed class PinsInDocumentsInStrings
 {
     public sealed class Writes
@@ -35,7 +35,7 @@ public sealed class PinsInDocumentsInStrings
             """");
 
         [Fact]
-        public Task into_every_line_of_a_marked_document() => Members(
+        public Task into_every_line_of_an_annotated_document() => Members(
             """"
             // lang=yaml
             const string Compose = """

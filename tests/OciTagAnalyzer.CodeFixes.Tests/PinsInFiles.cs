@@ -54,7 +54,7 @@ public sealed class PinsInFiles
     [InlineData("pod.yaml", "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"spec\":{\"containers\":[{\"image\":\"redis\"}]}}", "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"spec\":{\"containers\":[{\"image\":\"redis:7.4.1\"}]}}")]
     [InlineData("azure-pipelines.yml", "jobs:\n- ${{ if true }}:\n  - job: a\n    container: docker.io/redis # c\n", "jobs:\n- ${{ if true }}:\n  - job: a\n    container: docker.io/redis:7.4.1 # c\n")]
     [InlineData("devcontainer.json", "{ \"image\": \"redis\\u003alatest\" }", "{ \"image\": \"redis\\u003a7.4.1\" }")]
-    public async Task Touch_nothing_but_the_reference(string path, string before, string after)
+    public async Task Change_only_the_reference(string path, string before, string after)
     {
         var project = FileProject.Of((path, before), (Lock, PinTest.Lock));
         var finding = Assert.Single(await project.FindingsAsync());
@@ -86,7 +86,7 @@ public sealed class PinsInFiles
     [InlineData("ARG TAG=latest\nFROM redis:$TAG\nFROM node:$TAG\n")]
     [InlineData("ARG BASE=redis\nFROM $BASE\nFROM $BASE:7.4.1\n")]
     [InlineData("ARG TAG=latest\nFROM redis:$TAG\nARG TAG\nRUN install $TAG\n")]
-    public async Task Are_not_offered_where_no_one_edit_is_right(string dockerfile)
+    public async Task Are_not_offered_if_no_single_edit_is_right(string dockerfile)
     {
         var project = FileProject.Of(("Dockerfile", dockerfile), (Lock, PinTest.Lock));
 
@@ -94,7 +94,7 @@ public sealed class PinsInFiles
     }
 
     [Fact]
-    public async Task Are_not_offered_where_nobody_knows_what_was_asked_for()
+    public async Task Are_not_offered_for_an_unknown_image()
     {
         var project = FileProject.Of(("instance.yaml", "config:\n  image.type: oci\n  image.description: docker.io/library/redis (OCI)\n"), (Lock, PinTest.Lock));
         var finding = Assert.Single(await project.FindingsAsync());
@@ -104,7 +104,7 @@ public sealed class PinsInFiles
     }
 
     [Fact]
-    public async Task Reach_every_file_of_a_project_at_once()
+    public async Task Are_written_in_every_file_of_a_project()
     {
         var project = FileProject.Of(
             ("Dockerfile", "FROM postgres AS a\nFROM unheard/of\nFROM redis\n"),
@@ -126,7 +126,7 @@ public sealed class PinsInFiles
     [InlineData("Dockerfile", "ARG TAG=7.2.0\nFROM redis:${TAG}\n", "ARG TAG=7.4.1\nFROM redis:${TAG}\n")]
     [InlineData("compose.yaml", "services:\n  a:\n    image: 'redis:7.2.0@{other}' # é\n", "services:\n  a:\n    image: 'redis:7.4.1' # é\n")]
     [InlineData("appsettings.json", """{ "ContainerImage": "redis\u003a7.2.0" }""", """{ "ContainerImage": "redis\u003a7.4.1" }""")]
-    public async Task Take_the_lock_files_where_a_reference_differs_from_it(string path, string before, string after)
+    public async Task Replace_a_reference_that_differs_from_the_lock_file(string path, string before, string after)
     {
         string WithDigests(string text) => text.Replace("{digest}", PinTest.Digest).Replace("{other}", "sha256:" + new string('f', 64));
         var project = FileProject.Of((path, WithDigests(before)), (Lock, PinTest.Lock), ("compose.override.yaml", "services:\n  r:\n    image: redis:7.4.1\n"));
@@ -140,7 +140,7 @@ public sealed class PinsInFiles
     }
 
     [Fact]
-    public async Task Are_none_for_an_image_that_the_lock_file_does_not_have()
+    public async Task Are_not_offered_without_a_lock_file_entry()
     {
         var project = FileProject.Of(("Dockerfile", "FROM unheard/of:1\n"), (Lock, PinTest.Lock));
         var finding = Assert.Single(await project.FindingsAsync());
@@ -153,7 +153,7 @@ public sealed class PinsInFiles
     [InlineData(FixAllScope.Document, "FROM redis:7.4.1", "services:\n  cache:\n    image: redis\n")]
     [InlineData(FixAllScope.Project, "FROM redis:7.4.1", "services:\n  cache:\n    image: redis:7.4.1\n")]
     [InlineData(FixAllScope.Solution, "FROM redis:7.4.1", "services:\n  cache:\n    image: redis:7.4.1\n")]
-    public async Task Reach_as_far_as_they_are_asked_to(FixAllScope scope, string dockerfile, string compose)
+    public async Task Are_limited_to_the_scope(FixAllScope scope, string dockerfile, string compose)
     {
         var project = FileProject.Of(("Dockerfile", "FROM redis"), ("compose.yaml", "services:\n  cache:\n    image: redis\n"), (Lock, PinTest.Lock));
         var offer = (await project.OffersAsync((await project.FindingsAsync())[0]))[0];
@@ -165,7 +165,7 @@ public sealed class PinsInFiles
     }
 
     [Fact]
-    public async Task Take_a_tag_that_another_file_uses_and_say_which()
+    public async Task Use_a_tag_of_another_file_and_name_the_file()
     {
         var project = FileProject.Of(("Dockerfile", "FROM redis"), ("compose.yaml", "services:\n  cache:\n    image: redis:7.2\n"));
         var finding = Assert.Single(await project.FindingsAsync());
@@ -206,7 +206,7 @@ public sealed class PinsInFiles
     }
 
     [Fact]
-    public async Task Say_where_a_lock_file_is_broken_and_take_nothing_from_it()
+    public async Task Ignore_an_invalid_lock_file_and_report_it()
     {
         var project = FileProject.Of(("Dockerfile", "FROM redis"), (Lock, "{\n  \"version\": 1,\n  \"images\": { \"docker.io/library/redis\": { \"tag\": \"-7\" } }\n}"));
 
@@ -215,7 +215,7 @@ public sealed class PinsInFiles
     }
 
     [Fact]
-    public async Task Tell_a_file_that_is_listed_twice_once()
+    public async Task Are_reported_once_in_a_file_that_is_listed_twice()
     {
         var project = FileProject.Of(("Dockerfile", "FROM redis"), ("Dockerfile", "FROM redis"));
 

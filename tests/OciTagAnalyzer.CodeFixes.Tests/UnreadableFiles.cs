@@ -22,7 +22,7 @@ public sealed class UnreadableFiles
     [InlineData("devcontainer.json", "{ \"image\": \"redis\", \"x\": \0 }", "(1,13): OCI1001 redis", "(1,26): OCI0003")]
     [InlineData("devcontainer.json", "{ \"image\": \"redis\",\n  \"name\": x }", "(1,13): OCI1001 redis", "(2,11): OCI0003")]
     [InlineData("App.csproj", "<Project><PropertyGroup>\n<ContainerBaseImage>redis</ContainerBaseImage>\n</Project>", "(2,21): OCI1001 redis", "(3,1): OCI0003")]
-    public async Task Are_told_at_the_fault_and_checked_up_to_there(string path, string text, string image, string fault)
+    public async Task Are_reported_at_the_fault_and_checked_before_it(string path, string text, string image, string fault)
     {
         var project = FileProject.Of((path, text));
 
@@ -42,7 +42,7 @@ public sealed class UnreadableFiles
     [InlineData("values.yaml", "web: { [a]: b, image: { repository: redis, tag: latest } }\n", "(1,8): OCI0003 [a]: b", "(1,49): OCI1002 latest")]
     [InlineData("values.yaml", "? x # oci-tag: ignore OCI1001\n: y\nimage: { repository: redis, tag: latest }\n", "(1,1): OCI0003 ? x # oci-tag: ignore OCI1001\n: y", "(3,34): OCI1002 latest")]
     [InlineData("values.yaml", "# oci-tag: ignore OCI0003\n? x\n: y\nimage: { repository: redis, tag: latest }\n", "(4,34): OCI1002 latest")]
-    public async Task Are_read_on_behind_what_is_left_out(string path, string text, params string[] findings)
+    public async Task Are_checked_after_unread_parts(string path, string text, params string[] findings)
     {
         Assert.Equal(findings.Select(finding => path + finding), await FileProject.Of((path, text)).PrintedAsync());
         string onWindows = text.Replace("\n", "\r\n", StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class UnreadableFiles
     }
 
     [Fact]
-    public async Task Say_what_is_not_checked()
+    public async Task Describe_the_unchecked_part()
     {
         var found = await FileProject.Of(("compose.yaml", "? a\nservices:\n  a:\n    image: redis:7.4\n  b: \"x\n")).FindingsAsync();
         Assert.Equal(
@@ -62,7 +62,7 @@ public sealed class UnreadableFiles
     }
 
     [Fact]
-    public async Task Are_told_where_they_are_in_an_encoding_that_nobody_names()
+    public async Task Are_reported_in_an_unknown_encoding()
     {
         var project = FileProject.Of(("Dockerfile", string.Concat("FROM redis\n".Select(c => $"{c}\0"))));
 
@@ -73,6 +73,6 @@ public sealed class UnreadableFiles
     [InlineData("notes.yaml", "a: \0")]
     [InlineData("notes.yaml", "a: [")]
     [InlineData("notes.json", "{")]
-    public async Task Are_not_told_of_files_that_name_no_images(string path, string text) =>
+    public async Task Are_not_reported_without_images(string path, string text) =>
         Assert.Empty(await FileProject.Of((path, text)).FindingsAsync());
 }

@@ -25,7 +25,10 @@ sealed record ConfiguredImage(SinkImage Image, bool IsWhole, ConfiguredValue Val
     /// <summary>The configuration values that the image contains.</summary>
     public IEnumerable<ConfiguredValue> Values => Image.Value.Pieces.Select(piece => piece.Given).OfType<ConfiguredValue>();
 
-    /// <summary>Returns the image, and whether <see cref="Value"/> decides the finding rather than another value or code; null if it is not certainly an image.</summary>
+    /// <summary>
+    /// Returns the image, and whether <see cref="Value"/> decides the finding rather than another value or code; null if it is not certainly an
+    /// image.
+    /// </summary>
     public (DiscoveredImage Image, bool IsDecidedByValue)? Discover(FilePolicies policies)
     {
         if (!IsCertain)

@@ -75,6 +75,6 @@ sealed class ConfiguredSinks(Compilation compilation)
             ElementOf = row.Shape == SinkShape.List ? property : null,
             Element = row.Shape == SinkShape.List ? ExternalKey.AnySegment : null,
         };
-        return new(new(new(row, call, call), TextValue.Of(unknown), GivenApart.Nothing), IsWhole: true);
+        return new(new(new(row, call, call), TextValue.Of(unknown), SeparatePart.Nothing), IsWhole: true);
     }
 }

@@ -20,7 +20,10 @@ sealed class FlowRecorder(IAssemblySymbol ownAssembly, ForwardingMembers members
     public static ImmutableArray<OperationKind> KindsFor(SinkFinder sinks) =>
         ImmutableArray.CreateRange([.. sinks.WatchedKinds.Union(FlowFinder.DefaultKinds), OperationKind.CompoundAssignment]);
 
-    /// <summary>Records the flows at the operation of <paramref name="use"/>, other than the values of <paramref name="matches"/>, which reach sinks there.</summary>
+    /// <summary>
+    /// Records the flows at the operation of <paramref name="use"/>, other than the values of <paramref name="matches"/>, which reach sinks
+    /// there.
+    /// </summary>
     public void Record(in MemberUse use, IReadOnlyList<SinkMatch> matches, CancellationToken cancellation)
     {
         configuration.Record.Add(use, cancellation);

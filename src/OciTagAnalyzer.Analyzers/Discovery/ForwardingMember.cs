@@ -14,7 +14,7 @@ sealed record ForwardingMember(ISymbol Symbol, SinkImage Image)
     /// <summary>Returns the forwarding members that <paramref name="image"/> contains; none if its last part is anything else.</summary>
     public static IEnumerable<ForwardingMember> Of(SinkImage image, CancellationToken cancellation)
     {
-        if (image is not { Apart: GivenApart.Nothing, LacksTag: false, Lost: null, Match.Row.MayBeStage: false } ||
+        if (image is not { Apart: SeparatePart.Nothing, LacksTag: false, Lost: null, Match.Row.MayBeStage: false } ||
             image.Value.Pieces is not [.., { Source: { } source }] ||
             !IsEndOfReference(image) ||
             !KeptValue.IsAlways(source) ||

@@ -52,7 +52,10 @@ sealed class ImageDiscovery
     /// <summary>Creates the recorder for the sources of the values that reach the sinks of a type or of the whole compilation.</summary>
     public FlowRecorder RecorderFor(ForwardingMembers members, ConfiguredSinks configuration) => new(sinks.Finder.OwnAssembly, members, configuration);
 
-    /// <summary>Returns the images that reach sinks at one operation, as far as the operation determines them; <paramref name="recorder"/> records its flows.</summary>
+    /// <summary>
+    /// Returns the images that reach sinks at one operation, as far as the operation determines them; <paramref name="recorder"/> records its
+    /// flows.
+    /// </summary>
     // Called for every call and assignment, so it allocates nothing without a sink.
     public IReadOnlyList<ImageGroup> At(OperationAnalysisContext context, FlowRecorder? recorder)
     {

@@ -101,7 +101,7 @@ static class SinkImageSite
         }
 
         TextRange range = piece.ToDocument(new(pin.Start - start, pin.Length));
-        return new(image.Apart == GivenApart.Tag ? PinSyntax.TagText : PinSyntax.Text, range) { Untyped = image.IsTagUntyped ? range : null };
+        return new(image.Apart == SeparatePart.Tag ? PinSyntax.TagText : PinSyntax.Text, range) { Untyped = image.IsTagUntyped ? range : null };
     }
 
     // A second argument for an existing but empty tag or digest would not compile.

@@ -29,7 +29,10 @@ static class OciTagOptions
     public static readonly TypedOption<PatternList> AllowedRegistries = new(Prefix + "allowed_registries", PatternList.Empty, PatternText.OfImages);
 
     /// <summary>Where images are pulled from instead of their own registry.</summary>
-    public static readonly TypedOption<RegistryMirrors> RegistryMirrors = new(Prefix + "registry_mirrors", Core.Policies.RegistryMirrors.Empty, MirrorText.Read);
+    public static readonly TypedOption<RegistryMirrors> RegistryMirrors = new(
+        Prefix + "registry_mirrors",
+        Core.Policies.RegistryMirrors.Empty,
+        MirrorText.Read);
 
     /// <summary>What the fixes write.</summary>
     public static readonly TypedOption<PinStyle> PinStyle = new(

@@ -87,7 +87,7 @@ sealed class ImageReporter(AnalyzerOptions options)
     static bool IsSameRepository(ImageReading one, ImageReading other) =>
         one.Reference is { } reference && other.Reference is { } otherReference
             ? reference.Name == otherReference.Name
-            : PathOf(one) is { } path && path == PathOf(other);
+            : one.Resolved == other.Resolved || (PathOf(one) is { } path && path == PathOf(other));
 
     static string? PathOf(ImageReading reading)
     {

@@ -12,7 +12,8 @@ namespace OciTagAnalyzer.CodeFixes.Losses;
 static class CallBehindImage
 {
     /// <summary>Returns the edit that keeps the lost part of <paramref name="lost"/>; null if reordering the calls is not enough.</summary>
-    public static LostTagEdit? Of(SyntaxNode lost, SourceText text, SemanticModel model, SinkFinder finder, LostPartReader losses, CancellationToken cancellation)
+    public static LostTagEdit? Of(
+        SyntaxNode lost, SourceText text, SemanticModel model, SinkFinder finder, LostPartReader losses, CancellationToken cancellation)
     {
         // If the same call also sets an image, the tag belongs to that image.
         if (lost.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is not
@@ -30,7 +31,7 @@ static class CallBehindImage
         TextSpan? removed = FluentChain.After(call).Contains(image) ? link : InStatementBefore(giving, receiver, link, dropping, text);
         return removed is null ? null : new(
             "GiveBehindImage",
-            $"Call '{NameOf(giving)}' behind '{NameOf(dropping)}'",
+            $"Call '{NameOf(giving)}' after '{NameOf(dropping)}'",
             [new(removed.Value, ""), new(new(dropping.Span.End, 0), text.ToString(link))]);
     }
 

@@ -38,7 +38,11 @@ static class TagBeforeDigest
         ArgumentListSyntax own when own == list => list.Arguments.IndexOf(tag) is > 0 and var index && CanDoWithout(tag, call)
             ? TextSpan.FromBounds(list.Arguments[index - 1].Span.End, tag.Span.End)
             : null,
-        ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver }, ContainsDirectives: false } later }
+        ArgumentListSyntax
+        {
+            Arguments.Count: 1,
+            Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver }, ContainsDirectives: false } later,
+        }
             when FluentChain.After(call).Any(next => next.Syntax == later) => TextSpan.FromBounds(receiver.Span.End, later.Span.End),
         _ => null,
     };

@@ -38,7 +38,7 @@ sealed class LibraryUse(Project project, SemanticModel model, CancellationToken 
         var reader = new SinkImageReader(SinkImageContext.Of(finder), ConfigurationReads.EvaluatorFor(model.Compilation, cancellation));
         SinkImage[] images = [.. reader.Read(match)];
         return match.Row.Shape is SinkShape.Reference or SinkShape.List or SinkShape.Arguments &&
-            images.Length > 0 && images.All(image => image.Apart == GivenApart.Nothing);
+            images.Length > 0 && images.All(image => image.Apart == SeparatePart.Nothing);
     }
 
     static ISymbol? MemberOf(IOperation operation) => operation switch

@@ -13,7 +13,9 @@ static class MirrorEdit
     public static async Task<FileEdit?> OfAsync(Project project, Diagnostic finding, CancellationToken cancellation)
     {
         string path = finding.Location.SourceTree?.FilePath ?? finding.Location.GetLineSpan().Path;
-        if (NewNameFor(finding) is not { } newName || !PinEdit.TryGetRange(finding, out TextRange range) || DocumentOf(project, finding, path) is not { } document)
+        if (NewNameFor(finding) is not { } newName ||
+            !PinEdit.TryGetRange(finding, out TextRange range) ||
+            DocumentOf(project, finding, path) is not { } document)
         {
             return null;
         }

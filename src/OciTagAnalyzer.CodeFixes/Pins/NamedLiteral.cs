@@ -120,7 +120,8 @@ static class NamedLiteral
     static SyntaxNode WholeOf(SyntaxNode reference)
     {
         SyntaxNode whole = reference;
-        while (whole.Parent is MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax or SwitchExpressionArmSyntax or SwitchExpressionSyntax
+        while (whole.Parent is MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax
+            or SwitchExpressionArmSyntax or SwitchExpressionSyntax
             or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }
             or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }
             or ConditionalExpressionSyntax)

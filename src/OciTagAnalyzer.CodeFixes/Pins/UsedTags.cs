@@ -12,7 +12,10 @@ sealed class UsedTags(Project project)
 {
     readonly Dictionary<DocumentId, IReadOnlyList<ImageReference>> references = [];
 
-    /// <summary>Returns the most used tag that meets <paramref name="isWanted"/>, the first in ordinal order of equally used ones, and the first file with it.</summary>
+    /// <summary>
+    /// Returns the most used tag that meets <paramref name="isWanted"/>, the first in ordinal order of equally used ones, and the first file
+    /// with it.
+    /// </summary>
     public async Task<Pin?> MostUsedAsync(ImageReference asked, Func<string, bool> isWanted, CancellationToken cancellation)
     {
         var uses = new List<(string Tag, string File)>();

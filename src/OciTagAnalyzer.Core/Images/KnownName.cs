@@ -38,7 +38,7 @@ sealed record KnownName(string Registry, string Repository, int Length, bool IsW
         int length = LengthIn(text);
         if (hole < 0 || hole >= length)
         {
-            // An unknown part behind 'localhost:' or 'registry.example:' is a port.
+            // An unknown part after 'localhost:' or 'registry.example:' is a port.
             string name = text.Substring(0, length);
             bool mayBeHost = hole >= 0 && name.IndexOf('/') < 0 && (name == "localhost" || name.IndexOf('.') >= 0);
             return mayBeHost ? null : Of(name, length);

@@ -17,7 +17,7 @@ public static class UnusedLockEntry
         nameof(UnusedLockEntry),
         "Nothing uses an entry of the lock file",
         "Nothing uses the lock file's entry '{0}'; 'ocitag lock --prune' removes it",
-        "'ocitag' looks up, verifies and updates an unused entry for nothing. Only 'ocitag check' reports it, because no single project has all images of the file.")
+        "'ocitag' verifies and updates an unused entry for nothing. Only 'ocitag check' reports it, because no single project has all images of the file.")
     {
         Severity = RuleSeverity.Info,
         Remedy = Remedy.None("'ocitag lock --prune' removes the entry; there is nothing to pin."),
@@ -57,5 +57,6 @@ public static class UnusedLockEntry
     }
 
     static bool MayName(string[] fragments, string key) =>
-        ImageReference.TryParse(key, out ImageReference? asked, out _) && fragments.All(fragment => asked.Name.IndexOf(fragment, StringComparison.Ordinal) >= 0);
+        ImageReference.TryParse(key, out ImageReference? asked, out _) &&
+        fragments.All(fragment => asked.Name.IndexOf(fragment, StringComparison.Ordinal) >= 0);
 }

@@ -2,7 +2,7 @@ using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
 namespace OciTagAnalyzer.Analyzers.Tests.InUse;
 
-/// <summary>App hosts as people write them.</summary>
+/// <summary>Typical Aspire app hosts.</summary>
 public sealed class Aspire_InUse
 {
     public sealed class Reports
@@ -25,7 +25,7 @@ public sealed class Aspire_InUse
             """);
 
         [Fact]
-        public Task an_integration_of_ones_own() => OfMembers("""
+        public Task a_custom_integration() => OfMembers("""
             static class Tags { public const string Registry = "docker.io"; public const string Image = "axllent/mailpit"; public const string Tag = "{|OCI1002:latest|}"; }
             static IResourceBuilder<ContainerResource> AddMailPit(IDistributedApplicationBuilder app, string name)
             {
@@ -39,7 +39,7 @@ public sealed class Aspire_InUse
             """);
 
         [Fact]
-        public Task a_tag_that_does_not_survive() => OfStatements("""
+        public Task a_lost_tag() => OfStatements("""
             app.AddContainer("a", "img", "{|OCI1005:1.2|}").WithImage("other");
             app.AddContainer("b", "img").WithImageTag("{|OCI1005:1.2|}").WithImage("other");
             app.AddRedis("c").WithImage("{|OCI1005:valkey/valkey|}");
@@ -75,7 +75,7 @@ public sealed class Aspire_InUse
             """);
 
         [Fact]
-        public Task names_of_resources_and_what_they_are_given() => OfStatements("""
+        public Task names_and_arguments_of_resources() => OfStatements("""
             var redis = app.AddRedis("redis"); var pg = app.AddPostgres("postgres"); pg.AddDatabase("mysql");
             redis.WithEnvironment("REDIS_IMAGE", "redis").WithEnvironment("Container__Image", "team/app").WithBindMount("redis/data", "/data");
             app.AddContainer("redis", "redis:7.4").WithEnvironment("HOST", "redis").WaitFor(pg);
@@ -96,7 +96,7 @@ public sealed class Aspire_InUse
             """);
 
         [Fact]
-        public Task what_only_speaks_of_an_annotation() => OfMembers("""
+        public Task code_that_only_mentions_an_annotation() => OfMembers("""
             bool A(ContainerImageAnnotation a) => a.Image == "redis" && a.Tag is not "latest" && a.Registry != "docker.io";
             string B(ContainerImageAnnotation a) => $"{a.Registry}/{a.Image}:{a.Tag ?? "latest"}";
             ContainerImageAnnotation C(string image) => new() { Image = image, Tag = "1", SHA256 = null };

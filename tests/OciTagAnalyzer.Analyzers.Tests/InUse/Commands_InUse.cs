@@ -2,7 +2,7 @@ using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
 namespace OciTagAnalyzer.Analyzers.Tests.InUse;
 
-/// <summary>Command lines as people write them, for Process, CliWrap, SimpleExec and Nuke.</summary>
+/// <summary>Typical commands for Process, CliWrap, SimpleExec and Nuke.</summary>
 public sealed class Commands_InUse
 {
     const string Usings = """
@@ -22,7 +22,7 @@ public sealed class Commands_InUse
     public sealed class Reports
     {
         [Fact]
-        public Task what_runs_behind_words_that_are_always_there() => OfCode("""
+        public Task an_image_after_constant_words() => OfCode("""
             sealed class Engine
             {
                 static void Docker(string line) => Process.Start("docker", "--context ci " + line);
@@ -36,7 +36,7 @@ public sealed class Commands_InUse
             """);
 
         [Fact]
-        public Task what_a_test_starts_by_hand() => OfCode(""""
+        public Task a_container_that_a_test_starts() => OfCode(""""
             static class Postgres
             {
                 const string Image = "postgres", Container = "it-postgres";
@@ -59,7 +59,7 @@ public sealed class Commands_InUse
             """");
 
         [Fact]
-        public Task what_a_build_script_runs() => OfCode("""
+        public Task commands_of_a_build_script() => OfCode("""
             static class Targets
             {
                 static async Task Main(string[] args)
@@ -77,7 +77,7 @@ public sealed class Commands_InUse
             """);
 
         [Fact]
-        public Task what_CliWrap_is_told() => OfCode("""
+        public Task commands_of_CliWrap() => OfCode("""
             static class Docker
             {
                 static readonly string[] Flags = ["--rm", "-i"];
@@ -114,7 +114,7 @@ public sealed class Commands_InUse
             """);
 
         [Fact]
-        public Task what_a_helper_for_docker_is_given() => OfCode("""
+        public Task commands_of_a_docker_helper() => OfCode("""
             static class Shell
             {
                 static void Docker(string arguments)
@@ -168,7 +168,7 @@ public sealed class Commands_InUse
             """);
 
         [Fact]
-        public Task what_is_pinned_or_unknown() => OfCode("""
+        public Task pinned_and_unknown_images() => OfCode("""
             static class Docker
             {
                 static void Run(string image, string tag, string options, string[] more, IEnumerable<string> arguments)
@@ -187,7 +187,7 @@ public sealed class Commands_InUse
             """);
 
         [Fact]
-        public Task what_docker_does_with_what_is_there() => OfCode("""
+        public Task docker_commands_for_local_images() => OfCode("""
             static class Docker
             {
                 static void All(string id)
@@ -207,7 +207,7 @@ public sealed class Commands_InUse
             """);
 
         [Fact]
-        public Task other_programs_with_such_words() => OfCode("""
+        public Task other_programs_with_similar_arguments() => OfCode("""
             static class Tools
             {
                 static void All(string name)

@@ -2,13 +2,13 @@ using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
 namespace OciTagAnalyzer.Analyzers.Tests.InUse;
 
-/// <summary>Code that talks to an engine by Docker.DotNet and to a cluster by KubernetesClient, as people write it.</summary>
+/// <summary>Typical code with Docker.DotNet and KubernetesClient.</summary>
 public sealed class Engines_InUse
 {
     public sealed class Reports
     {
         [Fact]
-        public Task what_an_engine_pulls_and_runs() => OfFile("""
+        public Task images_that_an_engine_pulls_and_runs() => OfFile("""
             using System;
             using System.Collections.Generic;
             using System.Threading.Tasks;
@@ -41,13 +41,13 @@ public sealed class Engines_InUse
             """);
 
         [Fact]
-        public Task what_a_swarm_runs() => OfStatements("""
+        public Task images_of_a_swarm() => OfStatements("""
             var spec = new ServiceSpec { Name = "web", TaskTemplate = new TaskSpec { ContainerSpec = new ContainerSpec { Image = "{|OCI1001:nginx|}", Hostname = "web" } } };
             spec.TaskTemplate.ContainerSpec.Image = "{|OCI1002:nginx:latest|}";
             """);
 
         [Fact]
-        public Task what_a_cluster_runs() => OfFile("""
+        public Task images_of_a_cluster() => OfFile("""
             using System.Collections.Generic;
             using k8s.Models;
             static class Manifests
@@ -85,7 +85,7 @@ public sealed class Engines_InUse
             """);
 
         [Fact]
-        public Task what_is_added_to_a_list() => OfStatements("""
+        public Task images_that_are_added_to_a_list() => OfStatements("""
             var pod = new V1PodSpec { Containers = [] };
             pod.Containers.Add(new V1Container { Image = "{|OCI1001:fluent/fluent-bit|}", Name = "log" });
             pod.EphemeralContainers = [new V1EphemeralContainer { Name = "debug", Image = "{|OCI1001:nicolaka/netshoot|}" }];
@@ -98,7 +98,7 @@ public sealed class Engines_InUse
     public sealed class Ignores
     {
         [Fact]
-        public Task what_is_pinned_or_known_elsewhere() => OfMembers("""
+        public Task images_that_are_pinned_here_or_elsewhere() => OfMembers("""
             Task A(IDockerClient c, string repository, string tag) => c.Images.CreateImageAsync(new() { FromImage = repository, Tag = tag }, null, null);
             Task B(IDockerClient c) => c.Images.CreateImageAsync(new() { FromImage = "mcr.microsoft.com/dotnet/sdk", Tag = "9.0" }, null, null);
             Task C(IDockerClient c, string image)
@@ -115,7 +115,7 @@ public sealed class Engines_InUse
             """);
 
         [Fact]
-        public Task what_an_engine_is_asked() => OfStatements("""
+        public Task queries_of_an_engine() => OfStatements("""
             await docker.Images.ListImagesAsync(new ImagesListParameters { Filters = new Dictionary<string, IDictionary<string, bool>> { ["reference"] = new Dictionary<string, bool> { ["redis"] = true } } });
             await docker.Images.InspectImageAsync("redis"); await docker.Images.DeleteImageAsync("team/app", new ImageDeleteParameters { Force = true });
             await docker.Images.TagImageAsync("team/app", new ImageTagParameters { RepositoryName = "registry.example/team/app", Tag = "latest" });
@@ -130,7 +130,7 @@ public sealed class Engines_InUse
             """);
 
         [Fact]
-        public Task what_a_cluster_calls_things() => OfStatements("""
+        public Task names_in_a_cluster() => OfStatements("""
             Use(new V1Service { Metadata = new() { Name = "redis" }, Spec = new() { Selector = new Dictionary<string, string> { ["app"] = "redis" }, ExternalName = "redis.example.com" } });
             Use(new V1Namespace { Metadata = new() { Name = "nginx", Annotations = new Dictionary<string, string> { ["image"] = "nginx" } } });
             Use(new V1Secret { Type = "kubernetes.io/dockerconfigjson", StringData = new Dictionary<string, string> { ["image"] = "team/app" } });
@@ -142,7 +142,7 @@ public sealed class Engines_InUse
             """);
 
         [Fact]
-        public Task what_compares_and_looks_up() => OfMembers("""
+        public Task comparisons_and_lookups() => OfMembers("""
             bool A(ContainerListResponse c) => c.Image == "redis" || c.Image.StartsWith("redis:") || c.Names.Contains("/redis") || c.Labels.ContainsKey("nginx");
             V1Container B(V1PodSpec p) => p.Containers.First(c => c.Image.EndsWith("/app") || string.Equals(c.Name, "nginx", StringComparison.Ordinal));
             bool C(ImagesListResponse i) => i.RepoTags?.Contains("redis:latest") == true || i.RepoTags?.Any(t => t is "nginx" or "alpine") == true;

@@ -2,7 +2,7 @@ using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
 namespace OciTagAnalyzer.Analyzers.Tests.InUse;
 
-/// <summary>Projects with helpers of their own, where names count as well.</summary>
+/// <summary>Projects with custom helpers and detection by names.</summary>
 public sealed class Names_InUse
 {
     static Task Of(string code) => OfFilesUnder("oci_tag.detection = names", code);
@@ -10,7 +10,7 @@ public sealed class Names_InUse
     public sealed class Reports
     {
         [Fact]
-        public Task deployments_of_ones_own() => Of("""
+        public Task custom_deployments() => Of("""
             namespace Shop.Deployment.Kubernetes
             {
                 public sealed class PodTemplate { public string Name { get; set; } public string Image { get; set; } public string ContainerImage { get; init; } = "{|OCI1001:nginx|}"; }
@@ -34,7 +34,7 @@ public sealed class Names_InUse
             """);
 
         [Fact]
-        public Task settings_and_helpers_of_ones_own() => Of("""
+        public Task custom_settings_and_helpers() => Of("""
             using System.Threading.Tasks;
             namespace Shop.Infrastructure
             {
@@ -61,7 +61,7 @@ public sealed class Names_InUse
             """);
 
         [Fact]
-        public Task builders_and_attributes_of_ones_own() => Of("""
+        public Task custom_builders_and_attributes() => Of("""
             namespace Shop.Testing.Docker
             {
                 public sealed class ServiceBuilder { public ServiceBuilder UseDockerImage(string dockerImage) => this; public ServiceBuilder WithBaseImage(string baseImage) => this; public ServiceBuilder WithAlias(string alias) => this; }
@@ -100,7 +100,7 @@ public sealed class Names_InUse
             """);
 
         [Fact]
-        public Task what_stands_beside_an_image() => Of("""
+        public Task values_beside_an_image() => Of("""
             namespace Shop.Deployment.Kubernetes
             {
                 public sealed class Spec { public string Image { get; set; } public string Tag { get; set; } public string Name { get; set; } public string Namespace { get; set; } public string ImagePullSecret { get; set; } public string ImagePullPolicy { get; set; } }
@@ -119,7 +119,7 @@ public sealed class Names_InUse
             """);
 
         [Fact]
-        public Task other_things_that_containers_hold() => Of("""
+        public Task other_kinds_of_containers() => Of("""
             using System.Collections.Generic;
             namespace Shop.Containers
             {

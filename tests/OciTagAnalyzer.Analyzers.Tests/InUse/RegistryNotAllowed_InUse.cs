@@ -50,7 +50,7 @@ public sealed class RegistryNotAllowed_InUse
             """);
 
         [Fact]
-        public Task the_name_where_the_tag_comes_from_another_literal() => OfFilesUnder(
+        public Task the_name_if_the_tag_is_another_literal() => OfFilesUnder(
             "oci_tag.allowed_registries = registry.example",
             """
             using Aspire.Hosting;
@@ -71,7 +71,7 @@ public sealed class RegistryNotAllowed_InUse
             """);
 
         [Fact]
-        public Task what_a_later_pattern_takes_back() => OfStatementsUnder(
+        public Task images_that_a_later_pattern_excludes() => OfStatementsUnder(
             "oci_tag.allowed_registries = *, !docker.io, docker.io/acme/*, !docker.io/acme/old",
             """
             builder.WithImage("{|OCI1008:redis:7|}");
@@ -178,7 +178,7 @@ public sealed class RegistryNotAllowed_InUse
     [InlineData("docker.io=registry.example/hub, quay.io=registry.example/quay")]
     [InlineData("docker.io", "'docker.io' is not a mirror; expected 'registry=mirror', such as 'docker.io=registry.example/hub'")]
     [InlineData("docker.io=Hub", "'docker.io=Hub' is not a mirror; expected 'registry=mirror', such as 'docker.io=registry.example/hub'")]
-    public void Mirrors_that_are_none_are_reported(string text, params string[] faults) =>
+    public void Invalid_mirrors_are_reported(string text, params string[] faults) =>
         Assert.Equal(faults, Analyzers.Options.OciTagOptions.RegistryMirrors.FaultsOf(text));
 
     static Task<IEnumerable<string>> MessagesUnder(string options, string image) => MessagesOf(

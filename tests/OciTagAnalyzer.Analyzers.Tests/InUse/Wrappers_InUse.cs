@@ -2,13 +2,13 @@ using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
 namespace OciTagAnalyzer.Analyzers.Tests.InUse;
 
-/// <summary>Members of people's own through which an image goes.</summary>
+/// <summary>Typical forwarding members.</summary>
 public sealed class Wrappers_InUse
 {
     public sealed class Reports
     {
         [Fact]
-        public Task functions_within_a_method_and_parts_of_a_choice() => OfMembers("""
+        public Task local_functions_and_conditional_values() => OfMembers("""
             static void Together(bool old)
             {
                 object Make(string image, string name) => new DotNet.Testcontainers.Builders.ContainerBuilder(image).WithName(name).Build();
@@ -102,7 +102,7 @@ public sealed class Wrappers_InUse
             """);
 
         [Fact]
-        public Task properties_that_a_pattern_names() => OfMembers("""
+        public Task properties_in_a_pattern() => OfMembers("""
             sealed class Settings { public string Image { get; set; } public string Other { get; set; } }
             object A(Settings s) => s is { Image: { } image } ? new ContainerBuilder(image) : null;
             object B(Settings s) { if (s is not { Other: not null }) throw new ArgumentException("No image"); return new ContainerBuilder(s.Other); }
@@ -110,7 +110,7 @@ public sealed class Wrappers_InUse
             """);
 
         [Fact]
-        public Task what_a_guard_lets_through() => OfMembers("""
+        public Task values_behind_a_guard() => OfMembers("""
             object A(string image) { if (image is not { } given) throw new ArgumentNullException(nameof(image)); return new ContainerBuilder(given).Build(); }
             object B(string image) => image is { } given ? new ContainerBuilder(given).Build() : null;
             object C(string image) { var (name, used) = ("c", image); return new ContainerBuilder(used).WithName(name).Build(); }
@@ -122,7 +122,7 @@ public sealed class Wrappers_InUse
     public sealed class Ignores
     {
         [Fact]
-        public Task members_that_take_something_else() => OfMembers("""
+        public Task members_for_other_values() => OfMembers("""
             object Start(string name, string image, string tag) => new ContainerBuilder($"{image}:{tag}").WithName(name).Build();
             object Named(string name) => new ContainerBuilder("redis:7").WithName(name).WithHostname(name).WithNetworkAliases(name).WithLabel("app", name).WithEnvironment("IMAGE", name).Build();
             object Version(string version) => new ContainerBuilder("postgres:" + version).Build();
@@ -141,7 +141,7 @@ public sealed class Wrappers_InUse
             """);
 
         [Fact]
-        public Task members_that_look_into_what_they_are_given() => OfMembers("""
+        public Task members_that_inspect_their_values() => OfMembers("""
             object A(string image) { if (!image.Contains(':')) image += ":7"; return new ContainerBuilder(image).Build(); }
             object B(string image) { var used = image.IndexOf(':') < 0 ? $"{image}:7" : image; return new ContainerBuilder(used).Build(); }
             object C(string image) => new ContainerBuilder(image switch { "redis" => "redis:7", "mysql" => "mysql:9", var other => other }).Build();
@@ -156,7 +156,7 @@ public sealed class Wrappers_InUse
             """);
 
         [Fact]
-        public Task properties_that_a_pattern_looks_into() => OfMembers("""
+        public Task properties_that_a_pattern_inspects() => OfMembers("""
             sealed class Settings { public string Image { get; set; } public string Other { get; set; } public string Third { get; set; } }
             object A(Settings s) => s is { Image: "redis" } ? new ContainerBuilder("redis:7") : new ContainerBuilder(s.Image);
             object B(Settings s) => s switch { { Other: "mysql" or "mongo" } => new ContainerBuilder(s.Other + ":8"), _ => new ContainerBuilder(s.Other) };
@@ -165,7 +165,7 @@ public sealed class Wrappers_InUse
             """);
 
         [Fact]
-        public Task members_that_others_make_their_own() => OfFile("""
+        public Task members_that_other_types_override() => OfFile("""
             using DotNet.Testcontainers.Builders;
             interface IStarter { object Start(string image); }
             sealed class Starter : IStarter { public object Start(string image) => new ContainerBuilder(image).Build(); }

@@ -4,7 +4,7 @@ using OciTagAnalyzer.Analyzers.Options;
 
 namespace OciTagAnalyzer.Analyzers.Discovery.Names;
 
-/// <summary>In which files of a compilation names count: where <c>oci_tag.detection</c> says so.</summary>
+/// <summary>The files of a compilation in which names count, according to <c>oci_tag.detection</c>.</summary>
 sealed class NameDetection(Compilation compilation, AnalyzerConfigOptionsProvider provider)
 {
     /// <summary>True if names count in some file.</summary>

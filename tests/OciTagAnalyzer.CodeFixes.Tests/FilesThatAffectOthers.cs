@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
 /// <summary>Files that say what an image is that stands in another one.</summary>
-public sealed class FilesThatSpeakOfOthers
+public sealed class FilesThatAffectOthers
 {
     const string Pod = "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: app\n  - image: q.io/tool:latest\n  - image: redis\n";
     const string Digest = "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
@@ -26,21 +26,21 @@ public sealed class FilesThatSpeakOfOthers
             ("/k8s/kustomization.yaml", "resources: [pod.yaml]\nimages:\n- name: app\n  newTag: latest\n")).PrintedAsync());
 
     [Fact]
-    public async Task Speak_of_manifests_alone() => Assert.Equal(
+    public async Task Affect_only_manifests() => Assert.Equal(
         ["/Dockerfile(1,6): OCI1001 app"],
         await FileProject.Of(("/Dockerfile", "FROM app\n"), ("/k8s/kustomization.yaml", "resources: [../Dockerfile]\nimages:\n- name: app\n  newTag: '1'\n")).PrintedAsync());
 
     [Fact]
-    public async Task Build_what_a_compose_file_beside_them_names() => Assert.Equal(
+    public async Task Build_images_of_a_compose_file_beside_them() => Assert.Equal(
         ["/compose.override.yaml(5,12): OCI1001 redis", "/other/compose.yaml(3,12): OCI1001 web"],
         await FileProject.Of(
             ("/compose.yaml", "services:\n  base:\n    build: .\n  web:\n    extends: base\n  cache: {}\n"),
             ("/compose.override.yaml", "services:\n  web:\n    image: web\n  cache:\n    image: redis\n"),
             ("/other/compose.yaml", "services:\n  web:\n    image: web\n")).PrintedAsync());
 
-    // MSBuild hands over a file above a project by its way up.
+    // MSBuild passes a file above the project with a relative path.
     [Fact]
-    public async Task Are_the_same_however_their_paths_are_written() => Assert.Equal(
+    public async Task Are_the_same_with_differently_written_paths() => Assert.Equal(
         ["/src/../compose.prod.yaml(3,19): OCI1001 redis"],
         await FileProject.Of(
             ("/src/../compose.yaml", "services:\n  web: { build: { context: src, additional_contexts: { basis: x } } }\n"),
@@ -48,7 +48,7 @@ public sealed class FilesThatSpeakOfOthers
             ("/src/Dockerfile", "FROM basis\n")).PrintedAsync());
 
     [Fact]
-    public async Task Have_the_pin_of_the_new_name_written_in_the_manifest()
+    public async Task Write_the_pin_of_the_new_name_in_the_manifest()
     {
         FileProject project = FileProject.Of(
             ("/k8s/pod.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: redis\n  - image: tool:latest # tool\n"),
@@ -67,7 +67,7 @@ public sealed class FilesThatSpeakOfOthers
     }
 
     [Fact]
-    public async Task Have_no_pin_where_they_make_different_images_of_one()
+    public async Task Write_no_pin_if_they_result_in_different_images()
     {
         FileProject project = FileProject.Of(
             ("/base/pod.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: redis\n"),
@@ -82,7 +82,7 @@ public sealed class FilesThatSpeakOfOthers
     [InlineData("API_TAG=latest\nWEB_IMAGE=acme/web\n", "API_TAG=1.1\nWEB_IMAGE=acme/web:2.2@" + Digest + "\n")]
     [InlineData("export API_TAG=\"latest\" # moves\r\nWEB_IMAGE='acme/web'\r\n", "export API_TAG=\"1.1\" # moves\r\nWEB_IMAGE='acme/web:2.2@" + Digest + "'\r\n")]
     [InlineData("API_TAG=latest\nAPI_TAG=latest\nWEB_IMAGE=acme/web:latest", "API_TAG=latest\nAPI_TAG=1.1\nWEB_IMAGE=acme/web:2.2@" + Digest)]
-    public async Task Have_the_pin_written_where_the_variable_has_its_value(string environment, string expected)
+    public async Task Write_the_pin_at_the_value_of_the_variable(string environment, string expected)
     {
         const string compose = "services:\n  a:\n    image: acme/api:${API_TAG:-1}\n  b:\n    image: ${WEB_IMAGE}\n  c:\n    image: ${WEB_IMAGE}\n";
         FileProject project = FileProject.Of(
@@ -98,13 +98,13 @@ public sealed class FilesThatSpeakOfOthers
 
     // The code reads the variable, and so does the compose file.
     [Fact]
-    public async Task Are_reported_once_where_the_program_reads_them_too() => Assert.Equal(
+    public async Task Are_reported_once_if_the_program_reads_them_too() => Assert.Equal(
         ["/.env(1,15): OCI1001 postgres"],
         await FileProject.Of(("/.env", "Worker__Image=postgres\n"), ("/compose.yaml", "services:\n  a:\n    image: ${Worker__Image}\n"))
             .WithCode("/Program.cs", Reader).PrintedAsync());
 
     [Fact]
-    public async Task Keep_the_settings_of_the_program_apart_from_those_of_a_folder_above()
+    public async Task Are_separate_from_the_settings_of_a_parent_folder()
     {
         (string, string)[] files = [("/.env", "Worker__Image=postgres\n"), ("/compose.yaml", "services:\n  a:\n    image: redis:7\n"), ("/src/.env", "Worker__Image=nginx\n")];
 

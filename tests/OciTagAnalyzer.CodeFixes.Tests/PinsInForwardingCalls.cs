@@ -2,8 +2,8 @@ using static OciTagAnalyzer.CodeFixes.Tests.PinTest;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
-/// <summary>A pin of what a member of the project hands on stands where the member is called.</summary>
-public sealed class PinsInCallsOfWrappers
+/// <summary>A pin for the value of a forwarding member is written at the call of the member.</summary>
+public sealed class PinsInForwardingCalls
 {
     const string Wrappers = """
         object Start(string image) => new ContainerBuilder(image);
@@ -23,7 +23,7 @@ public sealed class PinsInCallsOfWrappers
         """);
 
     [Fact]
-    public Task Are_not_written_where_the_wrapper_would_have_to_take_the_tag() => Members(
+    public Task Are_not_written_if_the_member_sets_the_tag() => Members(
         Wrappers + """void Run() => Apart("{|OCI1001:team/app|}");""",
         Wrappers + """void Run() => Apart("{|OCI1001:team/app|}");""");
 }
