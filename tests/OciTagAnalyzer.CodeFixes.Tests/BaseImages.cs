@@ -25,7 +25,8 @@ public sealed class BaseImages
     [InlineData("<ContainerBaseImage>$(Base)</ContainerBaseImage>", "")]
     [InlineData("<!-- oci-tag: ignore -->\n<ContainerBaseImage>$(Base)</ContainerBaseImage>", "redis")]
     public async Task Are_not_reported_if_they_are_pinned(string properties, string evaluated) =>
-        Assert.Empty(await FileProject.Of(("/App.csproj", ProjectWith(properties))).Evaluated($"build_property.ContainerBaseImage = {evaluated}").FindingsAsync());
+        Assert.Empty(await FileProject.Of(("/App.csproj", ProjectWith(properties))).Evaluated($"build_property.ContainerBaseImage = {evaluated}")
+            .FindingsAsync());
 
     [Fact]
     public async Task Are_reported_in_the_imported_file()

@@ -9,7 +9,8 @@ public sealed class FilesThatAffectOthers
     const string Digest = "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     [Theory]
-    [InlineData("images:\n- name: app\n  newTag: '1.2'\n- name: q.io/tool\n  digest: sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\n")]
+    [InlineData(
+        "images:\n- name: app\n  newTag: '1.2'\n- name: q.io/tool\n  digest: sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\n")]
     [InlineData("images:\n- name: app\n  newName: q.io/app\n  newTag: '1.2'\n- name: q.io/tool\n  newTag: v1\n- name: redis\n  newName: q.io/redis\n")]
     public async Task Complete_the_images_of_manifests(string images) => Assert.Equal(
         ["/k8s/base/pod.yaml(7,12): OCI1001 redis"],
@@ -28,7 +29,8 @@ public sealed class FilesThatAffectOthers
     [Fact]
     public async Task Affect_only_manifests() => Assert.Equal(
         ["/Dockerfile(1,6): OCI1001 app"],
-        await FileProject.Of(("/Dockerfile", "FROM app\n"), ("/k8s/kustomization.yaml", "resources: [../Dockerfile]\nimages:\n- name: app\n  newTag: '1'\n")).PrintedAsync());
+        await FileProject.Of(("/Dockerfile", "FROM app\n"), ("/k8s/kustomization.yaml", "resources: [../Dockerfile]\nimages:\n- name: app\n  newTag: '1'\n"))
+            .PrintedAsync());
 
     [Fact]
     public async Task Build_images_of_a_compose_file_beside_them() => Assert.Equal(
@@ -53,11 +55,13 @@ public sealed class FilesThatAffectOthers
         FileProject project = FileProject.Of(
             ("/k8s/pod.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: redis\n  - image: tool:latest # tool\n"),
             ("/k8s/kustomization.yaml", "resources: [pod.yaml]\nimages:\n- { name: redis, newName: q.io/acme/redis }\n- { name: tool, newName: q.io/tool }\n"),
-            ("/oci-images.lock.json", Lock(("docker.io/library/redis", "6.0"), ("q.io/acme/redis", "7.4"), ("q.io/tool:latest", "2.1"), ("docker.io/library/tool:latest", "1.0"))));
+            ("/oci-images.lock.json", Lock(("docker.io/library/redis", "6.0"), ("q.io/acme/redis", "7.4"), ("q.io/tool:latest", "2.1"),
+                ("docker.io/library/tool:latest", "1.0"))));
 
         IReadOnlyList<Diagnostic> findings = await project.FindingsAsync();
         Assert.Equal(
-            "Image 'q.io/acme/redis' has no tag or digest and resolves to 'q.io/acme/redis:latest'; pin it to a tag or digest (the 'newName' of a kustomization)",
+            "Image 'q.io/acme/redis' has no tag or digest and resolves to 'q.io/acme/redis:latest'; "
+                + "pin it to a tag or digest (the 'newName' of a kustomization)",
             findings[0].GetMessage());
         FileProject pinned = await (await project.AllFixedAsync("OCI1001")).AllFixedAsync("OCI1002");
         Assert.Equal(
@@ -80,7 +84,8 @@ public sealed class FilesThatAffectOthers
 
     [Theory]
     [InlineData("API_TAG=latest\nWEB_IMAGE=acme/web\n", "API_TAG=1.1\nWEB_IMAGE=acme/web:2.2@" + Digest + "\n")]
-    [InlineData("export API_TAG=\"latest\" # moves\r\nWEB_IMAGE='acme/web'\r\n", "export API_TAG=\"1.1\" # moves\r\nWEB_IMAGE='acme/web:2.2@" + Digest + "'\r\n")]
+    [InlineData("export API_TAG=\"latest\" # moves\r\nWEB_IMAGE='acme/web'\r\n",
+        "export API_TAG=\"1.1\" # moves\r\nWEB_IMAGE='acme/web:2.2@" + Digest + "'\r\n")]
     [InlineData("API_TAG=latest\nAPI_TAG=latest\nWEB_IMAGE=acme/web:latest", "API_TAG=latest\nAPI_TAG=1.1\nWEB_IMAGE=acme/web:2.2@" + Digest)]
     public async Task Write_the_pin_at_the_value_of_the_variable(string environment, string expected)
     {
@@ -106,7 +111,8 @@ public sealed class FilesThatAffectOthers
     [Fact]
     public async Task Are_separate_from_the_settings_of_a_parent_folder()
     {
-        (string, string)[] files = [("/.env", "Worker__Image=postgres\n"), ("/compose.yaml", "services:\n  a:\n    image: redis:7\n"), ("/src/.env", "Worker__Image=nginx\n")];
+        (string, string)[] files = [("/.env", "Worker__Image=postgres\n"), ("/compose.yaml", "services:\n  a:\n    image: redis:7\n"),
+            ("/src/.env", "Worker__Image=nginx\n")];
 
         Assert.Equal(
             ["/src/.env(1,15): OCI1001 nginx"],

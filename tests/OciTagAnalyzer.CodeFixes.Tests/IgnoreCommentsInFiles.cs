@@ -20,7 +20,8 @@ public sealed class IgnoreCommentsInFiles
         [InlineData("appsettings.json", "{\n  // oci-tag: ignore\n  \"ContainerImage\": \"redis\"\n}\n")]
         [InlineData("devcontainer.json", "{ \"image\": \"redis\" } // oci-tag: ignore")]
         [InlineData("devcontainer.json", "{ /* oci-tag: ignore */ \"image\": \"redis\" }")]
-        [InlineData("App.csproj", "<Project>\n  <PropertyGroup>\n    <!-- oci-tag: ignore -->\n    <ContainerBaseImage>redis</ContainerBaseImage>\n  </PropertyGroup>\n</Project>\n")]
+        [InlineData("App.csproj",
+            "<Project>\n  <PropertyGroup>\n    <!-- oci-tag: ignore -->\n    <ContainerBaseImage>redis</ContainerBaseImage>\n  </PropertyGroup>\n</Project>\n")]
         [InlineData("compose.yaml", "services:\n  a:\n    image: ${IMAGE} # oci-tag: ignore OCI1006\n")]
         [InlineData("compose.yaml", "services:\n  a:\n    image: redis # oci-tag: ignore\n  b: \"\n")]
         public async Task Suppress_a_finding(string path, string text) =>

@@ -11,7 +11,8 @@ public sealed class KindsOfFiles
     [Theory]
     [InlineData("/stack.txt", Compose, "compose", "/stack.txt(3,12): OCI1001 redis")]
     [InlineData("/docker/db.yaml", "include: [ cache.yaml ]\n" + Compose, "compose", "/docker/db.yaml(4,12): OCI1001 redis")]
-    [InlineData("/k8s/pod.json", "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"spec\":{\"containers\":[{\"image\":\"redis\"}]}}", "kubernetes", "/k8s/pod.json(1,65): OCI1001 redis")]
+    [InlineData("/k8s/pod.json", "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"spec\":{\"containers\":[{\"image\":\"redis\"}]}}", "kubernetes",
+        "/k8s/pod.json(1,65): OCI1001 redis")]
     [InlineData("/build/app.tmpl", "FROM redis", "Dockerfile", "/build/app.tmpl(1,6): OCI1001 redis")]
     [InlineData("/infra/a.yaml", "image: redis", "gitlab-pipeline", "/infra/a.yaml(1,8): OCI1001 redis")]
     [InlineData("/compose.yaml", Compose, "", "/compose.yaml(3,12): OCI1001 redis")]
@@ -29,7 +30,8 @@ public sealed class KindsOfFiles
         var found = await ProjectOf(path, Compose, "swarm").FindingsAsync();
 
         Assert.Equal(findings, found.Count);
-        Assert.Contains(found, finding => finding.Id == "OCI0001" && finding.GetMessage().StartsWith("'OciKind = swarm' is not understood", StringComparison.Ordinal));
+        Assert.Contains(found, finding => finding.Id == "OCI0001" && finding.GetMessage()
+            .StartsWith("'OciKind = swarm' is not understood", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -47,8 +47,15 @@ public sealed class LinkedFiles
             solution = WithProject(solution, name)
                 .Projects.Last()
                 .AddDocument("Starter.cs", SourceText.From(
-                    """class Starter { object Start(Microsoft.Extensions.Configuration.IConfiguration cfg) => new DotNet.Testcontainers.Builders.ContainerBuilder(cfg["Image"] ?? cfg["More"]); }"""), filePath: "/Starter.cs").Project
-                .AddAdditionalDocument("appsettings.json", SourceText.From("""{ "Image": "redis", "More": "postgres" }"""), filePath: "/appsettings.json").Project.Solution;
+                    """
+                    class Starter
+                    {
+                        object Start(Microsoft.Extensions.Configuration.IConfiguration cfg) =>
+                            new DotNet.Testcontainers.Builders.ContainerBuilder(cfg["Image"] ?? cfg["More"]);
+                    }
+                    """), filePath: "/Starter.cs").Project
+                .AddAdditionalDocument("appsettings.json", SourceText.From("""{ "Image": "redis", "More": "postgres" }"""),
+                    filePath: "/appsettings.json").Project.Solution;
         }
 
         Solution once = await AllFixedAsync(solution);

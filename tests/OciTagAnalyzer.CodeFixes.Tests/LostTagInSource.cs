@@ -13,8 +13,10 @@ public sealed class LostTagInSource
 
         [Fact]
         public Task several_tags_and_other_line_ends() => Statements(
-            "app.AddPostgres(\"pg\")\r\n    .WithImageTag(\"{|OCI1005:17|}\") // é\r\n    .WithEnvironment(\"a\", \"b\")\r\n    .WithImage(\"x\");\r\napp.AddRedis(\"r\").WithImageSHA256({|OCI1005:digest|}).WithImage(\"y\");\r\n",
-            "app.AddPostgres(\"pg\") // é\r\n    .WithEnvironment(\"a\", \"b\")\r\n    .WithImage(\"x\")\r\n    .WithImageTag(\"17\");\r\napp.AddRedis(\"r\").WithImage(\"y\").WithImageSHA256(digest);\r\n");
+            "app.AddPostgres(\"pg\")\r\n    .WithImageTag(\"{|OCI1005:17|}\") // é\r\n    .WithEnvironment(\"a\", \"b\")\r\n    .WithImage(\"x\");\r\n"
+                + "app.AddRedis(\"r\").WithImageSHA256({|OCI1005:digest|}).WithImage(\"y\");\r\n",
+            "app.AddPostgres(\"pg\") // é\r\n    .WithEnvironment(\"a\", \"b\")\r\n    .WithImage(\"x\")\r\n    .WithImageTag(\"17\");\r\n"
+                + "app.AddRedis(\"r\").WithImage(\"y\").WithImageSHA256(digest);\r\n");
 
         [Fact]
         public Task a_tag_in_a_callback() => Statements(

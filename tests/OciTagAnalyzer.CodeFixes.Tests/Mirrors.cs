@@ -42,13 +42,15 @@ public sealed class Mirrors
     [InlineData("/compose.yaml", "services:\r\n  a:\r\n    image: redis:7 # é\r\n  b: { image: \"quay.io/a/b:1\" }\r\n",
         "services:\r\n  a:\r\n    image: registry.example/hub/library/redis:7 # é\r\n  b: { image: \"m.example/quay/a/b:1\" }\r\n")]
     [InlineData("/compose.yaml", "services:\n  a:\n    image: redis:${TAG}\n", "services:\n  a:\n    image: registry.example/hub/library/redis:${TAG}\n")]
-    [InlineData("/appsettings.json", """{ "Worker": { "ContainerImage": "redis:7" } }""", """{ "Worker": { "ContainerImage": "registry.example/hub/library/redis:7" } }""")]
+    [InlineData("/appsettings.json", """{ "Worker": { "ContainerImage": "redis:7" } }""",
+        """{ "Worker": { "ContainerImage": "registry.example/hub/library/redis:7" } }""")]
     [InlineData("/Dockerfile", "ARG TAG=7\nFROM redis:${TAG}\n", "ARG TAG=7\nFROM registry.example/hub/library/redis:${TAG}\n")]
     [InlineData("/Dockerfile", "ARG BASE=redis:7\nFROM ${BASE}\nCOPY --from=acme/x:1 a b\n",
         "ARG BASE=registry.example/hub/library/redis:7\nFROM ${BASE}\nCOPY --from=registry.example/hub/acme/x:1 a b\n")]
     [InlineData("/deployment.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: docker.io/redis:7\n",
         "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: registry.example/hub/library/redis:7\n")]
-    [InlineData("/kustomization.yaml", "images:\n- name: app\n  newName: acme/x\n  newTag: \"1\"\n", "images:\n- name: app\n  newName: registry.example/hub/acme/x\n  newTag: \"1\"\n")]
+    [InlineData("/kustomization.yaml", "images:\n- name: app\n  newName: acme/x\n  newTag: \"1\"\n",
+        "images:\n- name: app\n  newName: registry.example/hub/acme/x\n  newTag: \"1\"\n")]
     [InlineData("/values.yaml", "image:\n  repository: acme/x\n  tag: \"1\"\n", "image:\n  repository: registry.example/hub/acme/x\n  tag: \"1\"\n")]
     public async Task Are_written_in_files(string path, string before, string after)
     {
@@ -87,10 +89,14 @@ public sealed class Mirrors
     [InlineData("""builder.WithImage("redis:7");""", """builder.WithImage("registry.example/hub/library/redis:7");""")]
     [InlineData("""builder.WithImage(@"docker.io/redis:7");""", """builder.WithImage(@"registry.example/hub/library/redis:7");""")]
     [InlineData("""builder.WithImage($"redis:{tag}");""", """builder.WithImage($"registry.example/hub/library/redis:{tag}");""")]
+    [InlineData(
+        """string own = "1"; app.AddContainer("a", "quay.io/a/b", own);""",
+        """string own = "1"; app.AddContainer("a", "m.example/quay/a/b", own);""")]
     [InlineData("""builder.WithImage("redis:" + tag);""", """builder.WithImage("registry.example/hub/library/redis:" + tag);""")]
     [InlineData("""app.AddContainer("a", "redis", "7");""", """app.AddContainer("a", "registry.example/hub/library/redis", "7");""")]
     [InlineData("""const string own = "quay.io/a/b:1"; builder.WithImage(own);""", """const string own = "m.example/quay/a/b:1"; builder.WithImage(own);""")]
-    [InlineData("""System.Diagnostics.Process.Start("docker", "run -d redis:7 sh");""", """System.Diagnostics.Process.Start("docker", "run -d registry.example/hub/library/redis:7 sh");""")]
+    [InlineData("""System.Diagnostics.Process.Start("docker", "run -d redis:7 sh");""",
+        """System.Diagnostics.Process.Start("docker", "run -d registry.example/hub/library/redis:7 sh");""")]
     [InlineData("""builder.WithImage("redi\u0073:7");""", null)]
     [InlineData("""builder.WithImage("docker.io" + "/redis:7");""", null)]
     [InlineData("""const string own = "redis"; builder.WithImage(own + ":7").WithName(own);""", null)]
@@ -100,7 +106,8 @@ public sealed class Mirrors
     {
         foreach (string lineEnd in new[] { "\n", "\r\n" })
         {
-            var project = FileProject.Of(("/oci-images.lock.json", PinTest.Lock)).WithCode("/Subject.cs", ConsumerCode.WithStatements(before).ReplaceLineEndings(lineEnd)).Under(Options);
+            var project = FileProject.Of(("/oci-images.lock.json", PinTest.Lock))
+                .WithCode("/Subject.cs", ConsumerCode.WithStatements(before).ReplaceLineEndings(lineEnd)).Under(Options);
 
             FileProject once = await FixedAsync(project);
 
@@ -109,6 +116,14 @@ public sealed class Mirrors
             Assert.Equal(once.TextOf("/Subject.cs").ToString(), (await FixedAsync(once)).TextOf("/Subject.cs").ToString());
         }
     }
+
+    [Theory]
+    [InlineData("/compose.yaml", "services:\n  a:\n    build: .\n    image: acme/app:1\n")]
+    [InlineData("/Dockerfile", "FROM registry.example/a:1 AS base\nFROM base\nCOPY --from=base a b\nFROM scratch\n")]
+    [InlineData("/Dockerfile", "ARG REGISTRY\nFROM ${REGISTRY}/redis:7\n")]
+    [InlineData("/values.yaml", "image:\n  registry: registry.example\n  repository: acme/x\n  tag: \"1\"\n")]
+    public async Task Are_not_needed_for_built_images_and_unknown_registries(string path, string text) =>
+        Assert.DoesNotContain(await FileProject.Of((path, text)).Under(Options).FindingsAsync(), finding => finding.Id == "OCI1008");
 
     [Fact]
     public async Task Are_offered_for_one_finding_with_its_name()

@@ -19,7 +19,8 @@ public sealed class PinsAppliedTwice
             object B() => new ContainerBuilder(Team);
             object C(string registry) => new ContainerBuilder($"{registry}/redis").WithImage($@"{registry}/redis").WithImage("mysql:latest");
             object Start(string image) => new ContainerBuilder(image);
-            void D() { Start("redis"); Start("postgres"); Start("mysql:latest"); var (image, name) = ("redis", "redis"); new ContainerBuilder(image).WithName(name); }
+            void D() { Start("redis"); Start("postgres"); Start("mysql:latest"); var (image, name) = ("redis", "redis");
+                new ContainerBuilder(image).WithName(name); }
             """),
         ConsumerCode.WithStatements(
             """"

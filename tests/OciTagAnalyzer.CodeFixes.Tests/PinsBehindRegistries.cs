@@ -61,7 +61,8 @@ public sealed class PinsBehindRegistries
     [InlineData("registry", null)]
     public Task The_prefix_of_Testcontainers_counts(string prefix, string? tag) => Fixes(
         $"DotNet.Testcontainers.Configurations.TestcontainersSettings.HubImageNamePrefix = {prefix}; builder.WithImage(\"{{|OCI1001:redis|}}\");",
-        $"DotNet.Testcontainers.Configurations.TestcontainersSettings.HubImageNamePrefix = {prefix}; builder.WithImage(\"{(tag is null ? "{|OCI1001:redis|}" : $"redis:{tag}@{Digest}")}\");");
+        $"DotNet.Testcontainers.Configurations.TestcontainersSettings.HubImageNamePrefix = {prefix}; "
+            + $"builder.WithImage(\"{(tag is null ? "{|OCI1001:redis|}" : $"redis:{tag}@{Digest}")}\");");
 
     static Task Fixes(string before, string after) =>
         File(ConsumerCode.WithStatements(before), ConsumerCode.WithStatements(after), files: ("oci-images.lock.json", Images));

@@ -119,14 +119,16 @@ public sealed class PinsInCodeOfEveryForm
         [Fact]
         public Task a_deconstructed_name_that_other_code_combines_with_a_tag() => Leaving("""
             void A(ContainerBuilder b) { var (image, tag) = ("{|OCI1001:redis|}", "7"); b.WithImage(image).WithLabel("image", image + ":" + tag); }
-            void B(ContainerBuilder b) { (string image, var (name, _)) = ("{|OCI1001:redis|}", ("cache", 1)); b.WithImage(image).WithName(name).WithLabel("image", $"{image}:7"); }
+            void B(ContainerBuilder b) { (string image, var (name, _)) = ("{|OCI1001:redis|}", ("cache", 1));
+                b.WithImage(image).WithName(name).WithLabel("image", $"{image}:7"); }
             void C(ContainerBuilder b) { string image; (image, var name) = ("{|OCI1001:redis|}", "cache"); b.WithImage(image).WithName(image + name); }
             """);
 
         [Fact]
         public Task a_pattern_variable_with_another_use() => Leaving("""
             void A(ContainerBuilder b) { if ("{|OCI1001:redis|}" is { Length: > 0 } image) b.WithImage(image).WithName(image); }
-            object B(bool flag) => (flag ? "{|OCI1001:redis|}" : null) switch { string image => new ContainerBuilder(image).WithLabel("image", image + ":7"), null => null };
+            object B(bool flag) => (flag ? "{|OCI1001:redis|}" : null) switch { string image =>
+                new ContainerBuilder(image).WithLabel("image", image + ":7"), null => null };
             """);
 
         [Fact]

@@ -19,7 +19,8 @@ public sealed class PinsInDocumentsInStrings
                   - image: "{|OCI1001:postgres|}" # here
                   - image: {|OCI1001:redis|}
                 """);
-            k8s.KubernetesYaml.LoadAllFromString("apiVersion: v1\nkind: Pod\nspec: { containers: [ { image: \"{|OCI1001:redis|}\" }, { image: {|OCI1002:mysql:latest|} } ] }");
+            k8s.KubernetesYaml.LoadAllFromString(
+                "apiVersion: v1\nkind: Pod\nspec: { containers: [ { image: \"{|OCI1001:redis|}\" }, { image: {|OCI1002:mysql:latest|} } ] }");
             """",
             $$""""
             k8s.KubernetesYaml.LoadAllFromString($"""
@@ -31,7 +32,8 @@ public sealed class PinsInDocumentsInStrings
                   - image: "postgres:17.2@{{Digest}}" # here
                   - image: redis:7.4.1
                 """);
-            k8s.KubernetesYaml.LoadAllFromString("apiVersion: v1\nkind: Pod\nspec: { containers: [ { image: \"redis:7.4.1\" }, { image: mysql:9.1@{{Digest}} } ] }");
+            k8s.KubernetesYaml.LoadAllFromString(
+                "apiVersion: v1\nkind: Pod\nspec: { containers: [ { image: \"redis:7.4.1\" }, { image: mysql:9.1@{{Digest}} } ] }");
             """");
 
         [Fact]

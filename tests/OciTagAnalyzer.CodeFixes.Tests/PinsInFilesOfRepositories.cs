@@ -33,7 +33,8 @@ public sealed class PinsInFilesOfRepositories
         var pinned = await PinnedAsync(project);
 
         Assert.NotEmpty(images);
-        Assert.Equal(findings.Where(finding => ImageOf(finding) is null).Select(project.TextAt), (await pinned.FindingsAsync()).Where(IsUnpinned).Select(pinned.TextAt));
+        Assert.Equal(findings.Where(finding => ImageOf(finding) is null).Select(project.TextAt), (await pinned.FindingsAsync()).Where(IsUnpinned)
+            .Select(pinned.TextAt));
         Assert.Equal(images.Length, pinned.TextOf(path).GetTextChanges(project.TextOf(path)).Count);
         Assert.Equal(pinned.TextOf(path).ToString(), (await PinnedAsync(pinned)).TextOf(path).ToString());
     }

@@ -16,7 +16,8 @@ public sealed class PinsInForwardingCalls
     [Fact]
     public Task Are_written_into_the_argument() => Members(
         Wrappers + """
-        void Run() { Start("{|OCI1001:postgres|}"); Start("{|OCI1001:redis|}"); Start("{|OCI1002:mysql:latest|}"); InQuay("{|OCI1001:team/app|}"); InQuay({|OCI1001:App|}); }
+        void Run() { Start("{|OCI1001:postgres|}"); Start("{|OCI1001:redis|}"); Start("{|OCI1002:mysql:latest|}"); InQuay("{|OCI1001:team/app|}");
+            InQuay({|OCI1001:App|}); }
         """,
         Wrappers + $$"""
         void Run() { Start("postgres:17.2@{{Digest}}"); Start("redis:7.4.1"); Start("mysql:9.1@{{Digest}}"); InQuay("team/app:1.2"); InQuay(App + ":1.2"); }

@@ -25,11 +25,13 @@ public sealed class PinsInSettings
         + """class Setup { void Set(IServiceCollection services) => services.AddOptions<WorkerOptions>().BindConfiguration("Worker"); }""";
 
     [Theory]
-    [InlineData("""cfg["Worker:Image"]""", """{ "Worker": { "Image": "postgres" /* é */ } }""", """{ "Worker": { "Image": "postgres:17.2@{digest}" /* é */ } }""")]
+    [InlineData("""cfg["Worker:Image"]""", """{ "Worker": { "Image": "postgres" /* é */ } }""",
+        """{ "Worker": { "Image": "postgres:17.2@{digest}" /* é */ } }""")]
     [InlineData("""cfg["Worker:Image"]""", """{ "Worker": { "Image": "redis\u003alatest" } }""", """{ "Worker": { "Image": "redis\u003a7.4.1" } }""")]
     [InlineData("""cfg["Worker:Image"]""", """{ "Worker:Image": "quay.io\/team\/app", }""", """{ "Worker:Image": "quay.io\/team\/app:1.2", }""")]
     [InlineData("worker.Image", """{ "Worker": { "Image": "redis" } }""", """{ "Worker": { "Image": "redis:7.4.1" } }""")]
-    [InlineData("""worker.Image + ":" + worker.Tag""", """{ "Worker": { "Image": "redis", "Tag": "latest" } }""", """{ "Worker": { "Image": "redis", "Tag": "7.4.1" } }""")]
+    [InlineData("""worker.Image + ":" + worker.Tag""", """{ "Worker": { "Image": "redis", "Tag": "latest" } }""",
+        """{ "Worker": { "Image": "redis", "Tag": "7.4.1" } }""")]
     public async Task Change_only_the_reference(string image, string before, string after)
     {
         FileProject project = Of(Starter(image), (Settings, before));
@@ -43,7 +45,8 @@ public sealed class PinsInSettings
     [Theory]
     [InlineData("/app/.env", "Worker__Image=redis\r\n", "Worker__Image=redis:7.4.1\r\n")]
     [InlineData("/app/.env", "export Worker__Image='redis:latest' # c\n", "export Worker__Image='redis:7.4.1' # c\n")]
-    [InlineData("/app/Properties/launchSettings.json", """{ "profiles": { "a": { "environmentVariables": { "Worker__Image": "redis" } } } }""", """{ "profiles": { "a": { "environmentVariables": { "Worker__Image": "redis:7.4.1" } } } }""")]
+    [InlineData("/app/Properties/launchSettings.json", """{ "profiles": { "a": { "environmentVariables": { "Worker__Image": "redis" } } } }""",
+        """{ "profiles": { "a": { "environmentVariables": { "Worker__Image": "redis:7.4.1" } } } }""")]
     [InlineData("/app/worker.ini", "[Worker]\r\nImage = \"redis\"\r\n", "[Worker]\r\nImage = \"redis:7.4.1\"\r\n")]
     [InlineData("/app/worker.xml", "<c><Worker Image='redis' /></c>", "<c><Worker Image='redis:7.4.1' /></c>")]
     [InlineData("/app/worker.xml", "<c>\r\n<Worker><Image>redis:latest</Image></Worker></c>", "<c>\r\n<Worker><Image>redis:7.4.1</Image></Worker></c>")]
@@ -51,7 +54,13 @@ public sealed class PinsInSettings
     public async Task Are_written_in_every_kind_of_file(string path, string before, string after)
     {
         FileProject project = Of(
-            Starter("worker.Image") + """ class Sources { void Add(IConfigurationBuilder b) => b.AddIniFile("worker.ini").AddXmlFile("worker.xml").AddJsonFile("worker.json"); }""",
+            Starter("worker.Image") + """
+
+                class Sources
+                {
+                    void Add(IConfigurationBuilder b) => b.AddIniFile("worker.ini").AddXmlFile("worker.xml").AddJsonFile("worker.json");
+                }
+                """,
             (path, before));
 
         FileProject pinned = await project.FixedAsync(Assert.Single(await project.FindingsAsync()));
@@ -82,7 +91,12 @@ public sealed class PinsInSettings
     public async Task Are_not_written_if_the_code_uses_different_images()
     {
         FileProject project = Of(
-            """class Starter { void Start(IConfiguration cfg) { _ = new ContainerBuilder(cfg["Image"]); _ = new ContainerBuilder("quay.io/team/" + cfg["Image"]); } }""",
+            """
+            class Starter
+            {
+                void Start(IConfiguration cfg) { _ = new ContainerBuilder(cfg["Image"]); _ = new ContainerBuilder("quay.io/team/" + cfg["Image"]); }
+            }
+            """,
             (Settings, """{ "Image": "redis" }"""));
 
         Assert.Empty(await project.OffersAsync(Assert.Single(await project.FindingsAsync())));

@@ -26,7 +26,8 @@ public sealed class PoliciesInFiles
     public async Task Align_the_tags_of_a_repository()
     {
         var project = FileProject.Of(
-                ("/Dockerfile", "FROM redis:7.4\nFROM redis:7.4\nFROM redis:7.4\nFROM redis:7.2@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n"),
+                ("/Dockerfile",
+                    "FROM redis:7.4\nFROM redis:7.4\nFROM redis:7.4\nFROM redis:7.2@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n"),
                 ("/compose.yaml", "services:\n  a:\n    image: redis:7.2\n"),
                 ("/oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/redis:7.2": { "tag": "7.2.9" } } }"""))
             .Reporting("OCI1007");

@@ -18,7 +18,9 @@ public sealed class SharedFiles
         var project = FileProject.Of(("/App.csproj", "<Project />"), ("/oci-images.lock.json", "{}")).Under("oci_tag.severity = loud");
         Assert.Equal(["OCI0001", "OCI0002"], (await project.FindingsAsync()).Select(finding => finding.Id));
 
-        var other = project.Evaluated("[/App.csproj]\nbuild_metadata.AdditionalFiles.OciReportedElsewhere = true\n[/oci-images.lock.json]\nbuild_metadata.AdditionalFiles.OciReportedElsewhere = true");
+        var other =
+            project.Evaluated("[/App.csproj]\nbuild_metadata.AdditionalFiles.OciReportedElsewhere = true\n"
+                + "[/oci-images.lock.json]\nbuild_metadata.AdditionalFiles.OciReportedElsewhere = true");
         Assert.Empty(await other.FindingsAsync());
     }
 

@@ -39,8 +39,10 @@ public sealed class TagsThatAreNumbers
     {
         await CheckAsync("kustomization.yaml", "images:\n- name: redis\n  newTag: latest # c\n", $"images:\n- name: redis\n  newTag: \"{tag}\" # c\n", tag);
         await CheckAsync("values.yaml", "image: { repository: redis, tag: latest }\n", $"image: {{ repository: redis, tag: \"{tag}\" }}\n", tag);
-        await CheckAsync("values.yaml", "{\"image\":{\"repository\":\"redis\",\"tag\":latest}}\n", $"{{\"image\":{{\"repository\":\"redis\",\"tag\":\"{tag}\"}}}}\n", tag);
-        await CheckAsync("values.yaml", "t: &t latest\nimage: { repository: redis, tag: *t }\n", $"t: &t \"{tag}\"\nimage: {{ repository: redis, tag: *t }}\n", tag);
+        await CheckAsync("values.yaml", "{\"image\":{\"repository\":\"redis\",\"tag\":latest}}\n",
+            $"{{\"image\":{{\"repository\":\"redis\",\"tag\":\"{tag}\"}}}}\n", tag);
+        await CheckAsync("values.yaml", "t: &t latest\nimage: { repository: redis, tag: *t }\n",
+            $"t: &t \"{tag}\"\nimage: {{ repository: redis, tag: *t }}\n", tag);
     }
 
     [Theory]

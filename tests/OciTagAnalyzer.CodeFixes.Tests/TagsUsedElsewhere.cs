@@ -89,6 +89,7 @@ public sealed class TagsUsedElsewhere
             ("/compose.yaml", "services:\n  a:\n    image: team/app:9.6\n  b:\n    image: redis:6\n"),
             ("/oci-images.lock.json", PinTest.Lock));
 
-        Assert.Equal("FROM team/app\nFROM redis:7.4.1\n", (await project.AllFixedAsync("OCI1001", FixAllScope.Solution, "Pin")).TextOf("/Dockerfile").ToString());
+        Assert.Equal("FROM team/app\nFROM redis:7.4.1\n", (await project.AllFixedAsync("OCI1001", FixAllScope.Solution, "Pin")).TextOf("/Dockerfile")
+            .ToString());
     }
 }

@@ -62,7 +62,7 @@ sealed record DiscoveredImage(FoundImage Image, ImagePolicy Policy, Location Loc
         };
         return new(found, policies.Of(SinkImageSite.SiteOf(image, reading.DecidedAt).SyntaxTree), location, image.Match.Value.Syntax.GetLocation())
         {
-            NameLocation = SinkImageSite.LocationOf(image, Math.Min(image.HiddenLength, reading.Written.Text.Length - 1)),
+            NameLocation = SinkImageSite.NameLocationOf(image),
             IsUsed = image.IsUsed,
             IsChecked = image.IsChecked,
             IsInCall = SinkImageSite.IsInCall(image, reading.DecidedAt),

@@ -31,7 +31,8 @@ static class SettingSite
             : null,
         ReplaceTag = reading.Tag is { } tag ? At(setting, image, tag) : null,
         ReplaceAll = reading.Pin is { } pin ? At(setting, image, pin) : null,
-        Name = reading.Name is { } name && image.Value.PieceAt(0).Piece.Given == value && At(setting, image, name) is { } slot
+        Name = reading.Name is { Length: var length } && image.Named is null && image.Value.PieceAt(0).Piece.Given == value &&
+            At(setting, image, new(0, length)) is { } slot
             ? slot with { Syntax = PinSyntax.Name }
             : null,
     };

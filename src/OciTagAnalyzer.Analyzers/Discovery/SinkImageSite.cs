@@ -29,6 +29,13 @@ static class SinkImageSite
         return Location.Create(site.SyntaxTree, range.IsEmpty ? site.Span : new TextSpan(range.Start, range.Length));
     }
 
+    /// <summary>Returns the location of the image's name.</summary>
+    public static Location NameLocationOf(SinkImage image) =>
+        LocationOf(Named(image), Math.Max(0, Math.Min(image.HiddenLength, Named(image).Value.ToImageText().Text.Length - 1)));
+
+    // With a named tag, the value contains only the tag.
+    static SinkImage Named(SinkImage image) => image.Named is { } name ? image with { Value = name } : image;
+
     /// <summary>True if the text at <paramref name="decidedAt"/> is within the call that takes it, not in other code.</summary>
     public static bool IsInCall(SinkImage image, int decidedAt) => image.Match.Call.Syntax.Encloses(SiteOf(image, decidedAt));
 
@@ -42,7 +49,7 @@ static class SinkImageSite
             Separate = reading.HasNothingPinned && isApart && IsInCall(image, reading.DecidedAt) ? AsArguments(image.Match) : null,
             ReplaceTag = reading.Tag is { } tag ? At(image, tag) : null,
             ReplaceAll = reading.Pin is { } pin ? At(image, pin) : null,
-            Name = reading.Name is { } name && At(image, name) is { } slot ? slot with { Syntax = PinSyntax.Name } : null,
+            Name = reading.Name is { Length: var length } && At(Named(image), new(0, length)) is { } slot ? slot with { Syntax = PinSyntax.Name } : null,
         };
     }
 

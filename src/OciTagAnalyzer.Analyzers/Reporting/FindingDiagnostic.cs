@@ -95,8 +95,7 @@ static class FindingDiagnostic
     // remote, as in 'incus launch docker:nginx'.
     static bool IsNameAt(TextRange range, DiscoveredImage image) =>
         (image.File?.Text ?? image.Location.SourceTree?.GetText()) is { } text &&
-        image.Reading is { Name: { } name, Written.Text: var written } &&
-        text.ToString(new(range.Start, range.Length)) == written.Substring(name.Start, name.Length) &&
+        text.ToString(new(range.Start, range.Length)) == image.Reading.Name &&
         (range.Start == 0 || text[range.Start - 1] != ':');
 
     // In code, the tag is the whole scalar.

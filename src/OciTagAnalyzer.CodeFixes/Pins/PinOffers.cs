@@ -19,7 +19,7 @@ sealed class PinOffers(ProjectPins pins)
     public async Task<IReadOnlyList<PinOffer>> LockedAsync(Diagnostic finding, CancellationToken cancellation)
     {
         var offers = new List<PinOffer>();
-        if (AskedBy(finding) is not { } asked || !await pins.IsSafeToEditAsync(finding, cancellation).ConfigureAwait(false))
+        if (ReferenceOf(finding) is not { } asked || !await pins.IsSafeToEditAsync(finding, cancellation).ConfigureAwait(false))
         {
             return offers;
         }
@@ -52,7 +52,7 @@ sealed class PinOffers(ProjectPins pins)
     /// </summary>
     public async Task<PinOffer?> UsedAsync(Diagnostic finding, CancellationToken cancellation)
     {
-        if (!FixableRules.MayTake(finding, PinSources.UsedTag) || LacksQuotes(finding) || AskedBy(finding) is not { } asked ||
+        if (!FixableRules.MayTake(finding, PinSources.UsedTag) || LacksQuotes(finding) || ReferenceOf(finding) is not { } asked ||
             await pins.UsedTagAsync(finding, asked, cancellation).ConfigureAwait(false) is not { } used ||
             !await pins.IsSafeToEditAsync(finding, cancellation).ConfigureAwait(false))
         {
@@ -66,12 +66,12 @@ sealed class PinOffers(ProjectPins pins)
 
     /// <summary>Returns true if the lock file has a pin for <paramref name="finding"/>, even if it cannot be written.</summary>
     public bool IsLocked(Diagnostic finding) =>
-        AskedBy(finding) is { } asked && pins.Locked(asked) is { } locked && !PinsNothing(finding, locked.Tag, locked.Digest);
+        ReferenceOf(finding) is { } asked && pins.Locked(asked) is { } locked && !PinsNothing(finding, locked.Tag, locked.Digest);
 
     static bool LacksQuotes(Diagnostic finding) =>
         finding.Properties.TryGetValue(DiagnosticProperties.PinSyntax, out string? syntax) && syntax == nameof(PinSyntax.Quotes);
 
-    static ImageReference? AskedBy(Diagnostic finding) =>
+    static ImageReference? ReferenceOf(Diagnostic finding) =>
         finding.Properties.TryGetValue(DiagnosticProperties.Image, out string? image) && image is not null &&
         ImageReference.TryParse(image, out ImageReference? asked, out _) ? asked : null;
 

@@ -49,8 +49,8 @@ public sealed record PinSlots
             ReplaceAll = !image.IsTagApart && reading.Pin is { } pin && image.Map.IsContiguous(pin)
                 ? Typed(new(PinSyntax.Text, image.Map.ToDocument(pin)), image)
                 : null,
-            Name = image.IsNameEditable && reading.Name is { } name && image.Map.IsContiguous(name)
-                ? new(PinSyntax.Name, image.Map.ToDocument(name))
+            Name = image.IsNameEditable && reading.Name is { Length: var length } && image.Map.IsContiguous(new(0, length))
+                ? new(PinSyntax.Name, image.Map.ToDocument(new TextRange(0, length)))
                 : null,
             Quote = image.Loss is { Unquoted: { } unquoted } ? Typed(new(PinSyntax.Quotes, unquoted), image) : null,
         };

@@ -81,7 +81,7 @@ public sealed class PatternList
                 return !isTakenBack;
             }
 
-            if (!isTakenBack && pattern.MayStartWith(prefixes[0]))
+            if (!isTakenBack && pattern.MayContinue(prefixes[prefixes.Count - 1]))
             {
                 return true;
             }

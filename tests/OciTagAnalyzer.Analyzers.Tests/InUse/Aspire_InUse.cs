@@ -12,7 +12,8 @@ public sealed class Aspire_InUse
             using Aspire.Hosting;
             using Aspire.Hosting.ApplicationModel;
             var builder = DistributedApplication.CreateBuilder(args);
-            var postgres = builder.AddPostgres("postgres").WithImage("{|OCI1005:ankane/pgvector|}").WithPgAdmin(admin => admin.WithImageTag("{|OCI1002:latest|}"));
+            var postgres = builder.AddPostgres("postgres").WithImage("{|OCI1005:ankane/pgvector|}")
+                .WithPgAdmin(admin => admin.WithImageTag("{|OCI1002:latest|}"));
             var db = postgres.AddDatabase("shopdb");
             var cache = builder.AddRedis("cache").WithImageTag("{|OCI1002:latest|}");
             var mail = builder.AddContainer("maildev", "{|OCI1001:maildev/maildev|}").WithEnvironment("MAILDEV_SMTP_PORT", "25");
@@ -26,15 +27,19 @@ public sealed class Aspire_InUse
 
         [Fact]
         public Task a_custom_integration() => OfMembers("""
-            static class Tags { public const string Registry = "docker.io"; public const string Image = "axllent/mailpit"; public const string Tag = "{|OCI1002:latest|}"; }
+            static class Tags { public const string Registry = "docker.io"; public const string Image = "axllent/mailpit";
+                public const string Tag = "{|OCI1002:latest|}"; }
             static IResourceBuilder<ContainerResource> AddMailPit(IDistributedApplicationBuilder app, string name)
             {
                 var resource = new ContainerResource(name);
                 return app.AddResource(resource).WithImage(Tags.Image).WithImageTag(Tags.Tag).WithImageRegistry(Tags.Registry);
             }
-            static void AddLocal(IDistributedApplicationBuilder app, string name) => app.AddResource(new ContainerResource(name)).WithImage("{|OCI1001:localstack/localstack|}");
-            static void AddBehindRegistries(IDistributedApplicationBuilder app) => app.AddContainer("own", "{|OCI1004:ghcr.io:443/team/own|}", "1").WithImageRegistry("quay.io");
-            static void Annotate(IResourceBuilder<ContainerResource> b) => b.WithAnnotation(new ContainerImageAnnotation { Registry = "quay.io", Image = "{|OCI1001:minio/minio|}" });
+            static void AddLocal(IDistributedApplicationBuilder app, string name) =>
+                app.AddResource(new ContainerResource(name)).WithImage("{|OCI1001:localstack/localstack|}");
+            static void AddBehindRegistries(IDistributedApplicationBuilder app) =>
+                app.AddContainer("own", "{|OCI1004:ghcr.io:443/team/own|}", "1").WithImageRegistry("quay.io");
+            static void Annotate(IResourceBuilder<ContainerResource> b) =>
+                b.WithAnnotation(new ContainerImageAnnotation { Registry = "quay.io", Image = "{|OCI1001:minio/minio|}" });
             static void Update(ContainerImageAnnotation a) { a.Image = "keycloak/keycloak"; a.Tag = "{|OCI1002:latest|}"; }
             """);
 
@@ -88,10 +93,14 @@ public sealed class Aspire_InUse
         public Task a_resource_that_others_complete() => OfMembers("""
             IResourceBuilder<ContainerResource> Add(IDistributedApplicationBuilder app) => app.AddContainer("a", "team/a").WithEnvironment("A", "b");
             ContainerResource Made(IDistributedApplicationBuilder app) => app.AddContainer("a", "team/a").Resource;
-            void Chosen(IDistributedApplicationBuilder app, bool own) { var c = own ? app.AddContainer("a", "team/a") : app.AddContainer("a", "team/b"); c.WithImageTag("1"); }
-            void Pinned(IDistributedApplicationBuilder app, IDictionary<string, string> tags) { foreach (var (name, tag) in tags) app.AddContainer(name, "team/" + name, tag); }
-            void Configured(IDistributedApplicationBuilder app, Action<IResourceBuilder<ContainerResource>> configure) { var c = app.AddContainer("b", "team/b"); configure(c); }
-            void Listed(IDistributedApplicationBuilder app) { var all = new List<IResourceBuilder<ContainerResource>> { app.AddContainer("c", "team/c") }; all.ForEach(c => c.WithImageTag("1")); }
+            void Chosen(IDistributedApplicationBuilder app, bool own) { var c = own ? app.AddContainer("a", "team/a") : app.AddContainer("a", "team/b");
+                c.WithImageTag("1"); }
+            void Pinned(IDistributedApplicationBuilder app, IDictionary<string,
+                string> tags) { foreach (var (name, tag) in tags) app.AddContainer(name, "team/" + name, tag); }
+            void Configured(IDistributedApplicationBuilder app,
+                Action<IResourceBuilder<ContainerResource>> configure) { var c = app.AddContainer("b", "team/b"); configure(c); }
+            void Listed(IDistributedApplicationBuilder app) { var all = new List<IResourceBuilder<ContainerResource>> { app.AddContainer("c", "team/c") };
+                all.ForEach(c => c.WithImageTag("1")); }
             IResourceBuilder<ContainerResource> With(IResourceBuilder<ContainerResource> b, string tag) => b.WithImage("team/d").WithImageTag(tag);
             """);
 

@@ -51,7 +51,8 @@ public sealed class Commands_InUse
                         CreateNoWindow = true,
                     });
                     process!.WaitForExit();
-                    Process.Start("docker", $"run --rm -d -v \"{Directory.GetCurrentDirectory()}:/work\" -w /work {|OCI1002:node:latest|} npm ci").WaitForExit();
+                    Process.Start("docker", $"run --rm -d -v \"{Directory.GetCurrentDirectory()}:/work\" -w /work {|OCI1002:node:latest|} npm ci")
+                        .WaitForExit();
                     Process.Start("docker", """run --rm --entrypoint "/bin/sh" {|OCI1001:alpine|} -c "echo hi" """);
                     Process.Start("docker", @"run --rm -v C:\data:C:\data {|OCI1001:mcr.microsoft.com/windows/nanoserver|} cmd /c dir");
                 }
@@ -83,9 +84,13 @@ public sealed class Commands_InUse
                 static readonly string[] Flags = ["--rm", "-i"];
                 static async Task Run(string network, bool detached, string registry)
                 {
-                    await Cli.Wrap("docker").WithArguments(["run", "-d", "--network", network, "--network-alias", "redis", "{|OCI1001:redis|}", "redis-server", "--save", "60"]).ExecuteAsync();
-                    await Cli.Wrap("docker").WithArguments(a => a.Add("run").Add("--detach").Add("-e").Add("POSTGRES_PASSWORD=hello world").Add("--network").Add(network).Add("{|OCI1001:postgres|}")).ExecuteAsync();
-                    await (Cli.Wrap("docker").WithArguments(["pull", $"{|OCI1001:{registry}/team/app|}"]) | PipeTarget.ToDelegate(Console.WriteLine)).ExecuteAsync();
+                    await Cli.Wrap("docker").WithArguments(["run", "-d", "--network", network, "--network-alias", "redis", "{|OCI1001:redis|}",
+                        "redis-server", "--save", "60"]).ExecuteAsync();
+                    await Cli.Wrap("docker").WithArguments(a =>
+                        a.Add("run").Add("--detach").Add("-e").Add("POSTGRES_PASSWORD=hello world").Add("--network").Add(network).Add("{|OCI1001:postgres|}"))
+                        .ExecuteAsync();
+                    await (Cli.Wrap("docker").WithArguments(["pull", $"{|OCI1001:{registry}/team/app|}"]) | PipeTarget.ToDelegate(Console.WriteLine))
+                        .ExecuteAsync();
                     var command = Cli.Wrap("/usr/bin/docker").WithValidation(CommandResultValidation.None).WithWorkingDirectory("/");
                     await command.WithArguments(["create", "--name", "web", "{|OCI1001:nginx|}"]).ExecuteAsync();
                 }
@@ -193,14 +198,20 @@ public sealed class Commands_InUse
                 static void All(string id)
                 {
                     foreach (var arguments in new[] { "ps -a", "images redis", "version --format json" }) Process.Start("docker", arguments);
-                    Process.Start("docker", "exec redis redis-cli ping"); Process.Start("docker", "exec -it postgres psql -U postgres"); Process.Start("docker", $"exec {id} sh -c \"docker run redis\"");
+                    Process.Start("docker", "exec redis redis-cli ping"); Process.Start("docker", "exec -it postgres psql -U postgres");
+                    Process.Start("docker", $"exec {id} sh -c \"docker run redis\"");
                     Process.Start("docker", "logs -f nginx"); Process.Start("docker", "stop redis"); Process.Start("docker", "rm -f redis postgres");
                     Process.Start("docker", "build -t team/app -f Dockerfile ."); Process.Start("docker", "buildx build --tag team/app --push .");
-                    Process.Start("docker", "push team/app"); Process.Start("docker", "tag team/app registry.example/team/app"); Process.Start("docker", "rmi team/app");
-                    Process.Start("docker", "compose -f compose.yaml up -d redis"); Process.Start("docker-compose", "run redis"); Process.Start("docker", "network create redis");
-                    Process.Start("docker", "volume create postgres"); Process.Start("docker", "inspect redis"); Process.Start("docker", "save -o x.tar redis"); Process.Start("docker", "load -i redis.tar");
-                    Process.Start("docker", "login ghcr.io"); Process.Start("docker", "run --help"); Process.Start("docker", "context use redis"); Process.Start("docker", "cp redis:/data .");
-                    Process.Start("kubectl", "get pods -l app=nginx"); Process.Start("kubectl", "delete deployment nginx"); Process.Start("kubectl", "rollout restart deployment/redis");
+                    Process.Start("docker", "push team/app"); Process.Start("docker", "tag team/app registry.example/team/app");
+                    Process.Start("docker", "rmi team/app");
+                    Process.Start("docker", "compose -f compose.yaml up -d redis"); Process.Start("docker-compose", "run redis");
+                    Process.Start("docker", "network create redis");
+                    Process.Start("docker", "volume create postgres"); Process.Start("docker", "inspect redis");
+                    Process.Start("docker", "save -o x.tar redis"); Process.Start("docker", "load -i redis.tar");
+                    Process.Start("docker", "login ghcr.io"); Process.Start("docker", "run --help"); Process.Start("docker", "context use redis");
+                    Process.Start("docker", "cp redis:/data .");
+                    Process.Start("kubectl", "get pods -l app=nginx"); Process.Start("kubectl", "delete deployment nginx");
+                    Process.Start("kubectl", "rollout restart deployment/redis");
                     Process.Start("kubectl", "run web"); Process.Start("helm", "install redis bitnami/redis"); Process.Start("podman", "machine start redis");
                 }
             }
@@ -212,11 +223,16 @@ public sealed class Commands_InUse
             {
                 static void All(string name)
                 {
-                    Process.Start("dotnet", "run --project redis"); Process.Start("npm", "run nginx"); Process.Start("git", "pull origin main"); Process.Start("git", "clone https://github.com/redis/redis");
-                    Process.Start("npx", "create node"); Process.Start("apt-get", "install -y docker nginx"); Process.Start("brew", "services start redis"); Process.Start("systemctl", "start docker");
-                    Process.Start("code", "run redis"); Process.Start("explorer.exe", "redis"); Process.Start("bash", "-c \"npm run redis\""); Process.Start("bash", "docker run redis");
-                    Process.Start("cmd", "/c start docker"); Process.Start("powershell", "-Command docker ps"); Process.Start("https://hub.docker.com/_/redis"); Process.Start("redis", "run nginx");
-                    Process.Start(name, "run redis"); Run("echo", "docker run redis"); Run("dotnet", "publish -p:ContainerRepository=redis"); Console.WriteLine("docker run redis");
+                    Process.Start("dotnet", "run --project redis"); Process.Start("npm", "run nginx"); Process.Start("git", "pull origin main");
+                    Process.Start("git", "clone https://github.com/redis/redis");
+                    Process.Start("npx", "create node"); Process.Start("apt-get", "install -y docker nginx"); Process.Start("brew", "services start redis");
+                    Process.Start("systemctl", "start docker");
+                    Process.Start("code", "run redis"); Process.Start("explorer.exe", "redis"); Process.Start("bash", "-c \"npm run redis\"");
+                    Process.Start("bash", "docker run redis");
+                    Process.Start("cmd", "/c start docker"); Process.Start("powershell", "-Command docker ps");
+                    Process.Start("https://hub.docker.com/_/redis"); Process.Start("redis", "run nginx");
+                    Process.Start(name, "run redis"); Run("echo", "docker run redis"); Run("dotnet", "publish -p:ContainerRepository=redis");
+                    Console.WriteLine("docker run redis");
                     Cli.Wrap("ssh").WithArguments(["host", "uptime"]); Cli.Wrap("curl").WithArguments(["-O", "https://example.com/redis"]);
                 }
                 static readonly Dictionary<string, string> Help = new() { ["docker"] = "run redis", ["podman"] = "pull alpine" };

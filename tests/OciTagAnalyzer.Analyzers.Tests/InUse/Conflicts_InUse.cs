@@ -29,7 +29,8 @@ public sealed class Conflicts_InUse
         [Fact]
         public Task images_of_forwarding_members() => Test.OfStatements("""
             object Start(string image, string name = "redis:6") => new ContainerBuilder(image).WithName(name).Build();
-            Start("redis:7.4"); Start("{|OCI1007:redis:7.2|}"); Start("redis:7.4", "redis:7.0"); Start(flag ? "{|OCI1007:redis:8|}" : "redis"); Start($"redis:{tag}");
+            Start("redis:7.4"); Start("{|OCI1007:redis:7.2|}"); Start("redis:7.4", "redis:7.0"); Start(flag ? "{|OCI1007:redis:8|}" : "redis");
+            Start($"redis:{tag}");
             builder.WithImage("redis:7.4");
             """);
 
@@ -40,7 +41,8 @@ public sealed class Conflicts_InUse
             using Microsoft.Extensions.Configuration;
             using Microsoft.Extensions.DependencyInjection;
             using Microsoft.Extensions.Options;
-            class WorkerOptions { public string Image { get; set; } public string Sidecar { get; set; } = "redis:7.4"; public string Name { get; set; } = "redis:1"; }
+            class WorkerOptions { public string Image { get; set; } public string Sidecar { get; set; } = "redis:7.4"; public string Name { get; set; }
+                = "redis:1"; }
             class Worker(IOptions<WorkerOptions> options, IConfiguration configuration)
             {
                 object Start() => new ContainerBuilder(options.Value.Image).WithName(options.Value.Name).Build();
@@ -77,10 +79,14 @@ public sealed class Conflicts_InUse
         [Fact]
         public Task other_repositories_and_missing_tags() => Test.OfStatements(
             """
-            builder.WithImage("postgres:17"); builder.WithImage("bitnami/postgres:16"); builder.WithImage("ghcr.io/postgres:15"); builder.WithImage("postgres-exporter:14"); builder.WithImage("mirror.example/library/postgres:13");
-            builder.WithImage("postgres"); builder.WithImage($"postgres:{tag}"); builder.WithImage($"{registry}/postgres:12"); builder.WithImage("postgres" + suffix); builder.WithImage($"postgres@{digest}");
-            builder.WithName("postgres:11"); Console.WriteLine("postgres:10"); Use(new V1ContainerStatus { Image = "postgres:9" }); app.AddContainer("db", "postgres", tag);
-            await docker.Images.TagImageAsync("postgres:17", new ImageTagParameters { RepositoryName = "postgres", Tag = "own" }); new ImageFromDockerfileBuilder().WithName("postgres:own");
+            builder.WithImage("postgres:17"); builder.WithImage("bitnami/postgres:16"); builder.WithImage("ghcr.io/postgres:15");
+            builder.WithImage("postgres-exporter:14"); builder.WithImage("mirror.example/library/postgres:13");
+            builder.WithImage("postgres"); builder.WithImage($"postgres:{tag}"); builder.WithImage($"{registry}/postgres:12");
+            builder.WithImage("postgres" + suffix); builder.WithImage($"postgres@{digest}");
+            builder.WithName("postgres:11"); Console.WriteLine("postgres:10"); Use(new V1ContainerStatus { Image = "postgres:9" });
+            app.AddContainer("db", "postgres", tag);
+            await docker.Images.TagImageAsync("postgres:17", new ImageTagParameters { RepositoryName = "postgres", Tag = "own" });
+            new ImageFromDockerfileBuilder().WithName("postgres:own");
             System.Diagnostics.Process.Start("docker", "rmi postgres:8"); System.Diagnostics.Process.Start("docker", "build -t postgres:own .");
             """,
             "",

@@ -59,7 +59,8 @@ public sealed class Documents_InUse
 
         [Fact]
         public Task a_document_that_a_member_takes() => OfMembers(""""
-            static void Build([System.Diagnostics.CodeAnalysis.StringSyntax("Dockerfile")] string dockerfile, string name) => Console.WriteLine(dockerfile + name);
+            static void Build([System.Diagnostics.CodeAnalysis.StringSyntax("Dockerfile")] string dockerfile, string name) =>
+                Console.WriteLine(dockerfile + name);
             [System.Diagnostics.CodeAnalysis.StringSyntax("Yaml")] string Values { get; set; } = "services: { cache: { image: {|OCI1001:redis|} } }";
             void Run()
             {
@@ -153,7 +154,8 @@ public sealed class Documents_InUse
         [Fact]
         public Task annotated_values_from_other_code() => OfMembers("""
             static void Run([System.Diagnostics.CodeAnalysis.StringSyntax("OciImage")] string image, string name = "redis") { }
-            void A(string image, IDictionary<string, string> all) { Run(image); Run(all["redis"]); Run(image + ":1"); Run(null); Run("redis:7", "nginx"); Run(name: "alpine", image: "alpine:3"); }
+            void A(string image, IDictionary<string, string> all) { Run(image); Run(all["redis"]); Run(image + ":1"); Run(null); Run("redis:7", "nginx");
+                Run(name: "alpine", image: "alpine:3"); }
             """);
     }
 }

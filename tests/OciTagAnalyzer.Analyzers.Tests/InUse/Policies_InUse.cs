@@ -71,7 +71,8 @@ public sealed class Policies_InUse
             builder.WithImage("{|OCI1001:ghcr.io/other/app|}");
             builder.WithImage("{|OCI1001:ghcr.io/team/deep/app|}");
             builder.WithImage("{|OCI1001:ghcr.io/team/local-db|}");
-            builder.WithImage("redis"); builder.WithImage("quay.io/team/app:latest"); builder.WithImage("ghcr.io/team/local-web"); builder.WithImage($"{registry}/team/web");
+            builder.WithImage("redis"); builder.WithImage("quay.io/team/app:latest"); builder.WithImage("ghcr.io/team/local-web");
+            builder.WithImage($"{registry}/team/web");
             """);
     }
 
@@ -120,7 +121,8 @@ public sealed class Policies_InUse
             static class Host
             {
                 const string Tag = "latest";
-                static void Run(IDistributedApplicationBuilder app) { app.AddContainer("a", "redis", Tags.Redis); app.AddContainer("b", "team/b").WithImageTag(Tag); }
+                static void Run(IDistributedApplicationBuilder app) { app.AddContainer("a", "redis", Tags.Redis);
+                    app.AddContainer("b", "team/b").WithImageTag(Tag); }
             }
             """);
 
@@ -130,7 +132,8 @@ public sealed class Policies_InUse
             """
             builder.WithImage("local/web"); builder.WithImage("local/deep/web:latest"); builder.WithImage("localhost:5000/web");
             builder.WithImage("redis"); builder.WithImage("redis:latest"); builder.WithImage("docker.io/library/redis:7");
-            builder.WithImage("registry.example/team/web:1"); builder.WithImage("mysql:8.4"); app.AddContainer("x", "redis", "7"); app.AddContainer("y", "local/y");
+            builder.WithImage("registry.example/team/web:1"); builder.WithImage("mysql:8.4"); app.AddContainer("x", "redis", "7");
+            app.AddContainer("y", "local/y");
             app.AddContainer("z", "redis", "7").WithImage("redis");
             """);
     }

@@ -177,7 +177,7 @@ public sealed class RegistryNotAllowed_InUse
     [Theory]
     [InlineData("docker.io=registry.example/hub, quay.io=registry.example/quay")]
     [InlineData("docker.io", "'docker.io' is not a mirror; expected 'registry=mirror', such as 'docker.io=registry.example/hub'")]
-    [InlineData("docker.io=Hub", "'docker.io=Hub' is not a mirror; expected 'registry=mirror', such as 'docker.io=registry.example/hub'")]
+    [InlineData("docker.io=hub", "'docker.io=hub' is not a mirror; expected 'registry=mirror', such as 'docker.io=registry.example/hub'")]
     public void Invalid_mirrors_are_reported(string text, params string[] faults) =>
         Assert.Equal(faults, Analyzers.Options.OciTagOptions.RegistryMirrors.FaultsOf(text));
 

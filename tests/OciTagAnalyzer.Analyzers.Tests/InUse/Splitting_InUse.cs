@@ -39,7 +39,8 @@ public sealed class Splitting_InUse
                 return client.Images.CreateImageAsync(new() { FromImage = name, Tag = tag }, null, null);
             }
             object C(string image) => new ContainerBuilder({|OCI1005:image.Split(':', StringSplitOptions.RemoveEmptyEntries)|}[0] + ":17");
-            object D(IDistributedApplicationBuilder app, string image, string other) => app.AddContainer("d", image.Substring(0, {|OCI1005:image.IndexOf(":")|}), other);
+            object D(IDistributedApplicationBuilder app, string image, string other) =>
+                app.AddContainer("d", image.Substring(0, {|OCI1005:image.IndexOf(":")|}), other);
             object E(string image) => new DockerImage({|OCI1005:image.Split(":")|}[0], tag: "1");
             object F(string image) => new V1Container { Image = image.Remove({|OCI1005:image.LastIndexOf(':')|}) + ":next" };
             """);
@@ -53,7 +54,8 @@ public sealed class Splitting_InUse
                 string Version => {|OCI1005:options.Image.Split(':')|}[1];
                 string Name() { var image = options.Image; return image; }
             }
-            class Field { readonly string _image = Environment.GetEnvironmentVariable("IMAGE"); object Start() => new ContainerBuilder(_image).Build(); string Tag => {|OCI1005:_image.Split(':')|}[^1]; }
+            class Field { readonly string _image = Environment.GetEnvironmentVariable("IMAGE"); object Start() => new ContainerBuilder(_image).Build();
+                string Tag => {|OCI1005:_image.Split(':')|}[^1]; }
             string Read(V1Pod pod) => {|OCI1005:pod.Spec.Containers[0].Image.Split(':')|}[0];
             IEnumerable<string> All(V1PodSpec pod) => pod.Containers.Select(c => {|OCI1005:c.Image.Split(':')|}[1]);
             string Of(ContainerImageAnnotation a) => a.Image.Substring(a.Image.IndexOf('/') + 1) + a.Tag;

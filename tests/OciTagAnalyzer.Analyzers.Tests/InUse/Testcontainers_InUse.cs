@@ -18,7 +18,8 @@ public sealed class Testcontainers_InUse
             {
                 private const string BrokerImage = "{|OCI1002:rabbitmq:latest|}";
                 private static readonly string SearchImage = "{|OCI1001:docker.elastic.co/elasticsearch/elasticsearch|}";
-                private readonly PostgreSqlContainer _postgres = new PostgreSqlBuilder("{|OCI1001:postgis/postgis|}").WithDatabase("store").WithUsername("postgres").Build();
+                private readonly PostgreSqlContainer _postgres = new PostgreSqlBuilder("{|OCI1001:postgis/postgis|}").WithDatabase("store")
+                    .WithUsername("postgres").Build();
                 private readonly RedisContainer _redis = new RedisBuilder().WithImage("{|OCI1002:redis:latest|}").Build();
                 private readonly IContainer _broker = new ContainerBuilder().WithImage(BrokerImage).WithPortBinding(5672, true).Build();
                 private IContainer _search;
@@ -45,7 +46,8 @@ public sealed class Testcontainers_InUse
                 _ => throw new ArgumentOutOfRangeException(nameof(db)),
             };
             sealed record IContainerOf(object Value);
-            static object Twice(int n) => Enumerable.Range(0, n).Select(i => new ContainerBuilder("{|OCI1001:busybox|}").WithName($"busybox-{i}").Build()).ToList();
+            static object Twice(int n) => Enumerable.Range(0, n).Select(i => new ContainerBuilder("{|OCI1001:busybox|}").WithName($"busybox-{i}").Build())
+                .ToList();
             """);
 
         [Fact]
@@ -106,7 +108,8 @@ public sealed class Testcontainers_InUse
         public Task other_names_of_a_container() => OfStatements("""
             new PostgreSqlBuilder("postgres:17").WithDatabase("postgres").WithUsername("postgres").WithPassword("postgres").WithHostname("postgres").Build();
             builder.WithNetworkAliases("redis", "cache").WithNetwork("nginx").WithLabel("org.opencontainers.image.base.name", "alpine");
-            builder.WithEnvironment("IMAGE", "redis").WithEnvironment("POSTGRES_IMAGE", "postgres:latest").WithEntrypoint("redis-server").WithCommand("nginx", "-g", "daemon off;");
+            builder.WithEnvironment("IMAGE", "redis").WithEnvironment("POSTGRES_IMAGE", "postgres:latest").WithEntrypoint("redis-server")
+                .WithCommand("nginx", "-g", "daemon off;");
             builder.WithVolumeMount("postgres", "/var/lib/postgres").WithBindMount("redis/conf", "/etc/redis").WithWorkingDirectory("/srv/nginx");
             builder.WithCreateParameterModifier(p => p.HostConfig.NetworkMode = "redis");
             Use($"Host=postgres;Port={port};Username=postgres"); Use("redis:6379,abortConnect=false"); Use("amqp://rabbitmq:5672");
@@ -122,7 +125,8 @@ public sealed class Testcontainers_InUse
 
         [Fact]
         public Task images_that_the_test_builds() => OfStatements("""
-            var built = new ImageFromDockerfileBuilder().WithName("shop/web").WithDockerfileDirectory("src").WithDockerfile("Dockerfile").WithBuildArgument("BASE", "alpine").Build();
+            var built = new ImageFromDockerfileBuilder().WithName("shop/web").WithDockerfileDirectory("src").WithDockerfile("Dockerfile")
+                .WithBuildArgument("BASE", "alpine").Build();
             await built.CreateAsync();
             builder.WithImage(built);
             builder.WithImage(built.FullName);
@@ -133,7 +137,8 @@ public sealed class Testcontainers_InUse
             using System;
             using System.Collections.Generic;
             [AttributeUsage(AttributeTargets.Method)] sealed class FactAttribute : Attribute { public string DisplayName { get; set; } }
-            [AttributeUsage(AttributeTargets.All, AllowMultiple = true)] sealed class TraitAttribute(string name, string value) : Attribute { public string Text => name + value; }
+            [AttributeUsage(AttributeTargets.All, AllowMultiple = true)] sealed class TraitAttribute(string name,
+                string value) : Attribute { public string Text => name + value; }
             [Trait("Container", "redis")]
             public sealed class RedisTests
             {

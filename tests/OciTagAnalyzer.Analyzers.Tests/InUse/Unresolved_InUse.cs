@@ -45,12 +45,17 @@ public sealed class Unresolved_InUse
     {
         [Fact]
         public Task references_with_a_known_end() => Test.OfStatements("""
-            builder.WithImage("postgres:17"); builder.WithImage("postgres"); builder.WithImage("postgres:latest"); builder.WithImage(flag ? "redis:7" : "redis");
-            builder.WithImage($"{registry}/team/app:1"); builder.WithImage($"{registry}:{port}/team/app"); builder.WithImage(registry + "/team/app:1"); builder.WithImage($"{name}:7"); builder.WithImage($"team/{name}:7");
+            builder.WithImage("postgres:17"); builder.WithImage("postgres"); builder.WithImage("postgres:latest");
+            builder.WithImage(flag ? "redis:7" : "redis");
+            builder.WithImage($"{registry}/team/app:1"); builder.WithImage($"{registry}:{port}/team/app"); builder.WithImage(registry + "/team/app:1");
+            builder.WithImage($"{name}:7"); builder.WithImage($"team/{name}:7");
             builder.WithImage($"redis:7@{digest}"); builder.WithImage($"{image}@sha256:{digest}");
             Use(new DockerImage("redis", tag: "7", registry: registry)); Use(new ImagesCreateParameters { FromImage = repo, Tag = "7" });
-            app.AddContainer("a", repo, "7"); app.AddContainer("b", "team/b").WithImageTag("7"); app.AddContainer("c", "team/c").WithImageSHA256(digest); app.AddRedis("d").WithImageTag("7.4");
-            System.Diagnostics.Process.Start("docker", $"run --rm --name {name} -p {port}:80 redis:7 {suffix}"); System.Diagnostics.Process.Start("docker", $"run --rm {image} sh"); System.Diagnostics.Process.Start("docker", $"{suffix} redis"); System.Diagnostics.Process.Start(name, $"run {image}");
+            app.AddContainer("a", repo, "7"); app.AddContainer("b", "team/b").WithImageTag("7"); app.AddContainer("c", "team/c").WithImageSHA256(digest);
+            app.AddRedis("d").WithImageTag("7.4");
+            System.Diagnostics.Process.Start("docker", $"run --rm --name {name} -p {port}:80 redis:7 {suffix}");
+            System.Diagnostics.Process.Start("docker", $"run --rm {image} sh"); System.Diagnostics.Process.Start("docker", $"{suffix} redis");
+            System.Diagnostics.Process.Start(name, $"run {image}");
             const string Version = "17"; builder.WithImage($"postgres:{Version}"); builder.WithImage("postgres:" + Version);
             """);
 
@@ -58,7 +63,8 @@ public sealed class Unresolved_InUse
         public Task values_that_are_no_images() => Test.OfStatements("""
             builder.WithName(name).WithHostname(image).WithEnvironment("IMAGE", image).WithLabel("image", image).WithCommand(image);
             Console.WriteLine(image); Use(image); Use(new V1EnvVar { Name = "IMAGE", Value = image }); Use(new V1ContainerStatus { Image = image });
-            await docker.Images.InspectImageAsync(image); await docker.Images.PushImageAsync(image, new ImagePushParameters { Tag = tag }, null, null); await docker.Images.TagImageAsync(image, new ImageTagParameters { RepositoryName = repo, Tag = tag });
+            await docker.Images.InspectImageAsync(image); await docker.Images.PushImageAsync(image, new ImagePushParameters { Tag = tag }, null, null);
+            await docker.Images.TagImageAsync(image, new ImageTagParameters { RepositoryName = repo, Tag = tag });
             app.AddDockerfile("x", name).WithImage(image); new ImageFromDockerfileBuilder().WithName(image);
             """);
     }
