@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
-/// <summary>Files that say what an image is that stands in another one.</summary>
+/// <summary>Files that change images of other files.</summary>
 public sealed class FilesThatAffectOthers
 {
     const string Pod = "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: app\n  - image: q.io/tool:latest\n  - image: redis\n";

@@ -16,21 +16,21 @@ static class ConfiguredReports
     /// </summary>
     public static IEnumerable<Diagnostic> Of(SettingsLayer layer, IEnumerable<ConfiguredImage> images, FilePolicies policies, Suppressions suppressions)
     {
-        var fine = new HashSet<ConfiguredValue>();
-        var wanting = new Dictionary<ConfiguredValue, List<(DiscoveredImage Image, IReadOnlyList<Finding> Findings)>>();
+        var withoutFinding = new HashSet<ConfiguredValue>();
+        var withFindings = new Dictionary<ConfiguredValue, List<(DiscoveredImage Image, IReadOnlyList<Finding> Findings)>>();
         foreach (ConfiguredImage image in images.Where(image => image.Image.IsChecked))
         {
             (DiscoveredImage Image, bool IsDecidedByValue)? discovered = image.Discover(policies);
             IReadOnlyList<Finding> findings = discovered?.Image.Check() ?? [];
             if (findings.Count == 0)
             {
-                fine.UnionWith(image.Values);
+                withoutFinding.UnionWith(image.Values);
             }
             else if (discovered is { IsDecidedByValue: true, Image: var found })
             {
-                if (!wanting.TryGetValue(image.Value, out var uses))
+                if (!withFindings.TryGetValue(image.Value, out var uses))
                 {
-                    wanting.Add(image.Value, uses = []);
+                    withFindings.Add(image.Value, uses = []);
                 }
 
                 uses.Add((found, findings));
@@ -39,7 +39,7 @@ static class ConfiguredReports
 
         foreach (ConfiguredValue value in layer.Values.Distinct())
         {
-            if (fine.Contains(value) || !wanting.TryGetValue(value, out var uses) || IsDiscoveredByKey(value))
+            if (withoutFinding.Contains(value) || !withFindings.TryGetValue(value, out var uses) || IsDiscoveredByKey(value))
             {
                 continue;
             }

@@ -33,9 +33,9 @@ static class FindingDiagnostic
         }
 
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        if (!image.IsAmbiguous && image.Reading.Reference is { } asked)
+        if (!image.IsAmbiguous && image.Reading.Reference is { } reference)
         {
-            properties[DiagnosticProperties.Image] = asked.NormalForm;
+            properties[DiagnosticProperties.Image] = reference.NormalForm;
         }
 
         PinSlot? slot = image.IsAmbiguous || !image.CanBePinned ? null : rule.Remedy.SlotOf(image.Image);

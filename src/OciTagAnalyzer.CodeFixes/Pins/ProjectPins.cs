@@ -47,8 +47,8 @@ sealed class ProjectPins
     }
 
     /// <summary>Returns the lock file's pin for the reference, or for the request that it was pinned from; null without one.</summary>
-    public Pin? Locked(ImageReference asked) =>
-        locked.Match(asked) is { Entry: var entry } && (entry.Tag ?? entry.Digest) is not null
+    public Pin? Locked(ImageReference reference) =>
+        locked.Match(reference) is { Entry: var entry } && (entry.Tag ?? entry.Digest) is not null
             ? new(entry.Tag, entry.Digest, DocumentName.LockFile)
             : null;
 
@@ -56,11 +56,11 @@ sealed class ProjectPins
     /// Returns the tag that the project uses most for the same repository and variant, and a file with it; null if it uses only
     /// floating tags. If the reference has a version, the tag must be within that version.
     /// </summary>
-    public Task<Pin?> UsedTagAsync(Diagnostic finding, ImageReference asked, CancellationToken cancellation) =>
+    public Task<Pin?> UsedTagAsync(Diagnostic finding, ImageReference reference, CancellationToken cancellation) =>
         usedTags.MostUsedAsync(
-            asked,
-            tag => !IsFloating(finding, tag) && TagVariant.AreOne(asked.Tag, tag) &&
-                (finding.Id == ConflictingTags.Id || PinCandidates.For(asked.Tag, [tag]).Any()),
+            reference,
+            tag => !IsFloating(finding, tag) && TagVariant.AreOne(reference.Tag, tag) &&
+                (finding.Id == ConflictingTags.Id || PinCandidates.For(reference.Tag, [tag]).Any()),
             cancellation);
 
     /// <summary>Returns the given style, or the style in the options of the finding's file; the default is tag and digest.</summary>

@@ -57,6 +57,6 @@ public static class UnusedLockEntry
     }
 
     static bool MayName(string[] fragments, string key) =>
-        ImageReference.TryParse(key, out ImageReference? asked, out _) &&
-        fragments.All(fragment => asked.Name.IndexOf(fragment, StringComparison.Ordinal) >= 0);
+        ImageReference.TryParse(key, out ImageReference? reference, out _) &&
+        fragments.All(fragment => reference.Name.IndexOf(fragment, StringComparison.Ordinal) >= 0);
 }

@@ -117,7 +117,7 @@ public sealed class Wrappers_InUse
             """);
 
         [Fact]
-        public Task values_behind_a_guard() => OfMembers("""
+        public Task values_after_a_guard() => OfMembers("""
             object A(string image) { if (image is not { } given) throw new ArgumentNullException(nameof(image)); return new ContainerBuilder(given).Build(); }
             object B(string image) => image is { } given ? new ContainerBuilder(given).Build() : null;
             object C(string image) { var (name, used) = ("c", image); return new ContainerBuilder(used).WithName(name).Build(); }

@@ -6,7 +6,7 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 
-/// <summary>What an object has of an image before a call gives it another one, or a part of one.</summary>
+/// <summary>The image that an object has before a call sets another one, or a part of one.</summary>
 sealed record EarlierImage
 {
     /// <summary>True if the call that made the object is known, with the image that it gave, and nothing else can have set a registry.</summary>
