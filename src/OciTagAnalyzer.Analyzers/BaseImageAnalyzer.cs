@@ -9,8 +9,8 @@ using OciTagAnalyzer.Core.Rules;
 namespace OciTagAnalyzer.Analyzers;
 
 /// <summary>
-/// Judges the image that the SDK builds upon, as MSBuild evaluates it, where no file that is read says it: it may come
-/// from another package, from the environment or from properties of several files. It is reported at the project.
+/// Reports the base image of the .NET SDK's container publishing, as MSBuild evaluates it, if no analyzed file contains it: it may come
+/// from a package, from the environment or from properties of several files. The finding is in the project file.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BaseImageAnalyzer : CompilationAnalyzer
@@ -29,13 +29,13 @@ public sealed class BaseImageAnalyzer : CompilationAnalyzer
 
     static void Analyze(AdditionalFileAnalysisContext context, BaseImage image)
     {
-        if (image.In(context) is not { } discovered || image.IsStatedInFile(discovered.Policy, context.CancellationToken))
+        if (image.In(context) is not { } discovered)
         {
             return;
         }
 
         var suppressions = new Suppressions(context.Options);
-        foreach (Finding finding in discovered.Judge())
+        foreach (Finding finding in image.WithoutThoseInFiles(discovered.Check(), discovered.Policy, context.CancellationToken))
         {
             if (FindingDiagnostic.Of(finding, discovered, suppressions) is { } diagnostic)
             {

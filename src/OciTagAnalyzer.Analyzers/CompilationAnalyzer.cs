@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace OciTagAnalyzer.Analyzers;
 
-/// <summary>What every analyzer of ours has in common: it looks at a compilation first, and at nothing more where it has no business there.</summary>
+/// <summary>The base of all analyzers. Each decides at the start of a compilation whether it has anything to analyze.</summary>
 public abstract class CompilationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
@@ -13,6 +13,6 @@ public abstract class CompilationAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(Start);
     }
 
-    /// <summary>Registers what is to be looked at; registers nothing where the project has nothing of it.</summary>
+    /// <summary>Registers the actions of the analyzer; none if the project has nothing to analyze.</summary>
     protected abstract void Start(CompilationStartAnalysisContext context);
 }

@@ -8,8 +8,8 @@ using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers;
 
-/// <summary>Reports where one repository is used under different tags, when all of the project is known.</summary>
-/// <remarks>An analyzer of its own: the compiler never starts one whose only rule is off.</remarks>
+/// <summary>Reports repositories that one project uses under different tags, at the end of the compilation.</summary>
+/// <remarks>A separate analyzer, because the compiler does not start an analyzer whose only rule is off.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConflictingTagsAnalyzer : CompilationAnalyzer
 {
@@ -35,13 +35,13 @@ public sealed class ConflictingTagsAnalyzer : CompilationAnalyzer
 
     static void Report(DiscoveredImage[] uses, Suppressions suppressions, Action<Diagnostic> report)
     {
-        // A tag that several repositories share stands in one place, which is reported once.
+        // Several repositories may share the literal of a tag, which is reported once.
         var reported = new ReportedPlaces();
-        foreach (TagConflict conflict in ConflictingTags.Judge([.. uses.Select(use => use.Reading)]))
+        foreach (TagConflict conflict in ConflictingTags.Check([.. uses.Select(use => use.Reading)]))
         {
             DiscoveredImage use = uses[conflict.Use] with
             {
-                CanBePinned = conflict.IsMendable,
+                CanBePinned = conflict.IsFixable,
                 Code = [.. conflict.Others.Select(other => uses[other].Location)],
             };
             if (FindingDiagnostic.Of(ConflictingTags.Rule, conflict.MessageArguments, use, suppressions) is { } diagnostic && reported.IsFirst(diagnostic))

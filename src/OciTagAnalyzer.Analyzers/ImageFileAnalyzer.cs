@@ -12,7 +12,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers;
 
-/// <summary>Judges the images in the project's files: configuration, Dockerfiles, deployments, pipelines.</summary>
+/// <summary>Reports images in the project's files: configuration, Dockerfiles, deployments, pipelines.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ImageFileAnalyzer : CompilationAnalyzer
 {
@@ -42,7 +42,7 @@ public sealed class ImageFileAnalyzer : CompilationAnalyzer
         FileSuppressions own = suppressions.Of(document.File, document.IsReportedElsewhere);
         foreach (DiscoveredImage image in document.Images)
         {
-            IReadOnlyList<Finding> findings = image.Judge();
+            IReadOnlyList<Finding> findings = image.Check();
             foreach (Finding finding in findings)
             {
                 if (FindingDiagnostic.Of(finding, image, suppressions) is { } diagnostic)
@@ -51,21 +51,21 @@ public sealed class ImageFileAnalyzer : CompilationAnalyzer
                 }
             }
 
-            if (findings.Count == 0 && image.JudgeUnresolved() is not null)
+            if (findings.All(finding => finding.Rule.IsAboutName) && image.CheckUnresolved() is not null)
             {
-                // Another analyzer's finding, where that rule is on; a comment for it is none too many.
+                // OCI1006 is another analyzer's rule; the call marks the comments for it as used.
                 _ = own.SeverityAt(image.Location.SourceSpan.Start, Descriptors.Of(UnresolvedReference.Rule));
             }
         }
 
         foreach (DocumentFault unread in document.Unread)
         {
-            ReportUnreadable(unread, "here, so that images in this part");
+            ReportUnreadable(unread, "here, so images in this part");
         }
 
         if (document.Fault is { } fault)
         {
-            ReportUnreadable(fault, "from here on, so that images further down");
+            ReportUnreadable(fault, "from here on, so images further down");
         }
 
         foreach (IgnoreComment comment in UnusedIn(document, own))
@@ -73,8 +73,11 @@ public sealed class ImageFileAnalyzer : CompilationAnalyzer
             Report(Descriptors.Of(UnusedSuppression.Rule), comment.Range, own.SeverityOf(Descriptors.Of(UnusedSuppression.Rule)));
         }
 
-        void ReportUnreadable(DocumentFault fault, string what) =>
-            Report(Descriptors.Of(UnreadableFile.Rule), fault.Range, own.SeverityAt(fault.Range.Start, Descriptors.Of(UnreadableFile.Rule)), what, fault.Message);
+        void ReportUnreadable(DocumentFault fault, string what)
+        {
+            DiagnosticSeverity? severity = own.SeverityAt(fault.Range.Start, Descriptors.Of(UnreadableFile.Rule));
+            Report(Descriptors.Of(UnreadableFile.Rule), fault.Range, severity, what, fault.Message);
+        }
 
         void Report(DiagnosticDescriptor rule, TextRange range, DiagnosticSeverity? severity, params object[] arguments)
         {
@@ -85,7 +88,7 @@ public sealed class ImageFileAnalyzer : CompilationAnalyzer
         }
     }
 
-    // Behind a fault nobody looked; in settings the code decides what is an image; and what conflicts is only known when all files are.
+    // Unread parts may contain findings, code decides which settings are images, and conflicts are only known at the end of the compilation.
     static IEnumerable<IgnoreComment> UnusedIn(DocumentImages document, FileSuppressions own) =>
         document.File.Kind.IsSettings
             ? []

@@ -10,7 +10,7 @@ using OciTagAnalyzer.Analyzers.Sinks;
 
 namespace OciTagAnalyzer.Analyzers;
 
-/// <summary>Judges the images that C# code hands to a member that takes one.</summary>
+/// <summary>Reports images in C# code: the values that reach a sink.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ImageSinkAnalyzer : CompilationAnalyzer
 {
@@ -61,8 +61,8 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         }
     }
 
-    // An editor shows what is found within the piece of code that was analyzed. A literal that reaches its
-    // sink through a field or property of the same type stands in another member, so it is reported with the type.
+    // An editor shows a finding only within the analyzed operation or type. A literal that reaches its sink through a field or
+    // property of the same type is in another member, so it is reported with the type.
     static void StartType(
         SymbolStartAnalysisContext context, ImmutableArray<OperationKind> kinds, ImageDiscovery discovery, ImageReporter reporter,
         ForwardingMembers ofAllTypes, ConfiguredSinks configuration)
@@ -73,7 +73,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         context.RegisterOperationAction(operation => ReportAll(discovery.At(operation, recorder), reporter, operation.ReportDiagnostic, deferred), kinds);
         if (discovery.HasNames)
         {
-            // Reported with the type: what a sink shows of a literal goes first.
+            // Reported with the type, because the findings of sinks take precedence.
             context.RegisterOperationAction(
                 operation => ReportAll(discovery.NamedAt(operation), reporter, operation.ReportDiagnostic, deferred), NameFinder.Kinds);
         }

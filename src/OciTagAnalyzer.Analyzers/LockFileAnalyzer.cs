@@ -10,8 +10,8 @@ using OciTagAnalyzer.Core.Rules;
 namespace OciTagAnalyzer.Analyzers;
 
 /// <summary>
-/// Reports where and why a lock file can't be read. Which of its entries are unused no compilation can know, since several
-/// projects may share it; that rule stands here for its severity and is reported by <c>ocitag check</c>.
+/// Reports an invalid lock file. Several projects may share the file, so <c>ocitag check</c> reports unused entries; the analyzer
+/// declares that rule only so that users can configure its severity.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LockFileAnalyzer : CompilationAnalyzer

@@ -9,7 +9,7 @@ using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers;
 
-/// <summary>Reports options of ours that are not understood. The compiler does not say where they stand.</summary>
+/// <summary>Reports invalid options of this analyzer, without a location: the compiler does not provide one for options.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OptionAnalyzer : CompilationAnalyzer
 {

@@ -12,7 +12,7 @@ using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers;
 
-/// <summary>Finds code that takes an image reference apart at a colon, and so mistakes a port or a digest for a tag.</summary>
+/// <summary>Reports code that splits an image reference at a colon and so mistakes a port or a digest for a tag.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ReferenceSplittingAnalyzer : CompilationAnalyzer
 {
@@ -40,12 +40,14 @@ public sealed class ReferenceSplittingAnalyzer : CompilationAnalyzer
         IReadOnlyList<TextValue> values = ConfigurationReads.EvaluatorFor(context.Compilation, context.CancellationToken).Evaluate(text);
         if (!values.All(IsSafe) && new KnownReference(finder, context.CancellationToken).Is(text, call))
         {
-            var lost = LostPart.PortOrDigest(text.Syntax.ToString(), $"'{call.TargetMethod.Name}' takes it apart at any ':'");
+            var lost = LostPart.PortOrDigest(text.Syntax.ToString(), $"'{call.TargetMethod.Name}' splits it at any ':'");
             context.ReportDiagnostic(FindingDiagnostic.InCode(LostTag.About(lost), call.Syntax.GetLocation()));
         }
     }
 
-    // What is known to have neither port nor digest loses none.
+    // A known reference without a port and a digest loses nothing.
     static bool IsSafe(TextValue value) =>
-        !value.HasHoles && ImageReading.Of(value.ToImageText()) is { HasDigest: false, Written.Text: var text } && text.IndexOf('/', Math.Max(0, text.IndexOf(':'))) < 0;
+        !value.HasHoles &&
+        ImageReading.Of(value.ToImageText()) is { HasDigest: false, Written.Text: var text } &&
+        text.IndexOf('/', Math.Max(0, text.IndexOf(':'))) < 0;
 }

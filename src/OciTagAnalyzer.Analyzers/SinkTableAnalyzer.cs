@@ -10,7 +10,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers;
 
-/// <summary>Says which lines of a project's own sink tables are not understood, or name what is not there.</summary>
+/// <summary>Reports lines of a project's sink tables that are invalid or name a missing type or member.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SinkTableAnalyzer : CompilationAnalyzer
 {
@@ -35,7 +35,7 @@ public sealed class SinkTableAnalyzer : CompilationAnalyzer
 
     static void Analyze(AdditionalFileAnalysisContext context, SinkFile file)
     {
-        // What a line names may be missing in one compilation alone; what it says is the same in all.
+        // Syntax errors are the same in all compilations; a type or member may be missing in one of them.
         bool isReportedElsewhere = ReportedElsewhere.Is(file.File, context.Options.AnalyzerConfigOptionsProvider);
         foreach (SinkTableError error in isReportedElsewhere ? [] : file.Table.Errors)
         {

@@ -7,8 +7,8 @@ using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers;
 
-/// <summary>Reports images of which it cannot be determined whether they are pinned.</summary>
-/// <remarks>An analyzer of its own: the compiler never starts one whose only rule is off.</remarks>
+/// <summary>Reports images for which the analyzer cannot determine whether they are pinned.</summary>
+/// <remarks>A separate analyzer, because the compiler does not start an analyzer whose only rule is off.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnresolvedReferenceAnalyzer : CompilationAnalyzer
 {
@@ -39,7 +39,7 @@ public sealed class UnresolvedReferenceAnalyzer : CompilationAnalyzer
     {
         foreach (DiscoveredImage image in images)
         {
-            if (image.JudgeUnresolved() is { } finding &&
+            if (image.CheckUnresolved() is { } finding &&
                 FindingDiagnostic.Of(finding, image with { Location = image.Value }, new(options)) is { } diagnostic &&
                 reported.IsFirst(diagnostic))
             {
@@ -48,10 +48,11 @@ public sealed class UnresolvedReferenceAnalyzer : CompilationAnalyzer
         }
     }
 
-    // Of 'tag ?? "latest"' the fallback is reported; that the tag is not known is no second fault.
+    // For 'tag ?? "latest"', other rules report the fallback; the unknown tag is not reported as well.
     static IEnumerable<DiscoveredImage> WithoutFallback(ImageGroup group)
     {
         DiscoveredImage[] used = [.. group.Images.Where(image => image.IsUsed)];
-        return used.Any(image => RuleSet.Judge(image.Image, image.Policy).Count > 0) ? used.Where(image => !image.Reading.IsUnresolved) : used;
+        bool isReported = used.Any(image => RuleSet.Check(image.Image, image.Policy).Any(finding => !finding.Rule.IsAboutName));
+        return isReported ? used.Where(image => !image.Reading.IsUnresolved) : used;
     }
 }

@@ -9,11 +9,11 @@ using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.CodeFixes;
 
-/// <summary>Removes a comment that ignores findings where there is none.</summary>
+/// <summary>Removes an ignore comment that suppresses no finding.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CommentCodeFix), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)])]
 public sealed class CommentCodeFix : CodeFixProvider
 {
-    /// <summary>The equivalence key, and what the user of an editor reads.</summary>
+    /// <summary>The equivalence key and the title.</summary>
     internal const string Title = "Remove the comment";
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ using OciTagAnalyzer.Core.Rules;
 namespace OciTagAnalyzer.CodeFixes;
 
 /// <summary>
-/// Keeps a tag or digest that would be lost: gives it behind the image that drops it, apart from a repository, or together with the digest it takes back.
+/// Keeps a tag or digest that would be lost: sets it after the image that drops it, as a separate argument, or together with the digest that it removes.
 /// </summary>
 // Not [Shared], as PinCodeFix.
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LostTagCodeFix))]

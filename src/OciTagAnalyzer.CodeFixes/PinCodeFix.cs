@@ -8,19 +8,21 @@ using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.CodeFixes;
 
-/// <summary>Pins an image to what the lock file says of it.</summary>
-// Not [Shared]: that would tie the assembly to one version of System.Composition, which older hosts don't have.
+/// <summary>Pins an image to the tag and digest in the lock file.</summary>
+// Not [Shared], which requires a version of System.Composition that older hosts do not have.
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(PinCodeFix),
     DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
 public sealed class PinCodeFix : CodeFixProvider
 {
+    static readonly DocumentsFixAllProvider fixAll = new("Pin all images", EditsAsync);
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = FixableRules.From(PinSources.LockFile);
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => PinFixAllProvider.Instance;
+    public override FixAllProvider GetFixAllProvider() => fixAll;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -37,5 +39,11 @@ public sealed class PinCodeFix : CodeFixProvider
                     finding);
             }
         }
+    }
+
+    static async Task<IEnumerable<FileEdit>> EditsAsync(Project project, ImmutableArray<Diagnostic> findings, string? key, CancellationToken cancellation)
+    {
+        IReadOnlyList<PinChoice> choices = await PinChoice.ForAsync(project, findings, key, cancellation).ConfigureAwait(false);
+        return choices.Select(choice => choice.Offer).OfType<PinOffer>();
     }
 }

@@ -14,8 +14,8 @@ using OciTagAnalyzer.CodeFixes.Pins;
 namespace OciTagAnalyzer.CodeFixes;
 
 /// <summary>
-/// Pins an image where code reads it from the configuration, if one file has the value. The finding stands in that file,
-/// once, so that there is none in the code for a fix to be offered at.
+/// Pins an image at the code that reads it from the configuration, if one file contains the value. The finding is in that file,
+/// so there is none in the code for a code fix.
 /// </summary>
 // Not [Shared], as PinCodeFix.
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(SettingPinRefactoring))]
@@ -25,13 +25,15 @@ public sealed class SettingPinRefactoring : CodeRefactoringProvider
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
         Project project = context.Document.Project;
-        if (!project.AdditionalDocuments.Any() || !await MayReadSettingAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false))
+        if (!project.AdditionalDocuments.Any() ||
+            !await MayReadSettingAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false))
         {
             return;
         }
 
         Diagnostic[] findings = [.. (await FindingsInFilesAsync(project, context.CancellationToken).ConfigureAwait(false))
-            .Where(finding => finding.AdditionalLocations.Any(code => code.SourceTree?.FilePath == context.Document.FilePath && code.SourceSpan.IntersectsWith(context.Span)))];
+            .Where(finding => finding.AdditionalLocations.Any(code =>
+                code.SourceTree?.FilePath == context.Document.FilePath && code.SourceSpan.IntersectsWith(context.Span)))];
         if (findings.Select(finding => finding.Location.GetLineSpan().Path).Distinct(StringComparer.Ordinal).Count() != 1)
         {
             return;
@@ -56,7 +58,7 @@ public sealed class SettingPinRefactoring : CodeRefactoringProvider
         }
     }
 
-    // An editor asks at every move of the caret, and to analyze a whole project is expensive.
+    // An editor calls this at every move of the caret, and analyzing a whole project is expensive.
     static async Task<bool> MayReadSettingAsync(Document document, TextSpan span, CancellationToken cancellation)
     {
         if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root ||

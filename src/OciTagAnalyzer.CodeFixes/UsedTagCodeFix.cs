@@ -11,8 +11,8 @@ namespace OciTagAnalyzer.CodeFixes;
 
 /// <summary>Offers a tag that the project uses elsewhere for the same image.</summary>
 /// <remarks>
-/// Such a tag may be another major version, which changes what the program does: a person chooses it, for one finding.
-/// So the fix is apart from <see cref="PinCodeFix"/>, and nothing that fixes in bulk, such as <c>dotnet format</c>, can apply it.
+/// Such a tag may be another major version, which changes what the program does, so a person has to choose it for each finding.
+/// This fix is separate from <see cref="PinCodeFix"/> so that "fix all" and <c>dotnet format</c> cannot apply it.
 /// </remarks>
 // Not [Shared], as PinCodeFix.
 [ExportCodeFixProvider(

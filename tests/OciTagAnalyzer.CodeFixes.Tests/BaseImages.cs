@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
-/// <summary>The image that the SDK builds upon, as files say it and as MSBuild evaluates it.</summary>
+/// <summary>The base image of the SDK's container publishing, in files and as evaluated by MSBuild.</summary>
 public sealed class BaseImages
 {
     static string ProjectWith(string properties) => $"<Project>\n<PropertyGroup>\n{properties}\n</PropertyGroup>\n</Project>\n";
@@ -13,7 +13,7 @@ public sealed class BaseImages
     [InlineData("<Nullable>enable</Nullable>", "redis", "/App.csproj(1,1): OCI1001 ")]
     [InlineData("<Nullable>enable</Nullable>", "redis:latest", "/App.csproj(1,1): OCI1002 ")]
     [InlineData("<ContainerBaseImage Condition=\"'$(CI)' == 'true'\">redis:7.4</ContainerBaseImage>", "node", "/App.csproj(1,1): OCI1001 ")]
-    public async Task Are_told_once_where_they_stand_or_at_the_project(string properties, string evaluated, string expected)
+    public async Task Are_reported_once_in_their_file_or_the_project_file(string properties, string evaluated, string expected)
     {
         var project = FileProject.Of(("/App.csproj", ProjectWith(properties))).Evaluated($"build_property.ContainerBaseImage = {evaluated}");
 
@@ -24,11 +24,12 @@ public sealed class BaseImages
     [InlineData("<ContainerBaseImage>$(Base)</ContainerBaseImage>", "redis:7.4")]
     [InlineData("<ContainerBaseImage>$(Base)</ContainerBaseImage>", "")]
     [InlineData("<!-- oci-tag: ignore -->\n<ContainerBaseImage>$(Base)</ContainerBaseImage>", "redis")]
-    public async Task Are_not_told_where_all_is_well(string properties, string evaluated) =>
-        Assert.Empty(await FileProject.Of(("/App.csproj", ProjectWith(properties))).Evaluated($"build_property.ContainerBaseImage = {evaluated}").FindingsAsync());
+    public async Task Are_not_reported_if_they_are_pinned(string properties, string evaluated) =>
+        Assert.Empty(await FileProject.Of(("/App.csproj", ProjectWith(properties))).Evaluated($"build_property.ContainerBaseImage = {evaluated}")
+            .FindingsAsync());
 
     [Fact]
-    public async Task Are_told_in_the_file_that_the_project_imports()
+    public async Task Are_reported_in_the_imported_file()
     {
         var project = FileProject.Of(
                 ("/src/App.csproj", ProjectWith("<Nullable>enable</Nullable>")),
@@ -38,8 +39,8 @@ public sealed class BaseImages
         Assert.Equal(["/Directory.Build.props(3,21): OCI1001 redis"], await project.PrintedAsync());
     }
 
-    // A project that keeps its files to itself gets no finding that stands in one of them.
+    // Without the project file among the additional files, there is no location for a finding.
     [Fact]
-    public async Task Are_not_told_without_the_project_file() =>
+    public async Task Are_not_reported_without_the_project_file() =>
         Assert.Empty(await FileProject.Of(("/Dockerfile", "FROM redis:7")).Evaluated("build_property.ContainerBaseImage = redis").FindingsAsync());
 }

@@ -12,41 +12,44 @@ using OciTagAnalyzer.Tests.Libraries;
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
 /// <summary>
-/// A project with additional files, analysed and fixed as an editor does it: the official test library
-/// leaves findings in additional files unfixed.
+/// A project with additional files that is analyzed and fixed as in an editor. The official test library does not
+/// fix findings in additional files.
 /// </summary>
 sealed class FileProject
 {
-    static readonly ImmutableArray<DiagnosticAnalyzer> analyzers = [new ImageFileAnalyzer(), new ImageSinkAnalyzer(), new LockFileAnalyzer(), new OptionAnalyzer(), new ConflictingTagsAnalyzer(), new BaseImageAnalyzer()];
+    static readonly ImmutableArray<DiagnosticAnalyzer> analyzers =
+    [
+        new ImageFileAnalyzer(), new ImageSinkAnalyzer(), new LockFileAnalyzer(), new OptionAnalyzer(), new ConflictingTagsAnalyzer(), new BaseImageAnalyzer(),
+    ];
 
-    static readonly CodeFixProvider[] fixes = [new PinCodeFix(), new UsedTagCodeFix(), new CommentCodeFix()];
+    static readonly CodeFixProvider[] fixes = [new PinCodeFix(), new UsedTagCodeFix(), new MirrorCodeFix(), new CommentCodeFix()];
 
     FileProject(Project project) => Project = project;
 
     Project Project { get; }
 
-    /// <summary>A project of these files.</summary>
+    /// <summary>Creates a project with these files.</summary>
     public static FileProject Of(params (string Path, string Text)[] files) =>
         Of([.. files.Select(file => (file.Path, SourceText.From(file.Text, Encoding.UTF8)))]);
 
-    /// <summary>This project with code that uses the real libraries.</summary>
+    /// <summary>Adds code that uses the real libraries.</summary>
     public FileProject WithCode(string path, string code) => new(Project
         .WithMetadataReferences(LibraryGeneration.ForConsumers)
         .AddDocument(Path.GetFileName(path), SourceText.From(code, Encoding.UTF8), filePath: path).Project);
 
-    /// <summary>This project under options: a line each, in sections where they are not for all files.</summary>
+    /// <summary>Adds options, one on each line, in sections if they do not apply to all files.</summary>
     public FileProject Under(string options) => new(Project
         .AddAnalyzerConfigDocument(".editorconfig", SourceText.From("root = true\n[*]\n" + options), filePath: "/.editorconfig").Project);
 
-    /// <summary>This project as MSBuild tells of it: a line each, properties first, then sections of files with their metadata.</summary>
+    /// <summary>Adds values that MSBuild evaluates, one on each line: properties first, then sections of files with their metadata.</summary>
     public FileProject Evaluated(string values) => new(Project
         .AddAnalyzerConfigDocument("build.globalconfig", SourceText.From("is_global = true\n" + values), filePath: "/obj/build.globalconfig").Project);
 
-    /// <summary>This project with a rule switched on that is off by default.</summary>
+    /// <summary>Enables a rule that is off by default.</summary>
     public FileProject Reporting(string ruleId) => new(Project.WithCompilationOptions(
         Project.CompilationOptions!.WithSpecificDiagnosticOptions([new(ruleId, ReportDiagnostic.Warn)])));
 
-    /// <summary>A project of these files, in their encodings.</summary>
+    /// <summary>Creates a project with these files in their encodings.</summary>
     public static FileProject Of(params (string Path, SourceText Text)[] files)
     {
         Project project = new AdhocWorkspace()
@@ -60,17 +63,19 @@ sealed class FileProject
         return new(project);
     }
 
-    /// <summary>The findings, in the order of files and places.</summary>
+    /// <summary>Returns the findings, ordered by file and position.</summary>
     public async Task<IReadOnlyList<Diagnostic>> FindingsAsync()
     {
         Compilation? compilation = await Project.GetCompilationAsync();
         var options = new CompilationWithAnalyzersOptions(
             Project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         ImmutableArray<Diagnostic> findings = await compilation!.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync();
-        return [.. findings.OrderBy(finding => finding.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start)];
+        return [.. findings
+            .OrderBy(finding => finding.Location.GetLineSpan().Path, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Location.SourceSpan.Start)];
     }
 
-    /// <summary>The findings as a build prints them, without their messages: <c>Dockerfile(1,6): OCI1001 nginx</c>.</summary>
+    /// <summary>Returns the findings as a build prints them, without messages: <c>Dockerfile(1,6): OCI1001 nginx</c>.</summary>
     public async Task<IReadOnlyList<string>> PrintedAsync() => [.. (await FindingsAsync()).Select(finding =>
     {
         FileLinePositionSpan at = finding.Location.GetLineSpan();
@@ -84,10 +89,11 @@ sealed class FileProject
     public SourceText TextOf(string path) =>
         Project.AdditionalDocuments.Concat(Project.Documents).Single(document => document.FilePath == path).GetTextAsync().Result;
 
-    /// <summary>The titles of what is offered for a finding, in order.</summary>
+    /// <summary>Returns the code actions for a finding, in order.</summary>
     public async Task<IReadOnlyList<CodeAction>> OffersAsync(Diagnostic finding)
     {
-        TextDocument document = Project.AdditionalDocuments.Concat(Project.Documents).Single(document => document.FilePath == finding.Location.GetLineSpan().Path);
+        TextDocument document = Project.AdditionalDocuments.Concat(Project.Documents)
+            .Single(document => document.FilePath == finding.Location.GetLineSpan().Path);
         var offers = new List<CodeAction>();
         foreach (CodeFixProvider fix in fixes.Where(fix => fix.FixableDiagnosticIds.Contains(finding.Id)))
         {
@@ -97,7 +103,7 @@ sealed class FileProject
         return offers;
     }
 
-    /// <summary>What is offered where <paramref name="code"/> stands in the project's code, in order.</summary>
+    /// <summary>Returns the refactorings at <paramref name="code"/> in the project's code, in order.</summary>
     public async Task<IReadOnlyList<CodeAction>> OffersAtAsync(string code)
     {
         Document document = Project.Documents.Single();
@@ -107,16 +113,16 @@ sealed class FileProject
         return offers;
     }
 
-    /// <summary>The project after an offer.</summary>
+    /// <summary>Applies a code action.</summary>
     public Task<FileProject> AfterAsync(CodeAction offer) => ApplyAsync(offer);
 
-    /// <summary>The project after the first offer for one finding.</summary>
+    /// <summary>Applies the first code action for a finding.</summary>
     public async Task<FileProject> FixedAsync(Diagnostic finding) => await ApplyAsync((await OffersAsync(finding))[0]);
 
-    /// <summary>The project after "fix all in project" for one rule.</summary>
+    /// <summary>Applies "fix all in project" for a rule.</summary>
     public Task<FileProject> AllFixedAsync(string ruleId) => AllFixedAsync(ruleId, FixAllScope.Project, "Pin");
 
-    /// <summary>The project after "fix all" for one rule, with the key of the offer that it was asked for at.</summary>
+    /// <summary>Applies "fix all" for a rule with an equivalence key.</summary>
     public async Task<FileProject> AllFixedAsync(string ruleId, FixAllScope scope, string key)
     {
         if (fixes.FirstOrDefault(fix => fix.FixableDiagnosticIds.Contains(ruleId) && fix.GetFixAllProvider() is not null) is not { } fix)

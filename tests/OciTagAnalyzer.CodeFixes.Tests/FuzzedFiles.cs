@@ -6,8 +6,8 @@ using OciTagAnalyzer.Analyzers.Reporting;
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
 /// <summary>
-/// Files of every kind, broken at random places: they are read without a word of complaint, a pin writes itself and nothing
-/// else, and no finding is left but of an image that breaking made another, which the lock file has no pin for.
+/// Files of every kind that are corrupted at random positions: the analyzer does not fail, a fix changes only the pin, and the only
+/// findings left are about images that the corruption changed, for which the lock file has no pin.
 /// </summary>
 public sealed class FuzzedFiles
 {
@@ -22,30 +22,51 @@ public sealed class FuzzedFiles
 
     static readonly (string Name, string Text)[] files =
     [
-        ("Dockerfile", "# syntax=docker/dockerfile:1\nARG TAG=latest\nFROM redis:${TAG} AS a\r\nFROM --platform=$P \\\n  nginx AS b\nCOPY --from=postgres /x /y\nRUN <<EOF\nFROM nginx\nEOF\n# oci-tag: ignore\nFROM redis\n"),
-        ("compose.yaml", "x-i: &i redis # é\nservices:\r\n  a: { image: 'nginx', ports: [\"80:80\"] }\n  b:\n    image: \"re\\x64is:latest\"\n  c:\n    image: >-\n      postgres\n\n    x: y\n  d:\n    image: *i\n  e:\n    image: ${E:-nginx} # oci-tag: ignore\n"),
-        ("appsettings.json", "\uFEFF{ // c\n  \"ContainerImage\": \"redis\\u003alatest\",\r\n  \"DockerImage\": \"ng\\u0069nx\", /* oci-tag: ignore */\n  \"A\": { \"BaseImage\": \"postgres\" },\n}\n"),
-        ("pod.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  initContainers: [ { image: redis } ]\n  containers:\n  - image: 'nginx' # c\n  - { image: \"postgres\" }\n---\n# oci-tag: ignore OCI1001\nspec:\n"),
+        ("Dockerfile",
+            "# syntax=docker/dockerfile:1\nARG TAG=latest\nFROM redis:${TAG} AS a\r\n"
+                + "FROM --platform=$P \\\n  nginx AS b\nCOPY --from=postgres /x /y\nRUN <<EOF\nFROM nginx\nEOF\n# oci-tag: ignore\nFROM redis\n"),
+        ("compose.yaml",
+            "x-i: &i redis # é\nservices:\r\n  a: { image: 'nginx', ports: [\"80:80\"] }\n  b:\n    image: \"re\\x64is:latest\"\n"
+                + "  c:\n    image: >-\n      postgres\n\n    x: y\n  d:\n    image: *i\n  e:\n    image: ${E:-nginx} # oci-tag: ignore\n"),
+        ("appsettings.json",
+            "\uFEFF{ // c\n  \"ContainerImage\": \"redis\\u003alatest\",\r\n  \"DockerImage\": \"ng\\u0069nx\", /* oci-tag: ignore */\n"
+                + "  \"A\": { \"BaseImage\": \"postgres\" },\n}\n"),
+        ("pod.yaml",
+            "apiVersion: v1\nkind: Pod\nspec:\n  initContainers: [ { image: redis } ]\n  containers:\n  - image: 'nginx' # c\n"
+                + "  - { image: \"postgres\" }\n---\n# oci-tag: ignore OCI1001\nspec:\n"),
         ("kustomization.yaml", "images:\n- name: redis\n  newTag: latest # c\n- newTag: 'latest'\n  name: nginx\n- name: postgres\n  newTag: \"17\"\n"),
         ("values.yaml", "image:\n  repository: redis\n  tag: latest\r\nweb:\n  image: { repository: 'nginx', tag: \"latest\" }\ndb:\n  image: postgres\n"),
-        (".github/workflows/ci.yml", "jobs:\n  a:\n    container: redis\n    services:\n      db: { image: 'postgres' }\n    steps:\n    - uses: docker://nginx:latest\n    - run: |\n        echo nginx # oci-tag: ignore\n"),
+        (".github/workflows/ci.yml",
+            "jobs:\n  a:\n    container: redis\n    services:\n      db: { image: 'postgres' }\n    steps:\n"
+                + "    - uses: docker://nginx:latest\n    - run: |\n        echo nginx # oci-tag: ignore\n"),
         (".gitlab-ci.yml", "image: redis\nservices: [ postgres, \"nginx:latest\" ]\nbuild:\n  image: { name: nginx }\n  script: [ x ]\n"),
-        ("azure-pipelines.yml", "resources:\n  containers:\n  - container: db\n    image: postgres\njobs:\n- job: a\n  container: 'redis:latest'\n- ${{ if x }}:\n  - container: { image: nginx }\n"),
-        ("workflow.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec:\n  templates:\n  - container:\n      image: redis\n      args: [\"{{x}}\"]\n  - script: { image: 'nginx:latest' }\n"),
-        ("task.yaml", "{\"apiVersion\":\"tekton.dev/v1\",\"kind\":\"Task\",\"spec\":{\"steps\":[{\"image\":\"redis\"},{\"image\":\"po\\u0073tgres\"}]}}\n---\napiVersion: rabbitmq.com/v1beta1\nkind: RabbitmqCluster\nspec:\n  image: nginx # c\n"),
+        ("azure-pipelines.yml",
+            "resources:\n  containers:\n  - container: db\n    image: postgres\njobs:\n- job: a\n  container: 'redis:latest'\n"
+                + "- ${{ if x }}:\n  - container: { image: nginx }\n"),
+        ("workflow.yaml",
+            "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec:\n  templates:\n  - container:\n      image: redis\n"
+                + "      args: [\"{{x}}\"]\n  - script: { image: 'nginx:latest' }\n"),
+        ("task.yaml",
+            "{\"apiVersion\":\"tekton.dev/v1\",\"kind\":\"Task\",\"spec\":{\"steps\":[{\"image\":\"redis\"},{\"image\":\"po\\u0073tgres\"}]}}\n"
+                + "---\napiVersion: rabbitmq.com/v1beta1\nkind: RabbitmqCluster\nspec:\n  image: nginx # c\n"),
         (".circleci/config.yml", "executors:\n  a:\n    docker:\n    - image: redis\n    - image: \"nginx:latest\" # <<x>>\n"),
-        ("bitbucket-pipelines.yml", "image: redis\ndefinitions:\n  services:\n    db: { image: 'postgres' }\npipelines:\n  default:\n  - step: { image: { name: nginx } }\n"),
+        ("bitbucket-pipelines.yml",
+            "image: redis\ndefinitions:\n  services:\n    db: { image: 'postgres' }\npipelines:\n  default:\n  - step: { image: { name: nginx } }\n"),
         ("tye.yaml", "name: x\nservices:\n- name: a\n  image: redis\n- { name: b, image: \"nginx\" }\n"),
         ("Pulumi.yaml", "runtime: yaml\nresources:\n  a:\n    type: docker:Container\n    properties: { image: redis, name: y }\n"),
         ("incus.yaml", "config:\n  image.type: oci\n  image.id: redis\n  image.description: docker.io/library/redis (OCI)\n"),
         ("devcontainer.json", "{ \"image\": \"redis\", // oci-tag: ignore\n  \"name\": \"x\" }\n"),
-        ("App.csproj", "<Project>\r\n<PropertyGroup>\n<ContainerBaseImage> redis&#58;latest </ContainerBaseImage><!-- oci-tag: ignore -->\n<ContainerBaseImage><![CDATA[nginx]]></ContainerBaseImage>\n</PropertyGroup></Project>\n"),
+        ("App.csproj",
+            "<Project>\r\n<PropertyGroup>\n<ContainerBaseImage> redis&#58;latest </ContainerBaseImage><!-- oci-tag: ignore -->\n"
+                + "<ContainerBaseImage><![CDATA[nginx]]></ContainerBaseImage>\n</PropertyGroup></Project>\n"),
     ];
 
     static readonly string[] pieces =
     [
-        "\"", "'", "{", "}", "[", "]", ":", ": ", ",", "- ", "#", " # oci-tag: ignore\n", "\\", "\n", "\r\n", "\r", "\t", "    ", "${", "&", "*", "|", ">", "<<EOF",
-        "\0", "\uFEFF", "\uD800", "é", "image: redis\n", "FROM nginx\n", "ARG ", "</", "<![CDATA[", "<!--", "$(", "---\n", "//", "/*", "{{", "`", ":latest", "redis",
+        "\"", "'", "{", "}", "[", "]", ":", ": ", ",", "- ", "#", " # oci-tag: ignore\n", "\\", "\n", "\r\n", "\r", "\t", "    ", "${", "&", "*", "|", ">",
+            "<<EOF",
+        "\0", "\uFEFF", "\uD800", "é", "image: redis\n", "FROM nginx\n", "ARG ", "</", "<![CDATA[", "<!--", "$(", "---\n", "//", "/*", "{{", "`", ":latest",
+            "redis",
     ];
 
     [Theory]
@@ -54,7 +75,7 @@ public sealed class FuzzedFiles
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(5)]
-    public async Task Keep_all_but_what_is_pinned_and_nothing_unpinned_that_has_a_pin(int seed)
+    public async Task Change_only_by_pins_and_keep_no_finding_with_a_pin(int seed)
     {
         var random = new Random(seed);
         (string Path, string Text)[] broken =
@@ -68,8 +89,8 @@ public sealed class FuzzedFiles
         var pinned = await PinnedAsync(project);
 
         int pins = 0;
-        ILookup<string, Diagnostic> before = (await project.FindingsAsync()).Where(IsMendable).ToLookup(PathOf);
-        ILookup<string, Diagnostic> after = (await pinned.FindingsAsync()).Where(IsMendable).ToLookup(PathOf);
+        ILookup<string, Diagnostic> before = (await project.FindingsAsync()).Where(IsFixable).ToLookup(PathOf);
+        ILookup<string, Diagnostic> after = (await pinned.FindingsAsync()).Where(IsFixable).ToLookup(PathOf);
         foreach ((string path, _) in broken)
         {
             IReadOnlyList<TextChange> changes = pinned.TextOf(path).GetTextChanges(project.TextOf(path));
@@ -86,7 +107,7 @@ public sealed class FuzzedFiles
 
     static async Task<FileProject> PinnedAsync(FileProject project) => await (await project.AllFixedAsync("OCI1001")).AllFixedAsync("OCI1002");
 
-    static bool IsMendable(Diagnostic finding) => finding.Id is "OCI1001" or "OCI1002";
+    static bool IsFixable(Diagnostic finding) => finding.Id is "OCI1001" or "OCI1002";
 
     static string PathOf(Diagnostic finding) => finding.Location.GetLineSpan().Path;
 

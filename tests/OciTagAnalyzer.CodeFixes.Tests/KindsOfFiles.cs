@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
-/// <summary>What a file is, by what its project says of it.</summary>
+/// <summary>The kind of a file that its project declares.</summary>
 public sealed class KindsOfFiles
 {
     const string Compose = "services:\n  a:\n    image: redis\n";
@@ -11,11 +11,12 @@ public sealed class KindsOfFiles
     [Theory]
     [InlineData("/stack.txt", Compose, "compose", "/stack.txt(3,12): OCI1001 redis")]
     [InlineData("/docker/db.yaml", "include: [ cache.yaml ]\n" + Compose, "compose", "/docker/db.yaml(4,12): OCI1001 redis")]
-    [InlineData("/k8s/pod.json", "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"spec\":{\"containers\":[{\"image\":\"redis\"}]}}", "kubernetes", "/k8s/pod.json(1,65): OCI1001 redis")]
+    [InlineData("/k8s/pod.json", "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"spec\":{\"containers\":[{\"image\":\"redis\"}]}}", "kubernetes",
+        "/k8s/pod.json(1,65): OCI1001 redis")]
     [InlineData("/build/app.tmpl", "FROM redis", "Dockerfile", "/build/app.tmpl(1,6): OCI1001 redis")]
     [InlineData("/infra/a.yaml", "image: redis", "gitlab-pipeline", "/infra/a.yaml(1,8): OCI1001 redis")]
     [InlineData("/compose.yaml", Compose, "", "/compose.yaml(3,12): OCI1001 redis")]
-    public async Task Is_what_its_item_says(string path, string text, string kind, string expected) =>
+    public async Task Is_the_one_that_the_item_declares(string path, string text, string kind, string expected) =>
         Assert.Equal([expected], await ProjectOf(path, text, kind).PrintedAsync());
 
     [Fact]
@@ -24,12 +25,13 @@ public sealed class KindsOfFiles
     [Theory]
     [InlineData("/compose.yaml", 2)]
     [InlineData("/stack.txt", 1)]
-    public async Task Is_told_where_it_is_not_understood(string path, int findings)
+    public async Task Is_reported_if_it_is_invalid(string path, int findings)
     {
         var found = await ProjectOf(path, Compose, "swarm").FindingsAsync();
 
         Assert.Equal(findings, found.Count);
-        Assert.Contains(found, finding => finding.Id == "OCI0001" && finding.GetMessage().StartsWith("'OciKind = swarm' is not understood", StringComparison.Ordinal));
+        Assert.Contains(found, finding => finding.Id == "OCI0001" && finding.GetMessage()
+            .StartsWith("'OciKind = swarm' is not understood", StringComparison.Ordinal));
     }
 
     [Fact]

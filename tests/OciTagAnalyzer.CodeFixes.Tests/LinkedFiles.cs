@@ -10,7 +10,7 @@ using OciTagAnalyzer.Tests.Libraries;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
-/// <summary>One file in two projects: linked, or of a project that is built for two frameworks.</summary>
+/// <summary>A file in two projects: linked, or in a project with two target frameworks.</summary>
 public sealed class LinkedFiles
 {
     const string Shared = """
@@ -47,8 +47,15 @@ public sealed class LinkedFiles
             solution = WithProject(solution, name)
                 .Projects.Last()
                 .AddDocument("Starter.cs", SourceText.From(
-                    """class Starter { object Start(Microsoft.Extensions.Configuration.IConfiguration cfg) => new DotNet.Testcontainers.Builders.ContainerBuilder(cfg["Image"] ?? cfg["More"]); }"""), filePath: "/Starter.cs").Project
-                .AddAdditionalDocument("appsettings.json", SourceText.From("""{ "Image": "redis", "More": "postgres" }"""), filePath: "/appsettings.json").Project.Solution;
+                    """
+                    class Starter
+                    {
+                        object Start(Microsoft.Extensions.Configuration.IConfiguration cfg) =>
+                            new DotNet.Testcontainers.Builders.ContainerBuilder(cfg["Image"] ?? cfg["More"]);
+                    }
+                    """), filePath: "/Starter.cs").Project
+                .AddAdditionalDocument("appsettings.json", SourceText.From("""{ "Image": "redis", "More": "postgres" }"""),
+                    filePath: "/appsettings.json").Project.Solution;
         }
 
         Solution once = await AllFixedAsync(solution);

@@ -7,13 +7,13 @@ using OciTagAnalyzer.Tests.Libraries;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
-/// <summary>Saves tags that are lost; the test library also runs fix-all in all three scopes, and again on what came out.</summary>
+/// <summary>Fixes lost tags. The test library also runs fix-all in all three scopes, and again on the result.</summary>
 static class LostTagFixTest
 {
-    /// <summary>Saves the tags in statements.</summary>
+    /// <summary>Fixes statements.</summary>
     public static Task Statements(string before, string after) => Of(ConsumerCode.WithStatements(before), ConsumerCode.WithStatements(after)).RunAsync();
 
-    /// <summary>Saves the tags in the top-level statements of a program.</summary>
+    /// <summary>Fixes the top-level statements of a program.</summary>
     public static Task Program(string before, string after)
     {
         Test test = Of(before, after);
@@ -21,7 +21,7 @@ static class LostTagFixTest
         return test.RunAsync();
     }
 
-    /// <summary>Leaves statements as they are.</summary>
+    /// <summary>Checks that statements have no fix.</summary>
     public static Task NoFix(string statements) => Statements(statements, statements);
 
     static Test Of(string before, string after)

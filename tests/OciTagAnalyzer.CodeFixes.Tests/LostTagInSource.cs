@@ -7,14 +7,16 @@ public sealed class LostTagInSource
     public sealed class Moves
     {
         [Fact]
-        public Task a_tag_behind_the_image_that_drops_it() => Statements(
+        public Task a_tag_after_the_image_that_drops_it() => Statements(
             """app.AddPostgres("pg").WithImageTag("{|OCI1005:17|}").WithImage("ankane/pgvector").WithEnvironment("a", "b");""",
             """app.AddPostgres("pg").WithImage("ankane/pgvector").WithImageTag("17").WithEnvironment("a", "b");""");
 
         [Fact]
-        public Task each_of_several_and_over_lines_of_another_system() => Statements(
-            "app.AddPostgres(\"pg\")\r\n    .WithImageTag(\"{|OCI1005:17|}\") // é\r\n    .WithEnvironment(\"a\", \"b\")\r\n    .WithImage(\"x\");\r\napp.AddRedis(\"r\").WithImageSHA256({|OCI1005:digest|}).WithImage(\"y\");\r\n",
-            "app.AddPostgres(\"pg\") // é\r\n    .WithEnvironment(\"a\", \"b\")\r\n    .WithImage(\"x\")\r\n    .WithImageTag(\"17\");\r\napp.AddRedis(\"r\").WithImage(\"y\").WithImageSHA256(digest);\r\n");
+        public Task several_tags_and_other_line_ends() => Statements(
+            "app.AddPostgres(\"pg\")\r\n    .WithImageTag(\"{|OCI1005:17|}\") // é\r\n    .WithEnvironment(\"a\", \"b\")\r\n    .WithImage(\"x\");\r\n"
+                + "app.AddRedis(\"r\").WithImageSHA256({|OCI1005:digest|}).WithImage(\"y\");\r\n",
+            "app.AddPostgres(\"pg\") // é\r\n    .WithEnvironment(\"a\", \"b\")\r\n    .WithImage(\"x\")\r\n    .WithImageTag(\"17\");\r\n"
+                + "app.AddRedis(\"r\").WithImage(\"y\").WithImageSHA256(digest);\r\n");
 
         [Fact]
         public Task a_tag_in_a_callback() => Statements(
@@ -27,7 +29,7 @@ public sealed class LostTagInSource
             "var pg = app.AddPostgres(\"pg\"); // é\r\npg.WithImage(\"x\")\r\n    .WithImageTag(\"17\").WithEnvironment(\"a\", \"b\");\r\n");
 
         [Fact]
-        public Task a_tag_that_is_all_a_statement_gives() => Statements(
+        public Task a_tag_that_is_set_by_its_own_statement() => Statements(
             """
             var pg = app.AddPostgres("pg");
 
@@ -69,7 +71,7 @@ public sealed class LostTagInSource
     public sealed class Separates
     {
         [Fact]
-        public Task a_tag_from_the_repository_that_it_stands_in() => Statements(
+        public Task a_tag_in_a_repository() => Statements(
             """
             Use(new DockerImage("{|OCI1005:redis:7|}", registry: "quay.io"));
             Use(new DockerImage(repository: @"{|OCI1005:team/redis:7|}", "quay.io" /* é */));
@@ -94,7 +96,7 @@ public sealed class LostTagInSource
     public sealed class Joins
     {
         [Fact]
-        public Task a_tag_and_the_digest_that_it_takes_back() => Statements(
+        public Task a_tag_and_the_digest_that_it_removes() => Statements(
             $$"""
             app.AddContainer("x", "{|OCI1005:img@{{PinTest.Digest}}|}", "1").WithEnvironment("a", "b");
             app.AddContainer("y", tag: "1", image: "{|OCI1005:img@{{PinTest.Digest}}|}");
@@ -130,7 +132,7 @@ public sealed class LostTagInSource
             """);
 
         [Fact]
-        public Task a_part_of_a_repository_that_comes_by_a_name_or_beside_another() => NoFix("""
+        public Task a_named_repository_or_another_tag_beside_it() => NoFix("""
             const string Redis = "redis:7";
             Use(new DockerImage({|OCI1005:Redis|}, registry: "quay.io"));
             Use(new DockerImage("{|OCI1005:redis:7|}", registry: "quay.io", tag: "8"));
@@ -138,7 +140,7 @@ public sealed class LostTagInSource
             """);
 
         [Fact]
-        public Task a_tag_beside_a_digest_that_comes_by_a_name_or_from_elsewhere() => NoFix($$"""
+        public Task a_tag_beside_a_named_digest() => NoFix($$"""
             app.AddContainer("x", "{|OCI1005:img@{{PinTest.Digest}}|}", tag);
             var c = app.AddContainer("x", "{|OCI1005:img@{{PinTest.Digest}}|}");
             c.WithImageTag("1");

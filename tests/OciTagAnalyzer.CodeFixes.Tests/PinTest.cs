@@ -8,10 +8,10 @@ using OciTagAnalyzer.Tests.Libraries;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
-/// <summary>Pins code that uses the real libraries; the test library also runs fix-all in all three scopes.</summary>
+/// <summary>Pins code that uses the real libraries. The test library also runs fix-all in all three scopes.</summary>
 static class PinTest
 {
-    /// <summary>A digest that is right in form.</summary>
+    /// <summary>A valid digest.</summary>
     public const string Digest = "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
     /// <summary>A lock file with a pin of each kind.</summary>
@@ -35,7 +35,7 @@ static class PinTest
     /// <summary>Pins members of a class by the lock file.</summary>
     public static Task Members(string before, string after) => File(ConsumerCode.WithMembers(before), ConsumerCode.WithMembers(after));
 
-    /// <summary>Leaves findings as they are, since nothing is known to pin them to.</summary>
+    /// <summary>Checks that findings have no fix.</summary>
     public static Task NoFix(string statements) => Statements(statements, statements);
 
     /// <summary>Pins a file that uses a project of the same solution.</summary>
@@ -52,7 +52,7 @@ static class PinTest
     public static Task File(string before, string after, string? key = null, string editorConfig = "", params (string Name, string Text)[] files) =>
         Of(before, after, key, editorConfig, files).RunAsync();
 
-    /// <summary>Replaces an image by a tag that the project uses elsewhere, for one finding: "fix all" does not know that fix.</summary>
+    /// <summary>Applies the tag that the project uses elsewhere, to one finding, because this fix has no "fix all".</summary>
     public static Task ByUsedTag(string before, string after, params (string Name, string Text)[] files)
     {
         Test test = Of(before, after, null, "", files);
@@ -88,7 +88,7 @@ static class PinTest
             ReferenceAssemblies = new("net10.0");
             CompilerDiagnostics = CompilerDiagnostics.Errors;
 
-            // It has no fix, and would be told of every image that a test pins by hand.
+            // It has no fix, and reports every pinned image of a test.
             DisabledDiagnostics.Add("OCI2002");
         }
 

@@ -2,7 +2,7 @@ using OciTagAnalyzer.Tests.Libraries;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
-/// <summary>All pins of a file of code are written at once and stay, and every line ends as before.</summary>
+/// <summary>All pins of a C# file are written together, a second run changes nothing, and line ends stay.</summary>
 public sealed class PinsAppliedTwice
 {
     const string Path = "/Subject.cs";
@@ -19,7 +19,8 @@ public sealed class PinsAppliedTwice
             object B() => new ContainerBuilder(Team);
             object C(string registry) => new ContainerBuilder($"{registry}/redis").WithImage($@"{registry}/redis").WithImage("mysql:latest");
             object Start(string image) => new ContainerBuilder(image);
-            void D() { Start("redis"); Start("postgres"); Start("mysql:latest"); var (image, name) = ("redis", "redis"); new ContainerBuilder(image).WithName(name); }
+            void D() { Start("redis"); Start("postgres"); Start("mysql:latest"); var (image, name) = ("redis", "redis");
+                new ContainerBuilder(image).WithName(name); }
             """),
         ConsumerCode.WithStatements(
             """"
@@ -111,7 +112,7 @@ public sealed class PinsAppliedTwice
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public async Task Come_out_as_they_do_one_by_one(string code)
+    public async Task Have_the_same_result_one_by_one(string code)
     {
         var project = FileProject.Of(("/oci-images.lock.json", PinTest.Lock)).WithCode(Path, code.ReplaceLineEndings("\r\n"));
 

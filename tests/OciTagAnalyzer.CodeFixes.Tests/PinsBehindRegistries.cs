@@ -3,7 +3,7 @@ using static OciTagAnalyzer.CodeFixes.Tests.PinTest;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
-/// <summary>A pin is for the image that is really pulled: with the registry that the resource has, or none where that is not known.</summary>
+/// <summary>A pin is for the image that is pulled, with the registry of the resource. If the registry is unknown, there is no pin.</summary>
 public sealed class PinsBehindRegistries
 {
     const string Wrong = "9.9";
@@ -27,7 +27,7 @@ public sealed class PinsBehindRegistries
         $"""app.AddContainer("a", "acme/x").WithImageRegistry("quay.io").WithImage("acme/app:1.5@{Digest}");""");
 
     [Fact]
-    public Task A_tag_apart_is_that_of_the_image_in_its_registry() => Fixes(
+    public Task A_separate_tag_belongs_to_the_image_in_its_registry() => Fixes(
         """app.AddContainer("a", "acme/x").WithImageRegistry("quay.io").WithImage("acme/app").WithImageTag("{|OCI1002:latest|}");""",
         """app.AddContainer("a", "acme/x").WithImageRegistry("quay.io").WithImage("acme/app").WithImageTag("1.5");""");
 
@@ -37,7 +37,7 @@ public sealed class PinsBehindRegistries
         $"""app.AddContainer("a", "quay.io/acme/x:1").WithImage("acme/app:{Wrong}@{Digest}");""");
 
     [Fact]
-    public Task A_tag_of_the_librarys_image_is_pinned() => Fixes(
+    public Task A_tag_of_a_library_image_is_pinned() => Fixes(
         """app.AddPostgres("a").WithImageTag("{|OCI1002:latest|}");""",
         """app.AddPostgres("a").WithImageTag("17.2");""");
 
@@ -61,7 +61,8 @@ public sealed class PinsBehindRegistries
     [InlineData("registry", null)]
     public Task The_prefix_of_Testcontainers_counts(string prefix, string? tag) => Fixes(
         $"DotNet.Testcontainers.Configurations.TestcontainersSettings.HubImageNamePrefix = {prefix}; builder.WithImage(\"{{|OCI1001:redis|}}\");",
-        $"DotNet.Testcontainers.Configurations.TestcontainersSettings.HubImageNamePrefix = {prefix}; builder.WithImage(\"{(tag is null ? "{|OCI1001:redis|}" : $"redis:{tag}@{Digest}")}\");");
+        $"DotNet.Testcontainers.Configurations.TestcontainersSettings.HubImageNamePrefix = {prefix}; "
+            + $"builder.WithImage(\"{(tag is null ? "{|OCI1001:redis|}" : $"redis:{tag}@{Digest}")}\");");
 
     static Task Fixes(string before, string after) =>
         File(ConsumerCode.WithStatements(before), ConsumerCode.WithStatements(after), files: ("oci-images.lock.json", Images));

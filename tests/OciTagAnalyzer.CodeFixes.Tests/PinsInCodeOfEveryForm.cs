@@ -12,7 +12,7 @@ public sealed class PinsInCodeOfEveryForm
             """builder.WithImage(flag ? "redis:7.4.1" : name == "x" ? "quay.io/team/app:1.2" : "redis:7");""");
 
         [Fact]
-        public Task between_line_ends_of_another_system() => Statements(
+        public Task between_other_line_ends() => Statements(
             "builder.WithImage(\r\n  \"{|OCI1001:redis|}\"); // é\r\nbuilder.WithImage(\"\"\"\r\n    {|OCI1001:redis|}\r\n    \"\"\");\r\n",
             "builder.WithImage(\r\n  \"redis:7.4.1\"); // é\r\nbuilder.WithImage(\"\"\"\r\n    redis:7.4.1\r\n    \"\"\");\r\n");
 
@@ -34,7 +34,7 @@ public sealed class PinsInCodeOfEveryForm
             """");
 
         [Fact]
-        public Task at_every_call_that_makes_a_shared_repository_whole() => Members(
+        public Task at_every_call_that_completes_a_shared_repository() => Members(
             """
             const string Image = "team/app";
             object A() => new DockerImage({|OCI1001:Image|}, registry: "quay.io");
@@ -49,7 +49,7 @@ public sealed class PinsInCodeOfEveryForm
             """);
 
         [Fact]
-        public Task into_a_constant_that_is_read_and_shown_as_well() => Members(
+        public Task into_a_constant_that_is_also_displayed() => Members(
             """
             public const string Image = "{|OCI1001:redis|}";
             object A() => new ContainerBuilder(Image);
@@ -64,12 +64,12 @@ public sealed class PinsInCodeOfEveryForm
             """);
 
         [Fact]
-        public Task in_the_place_of_the_tag_of_a_library() => Statements(
+        public Task over_the_tag_of_a_library() => Statements(
             """app.AddPostgres("pg").WithImage("{|OCI1005:redis|}");""",
             """app.AddPostgres("pg").WithImage("redis:7.4.1");""");
 
         [Fact]
-        public Task behind_aspire_chains() => Statements(
+        public Task after_Aspire_chains() => Statements(
             """
             var c = app.AddContainer("cache", "{|OCI1001:redis|}").WithBindMount("a", "b");
             app.AddContainer("db", "mysql", "{|OCI1002:latest|}");
@@ -82,7 +82,7 @@ public sealed class PinsInCodeOfEveryForm
             """);
 
         [Fact]
-        public Task into_a_deconstruction_and_behind_a_pattern() => Members(
+        public Task into_a_deconstruction_and_a_pattern() => Members(
             """
             void A(ContainerBuilder b) { var (image, name) = ("{|OCI1001:redis|}", "cache"); b.WithImage(image).WithName(name); }
             void B(ContainerBuilder b) { if ("{|OCI1001:redis|}" is { Length: > 0 } image) b.WithImage(image).WithName("cache"); }
@@ -96,20 +96,20 @@ public sealed class PinsInCodeOfEveryForm
     public sealed class Leaves
     {
         [Fact]
-        public Task a_name_that_another_call_gives_a_tag_apart() => Leaving("""
+        public Task a_name_with_a_separate_tag_in_another_call() => Leaving("""
             const string Image = "{|OCI1001:redis|}";
             void A(IDistributedApplicationBuilder app) { app.AddContainer("a", Image, "7"); app.AddContainer("b", Image); }
             """);
 
         [Fact]
-        public Task a_name_whose_tag_a_later_statement_gives() => Leaving("""
+        public Task a_name_whose_tag_a_later_statement_sets() => Leaving("""
             const string Image = "{|OCI1001:redis|}";
             void A(IDistributedApplicationBuilder app) { var a = app.AddContainer("a", Image); a.WithImageTag("7"); app.AddContainer("b", Image); }
             object B() => new ImagesCreateParameters { FromImage = Image, Tag = "7" };
             """);
 
         [Fact]
-        public Task a_name_that_names_something_else_as_well() => Leaving("""
+        public Task a_name_with_another_use() => Leaving("""
             const string Name = "{|OCI1001:redis|}";
             object A() => new ContainerBuilder(Name).WithName(Name);
             void B(IDistributedApplicationBuilder app) => app.AddContainer(Name, Name);
@@ -117,16 +117,18 @@ public sealed class PinsInCodeOfEveryForm
             """);
 
         [Fact]
-        public Task a_part_of_a_deconstruction_that_is_joined_with_its_tag_elsewhere() => Leaving("""
+        public Task a_deconstructed_name_that_other_code_combines_with_a_tag() => Leaving("""
             void A(ContainerBuilder b) { var (image, tag) = ("{|OCI1001:redis|}", "7"); b.WithImage(image).WithLabel("image", image + ":" + tag); }
-            void B(ContainerBuilder b) { (string image, var (name, _)) = ("{|OCI1001:redis|}", ("cache", 1)); b.WithImage(image).WithName(name).WithLabel("image", $"{image}:7"); }
+            void B(ContainerBuilder b) { (string image, var (name, _)) = ("{|OCI1001:redis|}", ("cache", 1));
+                b.WithImage(image).WithName(name).WithLabel("image", $"{image}:7"); }
             void C(ContainerBuilder b) { string image; (image, var name) = ("{|OCI1001:redis|}", "cache"); b.WithImage(image).WithName(image + name); }
             """);
 
         [Fact]
-        public Task what_a_pattern_names_and_other_code_uses_otherwise() => Leaving("""
+        public Task a_pattern_variable_with_another_use() => Leaving("""
             void A(ContainerBuilder b) { if ("{|OCI1001:redis|}" is { Length: > 0 } image) b.WithImage(image).WithName(image); }
-            object B(bool flag) => (flag ? "{|OCI1001:redis|}" : null) switch { string image => new ContainerBuilder(image).WithLabel("image", image + ":7"), null => null };
+            object B(bool flag) => (flag ? "{|OCI1001:redis|}" : null) switch { string image =>
+                new ContainerBuilder(image).WithLabel("image", image + ":7"), null => null };
             """);
 
         [Fact]

@@ -2,7 +2,7 @@ using static OciTagAnalyzer.CodeFixes.Tests.PinTest;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
-/// <summary>A pin goes into the middle of a command, and everything around it stays.</summary>
+/// <summary>A pin in a command changes nothing else.</summary>
 public sealed class PinsInCommands
 {
     public sealed class Writes
@@ -64,7 +64,7 @@ public sealed class PinsInCommands
             """);
 
         [Fact]
-        public Task into_what_a_member_that_runs_it_is_given() => Pinning(
+        public Task into_the_argument_of_a_forwarding_member() => Pinning(
             """
             Docker("run -d {|OCI1001:redis|} sh");
             Docker($"run --name {name} {|OCI1001:redis|} {suffix}");

@@ -2,7 +2,7 @@ using static OciTagAnalyzer.CodeFixes.Tests.PinTest;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
-/// <summary>A pin goes to its line of a document, and keeps the indentation of the code.</summary>
+/// <summary>A pin in a document in a string keeps the indentation of the code.</summary>
 public sealed class PinsInDocumentsInStrings
 {
     public sealed class Writes
@@ -19,7 +19,8 @@ public sealed class PinsInDocumentsInStrings
                   - image: "{|OCI1001:postgres|}" # here
                   - image: {|OCI1001:redis|}
                 """);
-            k8s.KubernetesYaml.LoadAllFromString("apiVersion: v1\nkind: Pod\nspec: { containers: [ { image: \"{|OCI1001:redis|}\" }, { image: {|OCI1002:mysql:latest|} } ] }");
+            k8s.KubernetesYaml.LoadAllFromString(
+                "apiVersion: v1\nkind: Pod\nspec: { containers: [ { image: \"{|OCI1001:redis|}\" }, { image: {|OCI1002:mysql:latest|} } ] }");
             """",
             $$""""
             k8s.KubernetesYaml.LoadAllFromString($"""
@@ -31,11 +32,12 @@ public sealed class PinsInDocumentsInStrings
                   - image: "postgres:17.2@{{Digest}}" # here
                   - image: redis:7.4.1
                 """);
-            k8s.KubernetesYaml.LoadAllFromString("apiVersion: v1\nkind: Pod\nspec: { containers: [ { image: \"redis:7.4.1\" }, { image: mysql:9.1@{{Digest}} } ] }");
+            k8s.KubernetesYaml.LoadAllFromString(
+                "apiVersion: v1\nkind: Pod\nspec: { containers: [ { image: \"redis:7.4.1\" }, { image: mysql:9.1@{{Digest}} } ] }");
             """");
 
         [Fact]
-        public Task into_every_line_of_a_marked_document() => Members(
+        public Task into_every_line_of_an_annotated_document() => Members(
             """"
             // lang=yaml
             const string Compose = """

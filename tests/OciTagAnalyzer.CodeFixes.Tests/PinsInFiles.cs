@@ -13,48 +13,69 @@ public sealed class PinsInFiles
     [InlineData("Dockerfile", "ARG BASE=postgres\nFROM ${BASE}\n", "ARG BASE=postgres:17.2@{digest}\nFROM ${BASE}\n")]
     [InlineData("Dockerfile", "FROM \\\r\n  redis\r\nRUN true", "FROM \\\r\n  redis:7.4.1\r\nRUN true")]
     [InlineData("Dockerfile", "ARG TAG=latest\nFROM redis:${TAG}\n", "ARG TAG=7.4.1\nFROM redis:${TAG}\n")]
-    [InlineData("compose.yaml", "services:\n  db:\n    image: postgres   # the database\n", "services:\n  db:\n    image: postgres:17.2@{digest}   # the database\n")]
+    [InlineData("compose.yaml", "services:\n  db:\n    image: postgres   # the database\n",
+        "services:\n  db:\n    image: postgres:17.2@{digest}   # the database\n")]
     [InlineData("compose.yaml", "services:\n  db: { image: 'postgres' }", "services:\n  db: { image: 'postgres:17.2@{digest}' }")]
     [InlineData("compose.yaml", "services:\n  db:\n    image: \"redis:latest\"", "services:\n  db:\n    image: \"redis:7.4.1\"")]
-    [InlineData("appsettings.json", """{ "Worker": { "ContainerImage": "quay.io/team/app" }, /* é */ }""", """{ "Worker": { "ContainerImage": "quay.io/team/app:1.2" }, /* é */ }""")]
-    [InlineData("appsettings.json", """{ "Worker": { "ContainerImage": "quay.io\/te\u0061m/app" } }""", """{ "Worker": { "ContainerImage": "quay.io\/te\u0061m/app:1.2" } }""")]
+    [InlineData("appsettings.json", """{ "Worker": { "ContainerImage": "quay.io/team/app" }, /* é */ }""",
+        """{ "Worker": { "ContainerImage": "quay.io/team/app:1.2" }, /* é */ }""")]
+    [InlineData("appsettings.json", """{ "Worker": { "ContainerImage": "quay.io\/te\u0061m/app" } }""",
+        """{ "Worker": { "ContainerImage": "quay.io\/te\u0061m/app:1.2" } }""")]
     [InlineData("appsettings.json", """{ "ContainerImage": "redis\u003alatest" }""", """{ "ContainerImage": "redis\u003a7.4.1" }""")]
-    [InlineData("compose.yaml", "x-r: &r redis # é\r\nservices:\r\n  a:\r\n    image: *r\r\n  b:\r\n    image: *r\r\n", "x-r: &r redis:7.4.1 # é\r\nservices:\r\n  a:\r\n    image: *r\r\n  b:\r\n    image: *r\r\n")]
+    [InlineData("compose.yaml", "x-r: &r redis # é\r\nservices:\r\n  a:\r\n    image: *r\r\n  b:\r\n    image: *r\r\n",
+        "x-r: &r redis:7.4.1 # é\r\nservices:\r\n  a:\r\n    image: *r\r\n  b:\r\n    image: *r\r\n")]
     [InlineData("compose.yaml", "x-a: &a\n  image: redis\nservices:\n  a:\n    <<: *a\n", "x-a: &a\n  image: redis:7.4.1\nservices:\n  a:\n    <<: *a\n")]
     [InlineData("compose.yaml", "services:\n  a:\n    image: ${IMAGE:-redis}\n", "services:\n  a:\n    image: ${IMAGE:-redis:7.4.1}\n")]
     [InlineData("Dockerfile", "ARG TAG=latest\r\nFROM redis:$TAG as x\rRUN a\n", "ARG TAG=7.4.1\r\nFROM redis:$TAG as x\rRUN a\n")]
     [InlineData("Dockerfile", "# escape=`\nFROM `\n  redis:latest `\n  AS x", "# escape=`\nFROM `\n  redis:7.4.1 `\n  AS x")]
-    [InlineData("compose.yaml", "services:\n  a:\n    image: >- # c\n      redis\n\n    x: y\n", "services:\n  a:\n    image: >- # c\n      redis:7.4.1\n\n    x: y\n")]
+    [InlineData("compose.yaml", "services:\n  a:\n    image: >- # c\n      redis\n\n    x: y\n",
+        "services:\n  a:\n    image: >- # c\n      redis:7.4.1\n\n    x: y\n")]
     [InlineData("Dockerfile", "FROM redis:7.4.1\nCOPY --from=redis --chown=1 /a /b\n", "FROM redis:7.4.1\nCOPY --from=redis:7.4.1 --chown=1 /a /b\n")]
     [InlineData("Dockerfile", "FROM redis:7.4.1\nRUN --mount=\"from=redis:latest\" true", "FROM redis:7.4.1\nRUN --mount=\"from=redis:7.4.1\" true")]
-    [InlineData("pod.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: 'redis' # c\n", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: 'redis:7.4.1' # c\n")]
+    [InlineData("pod.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: 'redis' # c\n",
+        "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: 'redis:7.4.1' # c\n")]
     [InlineData("kustomization.yaml", "images:\n- newTag: \"latest\" # c\n  name: redis\n", "images:\n- newTag: \"7.4.1\" # c\n  name: redis\n")]
     [InlineData("values.yaml", "image:\n  repository: redis\n  tag: latest\n", "image:\n  repository: redis\n  tag: 7.4.1\n")]
-    [InlineData(".github/workflows/a.yml", "jobs:\n  a:\n    steps:\n    - uses: docker://redis\n", "jobs:\n  a:\n    steps:\n    - uses: docker://redis:7.4.1\n")]
+    [InlineData(".github/workflows/a.yml", "jobs:\n  a:\n    steps:\n    - uses: docker://redis\n",
+        "jobs:\n  a:\n    steps:\n    - uses: docker://redis:7.4.1\n")]
     [InlineData(".gitlab-ci.yml", "services: [ redis ]\n", "services: [ redis:7.4.1 ]\n")]
     [InlineData("devcontainer.json", "{ \"image\": \"redis\", // c\n }", "{ \"image\": \"redis:7.4.1\", // c\n }")]
-    [InlineData("instance.yaml", "config:\n  image.type: oci\n  image.id: redis\n  image.description: docker.io/library/redis (OCI)\n", "config:\n  image.type: oci\n  image.id: redis:7.4.1\n  image.description: docker.io/library/redis (OCI)\n")]
-    [InlineData("App.csproj", "<Project><PropertyGroup>\n<ContainerBaseImage> redis </ContainerBaseImage><!-- é -->\n</PropertyGroup></Project>", "<Project><PropertyGroup>\n<ContainerBaseImage> redis:7.4.1 </ContainerBaseImage><!-- é -->\n</PropertyGroup></Project>")]
-    [InlineData("App.csproj", "<Project><PropertyGroup><ContainerBaseImage>docker.io&#47;redis&#58;latest</ContainerBaseImage></PropertyGroup></Project>", "<Project><PropertyGroup><ContainerBaseImage>docker.io&#47;redis&#58;7.4.1</ContainerBaseImage></PropertyGroup></Project>")]
-    [InlineData("Directory.Build.props", "<Project><PropertyGroup><ContainerBaseImage><![CDATA[redis]]></ContainerBaseImage></PropertyGroup></Project>", "<Project><PropertyGroup><ContainerBaseImage><![CDATA[redis:7.4.1]]></ContainerBaseImage></PropertyGroup></Project>")]
-    [InlineData("pod.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers: [ { image: \"re\\x64is\" } ]\n", "apiVersion: v1\nkind: Pod\nspec:\n  containers: [ { image: \"re\\x64is:7.4.1\" } ]\n")]
-    [InlineData("pod.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: |-\n      redis\n    name: x\n", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: |-\n      redis:7.4.1\n    name: x\n")]
+    [InlineData("instance.yaml", "config:\n  image.type: oci\n  image.id: redis\n  image.description: docker.io/library/redis (OCI)\n",
+        "config:\n  image.type: oci\n  image.id: redis:7.4.1\n  image.description: docker.io/library/redis (OCI)\n")]
+    [InlineData("App.csproj", "<Project><PropertyGroup>\n<ContainerBaseImage> redis </ContainerBaseImage><!-- é -->\n</PropertyGroup></Project>",
+        "<Project><PropertyGroup>\n<ContainerBaseImage> redis:7.4.1 </ContainerBaseImage><!-- é -->\n</PropertyGroup></Project>")]
+    [InlineData("App.csproj", "<Project><PropertyGroup><ContainerBaseImage>docker.io&#47;redis&#58;latest</ContainerBaseImage></PropertyGroup></Project>",
+        "<Project><PropertyGroup><ContainerBaseImage>docker.io&#47;redis&#58;7.4.1</ContainerBaseImage></PropertyGroup></Project>")]
+    [InlineData("Directory.Build.props", "<Project><PropertyGroup><ContainerBaseImage><![CDATA[redis]]></ContainerBaseImage></PropertyGroup></Project>",
+        "<Project><PropertyGroup><ContainerBaseImage><![CDATA[redis:7.4.1]]></ContainerBaseImage></PropertyGroup></Project>")]
+    [InlineData("pod.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers: [ { image: \"re\\x64is\" } ]\n",
+        "apiVersion: v1\nkind: Pod\nspec:\n  containers: [ { image: \"re\\x64is:7.4.1\" } ]\n")]
+    [InlineData("pod.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: |-\n      redis\n    name: x\n",
+        "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: |-\n      redis:7.4.1\n    name: x\n")]
     [InlineData("kustomization.yaml", "images:\n- name: redis\n  newTag: 'latest'\n", "images:\n- name: redis\n  newTag: '7.4.1'\n")]
     [InlineData("values.yaml", "image: { repository: 'redis', tag: \"latest\" } # c\n", "image: { repository: 'redis', tag: \"7.4.1\" } # c\n")]
-    [InlineData("azure-pipelines.yml", "resources:\n  containers:\n  - container: c\n    image: 'redis'\n", "resources:\n  containers:\n  - container: c\n    image: 'redis:7.4.1'\n")]
+    [InlineData("azure-pipelines.yml", "resources:\n  containers:\n  - container: c\n    image: 'redis'\n",
+        "resources:\n  containers:\n  - container: c\n    image: 'redis:7.4.1'\n")]
     [InlineData("tye.yaml", "services:\n- name: a\n  image: redis\n", "services:\n- name: a\n  image: redis:7.4.1\n")]
-    [InlineData("Pulumi.yaml", "resources:\n  a:\n    type: docker:Container\n    properties: { image: redis }\n", "resources:\n  a:\n    type: docker:Container\n    properties: { image: redis:7.4.1 }\n")]
+    [InlineData("Pulumi.yaml", "resources:\n  a:\n    type: docker:Container\n    properties: { image: redis }\n",
+        "resources:\n  a:\n    type: docker:Container\n    properties: { image: redis:7.4.1 }\n")]
     [InlineData(".github/workflows/a.yml", "jobs:\n  a:\n    container: \"redis:latest\"\n", "jobs:\n  a:\n    container: \"redis:7.4.1\"\n")]
     [InlineData(".gitlab-ci.yml", "image: { name: 'redis' }\n", "image: { name: 'redis:7.4.1' }\n")]
     [InlineData(".circleci/config.yml", "jobs:\n  a:\n    docker: [ { image: 'redis' } ] # c\n", "jobs:\n  a:\n    docker: [ { image: 'redis:7.4.1' } ] # c\n")]
-    [InlineData("bitbucket-pipelines.yml", "pipelines:\n  default:\n  - step:\n      image: { name: \"redis:latest\" }\n", "pipelines:\n  default:\n  - step:\n      image: { name: \"redis:7.4.1\" }\n")]
-    [InlineData("workflow.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec:\n  templates:\n  - script: { image: 'redis' } # {{c}}\n", "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec:\n  templates:\n  - script: { image: 'redis:7.4.1' } # {{c}}\n")]
-    [InlineData(".tekton/push.yaml", "apiVersion: tekton.dev/v1\nkind: Task\nspec:\n  steps:\n  - image: \"redis:latest\" # c\n", "apiVersion: tekton.dev/v1\nkind: Task\nspec:\n  steps:\n  - image: \"redis:7.4.1\" # c\n")]
-    [InlineData("queue.yaml", "apiVersion: rabbitmq.com/v1beta1\nkind: RabbitmqCluster\nspec:\n  image: redis\n  replicas: 1\n", "apiVersion: rabbitmq.com/v1beta1\nkind: RabbitmqCluster\nspec:\n  image: redis:7.4.1\n  replicas: 1\n")]
-    [InlineData("pod.yaml", "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"spec\":{\"containers\":[{\"image\":\"redis\"}]}}", "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"spec\":{\"containers\":[{\"image\":\"redis:7.4.1\"}]}}")]
-    [InlineData("azure-pipelines.yml", "jobs:\n- ${{ if true }}:\n  - job: a\n    container: docker.io/redis # c\n", "jobs:\n- ${{ if true }}:\n  - job: a\n    container: docker.io/redis:7.4.1 # c\n")]
+    [InlineData("bitbucket-pipelines.yml", "pipelines:\n  default:\n  - step:\n      image: { name: \"redis:latest\" }\n",
+        "pipelines:\n  default:\n  - step:\n      image: { name: \"redis:7.4.1\" }\n")]
+    [InlineData("workflow.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec:\n  templates:\n  - script: { image: 'redis' } # {{c}}\n",
+        "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec:\n  templates:\n  - script: { image: 'redis:7.4.1' } # {{c}}\n")]
+    [InlineData(".tekton/push.yaml", "apiVersion: tekton.dev/v1\nkind: Task\nspec:\n  steps:\n  - image: \"redis:latest\" # c\n",
+        "apiVersion: tekton.dev/v1\nkind: Task\nspec:\n  steps:\n  - image: \"redis:7.4.1\" # c\n")]
+    [InlineData("queue.yaml", "apiVersion: rabbitmq.com/v1beta1\nkind: RabbitmqCluster\nspec:\n  image: redis\n  replicas: 1\n",
+        "apiVersion: rabbitmq.com/v1beta1\nkind: RabbitmqCluster\nspec:\n  image: redis:7.4.1\n  replicas: 1\n")]
+    [InlineData("pod.yaml", "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"spec\":{\"containers\":[{\"image\":\"redis\"}]}}",
+        "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"spec\":{\"containers\":[{\"image\":\"redis:7.4.1\"}]}}")]
+    [InlineData("azure-pipelines.yml", "jobs:\n- ${{ if true }}:\n  - job: a\n    container: docker.io/redis # c\n",
+        "jobs:\n- ${{ if true }}:\n  - job: a\n    container: docker.io/redis:7.4.1 # c\n")]
     [InlineData("devcontainer.json", "{ \"image\": \"redis\\u003alatest\" }", "{ \"image\": \"redis\\u003a7.4.1\" }")]
-    public async Task Touch_nothing_but_the_reference(string path, string before, string after)
+    public async Task Change_only_the_reference(string path, string before, string after)
     {
         var project = FileProject.Of((path, before), (Lock, PinTest.Lock));
         var finding = Assert.Single(await project.FindingsAsync());
@@ -86,7 +107,7 @@ public sealed class PinsInFiles
     [InlineData("ARG TAG=latest\nFROM redis:$TAG\nFROM node:$TAG\n")]
     [InlineData("ARG BASE=redis\nFROM $BASE\nFROM $BASE:7.4.1\n")]
     [InlineData("ARG TAG=latest\nFROM redis:$TAG\nARG TAG\nRUN install $TAG\n")]
-    public async Task Are_not_offered_where_no_one_edit_is_right(string dockerfile)
+    public async Task Are_not_offered_if_no_single_edit_is_right(string dockerfile)
     {
         var project = FileProject.Of(("Dockerfile", dockerfile), (Lock, PinTest.Lock));
 
@@ -94,9 +115,10 @@ public sealed class PinsInFiles
     }
 
     [Fact]
-    public async Task Are_not_offered_where_nobody_knows_what_was_asked_for()
+    public async Task Are_not_offered_for_an_unknown_image()
     {
-        var project = FileProject.Of(("instance.yaml", "config:\n  image.type: oci\n  image.description: docker.io/library/redis (OCI)\n"), (Lock, PinTest.Lock));
+        var project = FileProject.Of(("instance.yaml", "config:\n  image.type: oci\n  image.description: docker.io/library/redis (OCI)\n"),
+            (Lock, PinTest.Lock));
         var finding = Assert.Single(await project.FindingsAsync());
 
         Assert.Equal("OCI1005", finding.Id);
@@ -104,7 +126,7 @@ public sealed class PinsInFiles
     }
 
     [Fact]
-    public async Task Reach_every_file_of_a_project_at_once()
+    public async Task Are_written_in_every_file_of_a_project()
     {
         var project = FileProject.Of(
             ("Dockerfile", "FROM postgres AS a\nFROM unheard/of\nFROM redis\n"),
@@ -114,7 +136,8 @@ public sealed class PinsInFiles
         var pinned = await project.AllFixedAsync("OCI1001");
 
         Assert.Equal($"FROM postgres:17.2@{PinTest.Digest} AS a\nFROM unheard/of\nFROM redis:7.4.1\n", pinned.TextOf("Dockerfile").ToString());
-        Assert.Equal($"services:\n  db:\n    image: postgres:17.2@{PinTest.Digest}\n  cache:\n    image: redis:7.4.1\n", pinned.TextOf("compose.yaml").ToString());
+        Assert.Equal($"services:\n  db:\n    image: postgres:17.2@{PinTest.Digest}\n  cache:\n    image: redis:7.4.1\n", pinned.TextOf("compose.yaml")
+            .ToString());
         Assert.Equal(["Dockerfile(2,6): OCI1001 unheard/of"], await pinned.PrintedAsync());
     }
 
@@ -126,7 +149,7 @@ public sealed class PinsInFiles
     [InlineData("Dockerfile", "ARG TAG=7.2.0\nFROM redis:${TAG}\n", "ARG TAG=7.4.1\nFROM redis:${TAG}\n")]
     [InlineData("compose.yaml", "services:\n  a:\n    image: 'redis:7.2.0@{other}' # é\n", "services:\n  a:\n    image: 'redis:7.4.1' # é\n")]
     [InlineData("appsettings.json", """{ "ContainerImage": "redis\u003a7.2.0" }""", """{ "ContainerImage": "redis\u003a7.4.1" }""")]
-    public async Task Take_the_lock_files_where_a_reference_differs_from_it(string path, string before, string after)
+    public async Task Replace_a_reference_that_differs_from_the_lock_file(string path, string before, string after)
     {
         string WithDigests(string text) => text.Replace("{digest}", PinTest.Digest).Replace("{other}", "sha256:" + new string('f', 64));
         var project = FileProject.Of((path, WithDigests(before)), (Lock, PinTest.Lock), ("compose.override.yaml", "services:\n  r:\n    image: redis:7.4.1\n"));
@@ -140,7 +163,7 @@ public sealed class PinsInFiles
     }
 
     [Fact]
-    public async Task Are_none_for_an_image_that_the_lock_file_does_not_have()
+    public async Task Are_not_offered_without_a_lock_file_entry()
     {
         var project = FileProject.Of(("Dockerfile", "FROM unheard/of:1\n"), (Lock, PinTest.Lock));
         var finding = Assert.Single(await project.FindingsAsync());
@@ -153,7 +176,7 @@ public sealed class PinsInFiles
     [InlineData(FixAllScope.Document, "FROM redis:7.4.1", "services:\n  cache:\n    image: redis\n")]
     [InlineData(FixAllScope.Project, "FROM redis:7.4.1", "services:\n  cache:\n    image: redis:7.4.1\n")]
     [InlineData(FixAllScope.Solution, "FROM redis:7.4.1", "services:\n  cache:\n    image: redis:7.4.1\n")]
-    public async Task Reach_as_far_as_they_are_asked_to(FixAllScope scope, string dockerfile, string compose)
+    public async Task Are_limited_to_the_scope(FixAllScope scope, string dockerfile, string compose)
     {
         var project = FileProject.Of(("Dockerfile", "FROM redis"), ("compose.yaml", "services:\n  cache:\n    image: redis\n"), (Lock, PinTest.Lock));
         var offer = (await project.OffersAsync((await project.FindingsAsync())[0]))[0];
@@ -165,7 +188,7 @@ public sealed class PinsInFiles
     }
 
     [Fact]
-    public async Task Take_a_tag_that_another_file_uses_and_say_which()
+    public async Task Use_a_tag_of_another_file_and_name_the_file()
     {
         var project = FileProject.Of(("Dockerfile", "FROM redis"), ("compose.yaml", "services:\n  cache:\n    image: redis:7.2\n"));
         var finding = Assert.Single(await project.FindingsAsync());
@@ -206,16 +229,17 @@ public sealed class PinsInFiles
     }
 
     [Fact]
-    public async Task Say_where_a_lock_file_is_broken_and_take_nothing_from_it()
+    public async Task Ignore_an_invalid_lock_file_and_report_it()
     {
-        var project = FileProject.Of(("Dockerfile", "FROM redis"), (Lock, "{\n  \"version\": 1,\n  \"images\": { \"docker.io/library/redis\": { \"tag\": \"-7\" } }\n}"));
+        var project = FileProject.Of(("Dockerfile", "FROM redis"),
+            (Lock, "{\n  \"version\": 1,\n  \"images\": { \"docker.io/library/redis\": { \"tag\": \"-7\" } }\n}"));
 
         Assert.Equal(["Dockerfile(1,6): OCI1001 redis", "oci-images.lock.json(3,52): OCI0002 -7"], await project.PrintedAsync());
         Assert.Empty(await project.OffersAsync((await project.FindingsAsync())[0]));
     }
 
     [Fact]
-    public async Task Tell_a_file_that_is_listed_twice_once()
+    public async Task Are_reported_once_in_a_file_that_is_listed_twice()
     {
         var project = FileProject.Of(("Dockerfile", "FROM redis"), ("Dockerfile", "FROM redis"));
 

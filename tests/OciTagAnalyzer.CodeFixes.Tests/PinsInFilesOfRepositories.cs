@@ -5,7 +5,7 @@ using OciTagAnalyzer.Core.Tests.Documents;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
-/// <summary>Pins in files with all that stands around an image in a repository, where the lock file has each of their images.</summary>
+/// <summary>Pins in real files of repositories, with a lock file that has each of their images.</summary>
 public sealed class PinsInFilesOfRepositories
 {
     public static TheoryData<string, string> Files
@@ -24,7 +24,7 @@ public sealed class PinsInFilesOfRepositories
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task Leave_no_image_unpinned_but_what_is_unknown(string path, string text)
+    public async Task Pin_every_image_that_is_not_unknown(string path, string text)
     {
         IReadOnlyList<Diagnostic> findings = await FileProject.Of((path, text)).FindingsAsync();
         string[] images = [.. findings.Select(ImageOf).OfType<string>().Distinct()];
@@ -33,14 +33,15 @@ public sealed class PinsInFilesOfRepositories
         var pinned = await PinnedAsync(project);
 
         Assert.NotEmpty(images);
-        Assert.Equal(findings.Where(finding => ImageOf(finding) is null).Select(project.TextAt), (await pinned.FindingsAsync()).Where(IsUnpinned).Select(pinned.TextAt));
+        Assert.Equal(findings.Where(finding => ImageOf(finding) is null).Select(project.TextAt), (await pinned.FindingsAsync()).Where(IsUnpinned)
+            .Select(pinned.TextAt));
         Assert.Equal(images.Length, pinned.TextOf(path).GetTextChanges(project.TextOf(path)).Count);
         Assert.Equal(pinned.TextOf(path).ToString(), (await PinnedAsync(pinned)).TextOf(path).ToString());
     }
 
     static async Task<FileProject> PinnedAsync(FileProject project) => await (await project.AllFixedAsync("OCI1001")).AllFixedAsync("OCI1002");
 
-    // What was pinned before has no entry in the lock file.
+    // Images that were pinned before have no entry in the lock file.
     static bool IsUnpinned(Diagnostic finding) => finding.Id != "OCI2002";
 
     static string? ImageOf(Diagnostic finding) => finding.Properties.TryGetValue(DiagnosticProperties.Image, out string? image) ? image : null;

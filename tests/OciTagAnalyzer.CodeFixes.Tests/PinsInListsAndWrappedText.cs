@@ -7,7 +7,7 @@ public sealed class PinsInListsAndWrappedText
     public sealed class Writes
     {
         [Fact]
-        public Task behind_a_prefix() => Statements(
+        public Task after_a_prefix() => Statements(
             """
             Use(new Pulumi.AzureNative.Web.Inputs.SiteConfigArgs { LinuxFxVersion = "DOCKER|{|OCI1001:redis|}" });
             Use(new Pulumi.AzureNative.Web.Inputs.SiteConfigArgs { LinuxFxVersion = "DOCKER|{|OCI1002:mysql:latest|}" });
@@ -38,7 +38,7 @@ public sealed class PinsInListsAndWrappedText
     public sealed class Leaves
     {
         [Fact]
-        public Task a_tag_that_is_left_out_of_a_call() => NoFixInFile("""
+        public Task a_missing_tag_of_a_call() => NoFixInFile("""
             class Stack
             {
                 object A(Amazon.CDK.AWS.ECR.IRepository redis) => {|OCI1001:Amazon.CDK.AWS.ECS.ContainerImage.FromEcrRepository(redis)|};

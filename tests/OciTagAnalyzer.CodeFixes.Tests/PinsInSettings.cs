@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
-/// <summary>Pins of values that only the code says to be images.</summary>
+/// <summary>Pins of settings that code uses as images.</summary>
 public sealed class PinsInSettings
 {
     const string Lock = "oci-images.lock.json";
@@ -25,12 +25,14 @@ public sealed class PinsInSettings
         + """class Setup { void Set(IServiceCollection services) => services.AddOptions<WorkerOptions>().BindConfiguration("Worker"); }""";
 
     [Theory]
-    [InlineData("""cfg["Worker:Image"]""", """{ "Worker": { "Image": "postgres" /* é */ } }""", """{ "Worker": { "Image": "postgres:17.2@{digest}" /* é */ } }""")]
+    [InlineData("""cfg["Worker:Image"]""", """{ "Worker": { "Image": "postgres" /* é */ } }""",
+        """{ "Worker": { "Image": "postgres:17.2@{digest}" /* é */ } }""")]
     [InlineData("""cfg["Worker:Image"]""", """{ "Worker": { "Image": "redis\u003alatest" } }""", """{ "Worker": { "Image": "redis\u003a7.4.1" } }""")]
     [InlineData("""cfg["Worker:Image"]""", """{ "Worker:Image": "quay.io\/team\/app", }""", """{ "Worker:Image": "quay.io\/team\/app:1.2", }""")]
     [InlineData("worker.Image", """{ "Worker": { "Image": "redis" } }""", """{ "Worker": { "Image": "redis:7.4.1" } }""")]
-    [InlineData("""worker.Image + ":" + worker.Tag""", """{ "Worker": { "Image": "redis", "Tag": "latest" } }""", """{ "Worker": { "Image": "redis", "Tag": "7.4.1" } }""")]
-    public async Task Touch_nothing_but_the_reference(string image, string before, string after)
+    [InlineData("""worker.Image + ":" + worker.Tag""", """{ "Worker": { "Image": "redis", "Tag": "latest" } }""",
+        """{ "Worker": { "Image": "redis", "Tag": "7.4.1" } }""")]
+    public async Task Change_only_the_reference(string image, string before, string after)
     {
         FileProject project = Of(Starter(image), (Settings, before));
 
@@ -43,15 +45,22 @@ public sealed class PinsInSettings
     [Theory]
     [InlineData("/app/.env", "Worker__Image=redis\r\n", "Worker__Image=redis:7.4.1\r\n")]
     [InlineData("/app/.env", "export Worker__Image='redis:latest' # c\n", "export Worker__Image='redis:7.4.1' # c\n")]
-    [InlineData("/app/Properties/launchSettings.json", """{ "profiles": { "a": { "environmentVariables": { "Worker__Image": "redis" } } } }""", """{ "profiles": { "a": { "environmentVariables": { "Worker__Image": "redis:7.4.1" } } } }""")]
+    [InlineData("/app/Properties/launchSettings.json", """{ "profiles": { "a": { "environmentVariables": { "Worker__Image": "redis" } } } }""",
+        """{ "profiles": { "a": { "environmentVariables": { "Worker__Image": "redis:7.4.1" } } } }""")]
     [InlineData("/app/worker.ini", "[Worker]\r\nImage = \"redis\"\r\n", "[Worker]\r\nImage = \"redis:7.4.1\"\r\n")]
     [InlineData("/app/worker.xml", "<c><Worker Image='redis' /></c>", "<c><Worker Image='redis:7.4.1' /></c>")]
     [InlineData("/app/worker.xml", "<c>\r\n<Worker><Image>redis:latest</Image></Worker></c>", "<c>\r\n<Worker><Image>redis:7.4.1</Image></Worker></c>")]
     [InlineData("/app/worker.json", """{ "Worker": { "Image": "redis" } }""", """{ "Worker": { "Image": "redis:7.4.1" } }""")]
-    public async Task Write_into_every_kind_of_file(string path, string before, string after)
+    public async Task Are_written_in_every_kind_of_file(string path, string before, string after)
     {
         FileProject project = Of(
-            Starter("worker.Image") + """ class Sources { void Add(IConfigurationBuilder b) => b.AddIniFile("worker.ini").AddXmlFile("worker.xml").AddJsonFile("worker.json"); }""",
+            Starter("worker.Image") + """
+
+                class Sources
+                {
+                    void Add(IConfigurationBuilder b) => b.AddIniFile("worker.ini").AddXmlFile("worker.xml").AddJsonFile("worker.json");
+                }
+                """,
             (path, before));
 
         FileProject pinned = await project.FixedAsync(Assert.Single(await project.FindingsAsync()));
@@ -61,7 +70,7 @@ public sealed class PinsInSettings
     }
 
     [Fact]
-    public async Task Reach_the_code_and_the_files_in_one_go()
+    public async Task Are_written_in_code_and_files_together()
     {
         const string code = """class Starter { object Start(IConfiguration cfg) => new ContainerBuilder(cfg["Worker:Image"] ?? "redis"); }""";
         FileProject project = Of(
@@ -79,10 +88,15 @@ public sealed class PinsInSettings
     }
 
     [Fact]
-    public async Task Are_not_made_where_the_code_asks_for_different_images()
+    public async Task Are_not_written_if_the_code_uses_different_images()
     {
         FileProject project = Of(
-            """class Starter { void Start(IConfiguration cfg) { _ = new ContainerBuilder(cfg["Image"]); _ = new ContainerBuilder("quay.io/team/" + cfg["Image"]); } }""",
+            """
+            class Starter
+            {
+                void Start(IConfiguration cfg) { _ = new ContainerBuilder(cfg["Image"]); _ = new ContainerBuilder("quay.io/team/" + cfg["Image"]); }
+            }
+            """,
             (Settings, """{ "Image": "redis" }"""));
 
         Assert.Empty(await project.OffersAsync(Assert.Single(await project.FindingsAsync())));
@@ -93,7 +107,7 @@ public sealed class PinsInSettings
         [Theory]
         [InlineData("""cfg["Worker:Image"]""")]
         [InlineData("worker.Image")]
-        public async Task Are_offered_where_one_file_has_the_value(string image)
+        public async Task Are_offered_if_one_file_contains_the_value(string image)
         {
             FileProject project = Of(Starter(image), (Settings, """{ "Worker": { "Image": "redis" } }"""));
 
@@ -106,7 +120,7 @@ public sealed class PinsInSettings
         }
 
         [Fact]
-        public async Task Are_not_offered_where_several_files_have_it() => Assert.Empty(await Of(
+        public async Task Are_not_offered_if_several_files_contain_it() => Assert.Empty(await Of(
             Starter("worker.Image"),
             (Settings, """{ "Worker": { "Image": "redis" } }"""),
             ("/app/appsettings.Development.json", """{ "Worker": { "Image": "redis" } }""")).OffersAtAsync("worker.Image"));

@@ -10,17 +10,17 @@ public sealed class PinsInSource
     public sealed class Writes
     {
         [Fact]
-        public Task tag_and_digest_where_the_lock_file_has_both() => Statements(
+        public Task tag_and_digest_if_the_lock_file_has_both() => Statements(
             """builder.WithImage("{|OCI1001:postgres|}");""",
             $"""builder.WithImage("postgres:17.2@{Digest}");""");
 
         [Fact]
-        public Task the_tag_where_the_lock_file_has_no_digest() => Statements(
+        public Task the_tag_if_the_lock_file_has_no_digest() => Statements(
             """builder.WithImage("{|OCI1001:redis|}");""",
             """builder.WithImage("redis:7.4.1");""");
 
         [Fact]
-        public Task the_digest_where_the_lock_file_has_no_tag() => Statements(
+        public Task the_digest_if_the_lock_file_has_no_tag() => Statements(
             """builder.WithImage("{|OCI1001:nginx|}");""",
             $"""builder.WithImage("nginx@{Digest}");""");
 
@@ -28,7 +28,7 @@ public sealed class PinsInSource
         [InlineData("tag", "postgres:17.2")]
         [InlineData("digest", $"postgres@{Digest}")]
         [InlineData("tag_and_digest", $"postgres:17.2@{Digest}")]
-        public Task the_style_that_the_options_ask_for(string style, string pinned) => Statements(
+        public Task the_style_of_the_options(string style, string pinned) => Statements(
             """builder.WithImage("{|OCI1001:postgres|}");""",
             $"""builder.WithImage("{pinned}");""",
             editorConfig: $"oci_tag.pin_style = {style}");
@@ -37,7 +37,7 @@ public sealed class PinsInSource
         [InlineData("PinToTag", "postgres:17.2")]
         [InlineData("PinToDigest", $"postgres@{Digest}")]
         [InlineData("Pin", $"postgres:17.2@{Digest}")]
-        public Task the_style_that_the_user_picks(string key, string pinned) => Statements(
+        public Task the_style_that_the_user_selects(string key, string pinned) => Statements(
             """builder.WithImage("{|OCI1001:postgres|}");""",
             $"""builder.WithImage("{pinned}");""",
             key);
@@ -48,12 +48,12 @@ public sealed class PinsInSource
             $"""builder.WithImage("mysql:9.1@{Digest}");""");
 
         [Fact]
-        public Task behind_a_floating_tag_where_only_the_digest_is_known() => Statements(
+        public Task after_a_floating_tag_if_only_the_digest_is_known() => Statements(
             """builder.WithImage("{|OCI1002:nginx:latest|}");""",
             $"""builder.WithImage("nginx:latest@{Digest}");""");
 
         [Fact]
-        public Task over_a_pin_that_is_not_the_lock_files() => Statements(
+        public Task over_a_pin_that_differs_from_the_lock_file() => Statements(
             $"""
             builder.WithImage("{'{'}|OCI2001:postgres:17.1|{'}'}");
             builder.WithImage(@"{'{'}|OCI2001:postgres:17.1@{Former}|{'}'}");
@@ -70,7 +70,7 @@ public sealed class PinsInSource
             """);
 
         [Fact]
-        public Task the_digest_where_a_tag_alone_will_not_do() => Statements(
+        public Task the_digest_if_one_is_required() => Statements(
             """
             builder.WithImage("{|OCI1003:mysql:latest|}");
             builder.WithImage("{|OCI1003:postgres|}");
@@ -84,13 +84,13 @@ public sealed class PinsInSource
             editorConfig: "oci_tag.require_digest = *\noci_tag.pin_style = tag");
 
         [Fact]
-        public Task nothing_where_a_tag_alone_will_not_do_and_no_digest_is_known() => Statements(
+        public Task nothing_if_a_required_digest_is_unknown() => Statements(
             """builder.WithImage("{|OCI1003:redis|}");""",
             """builder.WithImage("{|OCI1003:redis|}");""",
             editorConfig: "oci_tag.require_digest = *");
 
         [Fact]
-        public Task the_digest_behind_the_tag_that_is_written() => File(
+        public Task the_digest_after_the_existing_tag() => File(
             ConsumerCode.WithStatements("""builder.WithImage("{|OCI1003:redis:7.4|}");"""),
             ConsumerCode.WithStatements($"""builder.WithImage("redis:7.4@{Digest}");"""),
             key: null,
@@ -121,7 +121,7 @@ public sealed class PinsInSource
             """");
 
         [Fact]
-        public Task into_the_constant_that_a_sink_takes() => Members(
+        public Task into_a_constant() => Members(
             """
             const string Image = "{|OCI1001:redis|}";
             object A() => new ContainerBuilder(Image);
@@ -134,7 +134,7 @@ public sealed class PinsInSource
             """);
 
         [Fact]
-        public Task behind_a_composition_of_constants() => Members(
+        public Task after_a_composition_of_constants() => Members(
             """
             const string Registry = "quay.io"; const string Image = "team/app";
             object A() => new ContainerBuilder($"{|OCI1001:{Registry}/{Image}|}");
@@ -149,7 +149,7 @@ public sealed class PinsInSource
             """);
 
         [Fact]
-        public Task behind_a_constant_of_another_assembly() => FileWithProject(
+        public Task after_a_constant_of_another_assembly() => FileWithProject(
             """
             using DotNet.Testcontainers.Builders;
             class Subject { object Start(bool flag) => new ContainerBuilder(flag ? {|OCI1001:Images.Cache|} : "redis:7"); }
@@ -161,7 +161,7 @@ public sealed class PinsInSource
             """public static class Images { public const string Cache = "redis"; }""");
 
         [Fact]
-        public Task apart_where_the_library_does_not_parse_the_repository() => Statements(
+        public Task as_an_argument_if_the_library_does_not_parse_the_repository() => Statements(
             """
             Use(new DockerImage("{|OCI1001:team/app|}", registry: "quay.io"));
             Use(new DockerImage("{|OCI1001:nginx|}", registry: null));
@@ -189,13 +189,13 @@ public sealed class PinsInSource
     public sealed class Leaves
     {
         [Fact]
-        public Task an_image_of_which_nothing_is_known() => NoFix("""builder.WithImage("{|OCI1001:unheard/of|}");""");
+        public Task an_image_without_a_known_pin() => NoFix("""builder.WithImage("{|OCI1001:unheard/of|}");""");
 
         [Fact]
         public Task an_unknown_registry() => NoFix("""builder.WithImage($"{|OCI1001:{registry}/postgres|}");""");
 
         [Fact]
-        public Task a_name_that_other_code_puts_a_tag_behind() => Members(
+        public Task a_name_that_other_code_appends_a_tag_to() => Members(
             """
             const string Image = "{|OCI1001:redis|}";
             object A() => new ContainerBuilder(Image);
@@ -208,7 +208,7 @@ public sealed class PinsInSource
             """);
 
         [Fact]
-        public Task an_image_that_the_lock_file_gives_a_floating_tag() => File(
+        public Task an_image_with_a_floating_tag_in_the_lock_file() => File(
             """class Subject { object A = new DotNet.Testcontainers.Builders.ContainerBuilder("{|OCI1001:redis|}"); }""",
             """class Subject { object A = new DotNet.Testcontainers.Builders.ContainerBuilder("{|OCI1001:redis|}"); }""",
             files: [("oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/redis": { "tag": "latest" } } }""")]);
@@ -217,32 +217,32 @@ public sealed class PinsInSource
         [InlineData("""object B(string cfg) => new ContainerBuilder($"{cfg ?? Image}:7");""")]
         [InlineData("""object B(bool flag) => new ContainerBuilder((flag ? Image : "mysql") + ":7");""")]
         [InlineData("""const string Other = Image; object B() => new ContainerBuilder($"{Other}:7");""")]
-        public Task a_name_that_other_code_puts_a_tag_behind_in_a_roundabout_way(string other)
+        public Task a_name_that_other_code_appends_a_tag_to_indirectly(string other)
         {
             string code = "const string Image = \"{|OCI1001:redis|}\"; object A() => new ContainerBuilder(Image);\n" + other;
             return Members(code, code);
         }
 
         [Fact]
-        public Task a_local_and_a_property_that_get_a_tag_elsewhere() => NoFix("""
+        public Task a_local_and_a_property_with_a_tag_elsewhere() => NoFix("""
             string late; late = "{|OCI1001:redis|}"; builder.WithImage(late); builder.WithImage(late + ":7");
             """);
 
         [Fact]
-        public Task a_place_that_two_images_share() => NoFix("""
+        public Task a_location_that_two_images_share() => NoFix("""
             builder.WithImage((flag ? "mysql" : "redis") + "{|OCI1002::latest|}");
             builder.WithImage($"{|OCI1002:{name ?? "redis"}:latest|}");
             Use(new DockerImage(flag ? "{|OCI1001:nginx|}" : "{|OCI1001:redis|}", "docker.io"));
             """);
 
         [Fact]
-        public Task a_tag_that_is_written_and_empty() => NoFix("""
+        public Task an_empty_tag() => NoFix("""
             Use(new DockerImage("{|OCI1001:redis|}", "docker.io", null));
             Use(new DockerImage("{|OCI1001:redis|}", "docker.io", tag: ""));
             """);
 
         [Fact]
-        public Task everything_where_the_lock_file_is_broken() => File(
+        public Task everything_with_an_invalid_lock_file() => File(
             """class Subject { object A = new DotNet.Testcontainers.Builders.ContainerBuilder("{|OCI1001:redis|}"); }""",
             """class Subject { object A = new DotNet.Testcontainers.Builders.ContainerBuilder("{|OCI1001:redis|}"); }""",
             files: [("oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/redis": { "tag": """)]);

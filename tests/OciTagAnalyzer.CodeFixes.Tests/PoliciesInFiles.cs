@@ -3,7 +3,7 @@ namespace OciTagAnalyzer.CodeFixes.Tests;
 public sealed class PoliciesInFiles
 {
     [Fact]
-    public async Task Hold_in_the_files_that_their_section_names()
+    public async Task Apply_to_the_files_of_their_section()
     {
         var project = FileProject.Of(
                 ("/Dockerfile", "FROM redis:nightly\nFROM mysql\nFROM node:latest\n"),
@@ -14,7 +14,7 @@ public sealed class PoliciesInFiles
     }
 
     [Fact]
-    public async Task Are_told_of_where_they_are_not_understood()
+    public async Task Are_reported_if_they_are_invalid()
     {
         var project = FileProject.Of(("/Dockerfile", "FROM redis:1\n"), ("/compose.yaml", "services:\n"))
             .Under("oci_tag.pin_style = x");
@@ -23,10 +23,11 @@ public sealed class PoliciesInFiles
     }
 
     [Fact]
-    public async Task Bring_the_tags_of_a_repository_together()
+    public async Task Align_the_tags_of_a_repository()
     {
         var project = FileProject.Of(
-                ("/Dockerfile", "FROM redis:7.4\nFROM redis:7.4\nFROM redis:7.4\nFROM redis:7.2@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n"),
+                ("/Dockerfile",
+                    "FROM redis:7.4\nFROM redis:7.4\nFROM redis:7.4\nFROM redis:7.2@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n"),
                 ("/compose.yaml", "services:\n  a:\n    image: redis:7.2\n"),
                 ("/oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/redis:7.2": { "tag": "7.2.9" } } }"""))
             .Reporting("OCI1007");
@@ -42,7 +43,7 @@ public sealed class PoliciesInFiles
     }
 
     [Fact]
-    public async Task Keep_a_tag_that_they_call_floating_from_being_a_pin()
+    public async Task Exclude_a_floating_tag_from_pins()
     {
         var files = FileProject.Of(("/Dockerfile", "FROM redis"), ("/compose.yaml", "services:\n  a:\n    image: redis:7.4\n"));
 

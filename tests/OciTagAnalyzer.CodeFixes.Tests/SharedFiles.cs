@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
-/// <summary>Files of which another project tells.</summary>
+/// <summary>Files whose findings another project reports.</summary>
 public sealed class SharedFiles
 {
     const string Compose = "services:\n  a:\n    image: redis\n  b:\n    image: nginx:1.27\n  c: [ # oci-tag: ignore\n";
@@ -9,21 +9,23 @@ public sealed class SharedFiles
         .Evaluated("[/compose.yaml]\nbuild_metadata.AdditionalFiles.OciReportedElsewhere = true");
 
     [Fact]
-    public async Task Are_not_told_of() => Assert.Equal(["/src/Dockerfile(1,6): OCI1001 nginx"], await Project.PrintedAsync());
+    public async Task Are_not_reported() => Assert.Equal(["/src/Dockerfile(1,6): OCI1001 nginx"], await Project.PrintedAsync());
 
-    // The project file is never shared by projects, so that it is another target framework of the project which reports.
+    // Projects do not share the project file, so another target framework of the same project reports it.
     [Fact]
-    public async Task Are_not_told_of_with_the_options_of_a_project_that_another_framework_reports()
+    public async Task Are_not_reported_if_another_framework_reports_the_project()
     {
         var project = FileProject.Of(("/App.csproj", "<Project />"), ("/oci-images.lock.json", "{}")).Under("oci_tag.severity = loud");
         Assert.Equal(["OCI0001", "OCI0002"], (await project.FindingsAsync()).Select(finding => finding.Id));
 
-        var other = project.Evaluated("[/App.csproj]\nbuild_metadata.AdditionalFiles.OciReportedElsewhere = true\n[/oci-images.lock.json]\nbuild_metadata.AdditionalFiles.OciReportedElsewhere = true");
+        var other =
+            project.Evaluated("[/App.csproj]\nbuild_metadata.AdditionalFiles.OciReportedElsewhere = true\n"
+                + "[/oci-images.lock.json]\nbuild_metadata.AdditionalFiles.OciReportedElsewhere = true");
         Assert.Empty(await other.FindingsAsync());
     }
 
     [Fact]
-    public async Task Count_for_what_the_project_says_of_its_own()
+    public async Task Count_for_findings_in_other_files()
     {
         Assert.Equal("FROM nginx:1.27\n", (await Project.FixedAsync(Assert.Single(await Project.FindingsAsync()))).TextOf("/src/Dockerfile").ToString());
 

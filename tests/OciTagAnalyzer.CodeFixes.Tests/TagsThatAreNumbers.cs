@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
-/// <summary>Tags that YAML takes for a number, a date, a truth value or nothing where they have no quotes.</summary>
+/// <summary>Tags that YAML reads as a number, a date, a boolean or null without quotes.</summary>
 public sealed class TagsThatAreNumbers
 {
     static string LockWith(string tag) => $$"""
@@ -39,13 +39,15 @@ public sealed class TagsThatAreNumbers
     {
         await CheckAsync("kustomization.yaml", "images:\n- name: redis\n  newTag: latest # c\n", $"images:\n- name: redis\n  newTag: \"{tag}\" # c\n", tag);
         await CheckAsync("values.yaml", "image: { repository: redis, tag: latest }\n", $"image: {{ repository: redis, tag: \"{tag}\" }}\n", tag);
-        await CheckAsync("values.yaml", "{\"image\":{\"repository\":\"redis\",\"tag\":latest}}\n", $"{{\"image\":{{\"repository\":\"redis\",\"tag\":\"{tag}\"}}}}\n", tag);
-        await CheckAsync("values.yaml", "t: &t latest\nimage: { repository: redis, tag: *t }\n", $"t: &t \"{tag}\"\nimage: {{ repository: redis, tag: *t }}\n", tag);
+        await CheckAsync("values.yaml", "{\"image\":{\"repository\":\"redis\",\"tag\":latest}}\n",
+            $"{{\"image\":{{\"repository\":\"redis\",\"tag\":\"{tag}\"}}}}\n", tag);
+        await CheckAsync("values.yaml", "t: &t latest\nimage: { repository: redis, tag: *t }\n",
+            $"t: &t \"{tag}\"\nimage: {{ repository: redis, tag: *t }}\n", tag);
     }
 
     [Theory]
     [MemberData(nameof(Numbers))]
-    public async Task Keep_what_makes_them_strings(string tag)
+    public async Task Keep_their_quotes(string tag)
     {
         await CheckAsync("kustomization.yaml", "images:\n- name: redis\n  newTag: 'latest' # c\n", $"images:\n- name: redis\n  newTag: '{tag}' # c\n", tag);
         await CheckAsync("kustomization.yaml", "images:\n- name: redis\n  newTag: \"l\\x61test\"\n", $"images:\n- name: redis\n  newTag: \"{tag}\"\n", tag);
@@ -59,7 +61,7 @@ public sealed class TagsThatAreNumbers
     [InlineData("v2")]
     [InlineData("2024-01-01-slim")]
     [InlineData("nullable")]
-    public async Task Get_no_quotes_where_they_are_strings(string tag)
+    public async Task Get_no_quotes_if_they_are_strings(string tag)
     {
         await CheckAsync("kustomization.yaml", "images:\n- name: redis\n  newTag: latest # c\n", $"images:\n- name: redis\n  newTag: {tag} # c\n", tag);
         await CheckAsync("values.yaml", "image: { repository: redis, tag: latest }\n", $"image: {{ repository: redis, tag: {tag} }}\n", tag);
@@ -78,7 +80,7 @@ public sealed class TagsThatAreNumbers
 
     // YAML 1.1 reads 22:30 as 1350.
     [Fact]
-    public Task Get_quotes_where_a_whole_reference_is_a_number() =>
+    public Task Get_quotes_if_a_whole_reference_is_a_number() =>
         CheckAsync("compose.yaml", "services:\n  a: { image: 22 }\n", "services:\n  a: { image: \"22:30\" }\n", "30");
 
     [Theory]
@@ -87,7 +89,7 @@ public sealed class TagsThatAreNumbers
     [InlineData("values.yaml", "image: { repository: o/app, tag: 20240801 }\n", "image: { repository: o/app, tag: \"20240801\" }\n")]
     [InlineData("values.yaml", "image:\n  tag: &t 0x10\n  repository: o/app\n", "image:\n  tag: &t \"0x10\"\n  repository: o/app\n")]
     [InlineData("values.yaml", "image:\n  tag: no\n  repository: o/app\n", "image:\n  tag: \"no\"\n  repository: o/app\n")]
-    public async Task Get_the_quotes_that_they_lack(string path, string before, string after)
+    public async Task Get_missing_quotes(string path, string before, string after)
     {
         Assert.Equal("OCI1005", Assert.Single(await FileProject.Of((path, before)).FindingsAsync()).Id);
         await CheckAsync(path, before, after, "1");
@@ -103,7 +105,7 @@ public sealed class TagsThatAreNumbers
     }
 
     [Fact]
-    public async Task Are_left_where_something_else_is_made_of_them()
+    public async Task Are_not_changed_if_they_have_another_use()
     {
         var project = FileProject.Of(("values.yaml", "t: &t 1.10\nimage: { repository: o/app, tag: *t }\nargs: [ *t ]\n"));
         Assert.Empty(await project.OffersAsync(Assert.Single(await project.FindingsAsync())));

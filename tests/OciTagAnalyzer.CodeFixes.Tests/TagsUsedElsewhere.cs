@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
-/// <summary>Tags that a project uses for the same image: a person may choose one, and nothing applies it in bulk.</summary>
+/// <summary>Tags that a project uses for the same image. A person may choose one; "fix all" does not apply them.</summary>
 public sealed class TagsUsedElsewhere
 {
     const string Key = "PinToProjectTag";
@@ -19,7 +19,7 @@ public sealed class TagsUsedElsewhere
     [InlineData(":latest-alpine", "1.25-alpine")]
     [InlineData(":17", "17.2")]
     [InlineData(":17-alpine", "17.2-alpine")]
-    public async Task Are_offered_where_they_are_of_the_same_variant(string asked, string used)
+    public async Task Are_offered_for_the_same_variant(string asked, string used)
     {
         var project = ProjectOf(asked, used).Under("oci_tag.floating_tags = latest,*-alpine,alpine,17,!1.25-alpine,!17.2-alpine");
 
@@ -40,7 +40,7 @@ public sealed class TagsUsedElsewhere
     [InlineData(":17", "9.6")]
     [InlineData(":17", "17.2-alpine")]
     [InlineData(":17-alpine", "17.2")]
-    public async Task Are_not_offered_where_they_name_another_image(string asked, string used)
+    public async Task Are_not_offered_for_another_image(string asked, string used)
     {
         var project = ProjectOf(asked, used).Under("oci_tag.floating_tags = latest,*-latest,alpine,17,17-alpine");
 
@@ -48,7 +48,7 @@ public sealed class TagsUsedElsewhere
     }
 
     [Fact]
-    public async Task Are_not_offered_where_tags_conflict_and_the_other_is_another_variant()
+    public async Task Are_not_offered_for_a_conflict_with_another_variant()
     {
         var project = ProjectOf(":7.2", "7.4-alpine").Reporting("OCI1007");
 
@@ -73,22 +73,23 @@ public sealed class TagsUsedElsewhere
         }
     }
 
-    // `dotnet format` takes the key of the first offer for the first finding, of each provider that can fix all.
+    // `dotnet format` uses the key of the first code action for the first finding, from each provider with "fix all".
     [Fact]
-    public void Have_a_provider_of_their_own_that_fixes_nothing_in_bulk()
+    public void Have_their_own_provider_without_fix_all()
     {
         Assert.Null(new UsedTagCodeFix().GetFixAllProvider());
         Assert.DoesNotContain("OCI1007", new PinCodeFix().FixableDiagnosticIds);
     }
 
     [Fact]
-    public async Task Stay_out_of_what_the_lock_file_pins_in_bulk()
+    public async Task Are_not_applied_together_with_the_lock_file()
     {
         var project = FileProject.Of(
             ("/Dockerfile", "FROM team/app\nFROM redis\n"),
             ("/compose.yaml", "services:\n  a:\n    image: team/app:9.6\n  b:\n    image: redis:6\n"),
             ("/oci-images.lock.json", PinTest.Lock));
 
-        Assert.Equal("FROM team/app\nFROM redis:7.4.1\n", (await project.AllFixedAsync("OCI1001", FixAllScope.Solution, "Pin")).TextOf("/Dockerfile").ToString());
+        Assert.Equal("FROM team/app\nFROM redis:7.4.1\n", (await project.AllFixedAsync("OCI1001", FixAllScope.Solution, "Pin")).TextOf("/Dockerfile")
+            .ToString());
     }
 }

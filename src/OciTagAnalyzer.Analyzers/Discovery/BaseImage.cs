@@ -10,7 +10,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Discovery;
 
-/// <summary>The image that the SDK builds upon, as MSBuild evaluates it.</summary>
+/// <summary>The base image of the .NET SDK's container publishing, as MSBuild evaluates it.</summary>
 sealed class BaseImage
 {
     const string Property = "ContainerBaseImage";
@@ -27,13 +27,13 @@ sealed class BaseImage
         this.policies = policies;
     }
 
-    /// <summary>The base image of a project; null where it has none.</summary>
+    /// <summary>Returns the base image of a project; null if it has none.</summary>
     public static BaseImage? Of(AnalyzerOptions options, FilePolicies policies) =>
         options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(Key, out string? image) && image.Trim() is { Length: > 0 } written
             ? new(written, AdditionalDocuments.Among(options, kind => kind == DocumentKind.MSBuild), policies)
             : null;
 
-    /// <summary>The image at the project file, if that is the file of <paramref name="context"/>; else null.</summary>
+    /// <summary>Returns the image, located in the project file, if that is the file of <paramref name="context"/>; otherwise null.</summary>
     public DiscoveredImage? In(AdditionalFileAnalysisContext context)
     {
         if (!context.AdditionalFile.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) ||
@@ -47,13 +47,23 @@ sealed class BaseImage
         return project.At(FoundImage.InCode(reading, new(location.SourceSpan.Start, location.SourceSpan.Length), PinSlots.None), location);
     }
 
-    /// <summary>True where a file states the image, or a part of it that is enough for a finding: it is reported there.</summary>
-    public bool IsStatedInFile(ImagePolicy policy, CancellationToken cancellation) =>
-        documents.Files
-            .SelectMany(file => ImagesIn(file, cancellation))
-            .Any(found => found.Written.HasHoles
-                ? RuleSet.Judge(FoundImage.InCode(ImageReading.Of(found.Written), found.Span, PinSlots.None), policy).Count > 0
-                : found.Written.Text == image);
+    /// <summary>
+    /// The findings of <paramref name="findings"/> that no file has: a file that contains the image, or enough of it for a finding, is if it is reported.
+    /// </summary>
+    public IReadOnlyList<Finding> WithoutThoseInFiles(IReadOnlyList<Finding> findings, ImagePolicy policy, CancellationToken cancellation)
+    {
+        foreach (FoundImage found in documents.Files.SelectMany(file => ImagesIn(file, cancellation)))
+        {
+            Finding[] inFile = found.Written.HasHoles
+                ? [.. RuleSet.Check(FoundImage.InCode(ImageReading.Of(found.Written), found.Span, PinSlots.None), policy)]
+                : [];
+            findings = found.Written.Text == image
+                ? []
+                : [.. findings.Where(finding => !inFile.Any(other => other.Rule.IsAboutName == finding.Rule.IsAboutName))];
+        }
+
+        return findings;
+    }
 
     static IEnumerable<FoundImage> ImagesIn(AdditionalText file, CancellationToken cancellation) =>
         file.GetText(cancellation) is { } text ? DocumentKind.MSBuild.Scan(text.ToString()).Places.Where(IsBaseImage) : [];

@@ -8,10 +8,10 @@ using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Analyzers.Discovery;
 
-/// <summary>The images of one source file, for whoever has no analysis of the whole compilation.</summary>
+/// <summary>The images of one source file, without an analysis of the whole compilation.</summary>
 static class CodeInventory
 {
-    /// <summary>The images that sinks get from the file of <paramref name="model"/>, as far as the file itself shows.</summary>
+    /// <summary>Returns the images that reach sinks in the file of <paramref name="model"/>, as far as the file alone determines them.</summary>
     public static IReadOnlyList<ImageReading> In(SemanticModel model, ImmutableArray<AdditionalText> files, CancellationToken cancellation)
     {
         SinkFinder finder = ProjectSinks.FinderFor(model.Compilation, files, cancellation);

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OciTagAnalyzer.Analyzers.Discovery;
 
-/// <summary>The member that a piece of code belongs to, as a message names it.</summary>
+/// <summary>The name of the member that contains a piece of code, for messages.</summary>
 static class CodeMember
 {
     const string TopLevel = "Program";
 
-    /// <summary>Its name behind that of its type: <c>Worker.Start</c>; the type alone for a constructor, <c>Program</c> for top-level statements.</summary>
+    /// <summary>Returns the type and the member: <c>Worker.Start</c>; only the type for a constructor, <c>Program</c> for top-level statements.</summary>
     public static string NameAround(SyntaxNode code)
     {
         string? type = code.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.ValueText;
@@ -17,7 +17,7 @@ static class CodeMember
             : type;
     }
 
-    // The nearest is the type itself where the code stands in its header.
+    // For code in the header of a type, the nearest member is the type.
     static string? OwnName(SyntaxNode code) => code.FirstAncestorOrSelf<MemberDeclarationSyntax>() switch
     {
         MethodDeclarationSyntax method => method.Identifier.ValueText,

@@ -9,23 +9,26 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Discovery;
 
-/// <summary>An image that a sink gets, with the values of a configuration in it.</summary>
-/// <param name="Image">The image; where the configuration has no value, the part stays unknown.</param>
-/// <param name="IsWhole">False where the code does more with the values than it shows here.</param>
-/// <param name="Value">The value that the image was found by.</param>
-/// <param name="Key">What leads from the value to the sink.</param>
+/// <summary>An image that reaches a sink and contains configuration values.</summary>
+/// <param name="Image">The image; parts without a configuration value are unknown.</param>
+/// <param name="IsWhole">False if code uses the values for something else as well.</param>
+/// <param name="Value">The value that the image was discovered by.</param>
+/// <param name="Key">The key that leads from the value to the sink.</param>
 sealed record ConfiguredImage(SinkImage Image, bool IsWhole, ConfiguredValue Value, HoleKey Key)
 {
-    /// <summary>What a message says of the way from the value to the sink.</summary>
+    /// <summary>The part of a message that describes how the value reaches the sink.</summary>
     public string Evidence => $" (configuration key '{Value.Key}', {Key.Way})";
 
-    /// <summary>True where nothing else can be meant than an image.</summary>
+    /// <summary>True if the value is certainly an image.</summary>
     public bool IsCertain => IsWhole && Image.Value.Pieces.Count > 0 && !SinkImageReader.MeansNoImage(Image.Match, Image.Value);
 
-    /// <summary>The values that the image is made of.</summary>
+    /// <summary>The configuration values that the image contains.</summary>
     public IEnumerable<ConfiguredValue> Values => Image.Value.Pieces.Select(piece => piece.Given).OfType<ConfiguredValue>();
 
-    /// <summary>The image, and whether <see cref="Value"/> decides which it is, and not another value, or code; null where it is not certain.</summary>
+    /// <summary>
+    /// Returns the image, and whether <see cref="Value"/> decides the finding rather than another value or code; null if it is not certainly an
+    /// image.
+    /// </summary>
     public (DiscoveredImage Image, bool IsDecidedByValue)? Discover(FilePolicies policies)
     {
         if (!IsCertain)
@@ -45,7 +48,7 @@ sealed record ConfiguredImage(SinkImage Image, bool IsWhole, ConfiguredValue Val
         {
             File = Value.File?.File,
             Code = Key.Code,
-            IsJudged = Image.IsJudged,
+            IsChecked = Image.IsChecked,
             IsUsed = Image.IsUsed,
         };
         return (discovered, decisive.Given == Value);

@@ -4,22 +4,22 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Discovery;
 
-/// <summary>Puts the values of a configuration into the images that the sinks of a compilation get.</summary>
+/// <summary>Inserts configuration values into the images that reach the sinks of a compilation.</summary>
 sealed class ConfiguredImages
 {
     readonly KeyedSink[] sinks;
 
-    /// <summary>The images that <paramref name="sinks"/> get, where <paramref name="properties"/> or their own keys lead to a configuration.</summary>
+    /// <summary>The images of <paramref name="sinks"/> whose keys, or <paramref name="properties"/>, refer to configuration values.</summary>
     public ConfiguredImages(IEnumerable<ConfiguredSink> sinks, BoundProperties properties) =>
         this.sinks = [.. sinks.Select(sink => KeyedSink.Of(sink, properties)).OfType<KeyedSink>()];
 
-    /// <summary>The keys whose values are images, or parts of some.</summary>
+    /// <summary>The keys whose values are images or parts of images.</summary>
     public IEnumerable<string> Keys => sinks
         .SelectMany(sink => sink.Keys.SelectMany(keys => keys))
         .Select(key => key.Pattern)
         .Distinct(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Every image that <paramref name="layer"/> has a part in, by what it gives itself.</summary>
+    /// <summary>Returns every image that contains a value of <paramref name="layer"/>.</summary>
     public IEnumerable<ConfiguredImage> In(SettingsLayer layer) => layer.Values.Count == 0 ? [] : sinks.SelectMany(sink => In(layer, sink));
 
     static IEnumerable<ConfiguredImage> In(SettingsLayer layer, KeyedSink sink)
@@ -28,7 +28,7 @@ sealed class ConfiguredImages
         {
             foreach (HoleKey key in sink.Keys[i].Where(key => MayGive(layer, key)))
             {
-                // The host strips a variable's prefix; who asks the environment itself gets no other name.
+                // The host removes the prefix of a variable; code that reads the environment directly uses the full name.
                 foreach (ConfiguredValue value in layer.Among(key.Pattern).Where(value => value.IsNamedSo || !key.IsVariable))
                 {
                     string container = ExternalKey.ParentOf(value.Key);
@@ -38,7 +38,7 @@ sealed class ConfiguredImages
         }
     }
 
-    // Of two values that belong to one object, the one is looked for where the other stands.
+    // Two values that belong to one object are in the same section.
     static ConfiguredValue? ValueBeside(IReadOnlyList<HoleKey> keys, SettingsLayer layer, HoleKey found, string container) =>
         keys.FirstOrDefault(key => key.Container == found.Container && MayGive(layer, key)) is { } sibling
             ? layer.Find(ExternalKey.Join(container, sibling.Name)!)

@@ -4,28 +4,28 @@ using OciTagAnalyzer.Analyzers.Flow;
 
 namespace OciTagAnalyzer.Analyzers.Discovery;
 
-/// <summary>An image that a sink gets, where the configuration gives some of it.</summary>
+/// <summary>An image that reaches a sink and has parts from the configuration.</summary>
 /// <param name="Image">The image.</param>
-/// <param name="IsWhole">False where the code does more with a part than it shows here, so that the values need not be references.</param>
+/// <param name="IsWhole">False if code uses a part for something else as well, so the values need not be references.</param>
 sealed record ConfiguredSink(SinkImage Image, bool IsWhole)
 {
-    /// <summary>Where the code reads what a configuration gives.</summary>
+    /// <summary>The code that reads the configuration.</summary>
     public SyntaxNode Read => Image.Value.Pieces.First(piece => piece.MayBeExternal).Read ?? Image.Match.Value.Syntax;
 
-    /// <summary>The properties that give some of it.</summary>
+    /// <summary>The properties that provide a part of it.</summary>
     public IEnumerable<IPropertySymbol> Properties => Image.Value.Pieces
         .Select(piece => piece.Source as IPropertySymbol ?? piece.ElementOf)
         .OfType<IPropertySymbol>();
 
-    /// <summary>The image, where a configuration may give some of it; null where it gives nothing, or where it would not matter.</summary>
-    /// <param name="image">The image that the sink gets.</param>
-    /// <param name="isForwarded">True where its last part is a property that is only forwarded to the sink.</param>
+    /// <summary>Returns the image if the configuration may provide a part of it that matters; otherwise null.</summary>
+    /// <param name="image">The image that reaches the sink.</param>
+    /// <param name="isForwarded">True if its last part is a property that is only forwarded to the sink.</param>
     public static ConfiguredSink? Of(SinkImage image, bool isForwarded) =>
         image is { LacksTag: false, Lost: null, Match.Row.MayBeStage: false } && image.Value.Pieces.Any(piece => piece.MayBeExternal)
             ? new(image, IsWholeIn(image, isForwarded))
             : null;
 
-    // What stands before a tag is part of a reference and nothing else; what is the end of one must be only that.
+    // A part before a tag belongs to a reference; a part at the end must be used for nothing else.
     static bool IsWholeIn(SinkImage image, bool isForwarded) =>
         image.Value.Pieces.All(piece => piece switch
         {

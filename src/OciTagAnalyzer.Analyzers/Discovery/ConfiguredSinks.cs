@@ -7,21 +7,21 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Discovery;
 
-/// <summary>The sinks of a compilation that get something from its configuration, recorded in any order, and the images that come of it.</summary>
+/// <summary>The sinks of a compilation that configuration values reach, recorded in any order, and their images.</summary>
 sealed class ConfiguredSinks(Compilation compilation)
 {
     readonly object gate = new();
     readonly List<ConfiguredSink> sinks = [];
 
-    /// <summary>What the code does with the configuration.</summary>
+    /// <summary>How the code uses the configuration.</summary>
     public ConfigurationRecord Record { get; } = new(compilation);
 
-    /// <summary>Records an image that a sink gets.</summary>
+    /// <summary>Records an image that reaches a sink.</summary>
     /// <param name="image">The image.</param>
-    /// <param name="isForwarded">True where its last part is a property that is only forwarded to the sink.</param>
+    /// <param name="isForwarded">True if its last part is a property that is only forwarded to the sink.</param>
     public void Add(SinkImage image, bool isForwarded)
     {
-        // Nothing is bound without the library that binds.
+        // Without the configuration binder, only keys provide values.
         bool mayBeConfigured = Record.CanBind || image.Value.Pieces.Any(piece => piece.Key is not null);
         if (mayBeConfigured && ConfiguredSink.Of(image, isForwarded) is { } configured)
         {
@@ -32,9 +32,9 @@ sealed class ConfiguredSinks(Compilation compilation)
         }
     }
 
-    /// <summary>The images that the configuration has a part in, by the layer that gives it.</summary>
-    /// <param name="members">What sinks get through members of the project's own.</param>
-    /// <param name="annotations">What the project's symbols are annotated with.</param>
+    /// <summary>Returns the images that contain configuration values, by configuration layer.</summary>
+    /// <param name="members">The forwarding members of the project.</param>
+    /// <param name="annotations">The annotations of the project's symbols.</param>
     /// <param name="end">The compilation at its end, with the project's files.</param>
     public IEnumerable<(SettingsLayer Layer, IReadOnlyList<ConfiguredImage> Images)> Images(
         ForwardingMembers members, AnnotatedSymbols annotations, CompilationAnalysisContext end)
@@ -60,7 +60,7 @@ sealed class ConfiguredSinks(Compilation compilation)
             .Select(layer => (layer, (IReadOnlyList<ConfiguredImage>)[.. images.In(layer)]));
     }
 
-    // An annotated property is a sink by itself: what binds it hands it the value.
+    // An annotated property is a sink itself: binding assigns the value.
     static ConfiguredSink? Annotated(IPropertySymbol property, BoundProperties properties, AnnotatedSymbols annotations)
     {
         if (AnnotationRow.For(annotations.WordOf(property), property.Type) is not { Shape: SinkShape.Reference or SinkShape.List } row)
@@ -75,6 +75,6 @@ sealed class ConfiguredSinks(Compilation compilation)
             ElementOf = row.Shape == SinkShape.List ? property : null,
             Element = row.Shape == SinkShape.List ? ExternalKey.AnySegment : null,
         };
-        return new(new(new(row, call, call), TextValue.Of(unknown), GivenApart.Nothing), IsWhole: true);
+        return new(new(new(row, call, call), TextValue.Of(unknown), SeparatePart.Nothing), IsWhole: true);
     }
 }

@@ -8,44 +8,47 @@ using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers.Discovery;
 
-/// <summary>An image that the project names, in code or in a file, with what the compiler knows of its place.</summary>
+/// <summary>An image in code or in a file, with its location and the policy of its file.</summary>
 /// <param name="Image">The image.</param>
-/// <param name="Policy">The policy of the file that it stands in.</param>
-/// <param name="Location">Where a finding about it stands.</param>
-/// <param name="Value">Where the whole value stands that is taken as the image.</param>
+/// <param name="Policy">The policy of the file that contains it.</param>
+/// <param name="Location">The location of a finding about it.</param>
+/// <param name="Value">The location of the whole value that is used as the image.</param>
 sealed record DiscoveredImage(FoundImage Image, ImagePolicy Policy, Location Location, Location Value)
 {
-    /// <summary>The additional file that it stands in; null in code.</summary>
+    /// <summary>The location of a finding about its name. In code, name and tag may come from different literals.</summary>
+    public Location NameLocation { get; init; } = Location;
+
+    /// <summary>The additional file that contains it; null in code.</summary>
     public ProjectFile? File { get; init; }
 
-    /// <summary>True where another compilation reports the findings in the file.</summary>
+    /// <summary>True if another compilation reports the findings in the file.</summary>
     public bool IsReportedElsewhere { get; init; }
 
-    /// <summary>False for a part that is lost: it is judged, and no image of its own.</summary>
+    /// <summary>False for a lost tag or digest, which is checked but is not an image.</summary>
     public bool IsUsed { get; init; } = true;
 
-    /// <summary>False where a lost part is judged instead.</summary>
-    public bool IsJudged { get; init; } = true;
+    /// <summary>False if a lost tag or digest is checked instead.</summary>
+    public bool IsChecked { get; init; } = true;
 
-    /// <summary>False where it comes through a name: it may reach several sinks then, and what is reported must hold for each of them.</summary>
-    public bool StandsInCall { get; init; } = true;
+    /// <summary>False if the value comes from other code: it may reach several sinks, and a finding must be true for all of them.</summary>
+    public bool IsInCall { get; init; } = true;
 
-    /// <summary>What a tag or digest that is given apart is written behind; null where the image has no room for one.</summary>
+    /// <summary>The argument after which a separate tag or digest is written; null if the call has no parameter for one.</summary>
     public Location? LastArgument { get; init; }
 
-    /// <summary>True where the same place is also another image, so that no fix can know which one is meant.</summary>
+    /// <summary>True if the same location is also another image, so no fix is right for both.</summary>
     public bool IsAmbiguous { get; init; }
 
-    /// <summary>False where no pin is right.</summary>
+    /// <summary>False if no pin is right.</summary>
     public bool CanBePinned { get; init; } = true;
 
-    /// <summary>What else is to be seen of it: where the code says that the value is an image.</summary>
+    /// <summary>Additional locations: the code that uses the value as an image.</summary>
     public IReadOnlyList<Location> Code { get; init; } = [];
 
     /// <summary>The reference as the grammar reads it.</summary>
     public ImageReading Reading => Image.Reading;
 
-    /// <summary>The image that a sink gets, in code.</summary>
+    /// <summary>Returns an image that reaches a sink in code.</summary>
     public static DiscoveredImage Of(SinkImage image, FilePolicies policies)
     {
         ImageReading reading = image.ToReading();
@@ -59,22 +62,27 @@ sealed record DiscoveredImage(FoundImage Image, ImagePolicy Policy, Location Loc
         };
         return new(found, policies.Of(SinkImageSite.SiteOf(image, reading.DecidedAt).SyntaxTree), location, image.Match.Value.Syntax.GetLocation())
         {
+            NameLocation = SinkImageSite.NameLocationOf(image),
             IsUsed = image.IsUsed,
-            IsJudged = image.IsJudged,
-            StandsInCall = SinkImageSite.StandsInCall(image, reading.DecidedAt),
+            IsChecked = image.IsChecked,
+            IsInCall = SinkImageSite.IsInCall(image, reading.DecidedAt),
             LastArgument = slots.Separate is null ? null : SinkImageSite.LastArgumentOf(image.Match)?.GetLocation(),
         };
     }
 
-    /// <summary>The findings that it deserves.</summary>
-    public IReadOnlyList<Finding> Judge()
+    /// <summary>Returns the findings for the image.</summary>
+    public IReadOnlyList<Finding> Check()
     {
-        IReadOnlyList<Finding> findings = RuleSet.Judge(Image, Policy);
-        return findings.Count == 0 || StandsInCall || Image.Untagged == UntaggedMeaning.Latest
+        IReadOnlyList<Finding> findings = RuleSet.Check(Image, Policy);
+        return findings.Count == 0 || IsInCall || Image.Untagged == UntaggedMeaning.Latest
             ? findings
-            : [.. RuleSet.Judge(Image with { Untagged = UntaggedMeaning.Latest }, Policy).Where(finding => findings.Any(own => own.Rule == finding.Rule))];
+            :
+            [
+                .. RuleSet.Check(Image with { Untagged = UntaggedMeaning.Latest }, Policy)
+                    .Where(finding => findings.Any(own => own.Rule == finding.Rule)),
+            ];
     }
 
-    /// <summary>The finding that it deserves where the analyzer cannot determine whether it is pinned; null where it can.</summary>
-    public Finding? JudgeUnresolved() => UnresolvedReference.Rule.Judge(Image, Policy);
+    /// <summary>Returns the finding of OCI1006; null if the analyzer can determine whether the image is pinned.</summary>
+    public Finding? CheckUnresolved() => UnresolvedReference.Rule.Check(Image, Policy);
 }

@@ -9,7 +9,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Discovery;
 
-/// <summary>The images of an additional file, and where it can't be read on.</summary>
+/// <summary>The images of an additional file, and its unreadable parts.</summary>
 sealed class DocumentImages
 {
     readonly ScanResult scan;
@@ -25,25 +25,25 @@ sealed class DocumentImages
     /// <summary>The file.</summary>
     public ProjectFile File { get; }
 
-    /// <summary>What its options demand.</summary>
+    /// <summary>The policy that its options define.</summary>
     public ImagePolicy Policy { get; }
 
-    /// <summary>True where another compilation reports the findings in it.</summary>
+    /// <summary>True if another compilation reports the findings in it.</summary>
     public bool IsReportedElsewhere { get; }
 
-    /// <summary>Parts of it that can't be read, with more behind them that can.</summary>
+    /// <summary>The unreadable parts that are followed by readable ones.</summary>
     public IReadOnlyList<DocumentFault> Unread => scan.Unread;
 
-    /// <summary>Why it can't be read to its end; null where it can.</summary>
+    /// <summary>The reason why the rest of the file cannot be read; null if all of it can.</summary>
     public DocumentFault? Fault => scan.Fault;
 
-    /// <summary>Its images as they stand there, in order; without those that another file decides.</summary>
+    /// <summary>Its images as found in the document, in order, without those that another file decides.</summary>
     public IReadOnlyList<FoundImage> Found => scan.Places;
 
     /// <summary>Its images, in order; without those that another file decides.</summary>
     public IEnumerable<DiscoveredImage> Images => Found.Select(image => At(image, File.LocationOf(image.Span)));
 
-    /// <summary>Reads the file of <paramref name="context"/>; null where it is none of <paramref name="documents"/>.</summary>
+    /// <summary>Reads the file of <paramref name="context"/>; returns null if it is not one of <paramref name="documents"/>.</summary>
     public static DocumentImages? In(AdditionalFileAnalysisContext context, AdditionalDocuments documents, FilePolicies policies) =>
         documents.TryGetKind(context.AdditionalFile, out DocumentKind? kind) && context.AdditionalFile.GetText(context.CancellationToken) is { } text
             ? new(
@@ -53,7 +53,7 @@ sealed class DocumentImages
                 ReportedElsewhere.Is(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider))
             : null;
 
-    /// <summary>An image of the file, reported at <paramref name="location"/>.</summary>
+    /// <summary>Returns an image of the file with a location.</summary>
     public DiscoveredImage At(FoundImage image, Location location) =>
         new(image, Policy, location, location) { File = File, IsReportedElsewhere = IsReportedElsewhere };
 }

@@ -5,7 +5,7 @@ using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Analyzers.Discovery;
 
-/// <summary>The images of the files of a project, for whoever has no analysis of the whole compilation.</summary>
+/// <summary>The images of a project's files, without an analysis of the whole compilation.</summary>
 sealed class FileInventory
 {
     readonly AnalyzerOptions options;
@@ -17,10 +17,10 @@ sealed class FileInventory
         documents = AdditionalDocuments.OfImages(options);
     }
 
-    /// <summary>The files that <paramref name="options"/> list.</summary>
+    /// <summary>Creates the inventory of the files in <paramref name="options"/>.</summary>
     public static FileInventory Of(AnalyzerOptions options) => new(options);
 
-    /// <summary>The images of the file at <paramref name="path"/>, of this text; also those that other files make of it.</summary>
+    /// <summary>Returns the images of the file at <paramref name="path"/> with this text, including those with names from other files.</summary>
     public IReadOnlyList<ImageReading> In(string path, string text)
     {
         DocumentKind kind = options.AdditionalFiles.FirstOrDefault(file => file.Path == path) is { } file

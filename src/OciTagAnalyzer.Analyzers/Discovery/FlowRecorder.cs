@@ -8,26 +8,29 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Discovery;
 
-/// <summary>Records from where the sinks of a type, or of a whole compilation, get their values: members of the project's own, and its configuration.</summary>
-/// <param name="ownAssembly">The project's own assembly.</param>
-/// <param name="members">Records the members and what flows into them.</param>
-/// <param name="configuration">Records the configuration's part.</param>
+/// <summary>Records the sources of the values that reach the sinks of a type or compilation: forwarding members and the configuration.</summary>
+/// <param name="ownAssembly">The project's assembly.</param>
+/// <param name="members">The forwarding members and the values that flow into them.</param>
+/// <param name="configuration">The sinks that configuration values reach.</param>
 sealed class FlowRecorder(IAssemblySymbol ownAssembly, ForwardingMembers members, ConfiguredSinks configuration)
 {
     readonly FlowFinder flows = new(ownAssembly, ConfigurationReads.Instance, members.Flow);
 
-    /// <summary>The kinds of operation at which a value may go into a sink of <paramref name="sinks"/>, or flow to one.</summary>
+    /// <summary>Returns the kinds of operations at which a value may reach a sink of <paramref name="sinks"/>, or flow to one.</summary>
     public static ImmutableArray<OperationKind> KindsFor(SinkFinder sinks) =>
         ImmutableArray.CreateRange([.. sinks.WatchedKinds.Union(FlowFinder.DefaultKinds), OperationKind.CompoundAssignment]);
 
-    /// <summary>Records what the operation of <paramref name="use"/> shows, beside the values of <paramref name="matches"/> that go into sinks there.</summary>
+    /// <summary>
+    /// Records the flows at the operation of <paramref name="use"/>, other than the values of <paramref name="matches"/>, which reach sinks
+    /// there.
+    /// </summary>
     public void Record(in MemberUse use, IReadOnlyList<SinkMatch> matches, CancellationToken cancellation)
     {
         configuration.Record.Add(use, cancellation);
         flows.Find(use, matches);
     }
 
-    /// <summary>Records from where <paramref name="match"/>, which gets <paramref name="images"/>, has its values.</summary>
+    /// <summary>Records the sources of <paramref name="images"/>, which reach the sink of <paramref name="match"/>.</summary>
     public void Record(SinkMatch match, IEnumerable<SinkImage> images, ValueEvaluator values, CancellationToken cancellation)
     {
         foreach (SinkImage image in images)

@@ -7,14 +7,14 @@ using OciTagAnalyzer.Core.Commands;
 
 namespace OciTagAnalyzer.Analyzers.Discovery;
 
-/// <summary>A parameter or property of the project's own that is only forwarded to a program: what it is given are arguments of that program, too.</summary>
+/// <summary>A parameter or property of the project that is only forwarded to a program, so its values are arguments of that program.</summary>
 /// <param name="Symbol">The parameter or property.</param>
 /// <param name="Match">The sink that runs the program.</param>
-/// <param name="Line">What the program gets, with the unknown arguments last in it.</param>
-/// <param name="Programs">The programs; none where it may be one that takes no image.</param>
+/// <param name="Line">The arguments of the program; the last part is unknown.</param>
+/// <param name="Programs">The programs; empty if one of them may take no image.</param>
 sealed record ForwardedCommand(ISymbol Symbol, SinkMatch Match, TextValue Line, IReadOnlyList<CommandWord> Programs)
 {
-    /// <summary>Those that <paramref name="match"/> shows; none where it takes no command line, or all of it is known.</summary>
+    /// <summary>Returns the forwarded commands of <paramref name="match"/>; none if it takes no command line, or all of it is known.</summary>
     public static IEnumerable<ForwardedCommand> Of(SinkMatch match, ValueEvaluator values, CancellationToken cancellation)
     {
         if (match.Row.Shape != SinkShape.Arguments || !CommandReader.IsLine(match))
@@ -37,12 +37,12 @@ sealed record ForwardedCommand(ISymbol Symbol, SinkMatch Match, TextValue Line, 
         }
     }
 
-    /// <summary>The images that the program gets where <paramref name="flowing"/> gives the arguments.</summary>
+    /// <summary>Returns the images of the programs if <paramref name="flowing"/> provides the arguments.</summary>
     public IEnumerable<SinkImage> With(FlowingValue flowing) => Programs
         .SelectMany(program => CommandReader.InLine(Match, program, Line.WithEnd(flowing.Value)))
         .Where(image => !SinkImageReader.MeansNoImage(Match, image.Value));
 
-    // The unknown words may also stand behind known ones.
+    // Known words may precede the unknown ones.
     static bool EndsUnknown(TextValue line) =>
         line.Pieces is [.., { Source: not null }] &&
         (line.Pieces.Count == 1 || line.Pieces[line.Pieces.Count - 2].Text is { } before && before.EndsWith(" ", StringComparison.Ordinal));

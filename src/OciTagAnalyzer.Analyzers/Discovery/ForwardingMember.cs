@@ -6,15 +6,15 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Discovery;
 
-/// <summary>A parameter or property of the project's own that is only forwarded to a sink: what it is given is a reference, too.</summary>
+/// <summary>A parameter or property of the project that is only forwarded to a sink, so its values are references.</summary>
 /// <param name="Symbol">The parameter or property.</param>
-/// <param name="Image">The image that the sink gets, with the unknown value last in it.</param>
+/// <param name="Image">The image that reaches the sink; the last part is the unknown value.</param>
 sealed record ForwardingMember(ISymbol Symbol, SinkImage Image)
 {
-    /// <summary>The forwarding members that <paramref name="image"/> shows; none where its value is known, or has another end.</summary>
+    /// <summary>Returns the forwarding members that <paramref name="image"/> contains; none if its last part is anything else.</summary>
     public static IEnumerable<ForwardingMember> Of(SinkImage image, CancellationToken cancellation)
     {
-        if (image is not { Apart: GivenApart.Nothing, LacksTag: false, Lost: null, Match.Row.MayBeStage: false } ||
+        if (image is not { Apart: SeparatePart.Nothing, LacksTag: false, Lost: null, Match.Row.MayBeStage: false } ||
             image.Value.Pieces is not [.., { Source: { } source }] ||
             !IsEndOfReference(image) ||
             !KeptValue.IsAlways(source) ||
@@ -25,26 +25,26 @@ sealed record ForwardingMember(ISymbol Symbol, SinkImage Image)
 
         return source switch
         {
-            // What a setter is given is what its property is given.
+            // The value of a setter is the value of its property.
             IParameterSymbol { ContainingSymbol: IMethodSymbol { AssociatedSymbol: IPropertySymbol property } } => [new(property, image)],
             IPropertySymbol property when PositionalParameter.Of(property) is { } parameter => [new(property, image), new(parameter, image)],
             _ => [new(source, image)],
         };
     }
 
-    /// <summary>False where <paramref name="flowing"/> goes to the property of another object.</summary>
+    /// <summary>False if <paramref name="flowing"/> is assigned to the property of another object.</summary>
     public bool MayTake(FlowingValue flowing) =>
         flowing.Holder is not { } given || Image.Value.Pieces[Image.Value.Pieces.Count - 1].Holder?.MayBe(given) != false;
 
-    /// <summary>The image that the sink gets where <paramref name="flowing"/> gives the value.</summary>
+    /// <summary>Returns the image that reaches the sink if <paramref name="flowing"/> provides the value.</summary>
     public SinkImage With(FlowingValue flowing)
     {
-        // Behind a registry of the member's a name stands for another image than elsewhere.
+        // With the registry that the member adds, the same name is another image than elsewhere.
         TextValue given = Image.Value.Pieces.Count > 1 ? flowing.Value.In(flowing.Expression) : flowing.Value;
         return Image with { Value = Image.Value.WithEnd(given) };
     }
 
-    /// <summary>True where the last part of <paramref name="image"/> is all of the reference, or all that stands behind a slash.</summary>
+    /// <summary>True if the last part of <paramref name="image"/> is the whole reference or follows a slash.</summary>
     public static bool IsEndOfReference(SinkImage image) =>
         image.Value.Pieces.Count == 1 || image.Value.Pieces[image.Value.Pieces.Count - 2].Text?.EndsWith("/", StringComparison.Ordinal) == true;
 }

@@ -6,14 +6,14 @@ using OciTagAnalyzer.Analyzers.Flow;
 namespace OciTagAnalyzer.Analyzers.Discovery;
 
 /// <summary>
-/// The forwarding members of a type, or of a whole compilation, and the values that flow into them: which of the two is found
-/// first depends on the order of the analysis, so they are put together when all of it is known.
+/// The forwarding members of a type or compilation, and the values that flow into them. The order in which they are found depends
+/// on the analysis, so they are combined at its end.
 /// </summary>
 sealed class ForwardingMembers
 {
     readonly object gate = new();
 
-    // Most types have neither.
+    // Null for most types.
     List<ForwardingMember>? members;
     List<ForwardedCommand>? commands;
     IReadOnlyList<SinkImage>? images;
@@ -39,7 +39,7 @@ sealed class ForwardingMembers
         }
     }
 
-    /// <summary>Records all that <paramref name="part"/> has: a type of the whole that is known by now.</summary>
+    /// <summary>Adds the members and values of <paramref name="part"/>, a type of the compilation.</summary>
     public void Add(ForwardingMembers part)
     {
         Flow.Add(part.Flow);
@@ -55,14 +55,14 @@ sealed class ForwardingMembers
         }
     }
 
-    /// <summary>The images that sinks get through the members, with the values that flow into these; asked when nothing more is recorded.</summary>
+    /// <summary>Returns the images that reach sinks through the members. Call it only after everything is recorded.</summary>
     public IReadOnlyList<SinkImage> Images(Compilation compilation, CancellationToken cancellation) =>
         images ??= members is null && commands is null ? [] : ReadImages(
             new(compilation, () => ConfigurationReads.EvaluatorFor(compilation, cancellation), cancellation), members ?? [], cancellation);
 
     IReadOnlyList<SinkImage> ReadImages(FlowReader reader, List<ForwardingMember> first, CancellationToken cancellation)
     {
-        // An options property that flows into a forwarding member is one itself.
+        // An options property that flows into a forwarding member is a forwarding member itself.
         SinkImage[] direct = [.. ImagesOf(reader, first, cancellation), .. ImagesOfCommands(reader)];
         ForwardingMember[] further = [.. direct
             .Where(image => image.Value.Pieces is [.., { Source: IPropertySymbol }])
@@ -86,7 +86,7 @@ sealed class ForwardingMembers
 
     IEnumerable<SinkImage> ImagesOfCommands(FlowReader reader)
     {
-        // What also goes to another program need be no command of this one.
+        // A value that also reaches another program need not be a command of this one.
         ILookup<ISymbol, ForwardedCommand> known = (commands ?? [])
             .GroupBy(command => command.Symbol, SymbolEqualityComparer.Default)
             .Where(uses => !Flow.IsRewritten(uses.Key!) && uses.All(command => command.Programs.Count > 0))

@@ -13,8 +13,8 @@ using OciTagAnalyzer.Analyzers.Values;
 namespace OciTagAnalyzer.Analyzers.Discovery;
 
 /// <summary>
-/// Discovers every image that a project names, in its code and in its files: bit by bit for an editor, all at once for a build
-/// and the tool. No severity, suppression or lock file has a say in what is discovered.
+/// Discovers every image in a project's code and files: per operation for an editor, all of them for a build and the tool.
+/// Severities, suppressions and the lock file do not affect the result.
 /// </summary>
 sealed class ImageDiscovery
 {
@@ -22,7 +22,7 @@ sealed class ImageDiscovery
     readonly SinkImageContext images;
     readonly Lazy<NamedImages?> named;
 
-    /// <summary>What discovers the images of <paramref name="compilation"/> and its files.</summary>
+    /// <summary>Creates the discovery for <paramref name="compilation"/> and its files.</summary>
     public ImageDiscovery(Compilation compilation, AnalyzerOptions options, SourceQuestion.Ask ask, CancellationToken cancellation)
     {
         Policies = new(options);
@@ -34,26 +34,29 @@ sealed class ImageDiscovery
     /// <summary>The policies of the project's files.</summary>
     public FilePolicies Policies { get; }
 
-    /// <summary>True where there is reason to look at the project's code for sinks.</summary>
+    /// <summary>True if the project's code may contain sinks.</summary>
     public bool MayHaveSinks => sinks.AreLikely;
 
-    /// <summary>True where the names of members and parameters count.</summary>
+    /// <summary>True if the names of members and parameters count.</summary>
     public bool HasNames => named.Value is not null;
 
-    /// <summary>True where comments may annotate values.</summary>
+    /// <summary>True if comments may annotate values.</summary>
     public bool HasAnnotations => !sinks.Annotations.IsEmpty;
 
-    /// <summary>The kinds of operation at which a value can go into a sink.</summary>
+    /// <summary>The kinds of operations at which a value can reach a sink.</summary>
     public ImmutableArray<OperationKind> Kinds => sinks.Finder.WatchedKinds;
 
-    /// <summary>The kinds of operation at which a value can go into a sink, or flow to one.</summary>
+    /// <summary>The kinds of operations at which a value can reach a sink, or flow to one.</summary>
     public ImmutableArray<OperationKind> FlowKinds => FlowRecorder.KindsFor(sinks.Finder);
 
-    /// <summary>Records from where the sinks of a type, or of the whole compilation, get their values.</summary>
+    /// <summary>Creates the recorder for the sources of the values that reach the sinks of a type or of the whole compilation.</summary>
     public FlowRecorder RecorderFor(ForwardingMembers members, ConfiguredSinks configuration) => new(sinks.Finder.OwnAssembly, members, configuration);
 
-    /// <summary>The images at one operation that sinks get, as far as that operation shows; what else it shows goes to <paramref name="recorder"/>.</summary>
-    // Called for every call and assignment: it allocates nothing where there is no sink.
+    /// <summary>
+    /// Returns the images that reach sinks at one operation, as far as the operation determines them; <paramref name="recorder"/> records its
+    /// flows.
+    /// </summary>
+    // Called for every call and assignment, so it allocates nothing without a sink.
     public IReadOnlyList<ImageGroup> At(OperationAnalysisContext context, FlowRecorder? recorder)
     {
         var use = new MemberUse(context.Operation);
@@ -76,11 +79,11 @@ sealed class ImageDiscovery
         return groups;
     }
 
-    /// <summary>The images at one operation that are known by names alone.</summary>
+    /// <summary>Returns the images at one operation that are discovered by names.</summary>
     public IEnumerable<ImageGroup> NamedAt(OperationAnalysisContext context) =>
         named.Value?.At(context).Select(found => new ImageGroup(Discovered(found), Call: null)) ?? [];
 
-    /// <summary>The images of a source file that comments annotate.</summary>
+    /// <summary>Returns the images of a source file that comments annotate.</summary>
     public IEnumerable<ImageGroup> Annotated(SemanticModel model, CancellationToken cancellation)
     {
         ValueEvaluator values = ConfigurationReads.EvaluatorFor(model.Compilation, cancellation);
@@ -88,23 +91,23 @@ sealed class ImageDiscovery
             .Select(match => new ImageGroup(Discovered([.. new LostPartReader(images, values).Read(match)]), match.Call.Syntax));
     }
 
-    /// <summary>The images that sinks get through members of the project's own, when all of these are recorded.</summary>
+    /// <summary>Returns the images that reach sinks through forwarding members, after all of these are recorded.</summary>
     public IReadOnlyList<DiscoveredImage> Forwarded(ForwardingMembers members, Compilation compilation, CancellationToken cancellation) =>
         Discovered(members.Images(compilation, cancellation));
 
-    /// <summary>The images that the configuration has a part in, by the layer that gives it, when all of the compilation is recorded.</summary>
+    /// <summary>Returns the images that contain configuration values, by layer, after the whole compilation is recorded.</summary>
     public IEnumerable<(SettingsLayer Layer, IReadOnlyList<ConfiguredImage> Images)> Configured(
         ConfiguredSinks configuration, ForwardingMembers members, CompilationAnalysisContext end) =>
         configuration.Images(members, sinks.Annotations, end);
 
     /// <summary>
-    /// Passes each image of a compilation and its files to <paramref name="keep"/>, from several threads, and calls <paramref name="end"/> when
-    /// all of them are known.
+    /// Passes each image of a compilation and its files to <paramref name="keep"/>, from several threads, and then calls
+    /// <paramref name="end"/>.
     /// </summary>
     /// <param name="context">The compilation.</param>
-    /// <param name="isOwnOnly">True to leave out the files that another compilation reports.</param>
-    /// <param name="keep">Takes each image.</param>
-    /// <param name="end">Is called at the end of the compilation.</param>
+    /// <param name="isOwnOnly">True to skip the files that another compilation reports.</param>
+    /// <param name="keep">Called with each image.</param>
+    /// <param name="end">Called at the end of the compilation.</param>
     public static void RegisterAll(
         CompilationStartAnalysisContext context, bool isOwnOnly, Action<DiscoveredImage> keep, Action<CompilationAnalysisContext> end)
     {
@@ -156,7 +159,7 @@ sealed class ImageDiscovery
         }
     }
 
-    /// <summary>Passes each image of the project's files to <paramref name="look"/>, with what reports a finding; from several threads.</summary>
+    /// <summary>Passes each image of the project's files to <paramref name="look"/>, with the method that reports a diagnostic; from several threads.</summary>
     public void RegisterFiles(CompilationStartAnalysisContext context, Action<DiscoveredImage, Action<Diagnostic>> look, Func<AdditionalText, bool> isWanted)
     {
         var documents = AdditionalDocuments.OfImages(context.Options);

@@ -6,7 +6,7 @@ using OciTagAnalyzer.Core.Names;
 
 namespace OciTagAnalyzer.Analyzers.Discovery;
 
-/// <summary>An image that a sink gets, and the keys whose values stand for the unknown parts of it.</summary>
+/// <summary>An image that reaches a sink, and the configuration keys of its unknown parts.</summary>
 sealed class KeyedSink
 {
     readonly SinkImage image;
@@ -18,20 +18,20 @@ sealed class KeyedSink
         Keys = keys;
     }
 
-    /// <summary>False where the code does more with the values than it shows here.</summary>
+    /// <summary>False if code uses the values for something else as well.</summary>
     public bool IsWhole { get; }
 
-    /// <summary>For each part the keys that may give it; none for one that no configuration gives.</summary>
+    /// <summary>For each part, the keys that may provide it; empty for a part that no configuration provides.</summary>
     public IReadOnlyList<IReadOnlyList<HoleKey>> Keys { get; }
 
-    /// <summary>The keys of <paramref name="configured"/>; null where there are none after all.</summary>
+    /// <summary>Returns the keys of <paramref name="configured"/>; null if there are none.</summary>
     public static KeyedSink? Of(ConfiguredSink configured, BoundProperties properties)
     {
         var keys = configured.Image.Value.Pieces.Select(piece => KeysOf(piece, configured.Image, properties)).ToList();
         return keys.Any(part => part.Count > 0) ? new(configured, keys) : null;
     }
 
-    /// <summary>The image where a configuration gives the parts that <paramref name="valueOf"/> has one for.</summary>
+    /// <summary>Returns the image with the configuration values of <paramref name="valueOf"/>.</summary>
     public SinkImage With(Func<int, ConfiguredValue?> valueOf) =>
         image with { Value = image.Value.With(part => Keys[part].Count == 0 ? null : valueOf(part)?.AsGiven()), ApartFrom = 0 };
 
@@ -39,18 +39,23 @@ sealed class KeyedSink
     {
         SyntaxNode read = piece.Read ?? image.Match.Value.Syntax;
         return piece.Text is not null ? []
-            : piece.Key is { } key ? [new(ExternalKey.ParentOf(key.Path), ExternalKey.LastOf(key.Path), key.IsVariable, $"read by '{CodeMember.NameAround(read)}'", [read.GetLocation()])]
+            : piece.Key is { } key ? [Of(key, read)]
             : piece.ElementOf is { } collection ? [.. properties.KeysOf(collection, piece.Holder).Select(bound =>
                 Of(ExternalKey.Join(ContainerOf(bound, piece.Holder), bound.Name)!, piece.Element!, collection, bound.Binding, read))]
-            : piece.Source is IPropertySymbol property ? [.. KeysOf(property, piece.Holder, image, properties).Select(bound => Of(ContainerOf(bound, piece.Holder), bound.Name, property, bound.Binding, read))]
+            : piece.Source is IPropertySymbol property ? [.. KeysOf(property, piece.Holder, image, properties).Select(bound =>
+                Of(ContainerOf(bound, piece.Holder), bound.Name, property, bound.Binding, read))]
             : [];
     }
 
-    static string ContainerOf(BoundKey bound, Holder? holder) => holder is { Element: not ExternalKey.AnySegment } && ExternalKey.LastOf(bound.Container) == ExternalKey.AnySegment
+    static HoleKey Of(ExternalKey key, SyntaxNode read) =>
+        new(ExternalKey.ParentOf(key.Path), ExternalKey.LastOf(key.Path), key.IsVariable, $"read by '{CodeMember.NameAround(read)}'", [read.GetLocation()]);
+
+    static string ContainerOf(BoundKey bound, Holder? holder) =>
+        holder is { Element: not ExternalKey.AnySegment } && ExternalKey.LastOf(bound.Container) == ExternalKey.AnySegment
         ? ExternalKey.Join(ExternalKey.ParentOf(bound.Container), holder.Element)!
         : bound.Container;
 
-    // What is called a name, of a type that holds one for many things, is an image's here and a network's there.
+    // A property such as Name of a type with many instances may be the name of an image in one of them and of a network in another.
     static IEnumerable<BoundKey> KeysOf(IPropertySymbol property, Holder? holder, SinkImage image, BoundProperties properties)
     {
         BoundKey[] keys = [.. properties.KeysOf(property, holder)];
@@ -58,6 +63,10 @@ sealed class KeyedSink
         return saysImage || !ForwardingMember.IsEndOfReference(image) || keys.All(key => key.Object.HasPlaceOf(keys[0].Object)) ? keys : [];
     }
 
-    static HoleKey Of(string container, string name, IPropertySymbol property, SectionBinding binding, SyntaxNode read) =>
-        new(container, name, IsVariable: false, $"bound to '{property.ContainingType.Name}.{property.Name}'", [binding.Call.Syntax.GetLocation(), read.GetLocation()]);
+    static HoleKey Of(string container, string name, IPropertySymbol property, SectionBinding binding, SyntaxNode read) => new(
+        container,
+        name,
+        IsVariable: false,
+        $"bound to '{property.ContainingType.Name}.{property.Name}'",
+        [binding.Call.Syntax.GetLocation(), read.GetLocation()]);
 }

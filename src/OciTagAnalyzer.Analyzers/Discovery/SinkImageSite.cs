@@ -11,45 +11,53 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Discovery;
 
-/// <summary>Where in the code an image that a sink gets is reported, and where its pin goes.</summary>
+/// <summary>The location in code at which an image is reported, and the slots for its pin.</summary>
 static class SinkImageSite
 {
-    /// <summary>The literal or composition that holds the code unit at <paramref name="decidedAt"/> of the image's value.</summary>
+    /// <summary>Returns the literal or composition that contains the code unit at <paramref name="decidedAt"/> of the image's value.</summary>
     public static SyntaxNode SiteOf(SinkImage image, int decidedAt) =>
         image.Value.Pieces.Count > 0 && image.Value.PieceAt(decidedAt).Piece.Site is { } site ? site : image.Match.Value.Syntax;
 
-    /// <summary>The literal or composition that decides; its text alone where it is a literal.</summary>
+    /// <summary>Returns the location of that literal or composition; for a literal, of its text without quotes.</summary>
     public static Location LocationOf(SinkImage image, int decidedAt)
     {
         SyntaxNode site = SiteOf(image, decidedAt);
         TextRange range = image.Value.Origin?.RangeIn(site) is { } part ? part
             : site is ExpressionSyntax expression ? Behind(image.Value, expression) : new(site.SpanStart, site.Span.Length);
 
-        // Of an empty text there is nothing to underline but its quotes.
+        // An empty text has only its quotes to underline.
         return Location.Create(site.SyntaxTree, range.IsEmpty ? site.Span : new TextSpan(range.Start, range.Length));
     }
 
-    /// <summary>True where the text at <paramref name="decidedAt"/> stands within the call that takes it, and did not come there through a name.</summary>
-    public static bool StandsInCall(SinkImage image, int decidedAt) => image.Match.Call.Syntax.Encloses(SiteOf(image, decidedAt));
+    /// <summary>Returns the location of the image's name.</summary>
+    public static Location NameLocationOf(SinkImage image) =>
+        LocationOf(Named(image), Math.Max(0, Math.Min(image.HiddenLength, Named(image).Value.ToImageText().Text.Length - 1)));
 
-    /// <summary>Where a pin can be written for <paramref name="image"/>.</summary>
+    // With a named tag, the value contains only the tag.
+    static SinkImage Named(SinkImage image) => image.Named is { } name ? image with { Value = name } : image;
+
+    /// <summary>True if the text at <paramref name="decidedAt"/> is within the call that takes it, not in other code.</summary>
+    public static bool IsInCall(SinkImage image, int decidedAt) => image.Match.Call.Syntax.Encloses(SiteOf(image, decidedAt));
+
+    /// <summary>Returns the slots for a pin of <paramref name="image"/>.</summary>
     public static PinSlots SlotsOf(SinkImage image, ImageReading reading)
     {
         bool isApart = image.Match.Row.Shape == SinkShape.Repository && image.Lost is null;
         return new()
         {
             Append = reading.HasNothingPinned && !isApart ? AtEnd(image) : null,
-            Separate = reading.HasNothingPinned && isApart && StandsInCall(image, reading.DecidedAt) ? AsArguments(image.Match) : null,
+            Separate = reading.HasNothingPinned && isApart && IsInCall(image, reading.DecidedAt) ? AsArguments(image.Match) : null,
             ReplaceTag = reading.Tag is { } tag ? At(image, tag) : null,
             ReplaceAll = reading.Pin is { } pin ? At(image, pin) : null,
+            Name = reading.Name is { Length: var length } && At(Named(image), new(0, length)) is { } slot ? slot with { Syntax = PinSyntax.Name } : null,
         };
     }
 
-    /// <summary>The last argument of the call that <paramref name="match"/> is in: tag and digest go behind it where they are given apart.</summary>
+    /// <summary>Returns the last argument of the call of <paramref name="match"/>; separate tags and digests are written after it.</summary>
     public static ArgumentSyntax? LastArgumentOf(SinkMatch match) =>
         match.Value.Syntax.FirstAncestorOrSelf<ArgumentSyntax>() is { Parent: ArgumentListSyntax { Arguments: [.., var last] } } ? last : null;
 
-    // What goes before the reference in the same text is no part of it.
+    // The text before the reference in the same literal does not belong to it.
     static TextRange Behind(TextValue value, ExpressionSyntax site)
     {
         TextRange content = LiteralText.ContentOf(site);
@@ -83,7 +91,7 @@ static class SinkImageSite
             : null;
     }
 
-    // A reference that came into the middle of a longer text by a name goes on behind that name.
+    // If a name inserts the reference into a longer text, the pin is written after that name.
     static PinSlot? Behind(SyntaxNode? part) => part switch
     {
         InterpolationSyntax => new(PinSyntax.Text, new(part.Span.End, 0)),
@@ -100,16 +108,16 @@ static class SinkImageSite
         }
 
         TextRange range = piece.ToDocument(new(pin.Start - start, pin.Length));
-        return new(image.Apart == GivenApart.Tag ? PinSyntax.TagText : PinSyntax.Text, range) { Untyped = image.IsTagUntyped ? range : null };
+        return new(image.Apart == SeparatePart.Tag ? PinSyntax.TagText : PinSyntax.Text, range) { Untyped = image.IsTagUntyped ? range : null };
     }
 
-    // Behind a tag or digest that is written and empty a second one would not compile.
+    // A second argument for an existing but empty tag or digest would not compile.
     static PinSlot? AsArguments(SinkMatch match) =>
         match.Row.Parameter is not null && Companions.Of(match) is { Tag: null, Digest: null } && LastArgumentOf(match) is { } last
             ? new(PinSyntax.Argument, new(last.Span.End, 0)) { TagParameter = match.Row.Tag, DigestParameter = match.Row.Digest }
             : null;
 
-    // Where nothing binds tighter than '+' around the expression.
+    // True if no operator around the expression binds tighter than '+'.
     static bool CanBeConcatenated(ExpressionSyntax site) =>
         site is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } or MemberAccessExpressionSyntax or IdentifierNameSyntax &&
         site.Parent is ArgumentSyntax or EqualsValueClauseSyntax or AssignmentExpressionSyntax or ArrowExpressionClauseSyntax

@@ -10,7 +10,7 @@ sealed class FilePolicies(AnalyzerOptions options)
 {
     readonly AnalyzerConfigOptionsProvider provider = options.AnalyzerConfigOptionsProvider;
     readonly Lazy<ImagePolicy> unsaid = new(() => ImagePolicy.Default with { Locked = ProjectLock.Among(options.AdditionalFiles) });
-    readonly ConcurrentDictionary<(string? FloatingTags, string? RequireDigest, string? IgnoredImages), ImagePolicy> known = new();
+    readonly ConcurrentDictionary<PolicyTexts, ImagePolicy> known = new();
 
     /// <summary>The policy that holds in a C# file.</summary>
     public ImagePolicy Of(SyntaxTree tree) => Of(FileSettings.Of(tree, provider));
@@ -20,17 +20,23 @@ sealed class FilePolicies(AnalyzerOptions options)
 
     ImagePolicy Of(FileSettings settings)
     {
-        var asked = (
+        var asked = new PolicyTexts(
             settings[OciTagOptions.FloatingTags.Key],
             settings[OciTagOptions.RequireDigest.Key],
-            settings[OciTagOptions.IgnoredImages.Key]);
-        return asked is (null, null, null)
+            settings[OciTagOptions.IgnoredImages.Key],
+            settings[OciTagOptions.AllowedRegistries.Key],
+            settings[OciTagOptions.RegistryMirrors.Key]);
+        return asked == default
             ? unsaid.Value
             : known.GetOrAdd(asked, texts => unsaid.Value with
             {
                 FloatingTags = OciTagOptions.FloatingTags.Parse(texts.FloatingTags),
                 DigestRequired = OciTagOptions.RequireDigest.Parse(texts.RequireDigest),
                 Ignored = OciTagOptions.IgnoredImages.Parse(texts.IgnoredImages),
+                AllowedRegistries = OciTagOptions.AllowedRegistries.Parse(texts.AllowedRegistries),
+                RegistryMirrors = OciTagOptions.RegistryMirrors.Parse(texts.RegistryMirrors),
             });
     }
+
+    readonly record struct PolicyTexts(string? FloatingTags, string? RequireDigest, string? IgnoredImages, string? AllowedRegistries, string? RegistryMirrors);
 }

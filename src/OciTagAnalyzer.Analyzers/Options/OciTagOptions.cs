@@ -25,6 +25,15 @@ static class OciTagOptions
     /// <summary>The images that are not judged.</summary>
     public static readonly TypedOption<PatternList> IgnoredImages = new(Prefix + "ignored_images", PatternList.Empty, PatternText.OfImages);
 
+    /// <summary>The registries, and repositories, that images may come from.</summary>
+    public static readonly TypedOption<PatternList> AllowedRegistries = new(Prefix + "allowed_registries", PatternList.Empty, PatternText.OfImages);
+
+    /// <summary>Where images are pulled from instead of their own registry.</summary>
+    public static readonly TypedOption<RegistryMirrors> RegistryMirrors = new(
+        Prefix + "registry_mirrors",
+        Core.Policies.RegistryMirrors.Empty,
+        MirrorText.Read);
+
     /// <summary>What the fixes write.</summary>
     public static readonly TypedOption<PinStyle> PinStyle = new(
         Prefix + "pin_style",
@@ -45,5 +54,6 @@ static class OciTagOptions
             ("error", ReportDiagnostic.Error)));
 
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<OptionDefinition> All = [Detection, FloatingTags, IgnoredImages, PinStyle, RequireDigest, Severity];
+    public static readonly IReadOnlyList<OptionDefinition> All =
+        [AllowedRegistries, Detection, FloatingTags, IgnoredImages, PinStyle, RegistryMirrors, RequireDigest, Severity];
 }

@@ -7,30 +7,30 @@ using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers.Reporting;
 
-/// <summary>What is wrong with the values of a layer of the configuration.</summary>
+/// <summary>Creates the diagnostics for the values of a configuration layer.</summary>
 static class ConfiguredReports
 {
     /// <summary>
-    /// The diagnostics, by value, in order. A value is reported where every known use of it has a finding: one
-    /// that is joined with a tag somewhere, or is more than a reference, need not have a tag itself.
+    /// Returns the diagnostics in the order of the values. A value is reported if every known use of it has a finding: a value that
+    /// some code combines with a tag, or that is more than a reference, does not need a tag.
     /// </summary>
     public static IEnumerable<Diagnostic> Of(SettingsLayer layer, IEnumerable<ConfiguredImage> images, FilePolicies policies, Suppressions suppressions)
     {
-        var fine = new HashSet<ConfiguredValue>();
-        var wanting = new Dictionary<ConfiguredValue, List<(DiscoveredImage Image, IReadOnlyList<Finding> Findings)>>();
-        foreach (ConfiguredImage image in images.Where(image => image.Image.IsJudged))
+        var withoutFinding = new HashSet<ConfiguredValue>();
+        var withFindings = new Dictionary<ConfiguredValue, List<(DiscoveredImage Image, IReadOnlyList<Finding> Findings)>>();
+        foreach (ConfiguredImage image in images.Where(image => image.Image.IsChecked))
         {
             (DiscoveredImage Image, bool IsDecidedByValue)? discovered = image.Discover(policies);
-            IReadOnlyList<Finding> findings = discovered?.Image.Judge() ?? [];
+            IReadOnlyList<Finding> findings = discovered?.Image.Check() ?? [];
             if (findings.Count == 0)
             {
-                fine.UnionWith(image.Values);
+                withoutFinding.UnionWith(image.Values);
             }
             else if (discovered is { IsDecidedByValue: true, Image: var found })
             {
-                if (!wanting.TryGetValue(image.Value, out var uses))
+                if (!withFindings.TryGetValue(image.Value, out var uses))
                 {
-                    wanting.Add(image.Value, uses = []);
+                    withFindings.Add(image.Value, uses = []);
                 }
 
                 uses.Add((found, findings));
@@ -39,7 +39,7 @@ static class ConfiguredReports
 
         foreach (ConfiguredValue value in layer.Values.Distinct())
         {
-            if (fine.Contains(value) || !wanting.TryGetValue(value, out var uses) || IsDiscoveredByKey(value))
+            if (withoutFinding.Contains(value) || !withFindings.TryGetValue(value, out var uses) || IsDiscoveredByKey(value))
             {
                 continue;
             }
@@ -56,6 +56,6 @@ static class ConfiguredReports
         }
     }
 
-    // Reported while the file is edited, and not again when all is known.
+    // The file analyzer already reports it.
     static bool IsDiscoveredByKey(ConfiguredValue value) => value is { File: { } file, Setting: { } setting } && file.IsImageByKey(setting.Span);
 }

@@ -2,12 +2,12 @@ using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.Analyzers.Reporting;
 
-/// <summary>Diagnostics that are reported later than they are made, by several threads, in an order that does not depend on them.</summary>
+/// <summary>Diagnostics that several threads create and that are reported later, in an order that does not depend on the threads.</summary>
 sealed class DeferredReports
 {
     readonly object gate = new();
 
-    // Nearly every type has none.
+    // Null for most types, which have no findings.
     List<Diagnostic>? findings;
 
     /// <summary>Defers a diagnostic.</summary>
@@ -19,7 +19,7 @@ sealed class DeferredReports
         }
     }
 
-    /// <summary>All findings, by file, place and message.</summary>
+    /// <summary>All diagnostics, ordered by file, position and message.</summary>
     public IReadOnlyList<Diagnostic> InOrder() => findings is null
         ? []
         : [.. findings

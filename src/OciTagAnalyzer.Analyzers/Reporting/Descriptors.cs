@@ -4,20 +4,19 @@ using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers.Reporting;
 
-/// <summary>The rules as the compiler knows them: the one place where a descriptor is made, from <see cref="RuleSet.All"/>.</summary>
+/// <summary>The diagnostic descriptors of all rules, created from <see cref="RuleSet.All"/>. No other code creates descriptors.</summary>
 static class Descriptors
 {
     const string Category = "Oci";
 
     static readonly ImmutableDictionary<string, DiagnosticDescriptor> byId = RuleSet.All.ToImmutableDictionary(rule => rule.Id, Create);
 
-    /// <summary>The rules that judge an image, wherever it stands.</summary>
+    /// <summary>The descriptors of the rules that check a single image.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfReferences { get; } = ImmutableArray.CreateRange(RuleSet.OfReferences.Select(Of));
 
-    /// <summary>The descriptor of <paramref name="rule"/>.</summary>
+    /// <summary>Returns the descriptor of <paramref name="rule"/>.</summary>
     public static DiagnosticDescriptor Of(Rule rule) => byId[rule.Id];
 
-    // A rule that is off has an analyzer to itself: the compiler does not start one that has nothing to report.
     static DiagnosticDescriptor Create(Rule rule) => new(
         rule.Id,
         rule.Title,

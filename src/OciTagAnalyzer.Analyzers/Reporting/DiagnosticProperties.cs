@@ -3,32 +3,35 @@ using OciTagAnalyzer.Core.Images;
 namespace OciTagAnalyzer.Analyzers.Reporting;
 
 /// <summary>
-/// What a diagnostic has for its fix. Offsets are relative to the start of the finding's span,
-/// so that they survive edits elsewhere in the document.
+/// The names of the diagnostic properties that a code fix reads. Offsets are relative to the start of the diagnostic's span,
+/// so edits elsewhere in the document do not change them.
 /// </summary>
 static class DiagnosticProperties
 {
-    /// <summary>The image as it was asked for, in normal form (<c>docker.io/library/redis:latest</c>); absent where a part of it is unknown.</summary>
+    /// <summary>The image in normal form (<c>docker.io/library/redis:latest</c>); absent if a part of it is unknown.</summary>
     public const string Image = nameof(Image);
 
-    /// <summary>How the pin is written, one of <see cref="Core.Images.PinSyntax"/>; absent where no fix can write it.</summary>
+    /// <summary>How the pin is written, one of <see cref="Core.Images.PinSyntax"/>; absent if no fix can write it.</summary>
     public const string PinSyntax = nameof(PinSyntax);
 
-    /// <summary>Where the tag stands, without its colon, or would stand.</summary>
+    /// <summary>The start of the tag, without its colon, or of the position for one.</summary>
     public const string TagStart = nameof(TagStart);
 
-    /// <summary>How long the tag is in the document; 0 where there is none.</summary>
+    /// <summary>The length of the tag in the document; 0 without a tag.</summary>
     public const string TagLength = nameof(TagLength);
 
-    /// <summary>What stands before the tag in a YAML scalar without quotes; absent where the text is a string whatever is written into it.</summary>
+    /// <summary>The text before the tag in a YAML scalar without quotes; absent if the scalar is a string whatever it contains.</summary>
     public const string UntypedBefore = nameof(UntypedBefore);
 
-    /// <summary>What stands behind the tag in such a scalar.</summary>
+    /// <summary>The text after the tag in such a scalar.</summary>
     public const string UntypedAfter = nameof(UntypedAfter);
 
-    /// <summary>The parameter or property that takes the tag, where it is written apart.</summary>
+    /// <summary>The name that replaces the image's name; absent if the fix writes a pin.</summary>
+    public const string NewName = nameof(NewName);
+
+    /// <summary>The parameter or property that contains a separate tag.</summary>
     public const string TagMember = nameof(TagMember);
 
-    /// <summary>The parameter or property that takes the digest, where it is written apart.</summary>
+    /// <summary>The parameter or property that contains a separate digest.</summary>
     public const string DigestMember = nameof(DigestMember);
 }

@@ -7,8 +7,8 @@ using OciTagAnalyzer.Core.Documents.Comments;
 namespace OciTagAnalyzer.Analyzers.Reporting;
 
 /// <summary>
-/// What an additional file suppresses, and with which severity findings in it are reported, by its comments and its options.
-/// The compiler has neither a pragma for such a file nor a severity.
+/// The suppressions and the severity of one additional file, from its ignore comments and its options.
+/// The compiler supports neither pragmas nor severities for additional files.
 /// </summary>
 sealed class FileSuppressions
 {
@@ -22,17 +22,17 @@ sealed class FileSuppressions
         this.comments = comments;
     }
 
-    /// <summary>What holds where nothing is reported.</summary>
-    public static FileSuppressions Silent { get; } = new(ReportDiagnostic.Suppress, []);
+    /// <summary>Suppresses all findings.</summary>
+    public static FileSuppressions All { get; } = new(ReportDiagnostic.Suppress, []);
 
-    /// <summary>The comments that have suppressed nothing so far, in order.</summary>
+    /// <summary>The comments that have suppressed no finding so far, in order.</summary>
     public IEnumerable<IgnoreComment> Unused => comments.Where(comment => !used.Contains(comment));
 
-    /// <summary>What <paramref name="file"/> says.</summary>
+    /// <summary>Returns the suppressions of <paramref name="file"/>.</summary>
     public static FileSuppressions Of(ProjectFile file, AnalyzerConfigOptionsProvider provider) =>
         new(OciTagOptions.Severity.In(FileSettings.Of(file.File, provider)), file.Kind.IgnoreCommentsIn(file.Text.ToString()));
 
-    /// <summary>The severity with which a rule's finding at an offset is reported; null where it is not. Notes which comments have a use.</summary>
+    /// <summary>Returns the severity of a rule's finding at an offset; null if it is suppressed. Marks the comments that suppress it as used.</summary>
     public DiagnosticSeverity? SeverityAt(int offset, DiagnosticDescriptor rule)
     {
         bool isIgnored = false;
@@ -45,14 +45,14 @@ sealed class FileSuppressions
         return isIgnored ? null : SeverityOf(rule);
     }
 
-    /// <summary>The severity with which a rule's findings are reported in this file; null where they are not.</summary>
+    /// <summary>Returns the severity of a rule's findings in this file; null if they are suppressed.</summary>
     public DiagnosticSeverity? SeverityOf(DiagnosticDescriptor rule) => (severity, rule.DefaultSeverity) switch
     {
         (ReportDiagnostic.Suppress, _) => null,
         (ReportDiagnostic.Error, DiagnosticSeverity.Warning) => DiagnosticSeverity.Error,
         (ReportDiagnostic.Info, DiagnosticSeverity.Warning) => DiagnosticSeverity.Info,
 
-        // What is only information is neither raised nor lowered with the rest.
+        // The option does not change findings that are information by default.
         _ => rule.DefaultSeverity,
     };
 }

@@ -8,18 +8,23 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Reporting;
 
-/// <summary>Turns a finding into what the compiler reports.</summary>
+/// <summary>Creates the diagnostic for a finding.</summary>
 static class FindingDiagnostic
 {
-    /// <summary>The diagnostic for <paramref name="finding"/> about <paramref name="image"/>; null where its file suppresses it.</summary>
-    public static Diagnostic? Of(Finding finding, DiscoveredImage image, Suppressions suppressions) => Of(finding.Rule, finding.MessageArguments, image, suppressions);
+    /// <summary>Returns the diagnostic for <paramref name="finding"/> about <paramref name="image"/>; null if its file suppresses it.</summary>
+    public static Diagnostic? Of(Finding finding, DiscoveredImage image, Suppressions suppressions)
+    {
+        Location location = finding.Rule.IsAboutName ? image.NameLocation : image.Location;
+        return Of(finding.Rule, finding.MessageArguments, image with { Location = location }, suppressions, finding.NewName);
+    }
 
-    /// <summary>The diagnostic of <paramref name="rule"/> about <paramref name="image"/>; null where its file suppresses it.</summary>
+    /// <summary>Returns the diagnostic of <paramref name="rule"/> about <paramref name="image"/>; null if its file suppresses it.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="arguments">What fills the holes of its message, without the evidence.</param>
+    /// <param name="arguments">The arguments of its message, without the evidence.</param>
     /// <param name="image">The image.</param>
-    /// <param name="suppressions">What the additional files suppress.</param>
-    public static Diagnostic? Of(Rule rule, IReadOnlyList<string> arguments, DiscoveredImage image, Suppressions suppressions)
+    /// <param name="suppressions">The suppressions of the additional files.</param>
+    /// <param name="newName">The name that the fix writes; null if it writes a pin.</param>
+    public static Diagnostic? Of(Rule rule, IReadOnlyList<string> arguments, DiscoveredImage image, Suppressions suppressions, string? newName = null)
     {
         DiagnosticDescriptor descriptor = Descriptors.Of(rule);
         if (suppressions.SeverityOf(descriptor, image) is not { } severity)
@@ -28,15 +33,24 @@ static class FindingDiagnostic
         }
 
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        if (!image.IsAmbiguous && image.Reading.Reference is { } asked)
+        if (!image.IsAmbiguous && image.Reading.Reference is { } reference)
         {
-            properties[DiagnosticProperties.Image] = asked.NormalForm;
+            properties[DiagnosticProperties.Image] = reference.NormalForm;
         }
 
         PinSlot? slot = image.IsAmbiguous || !image.CanBePinned ? null : rule.Remedy.SlotOf(image.Image);
+        if (slot is { Syntax: PinSyntax.Name } && (newName is null || !IsNameAt(slot.Range, image)))
+        {
+            slot = null;
+        }
+
         if (slot is not null)
         {
             Add(slot, image, properties);
+            if (slot.Syntax == PinSyntax.Name)
+            {
+                properties[DiagnosticProperties.NewName] = newName;
+            }
         }
 
         return Diagnostic.Create(
@@ -48,11 +62,11 @@ static class FindingDiagnostic
             [.. arguments, image.Image.Evidence]);
     }
 
-    /// <summary>The diagnostic for a finding in code that is about no image of its own.</summary>
+    /// <summary>Returns the diagnostic for a finding about code instead of an image.</summary>
     public static Diagnostic InCode(Finding finding, Location location) =>
         Diagnostic.Create(Descriptors.Of(finding.Rule), location, [.. finding.MessageArguments, ""]);
 
-    // Relative to the start of the diagnostic, so that an edit before it does not matter.
+    // Offsets are relative to the start of the diagnostic, so edits before it do not change them.
     static void Add(PinSlot slot, DiscoveredImage image, ImmutableDictionary<string, string?>.Builder properties)
     {
         int start = image.Location.SourceSpan.Start;
@@ -77,6 +91,13 @@ static class FindingDiagnostic
         }
     }
 
-    // In code, the tag is all of the scalar.
+    // An escaped name, or one that another file declares, differs from the document's text. The text before a colon is a
+    // remote, as in 'incus launch docker:nginx'.
+    static bool IsNameAt(TextRange range, DiscoveredImage image) =>
+        (image.File?.Text ?? image.Location.SourceTree?.GetText()) is { } text &&
+        text.ToString(new(range.Start, range.Length)) == image.Reading.Name &&
+        (range.Start == 0 || text[range.Start - 1] != ':');
+
+    // In code, the tag is the whole scalar.
     static string TextIn(DiscoveredImage image, TextRange range) => image.File?.TextAt(range) ?? "";
 }

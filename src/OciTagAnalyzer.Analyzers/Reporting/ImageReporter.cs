@@ -8,13 +8,13 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Reporting;
 
-/// <summary>Judges the images in the code of a compilation, and reports each place once, however many sinks it reaches.</summary>
+/// <summary>Checks the images in the code of a compilation and reports each location once, even if it reaches several sinks.</summary>
 sealed class ImageReporter(AnalyzerOptions options)
 {
     readonly ReportedPlaces reported = new();
     readonly Suppressions suppressions = new(options);
 
-    /// <summary>Reports what stands within the call of <paramref name="group"/>, and defers what came there through a name.</summary>
+    /// <summary>Reports findings within the call of <paramref name="group"/> and defers those at other code, from which the value comes.</summary>
     public void Report(ImageGroup group, Action<Diagnostic> report, DeferredReports deferred)
     {
         if (group.Images.Count == 0)
@@ -22,8 +22,8 @@ sealed class ImageReporter(AnalyzerOptions options)
             return;
         }
 
-        // Of two values that one place can have, the one that is wholly known can be pinned.
-        foreach (Diagnostic diagnostic in Judge(group.Images.OrderBy(image => image.Reading.Written.HasHoles)))
+        // Only one value of a location is reported. A completely known value goes first, because it can be pinned.
+        foreach (Diagnostic diagnostic in Check(group.Images.OrderBy(image => image.Reading.Written.HasHoles)))
         {
             if (group.Call?.Encloses(diagnostic.Location) != true)
             {
@@ -36,19 +36,19 @@ sealed class ImageReporter(AnalyzerOptions options)
         }
     }
 
-    /// <summary>Defers the findings about images that reach their sinks through members of the project's own.</summary>
+    /// <summary>Defers the findings for images that reach their sinks through forwarding members.</summary>
     public void Defer(IEnumerable<DiscoveredImage> forwarded, DeferredReports deferred)
     {
         foreach (IGrouping<Location, DiscoveredImage> place in forwarded.GroupBy(image => image.Location))
         {
-            foreach (Diagnostic diagnostic in Judge(place))
+            foreach (Diagnostic diagnostic in Check(place))
             {
                 deferred.Add(diagnostic);
             }
         }
     }
 
-    /// <summary>Reports what was deferred.</summary>
+    /// <summary>Reports the deferred diagnostics.</summary>
     public void Report(DeferredReports deferred, Action<Diagnostic> report)
     {
         foreach (Diagnostic diagnostic in deferred.InOrder())
@@ -60,18 +60,18 @@ sealed class ImageReporter(AnalyzerOptions options)
         }
     }
 
-    IEnumerable<Diagnostic> Judge(IEnumerable<DiscoveredImage> together)
+    IEnumerable<Diagnostic> Check(IEnumerable<DiscoveredImage> together)
     {
-        (DiscoveredImage Image, IReadOnlyList<Finding> Findings)[] judged =
+        (DiscoveredImage Image, IReadOnlyList<Finding> Findings)[] withFindings =
         [
-            .. together.Where(image => image.IsJudged).Select(image => (image, image.Judge())).Where(pair => pair.Item2.Count > 0),
+            .. together.Where(image => image.IsChecked).Select(image => (image, image.Check())).Where(pair => pair.Item2.Count > 0),
         ];
-        foreach ((DiscoveredImage image, IReadOnlyList<Finding> findings) in judged)
+        foreach ((DiscoveredImage image, IReadOnlyList<Finding> findings) in withFindings)
         {
             foreach (Finding finding in findings)
             {
-                // Where one of the others would be pinned at the same place to another image, no pin is right.
-                bool isAlone = judged.All(other => !SharesPlace(image, other.Image) || IsSameRepository(image.Reading, other.Image.Reading));
+                // If another image has its pin at the same location, no pin is right for both.
+                bool isAlone = withFindings.All(other => !SharesPlace(image, other.Image) || IsSameRepository(image.Reading, other.Image.Reading));
                 if (FindingDiagnostic.Of(finding, image with { IsAmbiguous = !isAlone }, suppressions) is { } diagnostic)
                 {
                     yield return diagnostic;
@@ -83,11 +83,11 @@ sealed class ImageReporter(AnalyzerOptions options)
     static bool SharesPlace(DiscoveredImage one, DiscoveredImage other) =>
         other.Location == one.Location || (one.LastArgument is { } last && last == other.LastArgument);
 
-    // A registry that is only known at run time is a mirror of the one that is known: the repository in it has the same tags.
+    // An unknown registry counts as a mirror of the known one, which has the same repositories and tags.
     static bool IsSameRepository(ImageReading one, ImageReading other) =>
         one.Reference is { } reference && other.Reference is { } otherReference
             ? reference.Name == otherReference.Name
-            : PathOf(one) is { } path && path == PathOf(other);
+            : one.Resolved == other.Resolved || (PathOf(one) is { } path && path == PathOf(other));
 
     static string? PathOf(ImageReading reading)
     {

@@ -2,12 +2,12 @@ using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.Analyzers.Reporting;
 
-/// <summary>Diagnostics that stand in no file: they are reported with whichever file is analyzed first.</summary>
+/// <summary>Reports diagnostics without a location, together with the first file that is analyzed.</summary>
 sealed class ReportOnce(IEnumerable<Diagnostic> findings)
 {
     int times;
 
-    /// <summary>Reports the findings, the first time that it is asked to.</summary>
+    /// <summary>Reports the diagnostics on the first call; does nothing on later calls.</summary>
     public void Report(Action<Diagnostic> report)
     {
         if (Interlocked.Exchange(ref times, 1) == 0)

@@ -8,14 +8,14 @@ using OciTagAnalyzer.CodeFixes.Edits;
 
 namespace OciTagAnalyzer.CodeFixes.Comments;
 
-/// <summary>Removes every comment without a use in a project or solution; the batch fixer of Roslyn leaves additional files out.</summary>
+/// <summary>Removes every unused ignore comment in a project or solution; Roslyn's batch fixer does not change additional files.</summary>
 sealed class CommentFixAllProvider : FixAllProvider
 {
     CommentFixAllProvider()
     {
     }
 
-    /// <summary>The provider; it holds no state.</summary>
+    /// <summary>The provider, which has no state.</summary>
     public static CommentFixAllProvider Instance { get; } = new();
 
     /// <inheritdoc/>
@@ -23,7 +23,7 @@ sealed class CommentFixAllProvider : FixAllProvider
 
     /// <inheritdoc/>
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) => Task.FromResult<CodeAction?>(CodeAction.Create(
-        "Remove all comments without a use",
+        "Remove all unused ignore comments",
         cancellation => FixAsync(fixAllContext.WithCancellationToken(cancellation)),
         fixAllContext.CodeActionEquivalenceKey));
 

@@ -3,10 +3,10 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.CodeFixes.Comments;
 
-/// <summary>Takes a comment out of a file: its whole line where it has that to itself, else it and the blanks before it.</summary>
+/// <summary>Removes a comment from a file: the whole line if it contains nothing else, otherwise the comment and the blanks before it.</summary>
 static class CommentRemoval
 {
-    /// <summary>The edit that removes the comment at <paramref name="span"/>.</summary>
+    /// <summary>Returns the edit that removes the comment at <paramref name="span"/>.</summary>
     public static TextEdit Of(SourceText text, TextSpan span)
     {
         TextLine first = text.Lines.GetLineFromPosition(span.Start);

@@ -3,6 +3,6 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.CodeFixes.Edits;
 
 /// <summary>One edit of one file.</summary>
-/// <param name="FilePath">The file that changes.</param>
-/// <param name="Edit">What changes in it.</param>
+/// <param name="FilePath">The path of the file.</param>
+/// <param name="Edit">The edit.</param>
 record FileEdit(string FilePath, TextEdit Edit);

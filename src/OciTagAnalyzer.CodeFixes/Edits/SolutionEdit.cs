@@ -7,8 +7,8 @@ namespace OciTagAnalyzer.CodeFixes.Edits;
 static class SolutionEdit
 {
     /// <summary>
-    /// The solution with every edit made. A file that several projects share is changed in each of them;
-    /// of two edits at one place the first counts.
+    /// Returns the solution with all edits. A file that several projects share is changed in each of them;
+    /// of two edits at the same position, only the first is applied.
     /// </summary>
     public static async Task<Solution> ApplyAsync(Solution solution, IEnumerable<FileEdit> edits, CancellationToken cancellation)
     {
@@ -35,7 +35,7 @@ static class SolutionEdit
         return solution;
     }
 
-    /// <summary>The edits that can be made together, by file and place: of two at one place the first.</summary>
+    /// <summary>Returns the edits that can be applied together, ordered by file and position: of two at the same position, the first.</summary>
     public static IReadOnlyList<TEdit> Compatible<TEdit>(IEnumerable<TEdit> edits)
         where TEdit : FileEdit
     {

@@ -6,10 +6,13 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.CodeFixes.Losses;
 
-/// <summary>Gives a tag or digest that stands in a repository by the argument for it: <c>new DockerImage("redis:7", "quay.io")</c>.</summary>
+/// <summary>Moves a tag or digest from a repository to its own argument: <c>new DockerImage("redis:7", "quay.io")</c>.</summary>
 static class ArgumentForPart
 {
-    /// <summary>The edit that saves what is lost in <paramref name="lost"/>; null where it is in no repository, or the arguments give another one.</summary>
+    /// <summary>
+    /// Returns the edit that keeps the lost part of <paramref name="lost"/>; null if it is not in a repository, or the call has another tag or
+    /// digest.
+    /// </summary>
     public static LostTagEdit? Of(SyntaxNode lost, SemanticModel model, SinkFinder finder, CancellationToken cancellation)
     {
         if (LostText.Of(lost) is not { Reference.Parts: var parts } text ||
@@ -24,7 +27,7 @@ static class ArgumentForPart
         string given = (parts.HasTag ? Named(match.Row.Tag, text, parts.Tag) : "") + (parts.HasDigest ? Named(match.Row.Digest, text, parts.Digest) : "");
         return new(
             "GiveAsArgument",
-            $"Give '{text.Text.Substring(parts.NameEnd + 1)}' apart from the repository",
+            $"Pass '{text.Text.Substring(parts.NameEnd + 1)}' as a separate argument",
             [
                 new(text.SpanOf(TextRange.FromBounds(parts.NameEnd, text.Text.Length)), ""),
                 new(new TextSpan(text.List.Arguments[text.List.Arguments.Count - 1].Span.End, 0), given),

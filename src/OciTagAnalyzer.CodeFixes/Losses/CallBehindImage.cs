@@ -8,14 +8,16 @@ using OciTagAnalyzer.Analyzers.Sinks;
 
 namespace OciTagAnalyzer.CodeFixes.Losses;
 
-/// <summary>Gives a tag or digest behind the image that drops it: <c>.WithImageTag("17").WithImage("x")</c> the other way round.</summary>
+/// <summary>Moves the call that sets a tag or digest after the call that drops it: <c>.WithImageTag("17").WithImage("x")</c> in reverse order.</summary>
 static class CallBehindImage
 {
-    /// <summary>The edit that saves what is lost in <paramref name="lost"/>; null where the order of the calls is not all that is wrong.</summary>
-    public static LostTagEdit? Of(SyntaxNode lost, SourceText text, SemanticModel model, SinkFinder finder, LostPartReader losses, CancellationToken cancellation)
+    /// <summary>Returns the edit that keeps the lost part of <paramref name="lost"/>; null if reordering the calls is not enough.</summary>
+    public static LostTagEdit? Of(
+        SyntaxNode lost, SourceText text, SemanticModel model, SinkFinder finder, LostPartReader losses, CancellationToken cancellation)
     {
-        // Where the same call gives an image as well, its tag is that image's.
-        if (lost.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } giving ||
+        // If the same call also sets an image, the tag belongs to that image.
+        if (lost.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is not
+                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } giving ||
             model.GetOperation(giving, cancellation) is not IInvocationOperation call ||
             finder.Find(call) is not [{ Row.Shape: SinkShape.Tag or SinkShape.Digest } part] ||
             losses.DroppingImageOf(part) is not { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax } dropping } image ||
@@ -24,25 +26,27 @@ static class CallBehindImage
             return null;
         }
 
-        // What stands between the call before and the call itself, line ends and comments too, goes with it.
+        // Line ends and comments before the call move with it.
         var link = TextSpan.FromBounds(receiver.Span.End, giving.Span.End);
         TextSpan? removed = FluentChain.After(call).Contains(image) ? link : InStatementBefore(giving, receiver, link, dropping, text);
         return removed is null ? null : new(
             "GiveBehindImage",
-            $"Call '{NameOf(giving)}' behind '{NameOf(dropping)}'",
+            $"Call '{NameOf(giving)}' after '{NameOf(dropping)}'",
             [new(removed.Value, ""), new(new(dropping.Span.End, 0), text.ToString(link))]);
     }
 
-    // Only within one chain, or from one statement to the next, is it sure that nothing stands between that needs the order.
+    // Only within one chain, or between adjacent statements, no other code depends on the order.
     static TextSpan? InStatementBefore(
         InvocationExpressionSyntax giving, ExpressionSyntax receiver, TextSpan link, InvocationExpressionSyntax dropping, SourceText text)
     {
-        if (giving.FirstAncestorOrSelf<StatementSyntax>() is not { } statement || dropping.FirstAncestorOrSelf<StatementSyntax>() is not { } next || !IsNext(statement, next))
+        if (giving.FirstAncestorOrSelf<StatementSyntax>() is not { } statement ||
+            dropping.FirstAncestorOrSelf<StatementSyntax>() is not { } next ||
+            !IsNext(statement, next))
         {
             return null;
         }
 
-        // Of 'c.WithImageTag("17");' nothing is left to do.
+        // A statement such as 'c.WithImageTag("17");' is removed completely.
         return receiver is not (IdentifierNameSyntax or ThisExpressionSyntax) ? link
             : statement is ExpressionStatementSyntax { Expression: var whole } && whole == giving ? LinesOf(statement, text)
             : null;
@@ -62,7 +66,7 @@ static class CallBehindImage
         return at + 1 < siblings.Length && siblings[at + 1] == second;
     }
 
-    // With its line where it has that to itself; a comment on it would lose what it speaks of.
+    // With its line if the line contains nothing else; null with a comment, which would refer to removed code.
     static TextSpan? LinesOf(StatementSyntax statement, SourceText text)
     {
         if (statement.GetLeadingTrivia().Concat(statement.GetTrailingTrivia()).Any(trivia => !string.IsNullOrWhiteSpace(trivia.ToString())))

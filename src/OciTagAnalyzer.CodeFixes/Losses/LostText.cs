@@ -8,23 +8,24 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.CodeFixes.Losses;
 
-/// <summary>A reference that stands as a literal among the arguments of a call or creation, and loses a part there.</summary>
+/// <summary>A reference in a literal argument of a call or creation that loses a part of it.</summary>
 /// <param name="Literal">The literal.</param>
-/// <param name="List">The arguments that it is one of.</param>
-/// <param name="Reference">What it says.</param>
+/// <param name="List">The arguments of the call.</param>
+/// <param name="Reference">The reference in the literal.</param>
 sealed record LostText(LiteralExpressionSyntax Literal, ArgumentListSyntax List, ImageReference Reference)
 {
-    /// <summary>The reference in <paramref name="lost"/>; null where it is put together, or comes by a name.</summary>
+    /// <summary>Returns the reference in <paramref name="lost"/>; null if it is not a literal argument.</summary>
     public static LostText? Of(SyntaxNode lost) =>
-        lost is LiteralExpressionSyntax { Token.Value: string text, Parent: ArgumentSyntax { Parent: ArgumentListSyntax { ContainsDirectives: false } list } } literal &&
+        lost is LiteralExpressionSyntax { Token.Value: string text, Parent: ArgumentSyntax { Parent: ArgumentListSyntax list } } literal &&
+        !list.ContainsDirectives &&
         ImageReading.Of(ImageText.Known(text)).Reference is { } reference
             ? new(literal, list, reference)
             : null;
 
-    /// <summary>What the literal says.</summary>
+    /// <summary>The text of the literal.</summary>
     public string Text => (string)Literal.Token.Value!;
 
-    /// <summary>Where <paramref name="part"/> of what the literal says stands in the file.</summary>
+    /// <summary>Returns the span of <paramref name="part"/> of the text in the file.</summary>
     public TextSpan SpanOf(TextRange part)
     {
         TextRange place = LiteralText.MapOf(Literal.Token).ToDocument(part);

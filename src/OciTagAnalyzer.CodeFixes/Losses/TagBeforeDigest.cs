@@ -10,10 +10,10 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.CodeFixes.Losses;
 
-/// <summary>Writes a tag that takes back a digest before that digest: of <c>AddContainer("x", "img@sha256:…", "1")</c> both are kept.</summary>
+/// <summary>Writes a tag that would remove a digest before that digest, so that <c>AddContainer("x", "img@sha256:…", "1")</c> keeps both.</summary>
 static class TagBeforeDigest
 {
-    /// <summary>The edit that keeps the digest in <paramref name="lost"/> and the tag; null where the two do not stand in one expression.</summary>
+    /// <summary>Returns the edit that keeps the digest in <paramref name="lost"/> and the tag; null if they are not in the same expression.</summary>
     public static LostTagEdit? Of(SyntaxNode lost, SemanticModel model, SinkFinder finder, CancellationToken cancellation)
     {
         if (LostText.Of(lost) is not { Reference.Parts: { HasTag: false, HasDigest: true } parts } text ||
@@ -32,18 +32,22 @@ static class TagBeforeDigest
             [new(text.SpanOf(new TextRange(parts.NameEnd, 0)), ":" + tag), new(removed, "")]);
     }
 
-    // With the comma, or the call, that it stands behind.
+    // With the comma or the call before it.
     static TextSpan? SpanOf(ArgumentSyntax tag, IInvocationOperation call, ArgumentListSyntax list) => tag.Parent switch
     {
         ArgumentListSyntax own when own == list => list.Arguments.IndexOf(tag) is > 0 and var index && CanDoWithout(tag, call)
             ? TextSpan.FromBounds(list.Arguments[index - 1].Span.End, tag.Span.End)
             : null,
-        ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver }, ContainsDirectives: false } later }
+        ArgumentListSyntax
+        {
+            Arguments.Count: 1,
+            Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver }, ContainsDirectives: false } later,
+        }
             when FluentChain.After(call).Any(next => next.Syntax == later) => TextSpan.FromBounds(receiver.Span.End, later.Span.End),
         _ => null,
     };
 
-    // It has a default, or there is a method that takes all but it.
+    // True if the parameter is optional, or an overload has all other parameters.
     static bool CanDoWithout(ArgumentSyntax tag, IInvocationOperation call)
     {
         if (call.Arguments.FirstOrDefault(argument => argument.Syntax == tag)?.Parameter is not { ContainingSymbol: IMethodSymbol method } parameter)

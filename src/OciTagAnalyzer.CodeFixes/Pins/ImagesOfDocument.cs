@@ -10,10 +10,10 @@ namespace OciTagAnalyzer.CodeFixes.Pins;
 /// <summary>All images of one document of a project, pinned or not.</summary>
 static class ImagesOfDocument
 {
-    // A project that changes has options of its own. To find its files again for each document would cost more than to read them.
+    // Each version of a project has its own options. Finding its files again for every document is more expensive than reading them.
     static readonly ConditionalWeakTable<AnalyzerOptions, FileInventory> byOptions = new();
 
-    /// <summary>The images that sinks get from the code, or that stand where a file of that kind has them.</summary>
+    /// <summary>Returns the images that reach sinks in a C# file, or the images of another kind of file.</summary>
     public static async Task<IReadOnlyList<ImageReading>> InAsync(TextDocument document, CancellationToken cancellation)
     {
         AnalyzerOptions options = document.Project.AnalyzerOptions;

@@ -7,24 +7,24 @@ using OciTagAnalyzer.Analyzers.Sinks;
 
 namespace OciTagAnalyzer.CodeFixes.Pins;
 
-/// <summary>What a library with sinks does with a name that it gets: runs it as an image, or uses it for something else.</summary>
+/// <summary>Determines whether a library with sinks uses a value as an image or for something else.</summary>
 sealed class LibraryUse(Project project, SemanticModel model, CancellationToken cancellation)
 {
     readonly SinkFinder finder = ProjectSinks.FinderFor(model.Compilation, project.AnalyzerOptions.AdditionalFiles, cancellation);
 
     /// <summary>
-    /// False where <paramref name="reference"/> goes to such a library as the name of a container, a host or the like,
-    /// or as a repository whose tag is given apart: a tag in it would be one too many.
+    /// Returns false if <paramref name="reference"/> is an argument of such a library for a container name, a host name and so on,
+    /// or for a repository with a separate tag, which must not contain a tag.
     /// </summary>
     public bool MayHaveTag(ExpressionSyntax reference)
     {
-        SyntaxNode? taker = reference.Parent switch
+        SyntaxNode? use = reference.Parent switch
         {
             ArgumentSyntax { Parent.Parent: { } call } => call,
             AssignmentExpressionSyntax assignment when assignment.Right == reference => assignment,
             _ => null,
         };
-        if (taker is null || model.GetOperation(taker, cancellation) is not { } operation || !BelongsToLibrary(MemberOf(operation)))
+        if (use is null || model.GetOperation(use, cancellation) is not { } operation || !BelongsToLibrary(MemberOf(operation)))
         {
             return true;
         }
@@ -38,7 +38,7 @@ sealed class LibraryUse(Project project, SemanticModel model, CancellationToken 
         var reader = new SinkImageReader(SinkImageContext.Of(finder), ConfigurationReads.EvaluatorFor(model.Compilation, cancellation));
         SinkImage[] images = [.. reader.Read(match)];
         return match.Row.Shape is SinkShape.Reference or SinkShape.List or SinkShape.Arguments &&
-            images.Length > 0 && images.All(image => image.Apart == GivenApart.Nothing);
+            images.Length > 0 && images.All(image => image.Apart == SeparatePart.Nothing);
     }
 
     static ISymbol? MemberOf(IOperation operation) => operation switch
@@ -49,7 +49,7 @@ sealed class LibraryUse(Project project, SemanticModel model, CancellationToken 
         _ => null,
     };
 
-    // A library, or one that is built on it, as the modules of Testcontainers are.
+    // A library with sinks, or one that references it, such as the modules of Testcontainers.
     bool BelongsToLibrary(ISymbol? member) =>
         member?.ContainingAssembly is { } assembly &&
         !SymbolEqualityComparer.Default.Equals(assembly, model.Compilation.Assembly) &&

@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OciTagAnalyzer.CodeFixes.Pins;
 
-/// <summary>A literal that has a name: what a constant, a field, a property or a variable is given, by whatever syntax.</summary>
+/// <summary>A literal with a name: the value of a constant, a field, a property or a variable.</summary>
 static class NamedLiteral
 {
     /// <summary>
-    /// True where the literal at <paramref name="span"/> has a name that some code uses as a part of a longer string,
-    /// or a library as something else than a whole reference; names given to that name count as well.
+    /// Returns true if code uses the name of the literal at <paramref name="span"/> as a part of a longer string, or passes it to a
+    /// library as something other than a whole reference. Aliases of the name count as well.
     /// </summary>
     public static async Task<bool> HasOtherUseAsync(Document document, TextSpan span, CancellationToken cancellation)
     {
@@ -26,7 +26,10 @@ static class NamedLiteral
         var seen = new HashSet<ISymbol>(names, SymbolEqualityComparer.Default);
         while (names.Count > 0)
         {
-            foreach (ReferencedSymbol referenced in await SymbolFinder.FindReferencesAsync(names.Dequeue(), document.Project.Solution, cancellation).ConfigureAwait(false))
+            IEnumerable<ReferencedSymbol> references = await SymbolFinder
+                .FindReferencesAsync(names.Dequeue(), document.Project.Solution, cancellation)
+                .ConfigureAwait(false);
+            foreach (ReferencedSymbol referenced in references)
             {
                 foreach (ReferenceLocation location in referenced.Locations)
                 {
@@ -38,7 +41,8 @@ static class NamedLiteral
                     }
 
                     SyntaxNode use = WholeOf(other.FindNode(location.Location.SourceSpan, getInnermostNodeForTie: true));
-                    if (IsPartOfString(use) || (use is ExpressionSyntax expression && !new LibraryUse(location.Document.Project, meaning, cancellation).MayHaveTag(expression)))
+                    if (IsPartOfString(use) ||
+                        (use is ExpressionSyntax expression && !new LibraryUse(location.Document.Project, meaning, cancellation).MayHaveTag(expression)))
                     {
                         return true;
                     }
@@ -61,7 +65,7 @@ static class NamedLiteral
             _ => model.GetDeclaredSymbol(place, cancellation),
         }).OfType<ISymbol>();
 
-    // Where the names stand: what declares them, or the target of an assignment.
+    // The declarations of the names, or the targets of assignments.
     static IEnumerable<SyntaxNode> PlacesOf(SyntaxNode value)
     {
         for (SyntaxNode? node = value; node is not null; node = node.Parent)
@@ -90,7 +94,7 @@ static class NamedLiteral
 
     static IEnumerable<SyntaxNode> DeclaredIn(PatternSyntax pattern) => pattern.DescendantNodes().OfType<SingleVariableDesignationSyntax>();
 
-    // var (name, tag) = ("redis", "7"), also within each other
+    // var (name, tag) = ("redis", "7"), also nested
     static SyntaxNode? TargetOf(ArgumentSyntax part)
     {
         var tuple = (TupleExpressionSyntax)part.Parent!;
@@ -104,18 +108,20 @@ static class NamedLiteral
         SyntaxNode? element = target switch
         {
             TupleExpressionSyntax { Arguments: var elements } when index < elements.Count => elements[index].Expression,
-            DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax { Variables: var variables } } when index < variables.Count => variables[index],
+            DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax { Variables: var variables } }
+                when index < variables.Count => variables[index],
             ParenthesizedVariableDesignationSyntax { Variables: var variables } when index < variables.Count => variables[index],
             _ => null,
         };
         return element is DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax single } ? single : element;
     }
 
-    // What stands around a value and leaves it as it is.
+    // The outermost expression with the same value.
     static SyntaxNode WholeOf(SyntaxNode reference)
     {
         SyntaxNode whole = reference;
-        while (whole.Parent is MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax or SwitchExpressionArmSyntax or SwitchExpressionSyntax
+        while (whole.Parent is MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax
+            or SwitchExpressionArmSyntax or SwitchExpressionSyntax
             or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }
             or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }
             or ConditionalExpressionSyntax)
@@ -130,7 +136,8 @@ static class NamedLiteral
     {
         InterpolationSyntax => true,
         BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.AddExpression),
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(string.Format) or nameof(string.Concat) or nameof(string.Join) } } } => true,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } } } =>
+            method is nameof(string.Format) or nameof(string.Concat) or nameof(string.Join),
         _ => false,
     };
 }

@@ -8,13 +8,13 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.CodeFixes.Pins;
 
-/// <summary>Writes a pin at the place that a finding names: the smallest edit, every other character stays.</summary>
+/// <summary>Creates the smallest edit that writes a pin in the slot of a finding.</summary>
 static class PinEdit
 {
-    /// <summary>The edit that writes <paramref name="tag"/> and <paramref name="digest"/>; null where there is no room for them.</summary>
-    /// <param name="finding">The finding, with the properties that say where.</param>
-    /// <param name="writtenTag">The tag that stands there now; null where none does.</param>
-    /// <param name="tag">The tag to write; null to leave what is written.</param>
+    /// <summary>Returns the edit that writes <paramref name="tag"/> and <paramref name="digest"/>; null if the slot has no room for them.</summary>
+    /// <param name="finding">The finding, whose properties contain the slot.</param>
+    /// <param name="writtenTag">The existing tag; null without one.</param>
+    /// <param name="tag">The tag to write; null to keep the existing one.</param>
     /// <param name="digest">The digest to write, with its algorithm; null for none.</param>
     public static TextEdit? Of(Diagnostic finding, string? writtenTag, string? tag, string? digest)
     {
@@ -45,13 +45,13 @@ static class PinEdit
             return quoted;
         }
 
-        // A tag that stays is no part of the edit, unless a digest goes with it.
+        // If the tag stays, the edit only inserts the digest.
         return writtenTag is not null && range.Length == writtenTag.Length && text.StartsWith(writtenTag + "@", StringComparison.Ordinal)
             ? new(new(range.End, 0), text.Substring(writtenTag.Length))
             : new(range, text);
     }
 
-    /// <summary>The edit that puts a YAML scalar in quotes, where it would not be a string any more; null where it would.</summary>
+    /// <summary>Returns the edit that adds quotes to a YAML scalar that is no longer a string; null if it still is one.</summary>
     static TextEdit? InQuotes(Diagnostic finding, TextRange range, string text)
     {
         if (Property(finding, DiagnosticProperties.UntypedBefore) is not { } before || Property(finding, DiagnosticProperties.UntypedAfter) is not { } after ||
@@ -60,7 +60,7 @@ static class PinEdit
             return null;
         }
 
-        // In code, a document may stand in a literal of any form: an apostrophe needs an escape in none.
+        // In code, the document is in a literal of any form, and an apostrophe never needs an escape.
         string quote = finding.Location.IsInSource ? "'" : "\"";
         return Property(finding, DiagnosticProperties.PinSyntax) == nameof(PinSyntax.Quotes)
             ? new(range, quote + before + quote)
@@ -69,7 +69,7 @@ static class PinEdit
 
     static string Suffix(string? tag, string? digest) => (tag is null ? "" : ":" + tag) + (digest is null ? "" : "@" + digest);
 
-    // Libraries that take them apart keep one of the two.
+    // Libraries with separate parameters keep only one of the two.
     static string? Arguments(Diagnostic finding, string? tag, string? digest) => (tag, digest) switch
     {
         (not null, null) when Property(finding, DiagnosticProperties.TagMember) is { } member => $", {member}: \"{tag}\"",
@@ -77,7 +77,7 @@ static class PinEdit
         _ => null,
     };
 
-    static bool TryGetRange(Diagnostic finding, out TextRange range)
+    internal static bool TryGetRange(Diagnostic finding, out TextRange range)
     {
         range = default;
         if (!int.TryParse(Property(finding, DiagnosticProperties.TagStart), NumberStyles.Integer, CultureInfo.InvariantCulture, out int start) ||

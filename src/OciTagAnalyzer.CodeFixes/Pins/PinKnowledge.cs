@@ -1,14 +1,14 @@
 namespace OciTagAnalyzer.CodeFixes.Pins;
 
-/// <summary>What the lock file says of the pin of a finding.</summary>
+/// <summary>Whether the lock file has a pin for a finding.</summary>
 enum PinKnowledge
 {
-    /// <summary>Nothing: it has no entry that pins the image.</summary>
+    /// <summary>The lock file has no pin for the image.</summary>
     Unknown,
 
-    /// <summary>There is one, and the place has no room for it: another edit is needed than to write it there.</summary>
+    /// <summary>The lock file has a pin, but the reference has no room for it.</summary>
     NoRoom,
 
-    /// <summary>There is one, and it can be written.</summary>
+    /// <summary>The lock file has a pin that can be written.</summary>
     Offered,
 }

@@ -14,30 +14,30 @@ sealed class PinOffers(ProjectPins pins)
     static readonly PinStyle[] styles = [PinStyle.TagAndDigest, PinStyle.Digest, PinStyle.Tag];
 
     /// <summary>
-    /// The lock file's pins for <paramref name="finding"/>, the one in the wanted style first; none where it has none, since a pin is never made up.
+    /// Returns the lock file's pins for <paramref name="finding"/>, the configured style first; none if it has no pin.
     /// </summary>
     public async Task<IReadOnlyList<PinOffer>> LockedAsync(Diagnostic finding, CancellationToken cancellation)
     {
         var offers = new List<PinOffer>();
-        if (AskedBy(finding) is not { } asked || !await pins.IsSafeToEditAsync(finding, cancellation).ConfigureAwait(false))
+        if (ReferenceOf(finding) is not { } reference || !await pins.IsSafeToEditAsync(finding, cancellation).ConfigureAwait(false))
         {
             return offers;
         }
 
-        // The tag that was meant stands there.
+        // The tag only lacks its quotes.
         if (LacksQuotes(finding))
         {
-            return PinEdit.Of(finding, asked.Tag, null, null) is { } quotes
-                ? [new(PinKeys.Best, Excerpt.Of(asked.FamiliarForm), Excerpt.Of(asked.FamiliarForm), "in quotes", FilePathOf(finding), quotes)]
+            return PinEdit.Of(finding, reference.Tag, null, null) is { } quotes
+                ? [new(PinKeys.Best, Excerpt.Of(reference.FamiliarForm), Excerpt.Of(reference.FamiliarForm), "in quotes", FilePathOf(finding), quotes)]
                 : offers;
         }
 
-        if (FixableRules.MayTake(finding, PinSources.LockFile) && pins.Locked(asked) is { } locked)
+        if (FixableRules.MayTake(finding, PinSources.LockFile) && pins.Locked(reference) is { } locked)
         {
-            AddLocked(offers, finding, asked, locked);
+            AddLocked(offers, finding, reference, locked);
         }
 
-        // The first is what "fix all" and `dotnet format` take.
+        // "Fix all" and `dotnet format` apply the first.
         if (offers.Count > 0)
         {
             offers[0] = offers[0] with { Key = PinKeys.Best };
@@ -47,40 +47,40 @@ sealed class PinOffers(ProjectPins pins)
     }
 
     /// <summary>
-    /// The tag of the same variant that the project uses elsewhere for the image of <paramref name="finding"/>; null where
-    /// it uses none. It may be another major version, so that a person has to choose it.
+    /// Returns the tag of the same variant that the project uses elsewhere for the image of <paramref name="finding"/>; null without
+    /// one. It may be another major version, so a person has to choose it.
     /// </summary>
     public async Task<PinOffer?> UsedAsync(Diagnostic finding, CancellationToken cancellation)
     {
-        if (!FixableRules.MayTake(finding, PinSources.UsedTag) || LacksQuotes(finding) || AskedBy(finding) is not { } asked ||
-            await pins.UsedTagAsync(finding, asked, cancellation).ConfigureAwait(false) is not { } used ||
+        if (!FixableRules.MayTake(finding, PinSources.UsedTag) || LacksQuotes(finding) || ReferenceOf(finding) is not { } reference ||
+            await pins.UsedTagAsync(finding, reference, cancellation).ConfigureAwait(false) is not { } used ||
             !await pins.IsSafeToEditAsync(finding, cancellation).ConfigureAwait(false))
         {
             return null;
         }
 
         var offers = new List<PinOffer>();
-        Add(offers, finding, asked, PinKeys.ProjectTag, used, used.Tag, null);
+        Add(offers, finding, reference, PinKeys.ProjectTag, used, used.Tag, null);
         return offers.Select(offer => offer with { Title = $"Use the tag '{used.Tag}' that this project uses elsewhere ({used.Origin})" }).FirstOrDefault();
     }
 
-    /// <summary>True where the lock file has a pin for <paramref name="finding"/>, whether or not it can be written there.</summary>
+    /// <summary>Returns true if the lock file has a pin for <paramref name="finding"/>, even if it cannot be written.</summary>
     public bool IsLocked(Diagnostic finding) =>
-        AskedBy(finding) is { } asked && pins.Locked(asked) is { } locked && !PinsNothing(finding, locked.Tag, locked.Digest);
+        ReferenceOf(finding) is { } reference && pins.Locked(reference) is { } locked && !PinsNothing(finding, locked.Tag, locked.Digest);
 
     static bool LacksQuotes(Diagnostic finding) =>
         finding.Properties.TryGetValue(DiagnosticProperties.PinSyntax, out string? syntax) && syntax == nameof(PinSyntax.Quotes);
 
-    static ImageReference? AskedBy(Diagnostic finding) =>
+    static ImageReference? ReferenceOf(Diagnostic finding) =>
         finding.Properties.TryGetValue(DiagnosticProperties.Image, out string? image) && image is not null &&
-        ImageReference.TryParse(image, out ImageReference? asked, out _) ? asked : null;
+        ImageReference.TryParse(image, out ImageReference? reference, out _) ? reference : null;
 
-    void AddLocked(List<PinOffer> offers, Diagnostic finding, ImageReference asked, Pin locked)
+    void AddLocked(List<PinOffer> offers, Diagnostic finding, ImageReference reference, Pin locked)
     {
-        // What is pinned already is pinned again in the way it is: a new digest behind the former tag would contradict it.
+        // A pinned reference keeps its style: a new digest after the old tag would contradict it.
         if (finding.Id == LockMismatch.Id)
         {
-            Add(offers, finding, asked, PinKeys.Best, locked, asked.Tag is null ? null : locked.Tag, asked.Digest is null ? null : locked.Digest);
+            Add(offers, finding, reference, PinKeys.Best, locked, reference.Tag is null ? null : locked.Tag, reference.Digest is null ? null : locked.Digest);
             return;
         }
 
@@ -90,36 +90,36 @@ sealed class PinOffers(ProjectPins pins)
             (string? tag, string? digest) = locked.In(style);
             if (tag is not null || digest is not null)
             {
-                Add(offers, finding, asked, PinKeys.InStyle(style), locked, tag, digest);
+                Add(offers, finding, reference, PinKeys.InStyle(style), locked, tag, digest);
             }
         }
     }
 
-    void Add(List<PinOffer> offers, Diagnostic finding, ImageReference asked, string key, Pin pin, string? tag, string? digest)
+    void Add(List<PinOffer> offers, Diagnostic finding, ImageReference reference, string key, Pin pin, string? tag, string? digest)
     {
-        if (PinsNothing(finding, tag, digest) || (tag == asked.Tag && digest is null) || PinEdit.Of(finding, asked.Tag, tag, digest) is not { } edit)
+        if (PinsNothing(finding, tag, digest) || (tag == reference.Tag && digest is null) || PinEdit.Of(finding, reference.Tag, tag, digest) is not { } edit)
         {
             return;
         }
 
-        string tagged = asked.FamiliarName + (tag ?? asked.Tag) switch { null => "", var shown => ":" + shown };
+        string tagged = reference.FamiliarName + (tag ?? reference.Tag) switch { null => "", var shown => ":" + shown };
         string pinned = tagged + (digest is null ? "" : "@" + ShortDigest.Of(digest));
         if (!offers.Any(offer => offer.Edit == edit))
         {
-            offers.Add(new(key, Excerpt.Of(asked.FamiliarForm), Excerpt.Of(pinned), pin.Origin, FilePathOf(finding), edit));
+            offers.Add(new(key, Excerpt.Of(reference.FamiliarForm), Excerpt.Of(pinned), pin.Origin, FilePathOf(finding), edit));
         }
     }
 
-    static bool IsWrittenApart(Diagnostic finding) =>
+    static bool IsSeparate(Diagnostic finding) =>
         finding.Properties.TryGetValue(DiagnosticProperties.PinSyntax, out string? syntax) && syntax == nameof(PinSyntax.Argument);
 
-    // A tag that floats pins nothing, whoever wrote it down, and none will do where a digest is required: the finding would come back.
+    // With a floating tag, or without a required digest, the finding would come back.
     bool PinsNothing(Diagnostic finding, string? tag, string? digest) =>
         digest is null && (tag is null || FixableRules.RemedyOf(finding)?.NeedsDigest == true || pins.IsFloating(finding, tag));
 
     static string FilePathOf(Diagnostic finding)
     {
-        Location edited = finding.AdditionalLocations is [var apart, ..] && IsWrittenApart(finding) ? apart : finding.Location;
+        Location edited = finding.AdditionalLocations is [var lastArgument, ..] && IsSeparate(finding) ? lastArgument : finding.Location;
         return edited.SourceTree?.FilePath ?? edited.GetLineSpan().Path;
     }
 }

@@ -12,7 +12,7 @@ using OciTagAnalyzer.Core.Versions;
 
 namespace OciTagAnalyzer.CodeFixes.Pins;
 
-/// <summary>What a project knows of pins: its lock file, the tags it already uses, and the style it asks for.</summary>
+/// <summary>The pins that a project provides: its lock file, the tags it already uses, and the pin style.</summary>
 sealed class ProjectPins
 {
     readonly Project project;
@@ -28,10 +28,10 @@ sealed class ProjectPins
         usedTags = new(project);
     }
 
-    /// <summary>Reads the lock file of <paramref name="project"/>; one that can't be read gives no pins.</summary>
+    /// <summary>Reads the lock file of <paramref name="project"/>; an invalid one provides no pins.</summary>
     /// <param name="project">The project.</param>
-    /// <param name="cancellation">Stops the reading.</param>
-    /// <param name="style">The style to write pins in; null for the one that the project's options ask for.</param>
+    /// <param name="cancellation">A token to cancel the operation.</param>
+    /// <param name="style">The style of pins; null for the style in the project's options.</param>
     public static async Task<ProjectPins> OfAsync(Project project, CancellationToken cancellation, PinStyle? style = null)
     {
         foreach (TextDocument document in project.AdditionalDocuments.OrderBy(document => document.FilePath, StringComparer.Ordinal))
@@ -46,27 +46,27 @@ sealed class ProjectPins
         return new(project, ImageLock.Empty, style);
     }
 
-    /// <summary>The lock file's pin for what was asked, or for what the reference was once pinned from; or null.</summary>
-    public Pin? Locked(ImageReference asked) =>
-        locked.Match(asked) is { Entry: var entry } && (entry.Tag ?? entry.Digest) is not null
+    /// <summary>Returns the lock file's pin for the reference, or for the request that it was pinned from; null without one.</summary>
+    public Pin? Locked(ImageReference reference) =>
+        locked.Match(reference) is { Entry: var entry } && (entry.Tag ?? entry.Digest) is not null
             ? new(entry.Tag, entry.Digest, DocumentName.LockFile)
             : null;
 
     /// <summary>
-    /// The tag that the project uses most for the same repository and variant, and the file that has it; null where it uses
-    /// none that stays. Where a version is asked for, only one within it.
+    /// Returns the tag that the project uses most for the same repository and variant, and a file with it; null if it uses only
+    /// floating tags. If the reference has a version, the tag must be within that version.
     /// </summary>
-    public Task<Pin?> UsedTagAsync(Diagnostic finding, ImageReference asked, CancellationToken cancellation) =>
+    public Task<Pin?> UsedTagAsync(Diagnostic finding, ImageReference reference, CancellationToken cancellation) =>
         usedTags.MostUsedAsync(
-            asked,
-            tag => !IsFloating(finding, tag) && TagVariant.AreOne(asked.Tag, tag) &&
-                (finding.Id == ConflictingTags.Id || PinCandidates.For(asked.Tag, [tag]).Any()),
+            reference,
+            tag => !IsFloating(finding, tag) && TagVariant.AreOne(reference.Tag, tag) &&
+                (finding.Id == ConflictingTags.Id || PinCandidates.For(reference.Tag, [tag]).Any()),
             cancellation);
 
-    /// <summary>The style that was asked for, or that the options of the finding's file ask for; tag and digest where nothing is said.</summary>
+    /// <summary>Returns the given style, or the style in the options of the finding's file; the default is tag and digest.</summary>
     public PinStyle StyleFor(Diagnostic finding) => style ?? OciTagOptions.PinStyle.In(SettingsFor(finding));
 
-    /// <summary>True where the options of the finding's file say that <paramref name="tag"/> moves.</summary>
+    /// <summary>Returns true if <paramref name="tag"/> is floating according to the options of the finding's file.</summary>
     public bool IsFloating(Diagnostic finding, string tag) => OciTagOptions.FloatingTags.In(SettingsFor(finding)).Matches([tag]);
 
     FileSettings SettingsFor(Diagnostic finding)
@@ -80,8 +80,8 @@ sealed class ProjectPins
     }
 
     /// <summary>
-    /// False where the finding stands at the literal of a name that other code puts a tag behind, or hands to a
-    /// library for something else: a pin in the literal would stand in the middle of what that code makes.
+    /// Returns false if the finding is at a named literal that other code appends a tag to, or passes to a library for something
+    /// else: a pin in the literal would change what that code does.
     /// </summary>
     public async Task<bool> IsSafeToEditAsync(Diagnostic finding, CancellationToken cancellation)
     {

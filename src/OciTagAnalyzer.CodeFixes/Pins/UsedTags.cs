@@ -7,20 +7,23 @@ using OciTagAnalyzer.Core.References;
 
 namespace OciTagAnalyzer.CodeFixes.Pins;
 
-/// <summary>Which tags a project already uses for a repository, in its code and in its files.</summary>
+/// <summary>The tags that a project already uses for a repository, in code and in files.</summary>
 sealed class UsedTags(Project project)
 {
     readonly Dictionary<DocumentId, IReadOnlyList<ImageReference>> references = [];
 
-    /// <summary>The tag used most often of those that <paramref name="isWanted"/>, by name where two are used alike, and the first file that has it.</summary>
-    public async Task<Pin?> MostUsedAsync(ImageReference asked, Func<string, bool> isWanted, CancellationToken cancellation)
+    /// <summary>
+    /// Returns the most used tag that meets <paramref name="isWanted"/>, the first in ordinal order of equally used ones, and the first file
+    /// with it.
+    /// </summary>
+    public async Task<Pin?> MostUsedAsync(ImageReference image, Func<string, bool> isWanted, CancellationToken cancellation)
     {
         var uses = new List<(string Tag, string File)>();
         foreach (TextDocument document in project.AdditionalDocuments.Concat(project.Documents).OrderBy(document => document.FilePath, StringComparer.Ordinal))
         {
-            foreach (ImageReference reference in await ReferencesAsync(document, asked, cancellation).ConfigureAwait(false))
+            foreach (ImageReference reference in await ReferencesAsync(document, image, cancellation).ConfigureAwait(false))
             {
-                if (reference.Name == asked.Name && reference.Tag is { } tag && isWanted(tag))
+                if (reference.Name == image.Name && reference.Tag is { } tag && isWanted(tag))
                 {
                     uses.Add((tag, document.Name));
                 }
@@ -35,7 +38,7 @@ sealed class UsedTags(Project project)
             .FirstOrDefault();
     }
 
-    async Task<IReadOnlyList<ImageReference>> ReferencesAsync(TextDocument document, ImageReference asked, CancellationToken cancellation)
+    async Task<IReadOnlyList<ImageReference>> ReferencesAsync(TextDocument document, ImageReference image, CancellationToken cancellation)
     {
         if (references.TryGetValue(document.Id, out IReadOnlyList<ImageReference>? known))
         {
@@ -44,15 +47,15 @@ sealed class UsedTags(Project project)
 
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
 
-        // To bind a whole file is expensive; one that does not even hold the repository's last word is left alone.
-        string lastComponent = asked.Path.Substring(asked.Path.LastIndexOf('/') + 1);
+        // Binding a file is expensive, so skip files that do not contain the last component of the repository.
+        string lastComponent = image.Path.Substring(image.Path.LastIndexOf('/') + 1);
         if (text.ToString().IndexOf(lastComponent, StringComparison.Ordinal) < 0)
         {
             return [];
         }
 
         IReadOnlyList<ImageReading> images = await ImagesOfDocument.InAsync(document, cancellation).ConfigureAwait(false);
-        ImageReference[] found = [.. images.Select(image => image.Reference).OfType<ImageReference>()];
+        ImageReference[] found = [.. images.Select(reading => reading.Reference).OfType<ImageReference>()];
         references.Add(document.Id, found);
         return found;
     }

@@ -47,7 +47,8 @@ sealed class KustomizationKind : YamlKind
             if (image.IsAt(Scanner, depth) && (mapping.ScalarAt("newName") ?? mapping.ScalarAt("name")) is { } name)
             {
                 var parts = new ImageParts(null, name, mapping.ScalarAt("newTag"), mapping.ScalarAt("digest"));
-                Add(parts.ToPlace(Text, PathTo(depth, parts.IsDigestLast ? "digest" : "newTag"), LossOfTag));
+                FoundImage? place = parts.ToPlace(Text, PathTo(depth, parts.IsDigestLast ? "digest" : "newTag"), LossOfTag);
+                Add(place is null ? null : place with { IsNameEditable = mapping.ScalarAt("newName") is not null });
             }
         }
     }

@@ -19,6 +19,9 @@ public sealed record FoundImage(ImageText Written, TextRange Span, SpanMap Map, 
     /// <summary>False where something else is made of the same text, so that no edit of it is right for both.</summary>
     public bool IsEditable { get; init; } = true;
 
+    /// <summary>False if the name only selects an image whose name is declared elsewhere.</summary>
+    public bool IsNameEditable { get; init; } = true;
+
     /// <summary>True where the tag stands in an entry of its own, which takes no digest.</summary>
     public bool IsTagApart { get; init; }
 

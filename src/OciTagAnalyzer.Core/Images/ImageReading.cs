@@ -16,6 +16,8 @@ public sealed class ImageReading
     ImageReading? named;
     ImageText shown;
 
+    bool isRegistryUnknown;
+
     ImageReading(ImageText written) => shown = Written = written;
 
     /// <summary>The text that was read.</summary>
@@ -57,6 +59,17 @@ public sealed class ImageReading
 
     /// <summary>The reference as it resolves, without the tag <c>latest</c> that a registry would add.</summary>
     public string Resolved => Reference?.NormalForm ?? Written.WithHoleNames;
+
+    /// <summary>The image's registry and repository, as far as they are known; null if the registry is unknown.</summary>
+    internal KnownName? KnownName => Fault is null && !isRegistryUnknown && Named.Written.Text.Length > 0
+        ? Images.KnownName.In(Named.Written)
+        : null;
+
+    /// <summary>The image's name as written; null if a part of it is unknown. It is at the start of the text that contains it.</summary>
+    public string? Name => KnownName is { IsWhole: true, Length: var length } ? Named.Written.Text.Substring(0, length) : null;
+
+    /// <summary>The reading of the text that contains the image's name: this one, unless the name is separate from the tag.</summary>
+    internal ImageReading Named => named ?? this;
 
     /// <summary>The index in the text of the code unit that decides: where the fault begins, or the tag, or what lacks one ends.</summary>
     public int DecidedAt => Fault?.Range.Start ?? Tag?.Start ?? Written.Text.Length - 1;
@@ -108,6 +121,7 @@ public sealed class ImageReading
         if (context.IsRegistryUnknown)
         {
             reading.Reference = null;
+            reading.isRegistryUnknown = true;
         }
 
         return reading;

@@ -26,6 +26,9 @@ public sealed record PinSlots
     /// <summary>Around a tag that is read as another value because it has no quotes.</summary>
     public PinSlot? Quote { get; init; }
 
+    /// <summary>In the place of the name.</summary>
+    public PinSlot? Name { get; init; }
+
     /// <summary>The slots of an image that stands in one piece in a document.</summary>
     internal static PinSlots InDocument(FoundImage image)
     {
@@ -45,6 +48,9 @@ public sealed record PinSlots
                 : null,
             ReplaceAll = !image.IsTagApart && reading.Pin is { } pin && image.Map.IsContiguous(pin)
                 ? Typed(new(PinSyntax.Text, image.Map.ToDocument(pin)), image)
+                : null,
+            Name = image.IsNameEditable && reading.Name is { Length: var length } && image.Map.IsContiguous(new(0, length))
+                ? new(PinSyntax.Name, image.Map.ToDocument(new TextRange(0, length)))
                 : null,
             Quote = image.Loss is { Unquoted: { } unquoted } ? Typed(new(PinSyntax.Quotes, unquoted), image) : null,
         };

@@ -17,4 +17,7 @@ public enum PinSyntax
 
     /// <summary>As further named arguments, behind the last one.</summary>
     Argument,
+
+    /// <summary>As another name of the image, in the place of the one in the text.</summary>
+    Name,
 }

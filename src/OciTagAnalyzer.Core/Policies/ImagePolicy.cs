@@ -17,6 +17,12 @@ public sealed record ImagePolicy
     /// <summary>The images that no rule is to judge.</summary>
     public PatternList Ignored { get; init; } = PatternList.Empty;
 
+    /// <summary>The registries, and repositories, that images may come from; every one is allowed if the list is empty.</summary>
+    public PatternList AllowedRegistries { get; init; } = PatternList.Empty;
+
+    /// <summary>Where images are pulled from instead of their own registry; each of these places is allowed.</summary>
+    public RegistryMirrors RegistryMirrors { get; init; } = RegistryMirrors.Empty;
+
     /// <summary>What the lock file pins images to; null where there is none that can be read.</summary>
     public ImageLock? Locked { get; init; }
 

@@ -35,6 +35,21 @@ sealed class PathPattern
         return true;
     }
 
+    /// <summary>True if the pattern matches some name that begins with the components of <paramref name="prefix"/>.</summary>
+    public bool MayContinue(string prefix)
+    {
+        string[] given = prefix.Split('/');
+        for (int i = 0; i < Math.Min(given.Length, parts.Length) && parts[i] is { } part; i++)
+        {
+            if (!part.Matches(given[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>True where the pattern matches the whole of <paramref name="name"/>.</summary>
     public bool Matches(string name)
     {

@@ -10,6 +10,7 @@ public sealed class PatternList
     const char TakesBack = '!';
 
     readonly List<(PathPattern Pattern, bool IsTakenBack)> patterns = [];
+    readonly List<string> included = [];
 
     PatternList()
     {
@@ -20,6 +21,9 @@ public sealed class PatternList
 
     /// <summary>True where the list names nothing, whatever it is asked for.</summary>
     public bool IsEmpty => patterns.Count == 0;
+
+    /// <summary>The patterns as written, without those that take something back.</summary>
+    internal IEnumerable<string> Included => included;
 
     /// <summary>Reads a list; entries that are no pattern are left out of it.</summary>
     public static PatternList Parse(string text) => Parse(text, out _);
@@ -36,6 +40,10 @@ public sealed class PatternList
             if (PathPattern.TryParse(isTakenBack ? entry.Substring(1).TrimStart() : entry, out var pattern))
             {
                 list.patterns.Add((pattern, isTakenBack));
+                if (!isTakenBack)
+                {
+                    list.included.Add(entry);
+                }
             }
             else if (entry.Length > 0)
             {
@@ -56,6 +64,26 @@ public sealed class PatternList
             if (ways.Any(patterns[i].Pattern.Matches))
             {
                 return !patterns[i].IsTakenBack;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True if the list matches some name that begins with <paramref name="prefixes"/>, each of which continues the one before.</summary>
+    internal bool MayMatch(IReadOnlyList<string> prefixes)
+    {
+        for (int i = patterns.Count - 1; i >= 0; i--)
+        {
+            (PathPattern pattern, bool isTakenBack) = patterns[i];
+            if (prefixes.Any(pattern.Matches))
+            {
+                return !isTakenBack;
+            }
+
+            if (!isTakenBack && pattern.MayContinue(prefixes[prefixes.Count - 1]))
+            {
+                return true;
             }
         }
 

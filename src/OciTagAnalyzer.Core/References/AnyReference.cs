@@ -29,7 +29,7 @@ public sealed class AnyReference
         {
             reference = new(null, "sha256:" + text);
         }
-        else if (DigestGrammar.Judge(text.AsSpan(), DigestAlgorithms.GoDigest, ref seen) == ReferenceError.None)
+        else if (DigestGrammar.Check(text.AsSpan(), DigestAlgorithms.GoDigest, ref seen) == ReferenceError.None)
         {
             reference = new(null, text);
         }

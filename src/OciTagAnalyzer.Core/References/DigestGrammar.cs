@@ -13,7 +13,7 @@ static class DigestGrammar
     /// Judges a digest: <see cref="ReferenceError.InvalidFormat"/> for its shape, or one of go-digest's errors.
     /// <paramref name="seen"/> gathers the algorithm's characters.
     /// </summary>
-    public static ReferenceError Judge(ReadOnlySpan<char> text, DigestAlgorithms algorithms, ref CharacterClass seen)
+    public static ReferenceError Check(ReadOnlySpan<char> text, DigestAlgorithms algorithms, ref CharacterClass seen)
     {
         if (text.Length == Sha256.Length + 64 && (algorithms & DigestAlgorithms.Sha256) != 0
             && text.StartsWith(Sha256.AsSpan()) && IsLowerHex(text.Slice(Sha256.Length)))

@@ -155,7 +155,7 @@ public static class ReferenceParser
         if (tagEnd < text.Length)
         {
             digestStart++;
-            digestError = DigestGrammar.Judge(text.Slice(digestStart), algorithms, ref seen);
+            digestError = DigestGrammar.Check(text.Slice(digestStart), algorithms, ref seen);
         }
 
         // Upstream's order: the shape of the whole, then its case, then the length, then the digest.

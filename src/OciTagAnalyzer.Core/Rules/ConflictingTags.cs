@@ -16,7 +16,7 @@ public static class ConflictingTags
         nameof(ConflictingTags),
         "One repository is used under different tags",
         "Image '{0}' has another tag elsewhere in this project: {1}; use one tag for all{2}",
-        "Of two tags for one repository in one project, one was often forgotten when the other was changed.")
+        "If a project uses two tags of one repository, an update of one tag often missed the other.")
     {
         IsOnByDefault = false,
         NeedsWholeProject = true,
@@ -24,17 +24,17 @@ public static class ConflictingTags
     };
 
     /// <summary>
-    /// A conflict for each of <paramref name="uses"/> whose tag is not the one used most for its repository; for each
-    /// use of the repository where no tag is used more than the others. References without a tag are left out.
+    /// Returns a conflict for each of <paramref name="uses"/> whose tag is not the most used one of its repository; for every
+    /// use of the repository if no tag is used most. References without a tag are skipped.
     /// </summary>
-    public static IEnumerable<TagConflict> Judge(IReadOnlyList<ImageReading> uses) =>
+    public static IEnumerable<TagConflict> Check(IReadOnlyList<ImageReading> uses) =>
         Enumerable.Range(0, uses.Count)
             .Where(use => uses[use].Reference?.Tag is not null)
             .GroupBy(use => uses[use].Reference!.Name, StringComparer.Ordinal)
-            .SelectMany(repository => JudgeRepository(uses, [.. repository]))
+            .SelectMany(repository => ConflictsInRepository(uses, [.. repository]))
             .OrderBy(conflict => conflict.Use);
 
-    static IEnumerable<TagConflict> JudgeRepository(IReadOnlyList<ImageReading> uses, int[] places)
+    static IEnumerable<TagConflict> ConflictsInRepository(IReadOnlyList<ImageReading> uses, int[] places)
     {
         string TagAt(int use) => uses[use].Reference!.Tag!;
         IGrouping<string, int>[] tags =

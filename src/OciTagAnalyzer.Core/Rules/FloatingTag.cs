@@ -4,7 +4,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Rules;
 
-/// <summary>OCI1002: an image's tag is one that is moved from image to image.</summary>
+/// <summary>OCI1002: an image has a floating tag, which is moved to other images.</summary>
 /// <remarks>Bad: <c>redis:latest</c>. Good: <c>redis:7.4.1</c>, <c>redis:latest@sha256:…</c>.</remarks>
 public static class FloatingTag
 {
@@ -17,14 +17,14 @@ public static class FloatingTag
         nameof(FloatingTag),
         "An image reference has a floating tag",
         "{0}; pin it to a version tag or digest{1}",
-        "A floating tag is moved to another image with each release, so two runs of one commit need not run the same image.")
+        "Each release moves a floating tag to another image, so two runs of one commit may use different images.")
     {
-        Judge = Judge,
+        Check = Check,
         TakesPrecedenceOver = [LockMismatch.Id, NotInLockFile.Id],
         Remedy = Remedy.Pin(PinSources.LockFile | PinSources.UsedTag, image => image.Slots.ReplaceTag),
     };
 
-    static Finding? Judge(FoundImage image, ImagePolicy policy)
+    static Finding? Check(FoundImage image, ImagePolicy policy)
     {
         ImageReading reading = image.Reading;
         if (reading.HasDigest || reading.Tag is not { } range)
@@ -38,9 +38,10 @@ public static class FloatingTag
             : null;
     }
 
-    // What is not known is not made up: neither the registry of an image, nor the image of a tag that stands alone.
+    // The message contains only what is known: a tag that is set alone has no image, and an unknown registry has no normal form.
     static string Subject(ImageReading reading, string tag) =>
-        reading.Reference is { } known && Excerpt.Of(known.NormalForm) is var resolved && resolved != reading.Display ? $"Image '{reading.Display}' resolves to '{resolved}', and the tag '{tag}' moves"
+        reading.Reference is { } known && Excerpt.Of(known.NormalForm) is var resolved && resolved != reading.Display
+            ? $"Image '{reading.Display}' resolves to '{resolved}', and the tag '{tag}' moves"
         : reading.IsTagAlone ? $"The tag '{tag}' moves"
         : $"Image '{reading.Display}' has the tag '{tag}', which moves";
 }

@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Core.Rules;
 
-/// <summary>OCI0002: the lock file can't be read.</summary>
+/// <summary>OCI0002: the lock file is invalid.</summary>
 public static class InvalidLockFile
 {
     /// <summary>The rule's id.</summary>
@@ -10,7 +10,7 @@ public static class InvalidLockFile
     public static Rule Rule { get; } = new(
         Id,
         nameof(InvalidLockFile),
-        "The lock file can't be read",
-        "The lock file can't be read, so nothing is pinned from it: {0}",
-        "A lock file that can't be read gives no pins. Everything else is checked as if there were none.");
+        "The lock file is invalid",
+        "The lock file is invalid, so fixes cannot pin images from it: {0}",
+        "An invalid lock file provides no pins. All other rules behave as if there were no lock file.");
 }

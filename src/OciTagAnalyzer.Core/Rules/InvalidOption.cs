@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Core.Rules;
 
-/// <summary>OCI0001: an option, or a line of a file with options, is not understood.</summary>
+/// <summary>OCI0001: an option, or a line of a sink table, is invalid.</summary>
 public static class InvalidOption
 {
     /// <summary>The rule's id.</summary>
@@ -12,5 +12,5 @@ public static class InvalidOption
         nameof(InvalidOption),
         "An option is not understood",
         "'{0}' is not understood: {1}",
-        "What is not understood is left out, so that the project is checked otherwise than it asks to be.");
+        "The analyzer ignores the invalid part, so the project is not checked as configured.");
 }

@@ -5,43 +5,44 @@ using System.Text.RegularExpressions;
 
 namespace OciTagAnalyzer.Core.Rules;
 
-/// <summary>OCI1004: a text in a place that certainly takes an image reference is none.</summary>
+/// <summary>OCI1004: a text that is used as an image reference is invalid.</summary>
 /// <remarks>Bad: <c>nginx:</c>, <c>nginx@sha256:abc</c>, <c>NGINX</c>. Good: <c>nginx:1.27</c>.</remarks>
 static class InvalidReference
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "OCI1004";
 
-    // None of them can stand in a reference; a text that has one is filled in by somebody before it is used.
+    // A reference cannot contain these; a text with one of them is a template that is filled in before use.
     static readonly char[] templateMarks = ['{', '}', '$', '<', '>', '%', '[', ']', '(', ')'];
 
     /// <summary>The rule.</summary>
     public static ReferenceRule Rule { get; } = new(
         Id,
         nameof(InvalidReference),
-        "A text that is used as an image reference is not one",
+        "An image reference is invalid",
         "'{0}' is not a valid {1}: {2}{3}",
-        "What stands here is used as an image reference, and every container runtime will refuse it.")
+        "The text is used as an image reference, and every container runtime rejects it.")
     {
-        Judge = Judge,
-        TakesPrecedenceOver = [MissingDigest.Id, MissingTag.Id, FloatingTag.Id, LockMismatch.Id, NotInLockFile.Id],
-        Remedy = Remedy.None("The text does not say which image was meant."),
+        Check = Check,
+        TakesPrecedenceOver = [MissingDigest.Id, MissingTag.Id, FloatingTag.Id, LockMismatch.Id, NotInLockFile.Id, RegistryNotAllowed.Id],
+        Remedy = Remedy.None("The intended image is unknown."),
     };
 
-    static Finding? Judge(FoundImage image, ImagePolicy policy) =>
-        image.Reading is { Fault: { } fault } reading && !IsLeftOpen(reading.Written)
+    static Finding? Check(FoundImage image, ImagePolicy policy) =>
+        image.Reading is { Fault: { } fault } reading && !IsUnset(reading.Written)
             ? new(Rule, reading.DecidedAt, [reading.Faulty.Text.Length > 0 ? reading.Faulty.Text : reading.Display, reading.Faulty.Kind, fault.Clause])
             : null;
 
-    /// <summary>True where somebody fills the text in before it is used.</summary>
+    /// <summary>True if the text is a template, which is filled in before use.</summary>
     internal static bool IsTemplate(ImageReading reading) => reading.Fault is not null && HasTemplateMark(reading.Written);
 
-    // An empty text asks for no image at all: it is how "not set" is written.
-    static bool IsLeftOpen(ImageText written) => string.IsNullOrWhiteSpace(written.Text) || HasTemplateMark(written);
+    // An empty text means that no image is set.
+    static bool IsUnset(ImageText written) => string.IsNullOrWhiteSpace(written.Text) || HasTemplateMark(written);
 
-    static bool HasTemplateMark(ImageText written) => written.Text.IndexOfAny(templateMarks) >= 0 || HasMarkedWord(written.Text) || IsShouted(written.Text);
+    static bool HasTemplateMark(ImageText written) =>
+        written.Text.IndexOfAny(templateMarks) >= 0 || HasMarkedWord(written.Text) || IsPlaceholderName(written.Text);
 
-    // __IMAGE__ and @IMAGE@: marks that can stand in a reference do not stand around a word of one.
+    // __IMAGE__ and @IMAGE@: a reference may contain these characters, but not around a word.
     static bool HasMarkedWord(string text)
     {
         for (int start = 0; start < text.Length; start++)
@@ -53,8 +54,8 @@ static class InvalidReference
             }
 
             string word = text.Substring(start, end - start);
-            bool isBetweenSigns = word.Length > 0 && start > 0 && text[start - 1] == '@' && end < text.Length && text[end] == '@';
-            if (isBetweenSigns || word.LastIndexOf("__", StringComparison.Ordinal) > word.IndexOf("__", StringComparison.Ordinal) + 2)
+            bool isBetweenAtSigns = word.Length > 0 && start > 0 && text[start - 1] == '@' && end < text.Length && text[end] == '@';
+            if (isBetweenAtSigns || word.LastIndexOf("__", StringComparison.Ordinal) > word.IndexOf("__", StringComparison.Ordinal) + 2)
             {
                 return true;
             }
@@ -65,8 +66,8 @@ static class InvalidReference
         return false;
     }
 
-    // A whole text that only asks to be replaced, such as IMAGE_NAME.
-    static bool IsShouted(string text)
+    // The whole text is a placeholder, such as IMAGE_NAME.
+    static bool IsPlaceholderName(string text)
     {
         string[] words = text.Split('_', '-');
         return words.Length > 1 && Array.TrueForAll(words, word => word.Length > 0 && word.All(c => c is >= 'A' and <= 'Z'));

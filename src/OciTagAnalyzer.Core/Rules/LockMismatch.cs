@@ -6,8 +6,8 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Rules;
 
-/// <summary>OCI2001: an image's tag or digest is another than the lock file's.</summary>
-/// <remarks>Where the lock pins <c>postgres</c> to <c>17.4</c>: bad <c>postgres:17.2</c>, good <c>postgres:17.4</c>.</remarks>
+/// <summary>OCI2001: an image has another tag or digest than in the lock file.</summary>
+/// <remarks>If the lock file pins <c>postgres</c> to <c>17.4</c>: bad <c>postgres:17.2</c>, good <c>postgres:17.4</c>.</remarks>
 public static class LockMismatch
 {
     /// <summary>The rule's id.</summary>
@@ -18,15 +18,15 @@ public static class LockMismatch
         Id,
         nameof(LockMismatch),
         "An image reference differs from the lock file",
-        "Image '{0}' differs from the lock file, which pins '{1}' to '{2}'; take the lock file's, or give this one an entry of its own{3}",
-        "The lock file says what runs. A reference with another tag or digest runs something else.")
+        "Image '{0}' differs from the lock file, which pins '{1}' to '{2}'; use the locked reference or add a lock file entry for this one{3}",
+        "The lock file declares the image to run. A reference with another tag or digest runs another image.")
     {
-        Judge = Judge,
+        Check = Check,
         TakesPrecedenceOver = [NotInLockFile.Id],
         Remedy = Remedy.Pin(PinSources.LockFile, image => image.Slots.ReplaceAll),
     };
 
-    static Finding? Judge(FoundImage image, ImagePolicy policy) =>
+    static Finding? Check(FoundImage image, ImagePolicy policy) =>
         image.Reading is { Reference: { } used, Pin: not null } reading && policy.Locked?.Match(used) is { IsAsLocked: false } match
             ? new(Rule, reading.DecidedAt, [reading.Display, Excerpt.Of(match.Asked.FamiliarForm), Excerpt.Of(Pinned(match))])
             : null;

@@ -4,7 +4,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Rules;
 
-/// <summary>OCI1001: an image has no tag and no digest, so whoever runs it decides which one it is.</summary>
+/// <summary>OCI1001: an image has no tag and no digest, so the registry decides which image runs.</summary>
 /// <remarks>Bad: <c>postgres</c>, <c>localhost:5000/app</c>. Good: <c>postgres:17.2</c>, <c>postgres@sha256:…</c>.</remarks>
 public static class MissingTag
 {
@@ -17,14 +17,14 @@ public static class MissingTag
         nameof(MissingTag),
         "An image reference has no tag or digest",
         "Image '{0}' has no tag or digest and {1}; pin it to a tag or digest{2}",
-        "Without a tag or digest, whoever runs the image gets whatever 'latest' means on that day.")
+        "Without a tag or digest, the tag 'latest' of that day decides which image runs.")
     {
-        Judge = Judge,
+        Check = Check,
         TakesPrecedenceOver = [FloatingTag.Id, LockMismatch.Id, NotInLockFile.Id],
         Remedy = Remedy.Pin(PinSources.LockFile | PinSources.UsedTag, image => image.Slots.Append ?? image.Slots.Separate),
     };
 
-    static Finding? Judge(FoundImage image, ImagePolicy policy) =>
+    static Finding? Check(FoundImage image, ImagePolicy policy) =>
         image.Reading.HasNothingPinned && image.Untagged != UntaggedMeaning.OwnTag
             ? new(Rule, image.Reading.DecidedAt, [image.Reading.Display, Consequence(image)])
             : null;

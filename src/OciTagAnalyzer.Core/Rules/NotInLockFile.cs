@@ -4,8 +4,8 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Rules;
 
-/// <summary>OCI2002: there is a lock file, and it has no entry for an image that has a tag or digest.</summary>
-/// <remarks>Bad: <c>redis:7.4</c> where the lock has postgres alone. Good: the same once <c>ocitag lock</c> has run.</remarks>
+/// <summary>OCI2002: the lock file has no entry for an image that has a tag or digest.</summary>
+/// <remarks>Bad: <c>redis:7.4</c> if the lock file has only postgres. Good: the same after <c>ocitag lock</c>.</remarks>
 static class NotInLockFile
 {
     /// <summary>The rule's id.</summary>
@@ -16,15 +16,15 @@ static class NotInLockFile
         Id,
         nameof(NotInLockFile),
         "An image has no entry in the lock file",
-        "Image '{0}' has no entry in the lock file; 'ocitag lock' makes one for '{1}'{2}",
-        "Where a project has a lock file, each of its images belongs there, with the digest that its tag stands for.")
+        "Image '{0}' has no entry in the lock file; 'ocitag lock' adds one for '{1}'{2}",
+        "If a project has a lock file, the file should contain each of its images, with the digest of its tag.")
     {
         Severity = RuleSeverity.Info,
-        Judge = Judge,
-        Remedy = Remedy.None("Only the registry knows the digest of the entry: 'ocitag lock' asks it."),
+        Check = Check,
+        Remedy = Remedy.None("Only the registry knows the digest of the entry; 'ocitag lock' reads it from there."),
     };
 
-    static Finding? Judge(FoundImage image, ImagePolicy policy) =>
+    static Finding? Check(FoundImage image, ImagePolicy policy) =>
         policy.Locked is { } locked && image.Reading is { Reference: { } used, Pin: not null } reading && locked.Match(used) is null
             ? new(Rule, reading.DecidedAt, [reading.Display, Excerpt.Of(used.NormalForm)])
             : null;

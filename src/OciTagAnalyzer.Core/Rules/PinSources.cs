@@ -1,15 +1,18 @@
 namespace OciTagAnalyzer.Core.Rules;
 
-/// <summary>Where a fix may take the pin from.</summary>
+/// <summary>The sources that a fix may take a pin from.</summary>
 [Flags]
 public enum PinSources
 {
-    /// <summary>From nowhere.</summary>
+    /// <summary>No source.</summary>
     None = 0,
 
-    /// <summary>From the lock file.</summary>
+    /// <summary>The lock file.</summary>
     LockFile = 1,
 
-    /// <summary>From another place of the project that uses the image; without a digest.</summary>
+    /// <summary>The tag that the project uses for the same image elsewhere, without a digest.</summary>
     UsedTag = 2,
+
+    /// <summary>The mirror that the options name for the image's registry: the fix writes a name instead of a pin.</summary>
+    Mirror = 4,
 }

@@ -3,7 +3,7 @@ using OciTagAnalyzer.Core.Policies;
 
 namespace OciTagAnalyzer.Core.Rules;
 
-/// <summary>All rules. Descriptors, supported diagnostics, precedence, fixes and the tables of the documentation derive from this list.</summary>
+/// <summary>All rules. Descriptors, supported diagnostics, precedence, fixes and the documentation tables derive from this list.</summary>
 public static class RuleSet
 {
     /// <summary>The rules, by id.</summary>
@@ -11,23 +11,24 @@ public static class RuleSet
     [
         InvalidOption.Rule, InvalidLockFile.Rule, UnreadableFile.Rule, UnusedSuppression.Rule,
         MissingTag.Rule, FloatingTag.Rule, MissingDigest.Rule, InvalidReference.Rule, LostTag.Rule, UnresolvedReference.Rule, ConflictingTags.Rule,
+        RegistryNotAllowed.Rule,
         LockMismatch.Rule, NotInLockFile.Rule, UnusedLockEntry.Rule,
     ];
 
-    /// <summary>The rules that judge one image, each before those that it takes precedence over. What is off by default is left out.</summary>
+    /// <summary>The rules that check a single image, each before those that it takes precedence over, without those that are off by default.</summary>
     public static IReadOnlyList<ReferenceRule> OfReferences { get; } = InPrecedence(All.OfType<ReferenceRule>().Where(rule => rule.IsOnByDefault));
 
-    /// <summary>The rule of this id; null where there is none.</summary>
+    /// <summary>Returns the rule with this id, or null.</summary>
     public static Rule? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);
 
     /// <summary>
-    /// The id of the first rule that takes precedence over the rule of this id; its own where none does.
-    /// Rules that share it report the same fault.
+    /// Returns the id of the first rule that takes precedence over the rule with this id; this id if none does.
+    /// Rules with the same result report the same fault.
     /// </summary>
-    public static string ForemostOf(string id) => OfReferences.FirstOrDefault(rule => rule.TakesPrecedenceOver.Contains(id))?.Id ?? id;
+    public static string FirstInPrecedenceOf(string id) => OfReferences.FirstOrDefault(rule => rule.TakesPrecedenceOver.Contains(id))?.Id ?? id;
 
-    /// <summary>The findings that <paramref name="image"/> deserves: one for each fault, since a rule leaves out what another one has said already.</summary>
-    public static IReadOnlyList<Finding> Judge(FoundImage image, ImagePolicy policy)
+    /// <summary>Returns the findings for <paramref name="image"/>: one for each fault, by the rule that takes precedence.</summary>
+    public static IReadOnlyList<Finding> Check(FoundImage image, ImagePolicy policy)
     {
         if (image.Reading.IsAmong(policy.Ignored))
         {
@@ -37,8 +38,8 @@ public static class RuleSet
         List<Finding>? findings = null;
         foreach (ReferenceRule rule in OfReferences)
         {
-            bool isSaid = findings is not null && findings.Exists(finding => finding.Rule.TakesPrecedenceOver.Contains(rule.Id));
-            if (!isSaid && rule.Judge(image, policy) is { } finding)
+            bool isReported = findings is not null && findings.Exists(finding => finding.Rule.TakesPrecedenceOver.Contains(rule.Id));
+            if (!isReported && rule.Check(image, policy) is { } finding)
             {
                 (findings ??= []).Add(finding);
             }
@@ -47,16 +48,16 @@ public static class RuleSet
         return findings ?? (IReadOnlyList<Finding>)[];
     }
 
-    // Precedence is the order of the list, so that a rule finds what goes before it.
+    // A rule comes after all rules that take precedence over it.
     static IReadOnlyList<ReferenceRule> InPrecedence(IEnumerable<ReferenceRule> rules)
     {
-        var left = rules.ToList();
+        var remaining = rules.ToList();
         var ordered = new List<ReferenceRule>();
-        while (left.Count > 0)
+        while (remaining.Count > 0)
         {
-            ReferenceRule next = left.First(rule => !left.Exists(other => other.TakesPrecedenceOver.Contains(rule.Id)));
+            ReferenceRule next = remaining.First(rule => !remaining.Exists(other => other.TakesPrecedenceOver.Contains(rule.Id)));
             ordered.Add(next);
-            left.Remove(next);
+            remaining.Remove(next);
         }
 
         return ordered;

@@ -1,11 +1,11 @@
 namespace OciTagAnalyzer.Core.Rules;
 
-/// <summary>The severity of a rule's findings where nothing else is configured.</summary>
+/// <summary>The default severity of a rule's findings.</summary>
 public enum RuleSeverity
 {
-    /// <summary>Worth knowing; a build is fine with it.</summary>
+    /// <summary>Information that a build does not print.</summary>
     Info,
 
-    /// <summary>Something to fix.</summary>
+    /// <summary>A fault to fix.</summary>
     Warning,
 }

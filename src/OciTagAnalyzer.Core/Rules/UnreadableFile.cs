@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Core.Rules;
 
-/// <summary>OCI0003: a file can't be read to its end.</summary>
+/// <summary>OCI0003: a part of a file cannot be read.</summary>
 public static class UnreadableFile
 {
     /// <summary>The rule's id.</summary>
@@ -10,7 +10,7 @@ public static class UnreadableFile
     public static Rule Rule { get; } = new(
         Id,
         nameof(UnreadableFile),
-        "A part of a file can't be read",
-        "The file can't be read {0} are not checked: {1}",
-        "Images in the part that can't be read are not checked; all others are.") { Severity = RuleSeverity.Info };
+        "A part of a file cannot be read",
+        "Cannot read the file {0} are not checked: {1}",
+        "Images in the unreadable part are not checked; all others are.") { Severity = RuleSeverity.Info };
 }

@@ -14,16 +14,16 @@ public static class UnresolvedReference
     public static ReferenceRule Rule { get; } = new(
         Id,
         nameof(UnresolvedReference),
-        "It can't be known here which image is used",
-        "Whether image '{0}' is pinned is not known here; give its tag or digest where it stands{1}",
-        "A part that decides which image is used is only known elsewhere, so that nobody can check it here.")
+        "Cannot determine whether an image is pinned",
+        "Cannot determine whether image '{0}' is pinned; specify its tag or digest here{1}",
+        "The part of the reference that contains the tag or digest is unknown, so no other rule can check it.")
     {
         IsOnByDefault = false,
-        Judge = Judge,
-        Remedy = Remedy.None("What the image is pinned to is written elsewhere, if anywhere."),
+        Check = Check,
+        Remedy = Remedy.None("The tag or digest, if there is one, comes from elsewhere."),
     };
 
-    static Finding? Judge(FoundImage image, ImagePolicy policy) =>
+    static Finding? Check(FoundImage image, ImagePolicy policy) =>
         (image.Reading.IsUnresolved || InvalidReference.IsTemplate(image.Reading)) && !image.Reading.IsAmong(policy.Ignored)
             ? new(Rule, image.Reading.DecidedAt, [image.Reading.Display])
             : null;

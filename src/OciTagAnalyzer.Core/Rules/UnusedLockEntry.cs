@@ -5,7 +5,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Rules;
 
-/// <summary>OCI2003: nothing uses an entry of the lock file. It takes all images of all projects that share the file.</summary>
+/// <summary>OCI2003: no image uses an entry of the lock file. The rule needs the images of all projects that share the file.</summary>
 public static class UnusedLockEntry
 {
     /// <summary>The rule's id.</summary>
@@ -17,13 +17,13 @@ public static class UnusedLockEntry
         nameof(UnusedLockEntry),
         "Nothing uses an entry of the lock file",
         "Nothing uses the lock file's entry '{0}'; 'ocitag lock --prune' removes it",
-        "An entry that outlives its image is looked up, verified and updated for nothing. Only 'ocitag check' reports it: it alone sees all projects that share the file.")
+        "'ocitag' verifies and updates an unused entry for nothing. Only 'ocitag check' reports it, because no single project has all images of the file.")
     {
         Severity = RuleSeverity.Info,
-        Remedy = Remedy.None("Nothing is to be pinned: 'ocitag lock --prune' removes the entry."),
+        Remedy = Remedy.None("'ocitag lock --prune' removes the entry; there is nothing to pin."),
     };
 
-    /// <summary>The keys that none of <paramref name="images"/> stands for, each with its place, in the order of the file.</summary>
+    /// <summary>Returns the keys that none of <paramref name="images"/> uses, each with its range, in the order of the file.</summary>
     public static IReadOnlyList<KeyValuePair<string, TextRange>> In(ImageLockReading locked, IEnumerable<ImageReading> images)
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
@@ -40,10 +40,15 @@ public static class UnusedLockEntry
             }
         }
 
-        return [.. locked.KeyRanges.Where(key => !used.Contains(key.Key) && !fragments.Any(known => MayName(known, key.Key))).OrderBy(key => key.Value.Start)];
+        return
+        [
+            .. locked.KeyRanges
+                .Where(key => !used.Contains(key.Key) && !fragments.Any(known => MayName(known, key.Key)))
+                .OrderBy(key => key.Value.Start),
+        ];
     }
 
-    // What a name known in part has for sure; nothing where it is wholly unknown, as such a text says nothing about any entry.
+    // The known parts of a name. A name without any does not count as a use of all entries.
     static string[] NameFragments(ImageText written)
     {
         string text = written.Text;
@@ -52,5 +57,6 @@ public static class UnusedLockEntry
     }
 
     static bool MayName(string[] fragments, string key) =>
-        ImageReference.TryParse(key, out ImageReference? asked, out _) && fragments.All(fragment => asked.Name.IndexOf(fragment, StringComparison.Ordinal) >= 0);
+        ImageReference.TryParse(key, out ImageReference? reference, out _) &&
+        fragments.All(fragment => reference.Name.IndexOf(fragment, StringComparison.Ordinal) >= 0);
 }

@@ -10,7 +10,7 @@ public static class UnusedSuppression
     public static Rule Rule { get; } = new(
         Id,
         nameof(UnusedSuppression),
-        "A comment ignores findings where there is none",
-        "There is no finding that this comment ignores; remove it",
-        "A comment that outlives its finding keeps the next one from being told.") { Severity = RuleSeverity.Info };
+        "An ignore comment suppresses no finding",
+        "This comment suppresses no finding; remove it",
+        "An unused ignore comment may suppress a later finding by mistake.") { Severity = RuleSeverity.Info };
 }

@@ -12,7 +12,7 @@ static class ContentDigest
     public static bool IsDigest(string text)
     {
         var seen = CharacterClass.None;
-        return DigestGrammar.Judge(text, DigestAlgorithms.Registered, ref seen) == ReferenceError.None;
+        return DigestGrammar.Check(text, DigestAlgorithms.Registered, ref seen) == ReferenceError.None;
     }
 
     /// <summary>The digest of <paramref name="content"/>, with the algorithm of the digest <paramref name="algorithmOf"/>; sha256 if that is null.</summary>

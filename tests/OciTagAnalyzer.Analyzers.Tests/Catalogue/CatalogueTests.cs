@@ -25,7 +25,7 @@ public sealed class CatalogueTests
         {
             (CatalogueCase one, CatalogueOutcome outcome) = Find(library, index);
 
-            Assert.True(IsJudged(one) == (outcome.Expected.Count > 0), $"{member} is a {one.Role}");
+            Assert.True(IsChecked(one) == (outcome.Expected.Count > 0), $"{member} is a {one.Role}");
         }
     }
 
@@ -45,13 +45,13 @@ public sealed class CatalogueTests
                 where pair.First.Member == row.Member && pair.First.Parameter == row.Parameter && pair.Second.Uses(row)
                 select pair.First.Role;
 
-            Assert.Contains(roles, role => row.IsOff ? role == CatalogueRole.Off : row.Shape == SinkShape.Built ? role == CatalogueRole.Output : IsJudged(role));
+            Assert.Contains(roles, role => row.IsOff ? role == CatalogueRole.Off : row.Shape == SinkShape.Built ? role == CatalogueRole.Output : IsChecked(role));
         }
     }
 
-    static bool IsJudged(CatalogueCase one) => IsJudged(one.Role);
+    static bool IsChecked(CatalogueCase one) => IsChecked(one.Role);
 
-    static bool IsJudged(CatalogueRole role) => role is CatalogueRole.Sink or CatalogueRole.Companion or CatalogueRole.Absent;
+    static bool IsChecked(CatalogueRole role) => role is CatalogueRole.Sink or CatalogueRole.Companion or CatalogueRole.Absent;
 
     static (CatalogueCase Case, CatalogueOutcome Outcome) Find(string name, int index)
     {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Docs;
 
-/// <summary>Options that hold for every file, as a page shows them: <c>key = value</c>, a line each.</summary>
+/// <summary>Options for every file, as on a rule page: one <c>key = value</c> on each line.</summary>
 sealed class ConfigText(string text) : AnalyzerConfigOptionsProvider
 {
     readonly Lines lines = new(text);

@@ -5,8 +5,8 @@ using OciTagAnalyzer.Core.Rules;
 namespace OciTagAnalyzer.Analyzers.Tests.Docs;
 
 /// <summary>
-/// Holds the release files to the rules. The release tracking analyzers only see descriptors that are written out where a
-/// diagnostic is reported, and ours are made from the rules.
+/// Checks that the release files list the rules. The release tracking analyzers do not find the descriptors, because these are
+/// created from the rules.
 /// </summary>
 public sealed class ReleaseFiles
 {

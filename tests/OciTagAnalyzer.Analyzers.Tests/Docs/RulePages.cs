@@ -12,7 +12,7 @@ using OciTagAnalyzer.Tests.Libraries;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Docs;
 
-/// <summary>Holds each rule's page to what the rule does.</summary>
+/// <summary>Checks that each rule page matches its rule.</summary>
 public sealed class RulePages
 {
     static readonly DiagnosticAnalyzer[] analyzers = [.. typeof(CompilationAnalyzer).Assembly.GetTypes()
@@ -24,7 +24,7 @@ public sealed class RulePages
     public static TheoryData<string> Rules => [.. ids];
 
     [Fact]
-    public void There_is_one_for_each_rule_and_no_other() =>
+    public void Exist_for_exactly_the_rules() =>
         Assert.Equal(
             ids,
             Directory.GetFiles(Folder, "*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Order());
@@ -35,7 +35,7 @@ public sealed class RulePages
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void The_table_is_the_rules(string id)
+    public void Have_the_table_of_the_rule(string id)
     {
         DiagnosticDescriptor rule = Descriptors.Of(Core.Rules.RuleSet.Find(id)!);
         string page = PageOf(id);
@@ -48,13 +48,13 @@ public sealed class RulePages
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public async Task The_bad_example_is_reported_and_the_good_one_is_not(string id)
+    public async Task Have_a_bad_example_that_is_reported_and_a_good_one_that_is_not(string id)
     {
         Assert.Equal([id], await FindingsAsync(id, "Bad"));
         Assert.Empty(await FindingsAsync(id, "Good"));
     }
 
-    // An example is code, options, a lock file or another file of the project; where it takes more to show the rule, the page has the rest apart.
+    // An example is code, options, a lock file or another file; further sections of the page contain whatever else the rule needs.
     static async Task<IEnumerable<string>> FindingsAsync(string id, string heading)
     {
         (string language, string example) = Example(id, heading)!.Value;
@@ -67,7 +67,9 @@ public sealed class RulePages
             LibraryGeneration.ForConsumers,
             new(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: SwitchedOn(config)));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        AdditionalText[] files = locked is not null ? [new NamedFile(DocumentName.LockFile, locked)] : FileNameOf(language) is { } name ? [new NamedFile(name, example)] : [];
+        AdditionalText[] files = locked is not null ? [new NamedFile(DocumentName.LockFile, locked)]
+            : FileNameOf(language) is { } name ? [new NamedFile(name, example)]
+            : [];
         var findings = await compilation.WithAnalyzers([.. analyzers], new AnalyzerOptions([.. files], new ConfigText(config))).GetAnalyzerDiagnosticsAsync();
         return findings.Select(diagnostic => diagnostic.Id).Concat(language == "json" ? Unused(example, code) : []);
     }
@@ -79,7 +81,7 @@ public sealed class RulePages
         _ => null,
     };
 
-    // No analyzer sees all that may use a lock file.
+    // No analyzer reports unused lock file entries.
     static IEnumerable<string> Unused(string locked, string code) => code.Length == 0
         ? []
         : UnusedLockEntry.In(ImageLock.Read(locked), [ImageReading.Of(ImageText.Known(code.Split('"')[1]))]).Select(_ => UnusedLockEntry.Id);

@@ -2,7 +2,7 @@ using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
 namespace OciTagAnalyzer.Analyzers.Tests.InUse;
 
-/// <summary>App hosts as people write them.</summary>
+/// <summary>Typical Aspire app hosts.</summary>
 public sealed class Aspire_InUse
 {
     public sealed class Reports
@@ -12,7 +12,8 @@ public sealed class Aspire_InUse
             using Aspire.Hosting;
             using Aspire.Hosting.ApplicationModel;
             var builder = DistributedApplication.CreateBuilder(args);
-            var postgres = builder.AddPostgres("postgres").WithImage("{|OCI1005:ankane/pgvector|}").WithPgAdmin(admin => admin.WithImageTag("{|OCI1002:latest|}"));
+            var postgres = builder.AddPostgres("postgres").WithImage("{|OCI1005:ankane/pgvector|}")
+                .WithPgAdmin(admin => admin.WithImageTag("{|OCI1002:latest|}"));
             var db = postgres.AddDatabase("shopdb");
             var cache = builder.AddRedis("cache").WithImageTag("{|OCI1002:latest|}");
             var mail = builder.AddContainer("maildev", "{|OCI1001:maildev/maildev|}").WithEnvironment("MAILDEV_SMTP_PORT", "25");
@@ -25,21 +26,25 @@ public sealed class Aspire_InUse
             """);
 
         [Fact]
-        public Task an_integration_of_ones_own() => OfMembers("""
-            static class Tags { public const string Registry = "docker.io"; public const string Image = "axllent/mailpit"; public const string Tag = "{|OCI1002:latest|}"; }
+        public Task a_custom_integration() => OfMembers("""
+            static class Tags { public const string Registry = "docker.io"; public const string Image = "axllent/mailpit";
+                public const string Tag = "{|OCI1002:latest|}"; }
             static IResourceBuilder<ContainerResource> AddMailPit(IDistributedApplicationBuilder app, string name)
             {
                 var resource = new ContainerResource(name);
                 return app.AddResource(resource).WithImage(Tags.Image).WithImageTag(Tags.Tag).WithImageRegistry(Tags.Registry);
             }
-            static void AddLocal(IDistributedApplicationBuilder app, string name) => app.AddResource(new ContainerResource(name)).WithImage("{|OCI1001:localstack/localstack|}");
-            static void AddBehindRegistries(IDistributedApplicationBuilder app) => app.AddContainer("own", "{|OCI1004:ghcr.io:443/team/own|}", "1").WithImageRegistry("quay.io");
-            static void Annotate(IResourceBuilder<ContainerResource> b) => b.WithAnnotation(new ContainerImageAnnotation { Registry = "quay.io", Image = "{|OCI1001:minio/minio|}" });
+            static void AddLocal(IDistributedApplicationBuilder app, string name) =>
+                app.AddResource(new ContainerResource(name)).WithImage("{|OCI1001:localstack/localstack|}");
+            static void AddBehindRegistries(IDistributedApplicationBuilder app) =>
+                app.AddContainer("own", "{|OCI1004:ghcr.io:443/team/own|}", "1").WithImageRegistry("quay.io");
+            static void Annotate(IResourceBuilder<ContainerResource> b) =>
+                b.WithAnnotation(new ContainerImageAnnotation { Registry = "quay.io", Image = "{|OCI1001:minio/minio|}" });
             static void Update(ContainerImageAnnotation a) { a.Image = "keycloak/keycloak"; a.Tag = "{|OCI1002:latest|}"; }
             """);
 
         [Fact]
-        public Task a_tag_that_does_not_survive() => OfStatements("""
+        public Task a_lost_tag() => OfStatements("""
             app.AddContainer("a", "img", "{|OCI1005:1.2|}").WithImage("other");
             app.AddContainer("b", "img").WithImageTag("{|OCI1005:1.2|}").WithImage("other");
             app.AddRedis("c").WithImage("{|OCI1005:valkey/valkey|}");
@@ -75,7 +80,7 @@ public sealed class Aspire_InUse
             """);
 
         [Fact]
-        public Task names_of_resources_and_what_they_are_given() => OfStatements("""
+        public Task names_and_arguments_of_resources() => OfStatements("""
             var redis = app.AddRedis("redis"); var pg = app.AddPostgres("postgres"); pg.AddDatabase("mysql");
             redis.WithEnvironment("REDIS_IMAGE", "redis").WithEnvironment("Container__Image", "team/app").WithBindMount("redis/data", "/data");
             app.AddContainer("redis", "redis:7.4").WithEnvironment("HOST", "redis").WaitFor(pg);
@@ -88,15 +93,19 @@ public sealed class Aspire_InUse
         public Task a_resource_that_others_complete() => OfMembers("""
             IResourceBuilder<ContainerResource> Add(IDistributedApplicationBuilder app) => app.AddContainer("a", "team/a").WithEnvironment("A", "b");
             ContainerResource Made(IDistributedApplicationBuilder app) => app.AddContainer("a", "team/a").Resource;
-            void Chosen(IDistributedApplicationBuilder app, bool own) { var c = own ? app.AddContainer("a", "team/a") : app.AddContainer("a", "team/b"); c.WithImageTag("1"); }
-            void Pinned(IDistributedApplicationBuilder app, IDictionary<string, string> tags) { foreach (var (name, tag) in tags) app.AddContainer(name, "team/" + name, tag); }
-            void Configured(IDistributedApplicationBuilder app, Action<IResourceBuilder<ContainerResource>> configure) { var c = app.AddContainer("b", "team/b"); configure(c); }
-            void Listed(IDistributedApplicationBuilder app) { var all = new List<IResourceBuilder<ContainerResource>> { app.AddContainer("c", "team/c") }; all.ForEach(c => c.WithImageTag("1")); }
+            void Chosen(IDistributedApplicationBuilder app, bool own) { var c = own ? app.AddContainer("a", "team/a") : app.AddContainer("a", "team/b");
+                c.WithImageTag("1"); }
+            void Pinned(IDistributedApplicationBuilder app, IDictionary<string,
+                string> tags) { foreach (var (name, tag) in tags) app.AddContainer(name, "team/" + name, tag); }
+            void Configured(IDistributedApplicationBuilder app,
+                Action<IResourceBuilder<ContainerResource>> configure) { var c = app.AddContainer("b", "team/b"); configure(c); }
+            void Listed(IDistributedApplicationBuilder app) { var all = new List<IResourceBuilder<ContainerResource>> { app.AddContainer("c", "team/c") };
+                all.ForEach(c => c.WithImageTag("1")); }
             IResourceBuilder<ContainerResource> With(IResourceBuilder<ContainerResource> b, string tag) => b.WithImage("team/d").WithImageTag(tag);
             """);
 
         [Fact]
-        public Task what_only_speaks_of_an_annotation() => OfMembers("""
+        public Task code_that_only_mentions_an_annotation() => OfMembers("""
             bool A(ContainerImageAnnotation a) => a.Image == "redis" && a.Tag is not "latest" && a.Registry != "docker.io";
             string B(ContainerImageAnnotation a) => $"{a.Registry}/{a.Image}:{a.Tag ?? "latest"}";
             ContainerImageAnnotation C(string image) => new() { Image = image, Tag = "1", SHA256 = null };

@@ -2,7 +2,7 @@ using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
 namespace OciTagAnalyzer.Analyzers.Tests.InUse;
 
-/// <summary>Command lines as people write them, for Process, CliWrap, SimpleExec and Nuke.</summary>
+/// <summary>Typical commands for Process, CliWrap, SimpleExec and Nuke.</summary>
 public sealed class Commands_InUse
 {
     const string Usings = """
@@ -22,7 +22,7 @@ public sealed class Commands_InUse
     public sealed class Reports
     {
         [Fact]
-        public Task what_runs_behind_words_that_are_always_there() => OfCode("""
+        public Task an_image_after_constant_words() => OfCode("""
             sealed class Engine
             {
                 static void Docker(string line) => Process.Start("docker", "--context ci " + line);
@@ -36,7 +36,7 @@ public sealed class Commands_InUse
             """);
 
         [Fact]
-        public Task what_a_test_starts_by_hand() => OfCode(""""
+        public Task a_container_that_a_test_starts() => OfCode(""""
             static class Postgres
             {
                 const string Image = "postgres", Container = "it-postgres";
@@ -51,7 +51,8 @@ public sealed class Commands_InUse
                         CreateNoWindow = true,
                     });
                     process!.WaitForExit();
-                    Process.Start("docker", $"run --rm -d -v \"{Directory.GetCurrentDirectory()}:/work\" -w /work {|OCI1002:node:latest|} npm ci").WaitForExit();
+                    Process.Start("docker", $"run --rm -d -v \"{Directory.GetCurrentDirectory()}:/work\" -w /work {|OCI1002:node:latest|} npm ci")
+                        .WaitForExit();
                     Process.Start("docker", """run --rm --entrypoint "/bin/sh" {|OCI1001:alpine|} -c "echo hi" """);
                     Process.Start("docker", @"run --rm -v C:\data:C:\data {|OCI1001:mcr.microsoft.com/windows/nanoserver|} cmd /c dir");
                 }
@@ -59,7 +60,7 @@ public sealed class Commands_InUse
             """");
 
         [Fact]
-        public Task what_a_build_script_runs() => OfCode("""
+        public Task commands_of_a_build_script() => OfCode("""
             static class Targets
             {
                 static async Task Main(string[] args)
@@ -77,15 +78,19 @@ public sealed class Commands_InUse
             """);
 
         [Fact]
-        public Task what_CliWrap_is_told() => OfCode("""
+        public Task commands_of_CliWrap() => OfCode("""
             static class Docker
             {
                 static readonly string[] Flags = ["--rm", "-i"];
                 static async Task Run(string network, bool detached, string registry)
                 {
-                    await Cli.Wrap("docker").WithArguments(["run", "-d", "--network", network, "--network-alias", "redis", "{|OCI1001:redis|}", "redis-server", "--save", "60"]).ExecuteAsync();
-                    await Cli.Wrap("docker").WithArguments(a => a.Add("run").Add("--detach").Add("-e").Add("POSTGRES_PASSWORD=hello world").Add("--network").Add(network).Add("{|OCI1001:postgres|}")).ExecuteAsync();
-                    await (Cli.Wrap("docker").WithArguments(["pull", $"{|OCI1001:{registry}/team/app|}"]) | PipeTarget.ToDelegate(Console.WriteLine)).ExecuteAsync();
+                    await Cli.Wrap("docker").WithArguments(["run", "-d", "--network", network, "--network-alias", "redis", "{|OCI1001:redis|}",
+                        "redis-server", "--save", "60"]).ExecuteAsync();
+                    await Cli.Wrap("docker").WithArguments(a =>
+                        a.Add("run").Add("--detach").Add("-e").Add("POSTGRES_PASSWORD=hello world").Add("--network").Add(network).Add("{|OCI1001:postgres|}"))
+                        .ExecuteAsync();
+                    await (Cli.Wrap("docker").WithArguments(["pull", $"{|OCI1001:{registry}/team/app|}"]) | PipeTarget.ToDelegate(Console.WriteLine))
+                        .ExecuteAsync();
                     var command = Cli.Wrap("/usr/bin/docker").WithValidation(CommandResultValidation.None).WithWorkingDirectory("/");
                     await command.WithArguments(["create", "--name", "web", "{|OCI1001:nginx|}"]).ExecuteAsync();
                 }
@@ -114,7 +119,7 @@ public sealed class Commands_InUse
             """);
 
         [Fact]
-        public Task what_a_helper_for_docker_is_given() => OfCode("""
+        public Task commands_of_a_docker_helper() => OfCode("""
             static class Shell
             {
                 static void Docker(string arguments)
@@ -168,7 +173,7 @@ public sealed class Commands_InUse
             """);
 
         [Fact]
-        public Task what_is_pinned_or_unknown() => OfCode("""
+        public Task pinned_and_unknown_images() => OfCode("""
             static class Docker
             {
                 static void Run(string image, string tag, string options, string[] more, IEnumerable<string> arguments)
@@ -187,36 +192,47 @@ public sealed class Commands_InUse
             """);
 
         [Fact]
-        public Task what_docker_does_with_what_is_there() => OfCode("""
+        public Task docker_commands_for_local_images() => OfCode("""
             static class Docker
             {
                 static void All(string id)
                 {
                     foreach (var arguments in new[] { "ps -a", "images redis", "version --format json" }) Process.Start("docker", arguments);
-                    Process.Start("docker", "exec redis redis-cli ping"); Process.Start("docker", "exec -it postgres psql -U postgres"); Process.Start("docker", $"exec {id} sh -c \"docker run redis\"");
+                    Process.Start("docker", "exec redis redis-cli ping"); Process.Start("docker", "exec -it postgres psql -U postgres");
+                    Process.Start("docker", $"exec {id} sh -c \"docker run redis\"");
                     Process.Start("docker", "logs -f nginx"); Process.Start("docker", "stop redis"); Process.Start("docker", "rm -f redis postgres");
                     Process.Start("docker", "build -t team/app -f Dockerfile ."); Process.Start("docker", "buildx build --tag team/app --push .");
-                    Process.Start("docker", "push team/app"); Process.Start("docker", "tag team/app registry.example/team/app"); Process.Start("docker", "rmi team/app");
-                    Process.Start("docker", "compose -f compose.yaml up -d redis"); Process.Start("docker-compose", "run redis"); Process.Start("docker", "network create redis");
-                    Process.Start("docker", "volume create postgres"); Process.Start("docker", "inspect redis"); Process.Start("docker", "save -o x.tar redis"); Process.Start("docker", "load -i redis.tar");
-                    Process.Start("docker", "login ghcr.io"); Process.Start("docker", "run --help"); Process.Start("docker", "context use redis"); Process.Start("docker", "cp redis:/data .");
-                    Process.Start("kubectl", "get pods -l app=nginx"); Process.Start("kubectl", "delete deployment nginx"); Process.Start("kubectl", "rollout restart deployment/redis");
+                    Process.Start("docker", "push team/app"); Process.Start("docker", "tag team/app registry.example/team/app");
+                    Process.Start("docker", "rmi team/app");
+                    Process.Start("docker", "compose -f compose.yaml up -d redis"); Process.Start("docker-compose", "run redis");
+                    Process.Start("docker", "network create redis");
+                    Process.Start("docker", "volume create postgres"); Process.Start("docker", "inspect redis");
+                    Process.Start("docker", "save -o x.tar redis"); Process.Start("docker", "load -i redis.tar");
+                    Process.Start("docker", "login ghcr.io"); Process.Start("docker", "run --help"); Process.Start("docker", "context use redis");
+                    Process.Start("docker", "cp redis:/data .");
+                    Process.Start("kubectl", "get pods -l app=nginx"); Process.Start("kubectl", "delete deployment nginx");
+                    Process.Start("kubectl", "rollout restart deployment/redis");
                     Process.Start("kubectl", "run web"); Process.Start("helm", "install redis bitnami/redis"); Process.Start("podman", "machine start redis");
                 }
             }
             """);
 
         [Fact]
-        public Task other_programs_with_such_words() => OfCode("""
+        public Task other_programs_with_similar_arguments() => OfCode("""
             static class Tools
             {
                 static void All(string name)
                 {
-                    Process.Start("dotnet", "run --project redis"); Process.Start("npm", "run nginx"); Process.Start("git", "pull origin main"); Process.Start("git", "clone https://github.com/redis/redis");
-                    Process.Start("npx", "create node"); Process.Start("apt-get", "install -y docker nginx"); Process.Start("brew", "services start redis"); Process.Start("systemctl", "start docker");
-                    Process.Start("code", "run redis"); Process.Start("explorer.exe", "redis"); Process.Start("bash", "-c \"npm run redis\""); Process.Start("bash", "docker run redis");
-                    Process.Start("cmd", "/c start docker"); Process.Start("powershell", "-Command docker ps"); Process.Start("https://hub.docker.com/_/redis"); Process.Start("redis", "run nginx");
-                    Process.Start(name, "run redis"); Run("echo", "docker run redis"); Run("dotnet", "publish -p:ContainerRepository=redis"); Console.WriteLine("docker run redis");
+                    Process.Start("dotnet", "run --project redis"); Process.Start("npm", "run nginx"); Process.Start("git", "pull origin main");
+                    Process.Start("git", "clone https://github.com/redis/redis");
+                    Process.Start("npx", "create node"); Process.Start("apt-get", "install -y docker nginx"); Process.Start("brew", "services start redis");
+                    Process.Start("systemctl", "start docker");
+                    Process.Start("code", "run redis"); Process.Start("explorer.exe", "redis"); Process.Start("bash", "-c \"npm run redis\"");
+                    Process.Start("bash", "docker run redis");
+                    Process.Start("cmd", "/c start docker"); Process.Start("powershell", "-Command docker ps");
+                    Process.Start("https://hub.docker.com/_/redis"); Process.Start("redis", "run nginx");
+                    Process.Start(name, "run redis"); Run("echo", "docker run redis"); Run("dotnet", "publish -p:ContainerRepository=redis");
+                    Console.WriteLine("docker run redis");
                     Cli.Wrap("ssh").WithArguments(["host", "uptime"]); Cli.Wrap("curl").WithArguments(["-O", "https://example.com/redis"]);
                 }
                 static readonly Dictionary<string, string> Help = new() { ["docker"] = "run redis", ["podman"] = "pull alpine" };

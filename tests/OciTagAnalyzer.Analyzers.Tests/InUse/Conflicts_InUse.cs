@@ -3,13 +3,13 @@ using Test = OciTagAnalyzer.Analyzers.Tests.Source.OptInTest<OciTagAnalyzer.Anal
 
 namespace OciTagAnalyzer.Analyzers.Tests.InUse;
 
-/// <summary>Projects that want one tag for one repository, with OCI1007 switched on.</summary>
+/// <summary>Projects with OCI1007 enabled.</summary>
 public sealed class Conflicts_InUse
 {
     public sealed class Reports
     {
         [Fact]
-        public Task a_tag_that_one_place_forgot() => Test.OfStatements(
+        public Task a_tag_that_was_not_updated() => Test.OfStatements(
             """
             builder.WithImage("postgres:17.2");
             Use(new PostgreSqlBuilder("docker.io/postgres:17.2"));
@@ -27,20 +27,22 @@ public sealed class Conflicts_InUse
             ("Dockerfile", "FROM {|OCI1007:postgres:13|}\n"));
 
         [Fact]
-        public Task what_goes_through_members_of_ones_own() => Test.OfStatements("""
+        public Task images_of_forwarding_members() => Test.OfStatements("""
             object Start(string image, string name = "redis:6") => new ContainerBuilder(image).WithName(name).Build();
-            Start("redis:7.4"); Start("{|OCI1007:redis:7.2|}"); Start("redis:7.4", "redis:7.0"); Start(flag ? "{|OCI1007:redis:8|}" : "redis"); Start($"redis:{tag}");
+            Start("redis:7.4"); Start("{|OCI1007:redis:7.2|}"); Start("redis:7.4", "redis:7.0"); Start(flag ? "{|OCI1007:redis:8|}" : "redis");
+            Start($"redis:{tag}");
             builder.WithImage("redis:7.4");
             """);
 
         [Fact]
-        public Task what_the_configuration_gives() => Test.OfFile(
+        public Task configuration_values() => Test.OfFile(
             """
             using DotNet.Testcontainers.Builders;
             using Microsoft.Extensions.Configuration;
             using Microsoft.Extensions.DependencyInjection;
             using Microsoft.Extensions.Options;
-            class WorkerOptions { public string Image { get; set; } public string Sidecar { get; set; } = "redis:7.4"; public string Name { get; set; } = "redis:1"; }
+            class WorkerOptions { public string Image { get; set; } public string Sidecar { get; set; } = "redis:7.4"; public string Name { get; set; }
+                = "redis:1"; }
             class Worker(IOptions<WorkerOptions> options, IConfiguration configuration)
             {
                 object Start() => new ContainerBuilder(options.Value.Image).WithName(options.Value.Name).Build();
@@ -61,7 +63,7 @@ public sealed class Conflicts_InUse
             ("appsettings.Development.json", """{ "Worker": { "Sidecar": "{|OCI1007:redis:8|}" }, "ContainerImage": "redis:7.4" }"""));
 
         [Fact]
-        public Task all_where_two_are_used_alike() => Test.OfStatements(
+        public Task all_tags_if_two_are_used_equally() => Test.OfStatements(
             """
             builder.WithImage("{|OCI1007:ghcr.io/team/web:1.2|}");
             Use(new V1Container { Image = "{|OCI1007:ghcr.io/team/web:1.3|}" });
@@ -75,19 +77,23 @@ public sealed class Conflicts_InUse
     public sealed class Ignores
     {
         [Fact]
-        public Task what_is_not_the_same_repository_or_has_no_tag() => Test.OfStatements(
+        public Task other_repositories_and_missing_tags() => Test.OfStatements(
             """
-            builder.WithImage("postgres:17"); builder.WithImage("bitnami/postgres:16"); builder.WithImage("ghcr.io/postgres:15"); builder.WithImage("postgres-exporter:14"); builder.WithImage("mirror.example/library/postgres:13");
-            builder.WithImage("postgres"); builder.WithImage($"postgres:{tag}"); builder.WithImage($"{registry}/postgres:12"); builder.WithImage("postgres" + suffix); builder.WithImage($"postgres@{digest}");
-            builder.WithName("postgres:11"); Console.WriteLine("postgres:10"); Use(new V1ContainerStatus { Image = "postgres:9" }); app.AddContainer("db", "postgres", tag);
-            await docker.Images.TagImageAsync("postgres:17", new ImageTagParameters { RepositoryName = "postgres", Tag = "own" }); new ImageFromDockerfileBuilder().WithName("postgres:own");
+            builder.WithImage("postgres:17"); builder.WithImage("bitnami/postgres:16"); builder.WithImage("ghcr.io/postgres:15");
+            builder.WithImage("postgres-exporter:14"); builder.WithImage("mirror.example/library/postgres:13");
+            builder.WithImage("postgres"); builder.WithImage($"postgres:{tag}"); builder.WithImage($"{registry}/postgres:12");
+            builder.WithImage("postgres" + suffix); builder.WithImage($"postgres@{digest}");
+            builder.WithName("postgres:11"); Console.WriteLine("postgres:10"); Use(new V1ContainerStatus { Image = "postgres:9" });
+            app.AddContainer("db", "postgres", tag);
+            await docker.Images.TagImageAsync("postgres:17", new ImageTagParameters { RepositoryName = "postgres", Tag = "own" });
+            new ImageFromDockerfileBuilder().WithName("postgres:own");
             System.Diagnostics.Process.Start("docker", "rmi postgres:8"); System.Diagnostics.Process.Start("docker", "build -t postgres:own .");
             """,
             "",
             ("compose.yaml", "services: { db: { image: 'postgres:17' } }\n"));
 
         [Fact]
-        public Task what_the_configuration_gives_to_something_else() => Test.OfFile(
+        public Task other_configuration_values() => Test.OfFile(
             """
             using DotNet.Testcontainers.Builders;
             using Microsoft.Extensions.Configuration;

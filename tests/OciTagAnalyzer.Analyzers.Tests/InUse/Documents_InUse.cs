@@ -2,13 +2,13 @@ using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
 namespace OciTagAnalyzer.Analyzers.Tests.InUse;
 
-/// <summary>Marked strings, and files that people keep in strings.</summary>
+/// <summary>Annotated strings, and documents in strings.</summary>
 public sealed class Documents_InUse
 {
     public sealed class Reports
     {
         [Fact]
-        public Task what_a_project_marks_as_its_own() => OfFile("""
+        public Task annotated_members_of_the_project() => OfFile("""
             using System.Collections.Generic;
             using System.Diagnostics.CodeAnalysis;
             interface IRunner { void Run([StringSyntax("OciImage")] string image, string name); }
@@ -32,7 +32,7 @@ public sealed class Documents_InUse
             """);
 
         [Fact]
-        public Task what_a_comment_marks() => OfStatements(""""
+        public Task strings_with_a_comment() => OfStatements(""""
             // lang=oci-image
             var cache = "{|OCI1001:redis|}";
             var db = /* lang=oci-image */ "{|OCI1002:postgres:latest|}";
@@ -58,8 +58,9 @@ public sealed class Documents_InUse
             """");
 
         [Fact]
-        public Task a_file_that_a_member_takes() => OfMembers(""""
-            static void Build([System.Diagnostics.CodeAnalysis.StringSyntax("Dockerfile")] string dockerfile, string name) => Console.WriteLine(dockerfile + name);
+        public Task a_document_that_a_member_takes() => OfMembers(""""
+            static void Build([System.Diagnostics.CodeAnalysis.StringSyntax("Dockerfile")] string dockerfile, string name) =>
+                Console.WriteLine(dockerfile + name);
             [System.Diagnostics.CodeAnalysis.StringSyntax("Yaml")] string Values { get; set; } = "services: { cache: { image: {|OCI1001:redis|} } }";
             void Run()
             {
@@ -97,7 +98,7 @@ public sealed class Documents_InUse
     public sealed class Ignores
     {
         [Fact]
-        public Task what_is_marked_as_something_else() => OfFile(""""
+        public Task other_annotations() => OfFile(""""
             using System.Diagnostics.CodeAnalysis;
             static class Subject
             {
@@ -118,7 +119,7 @@ public sealed class Documents_InUse
             """");
 
         [Fact]
-        public Task files_that_nobody_marks() => OfStatements(""""
+        public Task documents_without_an_annotation() => OfStatements(""""
             System.IO.File.WriteAllText("Dockerfile", "FROM alpine\nRUN apk add curl\n");
             System.IO.File.WriteAllText("compose.yaml", """
                 services: { db: { image: postgres } }
@@ -128,7 +129,7 @@ public sealed class Documents_InUse
             """");
 
         [Fact]
-        public Task what_is_no_image_in_a_marked_file() => OfStatements(""""
+        public Task other_values_in_an_annotated_document() => OfStatements(""""
             // lang=yaml
             var values = """
                 image: redis
@@ -151,9 +152,10 @@ public sealed class Documents_InUse
             """");
 
         [Fact]
-        public Task what_a_mark_is_given_from_elsewhere() => OfMembers("""
+        public Task annotated_values_from_other_code() => OfMembers("""
             static void Run([System.Diagnostics.CodeAnalysis.StringSyntax("OciImage")] string image, string name = "redis") { }
-            void A(string image, IDictionary<string, string> all) { Run(image); Run(all["redis"]); Run(image + ":1"); Run(null); Run("redis:7", "nginx"); Run(name: "alpine", image: "alpine:3"); }
+            void A(string image, IDictionary<string, string> all) { Run(image); Run(all["redis"]); Run(image + ":1"); Run(null); Run("redis:7", "nginx");
+                Run(name: "alpine", image: "alpine:3"); }
             """);
     }
 }

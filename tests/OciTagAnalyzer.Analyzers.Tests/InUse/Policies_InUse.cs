@@ -2,7 +2,7 @@ using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
 namespace OciTagAnalyzer.Analyzers.Tests.InUse;
 
-/// <summary>Options as projects combine them: floating tags, images that need a digest, and those that no rule judges.</summary>
+/// <summary>Typical combinations of options: floating tags, required digests and ignored images.</summary>
 public sealed class Policies_InUse
 {
     static readonly string digest = "sha256:" + new string('a', 64);
@@ -29,7 +29,7 @@ public sealed class Policies_InUse
             """);
 
         [Fact]
-        public Task a_tag_that_comes_by_a_name() => OfFilesUnder(
+        public Task a_named_tag() => OfFilesUnder(
             "oci_tag.require_digest = postgres, mysql",
             """
             using Aspire.Hosting;
@@ -47,7 +47,7 @@ public sealed class Policies_InUse
             """);
 
         [Fact]
-        public Task tags_that_move_here() => OfStatementsUnder(
+        public Task tags_that_the_option_lists() => OfStatementsUnder(
             "oci_tag.floating_tags = latest, main, edge*, *-nightly, [0-9], stable-?",
             """
             builder.WithImage("{|OCI1002:redis:latest|}");
@@ -63,7 +63,7 @@ public sealed class Policies_InUse
             """);
 
         [Fact]
-        public Task what_is_taken_back_from_the_ignored_ones() => OfStatementsUnder(
+        public Task images_that_a_later_pattern_excludes() => OfStatementsUnder(
             "oci_tag.ignored_images = *, !postgres, !ghcr.io/**, ghcr.io/team/local-*, !ghcr.io/team/local-db",
             """
             builder.WithImage("{|OCI1001:postgres|}");
@@ -71,14 +71,15 @@ public sealed class Policies_InUse
             builder.WithImage("{|OCI1001:ghcr.io/other/app|}");
             builder.WithImage("{|OCI1001:ghcr.io/team/deep/app|}");
             builder.WithImage("{|OCI1001:ghcr.io/team/local-db|}");
-            builder.WithImage("redis"); builder.WithImage("quay.io/team/app:latest"); builder.WithImage("ghcr.io/team/local-web"); builder.WithImage($"{registry}/team/web");
+            builder.WithImage("redis"); builder.WithImage("quay.io/team/app:latest"); builder.WithImage("ghcr.io/team/local-web");
+            builder.WithImage($"{registry}/team/web");
             """);
     }
 
     public sealed class Ignores
     {
         [Fact]
-        public Task images_that_need_none_or_have_one() => OfStatementsUnder(
+        public Task images_that_need_no_digest_or_have_one() => OfStatementsUnder(
             "oci_tag.require_digest = mcr.microsoft.com/**, postgres, ghcr.io/*/prod-*, !mcr.microsoft.com/dotnet/sdk",
             $$"""
             builder.WithImage("postgres:17@{{digest}}");
@@ -99,7 +100,7 @@ public sealed class Policies_InUse
             """);
 
         [Fact]
-        public Task tags_that_stay_here() => OfStatementsUnder(
+        public Task tags_that_the_option_does_not_list() => OfStatementsUnder(
             "oci_tag.floating_tags = main, edge*, !edge-1",
             """
             builder.WithImage("redis:latest");
@@ -112,7 +113,7 @@ public sealed class Policies_InUse
             """);
 
         [Fact]
-        public Task a_tag_of_an_ignored_image_that_comes_by_a_name() => OfFilesUnder(
+        public Task a_named_tag_of_an_ignored_image() => OfFilesUnder(
             "oci_tag.ignored_images = redis, team/*",
             """
             using Aspire.Hosting;
@@ -120,7 +121,8 @@ public sealed class Policies_InUse
             static class Host
             {
                 const string Tag = "latest";
-                static void Run(IDistributedApplicationBuilder app) { app.AddContainer("a", "redis", Tags.Redis); app.AddContainer("b", "team/b").WithImageTag(Tag); }
+                static void Run(IDistributedApplicationBuilder app) { app.AddContainer("a", "redis", Tags.Redis);
+                    app.AddContainer("b", "team/b").WithImageTag(Tag); }
             }
             """);
 
@@ -130,7 +132,8 @@ public sealed class Policies_InUse
             """
             builder.WithImage("local/web"); builder.WithImage("local/deep/web:latest"); builder.WithImage("localhost:5000/web");
             builder.WithImage("redis"); builder.WithImage("redis:latest"); builder.WithImage("docker.io/library/redis:7");
-            builder.WithImage("registry.example/team/web:1"); builder.WithImage("mysql:8.4"); app.AddContainer("x", "redis", "7"); app.AddContainer("y", "local/y");
+            builder.WithImage("registry.example/team/web:1"); builder.WithImage("mysql:8.4"); app.AddContainer("x", "redis", "7");
+            app.AddContainer("y", "local/y");
             app.AddContainer("z", "redis", "7").WithImage("redis");
             """);
     }

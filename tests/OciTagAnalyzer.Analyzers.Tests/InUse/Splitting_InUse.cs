@@ -2,13 +2,13 @@ using static OciTagAnalyzer.Analyzers.Tests.Source.SplittingTest;
 
 namespace OciTagAnalyzer.Analyzers.Tests.InUse;
 
-/// <summary>References that people take apart by hand, and other texts with a colon.</summary>
+/// <summary>Code that splits references, and other texts with a colon.</summary>
 public sealed class Splitting_InUse
 {
     public sealed class Reports
     {
         [Fact]
-        public Task the_name_of_a_container_made_from_its_image() => OfMembers("""
+        public Task a_container_name_from_the_image() => OfMembers("""
             async Task<string> Pull(IDockerClient client, string imageName)
             {
                 var tag = {|OCI1005:imageName.Split(':')|}.Last();
@@ -25,7 +25,7 @@ public sealed class Splitting_InUse
             """);
 
         [Fact]
-        public Task the_parts_that_go_on_their_way() => OfMembers("""
+        public Task parts_that_reach_a_sink() => OfMembers("""
             Task A(IDockerClient client, string image)
             {
                 string[] parts = {|OCI1005:image.Split(':')|};
@@ -39,13 +39,14 @@ public sealed class Splitting_InUse
                 return client.Images.CreateImageAsync(new() { FromImage = name, Tag = tag }, null, null);
             }
             object C(string image) => new ContainerBuilder({|OCI1005:image.Split(':', StringSplitOptions.RemoveEmptyEntries)|}[0] + ":17");
-            object D(IDistributedApplicationBuilder app, string image, string other) => app.AddContainer("d", image.Substring(0, {|OCI1005:image.IndexOf(":")|}), other);
+            object D(IDistributedApplicationBuilder app, string image, string other) =>
+                app.AddContainer("d", image.Substring(0, {|OCI1005:image.IndexOf(":")|}), other);
             object E(string image) => new DockerImage({|OCI1005:image.Split(":")|}[0], tag: "1");
             object F(string image) => new V1Container { Image = image.Remove({|OCI1005:image.LastIndexOf(':')|}) + ":next" };
             """);
 
         [Fact]
-        public Task what_an_options_class_holds() => OfMembers("""
+        public Task a_value_of_an_options_class() => OfMembers("""
             class Options { public string Image { get; set; } }
             class Service(Options options)
             {
@@ -53,7 +54,8 @@ public sealed class Splitting_InUse
                 string Version => {|OCI1005:options.Image.Split(':')|}[1];
                 string Name() { var image = options.Image; return image; }
             }
-            class Field { readonly string _image = Environment.GetEnvironmentVariable("IMAGE"); object Start() => new ContainerBuilder(_image).Build(); string Tag => {|OCI1005:_image.Split(':')|}[^1]; }
+            class Field { readonly string _image = Environment.GetEnvironmentVariable("IMAGE"); object Start() => new ContainerBuilder(_image).Build();
+                string Tag => {|OCI1005:_image.Split(':')|}[^1]; }
             string Read(V1Pod pod) => {|OCI1005:pod.Spec.Containers[0].Image.Split(':')|}[0];
             IEnumerable<string> All(V1PodSpec pod) => pod.Containers.Select(c => {|OCI1005:c.Image.Split(':')|}[1]);
             string Of(ContainerImageAnnotation a) => a.Image.Substring(a.Image.IndexOf('/') + 1) + a.Tag;
@@ -98,7 +100,7 @@ public sealed class Splitting_InUse
             """);
 
         [Fact]
-        public Task who_knows_of_ports_and_digests() => OfMembers("""
+        public Task code_that_handles_ports_and_digests() => OfMembers("""
             (string Name, string Tag) Parse(string image)
             {
                 var at = image.IndexOf('@'); if (at >= 0) image = image[..at];
@@ -112,7 +114,7 @@ public sealed class Splitting_InUse
             """);
 
         [Fact]
-        public Task what_only_asks() => OfMembers("""
+        public Task code_that_only_checks_the_text() => OfMembers("""
             bool A(V1Container c) => c.Image.Contains(':') || c.Image.IndexOf(':') >= 0;
             bool B(V1Container c) => !c.Image.EndsWith(":latest") && c.Image.LastIndexOf(':') > 0;
             int C(V1Container c) => c.Image.Count(x => x == ':') + c.Image.Length;
@@ -122,7 +124,7 @@ public sealed class Splitting_InUse
             """);
 
         [Fact]
-        public Task what_a_regular_expression_looks_for_otherwise() => OfMembers("""
+        public Task other_regular_expressions() => OfMembers("""
             string[] A(string line) => System.Text.RegularExpressions.Regex.Split(line, ":");
             string[] B(V1Container c) => System.Text.RegularExpressions.Regex.Split(c.Image, "[/:@]");
             string[] C(V1Container c) => System.Text.RegularExpressions.Regex.Split(c.Name, ":");

@@ -2,7 +2,7 @@ using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
 namespace OciTagAnalyzer.Analyzers.Tests.InUse;
 
-/// <summary>Fixtures and tests as people write them around Testcontainers.</summary>
+/// <summary>Typical fixtures and tests with Testcontainers.</summary>
 public sealed class Testcontainers_InUse
 {
     public sealed class Reports
@@ -18,7 +18,8 @@ public sealed class Testcontainers_InUse
             {
                 private const string BrokerImage = "{|OCI1002:rabbitmq:latest|}";
                 private static readonly string SearchImage = "{|OCI1001:docker.elastic.co/elasticsearch/elasticsearch|}";
-                private readonly PostgreSqlContainer _postgres = new PostgreSqlBuilder("{|OCI1001:postgis/postgis|}").WithDatabase("store").WithUsername("postgres").Build();
+                private readonly PostgreSqlContainer _postgres = new PostgreSqlBuilder("{|OCI1001:postgis/postgis|}").WithDatabase("store")
+                    .WithUsername("postgres").Build();
                 private readonly RedisContainer _redis = new RedisBuilder().WithImage("{|OCI1002:redis:latest|}").Build();
                 private readonly IContainer _broker = new ContainerBuilder().WithImage(BrokerImage).WithPortBinding(5672, true).Build();
                 private IContainer _search;
@@ -35,7 +36,7 @@ public sealed class Testcontainers_InUse
             """);
 
         [Fact]
-        public Task a_helper_that_makes_one_of_several() => OfMembers("""
+        public Task a_helper_for_several_containers() => OfMembers("""
             enum Database { Postgres, MySql, Mongo }
             static IContainerOf Create(Database db) => db switch
             {
@@ -45,11 +46,12 @@ public sealed class Testcontainers_InUse
                 _ => throw new ArgumentOutOfRangeException(nameof(db)),
             };
             sealed record IContainerOf(object Value);
-            static object Twice(int n) => Enumerable.Range(0, n).Select(i => new ContainerBuilder("{|OCI1001:busybox|}").WithName($"busybox-{i}").Build()).ToList();
+            static object Twice(int n) => Enumerable.Range(0, n).Select(i => new ContainerBuilder("{|OCI1001:busybox|}").WithName($"busybox-{i}").Build())
+                .ToList();
             """);
 
         [Fact]
-        public Task an_image_that_a_mirror_serves() => OfMembers("""
+        public Task an_image_from_a_mirror() => OfMembers("""
             static readonly string Mirror = Environment.GetEnvironmentVariable("CONTAINER_REGISTRY") ?? "docker.io";
             const string Team = "registry.gitlab.example/team";
             object A() => new ContainerBuilder($"{|OCI1001:{Mirror}/library/redis|}").Build();
@@ -59,14 +61,14 @@ public sealed class Testcontainers_InUse
             """);
 
         [Fact]
-        public Task an_image_behind_a_pattern() => OfMembers("""
+        public Task an_image_in_a_pattern() => OfMembers("""
             object A(string given) => new ContainerBuilder(given is { Length: > 0 } name ? name : "{|OCI1001:nginx|}").Build();
             object B(string given) { if (given is not { } name) { name = "redis:7"; } return new ContainerBuilder(name).Build(); }
             object C(string given) => new ContainerBuilder(string.IsNullOrEmpty(given) ? "{|OCI1001:alpine|}" : given).Build();
             """);
 
         [Fact]
-        public Task what_is_configured_step_by_step() => OfStatements("""
+        public Task a_builder_in_several_statements() => OfStatements("""
             var b = new ContainerBuilder().WithName("web");
             b = b.WithImage("{|OCI1001:nginx|}");
             b = b.WithPortBinding(8080, 80);
@@ -78,7 +80,7 @@ public sealed class Testcontainers_InUse
             """);
 
         [Fact]
-        public Task what_can_be_no_reference() => OfStatements("""
+        public Task invalid_references() => OfStatements("""
             builder.WithImage("{|OCI1004:MyOrg/Web:1.0|}");
             builder.WithImage("{|OCI1004:https://ghcr.io/team/app:1|}");
             builder.WithImage("{|OCI1004:redis:7 |}");
@@ -89,7 +91,7 @@ public sealed class Testcontainers_InUse
     public sealed class Ignores
     {
         [Fact]
-        public Task what_is_pinned_in_any_way() => OfMembers("""
+        public Task pinned_images() => OfMembers("""
             const string Version = "17.2";
             const string Image = $"postgres:{Version}";
             static class Images { public const string Redis = "redis:7.4-alpine"; public static string Of(string name, string version) => $"{name}:{version}"; }
@@ -103,17 +105,18 @@ public sealed class Testcontainers_InUse
             """);
 
         [Fact]
-        public Task what_names_something_else_of_a_container() => OfStatements("""
+        public Task other_names_of_a_container() => OfStatements("""
             new PostgreSqlBuilder("postgres:17").WithDatabase("postgres").WithUsername("postgres").WithPassword("postgres").WithHostname("postgres").Build();
             builder.WithNetworkAliases("redis", "cache").WithNetwork("nginx").WithLabel("org.opencontainers.image.base.name", "alpine");
-            builder.WithEnvironment("IMAGE", "redis").WithEnvironment("POSTGRES_IMAGE", "postgres:latest").WithEntrypoint("redis-server").WithCommand("nginx", "-g", "daemon off;");
+            builder.WithEnvironment("IMAGE", "redis").WithEnvironment("POSTGRES_IMAGE", "postgres:latest").WithEntrypoint("redis-server")
+                .WithCommand("nginx", "-g", "daemon off;");
             builder.WithVolumeMount("postgres", "/var/lib/postgres").WithBindMount("redis/conf", "/etc/redis").WithWorkingDirectory("/srv/nginx");
             builder.WithCreateParameterModifier(p => p.HostConfig.NetworkMode = "redis");
             Use($"Host=postgres;Port={port};Username=postgres"); Use("redis:6379,abortConnect=false"); Use("amqp://rabbitmq:5672");
             """);
 
         [Fact]
-        public Task what_is_asked_of_an_image_or_a_container() => OfMembers("""
+        public Task queries_of_images_and_containers() => OfMembers("""
             bool A(DotNet.Testcontainers.Containers.IContainer c) => c.Image.FullName.StartsWith("redis") || c.Image.Repository == "postgres";
             string B(IImage i) => i.Tag is "latest" ? nameof(PostgreSqlBuilder) : i.Registry ?? "docker.io";
             bool C(string image) => string.Equals(image, "nginx", StringComparison.Ordinal) || image.Contains("alpine") || image is "debian" or "ubuntu";
@@ -121,8 +124,9 @@ public sealed class Testcontainers_InUse
             """);
 
         [Fact]
-        public Task what_is_built_by_the_test_itself() => OfStatements("""
-            var built = new ImageFromDockerfileBuilder().WithName("shop/web").WithDockerfileDirectory("src").WithDockerfile("Dockerfile").WithBuildArgument("BASE", "alpine").Build();
+        public Task images_that_the_test_builds() => OfStatements("""
+            var built = new ImageFromDockerfileBuilder().WithName("shop/web").WithDockerfileDirectory("src").WithDockerfile("Dockerfile")
+                .WithBuildArgument("BASE", "alpine").Build();
             await built.CreateAsync();
             builder.WithImage(built);
             builder.WithImage(built.FullName);
@@ -133,7 +137,8 @@ public sealed class Testcontainers_InUse
             using System;
             using System.Collections.Generic;
             [AttributeUsage(AttributeTargets.Method)] sealed class FactAttribute : Attribute { public string DisplayName { get; set; } }
-            [AttributeUsage(AttributeTargets.All, AllowMultiple = true)] sealed class TraitAttribute(string name, string value) : Attribute { public string Text => name + value; }
+            [AttributeUsage(AttributeTargets.All, AllowMultiple = true)] sealed class TraitAttribute(string name,
+                string value) : Attribute { public string Text => name + value; }
             [Trait("Container", "redis")]
             public sealed class RedisTests
             {

@@ -2,13 +2,13 @@ using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
 namespace OciTagAnalyzer.Analyzers.Tests.InUse;
 
-/// <summary>Members of people's own through which an image goes.</summary>
+/// <summary>Typical forwarding members.</summary>
 public sealed class Wrappers_InUse
 {
     public sealed class Reports
     {
         [Fact]
-        public Task functions_within_a_method_and_parts_of_a_choice() => OfMembers("""
+        public Task local_functions_and_conditional_values() => OfMembers("""
             static void Together(bool old)
             {
                 object Make(string image, string name) => new DotNet.Testcontainers.Builders.ContainerBuilder(image).WithName(name).Build();
@@ -57,9 +57,13 @@ public sealed class Wrappers_InUse
             using k8s.Models;
             static class Helpers
             {
-                internal static V1Container Container(string name, string image, params string[] command) => new() { Name = name, Image = image, Command = command };
-                internal static async Task PullAsync(this IDockerClient client, string reference) { await client.Images.CreateImageAsync(new ImagesCreateParameters { FromImage = reference }, null, null).ConfigureAwait(false); }
-                internal static void AddTool(this IDistributedApplicationBuilder app, string name, string image) { app.AddContainer(name, image).WithEnvironment("NAME", name); }
+                internal static V1Container Container(string name, string image, params string[] command) =>
+                    new() { Name = name, Image = image, Command = command };
+                internal static async Task PullAsync(this IDockerClient client,
+                    string reference) { await client.Images.CreateImageAsync(new ImagesCreateParameters { FromImage = reference }, null, null)
+                    .ConfigureAwait(false); }
+                internal static void AddTool(this IDistributedApplicationBuilder app, string name, string image) { app.AddContainer(name, image)
+                    .WithEnvironment("NAME", name); }
                 internal static V1Container FromTeam(string image) => new() { Image = $"registry.example/team/{image}" };
             }
             class Subject
@@ -67,7 +71,8 @@ public sealed class Wrappers_InUse
                 static readonly string Side = "{|OCI1001:envoyproxy/envoy|}";
                 async Task Run(IDockerClient client, IDistributedApplicationBuilder app, bool dev)
                 {
-                    var pod = new V1PodSpec { Containers = [Helpers.Container("redis", "{|OCI1001:redis|}", "redis-server"), Helpers.Container("envoy", Side), Helpers.FromTeam("{|OCI1001:web|}")] };
+                    var pod = new V1PodSpec { Containers = [Helpers.Container("redis", "{|OCI1001:redis|}", "redis-server"), Helpers.Container("envoy", Side),
+                        Helpers.FromTeam("{|OCI1001:web|}")] };
                     await client.PullAsync("{|OCI1002:busybox:latest|}");
                     await Helpers.PullAsync(client, reference: dev ? "{|OCI1001:alpine|}" : "alpine:3.20");
                     app.AddTool("mail", "{|OCI1001:axllent/mailpit|}"); app.AddTool("redis", "redis:7");
@@ -82,14 +87,16 @@ public sealed class Wrappers_InUse
         public Task options_and_records() => OfFile("""
             using System.Collections.Generic;
             using DotNet.Testcontainers.Builders;
-            sealed class Settings { public string Image { get; set; } = "{|OCI1001:redis|}"; public string Name { get; set; } = "redis"; public string Network { get; init; } = "nginx"; }
+            sealed class Settings { public string Image { get; set; } = "{|OCI1001:redis|}"; public string Name { get; set; } = "redis";
+                public string Network { get; init; } = "nginx"; }
             sealed record Service(string Name, string Image, int Port)
             {
                 public object Start() => new ContainerBuilder(Image).WithName(Name).WithNetwork(Name).WithPortBinding(Port).Build();
             }
             static class Program
             {
-                static readonly List<Service> all = [new("cache", "{|OCI1001:valkey/valkey|}", 6379), new("db", "postgres:17", 5432), new(Name: "mail", Port: 25, Image: "{|OCI1002:mailhog/mailhog:latest|}")];
+                static readonly List<Service> all = [new("cache", "{|OCI1001:valkey/valkey|}", 6379), new("db", "postgres:17", 5432),
+                    new(Name: "mail", Port: 25, Image: "{|OCI1002:mailhog/mailhog:latest|}")];
                 static object Start(Settings settings) => new ContainerBuilder(settings.Image).WithName(settings.Name).Build();
                 static void Main()
                 {
@@ -102,7 +109,7 @@ public sealed class Wrappers_InUse
             """);
 
         [Fact]
-        public Task properties_that_a_pattern_names() => OfMembers("""
+        public Task properties_in_a_pattern() => OfMembers("""
             sealed class Settings { public string Image { get; set; } public string Other { get; set; } }
             object A(Settings s) => s is { Image: { } image } ? new ContainerBuilder(image) : null;
             object B(Settings s) { if (s is not { Other: not null }) throw new ArgumentException("No image"); return new ContainerBuilder(s.Other); }
@@ -110,11 +117,12 @@ public sealed class Wrappers_InUse
             """);
 
         [Fact]
-        public Task what_a_guard_lets_through() => OfMembers("""
+        public Task values_after_a_guard() => OfMembers("""
             object A(string image) { if (image is not { } given) throw new ArgumentNullException(nameof(image)); return new ContainerBuilder(given).Build(); }
             object B(string image) => image is { } given ? new ContainerBuilder(given).Build() : null;
             object C(string image) { var (name, used) = ("c", image); return new ContainerBuilder(used).WithName(name).Build(); }
-            object D(string image) { try { return new ContainerBuilder(image ?? throw new ArgumentNullException(nameof(image))); } catch (Exception e) { throw new InvalidOperationException("Cannot start " + image, e); } }
+            object D(string image) { try { return new ContainerBuilder(image ?? throw new ArgumentNullException(nameof(image))); }
+                catch (Exception e) { throw new InvalidOperationException("Cannot start " + image, e); } }
             void Run() { A("{|OCI1001:redis|}"); B("{|OCI1001:mysql|}"); C("{|OCI1001:mongo|}"); D("{|OCI1001:nginx|}"); }
             """);
     }
@@ -122,9 +130,10 @@ public sealed class Wrappers_InUse
     public sealed class Ignores
     {
         [Fact]
-        public Task members_that_take_something_else() => OfMembers("""
+        public Task members_for_other_values() => OfMembers("""
             object Start(string name, string image, string tag) => new ContainerBuilder($"{image}:{tag}").WithName(name).Build();
-            object Named(string name) => new ContainerBuilder("redis:7").WithName(name).WithHostname(name).WithNetworkAliases(name).WithLabel("app", name).WithEnvironment("IMAGE", name).Build();
+            object Named(string name) => new ContainerBuilder("redis:7").WithName(name).WithHostname(name).WithNetworkAliases(name).WithLabel("app", name)
+                .WithEnvironment("IMAGE", name).Build();
             object Version(string version) => new ContainerBuilder("postgres:" + version).Build();
             V1Container Container(string name) => new() { Name = name, Image = "team/" + name + ":1" };
             object Known(string key) => new ContainerBuilder(images[key]).Build();
@@ -136,27 +145,30 @@ public sealed class Wrappers_InUse
             object Completed(string image) => new ContainerBuilder(Tagged(image)).Build();
             void Run(V1PodSpec pod)
             {
-                Start("redis", "redis", "7"); Named("redis"); Version("alpine"); Container("nginx"); Known("redis"); Built("docker"); Log("redis"); Has(pod, "nginx"); Tagged("redis"); Completed("redis");
+                Start("redis", "redis", "7"); Named("redis"); Version("alpine"); Container("nginx"); Known("redis"); Built("docker"); Log("redis");
+                Has(pod, "nginx"); Tagged("redis"); Completed("redis");
             }
             """);
 
         [Fact]
-        public Task members_that_look_into_what_they_are_given() => OfMembers("""
+        public Task members_that_inspect_their_values() => OfMembers("""
             object A(string image) { if (!image.Contains(':')) image += ":7"; return new ContainerBuilder(image).Build(); }
             object B(string image) { var used = image.IndexOf(':') < 0 ? $"{image}:7" : image; return new ContainerBuilder(used).Build(); }
             object C(string image) => new ContainerBuilder(image switch { "redis" => "redis:7", "mysql" => "mysql:9", var other => other }).Build();
             object D(string image) => image is "redis" or "mysql" ? new ContainerBuilder(image + ":7") : new ContainerBuilder(image);
-            object E(string image) { var reference = image; if (Environment.GetEnvironmentVariable("TAG") is { } tag) reference += ":" + tag; return new ContainerBuilder(reference); }
+            object E(string image) { var reference = image; if (Environment.GetEnvironmentVariable("TAG") is { } tag) reference += ":" + tag;
+                return new ContainerBuilder(reference); }
             object F(IDistributedApplicationBuilder app, string image) { var c = app.AddContainer("f", image); c.WithImageTag("7"); return c; }
             object G(string image) => new ContainerBuilder(image.Replace("redis", "redis:7")).Build();
             object H(string image) => new ContainerBuilder(string.Format("{0}:7", image)).Build();
             object I(string image) => new ContainerBuilder(Map(image)).Build();
             static string Map(string image) => image + ":7";
-            void Run(IDistributedApplicationBuilder app) { A("redis"); B("redis"); C("redis"); D("redis"); E("redis"); F(app, "redis"); G("redis"); H("redis"); I("redis"); }
+            void Run(IDistributedApplicationBuilder app) { A("redis"); B("redis"); C("redis"); D("redis"); E("redis"); F(app, "redis"); G("redis");
+                H("redis"); I("redis"); }
             """);
 
         [Fact]
-        public Task properties_that_a_pattern_looks_into() => OfMembers("""
+        public Task properties_that_a_pattern_inspects() => OfMembers("""
             sealed class Settings { public string Image { get; set; } public string Other { get; set; } public string Third { get; set; } }
             object A(Settings s) => s is { Image: "redis" } ? new ContainerBuilder("redis:7") : new ContainerBuilder(s.Image);
             object B(Settings s) => s switch { { Other: "mysql" or "mongo" } => new ContainerBuilder(s.Other + ":8"), _ => new ContainerBuilder(s.Other) };
@@ -165,7 +177,7 @@ public sealed class Wrappers_InUse
             """);
 
         [Fact]
-        public Task members_that_others_make_their_own() => OfFile("""
+        public Task members_that_other_types_override() => OfFile("""
             using DotNet.Testcontainers.Builders;
             interface IStarter { object Start(string image); }
             sealed class Starter : IStarter { public object Start(string image) => new ContainerBuilder(image).Build(); }

@@ -80,8 +80,8 @@ public sealed class LostTag_InSource
         [Fact]
         public async Task that_two_tags_make_WithImage_throw() => Assert.Equal(
             [
-                "The tag '1' is lost: 'WithImage' throws an exception where 'tag' gives a tag as well; give one of the two",
-                "The tag '1' is lost: the tag that is given apart, '2', takes its place; give one where it survives",
+                "The tag '1' is lost: 'WithImage' throws an exception if 'tag' is set as well; give one of the two",
+                "The tag '1' is lost: the separate tag '2' replaces it; give one where it survives",
             ],
             await MessagesOf(ConsumerCode.WithStatements("""app.AddPostgres("pg").WithImage("img:1", "2"); app.AddContainer("x", "img:1", "2");""")));
 

@@ -84,10 +84,10 @@ static class SourceTest
     }
 
     /// <summary>The messages of the findings in one file, in the order of its text.</summary>
-    public static async Task<IEnumerable<string>> MessagesOf(string code)
+    public static async Task<IEnumerable<string>> MessagesOf(string code, AnalyzerConfigOptionsProvider? options = null)
     {
         var compilation = CSharpCompilation.Create("Consumer", [CSharpSyntaxTree.ParseText(code)], LibraryGeneration.ForConsumers, new(OutputKind.DynamicallyLinkedLibrary));
-        var findings = await compilation.WithAnalyzers([new ImageSinkAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        var findings = await compilation.WithAnalyzers([new ImageSinkAnalyzer()], options is null ? null : new AnalyzerOptions([], options)).GetAnalyzerDiagnosticsAsync();
         return findings.OrderBy(finding => finding.Location.SourceSpan.Start).Select(finding => finding.GetMessage());
     }
 }

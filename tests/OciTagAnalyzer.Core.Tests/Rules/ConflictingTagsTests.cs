@@ -8,37 +8,37 @@ public sealed class ConflictingTagsTests
 {
     const string Digest = "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
-    static TagConflict[] Judge(params string[] images) =>
-        [.. ConflictingTags.Judge([.. images.Select(image => ImageReading.Of(ImageText.Known(image)))])];
+    static TagConflict[] Check(params string[] images) =>
+        [.. ConflictingTags.Check([.. images.Select(image => ImageReading.Of(ImageText.Known(image)))])];
 
     [Fact]
-    public void One_tag_is_no_conflict() => Assert.Empty(Judge("redis:7.4", "docker.io/library/redis:7.4", "redis", "nginx:1.27"));
+    public void One_tag_is_no_conflict() => Assert.Empty(Check("redis:7.4", "docker.io/library/redis:7.4", "redis", "nginx:1.27"));
 
     [Fact]
     public void The_tag_used_most_is_right()
     {
-        TagConflict conflict = Assert.Single(Judge("redis:7.4", "redis:7.2", "redis:7.4"));
-        Assert.Equal((1, true), (conflict.Use, conflict.IsMendable));
+        TagConflict conflict = Assert.Single(Check("redis:7.4", "redis:7.2", "redis:7.4"));
+        Assert.Equal((1, true), (conflict.Use, conflict.IsFixable));
         Assert.Equal([0, 2], conflict.Others);
     }
 
     [Fact]
     public void In_a_tie_every_use_is_reported_and_none_is_right()
     {
-        TagConflict[] conflicts = Judge("redis:7.4", "redis:7.2");
+        TagConflict[] conflicts = Check("redis:7.4", "redis:7.2");
         Assert.Equal([0, 1], conflicts.Select(conflict => conflict.Use));
-        Assert.All(conflicts, conflict => Assert.False(conflict.IsMendable));
+        Assert.All(conflicts, conflict => Assert.False(conflict.IsFixable));
         Assert.Equal([[1], [0]], conflicts.Select(conflict => conflict.Others));
     }
 
     [Fact]
     public void A_tie_for_the_most_leaves_none_right_either()
     {
-        TagConflict[] conflicts = Judge("redis:7.4", "redis:7.2", "redis:7.4", "redis:7.2", "redis:6");
+        TagConflict[] conflicts = Check("redis:7.4", "redis:7.2", "redis:7.4", "redis:7.2", "redis:6");
         Assert.Equal([0, 1, 2, 3, 4], conflicts.Select(conflict => conflict.Use));
-        Assert.All(conflicts, conflict => Assert.False(conflict.IsMendable));
+        Assert.All(conflicts, conflict => Assert.False(conflict.IsFixable));
     }
 
     [Fact]
-    public void A_digest_is_not_replaced() => Assert.False(Assert.Single(Judge("redis:7.4", "redis:7.2@" + Digest, "redis:7.4")).IsMendable);
+    public void A_digest_is_not_replaced() => Assert.False(Assert.Single(Check("redis:7.4", "redis:7.2@" + Digest, "redis:7.4")).IsFixable);
 }

@@ -27,7 +27,7 @@ public sealed class LockRulesTests
         }
         """).Lock;
 
-    static Finding? Judge(string image, ImageLock? locked) =>
+    static Finding? Check(string image, ImageLock? locked) =>
         SingleFinding.Of(ImageReading.Of(ImageText.Known(image)), ImagePolicy.Default with { Locked = locked });
 
     public sealed class A_reference_as_locked
@@ -50,7 +50,7 @@ public sealed class LockRulesTests
         [InlineData("debian:12.8@" + Locked)]
         [InlineData("localhost:5000/app:2")]
         [InlineData("localhost:5000/app:2.1")]
-        public void Is_fine(string image) => Assert.Null(Judge(image, images));
+        public void Is_fine(string image) => Assert.Null(Check(image, images));
     }
 
     public sealed class A_reference_that_differs
@@ -67,7 +67,7 @@ public sealed class LockRulesTests
         [InlineData("localhost:5000/app:1.1", 19, "localhost:5000/app", "localhost:5000/app:1.2")]
         public void Is_told_what_is_locked(string image, int at, string asked, string pinned)
         {
-            Finding? finding = Judge(image, images);
+            Finding? finding = Check(image, images);
             Assert.Equal((LockMismatch.Id, at), (finding!.Rule.Id, finding.DecidedAt));
             Assert.Equal([image, asked, pinned], finding.MessageArguments);
         }
@@ -89,13 +89,13 @@ public sealed class LockRulesTests
         [InlineData("ghcr.io/library/postgres:17.4", "ghcr.io/library/postgres:17.4")]
         public void Is_told_what_to_lock(string image, string asked)
         {
-            Finding? finding = Judge(image, images);
+            Finding? finding = Check(image, images);
             Assert.Equal(NotInLockFile.Id, finding?.Rule.Id);
             Assert.Equal([image, asked], finding!.MessageArguments);
         }
 
         [Fact]
-        public void Is_fine_where_there_is_no_lock_file() => Assert.Null(Judge("mariadb:11", null));
+        public void Is_fine_where_there_is_no_lock_file() => Assert.Null(Check("mariadb:11", null));
     }
 
     [Theory]
@@ -103,5 +103,5 @@ public sealed class LockRulesTests
     [InlineData("mariadb:latest", FloatingTag.Id)]
     [InlineData("Mariadb:1", InvalidReference.Id)]
     [InlineData("postgres", MissingTag.Id)]
-    public void Another_fault_is_told_alone(string image, string ruleId) => Assert.Equal(ruleId, Judge(image, images)?.Rule.Id);
+    public void Another_fault_is_told_alone(string image, string ruleId) => Assert.Equal(ruleId, Check(image, images)?.Rule.Id);
 }

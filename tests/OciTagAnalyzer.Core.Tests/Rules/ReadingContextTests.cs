@@ -14,7 +14,7 @@ public sealed class ReadingContextTests
         var reading = ImageReading.Of(ImageText.Known("quay.io/acme/app"), new() { HiddenLength = 8 });
 
         Assert.Equal("quay.io/acme/app", reading.Reference?.NormalForm);
-        Assert.Equal(["acme/app", "resolves to 'quay.io/acme/app:latest'"], Judge(reading).MessageArguments);
+        Assert.Equal(["acme/app", "resolves to 'quay.io/acme/app:latest'"], Check(reading).MessageArguments);
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class ReadingContextTests
 
         Assert.Null(reading.Reference);
         Assert.False(reading.IsUnresolved);
-        Assert.Equal(["Image 'acme/app:latest' has the tag 'latest', which moves"], Judge(reading).MessageArguments);
+        Assert.Equal(["Image 'acme/app:latest' has the tag 'latest', which moves"], Check(reading).MessageArguments);
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class ReadingContextTests
     [InlineData("\uFFFC/redis:latest", "Image '{…}/redis:latest' has the tag 'latest', which moves")]
     [InlineData("\uFFFC:latest", "The tag 'latest' moves")]
     public void A_floating_tag_is_that_of_what_is_known(string text, string subject) =>
-        Assert.Equal([subject], Judge(ImageReading.Of(ImageText.WithHoles(text, text.Contains(ImageText.Hole) ? [ImageText.UnnamedHole] : []))).MessageArguments);
+        Assert.Equal([subject], Check(ImageReading.Of(ImageText.WithHoles(text, text.Contains(ImageText.Hole) ? [ImageText.UnnamedHole] : []))).MessageArguments);
 
     [Theory]
     [InlineData("img:/app", 4, "/app", "tag", "the tag has the character '/'", 4)]
@@ -44,7 +44,7 @@ public sealed class ReadingContextTests
     public void A_fault_is_that_of_the_part_that_is_written_apart(string text, int apartFrom, string faulty, string kind, string clause, int at)
     {
         var written = ImageText.WithHoles(text, text.Contains(ImageText.Hole) ? [ImageText.UnnamedHole] : []);
-        Finding finding = Judge(ImageReading.Of(written, new() { ApartFrom = apartFrom }));
+        Finding finding = Check(ImageReading.Of(written, new() { ApartFrom = apartFrom }));
 
         Assert.Equal(InvalidReference.Id, finding.Rule.Id);
         Assert.Equal([faulty, kind, clause], finding.MessageArguments);
@@ -63,5 +63,5 @@ public sealed class ReadingContextTests
         Assert.Null(SingleFinding.Of(ImageReading.Of(written, new() { ApartFrom = apartFrom }), ImagePolicy.Default));
     }
 
-    static Finding Judge(ImageReading reading) => Assert.IsType<Finding>(SingleFinding.Of(reading, ImagePolicy.Default));
+    static Finding Check(ImageReading reading) => Assert.IsType<Finding>(SingleFinding.Of(reading, ImagePolicy.Default));
 }

@@ -46,8 +46,8 @@ public sealed class RuleSetTests
     {
         var image = FoundImage.InCode(ImageReading.Of(ImageText.Known("redis")), default, PinSlots.None);
 
-        Assert.Equal([MissingTag.Id], RuleSet.Judge(image, ImagePolicy.Default).Select(finding => finding.Rule.Id));
-        Assert.Empty(RuleSet.Judge(image, ImagePolicy.Default with { Ignored = PatternList.Parse("redis") }));
+        Assert.Equal([MissingTag.Id], RuleSet.Check(image, ImagePolicy.Default).Select(finding => finding.Rule.Id));
+        Assert.Empty(RuleSet.Check(image, ImagePolicy.Default with { Ignored = PatternList.Parse("redis") }));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class RuleSetTests
     {
         FoundImage image = FoundImage.InCode(ImageReading.Of(ImageText.Known("redis")), default, PinSlots.None) with { Lost = LostPart.Tag("7", "it is gone", 0) };
 
-        Assert.Equal([LostTag.Id], RuleSet.Judge(image, ImagePolicy.Default).Select(finding => finding.Rule.Id));
+        Assert.Equal([LostTag.Id], RuleSet.Check(image, ImagePolicy.Default).Select(finding => finding.Rule.Id));
     }
 
     [Theory]
@@ -63,5 +63,5 @@ public sealed class RuleSetTests
     [InlineData(LostTag.Id, LostTag.Id)]
     [InlineData(ConflictingTags.Id, ConflictingTags.Id)]
     [InlineData(UnresolvedReference.Id, UnresolvedReference.Id)]
-    public void Knows_which_rules_report_the_same_fault(string id, string foremost) => Assert.Equal(foremost, RuleSet.ForemostOf(id));
+    public void Knows_which_rules_report_the_same_fault(string id, string foremost) => Assert.Equal(foremost, RuleSet.FirstInPrecedenceOf(id));
 }

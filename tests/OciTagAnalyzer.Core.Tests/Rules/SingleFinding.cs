@@ -8,8 +8,8 @@ namespace OciTagAnalyzer.Core.Tests.Rules;
 static class SingleFinding
 {
     public static Finding? Of(ImageReading reading, ImagePolicy policy, UntaggedMeaning untagged = UntaggedMeaning.Latest) =>
-        RuleSet.Judge(FoundImage.InCode(reading, default, PinSlots.None) with { Untagged = untagged }, policy).SingleOrDefault();
+        RuleSet.Check(FoundImage.InCode(reading, default, PinSlots.None) with { Untagged = untagged }, policy).SingleOrDefault();
 
     public static Finding? Of(ImageReading reading, ImagePolicy policy, ImageLoss? loss) =>
-        RuleSet.Judge(FoundImage.InCode(reading, default, PinSlots.None) with { Loss = loss }, policy).SingleOrDefault();
+        RuleSet.Check(FoundImage.InCode(reading, default, PinSlots.None) with { Loss = loss }, policy).SingleOrDefault();
 }

@@ -55,7 +55,7 @@ public sealed class CheckTests
                 }
                 """);
             var info = await CommandRun.OfAsync(folder, "check", "--severity", "info");
-            Assert.Contains("compose.yaml(5,12): info OCI2002: Image 'redis:7.4' has no entry in the lock file; 'ocitag lock' makes one for 'docker.io/library/redis:7.4'\n", info.Output);
+            Assert.Contains("compose.yaml(5,12): info OCI2002: Image 'redis:7.4' has no entry in the lock file; 'ocitag lock' adds one for 'docker.io/library/redis:7.4'\n", info.Output);
             Assert.Contains("oci-images.lock.json(6,6): info OCI2003: Nothing uses the lock file's entry 'docker.io/library/rabbitmq'; 'ocitag lock --prune' removes it\n", info.Output);
             Assert.EndsWith("9 findings in 6 files\n", info.Output);
 
@@ -107,7 +107,7 @@ public sealed class CheckTests
             var run = await CommandRun.OfAsync(folder, "check", "--severity", "info");
 
             Assert.Equal(new CommandRun(1, """
-                deploy/compose.yaml(3,12): warning OCI2001: Image 'postgres:17.2' differs from the lock file, which pins 'postgres' to 'postgres:17.4'; take the lock file's, or give this one an entry of its own
+                deploy/compose.yaml(3,12): warning OCI2001: Image 'postgres:17.2' differs from the lock file, which pins 'postgres' to 'postgres:17.4'; use the locked reference or add a lock file entry for this one
                 deploy/compose.yaml(5,12): warning OCI1001: Image 'nginx' has no tag or digest and resolves to 'docker.io/library/nginx:latest'; pin it to a tag or digest
                 2 findings in 1 file
 

@@ -1,14 +1,14 @@
 namespace OciTagAnalyzer.Analyzers.Discovery.Names;
 
-/// <summary>How surely names say that a value is a container image; the less they say, the more the value has to.</summary>
+/// <summary>How strongly names indicate that a value is a container image. With weaker evidence, the value has to meet more conditions.</summary>
 enum NameEvidence
 {
-    /// <summary>They do not.</summary>
+    /// <summary>Not at all.</summary>
     None,
 
-    /// <summary>It is an image of some kind, or it has to do with containers: the value has to name a known registry.</summary>
+    /// <summary>The names indicate some kind of image, or containers: the value must contain a known registry.</summary>
     Weak,
 
-    /// <summary>It is a container image: the value has to look like one.</summary>
+    /// <summary>The names indicate a container image: the value must look like one.</summary>
     Strong,
 }

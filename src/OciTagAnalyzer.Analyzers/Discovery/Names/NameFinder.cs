@@ -6,13 +6,13 @@ using OciTagAnalyzer.Core.Names;
 
 namespace OciTagAnalyzer.Analyzers.Discovery.Names;
 
-/// <summary>Says which values go into something whose name speaks of images, and have no tag given elsewhere.</summary>
+/// <summary>Finds the values of parameters, properties and fields that are named like images and have no separate tag.</summary>
 sealed class NameFinder(SinkTable table, CancellationToken cancellation)
 {
-    /// <summary>The kinds of operation at which a value can go into something with a name.</summary>
+    /// <summary>The kinds of operations at which a value can reach a named parameter or member.</summary>
     public static readonly ImmutableArray<OperationKind> Kinds = SinkFinder.Kinds.Add(OperationKind.PropertyInitializer);
 
-    /// <summary>The values that <paramref name="operation"/> itself passes on.</summary>
+    /// <summary>Returns the values that <paramref name="operation"/> passes on.</summary>
     public IEnumerable<NameMatch> Find(IOperation operation) => operation switch
     {
         IInvocationOperation call => FindArguments(call, call.TargetMethod, call.Arguments),
@@ -40,7 +40,7 @@ sealed class NameFinder(SinkTable table, CancellationToken cancellation)
         }
     }
 
-    IEnumerable<NameMatch> FindMember(IOperation taker, ISymbol member, IOperation value)
+    IEnumerable<NameMatch> FindMember(IOperation assignment, ISymbol member, IOperation value)
     {
         if (value.Type is { SpecialType: SpecialType.System_String } &&
             NamedMember.EvidenceOf(member.Name, member, namesRegistry: false) is var evidence and not NameEvidence.None &&
@@ -48,13 +48,13 @@ sealed class NameFinder(SinkTable table, CancellationToken cancellation)
             !SeparateTag.MayGoWith(member) &&
             !SeparateTag.MayGoWithSource(value))
         {
-            yield return new(new(RowOf(member, SinkMemberKind.PropertyOrField, null), value, taker), evidence);
+            yield return new(new(RowOf(member, SinkMemberKind.PropertyOrField, null), value, assignment), evidence);
         }
     }
 
     static bool NamesRegistry(IOperation value) => value.ConstantValue is { HasValue: true, Value: string text } && KnownRegistry.IsIn(text);
 
-    // Of such a library it is known which members take an image, and which only look as if.
+    // The sink table already lists the members of such a library that take an image.
     bool IsCatalogued(ISymbol member) => member.ContainingAssembly is { } assembly && table.HasAssembly(assembly.Name);
 
     static SinkRow RowOf(ISymbol member, SinkMemberKind kind, string? parameter) => new()

@@ -5,12 +5,12 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Discovery.Names;
 
-/// <summary>The images of a compilation that are known by names alone, where names count.</summary>
-/// <param name="context">What is known of the compilation's sinks: more of their values than their names show.</param>
-/// <param name="names">Where names count.</param>
+/// <summary>The images of a compilation that are discovered by names.</summary>
+/// <param name="context">The context of the compilation's sinks, which take precedence over names.</param>
+/// <param name="names">The files in which names count.</param>
 sealed class NamedImages(SinkImageContext context, NameDetection names)
 {
-    /// <summary>The images at the operation of <paramref name="operation"/>, for each value apart.</summary>
+    /// <summary>Returns the images at an operation, one array for each value.</summary>
     public IEnumerable<SinkImage[]> At(OperationAnalysisContext operation)
     {
         if (!names.IsOn(operation.Operation.Syntax.SyntaxTree))
@@ -27,7 +27,7 @@ sealed class NamedImages(SinkImageContext context, NameDetection names)
 
             ValueEvaluator values = ConfigurationReads.EvaluatorFor(operation.Compilation, operation.CancellationToken);
             yield return [.. new SinkImageReader(context, values).Read(named.Match)
-                .Where(image => ImageLooks.Suffice(image.Value.ToImageText(), named.Evidence))];
+                .Where(image => ImageAppearance.IsSufficient(image.Value.ToImageText(), named.Evidence))];
         }
     }
 }

@@ -3,20 +3,20 @@ using OciTagAnalyzer.Core.Names;
 
 namespace OciTagAnalyzer.Analyzers.Discovery.Names;
 
-/// <summary>What the name of a parameter, property or field says, read together with the names around it.</summary>
+/// <summary>The evidence of the name of a parameter, property or field, together with the names of its containing members.</summary>
 static class NamedMember
 {
-    // One makes the image, the other says what went wrong with it.
+    // Types that build images or describe errors.
     static readonly string[] notRunning = ["ImageBuilder", "Exception"];
 
-    /// <summary>How surely a value that is given to <paramref name="name"/> of <paramref name="owner"/> is a container image.</summary>
+    /// <summary>Returns how strongly names indicate that the value of <paramref name="name"/> of <paramref name="owner"/> is a container image.</summary>
     /// <param name="name">The parameter's, property's or field's name.</param>
     /// <param name="owner">The method, for a parameter; else the property or field itself.</param>
-    /// <param name="namesRegistry">True where the value itself names a known registry, so that the parameter's name need not speak of images.</param>
+    /// <param name="namesRegistry">True if the value contains a known registry, so the parameter need not be named like an image.</param>
     public static NameEvidence EvidenceOf(string name, ISymbol owner, bool namesRegistry)
     {
         ImageKey key = KeySegments.MayNameImage(name.AsSpan()) ? KeySegments.ImageKeyOf(name.AsSpan(), isArray: false) : ImageKey.None;
-        if ((key == ImageKey.None && (!namesRegistry || NamesPartOfReference(name))) || IsMadeOrOnlyLookedAt(owner))
+        if ((key == ImageKey.None && (!namesRegistry || NamesPartOfReference(name))) || IsBuiltOrOnlyInspected(owner))
         {
             return NameEvidence.None;
         }
@@ -31,7 +31,7 @@ static class NamedMember
         };
     }
 
-    // The method, the type and its namespaces; a property's own name has been read.
+    // The method, the type and its namespaces.
     static IEnumerable<string> AroundIt(ISymbol owner)
     {
         if (owner is IMethodSymbol { MethodKind: not MethodKind.Constructor })
@@ -50,12 +50,13 @@ static class NamedMember
         }
     }
 
-    static bool IsMadeOrOnlyLookedAt(ISymbol owner) =>
+    static bool IsBuiltOrOnlyInspected(ISymbol owner) =>
         KeySegments.SpeaksOfOutput(owner.ContainingType.Name.AsSpan())
         || notRunning.Any(end => owner.ContainingType.Name.EndsWith(end, StringComparison.Ordinal))
-        || (owner is IMethodSymbol { MethodKind: not MethodKind.Constructor } && (KeySegments.SpeaksOfOutput(owner.Name.AsSpan()) || Verb.RunsNothing(owner.Name)));
+        || (owner is IMethodSymbol { MethodKind: not MethodKind.Constructor } &&
+            (KeySegments.SpeaksOfOutput(owner.Name.AsSpan()) || Verb.RunsNothing(owner.Name)));
 
-    // `repository` and the like are half of a reference, whose other half stands elsewhere.
+    // `repository` and similar names are only a part of a reference.
     static bool NamesPartOfReference(string name) =>
         name.EndsWith("repository", StringComparison.OrdinalIgnoreCase) || name.EndsWith("repo", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith("registry", StringComparison.OrdinalIgnoreCase) || name.EndsWith("id", StringComparison.OrdinalIgnoreCase);

@@ -9,22 +9,22 @@ using OciTagAnalyzer.Core.Names;
 namespace OciTagAnalyzer.Analyzers.Discovery.Names;
 
 /// <summary>
-/// Whether the tag of an image may be given somewhere else than in its text. In public code three of four names of
-/// images have their tag apart, so wherever there is room for one, nothing is said.
+/// Determines whether the tag of an image may be separate from its text. In public code, three of four image names have a separate
+/// tag, so a value is not reported if there is a place for one.
 /// </summary>
 static class SeparateTag
 {
-    /// <summary>True where a call gives a tag beside the image, or what it calls may give one.</summary>
+    /// <summary>Returns true if a call sets a tag beside the image, or the called method may set one.</summary>
     public static bool MayGoWith(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, IParameterSymbol image, CancellationToken cancellation) =>
         arguments.Any(argument => argument.Parameter is { } parameter && NamesTag(parameter) && IsGiven(argument))
         || HasMemberForTag(method.ContainingType)
         || (method.ReturnType is INamedTypeSymbol { SpecialType: SpecialType.None } result && HasMemberForTag(result))
         || IsJoined(method, image, cancellation);
 
-    /// <summary>True where the type of a property or field has another one for the tag.</summary>
+    /// <summary>Returns true if the type of a property or field has another one for the tag.</summary>
     public static bool MayGoWith(ISymbol member) => HasMemberForTag(member.ContainingType);
 
-    /// <summary>True where the value comes from a constant, a field or a property whose type has another one for the tag.</summary>
+    /// <summary>Returns true if the value comes from a constant, a field or a property whose type has another one for the tag.</summary>
     public static bool MayGoWithSource(IOperation value) => value.DescendantsAndSelf().Any(part => part switch
     {
         IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference => HasMemberForTag(reference.Member.ContainingType),
@@ -32,7 +32,7 @@ static class SeparateTag
         _ => false,
     });
 
-    // A default that says "latest", or nothing, gives no tag.
+    // The defaults "latest", empty and null set no tag.
     static bool IsGiven(IArgumentOperation argument) =>
         argument.ArgumentKind != ArgumentKind.DefaultValue ||
         argument.Value.ConstantValue is not { HasValue: true, Value: null or "" or "latest" };
@@ -53,7 +53,7 @@ static class SeparateTag
         return false;
     }
 
-    // The method's own body puts a tag behind its parameter.
+    // The body of the method appends a tag to its parameter.
     static bool IsJoined(IMethodSymbol method, IParameterSymbol image, CancellationToken cancellation) =>
         method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation).DescendantNodes()
             .OfType<IdentifierNameSyntax>()

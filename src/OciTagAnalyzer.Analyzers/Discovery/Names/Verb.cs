@@ -10,7 +10,7 @@ static class Verb
         "Save", "Sign", "Split", "Tag", "Try", "Untag", "Validate", "Verify",
     };
 
-    /// <summary>True for a method that makes an image, throws one away, or looks at its name.</summary>
+    /// <summary>Returns true for a method that builds, removes or inspects an image, or only uses its name.</summary>
     public static bool RunsNothing(string method)
     {
         int end = 1;

@@ -8,18 +8,21 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 
-/// <summary>The callbacks of calls that build an image: <c>PublishAsDockerFile(c => c.WithImage("shop"))</c>. What they name is what is built.</summary>
+/// <summary>
+/// The callbacks of calls that build an image: <c>PublishAsDockerFile(c => c.WithImage("shop"))</c>. Such a callback names the image that is
+/// built.
+/// </summary>
 sealed class BuildCallbacks(Compilation compilation)
 {
-    // A callback that is passed on from variable to variable more often is not followed.
+    // The number of variables through which a callback is followed.
     const int MaxSteps = 4;
 
     readonly ConcurrentDictionary<IReadOnlyList<ChainCall>, HashSet<string>> names = new();
 
     /// <summary>
-    /// True where the object of <paramref name="match"/> is passed to such a callback, or to a function that one of them, or its argument, names.
+    /// Returns true if the object of <paramref name="match"/> is passed to such a callback, or to a function that one of them, or its argument, names.
     /// </summary>
-    public bool Have(SinkMatch match)
+    public bool Contains(SinkMatch match)
     {
         IReadOnlyList<ChainCall> building = match.Row.Chain.Built;
         return building.Count > 0 && ParameterOf(match) is { ContainingSymbol: IMethodSymbol function } &&
@@ -28,7 +31,7 @@ sealed class BuildCallbacks(Compilation compilation)
                 : NamesFor(building).Contains(function.Name));
     }
 
-    // Aliases within the callback are followed to its parameter.
+    // Follows aliases in the callback to its parameter.
     static IParameterSymbol? ParameterOf(SinkMatch match)
     {
         IOperation? start = ObjectExpression.Around(match.Call).Start;
@@ -53,16 +56,16 @@ sealed class BuildCallbacks(Compilation compilation)
 
     static bool IsTakenBy(IReadOnlyList<ChainCall> building, IAnonymousFunctionOperation lambda)
     {
-        IOperation? taker = lambda.Parent;
-        while (taker is IDelegateCreationOperation or IConversionOperation)
+        IOperation? parent = lambda.Parent;
+        while (parent is IDelegateCreationOperation or IConversionOperation)
         {
-            taker = taker.Parent;
+            parent = parent.Parent;
         }
 
-        return taker is IArgumentOperation { Parent: IInvocationOperation call } && Companions.Named(building, call) is not null;
+        return parent is IArgumentOperation { Parent: IInvocationOperation call } && Companions.Named(building, call) is not null;
     }
 
-    // The variable or property that holds the lambda, or the method that returns it.
+    // The variable or property that contains the lambda, or the method that returns it.
     static string? KeptIn(SyntaxNode lambda) => lambda.Ancestors().Select(node => node switch
     {
         VariableDeclaratorSyntax variable => variable.Identifier.ValueText,

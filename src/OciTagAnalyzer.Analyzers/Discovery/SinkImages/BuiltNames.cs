@@ -5,7 +5,7 @@ using OciTagAnalyzer.Core.References;
 
 namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 
-/// <summary>The names that the code of a compilation gives to images that it builds: where other code runs one, nothing is pulled.</summary>
+/// <summary>The names of the images that a compilation builds. Other code that runs such an image does not pull it.</summary>
 sealed class BuiltNames
 {
     const int MaxSteps = 4;
@@ -14,16 +14,23 @@ sealed class BuiltNames
     readonly SinkRow[] rows;
     readonly Lazy<HashSet<string>> names;
 
-    /// <summary>Those of <paramref name="compilation"/>, given to members of <paramref name="rows"/>; found when one is asked for.</summary>
+    /// <summary>
+    /// Creates the names of <paramref name="compilation"/>, which are set by members of <paramref name="rows"/>; they are found on first use.
+    /// </summary>
     public BuiltNames(Compilation compilation, IEnumerable<SinkRow> rows)
     {
         this.compilation = compilation;
-        this.rows = [.. rows.Where(row => row is { Shape: SinkShape.Built, IsOff: false } && compilation.ReferencedAssemblyNames.Any(library => row.MayBeIn(library.Name)))];
+        this.rows =
+        [
+            .. rows.Where(row =>
+                row is { Shape: SinkShape.Built, IsOff: false } &&
+                compilation.ReferencedAssemblyNames.Any(library => row.MayBeIn(library.Name))),
+        ];
         names = new(() => new(Find(), StringComparer.Ordinal));
     }
 
-    /// <summary>True where <paramref name="image"/> is one of them; without a tag it is the one that is tagged 'latest'.</summary>
-    public bool Contain(string image) => rows.Length > 0 && names.Value.Count > 0 && names.Value.Contains(WithTag(image));
+    /// <summary>Returns true for the name of a built image; without a tag, it has the tag 'latest'.</summary>
+    public bool Contains(string image) => rows.Length > 0 && names.Value.Count > 0 && names.Value.Contains(WithTag(image));
 
     static string WithTag(string image) => ImageReference.TryParse(image, out ImageReference? reference, out _) ? reference.TagNameOnly : image;
 
@@ -33,17 +40,18 @@ sealed class BuiltNames
         from text in TextsIn(value)
         select WithTag(text);
 
-    // By syntax alone: the type is named where the object is made.
+    // By syntax only: the code that creates the object contains the type name.
     IEnumerable<ExpressionSyntax> GivenAt(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } access, ArgumentList.Arguments: [var argument, ..] }
-            when rows.Any(row => row.Parameter is not null && row.Member == access.Name.Identifier.ValueText && Makes(receiver, row.TypeName)) => [argument.Expression],
+            when rows.Any(row =>
+                row.Parameter is not null && row.Member == access.Name.Identifier.ValueText && Makes(receiver, row.TypeName)) => [argument.Expression],
         AssignmentExpressionSyntax { Left: var property, Right: var value }
             when SourceTrees.NameOf(property) is { } name && rows.Any(row => row.Parameter is null && row.Member == name) => [value],
         _ => [],
     };
 
-    // A variable may be made of itself where the code is half typed.
+    // In incomplete code, a variable may refer to itself.
     static bool Makes(ExpressionSyntax receiver, string type, int steps = 0)
     {
         ExpressionSyntax root = receiver;
@@ -61,15 +69,16 @@ sealed class BuiltNames
     {
         LiteralExpressionSyntax { Token.Value: string text } => [text],
         IdentifierNameSyntax name => Declared(name) is LiteralExpressionSyntax literal ? TextsIn(literal) : [],
-        MemberAccessExpressionSyntax { Expression: var type, Name.Identifier.ValueText: var name } => SourceTrees.NameOf(type) is { } owner ? DeclaredBy(owner, name) : [],
+        MemberAccessExpressionSyntax { Expression: var type, Name.Identifier.ValueText: var name } =>
+            SourceTrees.NameOf(type) is { } owner ? DeclaredBy(owner, name) : [],
         _ when IsComposed(value) => [],
         _ => value.DescendantNodes(node => !IsComposed(node)).OfType<LiteralExpressionSyntax>().SelectMany(TextsIn),
     };
 
-    // No part of a text that is put together is the name.
+    // No part of a composed text is the name.
     static bool IsComposed(SyntaxNode node) => node is InterpolatedStringExpressionSyntax or BinaryExpressionSyntax or InvocationExpressionSyntax;
 
-    // In the same member rather than in the same type, and there rather than elsewhere in the file.
+    // The same member takes precedence over the same type, and the type over the rest of the file.
     static ExpressionSyntax? Declared(IdentifierNameSyntax name) =>
         (from scope in name.Ancestors()
          where scope is MemberDeclarationSyntax or CompilationUnitSyntax
@@ -79,7 +88,8 @@ sealed class BuiltNames
 
     IEnumerable<string> DeclaredBy(string type, string name) =>
         from node in SourceTrees.NodesMentioning(compilation, [name])
-        where node is VariableDeclaratorSyntax variable && variable.Identifier.ValueText == name && variable.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText == type
+        where node is VariableDeclaratorSyntax variable && variable.Identifier.ValueText == name &&
+            variable.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText == type
         from text in ((VariableDeclaratorSyntax)node).Initializer?.Value is LiteralExpressionSyntax literal ? TextsIn(literal) : []
         select text;
 }

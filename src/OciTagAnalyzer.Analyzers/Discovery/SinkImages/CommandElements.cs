@@ -7,13 +7,13 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 
-/// <summary>The words of a command that is given as a list: written at once, or added one by one.</summary>
+/// <summary>The words of a command that is a list, in an initializer or added one by one.</summary>
 static class CommandElements
 {
     const string Add = nameof(Add);
     const string AddRange = nameof(AddRange);
 
-    /// <summary>The words up to the one that <paramref name="match"/> adds, or all of them; null where the list is made elsewhere.</summary>
+    /// <summary>Returns the words up to the one that <paramref name="match"/> adds, or all of them; null if other code creates the list.</summary>
     public static IReadOnlyList<CommandElement>? Of(SinkMatch match) => Unwrapped(match.Value) switch
     {
         _ when match.Row.Kind == SinkMemberKind.PropertyOrField && match.Call is IInvocationOperation add => OfProperty(add),
@@ -47,20 +47,20 @@ static class CommandElements
             : null;
     }
 
-    static IReadOnlyList<CommandElement>? OfLocal(ILocalReferenceOperation local, IOperation taker) =>
+    static IReadOnlyList<CommandElement>? OfLocal(ILocalReferenceOperation local, IOperation sink) =>
         LocalValue.Of(local) is { } made && (IsAddedTo(Unwrapped(made)) ? [] : Written(Unwrapped(made))) is { } first &&
-        AddedTo(new(local.Local, ""), taker, local.Syntax.SpanStart) is { } more
+        AddedTo(new(local.Local, ""), sink, local.Syntax.SpanStart) is { } more
             ? [.. first, .. more]
             : null;
 
-    // What an initializer adds is found with what is added later.
+    // Elements of the initializer are found together with those that are added later.
     static bool IsAddedTo(IOperation made) => made is IObjectCreationOperation { Arguments.IsEmpty: true };
 
-    // In the order of the text, which is that in which it runs: what may not run, or not there, is optional.
-    static IReadOnlyList<CommandElement>? AddedTo(ObjectPath list, IOperation taker, int end)
+    // In the order of the text; a word is optional if it may not be added.
+    static IReadOnlyList<CommandElement>? AddedTo(ObjectPath list, IOperation sink, int end)
     {
         var elements = new List<(int End, CommandElement Element)>();
-        foreach (IOperation operation in EnclosingMember.OperationsAround(taker))
+        foreach (IOperation operation in EnclosingMember.OperationsAround(sink))
         {
             if (operation.Syntax.Span.End > end)
             {
@@ -69,16 +69,16 @@ static class CommandElements
 
             if (operation is IInvocationOperation call && list.Equals(ObjectPath.Of(call.Instance)))
             {
-                if (call.TargetMethod.Name is not (Add or AddRange) || EnclosingFunction.Of(call) != EnclosingFunction.Of(taker))
+                if (call.TargetMethod.Name is not (Add or AddRange) || EnclosingFunction.Of(call) != EnclosingFunction.Of(sink))
                 {
                     return null;
                 }
 
-                elements.AddRange(Added(call, taker).Select(element => (call.Syntax.Span.End, element)));
+                elements.AddRange(Added(call, sink).Select(element => (call.Syntax.Span.End, element)));
             }
             else if (operation is IArgumentOperation { Value: var value } && ObjectPath.Of(value) is { } given && given.LeadsTo(list) && given.Root is ISymbol)
             {
-                // Whoever gets it may add to it.
+                // Code that receives the list may add to it.
                 return null;
             }
         }
@@ -86,14 +86,14 @@ static class CommandElements
         return [.. elements.OrderBy(element => element.End).Select(element => element.Element)];
     }
 
-    static IEnumerable<CommandElement> Added(IInvocationOperation call, IOperation taker)
+    static IEnumerable<CommandElement> Added(IInvocationOperation call, IOperation sink)
     {
         if (call.TargetMethod.Name is not (Add or AddRange) || call.Arguments.IsEmpty)
         {
             return [CommandElement.Unknown];
         }
 
-        bool isOptional = MayBeLeftOut(call, taker);
+        bool isOptional = MayBeLeftOut(call, sink);
         IOperation value = call.Arguments[0].Value;
         IEnumerable<CommandElement> words = IsText(value.Type) ? [new(value, false)] : Written(Unwrapped(value)) ?? [CommandElement.Unknown];
         return isOptional ? words.Select(word => word with { IsOptional = true }) : words;
@@ -108,10 +108,10 @@ static class CommandElements
             ? [.. ListElements.Of(list).Select(element => new CommandElement(element, false))]
         : null;
 
-    // True where a branch or a loop holds it, and not the taker.
-    static bool MayBeLeftOut(IOperation call, IOperation taker)
+    // True if a branch or a loop contains the call, but not the sink.
+    static bool MayBeLeftOut(IOperation call, IOperation sink)
     {
-        for (IOperation inner = call; inner.Parent is { } outer && !inner.Syntax.Span.Contains(taker.Syntax.Span); inner = outer)
+        for (IOperation inner = call; inner.Parent is { } outer && !inner.Syntax.Span.Contains(sink.Syntax.Span); inner = outer)
         {
             if (outer is IConditionalOperation or ISwitchCaseOperation or ISwitchExpressionArmOperation or ILoopOperation
                 or ICatchClauseOperation or ICoalesceOperation or IConditionalAccessOperation)

@@ -6,13 +6,13 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 
-/// <summary>What gives the program that a sink's arguments go to.</summary>
+/// <summary>The program that receives a sink's arguments.</summary>
 static class CommandProgram
 {
-    // Nobody hands a command on through more variables.
+    // The number of variables through which a command is followed.
     const int MostVariables = 4;
 
-    /// <summary>The operation that gives it; null where it is given elsewhere, or more than once.</summary>
+    /// <summary>Returns the operation for the program; null if other code sets it, or if it is set more than once.</summary>
     public static IOperation? Of(SinkMatch match)
     {
         if (match.Row.Program is not { } program)
@@ -43,7 +43,7 @@ static class CommandProgram
         };
     }
 
-    // By the constructor, in the initializer or in another statement; of two that give it, one can't know which counts.
+    // By the constructor, in the initializer or in another statement. With two of them, the program is unknown.
     static IOperation? InObject(SinkMatch match, string property)
     {
         if (OwnerOf(match) is not { } owner)

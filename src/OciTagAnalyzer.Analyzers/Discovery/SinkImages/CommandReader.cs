@@ -9,14 +9,14 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 
-/// <summary>Reads the images out of a command that is put together for a sink.</summary>
+/// <summary>Reads the images in a command that reaches a sink.</summary>
 sealed class CommandReader(ValueEvaluator values)
 {
     const int Program = -1;
 
     static readonly CommandWord unknown = CommandWord.Of(ImageText.WithHoles(ImageText.Hole.ToString(), ["…"]));
 
-    /// <summary>The images that the command of <paramref name="match"/> runs, as far as it is known.</summary>
+    /// <summary>Returns the images that the command of <paramref name="match"/> runs, as far as it is known.</summary>
     public IEnumerable<SinkImage> Read(SinkMatch match)
     {
         CommandWord[] programs = [.. ProgramsOf(match)];
@@ -27,7 +27,8 @@ sealed class CommandReader(ValueEvaluator values)
     }
 
     /// <summary>
-    /// The programs that may get the command of <paramref name="match"/>, as its first word; none where they take no image, or get another command.
+    /// Returns the programs that may receive the command of <paramref name="match"/>, as its first word; none if they take no image, or receive
+    /// another command.
     /// </summary>
     public IEnumerable<CommandWord> ProgramsOf(SinkMatch match)
     {
@@ -35,7 +36,7 @@ sealed class CommandReader(ValueEvaluator values)
         return known.Length > 0 && Companions.Of(match) is not null ? known : [];
     }
 
-    /// <summary>True where the command of <paramref name="match"/> may go to a program that takes no image.</summary>
+    /// <summary>Returns true if a program that takes no image may receive the command of <paramref name="match"/>.</summary>
     public bool MayRunOther(SinkMatch match) => NamesOf(match) is var names && (names.Count == 0 || !names.All(CommandImages.MayBeIn));
 
     IReadOnlyList<ImageText> NamesOf(SinkMatch match) =>
@@ -43,16 +44,16 @@ sealed class CommandReader(ValueEvaluator values)
         : CommandProgram.Of(match) is { } given ? [.. values.Evaluate(given).Select(name => name.ToImageText())]
         : [];
 
-    /// <summary>True where the command of <paramref name="match"/> is one text; what is added to a list is a text as well, and one of its words.</summary>
+    /// <summary>Returns true if the command of <paramref name="match"/> is one text; a text that is added to a list is one of its words.</summary>
     public static bool IsLine(SinkMatch match) =>
         IsText(Conversions.Within(match.Value)) &&
         !(match.Row.Kind == SinkMemberKind.PropertyOrField && match.Call is IInvocationOperation);
 
-    // Nuke takes a text by a handler of its own.
+    // Nuke has its own interpolated string handler.
     static bool IsText(IOperation value) =>
         value.Type?.SpecialType == SpecialType.System_String || value is IInterpolatedStringHandlerCreationOperation;
 
-    /// <summary>The images that <paramref name="program"/> runs where its arguments are <paramref name="line"/>.</summary>
+    /// <summary>Returns the images that <paramref name="program"/> runs with the arguments <paramref name="line"/>.</summary>
     public static IEnumerable<SinkImage> InLine(SinkMatch match, CommandWord program, TextValue line) =>
         CommandImages.In([program, .. CommandLine.Split(CommandWord.Of(line.ToImageText()))])
             .Where(image => image.Argument != Program)
@@ -63,13 +64,14 @@ sealed class CommandReader(ValueEvaluator values)
         IReadOnlyList<TextValue>[] read = [.. elements.Select(element => element.Value is null ? [] : values.Evaluate(element.Value))];
         CommandWord[] words = [.. read.Select((ways, i) => Word(elements[i], ways is [var only] ? only : null, i))];
 
-        // Of a word that can come out in several ways, each is looked at among words that are certain.
+        // A word may have several values. Each of them is combined with the words that have only one.
         foreach (CommandWord program in programs)
         {
             for (int i = 0; i < elements.Count; i++)
             {
-                // The words that stand before an added one have had their say.
-                bool isOwn = match.Row.Kind != SinkMemberKind.PropertyOrField || (elements[i].Value is { } word && match.Call.Syntax.Span.Contains(word.Syntax.Span));
+                // The words before an added one were analyzed when they were added.
+                bool isOwn = match.Row.Kind != SinkMemberKind.PropertyOrField ||
+                    (elements[i].Value is { } word && match.Call.Syntax.Span.Contains(word.Syntax.Span));
                 foreach (TextValue way in isOwn ? read[i] : [])
                 {
                     CommandWord[] command = [program, .. words];
@@ -88,5 +90,5 @@ sealed class CommandReader(ValueEvaluator values)
             ? unknown with { Argument = argument, IsOptional = element.Value is null || element.IsOptional }
             : CommandWord.Of(value.ToImageText(), argument) with { IsOptional = element.IsOptional };
 
-    static SinkImage ImageAt(SinkMatch match, TextValue value, CommandImage image) => new(match, value.At(image.Place), GivenApart.Nothing);
+    static SinkImage ImageAt(SinkMatch match, TextValue value, CommandImage image) => new(match, value.At(image.Place), SeparatePart.Nothing);
 }

@@ -6,21 +6,21 @@ using OciTagAnalyzer.Analyzers.Sinks;
 
 namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 
-/// <summary>The operations that give the rest of a sink's reference, after every call that has a say; the last one wins.</summary>
-/// <param name="Registry">What gives the part before the repository; null where nothing does.</param>
-/// <param name="Tag">What gives the tag; null where nothing does.</param>
-/// <param name="Digest">What gives the digest; null where nothing does.</param>
+/// <summary>The operations for the rest of a sink's reference, after all calls that set it; the last one wins.</summary>
+/// <param name="Registry">The operation for the part before the repository, or null.</param>
+/// <param name="Tag">The operation for the tag, or null.</param>
+/// <param name="Digest">The operation for the digest, or null.</param>
 sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Digest)
 {
-    /// <summary>True where a later call sets the registry, or removes it.</summary>
+    /// <summary>True if a later call sets the registry, or removes it.</summary>
     public bool IsRegistryGiven { get; private init; }
 
     /// <summary>
-    /// The companions of <paramref name="match"/>; null where its value does not count: replaced, or the name of what is built, or of all tags.
+    /// Returns the companions of <paramref name="match"/>; null if its value has no effect: it is replaced, or is the name of a built image or of all tags.
     /// </summary>
     public static Companions? Of(SinkMatch match) => Of(match, ObjectHistory.Of(match));
 
-    /// <summary>The companions of <paramref name="match"/> by what is done to its object.</summary>
+    /// <summary>Returns the companions of <paramref name="match"/> with the history of its object.</summary>
     public static Companions? Of(SinkMatch match, ObjectHistory history)
     {
         SinkChain chain = match.Row.Chain;
@@ -47,7 +47,7 @@ sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Dige
                 return null;
             }
 
-            // The library keeps one of the two: each call takes back what the other gave.
+            // The library keeps one of the two: each call removes the other.
             if (Named(chain.Tag, call) is { } tag)
             {
                 companions = companions with { Tag = Argument(call.Arguments, tag.Parameter), Digest = null };
@@ -65,14 +65,14 @@ sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Dige
         return companions;
     }
 
-    /// <summary>True where the object whose property <paramref name="match"/> is gets the one that makes it something else.</summary>
+    /// <summary>Returns true if code sets the property that makes the object of <paramref name="match"/> something other than an image.</summary>
     public static bool RulesOut(SinkMatch match) =>
         match.Row is { Parameter: null, Unless: { } other } && MemberAssignment.ValueIn(AllAround(match, ObjectHistory.Of(match)), other) is not null;
 
     static IEnumerable<IInvocationOperation> AllBefore(SinkMatch match, ObjectHistory history) =>
         FluentChain.Before(match.Call).Concat(history.Before.OfType<IInvocationOperation>()).Concat(ArgumentCalls.Of(match.Call));
 
-    /// <summary>What a call gives for the repository that the tag is for; null where that is not known.</summary>
+    /// <summary>Returns the operation for the repository of the tag; null if it is unknown.</summary>
     public static IOperation? RepositoryOf(SinkMatch match) => Argument(match.Call, match.Row.Repository);
 
     static Companions InSameCall(SinkMatch match, ObjectHistory history) => match.Call switch
@@ -90,7 +90,7 @@ sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Dige
 
     static Companions Named(SinkRow row, Func<string?, IOperation?> find) => new(find(row.Registry), find(row.Tag), find(row.Digest));
 
-    /// <summary>What <paramref name="call"/>, a call or creation, gives for <paramref name="parameter"/>; null where it gives nothing, or is neither.</summary>
+    /// <summary>Returns the argument of <paramref name="call"/>, a call or creation, for <paramref name="parameter"/>, or null.</summary>
     public static IOperation? Argument(IOperation call, string? parameter) => call switch
     {
         IInvocationOperation invocation => Argument(invocation.Arguments, parameter),
@@ -98,7 +98,7 @@ sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Dige
         _ => null,
     };
 
-    /// <summary>What is given for <paramref name="parameter"/>; null where nothing is.</summary>
+    /// <summary>Returns the argument for <paramref name="parameter"/>, or null.</summary>
     public static IOperation? Argument(ImmutableArray<IArgumentOperation> arguments, string? parameter)
     {
         if (parameter is null)
@@ -108,7 +108,7 @@ sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Dige
 
         foreach (IArgumentOperation argument in arguments)
         {
-            // A default that the library fills in is nothing that anybody asked for.
+            // Default values are not set by the code.
             if (argument.Parameter?.Name == parameter && argument.ArgumentKind != ArgumentKind.DefaultValue)
             {
                 return argument.Value;
@@ -121,7 +121,7 @@ sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Dige
     static bool NeedsNoTag(SinkChain chain, IInvocationOperation call) =>
         Named(chain.Built, call) is not null || Named(chain.EveryTag, call) is not null;
 
-    /// <summary>The one of <paramref name="calls"/> that <paramref name="call"/> is, by name; null for none.</summary>
+    /// <summary>Returns the one of <paramref name="calls"/> with the name of <paramref name="call"/>, or null.</summary>
     public static ChainCall? Named(IReadOnlyList<ChainCall> calls, IInvocationOperation call)
     {
         foreach (ChainCall known in calls)

@@ -6,17 +6,20 @@ using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 
-/// <summary>Reads the images out of a document whose text stands in the code, or is what a function that is given returns.</summary>
+/// <summary>Reads the images in a document whose text is in code, or is returned by a function that is passed to the sink.</summary>
 sealed class DocumentReader(ValueEvaluator values)
 {
-    /// <summary>The images in the text that goes into <paramref name="match"/>; what fills a hole of it is unknown text.</summary>
+    /// <summary>Returns the images in the text that reaches <paramref name="match"/>; its holes are unknown text.</summary>
     public IEnumerable<SinkImage> Read(SinkMatch match) =>
         from source in ReturnedText.Of(match.Value)
         from text in values.Evaluate(source)
         where !text.IsUnknown
         from place in Scan(match.Row.Shape, text.ToImageText().Text).Places
         where place.Loss is null
-        select new SinkImage(match, text.At(place), place.IsTagApart ? GivenApart.Tag : GivenApart.Nothing) { IsTagUntyped = place.IsTagApart && place.Untyped is not null };
+        select new SinkImage(match, text.At(place), place.IsTagApart ? SeparatePart.Tag : SeparatePart.Nothing)
+        {
+            IsTagUntyped = place.IsTagApart && place.Untyped is not null,
+        };
 
     static ScanResult Scan(SinkShape shape, string text) =>
         shape == SinkShape.Dockerfile ? DocumentKind.Dockerfile.Scan(text) : DocumentKind.OfYaml(text).Scan(text);

@@ -6,30 +6,30 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 
-/// <summary>What an object has of an image before a call gives it another one, or a part of one.</summary>
+/// <summary>The image that an object has before a call sets another one, or a part of one.</summary>
 sealed record EarlierImage
 {
-    /// <summary>True where the call that made the object is known, with the image that it gave, and nothing else can have set a registry.</summary>
+    /// <summary>True if the call that made the object is known, with the image that it gave, and nothing else can have set a registry.</summary>
     public bool IsKnown { get; private init; }
 
-    /// <summary>True where a call sets the registry, or removes it.</summary>
+    /// <summary>True if a call sets the registry, or removes it.</summary>
     public bool IsRegistryGiven { get; private init; }
 
-    /// <summary>What that call sets; null where it sets none.</summary>
+    /// <summary>The operation for the registry that the call sets, or null.</summary>
     public IOperation? Registry { get; private init; }
 
-    /// <summary>The image that the library gave the object when it was made; null where it gave none.</summary>
+    /// <summary>The image that the library sets when it creates the object, or null.</summary>
     public OwnImage? Library { get; private init; }
 
-    /// <summary>True where a call gave another image since.</summary>
+    /// <summary>True if a later call set another image.</summary>
     public bool IsReplaced { get; private init; }
 
-    /// <summary>What the object of <paramref name="match"/> has by what is done to it before.</summary>
+    /// <summary>Returns the image that the object of <paramref name="match"/> has before the call.</summary>
     public static EarlierImage Of(SinkMatch match, ObjectHistory history, SinkFinder finder)
     {
         SinkChain chain = match.Row.Chain;
 
-        // What stands in the same expression runs right before; further back, other code may have come between.
+        // Calls in the same expression run directly before; other code may run between earlier ones.
         IEnumerable<IOperation> certain = history.IsTouchedBefore
             ? history.Before.Skip(history.Before.Count - ObjectExpression.Around(match.Call).IndexOf(match.Call))
             : history.Before;
@@ -48,7 +48,10 @@ sealed record EarlierImage
 
             if (Companions.Named(chain.Start, call) is not null)
             {
-                return image with { IsKnown = call.Arguments.All(argument => argument.Value == FluentChain.ReceiverOf(call) || HoldsNoImage(argument.Value)) };
+                return image with
+                {
+                    IsKnown = call.Arguments.All(argument => argument.Value == FluentChain.ReceiverOf(call) || HoldsNoImage(argument.Value)),
+                };
             }
 
             image = image with { IsReplaced = image.IsReplaced || Companions.Named(chain.Replace, call) is not null };
@@ -63,18 +66,19 @@ sealed record EarlierImage
             : image;
     }
 
-    // A library that is known does what the table describes; but a callback that gets the object, or an object that holds an image, may do anything.
+    // The sink table describes the calls of a known library, unless a callback receives the object or an argument contains an image.
     static bool IsUnderstood(SinkRow row, IInvocationOperation call, SinkFinder finder) =>
         finder.IsLibrary(call.TargetMethod.ContainingAssembly) && !VariableUses.HasUnknownEffect(row, call) &&
         !call.Arguments.Any(argument => finder.HoldsRegistry(Conversions.Within(argument.Value).Type));
 
-    // An object that other code made, or that is given more than its constructor takes, may have an image already.
+    // An object that other code created, or whose properties are set, may have an image already.
     static bool HoldsNoImage(IOperation argument) => Conversions.Within(argument) switch
     {
         { Type: null or { SpecialType: SpecialType.System_String } } => true,
         IObjectCreationOperation creation => creation.Initializer is null,
         ILocalReferenceOperation local => LocalValue.Of(local) is { } made && Conversions.Within(made) is IObjectCreationOperation { Initializer: null } &&
-            !EnclosingMember.OperationsAround(local).Any(operation => operation is IPropertyReferenceOperation { Instance: ILocalReferenceOperation owner, Type.SpecialType: SpecialType.None } &&
+            !EnclosingMember.OperationsAround(local).Any(operation =>
+                operation is IPropertyReferenceOperation { Instance: ILocalReferenceOperation owner, Type.SpecialType: SpecialType.None } &&
                 SymbolEqualityComparer.Default.Equals(owner.Local, local.Local)),
         _ => false,
     };

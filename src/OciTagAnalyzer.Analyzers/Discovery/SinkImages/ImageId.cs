@@ -1,13 +1,13 @@
 namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 
-/// <summary>The id that an engine gives an image it holds: it names one image for good, so it needs no tag.</summary>
+/// <summary>The id of a local image, which always identifies the same image and needs no tag.</summary>
 static class ImageId
 {
     const string Algorithm = "sha256:";
     const int ShortLength = 12;
     const int FullLength = 64;
 
-    /// <summary>True for <c>sha256:</c> and hex digits, and for 12 or 64 hex digits alone.</summary>
+    /// <summary>Returns true for <c>sha256:</c> and hex digits, and for 12 or 64 hex digits alone.</summary>
     public static bool Matches(string text)
     {
         bool hasAlgorithm = text.StartsWith(Algorithm, StringComparison.Ordinal);

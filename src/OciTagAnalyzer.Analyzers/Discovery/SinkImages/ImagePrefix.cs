@@ -6,21 +6,21 @@ using OciTagAnalyzer.Analyzers.Sinks;
 
 namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 
-/// <summary>What a library puts before images that name no registry: a static property or an environment variable sets it, for the whole program.</summary>
-/// <param name="Text">The prefix, without the slash behind it; null where it is not known.</param>
+/// <summary>The prefix that a library adds to images without a registry. A static property or an environment variable sets it for the whole program.</summary>
+/// <param name="Text">The prefix without its slash; null if it is unknown.</param>
 sealed record ImagePrefix(string? Text)
 {
     static readonly ImagePrefix unknown = new((string?)null);
 
-    /// <summary>True where <paramref name="image"/> names a registry, so that nothing goes before it.</summary>
+    /// <summary>Returns true if <paramref name="image"/> has a registry, so the library adds no prefix.</summary>
     public static bool HasRegistry(string image) => image.IndexOf('/') is > 0 and var slash && image.IndexOfAny(['.', ':'], 0, slash) >= 0;
 
-    /// <summary>The prefixes of one compilation, found when one is asked for.</summary>
+    /// <summary>The prefixes of one compilation, found on first use.</summary>
     internal sealed class Finder(Compilation compilation)
     {
         readonly ConcurrentDictionary<IReadOnlyList<ChainCall>, ImagePrefix[]> found = new();
 
-        /// <summary>What goes before images whose library has the properties of <paramref name="chain"/>; null where nothing does.</summary>
+        /// <summary>Returns the prefix of images whose library has the properties of <paramref name="chain"/>, or null.</summary>
         public ImagePrefix? Of(SinkChain chain) => chain.Prefix.Count == 0 ? null : found.GetOrAdd(chain.Prefix, Find) switch
         {
             [] => null,
@@ -44,7 +44,7 @@ sealed record ImagePrefix(string? Text)
             : assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && AlwaysRuns(assignment) ? new(text.TrimEnd('/'))
             : unknown,
 
-        // The name of an environment variable, which may be set there.
+        // The name of the environment variable, which this code may set.
         LiteralExpressionSyntax { Token.Value: string text } when names.Contains(text) => unknown,
         _ => null,
     };

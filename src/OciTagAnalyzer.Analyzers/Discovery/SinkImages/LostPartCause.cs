@@ -1,9 +1,9 @@
 namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 
-/// <summary>Why a tag or digest has no effect on which image runs.</summary>
+/// <summary>The reason why a tag or digest is lost.</summary>
 /// <param name="Text">The reason, as a clause.</param>
 sealed record LostPartCause(string Text)
 {
-    /// <summary>What to do about it, as a clause; null where the usual advice holds.</summary>
+    /// <summary>The advice, as a clause; null for the default advice.</summary>
     public string? Advice { get; init; }
 }

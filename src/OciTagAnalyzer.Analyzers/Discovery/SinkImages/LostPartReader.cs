@@ -10,19 +10,19 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 
 /// <summary>
-/// Reads the images that a sink gets, and finds the tags and digests that were given and do not survive.
-/// Where one is lost, that is judged, and not that the image is left without it.
+/// Reads the images that reach a sink, and finds lost tags and digests.
+/// If one is lost, it is checked instead of the image without it.
 /// </summary>
 sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
 {
     readonly SinkFinder finder = context.Sinks;
     readonly SinkImageReader reader = new(context, values);
 
-    /// <summary>Every image that <paramref name="match"/> may get, with what was lost of it.</summary>
+    /// <summary>Returns every image that may reach <paramref name="match"/>, with its lost parts.</summary>
     public IEnumerable<SinkImage> Read(SinkMatch match) => match.Row.Shape switch
     {
         _ when context.IsInBuildCallback(match) => [],
-        SinkShape.Tag or SinkShape.Digest => PartLostLater(match) is { } lost ? [lost.Image, .. Unjudged(reader.Read(match))] : reader.Read(match),
+        SinkShape.Tag or SinkShape.Digest => PartLostLater(match) is { } lost ? [lost.Image, .. Unchecked(reader.Read(match))] : reader.Read(match),
         SinkShape.Reference or SinkShape.Repository => ReadReference(match),
         _ => reader.Read(match),
     };
@@ -32,7 +32,7 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
         SinkImage[] lost = [.. LostInText(match)];
         if (lost.Length > 0)
         {
-            return [.. lost, .. Unjudged(reader.Read(match))];
+            return [.. lost, .. Unchecked(reader.Read(match))];
         }
 
         IEnumerable<SinkImage> read = reader.Read(match);
@@ -42,22 +42,22 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
         }
 
         var history = ObjectHistory.Of(match);
-        return LastGiven(match, history) is { } given ? finder.Find(given).Any(part => PartLostLater(part)?.To == call) ? Unjudged(read) : read
+        return LastGiven(match, history) is { } given ? finder.Find(given).Any(part => PartLostLater(part)?.To == call) ? Unchecked(read) : read
             : finder.OwnImageOf(history.Maker) is { } own ? read.Select(image => WithTagOfLibraryLost(image, own, call))
             : read;
     }
 
-    // The image is in use all the same.
-    static IEnumerable<SinkImage> Unjudged(IEnumerable<SinkImage> images) => images.Select(image => image with { IsJudged = false });
+    // The image is used nevertheless.
+    static IEnumerable<SinkImage> Unchecked(IEnumerable<SinkImage> images) => images.Select(image => image with { IsChecked = false });
 
     /// <summary>
-    /// The later call that gives another image, and with it drops the tag or digest that <paramref name="part"/> gives; null where none does.
+    /// Returns the later call that sets another image and so drops the tag or digest of <paramref name="part"/>, or null.
     /// </summary>
     public IInvocationOperation? DroppingImageOf(SinkMatch part) =>
         PartLostLater(part) is { To: var call } && Companions.Named(part.Row.Chain.Replace, call) is not null ? call : null;
 
-    // A tag or digest apart is lost to the first later call that gives another image and no pin with it, and a digest to a tag. A tag
-    // that a digest takes the place of is not missed: the digest says which image runs.
+    // The first later call that sets another image without a pin drops a separate tag or digest; a later tag drops a digest. A tag that a
+    // digest replaces is not lost: the digest decides which image runs.
     (SinkImage Image, IInvocationOperation To)? PartLostLater(SinkMatch part)
     {
         SinkChain chain = part.Row.Chain;
@@ -79,7 +79,10 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
 
             if (Companions.Named(chain.Replace, call) is not null)
             {
-                return finder.Find(call).Where(found => found.Row.Shape == SinkShape.Reference).SelectMany(reader.Read).FirstOrDefault(IsUnpinned) is { } image &&
+                return finder.Find(call)
+                    .Where(found => found.Row.Shape == SinkShape.Reference)
+                    .SelectMany(reader.Read)
+                    .FirstOrDefault(IsUnpinned) is { } image &&
                     LostPartOf(part, WithoutPin(image, call)) is { } lost ? (lost with { Named = image.Value }, call) : null;
             }
         }
@@ -87,7 +90,7 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
         return null;
     }
 
-    // The call that gave what the image of this one would have, were it not given again; null where none did.
+    // The last earlier call that sets an image, a tag or a digest, or null.
     IInvocationOperation? LastGiven(SinkMatch match, ObjectHistory history) => history.Before.OfType<IInvocationOperation>().LastOrDefault(call =>
         Companions.Named(match.Row.Chain.Tag, call) is not null ||
         Companions.Named(match.Row.Chain.Digest, call) is not null ||
@@ -101,11 +104,11 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
             return null;
         }
 
-        // Of several that it may be, what a message shows is the expression.
+        // If there are several values, the message contains the expression.
         TextValue value = given.Length == 1 ? AtUse(given[0], part) : TextValue.Of(ValuePiece.Hole(part.Value.Syntax.ToString()));
         bool isTag = part.Row.Shape == SinkShape.Tag;
         string text = value.ToImageText().Display;
-        return new(part, value, isTag ? GivenApart.Tag : GivenApart.Digest)
+        return new(part, value, isTag ? SeparatePart.Tag : SeparatePart.Digest)
         {
             IsUsed = false,
             Lost = isTag ? LostPart.Tag(text, cause, 0) : LostPart.Digest(text, cause, 0),
@@ -122,14 +125,15 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
         foreach (TextValue value in values.Evaluate(match.Value))
         {
             var reading = ImageReading.Of(value.ToImageText());
-            if ((reading.Tag is not null || reading.HasDigest) && !SinkImageReader.MeansNoImage(match, value) && CauseOfLoss(match, reading, companions) is { } cause)
+            if ((reading.Tag is not null || reading.HasDigest) &&
+                !SinkImageReader.MeansNoImage(match, value) && CauseOfLoss(match, reading, companions) is { } cause)
             {
                 string text = reading.Written.Text;
                 int at = text.IndexOf('@') + 1;
                 LostPart lost = reading.HasDigest
                     ? LostPart.Digest(text.Substring(at), cause.Text, at)
                     : LostPart.Tag(text.Substring(reading.Tag!.Value.Start, reading.Tag.Value.Length), cause.Text, reading.Tag.Value.Start);
-                yield return new(match, AtUse(value, match), GivenApart.Nothing)
+                yield return new(match, AtUse(value, match), SeparatePart.Nothing)
                 {
                     IsUsed = false,
                     Lost = cause.Advice is { } advice ? lost with { Advice = advice } : lost,
@@ -142,18 +146,18 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
     {
         if (match.Row.Shape == SinkShape.Repository)
         {
-            return new("it is given as a part of the repository, in which the library looks for none");
+            return new("it is part of the repository, and the library does not look for it there");
         }
 
         if (match.Row.TakesOnePin && IsKnownTag(Companions.Argument(match.Call, match.Row.Tag)))
         {
-            return new($"'{match.Row.Member}' throws an exception where '{match.Row.Tag}' gives a tag as well") { Advice = "give one of the two" };
+            return new($"'{match.Row.Member}' throws an exception if '{match.Row.Tag}' is set as well") { Advice = "give one of the two" };
         }
 
         bool keepsOneOfBoth = match.Row.Chain.Tag.Count > 0 && match.Row.Chain.Digest.Count > 0;
         if (keepsOneOfBoth && companions.Tag is not null && reading.HasDigest && reader.Given(companions.Tag).Count > 0)
         {
-            return new("the tag that is given apart removes it");
+            return new("the separate tag removes it");
         }
 
         if (reading.HasDigest || reading.Tag is not { } tag)
@@ -161,12 +165,12 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
             return null;
         }
 
-        // A later call that gives another tag is a choice; two tags in one place are a contradiction.
+        // A later call that sets another tag is intended; two tags in the same call contradict each other.
         bool isSamePlace = match.Row.Parameter is null || (companions.Tag is not null && match.Call.Syntax.Span.Contains(companions.Tag.Syntax.Span));
         return isSamePlace && companions.Tag is { } other && reader.Given(other) is [var apart] &&
             apart.ToImageText() is { HasHoles: false, Text: var given } && given.IndexOf(':') < 0 &&
             given != reading.Written.Text.Substring(tag.Start, tag.Length)
-                ? new($"the tag that is given apart, '{Excerpt.Of(given)}', takes its place")
+                ? new($"the separate tag '{Excerpt.Of(given)}' replaces it")
                 : null;
     }
 
@@ -176,7 +180,7 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
         ? image with { Lost = LostPart.TagOfLibrary(own.Method, WithoutPin(image, call), image.Value.ToImageText().Text.Length - 1) }
         : image;
 
-    static bool IsUnpinned(SinkImage image) => image.Apart == GivenApart.Nothing && ImageReading.Of(image.Value.ToImageText()).HasNothingPinned;
+    static bool IsUnpinned(SinkImage image) => image.Apart == SeparatePart.Nothing && ImageReading.Of(image.Value.ToImageText()).HasNothingPinned;
 
     static string WithoutPin(SinkImage image, IInvocationOperation call)
     {
@@ -185,7 +189,7 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
         return $"'{call.TargetMethod.Name}' drops it, and '{reading.Display}' {consequence}";
     }
 
-    // What came there through a name may survive elsewhere: it is lost here.
+    // A named value may survive elsewhere, so the loss is reported at its use.
     static TextValue AtUse(TextValue value, SinkMatch match) =>
         !value.StandsIn(match.Call.Syntax) && match.Value.Syntax is ExpressionSyntax use ? value.In(use) : value;
 }

@@ -7,7 +7,7 @@ using OciTagAnalyzer.Core.References;
 
 namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 
-/// <summary>The registry that goes before an image and does not stand in its text.</summary>
+/// <summary>The registry of an image that is not in its text.</summary>
 sealed class RegistryBefore
 {
     readonly IReadOnlyList<TextValue> kept;
@@ -24,15 +24,15 @@ sealed class RegistryBefore
         this.isUnknown = isUnknown;
     }
 
-    /// <summary>What the same call, or a later one, gives; nothing where none does.</summary>
+    /// <summary>The registries that the same call, or a later one, sets.</summary>
     public IReadOnlyList<TextValue> Given { get; }
 
-    /// <summary>The registry of the image that <paramref name="match"/> gives.</summary>
+    /// <summary>Returns the registry of the image of <paramref name="match"/>.</summary>
     /// <param name="match">The sink.</param>
-    /// <param name="history">What is done to its object.</param>
-    /// <param name="companions">What gives the rest of the image.</param>
-    /// <param name="context">What is known of the libraries.</param>
-    /// <param name="read">Reads the values that an operation gives.</param>
+    /// <param name="history">The history of its object.</param>
+    /// <param name="companions">The operations for the rest of the image.</param>
+    /// <param name="context">The context of the sinks.</param>
+    /// <param name="read">Evaluates an operation.</param>
     public static RegistryBefore Of(
         SinkMatch match, ObjectHistory history, Companions companions, SinkImageContext context, Func<IOperation?, IReadOnlyList<TextValue>> read)
     {
@@ -46,22 +46,22 @@ sealed class RegistryBefore
             earlier is { IsKnown: false, IsRegistryGiven: false });
     }
 
-    /// <summary>What goes before <paramref name="image"/> and is given by an earlier call or for the whole program; nothing where none is known.</summary>
+    /// <summary>Returns the registries that an earlier call, or a setting of the whole program, adds to <paramref name="image"/>.</summary>
     public IReadOnlyList<TextValue> HiddenBefore(TextValue image) =>
         ofLibrary is not null && IsOther(ofLibrary, image) ? [TextValue.Known(ofLibrary)]
         : prefix is { Text: { } text } && !StartsUnknown(image) && !NamesRegistry(image) ? [TextValue.Known(text)]
         : kept;
 
-    /// <summary>True where something may go before <paramref name="image"/> that is not known.</summary>
+    /// <summary>Returns true if <paramref name="image"/> may have an unknown registry.</summary>
     public bool IsUnknownBefore(TextValue image) =>
         isUnknown || (prefix is not null && !NamesRegistry(image) && (prefix.Text is null || StartsUnknown(image)));
 
-    // A call that gives another image leaves the registry as it is, unless a later one sets it.
+    // A call that sets another image keeps the registry, unless a later one sets it.
     static bool KeepsRegistry(SinkMatch match, Companions companions) =>
         match.Row.Chain.Start.Count > 0 && !companions.IsRegistryGiven &&
         match.Call is IInvocationOperation call && Companions.Named(match.Row.Chain.Replace, call) is not null;
 
-    // Docker Hub is what an image without registry is pulled from anyway.
+    // Docker Hub is the default registry.
     static bool IsOther(string registry, TextValue image) => registry != ReferenceParser.DefaultDomain || NamesRegistry(image);
 
     static bool NamesRegistry(TextValue image) => ImagePrefix.HasRegistry(image.ToImageText().Text);

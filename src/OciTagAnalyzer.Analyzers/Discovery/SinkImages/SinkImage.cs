@@ -6,39 +6,39 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 
-/// <summary>One image that a sink may get: the reference, put together from all that gives a part of it.</summary>
+/// <summary>An image that may reach a sink: the reference, composed of all its parts.</summary>
 /// <param name="Match">The sink.</param>
 /// <param name="Value">The whole reference.</param>
-/// <param name="Apart">What of it, beside the repository, was given apart from it.</param>
-sealed record SinkImage(SinkMatch Match, TextValue Value, GivenApart Apart)
+/// <param name="Apart">The part that is separate from the repository.</param>
+sealed record SinkImage(SinkMatch Match, TextValue Value, SeparatePart Apart)
 {
-    /// <summary>False for a part that is lost: it is judged, and no image of its own.</summary>
+    /// <summary>False for a lost tag or digest, which is checked but is not an image.</summary>
     public bool IsUsed { get; init; } = true;
 
-    /// <summary>False where a lost part is judged instead.</summary>
-    public bool IsJudged { get; init; } = true;
+    /// <summary>False if a lost tag or digest is checked instead.</summary>
+    public bool IsChecked { get; init; } = true;
 
-    /// <summary>True where the code leaves the tag out, of whatever repository.</summary>
+    /// <summary>True if the code omits the tag of an unknown repository.</summary>
     public bool LacksTag { get; init; }
 
-    /// <summary>True where the tag is all of a YAML scalar without quotes.</summary>
+    /// <summary>True if the tag is a whole YAML scalar without quotes.</summary>
     public bool IsTagUntyped { get; init; }
 
-    /// <summary>What was given for it and does not survive; null where nothing is lost.</summary>
+    /// <summary>The lost tag or digest, or null.</summary>
     public LostPart? Lost { get; init; }
 
-    /// <summary>The image whose name the value leaves out, since it stands elsewhere; null where the value names it.</summary>
+    /// <summary>The name of the image if the value does not contain it; otherwise null.</summary>
     public TextValue? Named { get; init; }
 
-    /// <summary>True where other code may have set a registry that goes before the image.</summary>
+    /// <summary>True if other code may have set the registry of the image.</summary>
     public bool IsRegistryUnknown { get; init; }
 
     /// <summary>
-    /// How many code units of <see cref="Value"/> are a registry that stands elsewhere, with the slash behind it: a message shows what is written here.
+    /// The length of the registry and its slash at the start of <see cref="Value"/> if other code contains them. Messages omit this part.
     /// </summary>
     public int HiddenLength { get; init; }
 
-    /// <summary>Where in <see cref="Value"/> the tag starts that was given apart; 0 where none was.</summary>
+    /// <summary>The start of a separate tag in <see cref="Value"/>; 0 without one.</summary>
     public int ApartFrom { get; init; }
 
     /// <summary>The reference as the grammar reads it.</summary>

@@ -3,7 +3,7 @@ using OciTagAnalyzer.Analyzers.Sinks;
 
 namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 
-/// <summary>What is known of a compilation beside its sinks: which images it builds, and what its libraries put before an image.</summary>
+/// <summary>A compilation's sinks, the images that it builds, and the registries that its libraries add to images.</summary>
 sealed class SinkImageContext
 {
     static readonly ConditionalWeakTable<SinkFinder, SinkImageContext> known = new();
@@ -23,15 +23,15 @@ sealed class SinkImageContext
     /// <summary>The sinks.</summary>
     public SinkFinder Sinks { get; }
 
-    /// <summary>The context of <paramref name="sinks"/>, one for all who ask.</summary>
+    /// <summary>Returns the context of <paramref name="sinks"/>, always the same instance.</summary>
     public static SinkImageContext Of(SinkFinder sinks) => known.GetValue(sinks, finder => new(finder));
 
-    /// <summary>True where the object of <paramref name="match"/> is an image that is built, since the callback of a call that builds one gets it.</summary>
-    public bool IsInBuildCallback(SinkMatch match) => buildCallbacks.Have(match);
+    /// <summary>Returns true if the object of <paramref name="match"/> is passed to the callback of a call that builds an image.</summary>
+    public bool IsInBuildCallback(SinkMatch match) => buildCallbacks.Contains(match);
 
-    /// <summary>True where the code of the project builds the image that <paramref name="image"/> names.</summary>
-    public bool Builds(SinkImage image) => image.Value.ToImageText() is { HasHoles: false, Text: var text } && builtNames.Contain(text);
+    /// <summary>Returns true if the code of the project builds the image that <paramref name="image"/> names.</summary>
+    public bool Builds(SinkImage image) => image.Value.ToImageText() is { HasHoles: false, Text: var text } && builtNames.Contains(text);
 
-    /// <summary>What the library of <paramref name="row"/> puts before an image without registry; null where nothing.</summary>
+    /// <summary>Returns the prefix that the library of <paramref name="row"/> adds to an image without a registry; null if it adds none.</summary>
     public ImagePrefix? PrefixOf(SinkRow row) => prefixes.Of(row.Chain);
 }

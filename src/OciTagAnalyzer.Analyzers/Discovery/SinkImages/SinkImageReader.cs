@@ -9,15 +9,15 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 
-/// <summary>Puts together the image that a sink gets: its own value and the tag or digest that stands elsewhere.</summary>
+/// <summary>Composes the image that reaches a sink from the value of the sink and a separate tag or digest.</summary>
 sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
 {
     readonly SinkFinder finder = context.Sinks;
 
-    // What a tag or digest alone is shown with: the repository is not known where it stands.
+    // The repository in messages about a tag or digest that is set alone.
     static readonly TextValue unknownRepository = TextValue.Of(ValuePiece.Unknown(ImageText.UnnamedHole));
 
-    /// <summary>Every image that <paramref name="match"/> may get; nothing where another place has the last word.</summary>
+    /// <summary>Returns every image that may reach <paramref name="match"/>; none if other code replaces the value.</summary>
     public IEnumerable<SinkImage> Read(SinkMatch match) => ReadAll(match).Where(image => !context.Builds(image));
 
     IEnumerable<SinkImage> ReadAll(SinkMatch match) => match.Row.Shape switch
@@ -29,7 +29,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
         SinkShape.Arguments => new CommandReader(values).Read(match).Where(image => !MeansNoImage(match, image.Value)),
         SinkShape.Tag when match.Row.IsRequired && IsLeftOut(match) => MayBeGivenLater(match)
             ? []
-            : [new(match, RepositoryFor(match), GivenApart.Nothing) { LacksTag = true }],
+            : [new(match, RepositoryFor(match), SeparatePart.Nothing) { LacksTag = true }],
         SinkShape.Tag when Companions.RulesOut(match) => [],
         SinkShape.Tag or SinkShape.Digest when !BelongsToReference(match) => ReadPart(match),
         _ => [],
@@ -43,11 +43,11 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
         return history.IsOpen || Companions.Of(match, history) is not { Tag: null, Digest: null };
     }
 
-    // What is known of a repository that is an object is the name that the code has for it.
+    // A repository object is only known by its name in code.
     TextValue RepositoryFor(SinkMatch match) =>
         Companions.RepositoryOf(match) is { } repository && values.Evaluate(repository) is [{ IsUnknown: true } name] ? name : unknownRepository;
 
-    // A tag or digest of an image that no sink names: only the library may know which one that is.
+    // A tag or digest without an image in a sink: only the library may determine the image.
     IEnumerable<SinkImage> ReadPart(SinkMatch match)
     {
         var history = ObjectHistory.Of(match);
@@ -62,7 +62,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
         return
             from part in Given(match.Value)
             from repository in repositories.Count == 0 || MayBeShared(part, match.Value) ? [unknownRepository] : repositories
-            select isTag ? Tagged(match, repository, part) : new SinkImage(match, WithDigest(repository, part), GivenApart.Digest);
+            select isTag ? Tagged(match, repository, part) : new SinkImage(match, WithDigest(repository, part), SeparatePart.Digest);
     }
 
     IEnumerable<TextValue> OwnRepository(SinkMatch match, ObjectHistory history, Companions? later)
@@ -120,7 +120,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
         : value.ToImageText().Text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? [value.From(prefix.Length)]
         : [];
 
-    // A repository that only becomes whole in this call is missing its tag here, whatever name it came through.
+    // A repository that is completed in this call is reported here, even if its value comes from other code.
     static TextValue InExpression(TextValue value, IOperation expression) =>
         expression.Syntax is ExpressionSyntax syntax ? value.In(syntax) : value;
 
@@ -134,22 +134,27 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
         bool isWhole = reading.Tag is not null || reading.HasDigest;
         if (digests.Count > 0)
         {
-            return isWhole ? [] : digests.Select(digest => new SinkImage(match, WithDigest(RepositoryFor(digest, companions.Digest, value), digest), GivenApart.Digest) { Named = NameFor(digest, companions.Digest, value) });
+            return isWhole ? [] : digests.Select(digest =>
+                new SinkImage(match, WithDigest(RepositoryFor(digest, companions.Digest, value), digest), SeparatePart.Digest)
+                {
+                    Named = NameFor(digest, companions.Digest, value),
+                });
         }
 
         if (tags.Count == 0)
         {
-            return [new(match, value, GivenApart.Nothing)];
+            return [new(match, value, SeparatePart.Nothing)];
         }
 
-        return isWhole ? [] : tags.Select(tag => Tagged(match, RepositoryFor(tag, companions.Tag, value), tag) with { Named = NameFor(tag, companions.Tag, value) });
+        return isWhole ? [] : tags.Select(tag =>
+            Tagged(match, RepositoryFor(tag, companions.Tag, value), tag) with { Named = NameFor(tag, companions.Tag, value) });
     }
 
-    // A tag that comes through a name may be another repository's as well; what is said of it holds for all of them.
+    // A named tag may belong to several repositories, so its finding must be true for all of them.
     static TextValue RepositoryFor(TextValue part, IOperation? companion, TextValue repository) =>
         MayBeShared(part, companion) ? unknownRepository : repository;
 
-    // Whether it is to be judged at all, and needs a digest, the repository that it is used for says.
+    // The repository decides whether the image is ignored and whether it needs a digest.
     static TextValue? NameFor(TextValue part, IOperation? companion, TextValue repository) =>
         MayBeShared(part, companion) ? repository : null;
 
@@ -159,29 +164,29 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
         ListElements.Of(match.Value)
             .SelectMany(values.Evaluate)
             .Where(value => !MeansNoImage(match, value))
-            .Select(value => new SinkImage(match, value, GivenApart.Nothing));
+            .Select(value => new SinkImage(match, value, SeparatePart.Nothing));
 
-    /// <summary>What <paramref name="companion"/> gives; nothing where it is absent, null or blank.</summary>
+    /// <summary>Returns the values of <paramref name="companion"/>, without null and blank ones.</summary>
     public IReadOnlyList<TextValue> Given(IOperation? companion) =>
         companion is null ? [] : [.. values.Evaluate(companion).Where(value => !IsBlank(value))];
 
-    // Where a tag is given apart the engine and the CDK take a digest as well; it is the one with a colon.
+    // The Docker Engine and the CDK also accept a digest in the tag parameter; it contains a colon.
     static TextValue WithTag(TextValue repository, TextValue tag) =>
         repository.Then(tag.ToImageText().Text.IndexOf(':') < 0 ? ":" : "@").Then(tag);
 
     static SinkImage Tagged(SinkMatch match, TextValue repository, TextValue tag) =>
-        new(match, WithTag(repository, tag), GivenApart.Tag) { ApartFrom = LengthOf(repository) + 1 };
+        new(match, WithTag(repository, tag), SeparatePart.Tag) { ApartFrom = LengthOf(repository) + 1 };
 
-    // Some libraries take the hex digits alone.
+    // Some libraries take only the hex digits.
     static TextValue WithDigest(TextValue repository, TextValue digest) =>
         repository.Then("@").Then(digest.ToImageText() is { HasHoles: false } text && text.Text.IndexOf(':') < 0 ? Sha256(digest).Then(digest) : digest);
 
-    // What is wrong with the whole digest is reported where its digits stand.
+    // A fault of the whole digest is reported at its digits.
     static TextValue Sha256(TextValue digits) => TextValue.Of(digits.Pieces[0] with { Text = "sha256:", Token = default });
 
     static bool IsBlank(TextValue value) => value.ToImageText() is { HasHoles: false } text && string.IsNullOrWhiteSpace(text.Text);
 
-    /// <summary>True where <paramref name="value"/> is what the sink takes beside a reference: an image's id, or a build's stage.</summary>
+    /// <summary>Returns true if <paramref name="value"/> is an image id or a build stage, which the sink accepts as well.</summary>
     public static bool MeansNoImage(SinkMatch match, TextValue value)
     {
         ImageText text = value.ToImageText();
@@ -190,13 +195,13 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
             || (match.Row.MayBeAnyStage && BuildStage.MayBeAny(text.Text));
     }
 
-    // Such a tag is judged with the repository that it belongs to, once.
+    // Such a tag is checked once, with its repository.
     bool BelongsToReference(SinkMatch part) => part.Row.Parameter is null
         ? finder.CompletedBy(part.Row).Any(row => IsSeenBy(part, ObjectHistory.Of(part with { Row = row }), found => found.Row == row))
         : finder.Find(part.Call).Any(found => found.Row.Tag == part.Row.Parameter || found.Row.Digest == part.Row.Parameter) ||
             IsSeenBy(part, ObjectHistory.Of(part), found => IsCompletedBy(found.Row.Chain, part.Call));
 
-    // What the one sees of the other in a straight line, the other need not see of it.
+    // The history of one call may contain the other, even if the reverse is false.
     bool IsSeenBy(SinkMatch part, ObjectHistory history, Func<SinkMatch, bool> isReference) =>
         history.Before.Concat(history.After).SelectMany(finder.Find).Where(isReference).Any(found =>
             ObjectHistory.Of(found) is var own && (own.Before.Contains(part.Call) || own.After.Contains(part.Call)));

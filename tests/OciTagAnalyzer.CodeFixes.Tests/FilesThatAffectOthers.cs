@@ -2,14 +2,15 @@ using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
-/// <summary>Files that say what an image is that stands in another one.</summary>
-public sealed class FilesThatSpeakOfOthers
+/// <summary>Files that change images of other files.</summary>
+public sealed class FilesThatAffectOthers
 {
     const string Pod = "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: app\n  - image: q.io/tool:latest\n  - image: redis\n";
     const string Digest = "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     [Theory]
-    [InlineData("images:\n- name: app\n  newTag: '1.2'\n- name: q.io/tool\n  digest: sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\n")]
+    [InlineData(
+        "images:\n- name: app\n  newTag: '1.2'\n- name: q.io/tool\n  digest: sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\n")]
     [InlineData("images:\n- name: app\n  newName: q.io/app\n  newTag: '1.2'\n- name: q.io/tool\n  newTag: v1\n- name: redis\n  newName: q.io/redis\n")]
     public async Task Complete_the_images_of_manifests(string images) => Assert.Equal(
         ["/k8s/base/pod.yaml(7,12): OCI1001 redis"],
@@ -26,21 +27,22 @@ public sealed class FilesThatSpeakOfOthers
             ("/k8s/kustomization.yaml", "resources: [pod.yaml]\nimages:\n- name: app\n  newTag: latest\n")).PrintedAsync());
 
     [Fact]
-    public async Task Speak_of_manifests_alone() => Assert.Equal(
+    public async Task Affect_only_manifests() => Assert.Equal(
         ["/Dockerfile(1,6): OCI1001 app"],
-        await FileProject.Of(("/Dockerfile", "FROM app\n"), ("/k8s/kustomization.yaml", "resources: [../Dockerfile]\nimages:\n- name: app\n  newTag: '1'\n")).PrintedAsync());
+        await FileProject.Of(("/Dockerfile", "FROM app\n"), ("/k8s/kustomization.yaml", "resources: [../Dockerfile]\nimages:\n- name: app\n  newTag: '1'\n"))
+            .PrintedAsync());
 
     [Fact]
-    public async Task Build_what_a_compose_file_beside_them_names() => Assert.Equal(
+    public async Task Build_images_of_a_compose_file_beside_them() => Assert.Equal(
         ["/compose.override.yaml(5,12): OCI1001 redis", "/other/compose.yaml(3,12): OCI1001 web"],
         await FileProject.Of(
             ("/compose.yaml", "services:\n  base:\n    build: .\n  web:\n    extends: base\n  cache: {}\n"),
             ("/compose.override.yaml", "services:\n  web:\n    image: web\n  cache:\n    image: redis\n"),
             ("/other/compose.yaml", "services:\n  web:\n    image: web\n")).PrintedAsync());
 
-    // MSBuild hands over a file above a project by its way up.
+    // MSBuild passes a file above the project with a relative path.
     [Fact]
-    public async Task Are_the_same_however_their_paths_are_written() => Assert.Equal(
+    public async Task Are_the_same_with_differently_written_paths() => Assert.Equal(
         ["/src/../compose.prod.yaml(3,19): OCI1001 redis"],
         await FileProject.Of(
             ("/src/../compose.yaml", "services:\n  web: { build: { context: src, additional_contexts: { basis: x } } }\n"),
@@ -48,16 +50,18 @@ public sealed class FilesThatSpeakOfOthers
             ("/src/Dockerfile", "FROM basis\n")).PrintedAsync());
 
     [Fact]
-    public async Task Have_the_pin_of_the_new_name_written_in_the_manifest()
+    public async Task Write_the_pin_of_the_new_name_in_the_manifest()
     {
         FileProject project = FileProject.Of(
             ("/k8s/pod.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: redis\n  - image: tool:latest # tool\n"),
             ("/k8s/kustomization.yaml", "resources: [pod.yaml]\nimages:\n- { name: redis, newName: q.io/acme/redis }\n- { name: tool, newName: q.io/tool }\n"),
-            ("/oci-images.lock.json", Lock(("docker.io/library/redis", "6.0"), ("q.io/acme/redis", "7.4"), ("q.io/tool:latest", "2.1"), ("docker.io/library/tool:latest", "1.0"))));
+            ("/oci-images.lock.json", Lock(("docker.io/library/redis", "6.0"), ("q.io/acme/redis", "7.4"), ("q.io/tool:latest", "2.1"),
+                ("docker.io/library/tool:latest", "1.0"))));
 
         IReadOnlyList<Diagnostic> findings = await project.FindingsAsync();
         Assert.Equal(
-            "Image 'q.io/acme/redis' has no tag or digest and resolves to 'q.io/acme/redis:latest'; pin it to a tag or digest (the 'newName' of a kustomization)",
+            "Image 'q.io/acme/redis' has no tag or digest and resolves to 'q.io/acme/redis:latest'; "
+                + "pin it to a tag or digest (the 'newName' of a kustomization)",
             findings[0].GetMessage());
         FileProject pinned = await (await project.AllFixedAsync("OCI1001")).AllFixedAsync("OCI1002");
         Assert.Equal(
@@ -67,7 +71,7 @@ public sealed class FilesThatSpeakOfOthers
     }
 
     [Fact]
-    public async Task Have_no_pin_where_they_make_different_images_of_one()
+    public async Task Write_no_pin_if_they_result_in_different_images()
     {
         FileProject project = FileProject.Of(
             ("/base/pod.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: redis\n"),
@@ -80,9 +84,10 @@ public sealed class FilesThatSpeakOfOthers
 
     [Theory]
     [InlineData("API_TAG=latest\nWEB_IMAGE=acme/web\n", "API_TAG=1.1\nWEB_IMAGE=acme/web:2.2@" + Digest + "\n")]
-    [InlineData("export API_TAG=\"latest\" # moves\r\nWEB_IMAGE='acme/web'\r\n", "export API_TAG=\"1.1\" # moves\r\nWEB_IMAGE='acme/web:2.2@" + Digest + "'\r\n")]
+    [InlineData("export API_TAG=\"latest\" # moves\r\nWEB_IMAGE='acme/web'\r\n",
+        "export API_TAG=\"1.1\" # moves\r\nWEB_IMAGE='acme/web:2.2@" + Digest + "'\r\n")]
     [InlineData("API_TAG=latest\nAPI_TAG=latest\nWEB_IMAGE=acme/web:latest", "API_TAG=latest\nAPI_TAG=1.1\nWEB_IMAGE=acme/web:2.2@" + Digest)]
-    public async Task Have_the_pin_written_where_the_variable_has_its_value(string environment, string expected)
+    public async Task Write_the_pin_at_the_value_of_the_variable(string environment, string expected)
     {
         const string compose = "services:\n  a:\n    image: acme/api:${API_TAG:-1}\n  b:\n    image: ${WEB_IMAGE}\n  c:\n    image: ${WEB_IMAGE}\n";
         FileProject project = FileProject.Of(
@@ -98,15 +103,16 @@ public sealed class FilesThatSpeakOfOthers
 
     // The code reads the variable, and so does the compose file.
     [Fact]
-    public async Task Are_reported_once_where_the_program_reads_them_too() => Assert.Equal(
+    public async Task Are_reported_once_if_the_program_reads_them_too() => Assert.Equal(
         ["/.env(1,15): OCI1001 postgres"],
         await FileProject.Of(("/.env", "Worker__Image=postgres\n"), ("/compose.yaml", "services:\n  a:\n    image: ${Worker__Image}\n"))
             .WithCode("/Program.cs", Reader).PrintedAsync());
 
     [Fact]
-    public async Task Keep_the_settings_of_the_program_apart_from_those_of_a_folder_above()
+    public async Task Are_separate_from_the_settings_of_a_parent_folder()
     {
-        (string, string)[] files = [("/.env", "Worker__Image=postgres\n"), ("/compose.yaml", "services:\n  a:\n    image: redis:7\n"), ("/src/.env", "Worker__Image=nginx\n")];
+        (string, string)[] files = [("/.env", "Worker__Image=postgres\n"), ("/compose.yaml", "services:\n  a:\n    image: redis:7\n"),
+            ("/src/.env", "Worker__Image=nginx\n")];
 
         Assert.Equal(
             ["/src/.env(1,15): OCI1001 nginx"],

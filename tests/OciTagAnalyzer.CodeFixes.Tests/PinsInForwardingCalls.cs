@@ -2,8 +2,8 @@ using static OciTagAnalyzer.CodeFixes.Tests.PinTest;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
-/// <summary>A pin of what a member of the project hands on stands where the member is called.</summary>
-public sealed class PinsInCallsOfWrappers
+/// <summary>A pin for the value of a forwarding member is written at the call of the member.</summary>
+public sealed class PinsInForwardingCalls
 {
     const string Wrappers = """
         object Start(string image) => new ContainerBuilder(image);
@@ -16,14 +16,15 @@ public sealed class PinsInCallsOfWrappers
     [Fact]
     public Task Are_written_into_the_argument() => Members(
         Wrappers + """
-        void Run() { Start("{|OCI1001:postgres|}"); Start("{|OCI1001:redis|}"); Start("{|OCI1002:mysql:latest|}"); InQuay("{|OCI1001:team/app|}"); InQuay({|OCI1001:App|}); }
+        void Run() { Start("{|OCI1001:postgres|}"); Start("{|OCI1001:redis|}"); Start("{|OCI1002:mysql:latest|}"); InQuay("{|OCI1001:team/app|}");
+            InQuay({|OCI1001:App|}); }
         """,
         Wrappers + $$"""
         void Run() { Start("postgres:17.2@{{Digest}}"); Start("redis:7.4.1"); Start("mysql:9.1@{{Digest}}"); InQuay("team/app:1.2"); InQuay(App + ":1.2"); }
         """);
 
     [Fact]
-    public Task Are_not_written_where_the_wrapper_would_have_to_take_the_tag() => Members(
+    public Task Are_not_written_if_the_member_sets_the_tag() => Members(
         Wrappers + """void Run() => Apart("{|OCI1001:team/app|}");""",
         Wrappers + """void Run() => Apart("{|OCI1001:team/app|}");""");
 }

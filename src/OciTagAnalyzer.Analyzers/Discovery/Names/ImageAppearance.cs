@@ -4,14 +4,14 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Discovery.Names;
 
-/// <summary>Whether a value looks like an image, as much as it must where only names say that it is one.</summary>
-static class ImageLooks
+/// <summary>Determines whether a value looks enough like an image if only names indicate one.</summary>
+static class ImageAppearance
 {
-    // Any name that is valid stands for a part that is not known.
+    // A valid name in place of an unknown part.
     const string AnyPart = "x";
 
-    /// <summary>True where <paramref name="value"/> is an image, by what <paramref name="evidence"/> says already.</summary>
-    public static bool Suffice(ImageText value, NameEvidence evidence)
+    /// <summary>Returns true if <paramref name="value"/> is an image, given <paramref name="evidence"/>.</summary>
+    public static bool IsSufficient(ImageText value, NameEvidence evidence)
     {
         string text = value.HasHoles ? value.Text.Replace(ImageText.Hole.ToString(), AnyPart) : value.Text;
         return evidence switch

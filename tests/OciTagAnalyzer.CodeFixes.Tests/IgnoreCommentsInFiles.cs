@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
-/// <summary>What a file says of how its findings are told.</summary>
-public sealed class RemarksInFiles
+/// <summary>Ignore comments and severities in files.</summary>
+public sealed class IgnoreCommentsInFiles
 {
     const string Unused = "OCI0004";
 
@@ -20,21 +20,22 @@ public sealed class RemarksInFiles
         [InlineData("appsettings.json", "{\n  // oci-tag: ignore\n  \"ContainerImage\": \"redis\"\n}\n")]
         [InlineData("devcontainer.json", "{ \"image\": \"redis\" } // oci-tag: ignore")]
         [InlineData("devcontainer.json", "{ /* oci-tag: ignore */ \"image\": \"redis\" }")]
-        [InlineData("App.csproj", "<Project>\n  <PropertyGroup>\n    <!-- oci-tag: ignore -->\n    <ContainerBaseImage>redis</ContainerBaseImage>\n  </PropertyGroup>\n</Project>\n")]
+        [InlineData("App.csproj",
+            "<Project>\n  <PropertyGroup>\n    <!-- oci-tag: ignore -->\n    <ContainerBaseImage>redis</ContainerBaseImage>\n  </PropertyGroup>\n</Project>\n")]
         [InlineData("compose.yaml", "services:\n  a:\n    image: ${IMAGE} # oci-tag: ignore OCI1006\n")]
         [InlineData("compose.yaml", "services:\n  a:\n    image: redis # oci-tag: ignore\n  b: \"\n")]
-        public async Task Keep_a_finding_from_being_told(string path, string text) =>
+        public async Task Suppress_a_finding(string path, string text) =>
             Assert.DoesNotContain(await FileProject.Of((path, text)).FindingsAsync(), finding => finding.Id is not "OCI0003");
 
         [Theory]
         [InlineData("FROM redis\n# oci-tag: ignore\nFROM redis:7\nFROM redis\n", "OCI1001 OCI0004 OCI1001")]
         [InlineData("# oci-tag: ignore\n\nFROM redis\n", "OCI0004 OCI1001")]
         [InlineData("# oci-tag: ignore OCI1002\nFROM redis\n", "OCI0004 OCI1001")]
-        public async Task Hold_for_no_other_line_or_rule(string dockerfile, string expected) =>
+        public async Task Do_not_apply_to_other_lines_or_rules(string dockerfile, string expected) =>
             Assert.Equal(expected, string.Join(' ', (await FileProject.Of(("Dockerfile", dockerfile)).FindingsAsync()).Select(finding => finding.Id)));
 
         [Fact]
-        public async Task Keep_a_conflict_from_being_told()
+        public async Task Suppress_a_conflict()
         {
             var project = FileProject.Of(("Dockerfile", "# oci-tag: ignore OCI1007\nFROM redis:7.2\nFROM redis:7.4\n")).Reporting("OCI1007");
 
@@ -51,7 +52,7 @@ public sealed class RemarksInFiles
         [InlineData("devcontainer.json", "\uFEFF{ /* oci-tag: ignore */ \"image\": \"redis:7\" }", "\uFEFF{ \"image\": \"redis:7\" }")]
         [InlineData("devcontainer.json", "{\n  /* oci-tag: ignore\n  é */\n  \"image\": \"redis:7\" }", "{\n  \"image\": \"redis:7\" }")]
         [InlineData("App.csproj", "<Project>\n  <!-- oci-tag: ignore -->\n  <PropertyGroup />\n</Project>", "<Project>\n  <PropertyGroup />\n</Project>")]
-        public async Task Are_told_and_removed(string path, string before, string after)
+        public async Task Are_reported_and_removed(string path, string before, string after)
         {
             var project = FileProject.Of((path, before));
             Diagnostic finding = Assert.Single(await project.FindingsAsync());
@@ -64,12 +65,12 @@ public sealed class RemarksInFiles
             Assert.Empty(await all.FindingsAsync());
         }
 
-        // In settings, code may take any value as an image; what conflicts is known once all files are; and behind a fault nobody looked.
+        // Code may use any setting as an image, conflicts are known only at the end, and the text after a fault is not checked.
         [Theory]
         [InlineData("appsettings.json", "{ \"Cache\": \"redis\" } // oci-tag: ignore")]
         [InlineData("Dockerfile", "# oci-tag: ignore OCI1007\nFROM redis:7\n")]
         [InlineData("compose.yaml", "services:\n  a: \"\n  b:\n    image: redis # oci-tag: ignore\n")]
-        public async Task Are_not_told_where_nobody_knows(string path, string text) =>
+        public async Task Are_not_reported_if_their_use_is_unknown(string path, string text) =>
             Assert.DoesNotContain(await FileProject.Of((path, text)).FindingsAsync(), finding => finding.Id == Unused);
     }
 
@@ -80,7 +81,7 @@ public sealed class RemarksInFiles
         [InlineData("suggestion", DiagnosticSeverity.Info)]
         [InlineData("warning", DiagnosticSeverity.Warning)]
         [InlineData("Error", DiagnosticSeverity.Error)]
-        public async Task Are_those_of_the_files_section(string severity, DiagnosticSeverity? expected)
+        public async Task Have_the_severity_of_the_files_section(string severity, DiagnosticSeverity? expected)
         {
             var project = FileProject.Of(("/Dockerfile", "FROM redis"), ("/compose.yaml", "services:\n  a:\n    image: redis\n"))
                 .Under($"[Dockerfile]\noci_tag.severity = {severity}");
@@ -92,7 +93,7 @@ public sealed class RemarksInFiles
         }
 
         [Fact]
-        public async Task Leave_what_is_told_for_information()
+        public async Task Do_not_change_findings_that_are_information()
         {
             var project = FileProject.Of(("/Dockerfile", "# oci-tag: ignore\nFROM redis:7")).Under("oci_tag.severity = error");
 
@@ -100,7 +101,7 @@ public sealed class RemarksInFiles
         }
 
         [Fact]
-        public async Task Are_told_where_they_are_not_understood()
+        public async Task Are_reported_with_an_invalid_severity()
         {
             var project = FileProject.Of(("/Dockerfile", "FROM redis:7")).Under("oci_tag.severity = loud");
 

@@ -2,8 +2,8 @@ using static OciTagAnalyzer.CodeFixes.Tests.PinTest;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;
 
-/// <summary>Strings that a mark or the project's own table says to be references are pinned as all others.</summary>
-public sealed class PinsInMarkedStrings
+/// <summary>Annotated strings, and values of the project's sinks, are pinned like all others.</summary>
+public sealed class PinsInAnnotatedStrings
 {
     const string Marked = """
         using System.Diagnostics.CodeAnalysis;
@@ -38,7 +38,7 @@ public sealed class PinsInMarkedStrings
         ("notes.txt", ""));
 
     [Fact]
-    public Task Are_pinned_by_what_goes_into_the_projects_own_sinks() => ByUsedTag(
+    public Task Are_pinned_by_values_of_the_projects_sinks() => ByUsedTag(
         """class Subject { static void Start(string image) { } void Run() { Start("redis:7.2"); Start("{|OCI1001:redis|}"); } }""",
         """class Subject { static void Start(string image) { } void Run() { Start("redis:7.2"); Start("redis:7.2"); } }""",
         ("oci-tag.sinks.txt", "assembly TestProject\n[Subject]::Start(image) reference"));

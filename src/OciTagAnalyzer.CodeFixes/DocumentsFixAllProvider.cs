@@ -4,40 +4,36 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using OciTagAnalyzer.CodeFixes.Edits;
 using OciTagAnalyzer.CodeFixes.Pins;
-using OciTagAnalyzer.Core.Pinning;
 
 namespace OciTagAnalyzer.CodeFixes;
 
-/// <summary>Pins everything in a document, project or solution in one go; the batch fixer of Roslyn leaves additional files out.</summary>
-sealed class PinFixAllProvider : FixAllProvider
+/// <summary>Fixes all findings in a document, project or solution with one edit each; Roslyn's batch fixer does not change additional files.</summary>
+/// <param name="title">The title that an editor shows.</param>
+/// <param name="editsOf">Returns the edits for a project's findings and the equivalence key of the fix.</param>
+sealed class DocumentsFixAllProvider(
+    string title, Func<Project, ImmutableArray<Diagnostic>, string?, CancellationToken, Task<IEnumerable<FileEdit>>> editsOf) : FixAllProvider
 {
-    PinFixAllProvider()
-    {
-    }
-
-    /// <summary>The provider; it holds no state.</summary>
-    public static PinFixAllProvider Instance { get; } = new();
-
     /// <inheritdoc/>
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
     /// <inheritdoc/>
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) => Task.FromResult<CodeAction?>(CodeAction.Create(
-        "Pin all images",
+        title,
         cancellation => FixAsync(fixAllContext.WithCancellationToken(cancellation)),
         fixAllContext.CodeActionEquivalenceKey));
 
-    static async Task<Solution> FixAsync(FixAllContext context)
+    async Task<Solution> FixAsync(FixAllContext context)
     {
-        var chosen = new List<PinOffer>();
-        foreach (Project project in ProjectsOf(context).OrderBy(project => project.FilePath, StringComparer.Ordinal).ThenBy(project => project.Name, StringComparer.Ordinal))
+        var edits = new List<FileEdit>();
+        foreach (Project project in ProjectsOf(context)
+            .OrderBy(project => project.FilePath, StringComparer.Ordinal)
+            .ThenBy(project => project.Name, StringComparer.Ordinal))
         {
             ImmutableArray<Diagnostic> findings = await FindingsAsync(context, project).ConfigureAwait(false);
-            IReadOnlyList<PinChoice> choices = await PinChoice.ForAsync(project, findings, context.CodeActionEquivalenceKey, context.CancellationToken).ConfigureAwait(false);
-            chosen.AddRange(choices.Select(choice => choice.Offer).OfType<PinOffer>());
+            edits.AddRange(await editsOf(project, findings, context.CodeActionEquivalenceKey, context.CancellationToken).ConfigureAwait(false));
         }
 
-        return await SolutionEdit.ApplyAsync(context.Solution, chosen, context.CancellationToken).ConfigureAwait(false);
+        return await SolutionEdit.ApplyAsync(context.Solution, edits, context.CancellationToken).ConfigureAwait(false);
     }
 
     static IEnumerable<Project> ProjectsOf(FixAllContext context) =>
