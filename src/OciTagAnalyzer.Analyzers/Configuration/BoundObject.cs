@@ -14,10 +14,10 @@ sealed record BoundObject(string Key, INamedTypeSymbol Type, IReadOnlyList<IProp
     /// <summary>The object as code gets at it.</summary>
     public Holder Holder { get; } = new(Type, Path);
 
-    /// <summary>True where it is of the same type as <paramref name="other"/> and held by the same property.</summary>
+    /// <summary>True if it is of the same type as <paramref name="other"/> and held by the same property.</summary>
     public bool HasPlaceOf(BoundObject other) =>
         SymbolEqualityComparer.Default.Equals(Type, other.Type) && SymbolEqualityComparer.Default.Equals(Path.FirstOrDefault(), other.Path.FirstOrDefault());
 
-    /// <summary>True where it is of <paramref name="type"/>, or within an object that is.</summary>
+    /// <summary>True if it is of <paramref name="type"/>, or within an object that is.</summary>
     public bool IsWithin(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(Type, type) || Outer?.IsWithin(type) == true;
 }

@@ -28,9 +28,9 @@ sealed class BoundProperties
     /// <summary>All of them, in the order of the bindings.</summary>
     public IEnumerable<IPropertySymbol> All => keys.Keys;
 
-    /// <summary>The keys of the values that <paramref name="property"/> gets; none where it is not bound.</summary>
+    /// <summary>The keys of the values that <paramref name="property"/> gets; none if it is not bound.</summary>
     /// <param name="property">The property.</param>
-    /// <param name="holder">The object whose property it is; null where nobody knows.</param>
+    /// <param name="holder">The object whose property it is; null if nobody knows.</param>
     public IEnumerable<BoundKey> KeysOf(IPropertySymbol property, Holder? holder = null) =>
         keys.TryGetValue(property.OriginalDefinition, out List<BoundKey>? found) ? found.Where(key => holder?.MayBe(key.Object.Holder) != false) : [];
 

@@ -15,11 +15,11 @@ static class ConfigurationKey
         : SettingReadBy(operation) is { } setting ? new(setting)
         : null;
 
-    /// <summary>What stands for the value where the key has none; null where the read names nothing.</summary>
+    /// <summary>What stands for the value where the key has none; null if the read names nothing.</summary>
     public static IOperation? DefaultOf(IOperation operation) =>
         operation is IInvocationOperation { TargetMethod: { Name: "GetValue" } method } call && IsBinder(method) ? Argument(call, "defaultValue") : null;
 
-    /// <summary>The key that leads to a section; empty where <paramref name="configuration"/> is all of it.</summary>
+    /// <summary>The key that leads to a section; empty if <paramref name="configuration"/> is all of it.</summary>
     public static string? OfSection(IOperation? configuration) => configuration switch
     {
         IConversionOperation conversion => OfSection(conversion.Operand),
@@ -37,11 +37,11 @@ static class ConfigurationKey
     /// <summary>The key that an environment variable gives, whose name has no colon.</summary>
     public static string? OfVariable(string? name) => name?.Replace("__", ":");
 
-    /// <summary>The argument for the parameter of this name; null where there is none.</summary>
+    /// <summary>The argument for the parameter of this name; null if there is none.</summary>
     public static IOperation? Argument(IInvocationOperation call, string parameter) =>
         call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
 
-    /// <summary>True where <paramref name="method"/> is one of the binder's.</summary>
+    /// <summary>True if <paramref name="method"/> is one of the binder's.</summary>
     public static bool IsBinder(IMethodSymbol method) =>
         method.ContainingType is { Name: "ConfigurationBinder" } type && ConfigurationTypes.IsOfConfiguration(type);
 

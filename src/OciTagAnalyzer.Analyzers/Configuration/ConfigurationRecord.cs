@@ -13,7 +13,7 @@ sealed class ConfigurationRecord(Compilation compilation)
     readonly List<AddedSettings> added = [];
     readonly List<(SyntaxNode Place, SettingsLayer Layer)> given = [];
 
-    /// <summary>True where the library that binds is there.</summary>
+    /// <summary>True if the library that binds is there.</summary>
     public bool CanBind => isReferenced;
 
     /// <summary>The bindings, in the order of the code.</summary>

@@ -8,13 +8,13 @@ namespace OciTagAnalyzer.Analyzers.Configuration;
 /// <param name="Text">The value.</param>
 sealed record ConfiguredValue(string Key, TextValue Text) : ExternalValue
 {
-    /// <summary>The file that gives it; null where code does.</summary>
+    /// <summary>The file that gives it; null if code does.</summary>
     public SettingsFile? File { get; private init; }
 
-    /// <summary>Where it stands in <see cref="File"/>; null where code gives it.</summary>
+    /// <summary>Where it stands in <see cref="File"/>; null if code gives it.</summary>
     public Setting? Setting { get; private init; }
 
-    /// <summary>True where the key is the value's own name, and not what a host makes of it: <c>Image</c> of <c>DOTNET_Image</c>.</summary>
+    /// <summary>True if the key is the value's own name, and not what a host makes of it: <c>Image</c> of <c>DOTNET_Image</c>.</summary>
     public bool IsNamedSo => Setting is null || Setting.Key == Key;
 
     /// <summary>A setting of a file, as the value of <paramref name="key"/>.</summary>

@@ -7,7 +7,7 @@ namespace OciTagAnalyzer.Analyzers.Configuration;
 static class OptionsTypes
 {
     /// <summary>
-    /// True where <paramref name="operation"/> gives options: <c>IOptions&lt;T>.Value</c>, <c>IOptionsMonitor&lt;T>.CurrentValue</c> or <c>Get(…)</c>.
+    /// True if <paramref name="operation"/> gives options: <c>IOptions&lt;T>.Value</c>, <c>IOptionsMonitor&lt;T>.CurrentValue</c> or <c>Get(…)</c>.
     /// </summary>
     public static bool IsValue(IOperation operation) => operation switch
     {

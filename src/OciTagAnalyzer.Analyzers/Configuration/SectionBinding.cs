@@ -11,7 +11,7 @@ namespace OciTagAnalyzer.Analyzers.Configuration;
 /// <param name="Call">The call that binds them.</param>
 sealed record SectionBinding(string Section, ITypeSymbol Type, IInvocationOperation Call)
 {
-    /// <summary>The binding that <paramref name="call"/> makes; null where it makes none, or of a section that only run time knows.</summary>
+    /// <summary>The binding that <paramref name="call"/> makes; null if it makes none, or of a section that only run time knows.</summary>
     public static SectionBinding? Of(IInvocationOperation call)
     {
         IMethodSymbol method = call.TargetMethod;

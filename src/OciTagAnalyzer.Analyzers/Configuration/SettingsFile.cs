@@ -26,6 +26,6 @@ sealed class SettingsFile
     /// <summary>The settings among <paramref name="wanted"/>, in order.</summary>
     public IReadOnlyList<Setting> Read(SettingKeys wanted) => File.Kind.SettingsIn(content, wanted);
 
-    /// <summary>True where the file's keys alone say that an image stands there, so that it is discovered with the file.</summary>
+    /// <summary>True if the file's keys alone say that an image stands there, so that it is discovered with the file.</summary>
     public bool IsImageByKey(TextRange span) => imagesByKey.Value.Contains(span);
 }

@@ -82,7 +82,7 @@ sealed class SettingsFiles
 
     static bool IsRead(AdditionalText file, DocumentKind kind, AnalyzerOptions options, IReadOnlyList<AddedSettings> added) =>
         IsEnvironment(kind)
-        || (kind == DocumentKind.AppSettings && (FileKind.IsSaid(file, options.AnalyzerConfigOptionsProvider) || IsHosts(file.Path)))
+        || (kind == DocumentKind.AppSettings && (FileKind.IsDeclared(file, options.AnalyzerConfigOptionsProvider) || IsHosts(file.Path)))
         || added.Any(source => !source.IsPrefix && SettingsPath.IsAdded(file.Path, source.Text));
 
     // A folder above the project has it for the containers in the compose file beside it.

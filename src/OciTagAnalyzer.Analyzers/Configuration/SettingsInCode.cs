@@ -7,7 +7,7 @@ namespace OciTagAnalyzer.Analyzers.Configuration;
 /// <summary>The values that code itself gives the keys of a configuration.</summary>
 static class SettingsInCode
 {
-    /// <summary>What <paramref name="operation"/> gives, in order; null where it gives nothing.</summary>
+    /// <summary>What <paramref name="operation"/> gives, in order; null if it gives nothing.</summary>
     public static SettingsLayer? Of(IOperation operation, ValueEvaluator values) => operation switch
     {
         IInvocationOperation { TargetMethod: { Name: "AddInMemoryCollection" } method } call when ConfigurationTypes.IsOfConfiguration(method.ContainingType) =>

@@ -7,7 +7,7 @@ namespace OciTagAnalyzer.Analyzers.Configuration;
 static class SettingsPath
 {
     /// <summary>
-    /// True where <paramref name="path"/> ends in what <paramref name="added"/> says, part by part; a hole stands for any text within a part.
+    /// True if <paramref name="path"/> ends in what <paramref name="added"/> says, part by part; a hole stands for any text within a part.
     /// </summary>
     public static bool IsAdded(string path, string added)
     {

@@ -39,14 +39,14 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
                 break;
             case OperationKind.SimpleAssignment:
                 IOperation assigned = ((ISimpleAssignmentOperation)operation).Value;
-                if (IsSaid(assigned) && use.Member is IPropertySymbol && IsOwn(use.Member))
+                if (CanEvaluate(assigned) && use.Member is IPropertySymbol && IsOwn(use.Member))
                 {
                     Add(use.Member, assigned, sinks);
                 }
 
                 break;
             case OperationKind.PropertyInitializer:
-                if (operation is IPropertyInitializerOperation { InitializedProperties: [{ SetMethod: not null } property], Value: var initial } && IsSaidOrDefault(initial))
+                if (operation is IPropertyInitializerOperation { InitializedProperties: [{ SetMethod: not null } property], Value: var initial } && CanEvaluateOrDefault(initial))
                 {
                     Add(property, initial, sinks);
                 }
@@ -54,7 +54,7 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
                 break;
             case OperationKind.ParameterInitializer:
                 var optional = (IParameterInitializerOperation)operation;
-                if (IsSaidOrDefault(optional.Value))
+                if (CanEvaluateOrDefault(optional.Value))
                 {
                     Add(optional.Parameter, optional.Value, sinks);
                 }
@@ -72,7 +72,7 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
 
         foreach (IArgumentOperation argument in arguments)
         {
-            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && IsSaid(argument.Value))
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && CanEvaluate(argument.Value))
             {
                 Add(parameter, argument.Value, sinks);
             }
@@ -94,7 +94,7 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
     bool IsOwn(ISymbol member) => ReferenceEquals(member.ContainingAssembly, ownAssembly);
 
     // A variable would have to be looked for in all of its method, which is too much to ask of every call.
-    bool IsSaid(IOperation value) => value.Kind switch
+    bool CanEvaluate(IOperation value) => value.Kind switch
     {
         OperationKind.Binary => IsString(value) && (!value.ConstantValue.HasValue || MayBeTaken(value.ConstantValue)),
         OperationKind.Literal or OperationKind.LocalReference or OperationKind.NameOf => IsString(value) && MayBeTaken(value.ConstantValue),
@@ -111,8 +111,8 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
         external.KeyOf(value) is not null;
 
     // A default may also be that of a parameter of the primary constructor.
-    bool IsSaidOrDefault(IOperation value) =>
-        IsSaid(value) || (IsString(value) && value is IParameterReferenceOperation { Parameter.HasExplicitDefaultValue: true });
+    bool CanEvaluateOrDefault(IOperation value) =>
+        CanEvaluate(value) || (IsString(value) && value is IParameterReferenceOperation { Parameter.HasExplicitDefaultValue: true });
 
     // Asked before the constant, which is boxed where it is none.
     static bool IsString(IOperation value) => value.Type?.SpecialType == SpecialType.System_String;

@@ -58,10 +58,10 @@ sealed class FlowGraph
         }
     }
 
-    /// <summary>True where the code makes another text of <paramref name="property"/> somewhere.</summary>
+    /// <summary>True if the code makes another text of <paramref name="property"/> somewhere.</summary>
     public bool IsRewritten(ISymbol property) => rewritten?.Contains(property) == true;
 
-    /// <summary>True where what flows into <paramref name="member"/> comes out of it whole, in every place that is known.</summary>
+    /// <summary>True if what flows into <paramref name="member"/> comes out of it whole, in every place that is known.</summary>
     public bool KeepsWhole(ISymbol member) => parts?.Contains(member) != true && !IsRewritten(member);
 
     /// <summary>The values that flow into the members that <paramref name="isDemanded"/>, one step back.</summary>

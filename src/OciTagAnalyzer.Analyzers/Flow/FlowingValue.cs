@@ -8,5 +8,5 @@ namespace OciTagAnalyzer.Analyzers.Flow;
 /// <param name="To">The parameter or property.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Expression">The expression that gives it.</param>
-/// <param name="Holder">The object whose property it flows into; null where any may be meant.</param>
+/// <param name="Holder">The object whose property it flows into; null if any may be meant.</param>
 sealed record FlowingValue(ISymbol To, TextValue Value, ExpressionSyntax Expression, Holder? Holder = null);

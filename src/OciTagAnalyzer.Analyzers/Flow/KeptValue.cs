@@ -8,7 +8,7 @@ namespace OciTagAnalyzer.Analyzers.Flow;
 static class KeptValue
 {
     /// <summary>
-    /// True where what is given to <paramref name="source"/> is what comes out of it: another class may do something else with what this one forwards.
+    /// True if what is given to <paramref name="source"/> is what comes out of it: another class may do something else with what this one forwards.
     /// </summary>
     public static bool IsAlways(ISymbol source) => source switch
     {
@@ -17,7 +17,7 @@ static class KeptValue
         _ => false,
     };
 
-    /// <summary>True where <paramref name="property"/> gives what it holds, and no other class may give anything else.</summary>
+    /// <summary>True if <paramref name="property"/> gives what it holds, and no other class may give anything else.</summary>
     public static bool Is(IPropertySymbol property) => !Overriding.MayReplace(property) && IsAutomatic(property);
 
     // Of a library's property nobody here knows what it does with its value.

@@ -6,12 +6,12 @@ namespace OciTagAnalyzer.Analyzers.Flow;
 
 /// <summary>An expression that makes an object or goes on with one: <c>new P { … }</c>, <c>app.AddX().WithY()</c>, <c>c.WithY()</c>.</summary>
 /// <param name="Steps">What it does to the object: calls, creations and assignments, in the order in which they run.</param>
-/// <param name="Start">The variable or other operation that the object comes from; null where the expression makes it.</param>
+/// <param name="Start">The variable or other operation that the object comes from; null if the expression makes it.</param>
 /// <param name="End">The outermost operation of the expression.</param>
 /// <param name="Type">The object's type.</param>
 sealed record ObjectExpression(IReadOnlyList<IOperation> Steps, IOperation? Start, IOperation End, ITypeSymbol? Type)
 {
-    /// <summary>The variable that the object comes from; null where it comes from nowhere else, or from something else.</summary>
+    /// <summary>The variable that the object comes from; null if it comes from nowhere else, or from something else.</summary>
     public ISymbol? Variable => Start switch
     {
         ILocalReferenceOperation local => local.Local,
@@ -76,7 +76,7 @@ sealed record ObjectExpression(IReadOnlyList<IOperation> Steps, IOperation? Star
         return index;
     }
 
-    /// <summary>True where <paramref name="result"/> of an operation on an object of <paramref name="type"/> is for sure another object.</summary>
+    /// <summary>True if <paramref name="result"/> of an operation on an object of <paramref name="type"/> is for sure another object.</summary>
     public static bool IsOther(ITypeSymbol? result, ITypeSymbol? type) =>
         result is not null && type is not null && !IsSame(result, type) && IsSame(result.OriginalDefinition, type.OriginalDefinition);
 

@@ -8,13 +8,13 @@ namespace OciTagAnalyzer.Analyzers.Flow;
 /// <summary>What is certainly done to the object of a sink's call, in one expression or in statements that run one after the other.</summary>
 /// <param name="Before">The steps before the call, in order: calls, creations and assignments.</param>
 /// <param name="After">The steps after it.</param>
-/// <param name="IsOpen">True where more may be done to it unseen: in a branch, by other code, or before it came here.</param>
+/// <param name="IsOpen">True if more may be done to it unseen: in a branch, by other code, or before it came here.</param>
 sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOperation> After, bool IsOpen)
 {
-    /// <summary>The method that made the object, or that hands it to a callback; null where it is not known.</summary>
+    /// <summary>The method that made the object, or that hands it to a callback; null if it is not known.</summary>
     public IMethodSymbol? Maker { get; init; }
 
-    /// <summary>True where, before the call, more may have been done to it unseen than the steps show.</summary>
+    /// <summary>True if, before the call, more may have been done to it unseen than the steps show.</summary>
     public bool IsTouchedBefore { get; init; }
 
     /// <summary>The history around <paramref name="match"/>.</summary>

@@ -9,7 +9,7 @@ namespace OciTagAnalyzer.Analyzers.Flow;
 /// <param name="Properties">The properties, each after a dot.</param>
 readonly record struct ObjectPath(object Root, string Properties)
 {
-    /// <summary>The path that <paramref name="operation"/> takes; null where it goes through anything else.</summary>
+    /// <summary>The path that <paramref name="operation"/> takes; null if it goes through anything else.</summary>
     public static ObjectPath? Of(IOperation? operation) => operation switch
     {
         ILocalReferenceOperation local => new(local.Local, ""),
@@ -25,7 +25,7 @@ readonly record struct ObjectPath(object Root, string Properties)
     /// <summary>The path to a property of the object.</summary>
     public ObjectPath Then(string property) => this with { Properties = Properties + "." + property };
 
-    /// <summary>True where <paramref name="other"/> is this object, or one that it leads to.</summary>
+    /// <summary>True if <paramref name="other"/> is this object, or one that it leads to.</summary>
     public bool LeadsTo(ObjectPath other) =>
         Root.Equals(other.Root) &&
         (other.Properties == Properties || other.Properties.StartsWith(Properties + ".", StringComparison.Ordinal));

@@ -11,7 +11,7 @@ namespace OciTagAnalyzer.Analyzers.Flow;
 static class OtherUses
 {
     /// <summary>
-    /// True where some use of <paramref name="symbol"/>, where it is declared or around <paramref name="taker"/>, shows that its value may be other than
+    /// True if some use of <paramref name="symbol"/>, where it is declared or around <paramref name="taker"/>, shows that its value may be other than
     /// a whole reference.
     /// </summary>
     public static bool ShowOtherMeaning(ISymbol symbol, SyntaxNode taker, CancellationToken cancellation) =>

@@ -12,7 +12,7 @@ namespace OciTagAnalyzer.Analyzers.Flow;
 /// </summary>
 static class Rewriting
 {
-    /// <summary>The property that the operation of <paramref name="use"/> rewrites; null where it rewrites none of <paramref name="ownAssembly"/>.</summary>
+    /// <summary>The property that the operation of <paramref name="use"/> rewrites; null if it rewrites none of <paramref name="ownAssembly"/>.</summary>
     // Asked of every assignment: most give a literal, a parameter or a property, which make nothing of anything, or give it to a variable or field.
     public static IPropertySymbol? Of(in MemberUse use, IAssemblySymbol ownAssembly)
     {

@@ -6,7 +6,7 @@ namespace OciTagAnalyzer.Analyzers.Flow;
 /// <summary>A run of statements of which each runs after the other.</summary>
 static class StatementBlock
 {
-    /// <summary>The block in which <paramref name="operation"/> runs whenever its statement does; null where a part of the statement may skip it.</summary>
+    /// <summary>The block in which <paramref name="operation"/> runs whenever its statement does; null if a part of the statement may skip it.</summary>
     public static IOperation? Around(IOperation operation)
     {
         IOperation? current = operation.Parent;

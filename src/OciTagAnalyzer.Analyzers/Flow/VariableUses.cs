@@ -8,7 +8,7 @@ namespace OciTagAnalyzer.Analyzers.Flow;
 /// <summary>What a member does with the variable that holds a sink's object.</summary>
 /// <param name="row">The sink.</param>
 /// <param name="variable">The local variable or parameter.</param>
-/// <param name="container">The block whose statements run one after the other; null where there is none.</param>
+/// <param name="container">The block whose statements run one after the other; null if there is none.</param>
 sealed class VariableUses(SinkRow row, ISymbol variable, IOperation? container)
 {
     /// <summary>All uses within the member that holds <paramref name="operation"/>, as they are written.</summary>
@@ -120,11 +120,11 @@ sealed class VariableUses(SinkRow row, ISymbol variable, IOperation? container)
     // A method of somebody else's may give the tag, and so may a function that is called with the same object.
     bool IsOfUnknownEffect(IInvocationOperation call) => HasUnknownEffect(row, call);
 
-    /// <summary>True where <paramref name="call"/> may do more to the image of the object it is made on than its name says.</summary>
+    /// <summary>True if <paramref name="call"/> may do more to the image of the object it is made on than its name says.</summary>
     public static bool HasUnknownEffect(SinkRow row, IInvocationOperation call) =>
         !LibraryFamily.Declares(row, call.TargetMethod) || call.Arguments.Any(argument => TakesObjectOf(call, argument));
 
-    /// <summary>True where the library takes what stands in <paramref name="argument"/>, and does nothing to its image.</summary>
+    /// <summary>True if the library takes what stands in <paramref name="argument"/>, and does nothing to its image.</summary>
     public static bool IsTaken(SinkRow row, IArgumentOperation argument) => argument.Parent switch
     {
         IInvocationOperation call => LibraryFamily.Declares(row, call.TargetMethod),

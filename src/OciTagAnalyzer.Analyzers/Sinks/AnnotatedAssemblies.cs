@@ -14,7 +14,7 @@ static class AnnotatedAssemblies
         var annotated = new List<IAssemblySymbol>();
         foreach (MetadataReference reference in compilation.References)
         {
-            // A reference that can't be read stands for no assembly.
+            // A reference that cannot be read stands for no assembly.
             if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly &&
                 (reference is CompilationReference project ? mentionedBy(project.Compilation).HasFlag(SourceMentions.Annotation) : MetadataText.MentionsAnnotation(assembly)))
             {

@@ -20,10 +20,10 @@ sealed class AnnotatedSymbols
     /// <summary>No annotation at all.</summary>
     public static AnnotatedSymbols None { get; } = new([]);
 
-    /// <summary>True where no symbol is annotated.</summary>
+    /// <summary>True if no symbol is annotated.</summary>
     public bool IsEmpty => assemblies.Count == 0;
 
-    /// <summary>True where a parameter of <paramref name="method"/> is annotated: asked at every call, so the answer is kept.</summary>
+    /// <summary>True if a parameter of <paramref name="method"/> is annotated: asked at every call, so the answer is kept.</summary>
     public bool HasAnnotatedParameter(IMethodSymbol method)
     {
         if (IsEmpty || method.Parameters.IsEmpty || !assemblies.Contains(method.ContainingAssembly))
@@ -43,7 +43,7 @@ sealed class AnnotatedSymbols
 
     /// <summary>
     /// The word that <paramref name="symbol"/> is annotated with: a parameter, property or field, or, for what it returns, a method;
-    /// null where it is not annotated. What an overridden or implemented member says counts as well.
+    /// null if it is not annotated. What an overridden or implemented member says counts as well.
     /// </summary>
     public string? WordOf(ISymbol symbol)
     {

@@ -6,7 +6,7 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// <summary>A comment that says what the string behind it holds: <c>// lang=oci-image</c>.</summary>
 static class AnnotationComment
 {
-    /// <summary>The word behind <c>lang=</c> or <c>language=</c>; null where <paramref name="trivia"/> says nothing of the kind.</summary>
+    /// <summary>The word behind <c>lang=</c> or <c>language=</c>; null if <paramref name="trivia"/> says nothing of the kind.</summary>
     public static string? WordOf(SyntaxTrivia trivia)
     {
         if (!trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) && !trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))

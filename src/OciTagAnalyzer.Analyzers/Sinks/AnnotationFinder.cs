@@ -18,7 +18,7 @@ sealed class AnnotationFinder(AnnotatedSymbols annotations)
             OperationKind.Return,
             OperationKind.YieldReturn);
 
-    /// <summary>The values that <paramref name="operation"/> itself hands to annotated symbols; null where there are none.</summary>
+    /// <summary>The values that <paramref name="operation"/> itself hands to annotated symbols; null if there are none.</summary>
     public List<SinkMatch>? Find(IOperation operation)
     {
         if (annotations.IsEmpty)

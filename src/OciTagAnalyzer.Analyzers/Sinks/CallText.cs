@@ -4,10 +4,10 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 
 /// <summary>A member as a sink table writes it: <c>Name</c> or <c>Name(parameter)</c>.</summary>
 /// <param name="Name">The member's name; not yet known to be one.</param>
-/// <param name="Parameter">What stands in the parentheses, an identifier; null where there are none.</param>
+/// <param name="Parameter">What stands in the parentheses, an identifier; null if there are none.</param>
 internal readonly record struct CallText(string Name, string? Parameter)
 {
-    /// <summary>Takes the text at <paramref name="range"/> apart; false where its parentheses hold no identifier.</summary>
+    /// <summary>Takes the text at <paramref name="range"/> apart; false if its parentheses hold no identifier.</summary>
     public static bool TryParse(SinkTableText text, TextRange range, out CallText call)
     {
         int open = text.IndexOf('(', range);

@@ -7,7 +7,7 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// <summary>The value that a comment before it speaks of: an expression, or the one value of a statement or declaration.</summary>
 static class CommentedValue
 {
-    /// <summary>The expressions behind <paramref name="comment"/>; none where it is not clear which string is meant.</summary>
+    /// <summary>The expressions behind <paramref name="comment"/>; none if it is not clear which string is meant.</summary>
     public static IEnumerable<ExpressionSyntax> Of(SyntaxTrivia comment)
     {
         SyntaxToken before = comment.Token;

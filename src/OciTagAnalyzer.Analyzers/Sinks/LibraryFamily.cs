@@ -8,7 +8,7 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// </remarks>
 static class LibraryFamily
 {
-    /// <summary>True where <paramref name="member"/> is known to do to an image what its name says: the sink's own library declares it.</summary>
+    /// <summary>True if <paramref name="member"/> is known to do to an image what its name says: the sink's own library declares it.</summary>
     public static bool Declares(SinkRow row, ISymbol? member)
     {
         if (member?.ContainingAssembly?.Name is not { } assembly)

@@ -39,10 +39,10 @@ readonly struct MemberUse
     /// <summary>What is called, made or assigned; null for another operation.</summary>
     public ISymbol? Member { get; }
 
-    /// <summary>The member's name, of a constructor that of its type; null where there is none.</summary>
+    /// <summary>The member's name, of a constructor that of its type; null if there is none.</summary>
     public string? Name { get; }
 
-    /// <summary>True where <see cref="Member"/> is a constructor.</summary>
+    /// <summary>True if <see cref="Member"/> is a constructor.</summary>
     public bool IsConstruction { get; }
 
     static ISymbol? MemberOf(IOperation target) => (target as IMemberReferenceOperation)?.Member;

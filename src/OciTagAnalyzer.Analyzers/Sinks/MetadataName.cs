@@ -5,7 +5,7 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// <summary>Compares a type with its metadata name, without making a string of either.</summary>
 static class MetadataName
 {
-    /// <summary>True where <paramref name="type"/>, or the generic type it is made from, has the metadata name <paramref name="name"/>.</summary>
+    /// <summary>True if <paramref name="type"/>, or the generic type it is made from, has the metadata name <paramref name="name"/>.</summary>
     public static bool Matches(INamedTypeSymbol type, string name) => Matches(type, name, name.Length);
 
     static bool Matches(INamedTypeSymbol type, string name, int end)

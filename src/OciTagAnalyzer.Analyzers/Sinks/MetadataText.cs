@@ -12,7 +12,7 @@ static class MetadataText
 
     static readonly byte[][] words = [.. AnnotationWords.InLibraries.Select(Encoding.UTF8.GetBytes)];
 
-    /// <summary>True where <paramref name="library"/> may have a annotated symbol; never for one of the platform itself, or one that can't be read.</summary>
+    /// <summary>True if <paramref name="library"/> may have a annotated symbol; never for one of the platform itself, or one that cannot be read.</summary>
     public static bool MentionsAnnotation(IAssemblySymbol library) =>
         !IsOfPlatform(library.Name) &&
         library.GetMetadata() is { } metadata &&

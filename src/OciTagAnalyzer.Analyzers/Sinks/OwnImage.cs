@@ -13,7 +13,7 @@ internal sealed record OwnImage(IReadOnlyList<string> Assemblies, string Type, s
     /// <summary>The line's left side; lines of the same identity describe the same method.</summary>
     public string Identity => "[" + Type + "]::" + Method;
 
-    /// <summary>True where <paramref name="method"/> is the method.</summary>
+    /// <summary>True if <paramref name="method"/> is the method.</summary>
     public bool IsOf(IMethodSymbol method) =>
         Method == method.Name && MetadataName.Matches(method.ContainingType, Type) &&
         Assemblies.Contains(method.ContainingAssembly?.Name ?? "", StringComparer.OrdinalIgnoreCase);

@@ -27,7 +27,7 @@ sealed class ProjectSinks
     /// <summary>What the project's symbols, and those it references, are annotated with.</summary>
     public AnnotatedSymbols Annotations { get; }
 
-    /// <summary>True where there is reason to look at the project's code: a library, a word of its sources, or an annotation.</summary>
+    /// <summary>True if there is reason to look at the project's code: a library, a word of its sources, or an annotation.</summary>
     public bool AreLikely { get; }
 
     /// <summary>Finds the values that go into them.</summary>

@@ -6,7 +6,7 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 static class RowResolution
 {
     /// <summary>
-    /// What <paramref name="row"/> names and no assembly has, as a sentence; null where all is there, or where the project
+    /// What <paramref name="row"/> names and no assembly has, as a sentence; null if all is there, or where the project
     /// uses none of the row's assemblies, since projects may share a table.
     /// </summary>
     public static string? Fault(SinkRow row, Compilation compilation)

@@ -72,13 +72,13 @@ sealed class SinkFinder(SinkTable table, Compilation compilation, AnnotatedSymbo
 
     List<SinkMatch> FindAddition(IInvocationOperation call, IPropertySymbol list) => FindMember(call, list, call.Arguments[0].Value, table.Members(list.Name));
 
-    /// <summary>The image that <paramref name="method"/> gives by itself; null where none is known.</summary>
+    /// <summary>The image that <paramref name="method"/> gives by itself; null if none is known.</summary>
     public OwnImage? OwnImageOf(IMethodSymbol? method) => table.OwnImageOf(method);
 
-    /// <summary>True where the table describes <paramref name="assembly"/>.</summary>
+    /// <summary>True if the table describes <paramref name="assembly"/>.</summary>
     public bool IsLibrary(IAssemblySymbol? assembly) => assembly is not null && table.IsLibrary(assembly.Name);
 
-    /// <summary>True where an object of <paramref name="type"/> holds an image with its registry.</summary>
+    /// <summary>True if an object of <paramref name="type"/> holds an image with its registry.</summary>
     public bool HoldsRegistry(ITypeSymbol? type) =>
         type is INamedTypeSymbol named && table.Rows.Any(row => row is { Parameter: null, Registry: not null } && MetadataName.Matches(named, row.Type));
 
@@ -86,7 +86,7 @@ sealed class SinkFinder(SinkTable table, Compilation compilation, AnnotatedSymbo
     public IEnumerable<SinkRow> CompletedBy(SinkRow part) => table.Rows.Where(row =>
         row.Type == part.Type && row.Parameter is null && (row.Tag == part.Member || row.Digest == part.Member));
 
-    /// <summary>True where <paramref name="symbol"/> holds whole references: a property or field of the table, or what is annotated.</summary>
+    /// <summary>True if <paramref name="symbol"/> holds whole references: a property or field of the table, or what is annotated.</summary>
     public bool HoldsReference(ISymbol symbol) =>
         (annotations.WordOf(symbol) is { } word && AnnotationWords.ShapeOf(word) == SinkShape.Reference) ||
         (symbol is IPropertySymbol or IFieldSymbol && table.Members(symbol.Name).Any(row => row is { IsOff: false, Parameter: null, Shape: SinkShape.Reference } && IsOn(row, symbol)));

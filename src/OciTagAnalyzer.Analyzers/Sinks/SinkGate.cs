@@ -5,7 +5,7 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// <summary>Whether a compilation can hold a sink at all: asked once, so that one without any pays next to nothing.</summary>
 static class SinkGate
 {
-    /// <summary>True where the compilation is or references a library of <paramref name="table"/>, or its sources have one of the table's words.</summary>
+    /// <summary>True if the compilation is or references a library of <paramref name="table"/>, or its sources have one of the table's words.</summary>
     /// <param name="compilation">The compilation.</param>
     /// <param name="table">The table.</param>
     /// <param name="mentions">What the sources mention.</param>

@@ -11,13 +11,13 @@ internal sealed record SinkRow
     /// <summary>The simple names of the assemblies that may declare <see cref="Type"/>, or <see cref="AnyAssembly"/>.</summary>
     public required IReadOnlyList<string> Assemblies { get; init; }
 
-    /// <summary>The words of which a source that uses the row has one; none where a reference to an assembly is enough to look for it.</summary>
+    /// <summary>The words of which a source that uses the row has one; none if a reference to an assembly is enough to look for it.</summary>
     public IReadOnlyList<string> WhenMentioned { get; init; } = [];
 
     /// <summary>The declaring type's metadata name: <c>Namespace.Outer`1+Inner</c>.</summary>
     public required string Type { get; init; }
 
-    /// <summary>True where the row also speaks of the types that derive from <see cref="Type"/>, in whatever library.</summary>
+    /// <summary>True if the row also speaks of the types that derive from <see cref="Type"/>, in whatever library.</summary>
     public bool IncludesDerived { get; init; }
 
     /// <summary>The member's name; <c>.ctor</c> for a constructor.</summary>
@@ -50,7 +50,7 @@ internal sealed record SinkRow
     /// <summary>The parameter of the same call that says which repository a tag is for.</summary>
     public string? Repository { get; init; }
 
-    /// <summary>What the value starts with where it is a reference, in any case of letters; null where it is nothing else.</summary>
+    /// <summary>What the value starts with where it is a reference, in any case of letters; null if it is nothing else.</summary>
     public string? Prefix { get; init; }
 
     /// <summary>The parameter of the same call, or the property of the same object, that gives the program whose arguments the value holds.</summary>
@@ -62,31 +62,31 @@ internal sealed record SinkRow
     /// <summary>The other calls on the same object that matter.</summary>
     public SinkChain Chain { get; init; } = SinkChain.None;
 
-    /// <summary>True where other calls on the same object, or other properties of it, give a part of the reference.</summary>
+    /// <summary>True if other calls on the same object, or other properties of it, give a part of the reference.</summary>
     public bool HasPartsElsewhere => Chain.Tag.Count > 0 || (Parameter is null && (Tag ?? Digest ?? Registry ?? Unless) is not null);
 
     /// <summary>What the library takes where neither tag nor digest is given.</summary>
     public UntaggedMeaning Untagged { get; init; }
 
-    /// <summary>True where the value may be the id of an image instead: <c>sha256:</c> and hex digits, or 12 or 64 hex digits.</summary>
+    /// <summary>True if the value may be the id of an image instead: <c>sha256:</c> and hex digits, or 12 or 64 hex digits.</summary>
     public bool MayBeImageId { get; init; }
 
-    /// <summary>True where the value may be <c>scratch</c> or the name of a build stage instead.</summary>
+    /// <summary>True if the value may be <c>scratch</c> or the name of a build stage instead.</summary>
     public bool MayBeStage { get; init; }
 
-    /// <summary>True where the value may be a build stage that other code names, or the number of one.</summary>
+    /// <summary>True if the value may be a build stage that other code names, or the number of one.</summary>
     public bool MayBeAnyStage { get; init; }
 
-    /// <summary>True where the library throws if both the value and the tag that is given apart in the same call pin the image.</summary>
+    /// <summary>True if the library throws if both the value and the tag that is given apart in the same call pin the image.</summary>
     public bool TakesOnePin { get; init; }
 
-    /// <summary>True where an image is used without a tag if the value is left out.</summary>
+    /// <summary>True if an image is used without a tag if the value is left out.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>True where the row is known, and not looked at.</summary>
+    /// <summary>True if the row is known, and not looked at.</summary>
     public bool IsOff { get; init; }
 
-    /// <summary>True where the row's type may be one of the assembly of this simple name.</summary>
+    /// <summary>True if the row's type may be one of the assembly of this simple name.</summary>
     public bool MayBeIn(string assembly) => Assemblies.Contains(assembly, StringComparer.OrdinalIgnoreCase) || Assemblies.Contains(AnyAssembly);
 
     /// <summary>The type's name without namespace, outer types and arity: <c>Inner</c>.</summary>

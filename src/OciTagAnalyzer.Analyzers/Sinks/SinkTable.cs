@@ -99,13 +99,13 @@ internal sealed class SinkTable
     /// <summary>The words of which a source has one where it uses a row whose assembly every project references.</summary>
     public IReadOnlyCollection<string> Words => words;
 
-    /// <summary>True where a reference to the assembly of this simple name is reason enough to look for sinks.</summary>
+    /// <summary>True if a reference to the assembly of this simple name is reason enough to look for sinks.</summary>
     public bool HasAssembly(string name) => assemblies.Contains(name);
 
-    /// <summary>True where the table describes members of the assembly of this simple name: what its other members do to an image is known as well.</summary>
+    /// <summary>True if the table describes members of the assembly of this simple name: what its other members do to an image is known as well.</summary>
     public bool IsLibrary(string name) => libraries.Contains(name);
 
-    /// <summary>The image that <paramref name="method"/> gives by itself; null where none is known.</summary>
+    /// <summary>The image that <paramref name="method"/> gives by itself; null if none is known.</summary>
     public OwnImage? OwnImageOf(IMethodSymbol? method)
     {
         foreach (OwnImage image in method is null ? [] : OwnImages)
@@ -119,7 +119,7 @@ internal sealed class SinkTable
         return null;
     }
 
-    /// <summary>True where some row is for a type of whatever assembly.</summary>
+    /// <summary>True if some row is for a type of whatever assembly.</summary>
     public bool IsForAnyAssembly => assemblies.Contains(SinkRow.AnyAssembly);
 
     /// <summary>The rows for methods, properties and fields of this name.</summary>

@@ -38,7 +38,7 @@ internal sealed class SinkTableParser
     /// <summary>The lines that were left out, in the order of the text.</summary>
     public List<SinkTableError> Errors => text.Errors;
 
-    /// <summary>True where the text holds a row of this identity.</summary>
+    /// <summary>True if the text holds a row of this identity.</summary>
     public bool HasRow(string identity) => lineOfRow.ContainsKey(identity);
 
     /// <summary>Reads the whole text.</summary>

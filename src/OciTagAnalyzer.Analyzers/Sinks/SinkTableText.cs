@@ -24,7 +24,7 @@ internal sealed class SinkTableText
     /// <summary>The word read last; empty at the end of a line.</summary>
     public TextRange Word { get; private set; }
 
-    /// <summary>Moves on to the next line; false where there is none.</summary>
+    /// <summary>Moves on to the next line; false if there is none.</summary>
     public bool NextLine()
     {
         if (isLastLine)
@@ -69,7 +69,7 @@ internal sealed class SinkTableText
     /// <summary>What stands at <paramref name="range"/>.</summary>
     public string this[TextRange range] => text.Substring(range.Start, range.Length);
 
-    /// <summary>True where <paramref name="part"/> stands at <paramref name="start"/>.</summary>
+    /// <summary>True if <paramref name="part"/> stands at <paramref name="start"/>.</summary>
     public bool Has(string part, int start) => string.CompareOrdinal(text, start, part, 0, part.Length) == 0;
 
     /// <summary>Where <paramref name="c"/> first stands in <paramref name="range"/>; -1 where it does not.</summary>

@@ -13,7 +13,7 @@ static class SourceTrees
         return compilation.SyntaxTrees.Where(tree => search.AreAnyIn(tree.GetText())).SelectMany(tree => tree.GetRoot().DescendantNodes());
     }
 
-    /// <summary>The last name of <paramref name="expression"/>: <c>c</c> of <c>a.b.c</c> and of <c>a.b.c(d)</c>; null where it has none.</summary>
+    /// <summary>The last name of <paramref name="expression"/>: <c>c</c> of <c>a.b.c</c> and of <c>a.b.c(d)</c>; null if it has none.</summary>
     public static string? NameOf(ExpressionSyntax? expression) => expression switch
     {
         SimpleNameSyntax name => name.Identifier.ValueText,

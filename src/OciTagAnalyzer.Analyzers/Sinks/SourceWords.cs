@@ -22,7 +22,7 @@ sealed class SourceWords
         this.hints = hints.Length > 0 ? hints : [.. this.words.Where(word => !this.words.Any(other => other != word && word.Contains(other)))];
     }
 
-    /// <summary>True where one of the words stands in <paramref name="text"/>, and not as part of a longer one.</summary>
+    /// <summary>True if one of the words stands in <paramref name="text"/>, and not as part of a longer one.</summary>
     // A source of the compiler's is one string, which it gives away without a copy; only of a large one would there be a large copy.
     public bool AreAnyIn(SourceText text) => text.Length > ChunkLength ? AreAnyInChunks(text) : AreAnyIn(text.ToString());
 

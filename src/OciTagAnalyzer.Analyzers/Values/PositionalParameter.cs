@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>The parameter of a record whose declaration is also that of a property.</summary>
+/// <summary>A positional parameter of a record, whose declaration is also that of a property.</summary>
 static class PositionalParameter
 {
-    /// <summary>The parameter that <paramref name="property"/> shares its declaration with; null where it has one of its own.</summary>
+    /// <summary>The parameter that <paramref name="property"/> shares its declaration with; null if there is none.</summary>
     public static IParameterSymbol? Of(IPropertySymbol property) =>
         property.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax() is ParameterSyntax
             ? property.ContainingType.InstanceConstructors

@@ -2,31 +2,31 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Images;
 
-/// <summary>The places where an image's pin can be written. One is null where no edit is sure to be right.</summary>
+/// <summary>The locations where the pin of an image can be written. A slot is null if no edit is certain to be correct.</summary>
 public sealed record PinSlots
 {
-    // A scalar longer than any tag is no number.
+    // A scalar longer than any tag is not a number.
     const int LongestUntyped = 256;
 
-    /// <summary>An image that cannot be pinned where it stands.</summary>
+    /// <summary>The slots of an image that cannot be pinned here.</summary>
     public static PinSlots None { get; } = new();
 
-    /// <summary>Behind a reference that has neither tag nor digest.</summary>
+    /// <summary>After a reference that has neither tag nor digest.</summary>
     public PinSlot? Append { get; init; }
 
-    /// <summary>In the place of the tag.</summary>
+    /// <summary>Replaces the tag.</summary>
     public PinSlot? ReplaceTag { get; init; }
 
-    /// <summary>In the place of the tag and the digest.</summary>
+    /// <summary>Replaces the tag and the digest.</summary>
     public PinSlot? ReplaceAll { get; init; }
 
-    /// <summary>As arguments of their own, behind a repository that the library takes without tag and digest.</summary>
+    /// <summary>Adds separate arguments after a repository that the library accepts only without tag and digest.</summary>
     public PinSlot? Separate { get; init; }
 
-    /// <summary>Around a tag that is read as another value because it has no quotes.</summary>
+    /// <summary>Quotes a tag that is read as another value because it has no quotes.</summary>
     public PinSlot? Quote { get; init; }
 
-    /// <summary>The slots of an image that stands in one piece in a document.</summary>
+    /// <summary>The slots of an image in a document.</summary>
     internal static PinSlots InDocument(FoundImage image)
     {
         if (!image.IsEditable)

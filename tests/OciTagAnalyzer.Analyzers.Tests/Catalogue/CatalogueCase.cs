@@ -3,7 +3,7 @@ namespace OciTagAnalyzer.Analyzers.Tests.Catalogue;
 /// <summary>A line of a catalogue: a member of a library, what it is to us, and code that uses it.</summary>
 /// <param name="Type">The metadata name of the type that declares the member.</param>
 /// <param name="Member">The member's name; <c>.ctor</c> for a constructor.</param>
-/// <param name="Parameter">The parameter that takes the value; null where the member itself does, or takes none.</param>
+/// <param name="Parameter">The parameter that takes the value; null if the member itself does, or takes none.</param>
 /// <param name="Role">What the member is to us.</param>
 /// <param name="Code">Statements that use it; findings are marked as <c>{|OCI1001:nginx|}</c>.</param>
 internal sealed record CatalogueCase(string Type, string Member, string? Parameter, CatalogueRole Role, string Code)

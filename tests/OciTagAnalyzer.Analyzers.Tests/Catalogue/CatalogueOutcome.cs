@@ -10,12 +10,12 @@ namespace OciTagAnalyzer.Analyzers.Tests.Catalogue;
 /// <param name="Told">The findings that the analyzer tells.</param>
 internal sealed record CatalogueOutcome(IReadOnlyList<IOperation> Operations, IReadOnlyList<string> Expected, IReadOnlyList<string> Told)
 {
-    /// <summary>True where the code uses the member that <paramref name="one"/> names, or makes an object that lacks it.</summary>
+    /// <summary>True if the code uses the member that <paramref name="one"/> names, or makes an object that lacks it.</summary>
     public bool Uses(CatalogueCase one) => Members.Any(member =>
         MetadataName.Matches(member.ContainingType, one.Type) &&
         ((member.Name == one.Member && Takes(member, one.Parameter)) || (one.Role == CatalogueRole.Absent && member.Name == ".ctor")));
 
-    /// <summary>True where the code uses a member that <paramref name="row"/> speaks of.</summary>
+    /// <summary>True if the code uses a member that <paramref name="row"/> speaks of.</summary>
     public bool Uses(SinkRow row) => Members.Any(member =>
         member.Name == row.Member && Takes(member, row.Parameter) &&
         (row.With is null || Takes(member, row.With)) &&

@@ -7,7 +7,7 @@ namespace OciTagAnalyzer.Analyzers.Tests.Sinks;
 /// <summary>Looks for what a row of the sink table names in libraries.</summary>
 internal static class SinkResolution
 {
-    /// <summary>The first thing that <paramref name="row"/> names and <paramref name="libraries"/> lack; null where all is there.</summary>
+    /// <summary>The first thing that <paramref name="row"/> names and <paramref name="libraries"/> lack; null if all is there.</summary>
     public static string? Missing(SinkRow row, LibraryGeneration libraries)
     {
         if (libraries.Compilation.GetTypeByMetadataName(row.Type) is not { DeclaredAccessibility: Accessibility.Public } type
@@ -39,7 +39,7 @@ internal static class SinkResolution
             ?? MissingCall(row.Chain, type.ContainingAssembly, libraries);
     }
 
-    /// <summary>True where <paramref name="row"/> speaks of this parameter, property or field.</summary>
+    /// <summary>True if <paramref name="row"/> speaks of this parameter, property or field.</summary>
     public static bool IsAbout(SinkRow row, ISymbol value, LibraryGeneration libraries)
     {
         string member = value is IParameterSymbol ? value.ContainingSymbol.Name : value.Name;
@@ -52,7 +52,7 @@ internal static class SinkResolution
     /// <summary>The public types of <paramref name="assembly"/>, nested ones included.</summary>
     public static IEnumerable<INamedTypeSymbol> Types(IAssemblySymbol assembly) => Types(assembly.GlobalNamespace);
 
-    /// <summary>True where a value of <paramref name="type"/> is a string.</summary>
+    /// <summary>True if a value of <paramref name="type"/> is a string.</summary>
     public static bool IsString(ITypeSymbol type) => type.SpecialType == SpecialType.System_String;
 
     // Thousands of types in other libraries need not be read to know that they derive from something else.

@@ -30,7 +30,7 @@ public sealed class LockFileSchemaTests
     public void Accepts_every_name_that_can_be_asked_for() =>
         ImageLockGen.Asked.Sample(asked => Assert.Empty(schema.Validate(With($"\"{asked}\": {{ \"tag\": \"1\" }}"))));
 
-    // What a pattern can't say: how long a path may be.
+    // What a pattern cannot say: how long a path may be.
     [Fact]
     public void Accepts_no_key_that_is_refused() => Gen.OneOf(ReferenceGen.Mutated, ReferenceGen.Valid)
         .Where(key => key.Length <= ReferenceParser.MaxPathLength && !key.Any(c => char.IsControl(c) || char.IsSurrogate(c)))
