@@ -4,11 +4,11 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Flow;
 
-/// <summary>Whether what a parameter or property is given is what comes out of it.</summary>
+/// <summary>Determines whether a parameter or property has the value that it was given.</summary>
 static class KeptValue
 {
     /// <summary>
-    /// True if what is given to <paramref name="source"/> is what comes out of it: another class may do something else with what this one forwards.
+    /// True if <paramref name="source"/> always has the value that it was given, since no other class can override how it is used.
     /// </summary>
     public static bool IsAlways(ISymbol source) => source switch
     {
@@ -17,10 +17,10 @@ static class KeptValue
         _ => false,
     };
 
-    /// <summary>True if <paramref name="property"/> gives what it holds, and no other class may give anything else.</summary>
+    /// <summary>True if <paramref name="property"/> returns its stored value, and no other class can override it.</summary>
     public static bool Is(IPropertySymbol property) => !Overriding.MayReplace(property) && IsAutomatic(property);
 
-    // Of a library's property nobody here knows what it does with its value.
+    // The accessors of a library's property are unknown.
     static bool IsAutomatic(IPropertySymbol property) =>
         !property.DeclaringSyntaxReferences.IsEmpty &&
         property.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() switch
