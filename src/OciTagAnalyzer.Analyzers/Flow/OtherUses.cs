@@ -121,7 +121,8 @@ static class OtherUses
             IfStatementSyntax or WhileStatementSyntax or IsPatternExpressionSyntax or SwitchStatementSyntax => true,
             ConditionalExpressionSyntax choice => choice.Condition == node,
             SwitchExpressionSyntax choice => choice.GoverningExpression == node,
-            BinaryExpressionSyntax binary => !binary.IsKind(SyntaxKind.AddExpression) && !(binary.IsKind(SyntaxKind.CoalesceExpression) && binary.Right == node),
+            BinaryExpressionSyntax binary =>
+                !binary.IsKind(SyntaxKind.AddExpression) && !(binary.IsKind(SyntaxKind.CoalesceExpression) && binary.Right == node),
             _ => false,
         };
     }

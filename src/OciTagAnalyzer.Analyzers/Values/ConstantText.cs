@@ -37,7 +37,11 @@ static class ConstantText
     static string? Written(ExpressionSyntax? value) => value switch
     {
         LiteralExpressionSyntax { Token.Value: string text } => text,
-        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: var named }] } =>
+        InvocationExpressionSyntax
+        {
+            Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" },
+            ArgumentList.Arguments: [{ Expression: var named }],
+        } =>
             (named as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? (named as SimpleNameSyntax)?.Identifier.ValueText,
         _ => null,
     };

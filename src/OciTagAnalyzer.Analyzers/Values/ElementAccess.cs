@@ -6,7 +6,7 @@ namespace OciTagAnalyzer.Analyzers.Values;
 /// <summary>An access to an element of a list, an array or a dictionary.</summary>
 static class ElementAccess
 {
-    /// <summary>The operation that gives the collection that <paramref name="operation"/> accesses an element of; null if it is not an element access.</summary>
+    /// <summary>The operation that gives the collection of the element access <paramref name="operation"/>; null if it is not an element access.</summary>
     public static IOperation? CollectionOf(IOperation operation) => operation switch
     {
         ILocalReferenceOperation local when LoopVariable.CollectionOf(local) is { } collection => WithoutValues(collection),

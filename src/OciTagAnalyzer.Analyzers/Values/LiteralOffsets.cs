@@ -128,7 +128,8 @@ static class LiteralOffsets
     {
         SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken => source.Length - (source.LastIndexOfAny(lineBreaks) + 1),
         SyntaxKind.InterpolatedStringTextToken when InterpolationOf(token) is { StringEndToken.Text: var end } interpolated &&
-            interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken) => end.IndexOf('"') - (end.LastIndexOfAny(lineBreaks) + 1),
+            interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken) =>
+            end.IndexOf('"') - (end.LastIndexOfAny(lineBreaks) + 1),
         _ => 0,
     };
 

@@ -9,7 +9,8 @@ static class PassedText
     /// <summary>The operation that gives the text; null if <paramref name="operation"/> is not such a call.</summary>
     public static IOperation? Of(IOperation operation) => operation switch
     {
-        IInvocationOperation { Arguments: [.., var last], TargetMethod: { ContainingType: { } type, Name: var name } } when PassesText(type, name) => last.Value,
+        IInvocationOperation { Arguments: [.., var last], TargetMethod: { ContainingType: { } type, Name: var name } }
+            when PassesText(type, name) => last.Value,
         IObjectCreationOperation { Arguments: [var only], Type: { Name: "BicepValue" or "TemplateString" } } => only.Value,
         _ => null,
     };

@@ -11,6 +11,8 @@ static class PositionalParameter
         property.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax() is ParameterSyntax
             ? property.ContainingType.InstanceConstructors
                 .SelectMany(constructor => constructor.Parameters)
-                .FirstOrDefault(parameter => parameter.DeclaringSyntaxReferences is [var other] && other.Span == declaration.Span && other.SyntaxTree == declaration.SyntaxTree)
+                .FirstOrDefault(parameter => parameter.DeclaringSyntaxReferences is [var other] &&
+                    other.Span == declaration.Span &&
+                    other.SyntaxTree == declaration.SyntaxTree)
             : null;
 }

@@ -55,7 +55,7 @@ public sealed class ImageReference
     /// <summary>The normal form, with <c>:latest</c> if there is neither tag nor digest (upstream <c>TagNameOnly</c>).</summary>
     public string TagNameOnly => Tag is null && Digest is null ? Name + ":" + DefaultTag : NormalForm;
 
-    /// <summary>The reference that Docker pulls: <see cref="TagNameOnly"/>, but without the tag if there is a digest (upstream <c>ParseDockerRef</c>).</summary>
+    /// <summary>The reference that Docker pulls: as <see cref="TagNameOnly"/>, but a digest removes the tag (upstream <c>ParseDockerRef</c>).</summary>
     public string DockerForm => Digest is null ? TagNameOnly : Name + "@" + Digest;
 
     bool IsOfficial =>

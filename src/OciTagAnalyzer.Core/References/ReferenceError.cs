@@ -9,7 +9,10 @@ public enum ReferenceError
     /// <summary>No error.</summary>
     None,
 
-    /// <summary><c>ErrNameEmpty</c>: the text is empty. Only the bare grammar returns it; <see cref="ReferenceParser.ParseNormalized"/> returns <see cref="InvalidFormat"/>.</summary>
+    /// <summary>
+    /// <c>ErrNameEmpty</c>: the text is empty. Only the bare grammar returns it; <see cref="ReferenceParser.ParseNormalized"/> returns
+    /// <see cref="InvalidFormat"/>.
+    /// </summary>
     NameEmpty,
 
     /// <summary><c>ErrReferenceInvalidFormat</c>: the text does not have the format of a reference, not even in lower case.</summary>

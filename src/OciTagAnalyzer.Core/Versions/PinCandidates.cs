@@ -25,7 +25,7 @@ public static class PinCandidates
         return ByTurns(byTurn[false], variant).Concat(ByTurns(byTurn[true], variant)).Select(candidate => candidate.Tag);
     }
 
-    /// <summary>Returns the more specific tags that may refer to the same image as <paramref name="tag"/>, the newest first: <c>17.2.1</c> for <c>17.2</c>.</summary>
+    /// <summary>Returns more specific tags that may refer to the same image as <paramref name="tag"/>, newest first: <c>17.2.1</c> for <c>17.2</c>.</summary>
     /// <param name="tag">A tag.</param>
     /// <param name="tags">All tags of the repository, in any order.</param>
     /// <param name="isFloating">See <see cref="For"/>.</param>

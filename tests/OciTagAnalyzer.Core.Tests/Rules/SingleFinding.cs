@@ -4,7 +4,7 @@ using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Core.Tests.Rules;
 
-/// <summary>The one finding of an image; a test fails where there are several.</summary>
+/// <summary>Returns the only finding of an image; throws if there are several.</summary>
 static class SingleFinding
 {
     public static Finding? Of(ImageReading reading, ImagePolicy policy, UntaggedMeaning untagged = UntaggedMeaning.Latest) =>
