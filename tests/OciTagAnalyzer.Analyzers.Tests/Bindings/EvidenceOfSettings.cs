@@ -6,7 +6,7 @@ using OciTagAnalyzer.Tests.Libraries;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Bindings;
 
-/// <summary>What a finding in a file of settings says of the code that makes an image of it.</summary>
+/// <summary>A finding in a settings file contains the code that uses the value as an image.</summary>
 public sealed class EvidenceOfSettings
 {
     const string Usings = """
@@ -37,7 +37,7 @@ public sealed class EvidenceOfSettings
         """class Starter { object Start(WorkerOptions o) => new ContainerBuilder(o.Repository + ":" + o.Tag); } class Setup { object Add(IConfiguration c) => c.GetSection("Worker").Get<WorkerOptions>(); }""",
         "(configuration key 'Worker:Tag', bound to 'WorkerOptions.Tag')",
         """c.GetSection("Worker").Get<WorkerOptions>() o.Tag""")]
-    public async Task Is_the_key_the_member_and_the_places_in_the_code(string code, string evidence, string places)
+    public async Task Contains_the_key_the_member_and_the_locations_in_code(string code, string evidence, string places)
     {
         const string options = " class WorkerOptions { public string Image { get; set; } public string Repository { get; set; } public string Tag { get; set; } }";
 
@@ -48,7 +48,7 @@ public sealed class EvidenceOfSettings
     }
 
     [Fact]
-    public async Task Comes_with_the_value_of_another_section()
+    public async Task Includes_the_value_of_another_section()
     {
         const string code = """class Starter { object Start(IConfiguration cfg) => new ContainerBuilder(cfg["Registry"] + "/" + cfg["Worker:Image"]); }""";
 

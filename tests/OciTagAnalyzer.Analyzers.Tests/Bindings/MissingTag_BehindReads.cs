@@ -2,7 +2,7 @@ using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Bindings;
 
-/// <summary>Literals that stand for a configuration's value where it has none.</summary>
+/// <summary>Literals that are the default of a configuration value.</summary>
 public sealed class MissingTag_BehindReads
 {
     const string Usings = """
@@ -39,7 +39,7 @@ public sealed class MissingTag_BehindReads
         [InlineData("""cfg.GetValue("Worker:Image", "redis") + ":7" """)]
         [InlineData("""$"{cfg["Worker:Image"]}:{cfg["Worker:Tag"]}" """)]
         [InlineData("""cfg[DateTime.Now.ToString()]""")]
-        public Task what_has_a_tag_or_is_not_known(string read) => OfFile(
+        public Task tagged_or_unknown_defaults(string read) => OfFile(
             Usings + "class Starter { object Start(IConfiguration cfg) => new ContainerBuilder(" + read + "); }");
     }
 }

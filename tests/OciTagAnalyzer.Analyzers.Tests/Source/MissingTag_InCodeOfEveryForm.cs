@@ -2,13 +2,13 @@ using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 
-/// <summary>Where C# lets a reference stand, and where it only looks like one.</summary>
+/// <summary>C# code that contains a reference, and code that only seems to contain one.</summary>
 public sealed class MissingTag_InCodeOfEveryForm
 {
     public sealed class Reports
     {
         [Fact]
-        public Task a_text_that_is_joined_by_a_call() => OfStatements("""
+        public Task a_text_that_a_call_joins() => OfStatements("""
             builder.WithImage(string.Concat(registry, "/", "{|OCI1001:redis|}"));
             builder.WithImage(string.Concat("team/app", ":", "{|OCI1002:latest|}"));
             builder.WithImage(string.Concat("team/app", ":", tag));
@@ -138,7 +138,7 @@ public sealed class MissingTag_InCodeOfEveryForm
             """);
 
         [Fact]
-        public Task a_repository_that_only_the_call_makes_whole_where_it_is_used() => OfMembers("""
+        public Task a_repository_at_the_call_that_completes_it() => OfMembers("""
             const string Image = "team/app";
             object A() => new DockerImage({|OCI1001:Image|}, registry: "quay.io", tag: null);
             object B() => new DockerImage({|OCI1001:Image|}, registry: "ghcr.io", tag: null);
@@ -146,7 +146,7 @@ public sealed class MissingTag_InCodeOfEveryForm
             """);
 
         [Fact]
-        public Task an_aspire_chain_whose_result_is_handed_on() => OfStatements("""
+        public Task an_aspire_chain_whose_result_is_passed_on() => OfStatements("""
             var cache = app.AddContainer("cache", "{|OCI1001:redis|}").WithBindMount("a", "b");
             app.AddContainer("pg", "postgres:17").WithImage("{|OCI1001:pgvector/pgvector|}").WithEnvironment("A", "b");
             """);
@@ -155,7 +155,7 @@ public sealed class MissingTag_InCodeOfEveryForm
     public sealed class Ignores
     {
         [Fact]
-        public Task an_enum_for_its_name() => OfMembers("""
+        public Task an_enum_that_gives_its_name() => OfMembers("""
             enum Tag { latest = 1, stable }
             enum Name { nginx = 1 }
             void Start(ContainerBuilder b, string registry) { b.WithImage($"redis:{Tag.latest}"); b.WithImage("redis:" + Tag.stable); b.WithImage($"{registry}/{Name.nginx}"); }
@@ -167,7 +167,7 @@ public sealed class MissingTag_InCodeOfEveryForm
             """);
 
         [Fact]
-        public Task an_extension_of_ones_own_in_the_chain() => OfFile("""
+        public Task an_own_extension_method_in_the_chain() => OfFile("""
             using Aspire.Hosting;
             using Aspire.Hosting.ApplicationModel;
             static class Own
@@ -233,14 +233,14 @@ public sealed class MissingTag_InCodeOfEveryForm
             """);
 
         [Fact]
-        public Task a_tag_in_a_constant_given_apart() => OfMembers("""
+        public Task a_separate_tag_in_a_constant() => OfMembers("""
             const string Image = "img"; const string Tag = "1";
             void Start(IDistributedApplicationBuilder app) { app.AddContainer("a", Image, Tag); app.AddContainer("b", Image).WithImageTag(Tag); Use(new DockerImage(Image, tag: Tag)); }
             static void Use(object o) { }
             """);
 
         [Fact]
-        public Task names_beside_the_sinks() => OfStatements("""
+        public Task other_names_in_calls_of_sinks() => OfStatements("""
             var image2 = "redis"; Console.WriteLine(image2);
             Use(new { Image = "redis", ContainerImage = "postgres" });
             Use(new V1Pod { Metadata = new() { Name = "redis" } });

@@ -2,7 +2,7 @@ using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Wrappers;
 
-/// <summary>Strings that the project's own members only hand on to a sink.</summary>
+/// <summary>Strings that members of the project forward to a sink.</summary>
 public sealed class MissingTag_InCallsOfWrappers
 {
     public sealed class Reports
@@ -22,7 +22,7 @@ public sealed class MissingTag_InCallsOfWrappers
             """);
 
         [Fact]
-        public Task a_call_before_and_in_another_file() => OfFile(
+        public Task a_call_before_the_member_and_in_another_file() => OfFile(
             """class First { object Run() => Starting.Start("{|OCI1001:redis|}"); }""",
             ("Starting.cs", """static class Starting { public static object Start(string image) => new DotNet.Testcontainers.Builders.ContainerBuilder(image); }"""),
             ("Last.cs", """class Last { const string Image = "{|OCI1001:mysql|}"; object Run() => Starting.Start(Image); }"""));
@@ -49,7 +49,7 @@ public sealed class MissingTag_InCallsOfWrappers
             """);
 
         [Fact]
-        public Task what_a_property_is_given() => OfFile("""
+        public Task a_value_that_is_assigned_to_a_property() => OfFile("""
             using DotNet.Testcontainers.Builders;
             using k8s.Models;
             class Automatic { public string Image { get; init; } object Start() => new ContainerBuilder(Image); }
@@ -64,7 +64,7 @@ public sealed class MissingTag_InCallsOfWrappers
             """);
 
         [Fact]
-        public Task what_a_property_is_declared_with() => OfFile(
+        public Task the_initializer_of_a_property() => OfFile(
             """
             partial class Split { public string Image { get; private set; } = "{|OCI1001:redis|}"; public string Other { get; set; } = "other"; }
             class Settings { public string Image { get; init; } = "{|OCI1002:mysql:latest|}"; object Start() => new DotNet.Testcontainers.Builders.ContainerBuilder(Image); }
@@ -79,7 +79,7 @@ public sealed class MissingTag_InCallsOfWrappers
             ("Other.cs", "partial class Subject { partial void Start(int port, string image) => new DotNet.Testcontainers.Builders.ContainerBuilder(image); }"));
 
         [Fact]
-        public Task what_goes_behind_a_registry() => OfMembers("""
+        public Task a_value_after_a_registry() => OfMembers("""
             const string App = "team/app";
             object Start(string registry, string image) => new ContainerBuilder($"{registry}/{image}");
             object Mirrored(string image) => new ContainerBuilder("mirror.example/" + image);
@@ -87,7 +87,7 @@ public sealed class MissingTag_InCallsOfWrappers
             """);
 
         [Fact]
-        public Task a_value_that_a_wrapper_also_guards_and_shows() => OfMembers("""
+        public Task a_value_that_is_also_validated_and_displayed() => OfMembers("""
             object Start(string image, string other = null)
             {
                 ArgumentNullException.ThrowIfNull(image);
@@ -100,7 +100,7 @@ public sealed class MissingTag_InCallsOfWrappers
             """);
 
         [Fact]
-        public Task each_branch_and_what_is_said_by_a_field() => OfMembers("""
+        public Task each_branch_and_a_field() => OfMembers("""
             static readonly string Field = "{|OCI1001:mongo|}";
             object Start(string image) => new ContainerBuilder(image);
             void Run(bool flag, string registry) { Start(flag ? "{|OCI1001:redis|}" : "redis:7"); Start(registry ?? "{|OCI1001:mysql|}"); Start(Field); Start($"{|OCI1001:{registry}/nginx|}"); }
@@ -110,7 +110,7 @@ public sealed class MissingTag_InCallsOfWrappers
     public sealed class Ignores
     {
         [Fact]
-        public Task a_property_that_other_code_uses_as_a_part() => OfFile("""
+        public Task a_property_that_is_a_part_of_a_text_elsewhere() => OfFile("""
             using DotNet.Testcontainers.Builders;
             class Options { public string Image { get; set; } }
             class Whole { object Start(Options o) => new ContainerBuilder(o.Image); }
@@ -119,7 +119,7 @@ public sealed class MissingTag_InCallsOfWrappers
             """);
 
         [Fact]
-        public Task a_wrapper_that_gives_the_tag() => OfMembers("""
+        public Task a_member_that_adds_the_tag() => OfMembers("""
             object A(string image, string tag) => new ContainerBuilder(image + ":" + tag);
             object B(string image) => new ContainerBuilder($"{image}:7");
             object C(string image, string tag) => new DockerImage(image, tag: tag);
@@ -133,7 +133,7 @@ public sealed class MissingTag_InCallsOfWrappers
             """);
 
         [Fact]
-        public Task a_second_hop() => OfMembers("""
+        public Task a_value_that_is_forwarded_twice() => OfMembers("""
             object Start(string image) => new ContainerBuilder(image);
             object Again(string image) => Start(image);
             void Run() => Again("redis");
@@ -147,7 +147,7 @@ public sealed class MissingTag_InCallsOfWrappers
             """);
 
         [Fact]
-        public Task a_property_that_is_changed_or_looked_into() => OfMembers("""
+        public Task a_property_that_is_changed_or_inspected() => OfMembers("""
             class Changed { public string Image { get; set; } public Changed() => Image += ":7"; object Start() => new ContainerBuilder(Image); }
             class Asked { public string Image { get; set; } bool HasTag => Image.Contains(':'); object Start() => new ContainerBuilder(Image); }
             object Run() => new object[] { new Changed { Image = "redis" }, new Asked { Image = "redis" } };
