@@ -32,7 +32,8 @@ public sealed class BuiltImages_InSource
                 void Local(IResourceBuilder<ContainerResource> c) { c.WithImage("bar", "latest"); }
                 Action<IResourceBuilder<ContainerResource>> variable = c => c.WithImage("bar", "latest");
                 Action<IResourceBuilder<ContainerResource>> later; later = c => c.WithImage("bar", "latest");
-                e.PublishAsDockerFile(kept).PublishAsDockerFile(Property).PublishAsDockerFile(Made()).PublishAsDockerFile(Method).PublishAsDockerFile(configure: Local);
+                e.PublishAsDockerFile(kept).PublishAsDockerFile(Property).PublishAsDockerFile(Made()).PublishAsDockerFile(Method)
+                    .PublishAsDockerFile(configure: Local);
                 e.PublishAsDockerFile(variable).PublishAsDockerFile(later).PublishAsDockerFile(c => Helper(c, "bar"));
                 e.PublishAsDockerFile(new Action<IResourceBuilder<ContainerResource>>(Subject.Method));
             }
@@ -69,9 +70,11 @@ public sealed class BuiltImages_InSource
             const string own = "shop/own";
             Use(new ImageFromDockerfileBuilder().WithDockerfile("Dockerfile").WithName("shop/a:latest").Build());
             Use(new ContainerBuilder("shop/a:latest")); Use(new ContainerBuilder("docker.io/shop/a").Build()); Use(builder.WithImage("shop/a"));
-            var made = new ImageFromDockerfileBuilder(); made = made.WithName(own); Use(new ContainerBuilder(own)); Use(new ContainerBuilder("shop/own:latest"));
+            var made = new ImageFromDockerfileBuilder(); made = made.WithName(own); Use(new ContainerBuilder(own));
+                Use(new ContainerBuilder("shop/own:latest"));
             Use(new DotNet.Testcontainers.Builders.ImageFromDockerfileBuilder().WithName(Names.Web)); Use(new ContainerBuilder(Names.Web));
-            await docker.Images.BuildImageFromDockerfileAsync(new ImageBuildParameters { Tags = new List<string> { "shop/b:latest", "shop/c" } }, null, null, null, null);
+            await docker.Images.BuildImageFromDockerfileAsync(new ImageBuildParameters { Tags = new List<string> { "shop/b:latest", "shop/c" } },
+                null, null, null, null);
             Use(new CreateContainerParameters { Image = "shop/b:latest" }); Use(new CreateContainerParameters { Image = "shop/c" });
             } static class Names { public const string Web = "shop/web:latest";
             """);
@@ -82,7 +85,8 @@ public sealed class BuiltImages_InSource
             {
                 var s = d.From("node:22", "build");
                 s.CopyFrom("build", "a", "b").CopyFrom("0", "a", "b").CopyFrom("other", "a", "b", "1000").CopyFrom("", "a", "b");
-                s.CopyFrom($"ghcr.io/acme/uv:{version}", "a", "b").CopyFrom("ghcr.io/acme/uv:${V}", "a", "b").CopyFrom(version, "a", "b").CopyFrom("ghcr.io/acme/uv:0.5", "a", "b");
+                s.CopyFrom($"ghcr.io/acme/uv:{version}", "a", "b").CopyFrom("ghcr.io/acme/uv:${V}", "a", "b").CopyFrom(version, "a", "b")
+                    .CopyFrom("ghcr.io/acme/uv:0.5", "a", "b");
                 d.From("${BASE}");
             }
             """);

@@ -148,7 +148,8 @@ public sealed class MissingTag_InCommands
             static class Tool
             {
                 public static void Docker(string arguments) { ArgumentException.ThrowIfNullOrEmpty(arguments); Process.Start("docker", arguments); }
-                public static void InContext(string arguments) => Process.Start(new ProcessStartInfo { FileName = "docker", Arguments = "--context test " + arguments });
+                public static void InContext(string arguments) =>
+                    Process.Start(new ProcessStartInfo { FileName = "docker", Arguments = "--context test " + arguments });
                 public static void Run(this string arguments) => Cli.Wrap("podman").WithArguments(arguments);
                 public static void Default(string arguments = "run {|OCI1001:busybox|}") => SimpleExec.Command.Run("docker", arguments);
             }
@@ -243,7 +244,8 @@ public sealed class MissingTag_InCommands
         public Task arguments_of_a_member_with_other_uses() => OfCommands("""
             Tool.Compose("run redis"); Tool.Any("docker", "run redis"); Tool.Npm("run redis"); Tool.Changed("run redis");
             Tool.Checked("run redis"); Tool.Appended("run redis"); Tool.Log("run redis");
-            Tool.Docker("run redis:7"); Tool.Docker("rm redis"); Tool.Docker("redis"); Tool.Docker(name); Tool.Docker($"{name} redis"); Tool.Docker("run " + suffix + " redis"); Tool.Docker("run 0123456789ab");
+            Tool.Docker("run redis:7"); Tool.Docker("rm redis"); Tool.Docker("redis"); Tool.Docker(name); Tool.Docker($"{name} redis");
+                Tool.Docker("run " + suffix + " redis"); Tool.Docker("run 0123456789ab");
             Tool.Either(false, "run redis"); Tool.Chosen(false, "run redis"); Tool.Found("run redis");
             Tool.Image("run redis"); new Derived().Docker("run redis");
             """, """
@@ -259,7 +261,10 @@ public sealed class MissingTag_InCommands
                     if (arguments.StartsWith("run")) Process.Start("docker", arguments + ":7"); else Process.Start("docker", arguments);
                 }
                 public static void Appended(string arguments) => Process.Start("docker", arguments + ":7");
-                public static void Either(bool docker, string arguments) { if (docker) Process.Start("docker", arguments); else Process.Start("npm", arguments); }
+                public static void Either(bool docker, string arguments)
+                {
+                    if (docker) Process.Start("docker", arguments); else Process.Start("npm", arguments);
+                }
                 public static void Chosen(bool docker, string arguments) => Process.Start(docker ? "docker" : "npm", arguments);
                 public static void Found(string arguments) { Process.Start("docker", arguments); Process.Start(Environment.ProcessPath, arguments); }
                 public static void Log(string arguments) => Console.WriteLine("docker " + arguments);

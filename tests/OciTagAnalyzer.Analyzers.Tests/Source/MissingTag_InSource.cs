@@ -19,7 +19,9 @@ public sealed class MissingTag_InSource
         public Task a_property_of_an_initializer() => OfStatements("""Use(new V1Container { Name = "app", Image = "{|OCI1001:quay.io/team/app|}" });""");
 
         [Fact]
-        public Task a_property_in_a_statement() => OfStatements("""var c = new V1Container(); c.Image = "{|OCI1001:nginx|}"; c.Image ??= "{|OCI1001:busybox|}";""");
+        public Task a_property_in_a_statement() => OfStatements("""
+            var c = new V1Container(); c.Image = "{|OCI1001:nginx|}"; c.Image ??= "{|OCI1001:busybox|}";
+            """);
 
         [Fact]
         public Task a_with_expression() => OfStatements("""var c = new V1Container(); Use(c with { Image = "{|OCI1001:nginx|}" });""");

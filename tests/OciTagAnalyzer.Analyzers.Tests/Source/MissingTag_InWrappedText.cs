@@ -17,7 +17,10 @@ public sealed class MissingTag_InWrappedText
             Use(new Pulumi.Docker.RemoteImageArgs { Name = Pulumi.Output.Format($"{|OCI1001:{registry}/redis|}") });
             Use(new Pulumi.Docker.RemoteImageArgs { Name = Pulumi.Output.Format($"{|OCI1002:{registry}/redis:latest|}") });
             Use(new Pulumi.Docker.RemoteImageArgs { Name = Pulumi.Output.Create("{|OCI1001:redis|}") });
-            Use(new Azure.Provisioning.AppContainers.ContainerAppContainer { Image = Azure.Provisioning.Expressions.BicepFunction.Interpolate($"{|OCI1001:{registry}/redis|}") });
+            Use(new Azure.Provisioning.AppContainers.ContainerAppContainer
+            {
+                Image = Azure.Provisioning.Expressions.BicepFunction.Interpolate($"{|OCI1001:{registry}/redis|}"),
+            });
             """);
 
         [Fact]

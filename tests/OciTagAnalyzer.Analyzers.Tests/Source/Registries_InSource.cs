@@ -15,18 +15,27 @@ public sealed class Registries_InSource
     {
         [Theory]
         [InlineData("""app.AddContainer("x", "acme/x", "1").WithImageRegistry("quay.io").WithImage("acme/y:latest");""", "quay.io/acme/y")]
-        [InlineData("""app.AddContainer("x", "acme/x", "1").WithImageRegistry("quay.io").WithEnvironment("a", "b").WithImage("acme/y", "latest");""", "quay.io/acme/y")]
+        [InlineData("""
+            app.AddContainer("x", "acme/x", "1").WithImageRegistry("quay.io").WithEnvironment("a", "b").WithImage("acme/y", "latest");
+            """, "quay.io/acme/y")]
         [InlineData("""app.AddContainer("x", "acme/x", "1").WithImageRegistry("quay.io").WithImage("acme/y").WithImageTag("latest");""", "quay.io/acme/y")]
         [InlineData("""app.AddContainer("x", "acme/x").WithImageRegistry("quay.io").WithImage("acme/z", "1").WithImage("acme/y:latest");""", "quay.io/acme/y")]
-        [InlineData("""app.AddContainer("x", "acme/x").WithImageRegistry("ghcr.io").WithImageRegistry("quay.io").WithImage("acme/y:latest");""", "quay.io/acme/y")]
+        [InlineData("""
+            app.AddContainer("x", "acme/x").WithImageRegistry("ghcr.io").WithImageRegistry("quay.io").WithImage("acme/y:latest");
+            """, "quay.io/acme/y")]
         [InlineData("""var c = app.AddContainer("x", "acme/x").WithImageRegistry("quay.io"); c.WithImage("acme/y:latest");""", "quay.io/acme/y")]
         [InlineData("""var c = app.AddContainer("x", "acme/x"); c.WithImageRegistry("quay.io"); c.WithImage("acme/y:latest");""", "quay.io/acme/y")]
-        [InlineData("""app.AddResource(new ContainerResource("x")).WithImage("acme/x").WithImageRegistry("quay.io").WithImage("acme/y:latest");""", "quay.io/acme/y")]
+        [InlineData("""
+            app.AddResource(new ContainerResource("x")).WithImage("acme/x").WithImageRegistry("quay.io").WithImage("acme/y:latest");
+            """, "quay.io/acme/y")]
         [InlineData("""app.AddPostgres("x").WithImageRegistry("quay.io").WithImage("acme/y:latest");""", "quay.io/acme/y")]
         [InlineData("""app.AddContainer("x", "acme/x").WithOwn().WithImageRegistry("quay.io").WithImage("acme/y:latest");""", "quay.io/acme/y")]
         [InlineData("""app.AddPostgres("x").WithPgAdmin(c => c.WithImageRegistry("quay.io").WithImage("acme/y:latest"));""", "quay.io/acme/y")]
         [InlineData("""app.AddOwn("x").WithImageRegistry("quay.io").WithImage("acme/y", "latest");""", "quay.io/acme/y")]
-        [InlineData("""IResourceBuilder<ContainerResource> c; c = app.AddContainer("x", "acme/x"); c.WithImageRegistry("quay.io"); c = c.WithImage("acme/y:latest");""", "quay.io/acme/y")]
+        [InlineData("""
+            IResourceBuilder<ContainerResource> c; c = app.AddContainer("x", "acme/x"); c.WithImageRegistry("quay.io");
+            c = c.WithImage("acme/y:latest");
+            """, "quay.io/acme/y")]
         public async Task stays(string statement, string resolved) => Assert.Equal([Message("acme/y", resolved)], await MessagesOf(Code(statement)));
 
         [Theory]
@@ -42,9 +51,12 @@ public sealed class Registries_InSource
         public async Task is_none_or_Docker_Hub(string statement) => Assert.Equal([Message("acme/y", "docker.io/acme/y")], await MessagesOf(Code(statement)));
 
         [Theory]
-        [InlineData("""app.AddContainer("x", "acme/x").WithImageRegistry("quay.io").WithImage("docker.io/acme/y:latest");""", "docker.io/acme/y", "quay.io/docker.io/acme/y")]
+        [InlineData("""
+            app.AddContainer("x", "acme/x").WithImageRegistry("quay.io").WithImage("docker.io/acme/y:latest");
+            """, "docker.io/acme/y", "quay.io/docker.io/acme/y")]
         [InlineData("""app.AddPostgres("x").WithImage("quay.io/acme/y:latest");""", "quay.io/acme/y", "docker.io/quay.io/acme/y")]
-        public async Task precedes_one_in_the_text(string statement, string written, string resolved) => Assert.Equal([Message(written, resolved)], await MessagesOf(Code(statement)));
+        public async Task precedes_one_in_the_text(string statement, string written, string resolved) =>
+            Assert.Equal([Message(written, resolved)], await MessagesOf(Code(statement)));
 
         [Fact]
         public Task is_reported_at_the_call_if_the_image_is_a_constant() => OfMembers("""
@@ -64,14 +76,22 @@ public sealed class Registries_InSource
         [InlineData("""app.AddContainer("x", "acme/x").WithOwn().WithImage("acme/y:latest");""")]
         [InlineData("""app.AddContainer("x", "acme/x").WithImageRegistry("quay.io").WithOwn().WithImage("acme/y:latest");""")]
         [InlineData("""app.AddResource(given).WithImage("acme/y:latest");""")]
-        [InlineData("""app.AddContainer("x", "acme/x").WithAnnotation(new ContainerImageAnnotation { Registry = "quay.io", Image = "a", Tag = "1" }).WithImage("acme/y:latest");""")]
+        [InlineData("""
+            app.AddContainer("x", "acme/x").WithAnnotation(new ContainerImageAnnotation { Registry = "quay.io", Image = "a", Tag = "1" })
+            .WithImage("acme/y:latest");
+            """)]
         [InlineData("""app.AddAzureCosmosDB("c").RunAsEmulator(c => c.WithImage("acme/y:latest"));""")]
         [InlineData("""app.AddRedis("r").WithRedisCommander(c => c.WithImage("acme/y:latest"));""")]
         [InlineData("""var c = app.AddContainer("x", "acme/x"); Own.Touch(c); c.WithImage("acme/y", "latest");""")]
-        [InlineData("""var c = app.AddContainer("x", "acme/x"); Action later = () => c.WithImage("acme/y", "latest"); c.WithImageRegistry("quay.io"); later();""")]
+        [InlineData("""
+            var c = app.AddContainer("x", "acme/x"); Action later = () => c.WithImage("acme/y", "latest"); c.WithImageRegistry("quay.io"); later();
+            """)]
         [InlineData("""var c = flag ? app.AddContainer("x", "acme/x") : app.AddOwn("y"); c.WithImage("acme/y", "latest");""")]
         [InlineData("""Own.Field.WithImage("acme/y", "latest");""")]
-        [InlineData("""var made = new ContainerResource("x"); made.Annotations.Add(new ContainerImageAnnotation { Registry = "quay.io", Image = "a:1" }); app.AddResource(made).WithImage("acme/y", "latest");""")]
+        [InlineData("""
+            var made = new ContainerResource("x"); made.Annotations.Add(new ContainerImageAnnotation { Registry = "quay.io", Image = "a:1" });
+            app.AddResource(made).WithImage("acme/y", "latest");
+            """)]
         public async Task is_not_guessed(string statement) =>
             Assert.Equal(["Image 'acme/y:latest' has the tag 'latest', which moves; pin it to a version tag or digest"], await MessagesOf(Code(statement)));
 
@@ -105,7 +125,9 @@ public sealed class Registries_InSource
         [InlineData(".x", "the tag '.x' starts with '.'")]
         public async Task is_reported_as_a_tag_if_it_is_invalid(string tag, string fault) => Assert.Equal(
             Enumerable.Repeat($"'{tag}' is not a valid tag: {fault}", 3),
-            await MessagesOf(Code($"""app.AddContainer("x", "img", "{tag}"); app.AddPostgres("x").WithImageTag("{tag}"); app.AddOwn("x").WithImageTag("{tag}");""")));
+            await MessagesOf(Code($"""
+                app.AddContainer("x", "img", "{tag}"); app.AddPostgres("x").WithImageTag("{tag}"); app.AddOwn("x").WithImageTag("{tag}");
+                """)));
 
         [Fact]
         public async Task is_omitted_if_the_repository_is_invalid() => Assert.Equal(

@@ -86,7 +86,8 @@ static class SourceTest
     /// <summary>Returns the messages of the findings in a file, in source order.</summary>
     public static async Task<IEnumerable<string>> MessagesOf(string code)
     {
-        var compilation = CSharpCompilation.Create("Consumer", [CSharpSyntaxTree.ParseText(code)], LibraryGeneration.ForConsumers, new(OutputKind.DynamicallyLinkedLibrary));
+        var compilation = CSharpCompilation.Create(
+            "Consumer", [CSharpSyntaxTree.ParseText(code)], LibraryGeneration.ForConsumers, new(OutputKind.DynamicallyLinkedLibrary));
         var findings = await compilation.WithAnalyzers([new ImageSinkAnalyzer()]).GetAnalyzerDiagnosticsAsync();
         return findings.OrderBy(finding => finding.Location.SourceSpan.Start).Select(finding => finding.GetMessage());
     }

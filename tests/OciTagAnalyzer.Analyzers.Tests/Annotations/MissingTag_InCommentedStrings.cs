@@ -1,7 +1,7 @@
 using OciTagAnalyzer.Analyzers.Tests.Source;
 using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
-namespace OciTagAnalyzer.Analyzers.Tests.Marks;
+namespace OciTagAnalyzer.Analyzers.Tests.Annotations;
 
 /// <summary>Strings that are annotated as references by a comment.</summary>
 public sealed class MissingTag_InCommentedStrings

@@ -7,7 +7,7 @@ using OciTagAnalyzer.Tests.Libraries;
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 
 /// <summary>A build analyzes many files concurrently, in an arbitrary order.</summary>
-public sealed class ManyFiles
+public sealed class ConcurrentAnalysis
 {
     const int Files = 60;
     const int Runs = 20;

@@ -3,7 +3,7 @@ using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 
 /// <summary>A tag that another statement sets belongs to the image if the statement certainly runs.</summary>
-public sealed class StatementsInSource
+public sealed class Statements_InSource
 {
     public sealed class Reports
     {
@@ -109,7 +109,8 @@ public sealed class StatementsInSource
             void StoredAtOnce(IDistributedApplicationBuilder app) { field = app.AddContainer("x", "img"); field.WithImageTag("1"); }
             void Listed(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "img"); all.Add(c); }
             void Renamed(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "img"); var d = c; d.WithImageTag("1"); }
-            void RenamedInChain(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "img"); var d = c.WithEnvironment("a", "b"); d.WithImageTag("1"); }
+            void RenamedInChain(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "img"); var d = c.WithEnvironment("a", "b");
+                d.WithImageTag("1"); }
             void Handed(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "img"); Pin(c); }
             void Pin(IResourceBuilder<ContainerResource> c) => c.WithImageTag("1");
             void Given(IResourceBuilder<ContainerResource> c) { c.WithImage("img"); }

@@ -1,6 +1,6 @@
 using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
-namespace OciTagAnalyzer.Analyzers.Tests.Bindings;
+namespace OciTagAnalyzer.Analyzers.Tests.Configuration;
 
 /// <summary>Values in the project's files that are bound to a property that flows into a sink.</summary>
 public sealed class MissingTag_InBoundSettings
@@ -53,7 +53,10 @@ public sealed class MissingTag_InBoundSettings
             Options,
             Starter,
             Setup(binding),
-            """static class Names { public static string Section => "Worker"; public static string Kept { get; } = "Worker"; public static readonly string Named = nameof(Worker); class Worker; }""");
+            """
+                static class Names { public static string Section => "Worker"; public static string Kept { get; } = "Worker";
+                public static readonly string Named = nameof(Worker); class Worker; }
+                """);
 
         [Theory]
         [InlineData("class WorkerOptions { public required string Image { get; init; } }")]
@@ -63,7 +66,9 @@ public sealed class MissingTag_InBoundSettings
         [InlineData("""class WorkerOptions { [ConfigurationKeyName("Image")] public string ImageName { get; set; } public string Image => ImageName; }""")]
         [InlineData("class Generic<T> { public string Image { get; set; } public T More { get; set; } } class WorkerOptions : Generic<int>;")]
         [InlineData("class WorkerOptions { public string Image { get; set; } public WorkerOptions Inner { get; set; } }")]
-        public Task every_kind_of_options_type(string options) => Of(Json, options, Starter, Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker"));"""));
+        public Task every_kind_of_options_type(string options) => Of(Json, options, Starter, Setup("""
+            services.Configure<WorkerOptions>(cfg.GetSection("Worker"));
+            """));
 
         [Fact]
         public Task nested_values() => Of(
@@ -123,8 +128,13 @@ public sealed class MissingTag_InBoundSettings
         [InlineData("""object Start(IOptionsMonitor<WorkerOptions> o) => new ContainerBuilder(o.CurrentValue.Image);""")]
         [InlineData("""object Start(IOptionsMonitor<WorkerOptions> o) => new ContainerBuilder(o.Get("name").Image);""")]
         [InlineData("""object Start(WorkerOptions o) => new ContainerBuilder(o?.Image ?? "redis:7");""")]
-        [InlineData("""readonly WorkerOptions worker; public Starter(IOptions<WorkerOptions> o) { worker = o.Value; } object Start() => new ContainerBuilder(worker.Image);""")]
-        [InlineData("""readonly string image; public Starter(IOptions<WorkerOptions> o) { image = o.Value.Image; } object Start() => new ContainerBuilder(image);""")]
+        [InlineData("""
+            readonly WorkerOptions worker; public Starter(IOptions<WorkerOptions> o) { worker = o.Value; }
+            object Start() => new ContainerBuilder(worker.Image);
+            """)]
+        [InlineData("""
+            readonly string image; public Starter(IOptions<WorkerOptions> o) { image = o.Value.Image; } object Start() => new ContainerBuilder(image);
+            """)]
         [InlineData("""object Start(WorkerOptions o) { var image = o.Image; return new ContainerBuilder("mirror.example/" + image); }""")]
         [InlineData("""object Start(IOptions<WorkerOptions> o) => With(o.Value.Image); object With(string image) => new ContainerBuilder(image);""")]
         public Task used_values(string member) => Of(
@@ -134,7 +144,8 @@ public sealed class MissingTag_InBoundSettings
         [InlineData("""services.PostConfigure<WorkerOptions>(o => o.Image = string.IsNullOrEmpty(o.Image) ? "redis:7" : o.Image);""")]
         [InlineData("""services.PostConfigure<WorkerOptions>(o => { var image = o.Image; o.Image = image ?? "redis:7"; });""")]
         [InlineData("""services.PostConfigure<WorkerOptions>(o => o.Image ??= "redis:7");""")]
-        public Task a_property_that_is_assigned_to_itself(string statement) => Of(Json, Options, Starter, Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker")); """ + statement));
+        public Task a_property_that_is_assigned_to_itself(string statement) => Of(
+            Json, Options, Starter, Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker")); """ + statement));
 
         [Fact]
         public Task the_used_one_of_two_objects_of_the_same_type() => Of(
@@ -160,7 +171,8 @@ public sealed class MissingTag_InBoundSettings
             """,
             """
             class Part { public string Name { get; set; } }
-            class WorkerOptions { public Dictionary<string, Part> Parts { get; set; } public Dictionary<string, string> Settings { get; set; } public string[] Arguments { get; set; } public Dictionary<string, string> Images { get; set; } }
+            class WorkerOptions { public Dictionary<string, Part> Parts { get; set; } public Dictionary<string, string> Settings { get; set; }
+                public string[] Arguments { get; set; } public Dictionary<string, string> Images { get; set; } }
             class Starter(IOptions<WorkerOptions> options)
             {
                 void Start(string name)
@@ -180,10 +192,11 @@ public sealed class MissingTag_InBoundSettings
         public Task types_that_reference_each_other_in_many_ways()
         {
             string[] names = [.. Enumerable.Range(0, 20).Select(number => "Part" + number)];
+            string properties = string.Concat(names.Select(name => $"public {name} {name} {{ get; set; }} "));
             return Of(
                 """{ "Part0": { "Image": "{|OCI1001:team/app|}", "Part1": { "Part2": { "Image": "{|OCI1001:team/app|}" } } } }""",
                 [
-                    .. names.Select(name => $"class {name} {{ public string Image {{ get; set; }} {string.Concat(names.Select(other => $"public {other} {other} {{ get; set; }} "))}}}"
+                    .. names.Select(name => $"class {name} {{ public string Image {{ get; set; }} {properties}}}"
                         .Replace($"public {name} {name}", $"public {name} Same", StringComparison.Ordinal)),
                     "class Starter { void Start(Part0 one, Part2 other) { _ = new ContainerBuilder(one.Image); _ = new ContainerBuilder(other.Image); } }",
                     Setup("""services.Configure<Part0>(cfg.GetSection("Part0"));"""),
@@ -215,7 +228,10 @@ public sealed class MissingTag_InBoundSettings
         [Fact]
         public Task an_annotated_property() => Of(
             """{ "Worker": { "Image": "{|OCI1001:team/app|}", "More": ["{|OCI1001:team/more|}", "team/other:1"] } }""",
-            """class WorkerOptions { [StringSyntax("OciImage")] public string Image { get; set; } [StringSyntax("OciImage")] public List<string> More { get; set; } }""",
+            """
+                class WorkerOptions { [StringSyntax("OciImage")] public string Image { get; set; }
+                [StringSyntax("OciImage")] public List<string> More { get; set; } }
+                """,
             Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker"));"""));
 
         [Fact]
@@ -274,7 +290,10 @@ public sealed class MissingTag_InBoundSettings
         [InlineData("""services.PostConfigure<WorkerOptions>(o => o.Image = o.Image + ":7");""")]
         [InlineData("""services.PostConfigure<WorkerOptions>(o => o.Image += ":" + o.Tag);""")]
         [InlineData("""services.PostConfigure<WorkerOptions>(o => o.Image = string.Format("{0}:{1}", o.Image, o.Tag));""")]
-        [InlineData("""services.PostConfigure<WorkerOptions>(o => o.Image = Tagged(o.Image)); static string Tagged(string image) => image.Contains(':') ? image : image + ":7";""")]
+        [InlineData("""
+            services.PostConfigure<WorkerOptions>(o => o.Image = Tagged(o.Image));
+            static string Tagged(string image) => image.Contains(':') ? image : image + ":7";
+            """)]
         [InlineData("""services.PostConfigure<WorkerOptions>(o => o.Image = Tagged(o)); static string Tagged(WorkerOptions o) => o.Image + ":" + o.Tag;""")]
         [InlineData("""services.PostConfigure<WorkerOptions>(o => { var image = o.Image; if (!image.Contains(':')) image += ":7"; o.Image = image; });""")]
         public Task values_that_the_setting_code_completes(string statement) => Of(
@@ -284,9 +303,15 @@ public sealed class MissingTag_InBoundSettings
             Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker")); """ + statement));
 
         [Theory]
-        [InlineData("public List<string> Images { get; set; }", "services.PostConfigure<WorkerOptions>(o => o.Images = o.Images.ConvertAll(image => image + \":7\"));")]
-        [InlineData("public List<string> Images { get; set; }", "services.PostConfigure<WorkerOptions>(o => { for (int i = 0; i < o.Images.Count; i++) { o.Images[i] += \":7\"; } });")]
-        [InlineData("public string[] Images { get; set; }", "services.PostConfigure<WorkerOptions>(o => { for (int i = 0; i < o.Images.Length; i++) { o.Images[i] = o.Images[i] + \":7\"; } });")]
+        [InlineData(
+            "public List<string> Images { get; set; }",
+            "services.PostConfigure<WorkerOptions>(o => o.Images = o.Images.ConvertAll(image => image + \":7\"));")]
+        [InlineData(
+            "public List<string> Images { get; set; }",
+            "services.PostConfigure<WorkerOptions>(o => { for (int i = 0; i < o.Images.Count; i++) { o.Images[i] += \":7\"; } });")]
+        [InlineData(
+            "public string[] Images { get; set; }",
+            "services.PostConfigure<WorkerOptions>(o => { for (int i = 0; i < o.Images.Length; i++) { o.Images[i] = o.Images[i] + \":7\"; } });")]
         [InlineData("List<string> images; public List<string> Images { get => images.ConvertAll(image => image + \":7\"); set => images = value; }", "")]
         public Task completed_elements(string property, string statement) => Of(
             """{ "Worker": { "Images": ["team/app"] } }""",
@@ -297,11 +322,16 @@ public sealed class MissingTag_InBoundSettings
         [Theory]
         [InlineData("class Based { public string Image { get; set; } } class One : Based; class Other : Based;", "One o", "o.Image")]
         [InlineData("class Of<T> { public string Image { get; set; } } class One : Of<int>; class Other : Of<string>;", "Of<int> o", "o.Image")]
-        [InlineData("class Part { public string Image { get; set; } } class One { public Part Image { get; set; } } class Other { public Part Image { get; set; } }", "One o", "o.Image.Image")]
+        [InlineData(
+            "class Part { public string Image { get; set; } } class One { public Part Image { get; set; } } class Other { public Part Image { get; set; } }",
+            "One o", "o.Image.Image")]
         [InlineData("class Based { public string Name { get; set; } } class One : Based; class Other : Based;", "Based o", "o.Name")]
         public Task values_of_another_object(string types, string parameter, string image) => Of(
             """{ "One": { "Image": "team/app:7", "Name": "team/app:7" }, "Other": { "Image": "brand/header", "Name": "backend" } }"""
-                .Replace("\"Image\": \"brand/header\"", types.Contains("Part Image", StringComparison.Ordinal) ? "\"Image\": { \"Image\": \"brand/header\" }" : "\"Image\": \"brand/header\"", StringComparison.Ordinal),
+                .Replace(
+                    "\"Image\": \"brand/header\"",
+                    types.Contains("Part Image", StringComparison.Ordinal) ? "\"Image\": { \"Image\": \"brand/header\" }" : "\"Image\": \"brand/header\"",
+                    StringComparison.Ordinal),
             types,
             "class Starter { object Start(" + parameter + ") => new ContainerBuilder(" + image + "); }",
             Setup("""services.Configure<One>(cfg.GetSection("One")); services.Configure<Other>(cfg.GetSection("Other"));"""));

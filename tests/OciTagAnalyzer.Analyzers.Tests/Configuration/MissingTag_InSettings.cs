@@ -1,6 +1,6 @@
 using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
-namespace OciTagAnalyzer.Analyzers.Tests.Bindings;
+namespace OciTagAnalyzer.Analyzers.Tests.Configuration;
 
 /// <summary>Values in the project's files that code reads by their key and passes to a sink.</summary>
 public sealed class MissingTag_InSettings
@@ -17,8 +17,12 @@ public sealed class MissingTag_InSettings
 
     /// <summary>Returns a class that starts the image of the expression <paramref name="image"/>.</summary>
     static string Starter(string image) =>
-        Usings + "class Starter { object Start(IConfiguration cfg, IConfigurationSection section, IConfiguration namedSection, string unknown) => new ContainerBuilder(" + image + "); } "
-        + """static class Keys { public static readonly string Section = "Worker"; public static readonly string Unknown = Environment.MachineName; public static string Image; }""";
+        Usings + "class Starter { object Start(IConfiguration cfg, IConfigurationSection section, IConfiguration namedSection, string unknown) => "
+        + "new ContainerBuilder(" + image + "); } "
+        + """
+            static class Keys { public static readonly string Section = "Worker"; public static readonly string Unknown = Environment.MachineName;
+            public static string Image; }
+            """;
 
     static Task Read(string image, string json) => OfProject(Starter(image), ("/app/appsettings.json", json));
 
@@ -44,7 +48,9 @@ public sealed class MissingTag_InSettings
         [InlineData("""cfg[$"{Keys.Section}:{nameof(Keys.Image)}"]""")]
         [InlineData("""$"mirror.example/{cfg["Worker:Image"]}" """)]
         [InlineData("""unknown + "/" + cfg["Worker:Image"]""")]
-        public Task values_that_are_read_by_key(string read) => Read(read, """{ "Worker": { "Image": "{|OCI1001:team/app|}", "Other": "team/app" }, "Image": "team/app" }""");
+        public Task values_that_are_read_by_key(string read) => Read(read, """
+            { "Worker": { "Image": "{|OCI1001:team/app|}", "Other": "team/app" }, "Image": "team/app" }
+            """);
 
         [Theory]
         [InlineData("""cfg.GetValue<string>(key: "Worker:Image", defaultValue: null)""")]
@@ -99,9 +105,18 @@ public sealed class MissingTag_InSettings
             ("/app/appsettings.json", """{ "Worker": { "Image": "{|OCI1001:team/app|}" } }"""));
 
         [Theory]
-        [InlineData("""class Starter { readonly string image; public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; } object Start() => new ContainerBuilder(image); }""")]
-        [InlineData("""class Starter { readonly string image; public Starter(IConfiguration cfg, string image) => this.image = cfg["Worker:Image"] ?? image; object Start() => new ContainerBuilder(image); }""")]
-        [InlineData("""class Starter { readonly string image; public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; } object Start() => With(image); object With(string image) => new ContainerBuilder(image); }""")]
+        [InlineData("""
+            class Starter { readonly string image; public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; }
+            object Start() => new ContainerBuilder(image); }
+            """)]
+        [InlineData("""
+            class Starter { readonly string image; public Starter(IConfiguration cfg, string image) => this.image = cfg["Worker:Image"] ?? image;
+            object Start() => new ContainerBuilder(image); }
+            """)]
+        [InlineData("""
+            class Starter { readonly string image; public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; } object Start() => With(image);
+            object With(string image) => new ContainerBuilder(image); }
+            """)]
         [InlineData("""class Starter(IConfiguration cfg) { string Image => cfg["Worker:Image"]; object Start() => new ContainerBuilder(Image); }""")]
         public Task a_value_in_a_field_or_property(string starter) => OfProject(
             Usings + starter, ("/app/appsettings.json", """{ "Worker": { "Image": "{|OCI1001:team/app|}" } }"""));
@@ -141,12 +156,17 @@ public sealed class MissingTag_InSettings
         public Task environment_variables(string read) => OfProject(
             Starter(read),
             ("/app/.env", "OTHER=team/app\nWorker__Image={|OCI1001:team/app|}\n"),
-            ("/app/Properties/launchSettings.json", """{ "profiles": { "Worker": { "environmentVariables": { "DOTNET_ENVIRONMENT": "Development", "Worker__Image": "{|OCI1001:team/app|}" } } } }"""));
+            ("/app/Properties/launchSettings.json", """
+                { "profiles": { "Worker": { "environmentVariables": { "DOTNET_ENVIRONMENT": "Development",
+                "Worker__Image": "{|OCI1001:team/app|}" } } } }
+                """));
 
         [Fact]
         public Task a_variable_with_a_prefix_that_the_host_removes() => OfProject(
             Starter("""cfg["Worker:Image"]"""),
-            ("/app/Properties/launchSettings.json", """{ "profiles": { "Worker": { "environmentVariables": { "DOTNET_Worker__Image": "{|OCI1001:team/app|}" } } } }"""));
+            ("/app/Properties/launchSettings.json", """
+                { "profiles": { "Worker": { "environmentVariables": { "DOTNET_Worker__Image": "{|OCI1001:team/app|}" } } } }
+                """));
 
         [Fact]
         public Task files_that_code_adds() => OfProject(
@@ -175,12 +195,23 @@ public sealed class MissingTag_InSettings
             ("/app/other.ini", "[Worker]\nImage=team/app\n"));
 
         [Theory]
-        [InlineData("""new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Worker:Image"] = "{|OCI1001:redis|}", ["Worker:Name"] = "redis" });""")]
+        [InlineData("""
+            new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Worker:Image"] = "{|OCI1001:redis|}",
+            ["Worker:Name"] = "redis" });
+            """)]
         [InlineData("""new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { { "Worker:Image", "{|OCI1001:redis|}" } });""")]
         [InlineData("""new ConfigurationBuilder().AddInMemoryCollection(new[] { new KeyValuePair<string, string?>("Worker:Image", "{|OCI1001:redis|}") });""")]
         [InlineData("""new ConfigurationBuilder().AddInMemoryCollection([new("Worker:Image", "{|OCI1001:redis|}")]);""")]
-        [InlineData("""var values = new Dictionary<string, string?> { ["Worker:Image"] = "{|OCI1001:redis|}" }; new ConfigurationBuilder().AddInMemoryCollection(values);""")]
-        [InlineData("""_ = new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource { InitialData = new Dictionary<string, string?> { ["Worker:Image"] = "{|OCI1001:redis|}" } };""")]
+        [InlineData("""
+            var values = new Dictionary<string, string?> { ["Worker:Image"] = "{|OCI1001:redis|}" };
+            new ConfigurationBuilder().AddInMemoryCollection(values);
+            """)]
+        [InlineData("""
+            _ = new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource
+            {
+                InitialData = new Dictionary<string, string?> { ["Worker:Image"] = "{|OCI1001:redis|}" },
+            };
+            """)]
         [InlineData("""cfg["Worker:Image"] = "{|OCI1001:redis|}";""")]
         [InlineData("""cfg.GetSection("Worker")["Image"] = "{|OCI1001:redis|}";""")]
         [InlineData("""Environment.SetEnvironmentVariable("Worker__Image", "{|OCI1001:redis|}");""")]
@@ -194,7 +225,8 @@ public sealed class MissingTag_InSettings
         public Task values_that_code_assigns_to_a_key_of_a_host() => OfProject(
             Usings + """
             class Starter { object Start(IConfiguration cfg) => new ContainerBuilder(cfg["Worker:Image"]); }
-            class Setup { void Set(Microsoft.AspNetCore.Hosting.IWebHostBuilder host) => host.UseSetting("Worker:Image", "{|OCI1001:redis|}").UseSetting("Worker:Name", "redis"); }
+            class Setup { void Set(Microsoft.AspNetCore.Hosting.IWebHostBuilder host) => host.UseSetting("Worker:Image", "{|OCI1001:redis|}")
+                .UseSetting("Worker:Name", "redis"); }
             namespace Microsoft.AspNetCore.Hosting { interface IWebHostBuilder { IWebHostBuilder UseSetting(string key, string value); } }
             """);
 
@@ -255,7 +287,10 @@ public sealed class MissingTag_InSettings
 
         [Theory]
         [InlineData("""public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; image = image + ":7"; }""")]
-        [InlineData("""public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; Complete(ref image); } static void Complete(ref string image) => image += ":7";""")]
+        [InlineData("""
+            public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; Complete(ref image); }
+            static void Complete(ref string image) => image += ":7";
+            """)]
         [InlineData("""public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; image += ":7"; }""")]
         [InlineData("""public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; } public Starter() { image = "redis:7"; }""")]
         [InlineData("""public Starter(IConfiguration cfg, string image) { image = cfg["Worker:Image"]; }""")]
@@ -293,7 +328,9 @@ public sealed class MissingTag_InSettings
         [InlineData("""string.Format("{0}:{1}", cfg["Worker:Image"], cfg["Worker:Version"])""")]
         [InlineData("""cfg["Worker:Image"].Replace(":debug", "")""")]
         [InlineData("""cfg["Worker:Images:" + unknown]""")]
-        public Task values_that_code_or_the_environment_completes(string read) => Read(read, """{ "Worker": { "Image": "team/app", "Tag": "latest", "Images": { "a": "team/app" } } }""");
+        public Task values_that_code_or_the_environment_completes(string read) => Read(read, """
+            { "Worker": { "Image": "team/app", "Tag": "latest", "Images": { "a": "team/app" } } }
+            """);
 
         [Fact]
         public Task a_file_that_no_code_adds() => OfProject(

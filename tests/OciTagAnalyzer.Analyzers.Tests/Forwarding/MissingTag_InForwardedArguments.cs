@@ -1,9 +1,9 @@
 using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
-namespace OciTagAnalyzer.Analyzers.Tests.Wrappers;
+namespace OciTagAnalyzer.Analyzers.Tests.Forwarding;
 
 /// <summary>Strings that members of the project forward to a sink.</summary>
-public sealed class MissingTag_InCallsOfWrappers
+public sealed class MissingTag_InForwardedArguments
 {
     public sealed class Reports
     {
@@ -24,13 +24,16 @@ public sealed class MissingTag_InCallsOfWrappers
         [Fact]
         public Task a_call_before_the_member_and_in_another_file() => OfFile(
             """class First { object Run() => Starting.Start("{|OCI1001:redis|}"); }""",
-            ("Starting.cs", """static class Starting { public static object Start(string image) => new DotNet.Testcontainers.Builders.ContainerBuilder(image); }"""),
+            ("Starting.cs", """
+                static class Starting { public static object Start(string image) => new DotNet.Testcontainers.Builders.ContainerBuilder(image); }
+                """),
             ("Last.cs", """class Last { const string Image = "{|OCI1001:mysql|}"; object Run() => Starting.Start(Image); }"""));
 
         [Fact]
         public Task an_argument_of_an_extension() => OfFile("""
             using DotNet.Testcontainers.Builders;
-            static class Extensions { public static object Start(this string image) => new ContainerBuilder(image); public static object From(this ContainerBuilder b, string image) => b.WithImage(image); }
+            static class Extensions { public static object Start(this string image) => new ContainerBuilder(image);
+                public static object From(this ContainerBuilder b, string image) => b.WithImage(image); }
             class Subject { object A() => "{|OCI1001:redis|}".Start(); object B(ContainerBuilder b) => b.From("{|OCI1001:mysql|}"); }
             """);
 
@@ -45,7 +48,8 @@ public sealed class MissingTag_InCallsOfWrappers
             class Own : Primary { public Own() : base("{|OCI1001:redis|}") { } }
             class OwnPrimary() : Plain("{|OCI1001:mysql|}");
             class Other : Based { public Other(int port) : base("{|OCI1001:mongo|}") { } public Other() : this(1) { } }
-            class Subject { object[] All() => [new Plain("{|OCI1001:nginx|}"), new Primary("{|OCI1001:debian|}"), new Based("{|OCI1001:alpine|}"), new PrimaryBased("{|OCI1001:fedora|}")]; }
+            class Subject { object[] All() => [new Plain("{|OCI1001:nginx|}"), new Primary("{|OCI1001:debian|}"), new Based("{|OCI1001:alpine|}"),
+                new PrimaryBased("{|OCI1001:fedora|}")]; }
             """);
 
         [Fact]
@@ -67,7 +71,8 @@ public sealed class MissingTag_InCallsOfWrappers
         public Task the_initializer_of_a_property() => OfFile(
             """
             partial class Split { public string Image { get; private set; } = "{|OCI1001:redis|}"; public string Other { get; set; } = "other"; }
-            class Settings { public string Image { get; init; } = "{|OCI1002:mysql:latest|}"; object Start() => new DotNet.Testcontainers.Builders.ContainerBuilder(Image); }
+            class Settings { public string Image { get; init; } = "{|OCI1002:mysql:latest|}";
+                object Start() => new DotNet.Testcontainers.Builders.ContainerBuilder(Image); }
             class Pinned { public string Image { get; set; } = "redis:7"; object Start() => new DotNet.Testcontainers.Builders.ContainerBuilder(Image); }
             class Joined { public string Image { get; set; } = "redis"; object Start() => new DotNet.Testcontainers.Builders.ContainerBuilder(Image + ":7"); }
             """,
@@ -76,7 +81,9 @@ public sealed class MissingTag_InCallsOfWrappers
         [Fact]
         public Task an_argument_of_a_partial_method() => OfFile(
             """partial class Subject { partial void Start(int port, string image); void Run() => Start(80, "{|OCI1001:redis|}"); }""",
-            ("Other.cs", "partial class Subject { partial void Start(int port, string image) => new DotNet.Testcontainers.Builders.ContainerBuilder(image); }"));
+            ("Other.cs", """
+                partial class Subject { partial void Start(int port, string image) => new DotNet.Testcontainers.Builders.ContainerBuilder(image); }
+                """));
 
         [Fact]
         public Task a_value_after_a_registry() => OfMembers("""
@@ -103,7 +110,8 @@ public sealed class MissingTag_InCallsOfWrappers
         public Task each_branch_and_a_field() => OfMembers("""
             static readonly string Field = "{|OCI1001:mongo|}";
             object Start(string image) => new ContainerBuilder(image);
-            void Run(bool flag, string registry) { Start(flag ? "{|OCI1001:redis|}" : "redis:7"); Start(registry ?? "{|OCI1001:mysql|}"); Start(Field); Start($"{|OCI1001:{registry}/nginx|}"); }
+            void Run(bool flag, string registry) { Start(flag ? "{|OCI1001:redis|}" : "redis:7"); Start(registry ?? "{|OCI1001:mysql|}"); Start(Field);
+                Start($"{|OCI1001:{registry}/nginx|}"); }
             """);
     }
 
@@ -127,9 +135,11 @@ public sealed class MissingTag_InCallsOfWrappers
             object E(string image) { image += ":7"; return new ContainerBuilder(image); }
             object F(string image) => new ContainerBuilder(image.Contains(':') ? image : image + ":7");
             object G(string image) => image == "redis" ? new ContainerBuilder("redis:7") : new ContainerBuilder(image);
-            object H(string image, Dictionary<string, string> known) => known.TryGetValue(image, out var full) ? new ContainerBuilder(full) : new ContainerBuilder(image);
+            object H(string image, Dictionary<string, string> known) =>
+                known.TryGetValue(image, out var full) ? new ContainerBuilder(full) : new ContainerBuilder(image);
             object I(string image) => image switch { "redis" => new ContainerBuilder("redis:7"), _ => new ContainerBuilder(image) };
-            void Run(IDistributedApplicationBuilder app) { A("redis", "7"); B("redis"); C("redis", "7"); D(app, "redis"); E("redis"); F("redis"); G("redis"); H("redis", []); I("redis"); }
+            void Run(IDistributedApplicationBuilder app) { A("redis", "7"); B("redis"); C("redis", "7"); D(app, "redis"); E("redis"); F("redis");
+                G("redis"); H("redis", []); I("redis"); }
             """);
 
         [Fact]
@@ -142,7 +152,8 @@ public sealed class MissingTag_InCallsOfWrappers
         [Fact]
         public Task a_method_that_another_class_may_override() => OfMembers("""
             abstract class Base { public virtual object Start(string image) => new ContainerBuilder(image); public abstract object Stop(string image); }
-            class Derived : Base { public override object Start(string image) => base.Start(image + ":7"); public override object Stop(string image) => new ContainerBuilder(image); }
+            class Derived : Base { public override object Start(string image) => base.Start(image + ":7");
+                public override object Stop(string image) => new ContainerBuilder(image); }
             void Run(Base any) { any.Start("redis"); any.Stop("redis"); new Derived().Stop("redis"); }
             """);
 

@@ -3,7 +3,7 @@ using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 
 /// <summary>C# code that contains a reference, and code that only seems to contain one.</summary>
-public sealed class MissingTag_InCodeOfEveryForm
+public sealed class MissingTag_InManyFormsOfCode
 {
     public sealed class Reports
     {
@@ -64,7 +64,8 @@ public sealed class MissingTag_InCodeOfEveryForm
 
         [Fact]
         public Task nested_types_once() => OfMembers("""
-            class Nested { class Inner { const string Image = "{|OCI1001:mysql|}"; object A() => new ContainerBuilder("{|OCI1001:redis|}"); object B() => new ContainerBuilder(Image); object C() => new ContainerBuilder(Image); } }
+            class Nested { class Inner { const string Image = "{|OCI1001:mysql|}"; object A() => new ContainerBuilder("{|OCI1001:redis|}");
+                object B() => new ContainerBuilder(Image); object C() => new ContainerBuilder(Image); } }
             """);
 
         [Fact]
@@ -113,8 +114,12 @@ public sealed class MissingTag_InCodeOfEveryForm
         public Task a_deconstruction_and_a_pattern() => OfMembers("""
             void A(ContainerBuilder b) { var (image, name) = ("{|OCI1001:redis|}", "cache"); b.WithImage(image).WithName(name); }
             void B(ContainerBuilder b) { (string image, var (name, alias)) = ("{|OCI1001:redis|}", ("a", "b")); b.WithImage(image).WithName(name + alias); }
-            void C(ContainerBuilder b, bool flag) { string image; (image, var port) = (flag ? "{|OCI1001:nginx|}" : "nginx:1", 80); b.WithImage(image).WithPortBinding(port); }
-            void D(ContainerBuilder b) { if ((Environment.GetEnvironmentVariable("IMAGE") ?? "{|OCI1001:mysql|}") is { Length: > 0 } and var image) b.WithImage(image); }
+            void C(ContainerBuilder b, bool flag) { string image; (image, var port) = (flag ? "{|OCI1001:nginx|}" : "nginx:1", 80);
+                b.WithImage(image).WithPortBinding(port); }
+            void D(ContainerBuilder b)
+            {
+                if ((Environment.GetEnvironmentVariable("IMAGE") ?? "{|OCI1001:mysql|}") is { Length: > 0 } and var image) b.WithImage(image);
+            }
             object E(string name) => (name == "db" ? "{|OCI1001:postgres|}" : null) switch { string image => new ContainerBuilder(image), null => null };
             """);
 
@@ -158,7 +163,8 @@ public sealed class MissingTag_InCodeOfEveryForm
         public Task an_enum_that_gives_its_name() => OfMembers("""
             enum Tag { latest = 1, stable }
             enum Name { nginx = 1 }
-            void Start(ContainerBuilder b, string registry) { b.WithImage($"redis:{Tag.latest}"); b.WithImage("redis:" + Tag.stable); b.WithImage($"{registry}/{Name.nginx}"); }
+            void Start(ContainerBuilder b, string registry) { b.WithImage($"redis:{Tag.latest}"); b.WithImage("redis:" + Tag.stable);
+                b.WithImage($"{registry}/{Name.nginx}"); }
             """);
 
         [Fact]
@@ -185,7 +191,8 @@ public sealed class MissingTag_InCodeOfEveryForm
 
         [Fact]
         public Task init_and_required_properties() => OfMembers("""
-            class Options { public required string Image { get; init; } public string Other { get; init; } = "redis:7"; public string Field { get; set; } = ""; }
+            class Options { public required string Image { get; init; } public string Other { get; init; } = "redis:7";
+                public string Field { get; set; } = ""; }
             record Settings(string Image = null);
             void Start(ContainerBuilder b, Options o, Settings s) { b.WithImage(o.Image); b.WithImage(o.Other); b.WithImage(o.Field); b.WithImage(s.Image); }
             """);
@@ -235,7 +242,8 @@ public sealed class MissingTag_InCodeOfEveryForm
         [Fact]
         public Task a_separate_tag_in_a_constant() => OfMembers("""
             const string Image = "img"; const string Tag = "1";
-            void Start(IDistributedApplicationBuilder app) { app.AddContainer("a", Image, Tag); app.AddContainer("b", Image).WithImageTag(Tag); Use(new DockerImage(Image, tag: Tag)); }
+            void Start(IDistributedApplicationBuilder app) { app.AddContainer("a", Image, Tag); app.AddContainer("b", Image).WithImageTag(Tag);
+                Use(new DockerImage(Image, tag: Tag)); }
             static void Use(object o) { }
             """);
 

@@ -1,9 +1,9 @@
 using OciTagAnalyzer.Analyzers.Tests.Source;
 
-namespace OciTagAnalyzer.Analyzers.Tests.Marks;
+namespace OciTagAnalyzer.Analyzers.Tests.Annotations;
 
 /// <summary>Strings that are annotated as references by an attribute.</summary>
-public sealed class MissingTag_InMarkedStrings
+public sealed class MissingTag_InAnnotatedStrings
 {
     // Without a library with sinks, only annotations open the gate; the other tests reference one.
     const string Usings = """
@@ -155,7 +155,10 @@ public sealed class MissingTag_InMarkedStrings
         [Fact]
         public Task a_polyfill_of_the_attribute() => SourceTest.OfFile("""
             using System;
-            namespace Old { sealed class StringSyntaxAttribute(string syntax, params object[] arguments) : Attribute { public object Said = (syntax, arguments); } }
+            namespace Old
+            {
+                sealed class StringSyntaxAttribute(string syntax, params object[] arguments) : Attribute { public object All = (syntax, arguments); }
+            }
             class Subject { void Start([Old.StringSyntax("OciImage")] string image) => Start("{|OCI1001:redis|}"); }
             """);
 
@@ -169,7 +172,8 @@ public sealed class MissingTag_InMarkedStrings
         [Fact]
         public Task annotations_of_another_project() => SourceTest.OfFileWithProject(
             """
-            class Subject : IStarts { public void Start(string image) { } void Run(IStarts any) { any.Start("{|OCI1001:redis|}"); Start("{|OCI1001:mysql|}"); } }
+            class Subject : IStarts { public void Start(string image) { } void Run(IStarts any) { any.Start("{|OCI1001:redis|}");
+                Start("{|OCI1001:mysql|}"); } }
             """,
             Usings + """public interface IStarts { void Start([StringSyntax("OciImage")] string image); }""");
     }

@@ -1,6 +1,6 @@
 using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
-namespace OciTagAnalyzer.Analyzers.Tests.Bindings;
+namespace OciTagAnalyzer.Analyzers.Tests.Configuration;
 
 /// <summary>Literals that are assigned to an options property whose value flows into a sink elsewhere.</summary>
 public sealed class MissingTag_InOptions
@@ -27,7 +27,10 @@ public sealed class MissingTag_InOptions
         [InlineData("""class WorkerOptions { public string Image { get; init; } = "{|OCI1002:redis:latest|}"; }""")]
         [InlineData("""class WorkerOptions { [DefaultValue("{|OCI1001:redis|}")] public string Image { get; set; } }""")]
         [InlineData("""class WorkerOptions { public string Image { get; set; } public WorkerOptions() => Image = "{|OCI1001:redis|}"; }""")]
-        [InlineData("""class WorkerOptions { public string Image { get; set; } public WorkerOptions(string name) : this() { } public WorkerOptions() { this.Image = "{|OCI1001:redis|}"; } }""")]
+        [InlineData("""
+            class WorkerOptions { public string Image { get; set; } public WorkerOptions(string name) : this() { }
+            public WorkerOptions() { this.Image = "{|OCI1001:redis|}"; } }
+            """)]
         [InlineData("""class WorkerOptions(string image = "{|OCI1001:redis|}") { public string Image { get; set; } = image; }""")]
         [InlineData("""record WorkerOptions(string Image = "{|OCI1001:redis|}");""")]
         [InlineData("""class WorkerOptions { const string Default = "{|OCI1001:redis|}"; public string Image { get; set; } = Default; }""")]
@@ -49,7 +52,10 @@ public sealed class MissingTag_InOptions
         [InlineData("""object Start(IOptionsMonitor<WorkerOptions> o) => new ContainerBuilder(o.Get("name").Image);""")]
         [InlineData("""object Start(IOptions<WorkerOptions> o) { var worker = o.Value; var image = worker.Image; return new ContainerBuilder(image); }""")]
         [InlineData("""readonly WorkerOptions worker; object Start() => new ContainerBuilder(worker.Image ?? "redis:7");""")]
-        [InlineData("""object Start(WorkerOptions worker) { ArgumentException.ThrowIfNullOrEmpty(worker.Image); return new ContainerBuilder("mirror.example/" + worker.Image); }""")]
+        [InlineData("""
+            object Start(WorkerOptions worker) { ArgumentException.ThrowIfNullOrEmpty(worker.Image);
+            return new ContainerBuilder("mirror.example/" + worker.Image); }
+            """)]
         public Task used_values(string member) => Of(
             """class WorkerOptions { public string Image { get; set; } = "{|OCI1001:team/app|}"; }""",
             "class Starter { " + member + " }");
@@ -86,12 +92,14 @@ public sealed class MissingTag_InOptions
         public Task a_sum_of_many_operands() => Of(
             """class WorkerOptions { public string Image { get; set; } = "redis"; }""",
             Taken,
-            "static class Setup { static void Set(WorkerOptions o, string part) => o.Image = part" + string.Concat(Enumerable.Repeat(" + part", 5000)) + " + o.Image; }");
+            "static class Setup { static void Set(WorkerOptions o, string part) => o.Image = part" +
+                string.Concat(Enumerable.Repeat(" + part", 5000)) + " + o.Image; }");
 
         [Fact]
         public Task values_of_another_object() => Of(
             """
-            class WorkerOptions { public Named Image { get; set; } = new Named { Name = "redis:7" }; public Named Network { get; set; } = new() { Name = "backend" }; }
+            class WorkerOptions { public Named Image { get; set; } = new Named { Name = "redis:7" };
+                public Named Network { get; set; } = new() { Name = "backend" }; }
             class Named { public string Name { get; set; } }
             class Starter(IOptions<WorkerOptions> options) { object Start() => new ContainerBuilder(options.Value.Image.Name); }
             class Based { public string Image { get; set; } } class Worker : Based; class Logo : Based;

@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 
-public sealed class MissingTag_BehindAPrefix
+public sealed class MissingTag_AfterAPrefix
 {
     public sealed class Reports
     {

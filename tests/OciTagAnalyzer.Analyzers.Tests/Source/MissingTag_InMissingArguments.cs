@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 
-public sealed class MissingTag_LeftOut
+public sealed class MissingTag_InMissingArguments
 {
     const string Members = """
         using Amazon.CDK.AWS.ECR;

@@ -1,9 +1,9 @@
 using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
-namespace OciTagAnalyzer.Analyzers.Tests.Marks;
+namespace OciTagAnalyzer.Analyzers.Tests.Annotations;
 
 /// <summary>Dockerfiles, compose files and manifests in annotated strings.</summary>
-public sealed class MissingTag_InMarkedDocuments
+public sealed class MissingTag_InAnnotatedDocuments
 {
     public sealed class Reports
     {

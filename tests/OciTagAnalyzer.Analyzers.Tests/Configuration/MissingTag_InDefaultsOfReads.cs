@@ -1,9 +1,9 @@
 using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
-namespace OciTagAnalyzer.Analyzers.Tests.Bindings;
+namespace OciTagAnalyzer.Analyzers.Tests.Configuration;
 
 /// <summary>Literals that are the default of a configuration value.</summary>
-public sealed class MissingTag_BehindReads
+public sealed class MissingTag_InDefaultsOfReads
 {
     const string Usings = """
         using System;

@@ -7,7 +7,7 @@ using OciTagAnalyzer.Tests.Libraries;
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 
 /// <summary>Tests incomplete code, since an editor analyzes code after every keystroke.</summary>
-public sealed class HalfTypedCode
+public sealed class IncompleteCode
 {
     const string Code = """"
         using Aspire.Hosting;
@@ -44,7 +44,8 @@ public sealed class HalfTypedCode
             static void Host(IDistributedApplicationBuilder app)
             {
                 var c = app.AddContainer("x", "acme/x").WithImageRegistry("quay.io"); if (flag) c.WithImageRegistry(null); c.WithImage(Image, "latest");
-                app.AddExecutable("e", "node", ".").PublishAsDockerFile(d => { var e = d.WithBuildArg("a", "b"); e.WithImage("bar", "latest"); }).PublishAsDockerFile(Built);
+                app.AddExecutable("e", "node", ".").PublishAsDockerFile(d => { var e = d.WithBuildArg("a", "b");
+                    e.WithImage("bar", "latest"); }).PublishAsDockerFile(Built);
                 app.AddDockerfileFactory("f", ".", _ => flag ? "FROM node\n" : Text(_)); app.AddDockerfileFactory("g", ".", Text);
                 app.AddPostgres("p").WithPgAdmin(a => a.WithImageTag("/app")).WithImage("x:1", "2");
                 DotNet.Testcontainers.Configurations.TestcontainersSettings.HubImageNamePrefix = "mirror.example.com";
@@ -222,7 +223,7 @@ public sealed class HalfTypedCode
         var compilation = LibraryGeneration.Packaged[0].Compilation
             .AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Preview, preprocessorSymbols: symbols)))
             .AddReferences(more)
-            .WithAssemblyName("HalfTyped")
+            .WithAssemblyName("IncompleteCode")
             .WithOptions(new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 specificDiagnosticOptions: off.Select(rule => KeyValuePair.Create(rule, ReportDiagnostic.Info))));
