@@ -15,7 +15,7 @@ sealed record BoundObject(string Key, INamedTypeSymbol Type, IReadOnlyList<IProp
     public Holder Holder { get; } = new(Type, Path);
 
     /// <summary>True if it has the same type as <paramref name="other"/> and is in the same property.</summary>
-    public bool HasPlaceOf(BoundObject other) =>
+    public bool IsInSameProperty(BoundObject other) =>
         SymbolEqualityComparer.Default.Equals(Type, other.Type) &&
         SymbolEqualityComparer.Default.Equals(Path.FirstOrDefault(), other.Path.FirstOrDefault());
 

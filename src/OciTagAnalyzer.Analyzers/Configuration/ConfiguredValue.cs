@@ -15,12 +15,12 @@ sealed record ConfiguredValue(string Key, TextValue Text) : ExternalValue
     public Setting? Setting { get; private init; }
 
     /// <summary>True if the setting has exactly this key; false if the host derives it, such as <c>Image</c> from <c>DOTNET_Image</c>.</summary>
-    public bool IsNamedSo => Setting is null || Setting.Key == Key;
+    public bool HasOwnKey => Setting is null || Setting.Key == Key;
 
     /// <summary>Creates the value of <paramref name="key"/> from a setting of a file.</summary>
     public static ConfiguredValue Of(string key, Setting setting, SettingsFile file) =>
         new(key, TextValue.Of(new(setting.Value, null, default, null))) { File = file, Setting = setting };
 
     /// <summary>Returns the text with parts that refer to this value.</summary>
-    public TextValue AsGiven() => Text.GivenBy(this);
+    public TextValue ToTextValue() => Text.WithExternal(this);
 }

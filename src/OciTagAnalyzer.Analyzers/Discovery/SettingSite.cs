@@ -24,7 +24,7 @@ static class SettingSite
     static PinSlots SlotsIn(Setting setting, ConfiguredValue value, SinkImage image, ImageReading reading) => new()
     {
         // A repository whose tag the library takes apart has no room for one.
-        Append = reading.HasNothingPinned && image.Match.Row.Shape != SinkShape.Repository && image.Value.Pieces[image.Value.Pieces.Count - 1].Given == value
+        Append = reading.HasNoPin && image.Match.Row.Shape != SinkShape.Repository && image.Value.Pieces[image.Value.Pieces.Count - 1].Given == value
             ? new(PinSyntax.Text, new(setting.Map.ToDocument(setting.Value.Length), 0))
             : null,
         ReplaceTag = reading.Tag is { } tag ? At(setting, image, tag) : null,

@@ -38,8 +38,8 @@ static class SinkImageSite
         bool isApart = image.Match.Row.Shape == SinkShape.Repository && image.Lost is null;
         return new()
         {
-            Append = reading.HasNothingPinned && !isApart ? AtEnd(image) : null,
-            Separate = reading.HasNothingPinned && isApart && StandsInCall(image, reading.DecidedAt) ? AsArguments(image.Match) : null,
+            Append = reading.HasNoPin && !isApart ? AtEnd(image) : null,
+            Separate = reading.HasNoPin && isApart && StandsInCall(image, reading.ReportedAt) ? AsArguments(image.Match) : null,
             ReplaceTag = reading.Tag is { } tag ? At(image, tag) : null,
             ReplaceAll = reading.Pin is { } pin ? At(image, pin) : null,
         };

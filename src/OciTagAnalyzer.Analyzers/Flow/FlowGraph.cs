@@ -62,7 +62,7 @@ sealed class FlowGraph
     public bool IsRewritten(ISymbol property) => rewritten?.Contains(property) == true;
 
     /// <summary>True if all known uses of <paramref name="member"/> use its whole value without rewriting it.</summary>
-    public bool KeepsWhole(ISymbol member) => parts?.Contains(member) != true && !IsRewritten(member);
+    public bool IsUsedWhole(ISymbol member) => parts?.Contains(member) != true && !IsRewritten(member);
 
     /// <summary>Returns the values that flow directly into the members that <paramref name="isDemanded"/> selects.</summary>
     public IEnumerable<FlowingValue> ValuesInto(Func<ISymbol, bool> isDemanded, FlowReader reader) =>

@@ -31,7 +31,7 @@ sealed class FlowReader(Compilation compilation, Func<ValueEvaluator> evaluator,
 #pragma warning restore RS0030, RS1030
 
     static Holder? HolderOf(IOperation value) =>
-        Conversions.Around(value).Parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } ? Holder.OfGiven(target) : null;
+        Conversions.Around(value).Parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } ? Holder.OfAssigned(target) : null;
 
     /// <summary>False if the value contains white space, or nothing of it is known.</summary>
     public static bool MayBeReference(TextValue value) =>

@@ -76,7 +76,7 @@ sealed record ObjectExpression(IReadOnlyList<IOperation> Steps, IOperation? Star
         return index;
     }
 
-    /// <summary>True if an operation on an object of <paramref name="type"/> with the result type <paramref name="result"/> certainly returns another object.</summary>
+    /// <summary>True if an operation on an object of <paramref name="type"/> that returns <paramref name="result"/> certainly returns another object.</summary>
     public static bool IsOther(ITypeSymbol? result, ITypeSymbol? type) =>
         result is not null && type is not null && !IsSame(result, type) && IsSame(result.OriginalDefinition, type.OriginalDefinition);
 

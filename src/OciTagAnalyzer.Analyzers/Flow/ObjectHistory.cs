@@ -12,10 +12,10 @@ namespace OciTagAnalyzer.Analyzers.Flow;
 sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOperation> After, bool IsOpen)
 {
     /// <summary>The method that created the object, or that passes it to a callback; null if it is unknown.</summary>
-    public IMethodSymbol? Maker { get; init; }
+    public IMethodSymbol? Creator { get; init; }
 
     /// <summary>True if there may be other steps before the call.</summary>
-    public bool IsTouchedBefore { get; init; }
+    public bool MayHaveEarlierSteps { get; init; }
 
     /// <summary>Returns the history of the object of <paramref name="match"/>.</summary>
     public static ObjectHistory Of(SinkMatch match)
@@ -24,8 +24,8 @@ sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOpe
         int at = own.IndexOf(match.Call);
         var expression = new ObjectHistory([.. own.Steps.Take(at)], [.. own.Steps.Skip(at + 1)], IsOpen: false)
         {
-            Maker = own.Start is null ? MakerIn(own.Steps) : null,
-            IsTouchedBefore = own.Start is not null,
+            Creator = own.Start is null ? CreatorIn(own.Steps) : null,
+            MayHaveEarlierSteps = own.Start is not null,
         };
         if (!match.Row.HasPartsElsewhere)
         {
@@ -41,7 +41,7 @@ sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOpe
             case IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation { Symbol.ReturnsVoid: true } } }:
                 break;
             case IArgumentOperation argument:
-                isUnknown |= !VariableUses.IsTaken(match.Row, argument);
+                isUnknown |= !VariableUses.IsPassedToLibrary(match.Row, argument);
                 break;
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                 return Kept(match, own, declarator.Symbol, declarator, expression with { IsOpen = isUnknown });
@@ -78,7 +78,7 @@ sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOpe
         int position = place.Syntax.SpanStart;
         bool isOpen = expression.IsOpen || uses.Any(use => use.Kind == VariableUseKind.Escapes);
 
-        List<IOperation> before = StepsBefore(uses.Where(use => use.Position < position).Reverse(), out VariableUse? start, out bool isTouched);
+        List<IOperation> before = StepsBefore(uses.Where(use => use.Position < position).Reverse(), out VariableUse? start, out bool hasUnknownSteps);
         IMethodSymbol? callback = CallbackCaller(match.Row, variable, place);
         bool isCreatedHere = place is not (ILocalReferenceOperation or IParameterReferenceOperation) ||
             IsAssigned(place) ||
@@ -90,12 +90,12 @@ sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOpe
             [.. expression.After, .. StepsAfter(uses.Where(use => use.Position > position), isProperty, ref isOpen)],
             isOpen)
         {
-            IsTouchedBefore = expression.IsTouchedBefore && (isTouched || (start is null && callback is null) || IsInOtherFunction(variable, place)),
-            Maker = expression.Maker ?? (start is { } started ? MakerIn(started.Steps) : callback),
+            MayHaveEarlierSteps = expression.MayHaveEarlierSteps && (hasUnknownSteps || (start is null && callback is null) || IsInOtherFunction(variable, place)),
+            Creator = expression.Creator ?? (start is { } started ? CreatorIn(started.Steps) : callback),
         };
     }
 
-    static IMethodSymbol? MakerIn(IReadOnlyList<IOperation> steps) =>
+    static IMethodSymbol? CreatorIn(IReadOnlyList<IOperation> steps) =>
         steps.Count > 0 ? (steps[0] as IInvocationOperation)?.TargetMethod : null;
 
     static bool IsAssigned(IOperation place) => place.Parent is ISimpleAssignmentOperation assignment && assignment.Target == place;
@@ -112,17 +112,17 @@ sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOpe
         _ => false,
     };
 
-    static List<IOperation> StepsBefore(IEnumerable<VariableUse> backwards, out VariableUse? start, out bool isTouched)
+    static List<IOperation> StepsBefore(IEnumerable<VariableUse> backwards, out VariableUse? start, out bool hasUnknownSteps)
     {
         var steps = new List<IOperation>();
         start = null;
-        isTouched = false;
+        hasUnknownSteps = false;
         bool isCertain = true;
         foreach (VariableUse use in backwards)
         {
             bool isStart = use.Kind is VariableUseKind.Starts or VariableUseKind.StartsUnknown;
             isCertain &= use.Kind != VariableUseKind.MayGive;
-            isTouched |= use.Kind is VariableUseKind.MayGive or VariableUseKind.Escapes or VariableUseKind.StartsUnknown;
+            hasUnknownSteps |= use.Kind is VariableUseKind.MayGive or VariableUseKind.Escapes or VariableUseKind.StartsUnknown;
             if (isCertain && (isStart || use.Kind == VariableUseKind.Gives))
             {
                 steps.InsertRange(0, use.Steps);
@@ -173,7 +173,7 @@ sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOpe
         return function is IAnonymousFunctionOperation lambda &&
             SymbolEqualityComparer.Default.Equals(lambda.Symbol, variable.ContainingSymbol) &&
             lambda.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } argument } &&
-            VariableUses.IsTaken(row, argument)
+            VariableUses.IsPassedToLibrary(row, argument)
                 ? call.TargetMethod
                 : null;
     }

@@ -45,7 +45,7 @@ sealed class VariableUses(SinkRow row, ISymbol variable, IOperation? container)
 
     VariableUse ReadEnd(IOperation reference, IOperation end) => Use(reference, end.Parent switch
     {
-        IArgumentOperation argument => !IsTaken(row, argument) ? VariableUseKind.Escapes
+        IArgumentOperation argument => !IsPassedToLibrary(row, argument) ? VariableUseKind.Escapes
             : RunsInContainer(end) ? VariableUseKind.Passed
             : VariableUseKind.Nothing,
         IBinaryOperation or IIsPatternOperation or IIsTypeOperation or INameOfOperation => VariableUseKind.Nothing,
@@ -59,7 +59,7 @@ sealed class VariableUses(SinkRow row, ISymbol variable, IOperation? container)
         ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } => IsVariable(target.Local),
         ISimpleAssignmentOperation { Target: IDiscardOperation } => true,
         IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation { Symbol.ReturnsVoid: true } } } => true,
-        IArgumentOperation argument => IsTaken(row, argument),
+        IArgumentOperation argument => IsPassedToLibrary(row, argument),
         _ => false,
     };
 
@@ -127,7 +127,7 @@ sealed class VariableUses(SinkRow row, ISymbol variable, IOperation? container)
         !LibraryFamily.Declares(row, call.TargetMethod) || call.Arguments.Any(argument => TakesObjectOf(call, argument));
 
     /// <summary>True if <paramref name="argument"/> is passed to the library, which does not change the image.</summary>
-    public static bool IsTaken(SinkRow row, IArgumentOperation argument) => argument.Parent switch
+    public static bool IsPassedToLibrary(SinkRow row, IArgumentOperation argument) => argument.Parent switch
     {
         IInvocationOperation call => LibraryFamily.Declares(row, call.TargetMethod),
         IObjectCreationOperation creation => LibraryFamily.Declares(row, creation.Constructor),

@@ -8,7 +8,7 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// </remarks>
 static class LibraryFamily
 {
-    /// <summary>True if the library of the sink or one of its integrations declares <paramref name="member"/>, whose effect on an image is then known.</summary>
+    /// <summary>True if the sink's library or one of its integrations declares <paramref name="member"/>, whose effect on an image is then known.</summary>
     public static bool Declares(SinkRow row, ISymbol? member)
     {
         if (member?.ContainingAssembly?.Name is not { } assembly)

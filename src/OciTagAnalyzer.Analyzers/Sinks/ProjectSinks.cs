@@ -34,17 +34,17 @@ sealed class ProjectSinks
     public SinkFinder Finder { get; }
 
     /// <summary>Returns the sinks of <paramref name="compilation"/>, whose additional files are <paramref name="files"/>.</summary>
-    public static ProjectSinks Of(Compilation compilation, ImmutableArray<AdditionalText> files, SourceQuestion.Ask ask, CancellationToken cancellation)
+    public static ProjectSinks Of(Compilation compilation, ImmutableArray<AdditionalText> files, SourceSearch.Ask ask, CancellationToken cancellation)
     {
         ProjectSinks sinks = known.GetValue(compilation, asked => Read(asked, files, ask, cancellation));
         return sinks.files == files ? sinks : Read(compilation, files, ask, cancellation);
     }
 
-    static ProjectSinks Read(Compilation compilation, ImmutableArray<AdditionalText> files, SourceQuestion.Ask ask, CancellationToken cancellation)
+    static ProjectSinks Read(Compilation compilation, ImmutableArray<AdditionalText> files, SourceSearch.Ask ask, CancellationToken cancellation)
     {
-        var mentions = new Lazy<SourceMentions>(() => SourceQuestion.In(compilation, ask, cancellation));
+        var mentions = new Lazy<SourceMentions>(() => SourceSearch.In(compilation, ask, cancellation));
         SinkTable table = SinkFile.TableFor(files, cancellation);
-        var annotations = new AnnotatedSymbols(AnnotatedAssemblies.Of(compilation, mentions, project => SourceQuestion.In(project, ask, cancellation)));
+        var annotations = new AnnotatedSymbols(AnnotatedAssemblies.Of(compilation, mentions, project => SourceSearch.In(project, ask, cancellation)));
         return new(table, annotations, !annotations.IsEmpty || SinkGate.IsOpen(compilation, table, mentions), compilation, files);
     }
 

@@ -82,7 +82,7 @@ sealed class SinkFinder(SinkTable table, Compilation compilation, AnnotatedSymbo
     public bool IsLibrary(IAssemblySymbol? assembly) => assembly is not null && table.IsLibrary(assembly.Name);
 
     /// <summary>True if objects of <paramref name="type"/> have a separate property for the registry of an image.</summary>
-    public bool HoldsRegistry(ITypeSymbol? type) =>
+    public bool HasRegistryProperty(ITypeSymbol? type) =>
         type is INamedTypeSymbol named && table.Rows.Any(row => row is { Parameter: null, Registry: not null } && MetadataName.Matches(named, row.Type));
 
     /// <summary>Returns the rows whose reference <paramref name="part"/>, another property of the same type, completes with a tag or digest.</summary>
@@ -90,7 +90,7 @@ sealed class SinkFinder(SinkTable table, Compilation compilation, AnnotatedSymbo
         row.Type == part.Type && row.Parameter is null && (row.Tag == part.Member || row.Digest == part.Member));
 
     /// <summary>True if <paramref name="symbol"/> contains whole references: a property or field of the table, or an annotated symbol.</summary>
-    public bool HoldsReference(ISymbol symbol) =>
+    public bool ContainsReferences(ISymbol symbol) =>
         (annotations.WordOf(symbol) is { } word && AnnotationWords.ShapeOf(word) == SinkShape.Reference) ||
         (symbol is IPropertySymbol or IFieldSymbol &&
             table.Members(symbol.Name).Any(row => row is { IsOff: false, Parameter: null, Shape: SinkShape.Reference } && AppliesTo(row, symbol)));

@@ -72,7 +72,7 @@ internal sealed class SinkTableText
     /// <summary>True if the text at <paramref name="start"/> begins with <paramref name="part"/>.</summary>
     public bool Has(string part, int start) => string.CompareOrdinal(text, start, part, 0, part.Length) == 0;
 
-    /// <summary>Where <paramref name="c"/> first stands in <paramref name="range"/>; -1 where it does not.</summary>
+    /// <summary>The index of the first <paramref name="c"/> in <paramref name="range"/>; -1 if there is none.</summary>
     public int IndexOf(char c, TextRange range) => text.IndexOf(c, range.Start, range.Length);
 
     /// <summary>Adds an error at the current word; always returns false.</summary>

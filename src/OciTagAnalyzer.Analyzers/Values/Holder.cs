@@ -22,7 +22,7 @@ sealed record Holder(ITypeSymbol Type, IReadOnlyList<IPropertySymbol> Path)
 
     /// <summary>Returns the object whose property <paramref name="target"/> is assigned; null if there is none.</summary>
     // Does not follow variables: searching the whole method at every assignment would be too expensive.
-    public static Holder? OfGiven(IPropertyReferenceOperation target) => Of(target.Instance, isFollowed: false);
+    public static Holder? OfAssigned(IPropertyReferenceOperation target) => Of(target.Instance, isFollowed: false);
 
     /// <summary>False if this object is certainly not <paramref name="other"/>.</summary>
     public bool MayBe(Holder other) => AreRelated(Type, other.Type) && !Path.Zip(other.Path, AreSiblings).Any(isOther => isOther);

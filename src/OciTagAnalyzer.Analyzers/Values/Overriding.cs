@@ -6,6 +6,6 @@ namespace OciTagAnalyzer.Analyzers.Values;
 static class Overriding
 {
     /// <summary>True if another class can override or implement <paramref name="member"/>.</summary>
-    public static bool MayReplace(ISymbol member) =>
+    public static bool IsPossibleFor(ISymbol member) =>
         member.IsVirtual || member.IsAbstract || (member.IsOverride && !member.IsSealed && !member.ContainingType.IsSealed);
 }

@@ -42,13 +42,13 @@ sealed class TextValue
     public TextValue WithEnd(TextValue end) => new([.. Pieces.Take(Pieces.Count - 1), .. end.Pieces]);
 
     /// <summary>Returns this value, marked as coming from <paramref name="external"/>.</summary>
-    public TextValue GivenBy(ExternalValue external) => new([.. Pieces.Select(piece => piece with { Given = external })]);
+    public TextValue WithExternal(ExternalValue external) => new([.. Pieces.Select(piece => piece with { Given = external })]);
 
     /// <summary>Returns this value with the parts replaced for whose index <paramref name="other"/> returns a value.</summary>
     public TextValue With(Func<int, TextValue?> other) => new([.. Pieces.SelectMany((piece, index) => other(index)?.Pieces ?? [piece])]);
 
     /// <summary>True if all known parts are written within <paramref name="syntax"/>, and none of them comes from a named member or variable.</summary>
-    public bool StandsIn(SyntaxNode syntax) =>
+    public bool IsWrittenIn(SyntaxNode syntax) =>
         Pieces.All(piece => piece.Site is not { } site || syntax.Encloses(site));
 
     /// <summary>Returns the value as <paramref name="part"/> contributes it to a composition.</summary>

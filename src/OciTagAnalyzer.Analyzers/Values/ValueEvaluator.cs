@@ -162,7 +162,7 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, C
     IReadOnlyList<TextValue> ReadProperty(IPropertyReferenceOperation reference)
     {
         IPropertySymbol property = reference.Property;
-        return property.SetMethod is null && !Overriding.MayReplace(property) && property.Parameters.IsEmpty
+        return property.SetMethod is null && !Overriding.IsPossibleFor(property) && property.Parameters.IsEmpty
             ? Through(reference, property, () => ReadDeclared(reference, property, MemberInitializer.Of(property, cancellation)))
             : Unknown(reference);
     }

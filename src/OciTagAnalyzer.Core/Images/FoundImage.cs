@@ -20,10 +20,10 @@ public sealed record FoundImage(ImageText Written, TextRange Span, SpanMap Map, 
     public bool IsEditable { get; init; } = true;
 
     /// <summary>True if the tag has a separate entry, which cannot contain a digest.</summary>
-    public bool IsTagApart { get; init; }
+    public bool HasSeparateTag { get; init; }
 
     /// <summary>Why the program that reads the document loses the specified tag or digest; null if it does not.</summary>
-    public ImageLoss? Loss { get; init; }
+    public LostInDocument? LostByReader { get; init; }
 
     /// <summary>
     /// The plain YAML scalar that contains the end of the reference, whose type depends on its text; null if it is always a string.
@@ -49,7 +49,7 @@ public sealed record FoundImage(ImageText Written, TextRange Span, SpanMap Map, 
     /// <summary>The tag or digest that is specified but has no effect; null if nothing is lost.</summary>
     public LostPart? Lost
     {
-        get => lost ?? (Loss is null ? null : LostPart.InDocument(Reading, Loss));
+        get => lost ?? (LostByReader is null ? null : LostPart.InDocument(Reading, LostByReader));
         init => lost = value;
     }
 
@@ -61,7 +61,7 @@ public sealed record FoundImage(ImageText Written, TextRange Span, SpanMap Map, 
     }
 
     /// <summary>The index in the text of the code unit that a finding is reported at.</summary>
-    public int DecidedAt => Lost?.DecidedAt ?? Reading.DecidedAt;
+    public int ReportedAt => Lost?.ReportedAt ?? Reading.ReportedAt;
 
     /// <summary>Creates an image in code, whose reference may be composed of several literals; the slots contain their locations.</summary>
     public static FoundImage InCode(ImageReading reading, TextRange span, PinSlots slots) =>

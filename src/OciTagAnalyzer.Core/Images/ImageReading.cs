@@ -34,10 +34,10 @@ public sealed class ImageReading
     internal (string Kind, string Text) Faulty { get; private set; } = ("image reference", "");
 
     /// <summary>True if it is certain that there is neither tag nor digest.</summary>
-    public bool HasNothingPinned { get; private set; }
+    public bool HasNoPin { get; private set; }
 
     /// <summary>True if the known parts do not show whether there is a tag or digest.</summary>
-    public bool IsUnresolved => Fault is null && !HasNothingPinned && !HasDigest && Tag is null;
+    public bool IsUnresolved => Fault is null && !HasNoPin && !HasDigest && Tag is null;
 
     /// <summary>The range of the tag in the text; null if there is no tag or a part of it is unknown.</summary>
     public TextRange? Tag { get; private set; }
@@ -53,13 +53,13 @@ public sealed class ImageReading
         : TextRange.FromBounds(parts.HasTag ? parts.Tag.Start : parts.Digest.Start - 1, Written.Text.Length);
 
     /// <summary>True if only the tag is known.</summary>
-    internal bool IsTagAlone => Tag is { Start: 2 } && Written.HoleNames is [ImageText.UnnamedHole, ..] && Written.Text[0] == ImageText.Hole;
+    internal bool HasOnlyTag => Tag is { Start: 2 } && Written.HoleNames is [ImageText.UnnamedHole, ..] && Written.Text[0] == ImageText.Hole;
 
     /// <summary>The reference as it resolves, without the tag <c>latest</c> that a registry would add.</summary>
     public string Resolved => Reference?.NormalForm ?? Written.WithHoleNames;
 
     /// <summary>The index in the text of the code unit that a finding is reported at: the start of the fault or of the tag, otherwise the last one.</summary>
-    public int DecidedAt => Fault?.Range.Start ?? Tag?.Start ?? Written.Text.Length - 1;
+    public int ReportedAt => Fault?.Range.Start ?? Tag?.Start ?? Written.Text.Length - 1;
 
     /// <summary>The text without its tag and digest.</summary>
     public string NameAsWritten =>
@@ -100,9 +100,9 @@ public sealed class ImageReading
         ImageReading reading = OfPart(written, context) ?? Of(written);
         reading.named = context.Name is { } name ? Of(name) : null;
         reading.shown = written.Slice(TextRange.FromBounds(context.HiddenLength, written.Text.Length));
-        if (reading.Fault is { Range: var faulty } && context.ApartFrom > faulty.End)
+        if (reading.Fault is { Range: var faulty } && context.SeparateStart > faulty.End)
         {
-            reading.Faulty = (reading.Faulty.Kind, written.Slice(TextRange.FromBounds(context.HiddenLength, context.ApartFrom - 1)).Display);
+            reading.Faulty = (reading.Faulty.Kind, written.Slice(TextRange.FromBounds(context.HiddenLength, context.SeparateStart - 1)).Display);
         }
 
         if (context.IsRegistryUnknown)
@@ -114,7 +114,7 @@ public sealed class ImageReading
     }
 
     /// <summary>Reads <paramref name="repository"/>, whose holes are known to contain neither tag nor digest.</summary>
-    public static ImageReading OfRepository(ImageText repository) => new(repository) { HasNothingPinned = true };
+    public static ImageReading OfRepository(ImageText repository) => new(repository) { HasNoPin = true };
 
     /// <summary>True if <paramref name="images"/> matches this image, with or without its tag.</summary>
     public bool IsAmong(PatternList images) => !images.IsEmpty && images.Matches(Spellings);
@@ -122,18 +122,18 @@ public sealed class ImageReading
     // A separate tag is validated on its own: if it contained a slash, the whole text would be parsed as another repository.
     static ImageReading? OfPart(ImageText written, ReadingContext context)
     {
-        if (context.ApartFrom == 0 || written.Text[context.ApartFrom - 1] != ':' || written.Text.IndexOf('@', context.ApartFrom) >= 0)
+        if (context.SeparateStart == 0 || written.Text[context.SeparateStart - 1] != ':' || written.Text.IndexOf('@', context.SeparateStart) >= 0)
         {
             return null;
         }
 
-        ImageText tag = written.Slice(TextRange.FromBounds(context.ApartFrom, written.Text.Length));
+        ImageText tag = written.Slice(TextRange.FromBounds(context.SeparateStart, written.Text.Length));
         if (tag.HasHoles)
         {
             return tag.Text.IndexOf('/') < 0 ? null : new(written);
         }
 
-        return ReferenceFault.FindInTag(written.Text, new(context.ApartFrom, tag.Text.Length)) is { } fault
+        return ReferenceFault.FindInTag(written.Text, new(context.SeparateStart, tag.Text.Length)) is { } fault
             ? new(written) { Fault = fault, Faulty = ("tag", tag.Display) }
             : null;
     }
@@ -201,7 +201,7 @@ public sealed class ImageReading
     void Note(ReferenceParts parts, int shift)
     {
         HasDigest |= parts.HasDigest;
-        HasNothingPinned = !parts.HasTag && !HasDigest;
+        HasNoPin = !parts.HasTag && !HasDigest;
         if (parts.HasTag)
         {
             Tag = new(parts.Tag.Start + shift, parts.Tag.Length);

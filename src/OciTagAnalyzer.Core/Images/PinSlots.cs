@@ -37,16 +37,16 @@ public sealed record PinSlots
         ImageReading reading = image.Reading;
         return new()
         {
-            Append = image.Loss is null && reading.HasNothingPinned
+            Append = image.LostByReader is null && reading.HasNoPin
                 ? Typed(new(PinSyntax.Text, new(image.Map.ToDocument(image.Written.Text.Length), 0)), image)
                 : null,
             ReplaceTag = reading.Tag is { } tag && image.Map.IsContiguous(tag)
-                ? Typed(new(image.IsTagApart ? PinSyntax.TagText : PinSyntax.Text, image.Map.ToDocument(tag)), image)
+                ? Typed(new(image.HasSeparateTag ? PinSyntax.TagText : PinSyntax.Text, image.Map.ToDocument(tag)), image)
                 : null,
-            ReplaceAll = !image.IsTagApart && reading.Pin is { } pin && image.Map.IsContiguous(pin)
+            ReplaceAll = !image.HasSeparateTag && reading.Pin is { } pin && image.Map.IsContiguous(pin)
                 ? Typed(new(PinSyntax.Text, image.Map.ToDocument(pin)), image)
                 : null,
-            Quote = image.Loss is { Unquoted: { } unquoted } ? Typed(new(PinSyntax.Quotes, unquoted), image) : null,
+            Quote = image.LostByReader is { Unquoted: { } unquoted } ? Typed(new(PinSyntax.Quotes, unquoted), image) : null,
         };
     }
 

@@ -15,5 +15,5 @@ public sealed record ReadingContext
     public int HiddenLength { get; init; }
 
     /// <summary>The start of a tag or digest that is separate from the repository; 0 if there is none.</summary>
-    public int ApartFrom { get; init; }
+    public int SeparateStart { get; init; }
 }

@@ -30,7 +30,7 @@ static class InvalidReference
 
     static Finding? Judge(FoundImage image, ImagePolicy policy) =>
         image.Reading is { Fault: { } fault } reading && !IsLeftOpen(reading.Written)
-            ? new(Rule, reading.DecidedAt, [reading.Faulty.Text.Length > 0 ? reading.Faulty.Text : reading.Display, reading.Faulty.Kind, fault.Clause])
+            ? new(Rule, reading.ReportedAt, [reading.Faulty.Text.Length > 0 ? reading.Faulty.Text : reading.Display, reading.Faulty.Kind, fault.Clause])
             : null;
 
     /// <summary>True where somebody fills the text in before it is used.</summary>

@@ -42,10 +42,10 @@ public sealed class ConcurrentAnalysis
             .AddSyntaxTrees(Enumerable.Range(0, Files).Select(Consumer).Append(CSharpSyntaxTree.ParseText(Shared, path: "Shared.cs")))
             .WithAnalyzers([new ImageSinkAnalyzer()], options)
             .GetAnalyzerDiagnosticsAsync();
-        return [.. findings.Select(Told).Order(StringComparer.Ordinal)];
+        return [.. findings.Select(Text).Order(StringComparer.Ordinal)];
     }
 
-    static string Told(Diagnostic finding) =>
+    static string Text(Diagnostic finding) =>
         finding + " " + string.Join(", ", finding.Properties.OrderBy(property => property.Key, StringComparer.Ordinal));
 
     static SyntaxTree Consumer(int number) => CSharpSyntaxTree.ParseText(

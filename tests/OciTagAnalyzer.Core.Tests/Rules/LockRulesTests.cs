@@ -68,7 +68,7 @@ public sealed class LockRulesTests
         public void Is_reported_with_the_locked_reference(string image, int at, string asked, string pinned)
         {
             Finding? finding = Judge(image, images);
-            Assert.Equal((LockMismatch.Id, at), (finding!.Rule.Id, finding.DecidedAt));
+            Assert.Equal((LockMismatch.Id, at), (finding!.Rule.Id, finding.ReportedAt));
             Assert.Equal([image, asked, pinned], finding.MessageArguments);
         }
     }

@@ -49,8 +49,8 @@ public sealed class LongTextsTests
     public void Are_shortened_if_a_document_loses_a_part()
     {
         var image = ImageReading.Of(ImageText.Known(host));
-        Finding finding = Assert.IsType<Finding>(SingleFinding.Of(image, ImagePolicy.Default, new ImageLoss("it is gone")));
-        Assert.Equal(host.Length - 1, finding.DecidedAt);
+        Finding finding = Assert.IsType<Finding>(SingleFinding.Of(image, ImagePolicy.Default, new LostInDocument("it is gone")));
+        Assert.Equal(host.Length - 1, finding.ReportedAt);
         Assert.All(finding.MessageArguments, argument => Assert.InRange(argument.Length, 1, LongestArgument));
     }
 

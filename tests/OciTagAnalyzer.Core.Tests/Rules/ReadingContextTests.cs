@@ -47,11 +47,11 @@ public sealed class ReadingContextTests
     public void A_fault_refers_to_the_separate_part(string text, int apartFrom, string faulty, string kind, string clause, int at)
     {
         var written = ImageText.WithHoles(text, text.Contains(ImageText.Hole) ? [ImageText.UnnamedHole] : []);
-        Finding finding = Judge(ImageReading.Of(written, new() { ApartFrom = apartFrom }));
+        Finding finding = Judge(ImageReading.Of(written, new() { SeparateStart = apartFrom }));
 
         Assert.Equal(InvalidReference.Id, finding.Rule.Id);
         Assert.Equal([faulty, kind, clause], finding.MessageArguments);
-        Assert.Equal(at, finding.DecidedAt);
+        Assert.Equal(at, finding.ReportedAt);
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class ReadingContextTests
     {
         var written = ImageText.WithHoles(text, text.Contains(ImageText.Hole) ? ["{tag}"] : []);
 
-        Assert.Null(SingleFinding.Of(ImageReading.Of(written, new() { ApartFrom = apartFrom }), ImagePolicy.Default));
+        Assert.Null(SingleFinding.Of(ImageReading.Of(written, new() { SeparateStart = apartFrom }), ImagePolicy.Default));
     }
 
     static Finding Judge(ImageReading reading) => Assert.IsType<Finding>(SingleFinding.Of(reading, ImagePolicy.Default));

@@ -10,6 +10,6 @@ static class SingleFinding
     public static Finding? Of(ImageReading reading, ImagePolicy policy, UntaggedMeaning untagged = UntaggedMeaning.Latest) =>
         RuleSet.Judge(FoundImage.InCode(reading, default, PinSlots.None) with { Untagged = untagged }, policy).SingleOrDefault();
 
-    public static Finding? Of(ImageReading reading, ImagePolicy policy, ImageLoss? loss) =>
-        RuleSet.Judge(FoundImage.InCode(reading, default, PinSlots.None) with { Loss = loss }, policy).SingleOrDefault();
+    public static Finding? Of(ImageReading reading, ImagePolicy policy, LostInDocument? loss) =>
+        RuleSet.Judge(FoundImage.InCode(reading, default, PinSlots.None) with { LostByReader = loss }, policy).SingleOrDefault();
 }

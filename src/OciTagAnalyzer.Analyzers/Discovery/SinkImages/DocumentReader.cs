@@ -15,8 +15,8 @@ sealed class DocumentReader(ValueEvaluator values)
         from text in values.Evaluate(source)
         where !text.IsUnknown
         from place in Scan(match.Row.Shape, text.ToImageText().Text).Places
-        where place.Loss is null
-        select new SinkImage(match, text.At(place), place.IsTagApart ? GivenApart.Tag : GivenApart.Nothing) { IsTagUntyped = place.IsTagApart && place.Untyped is not null };
+        where place.LostByReader is null
+        select new SinkImage(match, text.At(place), place.HasSeparateTag ? GivenApart.Tag : GivenApart.Nothing) { IsTagUntyped = place.HasSeparateTag && place.Untyped is not null };
 
     static ScanResult Scan(SinkShape shape, string text) =>
         shape == SinkShape.Dockerfile ? DocumentKind.Dockerfile.Scan(text) : DocumentKind.OfYaml(text).Scan(text);

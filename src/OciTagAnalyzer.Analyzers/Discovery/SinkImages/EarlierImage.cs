@@ -30,7 +30,7 @@ sealed record EarlierImage
         SinkChain chain = match.Row.Chain;
 
         // What stands in the same expression runs right before; further back, other code may have come between.
-        IEnumerable<IOperation> certain = history.IsTouchedBefore
+        IEnumerable<IOperation> certain = history.MayHaveEarlierSteps
             ? history.Before.Skip(history.Before.Count - ObjectExpression.Around(match.Call).IndexOf(match.Call))
             : history.Before;
         var image = new EarlierImage();
@@ -58,7 +58,7 @@ sealed record EarlierImage
             }
         }
 
-        return !history.IsTouchedBefore && finder.OwnImageOf(history.Maker) is { } handed
+        return !history.MayHaveEarlierSteps && finder.OwnImageOf(history.Creator) is { } handed
             ? image with { IsKnown = true, Library = handed }
             : image;
     }
@@ -66,7 +66,7 @@ sealed record EarlierImage
     // A library that is known does what the table describes; but a callback that gets the object, or an object that holds an image, may do anything.
     static bool IsUnderstood(SinkRow row, IInvocationOperation call, SinkFinder finder) =>
         finder.IsLibrary(call.TargetMethod.ContainingAssembly) && !VariableUses.HasUnknownEffect(row, call) &&
-        !call.Arguments.Any(argument => finder.HoldsRegistry(Conversions.Within(argument.Value).Type));
+        !call.Arguments.Any(argument => finder.HasRegistryProperty(Conversions.Within(argument.Value).Type));
 
     // An object that other code made, or that is given more than its constructor takes, may have an image already.
     static bool HoldsNoImage(IOperation argument) => Conversions.Within(argument) switch

@@ -39,7 +39,7 @@ sealed record SinkImage(SinkMatch Match, TextValue Value, GivenApart Apart)
     public int HiddenLength { get; init; }
 
     /// <summary>Where in <see cref="Value"/> the tag starts that was given apart; 0 where none was.</summary>
-    public int ApartFrom { get; init; }
+    public int SeparateStart { get; init; }
 
     /// <summary>The reference as the grammar reads it.</summary>
     public ImageReading ToReading()
@@ -50,7 +50,7 @@ sealed record SinkImage(SinkMatch Match, TextValue Value, GivenApart Apart)
             Name = Named?.ToImageText(),
             IsRegistryUnknown = IsRegistryUnknown,
             HiddenLength = HiddenLength,
-            ApartFrom = ApartFrom,
+            SeparateStart = SeparateStart,
         });
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
 /// <summary>Searches sources for all words in one pass, since reading the sources is the main cost for a project without sinks.</summary>
-static class SourceQuestion
+static class SourceSearch
 {
     static readonly SourceWords sinkWords = new(SinkTable.BuiltIn.Words);
     static readonly SourceWords annotationWords = new(AnnotationWords.InSources, AnnotationWords.AttributeName, "lang");

@@ -5,20 +5,20 @@ using OciTagAnalyzer.Analyzers.Values;
 namespace OciTagAnalyzer.Analyzers.Flow;
 
 /// <summary>Determines whether a parameter or property has the value that it was given.</summary>
-static class KeptValue
+static class StoredValue
 {
     /// <summary>
     /// True if <paramref name="source"/> always has the value that it was given, since no other class can override how it is used.
     /// </summary>
     public static bool IsAlways(ISymbol source) => source switch
     {
-        IParameterSymbol { ContainingSymbol: IMethodSymbol method } => method.MethodKind != MethodKind.AnonymousFunction && !Overriding.MayReplace(method),
+        IParameterSymbol { ContainingSymbol: IMethodSymbol method } => method.MethodKind != MethodKind.AnonymousFunction && !Overriding.IsPossibleFor(method),
         IPropertySymbol { SetMethod: not null } property => Is(property),
         _ => false,
     };
 
     /// <summary>True if <paramref name="property"/> returns its stored value, and no other class can override it.</summary>
-    public static bool Is(IPropertySymbol property) => !Overriding.MayReplace(property) && IsAutomatic(property);
+    public static bool Is(IPropertySymbol property) => !Overriding.IsPossibleFor(property) && IsAutomatic(property);
 
     // The accessors of a library's property are unknown.
     static bool IsAutomatic(IPropertySymbol property) =>

@@ -3,7 +3,7 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Images;
 
 /// <summary>Collects the images of a document: in document order, and only the first one for each span.</summary>
-sealed class PlaceList
+sealed class FoundImageList
 {
     readonly List<FoundImage> places = [];
 
