@@ -27,9 +27,9 @@ public sealed class ImageLock
             foreach (KeyValuePair<string, LockEntry> image in images.OrderBy(image => image.Key, StringComparer.Ordinal))
             {
                 // Always true, since the reader rejects other keys.
-                if (ImageReference.TryParse(image.Key, out ImageReference? asked, out _))
+                if (ImageReference.TryParse(image.Key, out ImageReference? requested, out _))
                 {
-                    yield return (asked, image.Value);
+                    yield return (requested, image.Value);
                 }
             }
         }
@@ -49,10 +49,10 @@ public sealed class ImageLock
         new(images.ToDictionary(image => image.Key, image => image.Value, StringComparer.Ordinal), OtherFields);
 
     /// <summary>
-    /// Returns the entry for <paramref name="asked"/>, or null. A reference without a tag and one with <c>latest</c> are equivalent,
+    /// Returns the entry for <paramref name="requested"/>, or null. A reference without a tag and one with <c>latest</c> are equivalent,
     /// so an entry for either applies to both; an exact match is preferred.
     /// </summary>
-    public LockEntry? Find(ImageReference asked) => KeyFor(asked) is { } key ? images[key] : null;
+    public LockEntry? Find(ImageReference requested) => KeyFor(requested) is { } key ? images[key] : null;
 
     /// <summary>
     /// Returns the entry that <paramref name="used"/> corresponds to: the entry for exactly this reference, otherwise one that is pinned to it,
@@ -83,25 +83,25 @@ public sealed class ImageLock
     {
         foreach (KeyValuePair<string, LockEntry> image in OfRepository(used.Name))
         {
-            if (ImageReference.TryParse(image.Key, out ImageReference? asked, out _) && LockMatch.Of(asked, image.Value, used) is { } match)
+            if (ImageReference.TryParse(image.Key, out ImageReference? requested, out _) && LockMatch.Of(requested, image.Value, used) is { } match)
             {
                 yield return match;
             }
         }
     }
 
-    string? KeyFor(ImageReference asked)
+    string? KeyFor(ImageReference requested)
     {
-        if (images.ContainsKey(asked.NormalForm))
+        if (images.ContainsKey(requested.NormalForm))
         {
-            return asked.NormalForm;
+            return requested.NormalForm;
         }
 
-        string? same = asked switch
+        string? same = requested switch
         {
             { Digest: not null } => null,
-            { Tag: null } => asked.TagNameOnly,
-            { Tag: ImageReference.DefaultTag } => asked.Name,
+            { Tag: null } => requested.TagNameOnly,
+            { Tag: ImageReference.DefaultTag } => requested.Name,
             _ => null,
         };
         return same is not null && images.ContainsKey(same) ? same : null;

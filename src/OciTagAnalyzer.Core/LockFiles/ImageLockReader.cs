@@ -145,13 +145,13 @@ sealed class ImageLockReader
         {
             Fail(scanner.Key.Range, $"The image \"{Excerpt.Of(key)}\" is duplicated");
         }
-        else if (!ImageReference.TryParse(key, out ImageReference? asked, out _))
+        else if (!ImageReference.TryParse(key, out ImageReference? requested, out _))
         {
             Fail(scanner.Key.Range, $"\"{Excerpt.Of(key)}\" is not a valid image reference{WhyNot(key)}");
         }
-        else if (asked.NormalForm != key)
+        else if (requested.NormalForm != key)
         {
-            Fail(scanner.Key.Range, $"The image is not in normal form; expected \"{Excerpt.Of(asked.NormalForm)}\"");
+            Fail(scanner.Key.Range, $"The image is not in normal form; expected \"{Excerpt.Of(requested.NormalForm)}\"");
         }
         else if (scanner.Kind != JsonEventKind.ObjectStart)
         {

@@ -9,15 +9,15 @@ public static class PinCandidates
     const int FullVersion = 3;
 
     /// <summary>Returns the candidates: the newest of each major version first, then the newest of each minor version, then the others.</summary>
-    /// <param name="asked">The requested tag; null if there is none.</param>
+    /// <param name="requested">The requested tag; null if there is none.</param>
     /// <param name="tags">All tags of the repository, in any order.</param>
     /// <param name="isFloating">Returns true for a tag, or a word of a tag, that the user configured as floating; null if nothing is configured.</param>
-    public static IEnumerable<string> For(string? asked, IEnumerable<string> tags, Func<string, bool>? isFloating = null)
+    public static IEnumerable<string> For(string? requested, IEnumerable<string> tags, Func<string, bool>? isFloating = null)
     {
-        IReadOnlyList<string> variant = TagWords.Of(asked ?? "").Variant;
-        VersionTag? within = asked is not null && VersionTag.TryParse(asked, out VersionTag? version) ? version : null;
-        List<VersionTag> candidates = Among(tags, asked ?? "", variant, isFloating)
-            .Where(candidate => candidate.Tag != asked && (within is null || candidate.IsWithin(within)))
+        IReadOnlyList<string> variant = TagWords.Of(requested ?? "").Variant;
+        VersionTag? within = requested is not null && VersionTag.TryParse(requested, out VersionTag? version) ? version : null;
+        List<VersionTag> candidates = Among(tags, requested ?? "", variant, isFloating)
+            .Where(candidate => candidate.Tag != requested && (within is null || candidate.IsWithin(within)))
             .ToList();
 
         // 17 moves with 17.2, so it is only tried if 17.2 is not the one.
@@ -46,13 +46,13 @@ public static class PinCandidates
         VersionTag.TryParse(tag, out VersionTag? version) &&
         version is { PreRelease: null, Scheme: VersionScheme.Semantic, Numbers.Count: < FullVersion };
 
-    static IEnumerable<VersionTag> Among(IEnumerable<string> tags, string asked, IReadOnlyList<string> variant, Func<string, bool>? isFloating)
+    static IEnumerable<VersionTag> Among(IEnumerable<string> tags, string requested, IReadOnlyList<string> variant, Func<string, bool>? isFloating)
     {
-        string[] askedWords = TagWords.Split(asked);
+        string[] requestedWords = TagWords.Split(requested);
         foreach (string tag in tags)
         {
             if (VersionTag.TryParse(tag, out VersionTag? candidate) && !candidate.IsFloating && VariantWords.Extend(variant, candidate.Variant) &&
-                (isFloating is null || !IsConfiguredAsFloating(tag, askedWords, isFloating)))
+                (isFloating is null || !IsConfiguredAsFloating(tag, requestedWords, isFloating)))
             {
                 yield return candidate;
             }
@@ -60,8 +60,8 @@ public static class PinCandidates
     }
 
     // A word of the requested tag is its variant: if 'alpine' is configured as floating, 1.27.3-alpine is not.
-    static bool IsConfiguredAsFloating(string tag, string[] askedWords, Func<string, bool> isFloating) =>
-        isFloating(tag) || TagWords.Split(tag).Any(word => !askedWords.Contains(word) && isFloating(word));
+    static bool IsConfiguredAsFloating(string tag, string[] requestedWords, Func<string, bool> isFloating) =>
+        isFloating(tag) || TagWords.Split(tag).Any(word => !requestedWords.Contains(word) && isFloating(word));
 
     static HashSet<VersionTag> WithInner(List<VersionTag> candidates)
     {

@@ -9,7 +9,7 @@ namespace OciTagAnalyzer.Core.Tests.LockFiles;
 static class ImageLockGen
 {
     /// <summary>References in normal form.</summary>
-    public static readonly Gen<string> Asked = ReferenceGen.Valid
+    public static readonly Gen<string> Requested = ReferenceGen.Valid
         .Select(text => ImageReference.TryParse(text, out var reference, out _) ? reference.NormalForm : "")
         .Where(form => ImageReference.TryParse(form, out var reference, out _) && reference.NormalForm == form);
 
@@ -33,11 +33,11 @@ static class ImageLockGen
 
     /// <summary>The texts of valid lock files.</summary>
     public static readonly Gen<string> Text = Gen.Select(
-            Gen.Select(Asked, entry, (asked, entry) => (asked, entry)).Array[0, 6],
+            Gen.Select(Requested, entry, (requested, entry) => (requested, entry)).Array[0, 6],
             others,
             (entries, others) => others
                 .Append("\"version\": 1")
-                .Append("\"images\": " + Object(entries.DistinctBy(entry => entry.asked).Select(entry => $"\"{entry.asked}\": {entry.entry}"))))
+                .Append("\"images\": " + Object(entries.DistinctBy(entry => entry.requested).Select(entry => $"\"{entry.requested}\": {entry.entry}"))))
         .SelectMany(Shuffled)
         .Select(Object);
 

@@ -18,9 +18,9 @@ public sealed class ImageLockTests
         return reading.Lock;
     }
 
-    static LockEntry? Find(ImageLock images, string asked)
+    static LockEntry? Find(ImageLock images, string requested)
     {
-        Assert.True(ImageReference.TryParse(asked, out var reference, out _));
+        Assert.True(ImageReference.TryParse(requested, out var reference, out _));
         return images.Find(reference);
     }
 
@@ -158,21 +158,21 @@ public sealed class ImageLockTests
         [InlineData("x.io/both", "4")]
         [InlineData("x.io/both:latest", "5")]
         [InlineData("x.io/both@" + Digest, "6")]
-        public void The_entry_of_the_requested_image(string asked, string tag) => Assert.Equal(tag, Find(LockOf($$"""
+        public void The_entry_of_the_requested_image(string requested, string tag) => Assert.Equal(tag, Find(LockOf($$"""
             "docker.io/library/redis": { "tag": "1" },
             "docker.io/library/redis:7": { "tag": "2" },
             "docker.io/library/nginx:latest": { "tag": "3" },
             "x.io/both": { "tag": "4" },
             "x.io/both:latest": { "tag": "5" },
             "x.io/both@{{Digest}}": { "tag": "6" }
-            """), asked)?.Tag);
+            """), requested)?.Tag);
 
         [Theory]
         [InlineData("redis:8")]
         [InlineData("redis@" + Digest)]
         [InlineData("redis:latest@" + Digest)]
         [InlineData("ghcr.io/library/redis")]
-        public void Nothing_for_another_image(string asked) => Assert.Null(Find(LockOf(""" "docker.io/library/redis": { "tag": "1" } """), asked));
+        public void Nothing_for_another_image(string requested) => Assert.Null(Find(LockOf(""" "docker.io/library/redis": { "tag": "1" } """), requested));
 
         [Fact]
         public void Nothing_in_an_empty_lock() => Assert.Null(Find(ImageLock.Empty, "redis"));

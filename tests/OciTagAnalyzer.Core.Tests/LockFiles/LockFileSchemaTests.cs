@@ -28,7 +28,7 @@ public sealed class LockFileSchemaTests
 
     [Fact]
     public void Accepts_every_reference_in_normal_form() =>
-        ImageLockGen.Asked.Sample(asked => Assert.Empty(schema.Validate(With($"\"{asked}\": {{ \"tag\": \"1\" }}"))));
+        ImageLockGen.Requested.Sample(requested => Assert.Empty(schema.Validate(With($"\"{requested}\": {{ \"tag\": \"1\" }}"))));
 
     // A regular expression cannot limit the length of the path.
     [Fact]

@@ -20,9 +20,9 @@ public sealed class LockMatchTests
     [InlineData("node:22", "22.14.1", "node:22.13.0")]
     [InlineData("node", "22.14.1", "node:22.13.0")]
     [InlineData("node:lts", "22.14.1", "node:22.13.0")]
-    public void Is_the_entry_of_the_request_for_a_former_pin(string asked, string pinned, string used)
+    public void Is_the_entry_of_the_request_for_a_former_pin(string requested, string pinned, string used)
     {
-        LockMatch? match = Match($$"""  "docker.io/library/{{asked}}": { "tag": "{{pinned}}" } """, used);
+        LockMatch? match = Match($$"""  "docker.io/library/{{requested}}": { "tag": "{{pinned}}" } """, used);
         Assert.NotNull(match);
         Assert.False(match.IsAsLocked);
     }
@@ -33,15 +33,15 @@ public sealed class LockMatchTests
     [InlineData("node:22", "22.14.1", "node:20.14.1")]
     [InlineData("node", "22.14.1", "node:22.14")]
     [InlineData("node", "22.14.1", "node:22.14.1-alpine")]
-    public void Is_null_for_another_request(string asked, string pinned, string used) => Assert.Null(
-        Match($$"""  "docker.io/library/{{asked}}": { "tag": "{{pinned}}" } """, used));
+    public void Is_null_for_another_request(string requested, string pinned, string used) => Assert.Null(
+        Match($$"""  "docker.io/library/{{requested}}": { "tag": "{{pinned}}" } """, used));
 
     [Theory]
     [InlineData("node-exporter", "node:22.13.0")]
     [InlineData("nodejs:22.13.0", "node:22.13.0")]
     [InlineData("node/app", "node:22.13.0")]
-    public void Is_null_for_another_repository_with_the_same_prefix(string asked, string used) => Assert.Null(
-        Match($$"""  "docker.io/library/{{asked}}": { "tag": "22.13.0" } """, used));
+    public void Is_null_for_another_repository_with_the_same_prefix(string requested, string used) => Assert.Null(
+        Match($$"""  "docker.io/library/{{requested}}": { "tag": "22.13.0" } """, used));
 
     [Fact]
     public void Prefers_a_matching_entry_to_a_different_one()

@@ -65,11 +65,11 @@ public sealed class LockRulesTests
         [InlineData("mysql:9@" + Other, 6, "mysql:9", "mysql:9.1.0@sha256:0123456789ab…")]
         [InlineData("nginx:1.27@" + Other, 6, "nginx:1.27", "nginx:1.27@sha256:0123456789ab…")]
         [InlineData("localhost:5000/app:1.1", 19, "localhost:5000/app", "localhost:5000/app:1.2")]
-        public void Is_reported_with_the_locked_reference(string image, int at, string asked, string pinned)
+        public void Is_reported_with_the_locked_reference(string image, int at, string requested, string pinned)
         {
             Finding? finding = Judge(image, images);
             Assert.Equal((LockMismatch.Id, at), (finding!.Rule.Id, finding.ReportedAt));
-            Assert.Equal([image, asked, pinned], finding.MessageArguments);
+            Assert.Equal([image, requested, pinned], finding.MessageArguments);
         }
     }
 
@@ -87,11 +87,11 @@ public sealed class LockRulesTests
         [InlineData("caddy:2.8@" + Other, "docker.io/library/caddy:2.8@" + Other)]
         [InlineData("debian@" + Other, "docker.io/library/debian@" + Other)]
         [InlineData("ghcr.io/library/postgres:17.4", "ghcr.io/library/postgres:17.4")]
-        public void Is_reported_with_the_missing_key(string image, string asked)
+        public void Is_reported_with_the_missing_key(string image, string requested)
         {
             Finding? finding = Judge(image, images);
             Assert.Equal(NotInLockFile.Id, finding?.Rule.Id);
-            Assert.Equal([image, asked], finding!.MessageArguments);
+            Assert.Equal([image, requested], finding!.MessageArguments);
         }
 
         [Fact]

@@ -31,8 +31,8 @@ public sealed class PinCandidatesTests
     [InlineData("latest", "7f3a9c1 sha-7f3a9c1 main 123456789012345678901234 latest bookworm", "")]
     [InlineData("latest", "2.0-amd64 2.0-arm64 2.0 1.9", "2.0 2.0-arm64 1.9 2.0-amd64")]
     [InlineData("latest", "99999999999999999999.1", "")]
-    public void Start_with_the_newest_of_each_major_version_and_the_requested_variant(string? asked, string tags, string expected) =>
-        Assert.Equal(expected, string.Join(' ', PinCandidates.For(asked, tags.Split(' '))));
+    public void Start_with_the_newest_of_each_major_version_and_the_requested_variant(string? requested, string tags, string expected) =>
+        Assert.Equal(expected, string.Join(' ', PinCandidates.For(requested, tags.Split(' '))));
 
     // Requested tag | all tags | the tag with the digest | its highest allowed position.
     [Theory]
@@ -53,8 +53,8 @@ public sealed class PinCandidatesTests
     [InlineData(null, "main-1234 sha-1234567 1.0.0 1.0.0-amd64", "1.0.0", 1)]
     [InlineData("17-debian-12", "17.2.0-debian-12-r8 17.2.0-debian-12-r11 17.2.0-debian-11-r12", "17.2.0-debian-12-r11", 1)]
     [InlineData("edge-alpine", "3.20.3-alpine3.20 3.20.3", "3.20.3-alpine3.20", 1)]
-    public void Contain_the_right_tag_early(string? asked, string tags, string tag, int most) =>
-        Assert.InRange(PinCandidates.For(asked, tags.Split(' ')).ToList().IndexOf(tag), 0, most - 1);
+    public void Contain_the_right_tag_early(string? requested, string tags, string tag, int most) =>
+        Assert.InRange(PinCandidates.For(requested, tags.Split(' ')).ToList().IndexOf(tag), 0, most - 1);
 
     [Fact]
     public void Start_with_a_release_despite_many_build_numbers() =>
@@ -102,8 +102,8 @@ public sealed class PinCandidatesTests
     [InlineData(null, "2022-CU1", "2022-CU1")]
     [InlineData("prod", "2022-prod", "2022-prod")]
     [InlineData(null, "7.x", "")]
-    public void Exclude_tags_configured_as_floating(string? asked, string tag, string expected) =>
-        Assert.Equal(expected, string.Join(' ', PinCandidates.For(asked, [tag], word => word is "prod" or "7.x")));
+    public void Exclude_tags_configured_as_floating(string? requested, string tag, string expected) =>
+        Assert.Equal(expected, string.Join(' ', PinCandidates.For(requested, [tag], word => word is "prod" or "7.x")));
 
     [Theory]
     [InlineData("23", "23.0.1_11-jdk 23.0.1_11-jre 23-jdk 22.0.1 23.0.1_11-jdk-arm64", "23.0.1_11-jre 23.0.1_11-jdk 23.0.1_11-jdk-arm64")]
