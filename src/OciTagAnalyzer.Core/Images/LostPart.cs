@@ -8,10 +8,10 @@ namespace OciTagAnalyzer.Core.Images;
 /// <param name="ReportedAt">The index in the text of the image at which it is reported.</param>
 public sealed record LostPart(string Name, string Cause, int ReportedAt)
 {
+    const string DefaultAdvice = "specify it where it takes effect";
+
     /// <summary>What to do about it, as a clause.</summary>
     public string Advice { get; init; } = DefaultAdvice;
-
-    const string DefaultAdvice = "specify it where it takes effect";
 
     /// <summary>An explicit tag.</summary>
     public static LostPart Tag(string tag, string cause, int reportedAt) => new($"The tag '{Excerpt.Of(tag)}'", cause, reportedAt);
