@@ -51,7 +51,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
             context.RegisterSemanticModelAction(file =>
             {
                 SourceText text = file.SemanticModel.SyntaxTree.GetText(file.CancellationToken);
-                if (SourceQuestion.In(text, context.TryGetValue).HasFlag(SourceMentions.Annotation))
+                if (SourceSearch.In(text, context.TryGetValue).HasFlag(SourceMentions.Annotation))
                 {
                     var deferred = new DeferredReports();
                     ReportAll(discovery.Annotated(file.SemanticModel, file.CancellationToken), reporter, file.ReportDiagnostic, deferred);

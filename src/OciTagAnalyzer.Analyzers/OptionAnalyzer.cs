@@ -25,17 +25,17 @@ public sealed class OptionAnalyzer : CompilationAnalyzer
         }
 
         var faults = new OptionFaults(context.Options.AnalyzerConfigOptionsProvider);
-        faults.LookAtProject();
+        faults.CheckProjectOptions();
         foreach (AdditionalText file in context.Options.AdditionalFiles)
         {
-            faults.LookAt(file);
+            faults.CheckOptions(file);
         }
 
         if (ProjectSinks.Of(context.Compilation, context.Options.AdditionalFiles, context.TryGetValue, context.CancellationToken).AreLikely)
         {
             foreach (SyntaxTree tree in context.Compilation.SyntaxTrees)
             {
-                faults.LookAt(tree);
+                faults.CheckOptions(tree);
             }
         }
 

@@ -6,16 +6,17 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Configuration;
 
-/// <summary>A source that code adds to a configuration, as far as the code says which.</summary>
-/// <param name="Text">The path of a file, or the prefix of variables; <see cref="ImageText.Hole"/> for what only run time knows.</param>
+/// <summary>A source that code adds to a configuration.</summary>
+/// <param name="Text">The path of a file, or the prefix of environment variables; <see cref="ImageText.Hole"/> for parts only known at run time.</param>
 /// <param name="IsPrefix">True for a prefix of environment variables.</param>
 sealed record AddedSettings(string Text, bool IsPrefix)
 {
-    /// <summary>What <paramref name="call"/> adds; nothing where it adds no such source.</summary>
+    /// <summary>Returns the sources that <paramref name="call"/> adds; empty if there are none.</summary>
     public static IEnumerable<AddedSettings> Of(IInvocationOperation call, ValueEvaluator values) => call.TargetMethod switch
     {
-        { Name: "AddJsonFile" or "AddXmlFile" or "AddIniFile" } method when ConfigurationTypes.IsOfConfiguration(method.ContainingType) => Read(call, "path", isPrefix: false, values),
-        { Name: "AddEnvironmentVariables" } method when ConfigurationTypes.IsOfConfiguration(method.ContainingType) => Read(call, "prefix", isPrefix: true, values),
+        { ContainingType: var type } when !ConfigurationTypes.IsOfConfiguration(type) => [],
+        { Name: "AddJsonFile" or "AddXmlFile" or "AddIniFile" } => Read(call, "path", isPrefix: false, values),
+        { Name: "AddEnvironmentVariables" } => Read(call, "prefix", isPrefix: true, values),
         _ => [],
     };
 
@@ -25,7 +26,8 @@ sealed record AddedSettings(string Text, bool IsPrefix)
             : [];
 
     static IEnumerable<string> Texts(IOperation given, ValueEvaluator values) =>
-        given is IInvocationOperation { TargetMethod: { Name: nameof(Path.Combine) or "Join", ContainingType: { Name: nameof(Path), ContainingNamespace.Name: nameof(System.IO) } }, Arguments: var parts }
+        given is IInvocationOperation { TargetMethod: { Name: nameof(Path.Combine) or "Join", ContainingType: var type }, Arguments: var parts } &&
+        type is { Name: nameof(Path), ContainingNamespace.Name: nameof(System.IO) }
             ? [string.Join("/", parts.Select(part => values.Evaluate(part.Value) is [var only] ? only.ToImageText().Text : ImageText.Hole.ToString()))]
             : values.Evaluate(given).Select(value => value.ToImageText().Text);
 }

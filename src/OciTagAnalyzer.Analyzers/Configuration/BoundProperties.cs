@@ -4,19 +4,19 @@ using OciTagAnalyzer.Core.Documents.AppSettings;
 
 namespace OciTagAnalyzer.Analyzers.Configuration;
 
-/// <summary>The properties that a compilation's bindings fill, as <c>ConfigurationBinder</c> does, and the keys of their values.</summary>
+/// <summary>The properties that the bindings of a compilation fill, following the rules of <c>ConfigurationBinder</c>, and the keys of their values.</summary>
 sealed class BoundProperties
 {
-    // Deeper than any options are; a type that holds itself has no end.
+    // Deeper than real options classes; the limit also ends recursive types.
     const int MaxDepth = 8;
 
-    // More than any options have: from types that hold each other more ways lead on than can be gone.
+    // More than real options classes have; types that reference each other would otherwise give too many paths.
     const int MaxObjects = 1000;
 
     readonly Dictionary<IPropertySymbol, List<BoundKey>> keys = new(SymbolEqualityComparer.Default);
     readonly Dictionary<INamedTypeSymbol, IReadOnlyList<(IPropertySymbol Property, string Name)>> filled = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The properties that <paramref name="bindings"/> fill.</summary>
+    /// <summary>Collects the properties that <paramref name="bindings"/> fill.</summary>
     public BoundProperties(IEnumerable<SectionBinding> bindings)
     {
         foreach (SectionBinding binding in bindings)
@@ -25,16 +25,18 @@ sealed class BoundProperties
         }
     }
 
-    /// <summary>All of them, in the order of the bindings.</summary>
+    /// <summary>All properties, in the order of the bindings.</summary>
     public IEnumerable<IPropertySymbol> All => keys.Keys;
 
-    /// <summary>The keys of the values that <paramref name="property"/> gets; none where it is not bound.</summary>
+    /// <summary>Returns the keys whose values <paramref name="property"/> gets; empty if it is not bound.</summary>
     /// <param name="property">The property.</param>
-    /// <param name="holder">The object whose property it is; null where nobody knows.</param>
+    /// <param name="holder">The object whose property it is; null if it is unknown.</param>
     public IEnumerable<BoundKey> KeysOf(IPropertySymbol property, Holder? holder = null) =>
-        keys.TryGetValue(property.OriginalDefinition, out List<BoundKey>? found) ? found.Where(key => holder?.MayBe(key.Object.Holder) != false) : [];
+        keys.TryGetValue(property.OriginalDefinition, out List<BoundKey>? found)
+            ? found.Where(key => holder?.MayBe(key.Object.Holder) != false)
+            : [];
 
-    // The nearest first.
+    // Breadth first, so that the limit drops the deepest objects.
     void Add(SectionBinding binding)
     {
         var objects = new Queue<BoundObject>();
@@ -55,7 +57,8 @@ sealed class BoundProperties
         }
     }
 
-    static void Enqueue(Queue<BoundObject> objects, ITypeSymbol type, string key, BoundObject? outer, IReadOnlyList<IPropertySymbol> path, SectionBinding binding)
+    static void Enqueue(
+        Queue<BoundObject> objects, ITypeSymbol type, string key, BoundObject? outer, IReadOnlyList<IPropertySymbol> path, SectionBinding binding)
     {
         while (ElementType.Of(type) is { } element)
         {
@@ -84,26 +87,30 @@ sealed class BoundProperties
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (INamedTypeSymbol? declaring = type; declaring is { SpecialType: SpecialType.None }; declaring = declaring.BaseType)
         {
-            foreach (IPropertySymbol property in declaring.GetMembers().OfType<IPropertySymbol>().Where(property => IsFilled(property, type) && seen.Add(property.Name)))
+            foreach (IPropertySymbol property in declaring.GetMembers().OfType<IPropertySymbol>())
             {
-                yield return (property, NameOf(property));
+                if (IsFilled(property, type) && seen.Add(property.Name))
+                {
+                    yield return (property, NameOf(property));
+                }
             }
         }
     }
 
-    // What has no setter is filled where it holds more than a text, or where the constructor takes it.
+    // A property without a setter is filled if it contains an object, or if the constructor has a parameter for it.
     static bool IsFilled(IPropertySymbol property, INamedTypeSymbol type) =>
         property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod: not null } &&
         (property.SetMethod is { DeclaredAccessibility: Accessibility.Public } ||
             property.Type.SpecialType == SpecialType.None ||
-            type.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => parameter.Name.Equals(property.Name, StringComparison.OrdinalIgnoreCase))));
+            type.InstanceConstructors.Any(constructor =>
+                constructor.Parameters.Any(parameter => parameter.Name.Equals(property.Name, StringComparison.OrdinalIgnoreCase))));
 
     static bool IsObject(ITypeSymbol type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, SpecialType: SpecialType.None } named &&
         named.OriginalDefinition.SpecialType == SpecialType.None &&
         !IsOfFramework(named.ContainingNamespace);
 
-    // Cultures, clients and certificates hold a world of objects, and no settings.
+    // Framework types such as cultures, clients and certificates contain many objects, but no settings.
     static bool IsOfFramework(INamespaceSymbol? space)
     {
         while (space is { ContainingNamespace: { IsGlobalNamespace: false } around })

@@ -3,12 +3,12 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Configuration;
 
-/// <summary>The values that code reads from its configuration and from the environment.</summary>
+/// <summary>Recognizes the values that code reads from the configuration and the environment.</summary>
 sealed class ConfigurationReads : IExternalValues
 {
     static readonly ConfigurationReads instance = new();
 
-    /// <summary>Evaluates the values of <paramref name="compilation"/>; those of its configuration are known by their keys.</summary>
+    /// <summary>Returns an evaluator for <paramref name="compilation"/> that recognizes values read from the configuration.</summary>
     public static ValueEvaluator EvaluatorFor(Compilation compilation, CancellationToken cancellation) => new(compilation, instance, cancellation);
 
     /// <inheritdoc cref="IExternalValues"/>

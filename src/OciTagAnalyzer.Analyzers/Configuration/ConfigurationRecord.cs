@@ -4,7 +4,7 @@ using OciTagAnalyzer.Analyzers.Sinks;
 
 namespace OciTagAnalyzer.Analyzers.Configuration;
 
-/// <summary>What a compilation's code does with its configuration, recorded in any order: what it binds, adds and gives.</summary>
+/// <summary>The bindings, sources and values that the code of a compilation adds to its configuration; recorded in any order.</summary>
 sealed class ConfigurationRecord(Compilation compilation)
 {
     readonly bool isReferenced = compilation.ReferencedAssemblyNames.Any(assembly => assembly.Name == "Microsoft.Extensions.Configuration.Abstractions");
@@ -13,23 +13,23 @@ sealed class ConfigurationRecord(Compilation compilation)
     readonly List<AddedSettings> added = [];
     readonly List<(SyntaxNode Place, SettingsLayer Layer)> given = [];
 
-    /// <summary>True where the library that binds is there.</summary>
+    /// <summary>True if the compilation references the configuration library.</summary>
     public bool CanBind => isReferenced;
 
-    /// <summary>The bindings, in the order of the code.</summary>
+    /// <summary>The bindings, in source order.</summary>
     public IEnumerable<SectionBinding> Bindings => InOrder(bindings, binding => binding.Call.Syntax);
 
     /// <summary>The files and prefixes that code adds.</summary>
     public IReadOnlyList<AddedSettings> Added => added;
 
-    /// <summary>What code gives the keys itself, in the order of the code.</summary>
+    /// <summary>The values that code assigns to keys, in source order.</summary>
     public IEnumerable<SettingsLayer> Given => InOrder(given, one => one.Place).Select(one => one.Layer);
 
-    /// <summary>Keeps what the operation of <paramref name="use"/> says.</summary>
-    // Asked of every call and assignment: by the names alone nearly all are done with.
+    /// <summary>Records what the operation of <paramref name="use"/> adds.</summary>
+    // Runs for every call and assignment; the names alone exclude most of them.
     public void Add(in MemberUse use, CancellationToken cancellation)
     {
-        if (!MaySay(use))
+        if (!MayAdd(use))
         {
             return;
         }
@@ -54,8 +54,8 @@ sealed class ConfigurationRecord(Compilation compilation)
         }
     }
 
-    // The environment is there without the library that binds.
-    bool MaySay(in MemberUse use) => use.Name == "SetEnvironmentVariable" || (isReferenced && MayConfigure(use));
+    // Environment variables can be set without the configuration library.
+    bool MayAdd(in MemberUse use) => use.Name == "SetEnvironmentVariable" || (isReferenced && MayConfigure(use));
 
     static bool MayConfigure(in MemberUse use) => use.Kind switch
     {
@@ -63,7 +63,8 @@ sealed class ConfigurationRecord(Compilation compilation)
             use.Name is "Configure" or "Bind" or "BindConfiguration" or "Get"
                 or "AddJsonFile" or "AddXmlFile" or "AddIniFile" or "AddEnvironmentVariables"
                 or "AddInMemoryCollection" or "UseSetting",
-        OperationKind.SimpleAssignment when use.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property, Instance: var holder } } =>
+        OperationKind.SimpleAssignment
+            when use.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property, Instance: var holder } } =>
             property.IsIndexer ? ConfigurationTypes.IsConfiguration(holder?.Type) : use.Name == "InitialData",
         _ => false,
     };

@@ -2,20 +2,21 @@ using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.Analyzers.Configuration;
 
-/// <summary>The types of the framework's configuration, recognized by name and namespace.</summary>
+/// <summary>Recognizes the configuration types of Microsoft.Extensions by name and namespace.</summary>
 static class ConfigurationTypes
 {
-    /// <summary>True where <paramref name="type"/> is read by key: a section, or a whole configuration.</summary>
+    /// <summary>True if <paramref name="type"/> is a configuration or a section, which is read by key.</summary>
     public static bool IsConfiguration(ITypeSymbol? type) => IsRoot(type) || IsSection(type);
 
-    /// <summary>True where <paramref name="type"/> may be a section, whose place in the configuration is another's to say.</summary>
+    /// <summary>True if <paramref name="type"/> is a section.</summary>
     public static bool IsSection(ITypeSymbol? type) => type is { Name: "IConfigurationSection" or "ConfigurationSection" } && IsOfConfiguration(type);
 
-    /// <summary>True where <paramref name="type"/> belongs to the library that declares <c>IConfiguration</c>, or to one like it.</summary>
+    /// <summary>True if <paramref name="type"/> is in the namespace of <c>IConfiguration</c>, or directly below it.</summary>
     public static bool IsOfConfiguration(ITypeSymbol type) => IsOfConfiguration(type.ContainingNamespace);
 
-    // The sources have namespaces of their own below: Memory, Json.
-    static bool IsOfConfiguration(INamespaceSymbol? space) => space is not null && (IsConfiguration(space) || IsConfiguration(space.ContainingNamespace));
+    // The sources have nested namespaces: Memory, Json.
+    static bool IsOfConfiguration(INamespaceSymbol? space) =>
+        space is not null && (IsConfiguration(space) || IsConfiguration(space.ContainingNamespace));
 
     static bool IsConfiguration(INamespaceSymbol? space) =>
         space is
@@ -25,5 +26,6 @@ static class ConfigurationTypes
         };
 
     static bool IsRoot(ITypeSymbol? type) =>
-        type is { Name: "IConfiguration" or "IConfigurationRoot" or "IConfigurationManager" or "ConfigurationManager" or "ConfigurationRoot" } && IsOfConfiguration(type);
+        type is { Name: "IConfiguration" or "IConfigurationRoot" or "IConfigurationManager" or "ConfigurationManager" or "ConfigurationRoot" } &&
+        IsOfConfiguration(type);
 }

@@ -3,24 +3,24 @@ using OciTagAnalyzer.Core.Documents.Settings;
 
 namespace OciTagAnalyzer.Analyzers.Configuration;
 
-/// <summary>What a file, or the code itself, gives a key of the configuration.</summary>
-/// <param name="Key">The key, whole and without wildcards.</param>
+/// <summary>The value that a file or code assigns to a key of the configuration.</summary>
+/// <param name="Key">The full key, without wildcards.</param>
 /// <param name="Text">The value.</param>
 sealed record ConfiguredValue(string Key, TextValue Text) : ExternalValue
 {
-    /// <summary>The file that gives it; null where code does.</summary>
+    /// <summary>The file that contains the value; null if it is in code.</summary>
     public SettingsFile? File { get; private init; }
 
-    /// <summary>Where it stands in <see cref="File"/>; null where code gives it.</summary>
+    /// <summary>The setting in <see cref="File"/>; null if the value is in code.</summary>
     public Setting? Setting { get; private init; }
 
-    /// <summary>True where the key is the value's own name, and not what a host makes of it: <c>Image</c> of <c>DOTNET_Image</c>.</summary>
-    public bool IsNamedSo => Setting is null || Setting.Key == Key;
+    /// <summary>True if the setting has exactly this key; false if the host derives it, such as <c>Image</c> from <c>DOTNET_Image</c>.</summary>
+    public bool HasOwnKey => Setting is null || Setting.Key == Key;
 
-    /// <summary>A setting of a file, as the value of <paramref name="key"/>.</summary>
+    /// <summary>Creates the value of <paramref name="key"/> from a setting of a file.</summary>
     public static ConfiguredValue Of(string key, Setting setting, SettingsFile file) =>
         new(key, TextValue.Of(new(setting.Value, null, default, null))) { File = file, Setting = setting };
 
-    /// <summary>The value, each part of which says where it comes from.</summary>
-    public TextValue AsGiven() => Text.GivenBy(this);
+    /// <summary>Returns the text with parts that refer to this value.</summary>
+    public TextValue ToTextValue() => Text.WithExternal(this);
 }

@@ -3,11 +3,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OciTagAnalyzer.Analyzers.Configuration;
 
-/// <summary>The types by which code comes to its options, recognized by name and namespace.</summary>
+/// <summary>Recognizes the types of Microsoft.Extensions.Options by name and namespace.</summary>
 static class OptionsTypes
 {
     /// <summary>
-    /// True where <paramref name="operation"/> gives options: <c>IOptions&lt;T>.Value</c>, <c>IOptionsMonitor&lt;T>.CurrentValue</c> or <c>Get(…)</c>.
+    /// True if <paramref name="operation"/> returns options: <c>IOptions&lt;T>.Value</c>, <c>IOptionsMonitor&lt;T>.CurrentValue</c> or <c>Get(…)</c>.
     /// </summary>
     public static bool IsValue(IOperation operation) => operation switch
     {
@@ -17,5 +17,9 @@ static class OptionsTypes
     };
 
     static bool IsOfOptions(INamedTypeSymbol type) =>
-        type.ContainingNamespace is { Name: "Options", ContainingNamespace: { Name: "Extensions", ContainingNamespace: { Name: "Microsoft", ContainingNamespace.IsGlobalNamespace: true } } };
+        type.ContainingNamespace is
+        {
+            Name: "Options",
+            ContainingNamespace: { Name: "Extensions", ContainingNamespace: { Name: "Microsoft", ContainingNamespace.IsGlobalNamespace: true } },
+        };
 }

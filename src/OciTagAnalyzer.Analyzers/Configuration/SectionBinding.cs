@@ -5,19 +5,20 @@ using OciTagAnalyzer.Core.Documents.AppSettings;
 
 namespace OciTagAnalyzer.Analyzers.Configuration;
 
-/// <summary>A section of the configuration that code binds to a type.</summary>
+/// <summary>A binding of a configuration section to a type.</summary>
 /// <param name="Section">The key of the section; empty for the whole configuration.</param>
-/// <param name="Type">The type whose properties its values go into.</param>
-/// <param name="Call">The call that binds them.</param>
+/// <param name="Type">The type whose properties get the values of the section.</param>
+/// <param name="Call">The call that binds the section.</param>
 sealed record SectionBinding(string Section, ITypeSymbol Type, IInvocationOperation Call)
 {
-    /// <summary>The binding that <paramref name="call"/> makes; null where it makes none, or of a section that only run time knows.</summary>
+    /// <summary>Returns the binding that <paramref name="call"/> creates; null if there is none, or the section is only known at run time.</summary>
     public static SectionBinding? Of(IInvocationOperation call)
     {
         IMethodSymbol method = call.TargetMethod;
         return method.Name switch
         {
-            "Configure" when IsIn(method, "OptionsConfigurationServiceCollectionExtensions") => Of(call, SectionOf(call, "config"), OnlyTypeArgument(method)),
+            "Configure" when IsIn(method, "OptionsConfigurationServiceCollectionExtensions") =>
+                Of(call, SectionOf(call, "config"), OnlyTypeArgument(method)),
             "Bind" when IsIn(method, "OptionsBuilderConfigurationExtensions") => Of(call, SectionOf(call, "config"), OnlyTypeArgument(method)),
             "BindConfiguration" when IsIn(method, "OptionsBuilderConfigurationExtensions") =>
                 Of(call, ConstantText.Of(ConfigurationKey.Argument(call, "configSectionPath")), OnlyTypeArgument(method)),
@@ -31,15 +32,20 @@ sealed record SectionBinding(string Section, ITypeSymbol Type, IInvocationOperat
         section is null || type is null or ITypeParameterSymbol ? null : new(section, type, call);
 
     static bool IsIn(IMethodSymbol method, string type) =>
-        method.ContainingType is { Name: var name, ContainingNamespace: { Name: "DependencyInjection", ContainingNamespace: { Name: "Extensions", ContainingNamespace.Name: "Microsoft" } } } && name == type;
+        method.ContainingType is
+        {
+            Name: var name,
+            ContainingNamespace: { Name: "DependencyInjection", ContainingNamespace: { Name: "Extensions", ContainingNamespace.Name: "Microsoft" } },
+        } && name == type;
 
     static ITypeSymbol? OnlyTypeArgument(IMethodSymbol method) => method.TypeArguments is [var type] ? type : null;
 
     static ITypeSymbol? TypeOperand(IInvocationOperation call) => (ConfigurationKey.Argument(call, "type") as ITypeOfOperation)?.TypeOperand;
 
-    static string? SectionOf(IInvocationOperation call, string parameter) => ConfigurationKey.OfSection(ConfigurationKey.Argument(call, parameter));
+    static string? SectionOf(IInvocationOperation call, string parameter) =>
+        ConfigurationKey.OfSection(ConfigurationKey.Argument(call, parameter));
 
-    // One overload also takes the key of a section below the one that it is given.
+    // One overload also has a parameter for the key of a section in the given one.
     static string? BoundSection(IInvocationOperation call) =>
         call.TargetMethod.Parameters.Any(parameter => parameter.Name == "key")
             ? ExternalKey.Join(SectionOf(call, "configuration"), ConstantText.Of(ConfigurationKey.Argument(call, "key")))

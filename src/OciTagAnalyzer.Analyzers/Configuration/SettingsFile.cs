@@ -6,13 +6,13 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Configuration;
 
-/// <summary>A file of settings, and what it gives the keys that are looked for.</summary>
+/// <summary>A settings file, and the values that it assigns to keys.</summary>
 sealed class SettingsFile
 {
     readonly string content;
     readonly Lazy<HashSet<TextRange>> imagesByKey;
 
-    /// <summary>The settings of <paramref name="file"/>, among the documents of the project.</summary>
+    /// <summary>Creates the settings of <paramref name="file"/>, one of the documents of the project.</summary>
     public SettingsFile(ProjectFile file, DocumentSet together)
     {
         File = file;
@@ -23,9 +23,9 @@ sealed class SettingsFile
     /// <summary>The file.</summary>
     public ProjectFile File { get; }
 
-    /// <summary>The settings among <paramref name="wanted"/>, in order.</summary>
+    /// <summary>Returns the settings for the <paramref name="wanted"/> keys, in order.</summary>
     public IReadOnlyList<Setting> Read(SettingKeys wanted) => File.Kind.SettingsIn(content, wanted);
 
-    /// <summary>True where the file's keys alone say that an image stands there, so that it is discovered with the file.</summary>
+    /// <summary>True if the keys of the file show that the value at <paramref name="span"/> is an image, so that it is discovered with the file.</summary>
     public bool IsImageByKey(TextRange span) => imagesByKey.Value.Contains(span);
 }

@@ -6,12 +6,12 @@ using OciTagAnalyzer.Core.Documents.Settings;
 
 namespace OciTagAnalyzer.Analyzers.Configuration;
 
-/// <summary>The files of a project that its configuration is read from.</summary>
+/// <summary>The settings files of a project.</summary>
 sealed class SettingsFiles
 {
     const string BaseName = "appsettings.json";
 
-    // The host reads the variables that begin so as if they did not.
+    // The host removes these prefixes from the names of environment variables.
     static readonly string[] hostPrefixes = ["", "DOTNET_", "ASPNETCORE_"];
 
     readonly IReadOnlyList<SettingsFile> files;
@@ -23,23 +23,25 @@ sealed class SettingsFiles
         this.prefixes = prefixes;
     }
 
-    /// <summary>Those among the additional files: the host's own, and those that code adds.</summary>
+    /// <summary>Returns the settings files among the additional files: the files that the host reads, and those that code adds.</summary>
     public static SettingsFiles Of(AnalyzerOptions options, IReadOnlyList<AddedSettings> added, CancellationToken cancellation)
     {
         AdditionalDocuments documents = AdditionalDocuments.Among(options, kind => kind.IsSettings);
         var files = new List<SettingsFile>();
         foreach (AdditionalText file in documents.Files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
-            if (documents.TryGetKind(file, out DocumentKind? kind) && IsRead(file, kind, options, added) && !IsOfCompose(file, documents, options) && file.GetText(cancellation) is { } text)
+            if (documents.TryGetKind(file, out DocumentKind? kind) && IsRead(file, kind, options, added) &&
+                !IsOfCompose(file, documents, options) && file.GetText(cancellation) is { } text)
             {
                 files.Add(new(new(file, text, kind), documents.Together));
             }
         }
 
-        return new(files, [.. hostPrefixes, .. added.Where(source => source.IsPrefix).Select(source => source.Text).Distinct(StringComparer.OrdinalIgnoreCase)]);
+        IEnumerable<string> prefixes = added.Where(source => source.IsPrefix).Select(source => source.Text);
+        return new(files, [.. hostPrefixes, .. prefixes.Distinct(StringComparer.OrdinalIgnoreCase)]);
     }
 
-    /// <summary>What each of the files gives <paramref name="keys"/>, in the order of their paths.</summary>
+    /// <summary>Returns the values that each file assigns to <paramref name="keys"/>, ordered by path.</summary>
     public IEnumerable<SettingsLayer> Layers(IReadOnlyList<string> keys)
     {
         var wanted = new SettingKeys(keys);
@@ -60,7 +62,8 @@ sealed class SettingsFiles
         return new(
             [.. file.Read(wanted)
                 .Where(setting => !Placeholder.Matches(setting.Value))
-                .SelectMany(setting => (isEnvironment ? KeysOfVariable(setting.Key) : [setting.Key]).Select(key => ConfiguredValue.Of(key, setting, file)))],
+                .SelectMany(setting => (isEnvironment ? KeysOfVariable(setting.Key) : [setting.Key])
+                    .Select(key => ConfiguredValue.Of(key, setting, file)))],
             below,
             isEnvironment);
     }
@@ -69,7 +72,7 @@ sealed class SettingsFiles
         .Where(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
         .Select(prefix => name.Substring(prefix.Length));
 
-    // The one beside it; else the one that is nearest to the project, which the environment goes before.
+    // The base file in the same folder; otherwise the one with the shortest path, whose values the environment overrides.
     SettingsFile? BaseOf(SettingsFile file)
     {
         string folder = FolderOf(file);
@@ -82,18 +85,18 @@ sealed class SettingsFiles
 
     static bool IsRead(AdditionalText file, DocumentKind kind, AnalyzerOptions options, IReadOnlyList<AddedSettings> added) =>
         IsEnvironment(kind)
-        || (kind == DocumentKind.AppSettings && (FileKind.IsSaid(file, options.AnalyzerConfigOptionsProvider) || IsHosts(file.Path)))
+        || (kind == DocumentKind.AppSettings && (FileKind.IsDeclared(file, options.AnalyzerConfigOptionsProvider) || IsOfHost(file.Path)))
         || added.Any(source => !source.IsPrefix && SettingsPath.IsAdded(file.Path, source.Text));
 
-    // A folder above the project has it for the containers in the compose file beside it.
+    // A .env file in a folder above the project is for the containers of the compose file in that folder.
     static bool IsOfCompose(AdditionalText file, AdditionalDocuments documents, AnalyzerOptions options) =>
         options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.ProjectDir", out string? folder) &&
         documents.Together.IsOfComposeOutside(file.Path, folder);
 
     static bool IsEnvironment(DocumentKind kind) => kind == DocumentKind.LaunchSettings || kind == DocumentKind.EnvironmentFile;
 
-    // The host adds these without a word of the code.
-    static bool IsHosts(string path) => NameOf(path).StartsWith("appsettings.", StringComparison.OrdinalIgnoreCase);
+    // The host adds these files by default.
+    static bool IsOfHost(string path) => NameOf(path).StartsWith("appsettings.", StringComparison.OrdinalIgnoreCase);
 
     static string NameOf(SettingsFile file) => NameOf(file.File.File.Path).ToLowerInvariant();
 

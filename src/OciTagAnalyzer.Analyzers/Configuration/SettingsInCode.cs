@@ -4,22 +4,25 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Configuration;
 
-/// <summary>The values that code itself gives the keys of a configuration.</summary>
+/// <summary>The values that code assigns to keys of the configuration.</summary>
 static class SettingsInCode
 {
-    /// <summary>What <paramref name="operation"/> gives, in order; null where it gives nothing.</summary>
+    /// <summary>Returns the values that <paramref name="operation"/> assigns, in order; null if there are none.</summary>
     public static SettingsLayer? Of(IOperation operation, ValueEvaluator values) => operation switch
     {
         IInvocationOperation { TargetMethod: { Name: "AddInMemoryCollection" } method } call when ConfigurationTypes.IsOfConfiguration(method.ContainingType) =>
             Layer(Pairs(ConfigurationKey.Argument(call, "initialData")), values),
         IInvocationOperation { TargetMethod: { Name: "UseSetting", ContainingNamespace: { Name: "Hosting", ContainingNamespace.Name: "AspNetCore" } } } call =>
             Layer([(ConfigurationKey.Argument(call, "key"), ConfigurationKey.Argument(call, "value"))], values),
-        IInvocationOperation { TargetMethod: { Name: "SetEnvironmentVariable", ContainingType: { Name: nameof(Environment), ContainingNamespace.Name: nameof(System) } }, Arguments: [var variable, var value, ..] } =>
-            Layer([(variable.Value, value.Value)], values, isEnvironment: true),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "InitialData", ContainingType: var type } }, Value: var data } when ConfigurationTypes.IsOfConfiguration(type) =>
-            Layer(Pairs(data), values),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } target, Value: var value } when ConfigurationKey.ReadBy(target) is { } key =>
-            Layer(key.Path, value, values),
+        IInvocationOperation
+        {
+            TargetMethod: { Name: "SetEnvironmentVariable", ContainingType: { Name: nameof(Environment), ContainingNamespace.Name: nameof(System) } },
+            Arguments: [var variable, var value, ..],
+        } => Layer([(variable.Value, value.Value)], values, isEnvironment: true),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "InitialData", ContainingType: var type } }, Value: var data }
+            when ConfigurationTypes.IsOfConfiguration(type) => Layer(Pairs(data), values),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } target, Value: var value }
+            when ConfigurationKey.ReadBy(target) is { } key => Layer(key.Path, value, values),
         _ => null,
     };
 

@@ -2,13 +2,13 @@ using OciTagAnalyzer.Core.Documents.Settings;
 
 namespace OciTagAnalyzer.Analyzers.Configuration;
 
-/// <summary>What one file, or one collection in code, gives the keys of a configuration, over what a base file gives them.</summary>
-/// <param name="Values">What it gives itself, in order.</param>
-/// <param name="Base">What counts for a key that it does not give; null where nothing does.</param>
-/// <param name="IsEnvironment">True where it sets variables of the environment.</param>
+/// <summary>The values that a file or code assigns to keys of the configuration, on top of those of a base file.</summary>
+/// <param name="Values">The values of the layer itself, in order.</param>
+/// <param name="Base">The layer for keys that this layer does not assign; null if there is none.</param>
+/// <param name="IsEnvironment">True if the layer sets environment variables.</param>
 sealed record SettingsLayer(IReadOnlyList<ConfiguredValue> Values, SettingsLayer? Base, bool IsEnvironment = false)
 {
-    /// <summary>The one value of <paramref name="key"/>; null where it has none, or several that differ.</summary>
+    /// <summary>Returns the value of <paramref name="key"/>; null if it has none, or several different ones.</summary>
     public ConfiguredValue? Find(string key)
     {
         ConfiguredValue[] found = [.. Values.Where(value => value.Key.Equals(key, StringComparison.OrdinalIgnoreCase))];
@@ -17,7 +17,7 @@ sealed record SettingsLayer(IReadOnlyList<ConfiguredValue> Values, SettingsLayer
             : null;
     }
 
-    /// <summary>What the layer itself gives the keys that <paramref name="pattern"/> stands for.</summary>
+    /// <summary>Returns the values of the layer itself for the keys that match <paramref name="pattern"/>.</summary>
     public IEnumerable<ConfiguredValue> Among(string pattern)
     {
         var wanted = new SettingPattern(pattern);

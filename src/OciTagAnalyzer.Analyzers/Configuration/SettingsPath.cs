@@ -3,31 +3,31 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Configuration;
 
-/// <summary>Whether a file is the one that code adds by a path that the running program completes.</summary>
+/// <summary>Determines whether a file is the one that code adds by a path that is only partly known.</summary>
 static class SettingsPath
 {
     /// <summary>
-    /// True where <paramref name="path"/> ends in what <paramref name="added"/> says, part by part; a hole stands for any text within a part.
+    /// True if <paramref name="path"/> ends with the segments of <paramref name="added"/>; a hole matches any text within a segment.
     /// </summary>
     public static bool IsAdded(string path, string added)
     {
         string[] wanted = PartsOf(added);
         string[] given = PartsOf(path);
         return wanted.Length > 0
-            && (wanted.Length > 1 || SaysWhich(wanted[0]))
+            && (wanted.Length > 1 || IsSpecific(wanted[0]))
             && wanted.Length <= given.Length
             && given.Skip(given.Length - wanted.Length).Zip(wanted, (part, pattern) => Matches(part, pattern)).All(isSame => isSame);
     }
 
-    // What the path of a program's folder is, nobody knows here.
+    // Leading holes are skipped, since the folder of the program is unknown.
     static string[] PartsOf(string path)
     {
         string[] parts = path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
         return [.. parts.SkipWhile(part => part is "." or ".." || part.All(unit => unit == ImageText.Hole))];
     }
 
-    // Of a name that is nothing but unknown every file might be the one.
-    static bool SaysWhich(string name)
+    // A name without any known part would match every file.
+    static bool IsSpecific(string name)
     {
         int dot = name.LastIndexOf('.');
         return (dot < 0 ? name : name.Substring(0, dot)).Any(char.IsLetterOrDigit);

@@ -37,11 +37,11 @@ sealed record ConfiguredImage(SinkImage Image, bool IsWhole, ConfiguredValue Val
         }
 
         ImageReading reading = Image.ToReading();
-        ValuePiece decisive = Image.Value.PieceAt(reading.DecidedAt).Piece;
+        ValuePiece decisive = Image.Value.PieceAt(reading.ReportedAt).Piece;
         ImagePolicy policy = decisive.Given is ConfiguredValue { File: { } file }
             ? policies.Of(file.File.File)
-            : policies.Of(SinkImageSite.SiteOf(Image, reading.DecidedAt).SyntaxTree);
-        Location location = SettingSite.LocationOf(Value, Image, reading.DecidedAt);
+            : policies.Of(SinkImageSite.SiteOf(Image, reading.ReportedAt).SyntaxTree);
+        Location location = SettingSite.LocationOf(Value, Image, reading.ReportedAt);
         var span = new TextRange(location.SourceSpan.Start, location.SourceSpan.Length);
         FoundImage found = FoundImage.InCode(reading, span, SettingSite.SlotsOf(Value, Image, reading)) with { Evidence = Evidence };
         var discovered = new DiscoveredImage(found, policy, location, location)

@@ -29,7 +29,7 @@ sealed class ConfiguredImages
             foreach (HoleKey key in sink.Keys[i].Where(key => MayGive(layer, key)))
             {
                 // The host removes the prefix of a variable; code that reads the environment directly uses the full name.
-                foreach (ConfiguredValue value in layer.Among(key.Pattern).Where(value => value.IsNamedSo || !key.IsVariable))
+                foreach (ConfiguredValue value in layer.Among(key.Pattern).Where(value => value.HasOwnKey || !key.IsVariable))
                 {
                     string container = ExternalKey.ParentOf(value.Key);
                     yield return new(sink.With(part => part == i ? value : ValueBeside(sink.Keys[part], layer, key, container)), sink.IsWhole, value, key);

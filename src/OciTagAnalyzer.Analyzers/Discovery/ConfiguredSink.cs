@@ -29,8 +29,8 @@ sealed record ConfiguredSink(SinkImage Image, bool IsWhole)
     static bool IsWholeIn(SinkImage image, bool isForwarded) =>
         image.Value.Pieces.All(piece => piece switch
         {
-            { Source: IPropertySymbol property } => KeptValue.IsAlways(property),
-            { ElementOf: { } collection } => KeptValue.Is(collection),
+            { Source: IPropertySymbol property } => StoredValue.IsAlways(property),
+            { ElementOf: { } collection } => StoredValue.Is(collection),
             _ => true,
         }) &&
         (image.Value.Pieces[image.Value.Pieces.Count - 1].Source is not IPropertySymbol || !ForwardingMember.IsEndOfReference(image) || isForwarded);

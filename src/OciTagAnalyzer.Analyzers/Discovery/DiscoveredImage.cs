@@ -52,7 +52,7 @@ sealed record DiscoveredImage(FoundImage Image, ImagePolicy Policy, Location Loc
     public static DiscoveredImage Of(SinkImage image, FilePolicies policies)
     {
         ImageReading reading = image.ToReading();
-        int decidedAt = image.Lost?.DecidedAt ?? reading.DecidedAt;
+        int decidedAt = image.Lost?.ReportedAt ?? reading.ReportedAt;
         PinSlots slots = SinkImageSite.SlotsOf(image, reading);
         Location location = SinkImageSite.LocationOf(image, decidedAt);
         FoundImage found = FoundImage.InCode(reading, new(location.SourceSpan.Start, location.SourceSpan.Length), slots) with
@@ -60,12 +60,12 @@ sealed record DiscoveredImage(FoundImage Image, ImagePolicy Policy, Location Loc
             Untagged = image.Match.Row.Untagged,
             Lost = image.Lost,
         };
-        return new(found, policies.Of(SinkImageSite.SiteOf(image, reading.DecidedAt).SyntaxTree), location, image.Match.Value.Syntax.GetLocation())
+        return new(found, policies.Of(SinkImageSite.SiteOf(image, reading.ReportedAt).SyntaxTree), location, image.Match.Value.Syntax.GetLocation())
         {
             NameLocation = SinkImageSite.NameLocationOf(image),
             IsUsed = image.IsUsed,
             IsChecked = image.IsChecked,
-            IsInCall = SinkImageSite.IsInCall(image, reading.DecidedAt),
+            IsInCall = SinkImageSite.IsInCall(image, reading.ReportedAt),
             LastArgument = slots.Separate is null ? null : SinkImageSite.LastArgumentOf(image.Match)?.GetLocation(),
         };
     }

@@ -30,7 +30,7 @@ sealed record ForwardedCommand(ISymbol Symbol, SinkMatch Match, TextValue Line, 
             {
                 yield return new(source, match, line, []);
             }
-            else if (KeptValue.IsAlways(source) && !OtherUses.ShowOtherMeaning(source, match.Call.Syntax, cancellation))
+            else if (StoredValue.IsAlways(source) && !OtherUses.ShowOtherMeaning(source, match.Call.Syntax, cancellation))
             {
                 yield return new(source, match, line, [.. reader.ProgramsOf(match)]);
             }

@@ -17,7 +17,7 @@ sealed record ForwardingMember(ISymbol Symbol, SinkImage Image)
         if (image is not { Apart: SeparatePart.Nothing, LacksTag: false, Lost: null, Match.Row.MayBeStage: false } ||
             image.Value.Pieces is not [.., { Source: { } source }] ||
             !IsEndOfReference(image) ||
-            !KeptValue.IsAlways(source) ||
+            !StoredValue.IsAlways(source) ||
             OtherUses.ShowOtherMeaning(source, image.Match.Call.Syntax, cancellation))
         {
             return [];

@@ -73,7 +73,7 @@ sealed class ForwardingMembers
     IEnumerable<SinkImage> ImagesOf(FlowReader reader, IEnumerable<ForwardingMember> forwarding, CancellationToken cancellation)
     {
         ILookup<ISymbol, ForwardingMember> known = forwarding
-            .Where(member => Flow.KeepsWhole(member.Symbol))
+            .Where(member => Flow.IsUsedWhole(member.Symbol))
             .ToLookup(member => member.Symbol, SymbolEqualityComparer.Default);
         IEnumerable<FlowingValue> defaults = known.Select(member => DeclaredDefault.Of(member.Key!, cancellation)).OfType<FlowingValue>();
         return Flow.ValuesInto(known.Contains, reader)

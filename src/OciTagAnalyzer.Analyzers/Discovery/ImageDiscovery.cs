@@ -23,7 +23,7 @@ sealed class ImageDiscovery
     readonly Lazy<NamedImages?> named;
 
     /// <summary>Creates the discovery for <paramref name="compilation"/> and its files.</summary>
-    public ImageDiscovery(Compilation compilation, AnalyzerOptions options, SourceQuestion.Ask ask, CancellationToken cancellation)
+    public ImageDiscovery(Compilation compilation, AnalyzerOptions options, SourceSearch.Ask ask, CancellationToken cancellation)
     {
         Policies = new(options);
         sinks = ProjectSinks.Of(compilation, options.AdditionalFiles, ask, cancellation);

@@ -33,7 +33,7 @@ sealed class KeyedSink
 
     /// <summary>Returns the image with the configuration values of <paramref name="valueOf"/>.</summary>
     public SinkImage With(Func<int, ConfiguredValue?> valueOf) =>
-        image with { Value = image.Value.With(part => Keys[part].Count == 0 ? null : valueOf(part)?.AsGiven()), ApartFrom = 0 };
+        image with { Value = image.Value.With(part => Keys[part].Count == 0 ? null : valueOf(part)?.ToTextValue()), SeparateStart = 0 };
 
     static IReadOnlyList<HoleKey> KeysOf(ValuePiece piece, SinkImage image, BoundProperties properties)
     {
@@ -60,7 +60,7 @@ sealed class KeyedSink
     {
         BoundKey[] keys = [.. properties.KeysOf(property, holder)];
         bool saysImage = KeySegments.ImageKeyOf(property.Name.AsSpan(), isArray: false) != ImageKey.None;
-        return saysImage || !ForwardingMember.IsEndOfReference(image) || keys.All(key => key.Object.HasPlaceOf(keys[0].Object)) ? keys : [];
+        return saysImage || !ForwardingMember.IsEndOfReference(image) || keys.All(key => key.Object.IsInSameProperty(keys[0].Object)) ? keys : [];
     }
 
     static HoleKey Of(string container, string name, IPropertySymbol property, SectionBinding binding, SyntaxNode read) => new(

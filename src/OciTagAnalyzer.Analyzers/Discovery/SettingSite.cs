@@ -24,7 +24,7 @@ static class SettingSite
     static PinSlots SlotsIn(Setting setting, ConfiguredValue value, SinkImage image, ImageReading reading) => new()
     {
         // A repository whose library has a separate parameter for the tag must not contain one.
-        Append = reading.HasNothingPinned &&
+        Append = reading.HasNoPin &&
             image.Match.Row.Shape != SinkShape.Repository &&
             image.Value.Pieces[image.Value.Pieces.Count - 1].Given == value
             ? new(PinSyntax.Text, new(setting.Map.ToDocument(setting.Value.Length), 0))

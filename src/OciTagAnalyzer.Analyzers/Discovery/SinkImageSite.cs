@@ -45,8 +45,8 @@ static class SinkImageSite
         bool isApart = image.Match.Row.Shape == SinkShape.Repository && image.Lost is null;
         return new()
         {
-            Append = reading.HasNothingPinned && !isApart ? AtEnd(image) : null,
-            Separate = reading.HasNothingPinned && isApart && IsInCall(image, reading.DecidedAt) ? AsArguments(image.Match) : null,
+            Append = reading.HasNoPin && !isApart ? AtEnd(image) : null,
+            Separate = reading.HasNoPin && isApart && IsInCall(image, reading.ReportedAt) ? AsArguments(image.Match) : null,
             ReplaceTag = reading.Tag is { } tag ? At(image, tag) : null,
             ReplaceAll = reading.Pin is { } pin ? At(image, pin) : null,
             Name = reading.Name is { Length: var length } && At(Named(image), new(0, length)) is { } slot ? slot with { Syntax = PinSyntax.Name } : null,

@@ -5,7 +5,7 @@ using OciTagAnalyzer.Core.Documents;
 
 namespace OciTagAnalyzer.Analyzers.Files;
 
-/// <summary>The project's additional files that are documents of ours, each path once however often it is listed.</summary>
+/// <summary>The additional files of a project that are known kinds of documents, each path once even if it is listed several times.</summary>
 sealed class AdditionalDocuments
 {
     readonly Dictionary<AdditionalText, DocumentKind> kinds = [];
@@ -14,20 +14,20 @@ sealed class AdditionalDocuments
 
     AdditionalDocuments() => together = new(() => new DocumentSet(sources));
 
-    /// <summary>True where the project has none.</summary>
+    /// <summary>True if the project has no such file.</summary>
     public bool IsEmpty => kinds.Count == 0;
 
-    /// <summary>All documents of the project, which say what each other's images are.</summary>
+    /// <summary>All documents of the project, which may change each other's images.</summary>
     public DocumentSet Together => together.Value;
 
-    /// <summary>Those files.</summary>
+    /// <summary>The files.</summary>
     public IEnumerable<AdditionalText> Files => kinds.Keys;
 
-    /// <summary>Looks through a project's files, without reading them, for those that may use images.</summary>
+    /// <summary>Returns the files of a project that may use images, without reading them.</summary>
     public static AdditionalDocuments OfImages(AnalyzerOptions options) =>
         Among(options, kind => kind.HoldsImages || kind == DocumentKind.EnvironmentFile);
 
-    /// <summary>Looks through a project's files, without reading them, for those that <paramref name="isWanted"/>.</summary>
+    /// <summary>Returns the files of a project whose kind satisfies <paramref name="isWanted"/>, without reading them.</summary>
     public static AdditionalDocuments Among(AnalyzerOptions options, Func<DocumentKind, bool> isWanted)
     {
         var documents = new AdditionalDocuments();
@@ -50,6 +50,6 @@ sealed class AdditionalDocuments
         return documents;
     }
 
-    /// <summary>Says what kind of document <paramref name="file"/> is; false where it is none, or listed before.</summary>
+    /// <summary>Returns the kind of <paramref name="file"/>; false if it is not among the files.</summary>
     public bool TryGetKind(AdditionalText file, [NotNullWhen(true)] out DocumentKind? kind) => kinds.TryGetValue(file, out kind);
 }

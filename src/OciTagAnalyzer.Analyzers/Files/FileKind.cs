@@ -5,26 +5,26 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Files;
 
-/// <summary>What an additional file is: what its item says, by the metadata <c>OciKind</c>, else what its name says.</summary>
+/// <summary>Determines the kind of an additional file: the metadata <c>OciKind</c> of its item, otherwise the kind for its name.</summary>
 static class FileKind
 {
     const string Metadata = "OciKind";
     const string Key = "build_metadata.AdditionalFiles." + Metadata;
 
-    /// <summary>The kind of document that <paramref name="file"/> is.</summary>
+    /// <summary>Returns the kind of <paramref name="file"/>.</summary>
     public static DocumentKind Of(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>
         Written(file, provider) is { } written && DocumentKind.Named(written) is { } kind ? kind : DocumentKind.Of(file.Path);
 
-    /// <summary>True where the item of <paramref name="file"/> says what it is.</summary>
-    public static bool IsSaid(AdditionalText file, AnalyzerConfigOptionsProvider provider) => Written(file, provider) is not null;
+    /// <summary>True if the item of <paramref name="file"/> declares its kind.</summary>
+    public static bool IsDeclared(AdditionalText file, AnalyzerConfigOptionsProvider provider) => Written(file, provider) is not null;
 
-    /// <summary>What is written as the kind of <paramref name="file"/> and not understood, and what could be; null where all is well.</summary>
+    /// <summary>Returns the invalid kind that the item of <paramref name="file"/> declares, and the valid ones; null if it is valid or absent.</summary>
     public static (string Written, string Fault)? FaultOf(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>
         Written(file, provider) is { } written && DocumentKind.Named(written) is null
             ? ($"{Metadata} = {Excerpt.Of(written)}", "the kinds are " + string.Join(", ", DocumentKind.Names))
             : null;
 
-    // An item without the metadata has an empty one.
+    // If an item does not have the metadata, its value is empty.
     static string? Written(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>
         provider.GetOptions(file).TryGetValue(Key, out string? written) && written.Length > 0 ? written : null;
 }

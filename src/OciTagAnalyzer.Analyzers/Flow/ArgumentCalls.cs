@@ -4,10 +4,10 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Flow;
 
-/// <summary>The calls that an object is passed to as an argument, at once or by the name of a local variable.</summary>
+/// <summary>The calls that an object is passed to as an argument, directly or through a local variable.</summary>
 static class ArgumentCalls
 {
-    /// <summary>The calls that take what <paramref name="creation"/> makes.</summary>
+    /// <summary>Returns the calls that the object of <paramref name="creation"/> is passed to.</summary>
     public static IEnumerable<IInvocationOperation> Of(IOperation creation) => Conversions.Around(creation).Parent switch
     {
         IArgumentOperation { Parent: IInvocationOperation call } => [call],

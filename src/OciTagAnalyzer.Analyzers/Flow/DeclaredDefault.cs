@@ -4,14 +4,15 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Flow;
 
-/// <summary>The default that <c>[DefaultValue("…")]</c> says a property has.</summary>
+/// <summary>The default value that <c>[DefaultValue("…")]</c> declares for a property.</summary>
 static class DeclaredDefault
 {
-    /// <summary>The value as it flows into <paramref name="symbol"/>; null where it is no property, or has no such literal.</summary>
+    /// <summary>Returns the value that flows into <paramref name="symbol"/>; null if it is not a property, or has no such literal.</summary>
     public static FlowingValue? Of(ISymbol symbol, CancellationToken cancellation) =>
         symbol is IPropertySymbol &&
-        symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { Name: "DefaultValueAttribute" })?.ApplicationSyntaxReference is { } reference &&
-        reference.GetSyntax(cancellation) is AttributeSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token: { Value: string text } token } literal }] }
-            ? new(symbol, TextValue.Of(new(text, null, token, literal)), literal)
+        symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { Name: "DefaultValueAttribute" }) is { } attribute &&
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax { ArgumentList.Arguments: [{ Expression: var expression }] } &&
+        expression is LiteralExpressionSyntax { Token: { Value: string text } token }
+            ? new(symbol, TextValue.Of(new(text, null, token, expression)), expression)
             : null;
 }

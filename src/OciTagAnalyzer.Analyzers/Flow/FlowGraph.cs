@@ -3,19 +3,19 @@ using Microsoft.CodeAnalysis;
 namespace OciTagAnalyzer.Analyzers.Flow;
 
 /// <summary>
-/// Which values flow into the members of a type, or of a whole compilation. It is recorded in any order, from several threads,
-/// and read when all of the type or compilation is known.
+/// The values that flow into the members of a type or a compilation. Flows are added in any order and from several threads,
+/// and read when the type or compilation is complete.
 /// </summary>
 sealed class FlowGraph
 {
     readonly object gate = new();
 
-    // Most types have none.
+    // Allocated when needed, since most types have no flows.
     List<ValueFlow>? flows;
     HashSet<ISymbol>? parts;
     HashSet<ISymbol>? rewritten;
 
-    /// <summary>Records a flow.</summary>
+    /// <summary>Adds a flow.</summary>
     public void Add(ValueFlow flow)
     {
         lock (gate)
@@ -24,7 +24,7 @@ sealed class FlowGraph
         }
     }
 
-    /// <summary>Records that <paramref name="member"/> is used as a mere part of a longer text: what flows into it need not be whole.</summary>
+    /// <summary>Adds a member that is used as a part of a longer text, so that the values that flow into it may be incomplete references.</summary>
     public void AddPart(ISymbol member)
     {
         lock (gate)
@@ -33,7 +33,7 @@ sealed class FlowGraph
         }
     }
 
-    /// <summary>Records a property that the code makes another text of: what flows into it need not be whole either.</summary>
+    /// <summary>Adds a property that the code rewrites, so that the values that flow into it may be incomplete references.</summary>
     public void AddRewritten(IPropertySymbol property)
     {
         lock (gate)
@@ -42,7 +42,7 @@ sealed class FlowGraph
         }
     }
 
-    /// <summary>Records all that <paramref name="part"/> has: the graph of a type that is known by now.</summary>
+    /// <summary>Adds all flows of <paramref name="part"/>, the graph of a completed type.</summary>
     public void Add(FlowGraph part)
     {
         if (part is { flows: null, parts: null, rewritten: null })
@@ -58,13 +58,13 @@ sealed class FlowGraph
         }
     }
 
-    /// <summary>True where the code makes another text of <paramref name="property"/> somewhere.</summary>
+    /// <summary>True if the code rewrites <paramref name="property"/>.</summary>
     public bool IsRewritten(ISymbol property) => rewritten?.Contains(property) == true;
 
-    /// <summary>True where what flows into <paramref name="member"/> comes out of it whole, in every place that is known.</summary>
-    public bool KeepsWhole(ISymbol member) => parts?.Contains(member) != true && !IsRewritten(member);
+    /// <summary>True if all known uses of <paramref name="member"/> use its whole value without rewriting it.</summary>
+    public bool IsUsedWhole(ISymbol member) => parts?.Contains(member) != true && !IsRewritten(member);
 
-    /// <summary>The values that flow into the members that <paramref name="isDemanded"/>, one step back.</summary>
+    /// <summary>Returns the values that flow directly into the members that <paramref name="isDemanded"/> selects.</summary>
     public IEnumerable<FlowingValue> ValuesInto(Func<ISymbol, bool> isDemanded, FlowReader reader) =>
         (flows ?? []).Where(flow => isDemanded(flow.To)).SelectMany(reader.Read);
 }

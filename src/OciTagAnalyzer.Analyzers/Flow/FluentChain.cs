@@ -4,10 +4,10 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Flow;
 
-/// <summary>The calls before and after an operation in <c>a.B().C().D()</c>, extension methods included.</summary>
+/// <summary>The calls before and after an operation in <c>a.B().C().D()</c>, including extension methods.</summary>
 static class FluentChain
 {
-    /// <summary>The calls made on the result of <paramref name="operation"/>, in the order in which they run.</summary>
+    /// <summary>The calls on the result of <paramref name="operation"/>, in execution order.</summary>
     public static IEnumerable<IInvocationOperation> After(IOperation operation)
     {
         for (IOperation current = operation; CallOn(current) is { } call; current = call)
@@ -16,7 +16,7 @@ static class FluentChain
         }
     }
 
-    /// <summary>The calls whose result <paramref name="operation"/> is made on, the nearest first.</summary>
+    /// <summary>The calls whose results <paramref name="operation"/> is called on, the nearest first.</summary>
     public static IEnumerable<IInvocationOperation> Before(IOperation operation)
     {
         for (IOperation? receiver = ReceiverOf(operation); receiver is not null; receiver = ReceiverOf(receiver))
@@ -28,10 +28,10 @@ static class FluentChain
         }
     }
 
-    /// <summary>The last call of the chain that <paramref name="operation"/> is in; the operation itself where none follows.</summary>
+    /// <summary>The last call of the chain that contains <paramref name="operation"/>; the operation itself if no call follows.</summary>
     public static IOperation EndOf(IOperation operation) => After(operation).LastOrDefault() ?? operation;
 
-    /// <summary>What the chain that <paramref name="operation"/> is in begins with: a name, a creation, a call on no object.</summary>
+    /// <summary>The start of the chain that contains <paramref name="operation"/>: a name, a creation, or a call without a receiver.</summary>
     public static IOperation RootOf(IOperation operation)
     {
         IOperation root = operation;
@@ -55,7 +55,7 @@ static class FluentChain
         };
     }
 
-    /// <summary>What a call is made on, or what a conversion holds; null for anything else.</summary>
+    /// <summary>The receiver of a call, or the operand of a conversion; null for anything else.</summary>
     public static IOperation? ReceiverOf(IOperation operation) => operation switch
     {
         IInvocationOperation { Instance: { } instance } => instance,

@@ -4,14 +4,14 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Flow;
 
-/// <summary>An expression that makes an object or goes on with one: <c>new P { … }</c>, <c>app.AddX().WithY()</c>, <c>c.WithY()</c>.</summary>
-/// <param name="Steps">What it does to the object: calls, creations and assignments, in the order in which they run.</param>
-/// <param name="Start">The variable or other operation that the object comes from; null where the expression makes it.</param>
+/// <summary>An expression that creates or changes an object: <c>new P { … }</c>, <c>app.AddX().WithY()</c>, <c>c.WithY()</c>.</summary>
+/// <param name="Steps">The calls, creations and assignments on the object, in execution order.</param>
+/// <param name="Start">The variable or other operation that the object comes from; null if the expression creates it.</param>
 /// <param name="End">The outermost operation of the expression.</param>
 /// <param name="Type">The object's type.</param>
 sealed record ObjectExpression(IReadOnlyList<IOperation> Steps, IOperation? Start, IOperation End, ITypeSymbol? Type)
 {
-    /// <summary>The variable that the object comes from; null where it comes from nowhere else, or from something else.</summary>
+    /// <summary>The variable that the object comes from; null if there is none.</summary>
     public ISymbol? Variable => Start switch
     {
         ILocalReferenceOperation local => local.Local,
@@ -19,7 +19,7 @@ sealed record ObjectExpression(IReadOnlyList<IOperation> Steps, IOperation? Star
         _ => null,
     };
 
-    /// <summary>The expression that <paramref name="call"/>, an invocation, creation or assignment, is in, with all that follows it there.</summary>
+    /// <summary>Returns the expression that contains <paramref name="call"/>, an invocation, creation or assignment, including the calls after it.</summary>
     public static ObjectExpression Around(IOperation call)
     {
         if (call is not IAssignmentOperation assignment)
@@ -36,7 +36,7 @@ sealed record ObjectExpression(IReadOnlyList<IOperation> Steps, IOperation? Star
         };
     }
 
-    /// <summary>The expression that ends in <paramref name="last"/>.</summary>
+    /// <summary>Returns the expression that ends with <paramref name="last"/>.</summary>
     public static ObjectExpression UpTo(IOperation last)
     {
         var steps = new List<IOperation>();
@@ -46,7 +46,7 @@ sealed record ObjectExpression(IReadOnlyList<IOperation> Steps, IOperation? Star
         {
             switch (current)
             {
-                // A call on something of another type makes the object: app.AddContainer(…).
+                // A call on an object of another type creates the object: app.AddContainer(…).
                 case IInvocationOperation call:
                     steps.Add(call);
                     IOperation? receiver = FluentChain.ReceiverOf(call);
@@ -64,7 +64,7 @@ sealed record ObjectExpression(IReadOnlyList<IOperation> Steps, IOperation? Star
         }
     }
 
-    /// <summary>Which of the steps <paramref name="step"/> is.</summary>
+    /// <summary>Returns the index of <paramref name="step"/>; the number of steps if it is not one of them.</summary>
     public int IndexOf(IOperation step)
     {
         int index = 0;
@@ -76,7 +76,7 @@ sealed record ObjectExpression(IReadOnlyList<IOperation> Steps, IOperation? Star
         return index;
     }
 
-    /// <summary>True where <paramref name="result"/> of an operation on an object of <paramref name="type"/> is for sure another object.</summary>
+    /// <summary>True if an operation on an object of <paramref name="type"/> that returns <paramref name="result"/> certainly returns another object.</summary>
     public static bool IsOther(ITypeSymbol? result, ITypeSymbol? type) =>
         result is not null && type is not null && !IsSame(result, type) && IsSame(result.OriginalDefinition, type.OriginalDefinition);
 

@@ -5,27 +5,27 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Flow;
 
-/// <summary>What is certainly done to the object of a sink's call, in one expression or in statements that run one after the other.</summary>
+/// <summary>The operations that certainly run on the object of a sink's call, in one expression or in consecutive statements.</summary>
 /// <param name="Before">The steps before the call, in order: calls, creations and assignments.</param>
 /// <param name="After">The steps after it.</param>
-/// <param name="IsOpen">True where more may be done to it unseen: in a branch, by other code, or before it came here.</param>
+/// <param name="IsOpen">True if there may be other steps: in a branch, in other code, or before the object was passed here.</param>
 sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOperation> After, bool IsOpen)
 {
-    /// <summary>The method that made the object, or that hands it to a callback; null where it is not known.</summary>
-    public IMethodSymbol? Maker { get; init; }
+    /// <summary>The method that created the object, or that passes it to a callback; null if it is unknown.</summary>
+    public IMethodSymbol? Creator { get; init; }
 
-    /// <summary>True where, before the call, more may have been done to it unseen than the steps show.</summary>
-    public bool IsTouchedBefore { get; init; }
+    /// <summary>True if there may be other steps before the call.</summary>
+    public bool MayHaveEarlierSteps { get; init; }
 
-    /// <summary>The history around <paramref name="match"/>.</summary>
+    /// <summary>Returns the history of the object of <paramref name="match"/>.</summary>
     public static ObjectHistory Of(SinkMatch match)
     {
         ObjectExpression own = ObjectExpression.Around(match.Call);
         int at = own.IndexOf(match.Call);
         var expression = new ObjectHistory([.. own.Steps.Take(at)], [.. own.Steps.Skip(at + 1)], IsOpen: false)
         {
-            Maker = own.Start is null ? MakerIn(own.Steps) : null,
-            IsTouchedBefore = own.Start is not null,
+            Creator = own.Start is null ? CreatorIn(own.Steps) : null,
+            MayHaveEarlierSteps = own.Start is not null,
         };
         if (!match.Row.HasPartsElsewhere)
         {
@@ -41,7 +41,7 @@ sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOpe
             case IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation { Symbol.ReturnsVoid: true } } }:
                 break;
             case IArgumentOperation argument:
-                isUnknown |= !VariableUses.IsTaken(match.Row, argument);
+                isUnknown |= !VariableUses.IsPassedToLibrary(match.Row, argument);
                 break;
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                 return Kept(match, own, declarator.Symbol, declarator, expression with { IsOpen = isUnknown });
@@ -57,7 +57,7 @@ sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOpe
             : expression with { IsOpen = isUnknown };
     }
 
-    // The result of the expression goes into a variable: the object itself, or another one.
+    // The result of the expression is assigned to a variable: the object itself, or another one.
     static ObjectHistory Kept(SinkMatch match, ObjectExpression own, ISymbol variable, IOperation place, ObjectHistory expression)
     {
         bool isOther = ObjectExpression.IsOther(own.End.Type, own.Type);
@@ -72,35 +72,39 @@ sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOpe
 
     static ObjectHistory WithUses(SinkMatch match, ISymbol variable, IOperation place, ObjectHistory expression)
     {
-        IReadOnlyList<VariableUse> uses = new VariableUses(match.Row, variable, StatementBlock.Around(ObjectExpression.Around(match.Call).End)).Around(match.Call);
+        IOperation? container = StatementBlock.Around(ObjectExpression.Around(match.Call).End);
+        IReadOnlyList<VariableUse> uses = new VariableUses(match.Row, variable, container).Around(match.Call);
         bool isProperty = match.Row.Parameter is null;
         int position = place.Syntax.SpanStart;
         bool isOpen = expression.IsOpen || uses.Any(use => use.Kind == VariableUseKind.Escapes);
 
-        List<IOperation> before = StepsBefore(uses.Where(use => use.Position < position).Reverse(), out VariableUse? start, out bool isTouched);
-        IMethodSymbol? callback = CallbackTaker(match.Row, variable, place);
-        bool isMadeHere = place is not (ILocalReferenceOperation or IParameterReferenceOperation) || IsAssigned(place) || start is { } found && IsKnown(found, isProperty);
-        isOpen |= !isMadeHere && (isProperty || callback is null);
+        List<IOperation> before = StepsBefore(uses.Where(use => use.Position < position).Reverse(), out VariableUse? start, out bool hasUnknownSteps);
+        IMethodSymbol? callback = CallbackCaller(match.Row, variable, place);
+        bool isCreatedHere = place is not (ILocalReferenceOperation or IParameterReferenceOperation) ||
+            IsAssigned(place) ||
+            start is { } found && IsKnown(found, isProperty);
+        isOpen |= !isCreatedHere && (isProperty || callback is null);
 
         return new(
             [.. before, .. expression.Before],
             [.. expression.After, .. StepsAfter(uses.Where(use => use.Position > position), isProperty, ref isOpen)],
             isOpen)
         {
-            IsTouchedBefore = expression.IsTouchedBefore && (isTouched || (start is null && callback is null) || IsInOtherFunction(variable, place)),
-            Maker = expression.Maker ?? (start is { } started ? MakerIn(started.Steps) : callback),
+            MayHaveEarlierSteps = expression.MayHaveEarlierSteps && (hasUnknownSteps || (start is null && callback is null) || IsInOtherFunction(variable, place)),
+            Creator = expression.Creator ?? (start is { } started ? CreatorIn(started.Steps) : callback),
         };
     }
 
-    static IMethodSymbol? MakerIn(IReadOnlyList<IOperation> steps) => steps.Count > 0 ? (steps[0] as IInvocationOperation)?.TargetMethod : null;
+    static IMethodSymbol? CreatorIn(IReadOnlyList<IOperation> steps) =>
+        steps.Count > 0 ? (steps[0] as IInvocationOperation)?.TargetMethod : null;
 
     static bool IsAssigned(IOperation place) => place.Parent is ISimpleAssignmentOperation assignment && assignment.Target == place;
 
-    // A property that some other method set is not to be seen; a call that gives an image starts again.
+    // Another method may have set a property before; a call that sets an image replaces the earlier one.
     static bool IsKnown(VariableUse start, bool isProperty) =>
         start.Kind == VariableUseKind.Starts && (!isProperty || start.Steps[0] is IObjectCreationOperation);
 
-    // When a function runs that uses a variable of another one is not known from where it stands.
+    // It is unknown when a function runs that uses a variable of another one.
     static bool IsInOtherFunction(ISymbol variable, IOperation place) => EnclosingFunction.Of(place) switch
     {
         IAnonymousFunctionOperation lambda => !SymbolEqualityComparer.Default.Equals(lambda.Symbol, variable.ContainingSymbol),
@@ -108,17 +112,17 @@ sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOpe
         _ => false,
     };
 
-    static List<IOperation> StepsBefore(IEnumerable<VariableUse> backwards, out VariableUse? start, out bool isTouched)
+    static List<IOperation> StepsBefore(IEnumerable<VariableUse> backwards, out VariableUse? start, out bool hasUnknownSteps)
     {
         var steps = new List<IOperation>();
         start = null;
-        isTouched = false;
+        hasUnknownSteps = false;
         bool isCertain = true;
         foreach (VariableUse use in backwards)
         {
             bool isStart = use.Kind is VariableUseKind.Starts or VariableUseKind.StartsUnknown;
             isCertain &= use.Kind != VariableUseKind.MayGive;
-            isTouched |= use.Kind is VariableUseKind.MayGive or VariableUseKind.Escapes or VariableUseKind.StartsUnknown;
+            hasUnknownSteps |= use.Kind is VariableUseKind.MayGive or VariableUseKind.Escapes or VariableUseKind.StartsUnknown;
             if (isCertain && (isStart || use.Kind == VariableUseKind.Gives))
             {
                 steps.InsertRange(0, use.Steps);
@@ -139,8 +143,8 @@ sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOpe
         var steps = new List<IOperation>();
         foreach (VariableUse use in uses)
         {
-            // What the library reads of a property it reads when it gets the object.
-            if (use.Kind is VariableUseKind.Starts or VariableUseKind.StartsUnknown || (isProperty && use.Kind == VariableUseKind.HandedOver))
+            // The library reads the properties when it gets the object.
+            if (use.Kind is VariableUseKind.Starts or VariableUseKind.StartsUnknown || (isProperty && use.Kind == VariableUseKind.Passed))
             {
                 break;
             }
@@ -157,8 +161,8 @@ sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOpe
         return steps;
     }
 
-    // A library that hands an object to a callback goes on with it as the callback left it.
-    static IMethodSymbol? CallbackTaker(SinkRow row, ISymbol variable, IOperation place)
+    // A library that passes an object to a callback uses it as the callback changed it.
+    static IMethodSymbol? CallbackCaller(SinkRow row, ISymbol variable, IOperation place)
     {
         IOperation? function = place;
         while (function is not (null or IAnonymousFunctionOperation))
@@ -169,7 +173,7 @@ sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOpe
         return function is IAnonymousFunctionOperation lambda &&
             SymbolEqualityComparer.Default.Equals(lambda.Symbol, variable.ContainingSymbol) &&
             lambda.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } argument } &&
-            VariableUses.IsTaken(row, argument)
+            VariableUses.IsPassedToLibrary(row, argument)
                 ? call.TargetMethod
                 : null;
     }

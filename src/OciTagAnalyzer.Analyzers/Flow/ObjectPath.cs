@@ -4,12 +4,12 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Flow;
 
-/// <summary>How a member gets at an object: a variable, or what it creates, and the properties on the way from there.</summary>
-/// <param name="Root">The variable's symbol, or the syntax that creates the object.</param>
-/// <param name="Properties">The properties, each after a dot.</param>
+/// <summary>The path to an object: a variable or a creation, and the properties that lead to the object.</summary>
+/// <param name="Root">The symbol of the variable, or the syntax that creates the object.</param>
+/// <param name="Properties">The properties, each preceded by a dot.</param>
 readonly record struct ObjectPath(object Root, string Properties)
 {
-    /// <summary>The path that <paramref name="operation"/> takes; null where it goes through anything else.</summary>
+    /// <summary>Returns the path of <paramref name="operation"/>; null if it contains anything else.</summary>
     public static ObjectPath? Of(IOperation? operation) => operation switch
     {
         ILocalReferenceOperation local => new(local.Local, ""),
@@ -22,15 +22,15 @@ readonly record struct ObjectPath(object Root, string Properties)
         _ => null,
     };
 
-    /// <summary>The path to a property of the object.</summary>
+    /// <summary>Returns the path to a property of the object.</summary>
     public ObjectPath Then(string property) => this with { Properties = Properties + "." + property };
 
-    /// <summary>True where <paramref name="other"/> is this object, or one that it leads to.</summary>
+    /// <summary>True if <paramref name="other"/> is this object, or reached through its properties.</summary>
     public bool LeadsTo(ObjectPath other) =>
         Root.Equals(other.Root) &&
         (other.Properties == Properties || other.Properties.StartsWith(Properties + ".", StringComparison.Ordinal));
 
-    // What has a name is found by it.
+    // An object that is assigned to a variable is identified by the variable.
     static ObjectPath? OfCreated(IObjectCreationOperation creation)
     {
         IOperation outer = Conversions.Around(creation);

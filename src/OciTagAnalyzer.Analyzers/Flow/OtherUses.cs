@@ -5,26 +5,26 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace OciTagAnalyzer.Analyzers.Flow;
 
 /// <summary>
-/// What else the code does with a name that it forwards to a sink: where it looks into the value, changes it or puts
-/// a tag behind it, the value need be no whole reference. Recognized by syntax and name alone, which errs on the silent side.
+/// Other uses of a name that is forwarded to a sink. If the code inspects the value, changes it or appends a tag,
+/// the value may be an incomplete reference. Recognized by syntax and name only; in doubt, nothing is reported.
 /// </summary>
 static class OtherUses
 {
     /// <summary>
-    /// True where some use of <paramref name="symbol"/>, where it is declared or around <paramref name="taker"/>, shows that its value may be other than
-    /// a whole reference.
+    /// True if a use of <paramref name="symbol"/>, in its declaring scope or in the type around <paramref name="use"/>, shows that its value may be
+    /// something other than a complete reference.
     /// </summary>
-    public static bool ShowOtherMeaning(ISymbol symbol, SyntaxNode taker, CancellationToken cancellation) =>
-        Scopes(symbol, taker, cancellation).Any(scope => scope.DescendantNodes()
+    public static bool ShowOtherMeaning(ISymbol symbol, SyntaxNode use, CancellationToken cancellation) =>
+        Scopes(symbol, use, cancellation).Any(scope => scope.DescendantNodes()
             .OfType<IdentifierNameSyntax>()
             .Any(name => name.Identifier.ValueText == symbol.Name && Shows(symbol, name)));
 
-    // The parameter of a primary constructor is seen by the whole type, as a property is.
-    static IEnumerable<SyntaxNode> Scopes(ISymbol symbol, SyntaxNode taker, CancellationToken cancellation)
+    // The scope of a parameter of a primary constructor is the whole type, as for a property.
+    static IEnumerable<SyntaxNode> Scopes(ISymbol symbol, SyntaxNode use, CancellationToken cancellation)
     {
         ISymbol owner = symbol is IPropertySymbol ? symbol.ContainingType : symbol.ContainingSymbol;
         SyntaxNode[] scopes = [.. owner.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation))];
-        SyntaxNode around = taker.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? taker.SyntaxTree.GetRoot(cancellation);
+        SyntaxNode around = use.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? use.SyntaxTree.GetRoot(cancellation);
         return symbol is IPropertySymbol && !scopes.Any(scope => scope.Contains(around)) ? [.. scopes, around] : scopes;
     }
 
@@ -36,15 +36,16 @@ static class OtherUses
             MemberAccessExpressionSyntax access => access.Expression == value,
             ConditionalAccessExpressionSyntax access => access.Expression == value,
             ElementAccessExpressionSyntax => true,
-            InterpolationSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => MayHaveTagBehind(value),
+            InterpolationSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => MayPrecedeTag(value),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison =>
                 !(IsNull(comparison.Left) || IsNull(comparison.Right)),
             IsPatternExpressionSyntax { Pattern: var pattern } => !IsNull(pattern),
             NameColonSyntax { Parent: SubpatternSyntax { Pattern: var pattern } } => !(IsNull(pattern) || pattern is VarPatternSyntax),
             SwitchExpressionSyntax choice => choice.GoverningExpression == value,
             SwitchStatementSyntax => true,
-            ArgumentSyntax argument => argument.RefKindKeyword.RawKind != 0 || IsAsked(argument),
-            AssignmentExpressionSyntax assignment when assignment.Left == value => symbol is IParameterSymbol || !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression),
+            ArgumentSyntax argument => argument.RefKindKeyword.RawKind != 0 || IsInspected(argument),
+            AssignmentExpressionSyntax assignment when assignment.Left == value =>
+                symbol is IParameterSymbol || !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression),
             RefExpressionSyntax => true,
             _ => false,
         };
@@ -58,7 +59,8 @@ static class OtherUses
             MemberBindingExpressionSyntax { Parent: ConditionalAccessExpressionSyntax access } => access,
             _ => name,
         };
-        while (whole.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+        while (whole.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax
+            or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
         {
             whole = (ExpressionSyntax)whole.Parent;
         }
@@ -66,27 +68,29 @@ static class OtherUses
         return whole;
     }
 
-    // A sentence may go on behind a name with a blank; a reference may not.
-    static bool MayHaveTagBehind(ExpressionSyntax part)
+    // White space after the name shows that the text is a sentence and not a reference.
+    static bool MayPrecedeTag(ExpressionSyntax part)
     {
         for (SyntaxNode node = part; ; node = node.Parent!)
         {
             switch (node.Parent)
             {
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum when sum.Left == node:
-                    return !(sum.Right is LiteralExpressionSyntax { Token: { Value: string behind } } && StartsWithBlank(behind));
+                    return !(sum.Right is LiteralExpressionSyntax { Token: { Value: string next } } && StartsWithWhiteSpace(next));
                 case InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax whole } hole when hole != whole.Contents[whole.Contents.Count - 1]:
-                    return !(whole.Contents[whole.Contents.IndexOf(hole) + 1] is InterpolatedStringTextSyntax { TextToken.ValueText: var text } && StartsWithBlank(text));
-                case not (InterpolationSyntax or InterpolatedStringExpressionSyntax or ParenthesizedExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }):
+                    InterpolatedStringContentSyntax following = whole.Contents[whole.Contents.IndexOf(hole) + 1];
+                    return !(following is InterpolatedStringTextSyntax { TextToken.ValueText: var text } && StartsWithWhiteSpace(text));
+                case not (InterpolationSyntax or InterpolatedStringExpressionSyntax or ParenthesizedExpressionSyntax
+                    or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }):
                     return false;
             }
         }
     }
 
-    static bool StartsWithBlank(string text) => text.Length > 0 && char.IsWhiteSpace(text[0]);
+    static bool StartsWithWhiteSpace(string text) => text.Length > 0 && char.IsWhiteSpace(text[0]);
 
-    // A guard against nothing asks nothing of the text.
-    static bool IsAsked(ArgumentSyntax argument)
+    // A guard against a null or empty value does not inspect the text.
+    static bool IsInspected(ArgumentSyntax argument)
     {
         if (argument.Parent?.Parent is not InvocationExpressionSyntax call || NameOf(call) is not { } method)
         {
@@ -104,9 +108,9 @@ static class OtherUses
         _ => null,
     };
 
-    static bool IsCondition(ExpressionSyntax question)
+    static bool IsCondition(ExpressionSyntax expression)
     {
-        SyntaxNode node = question;
+        SyntaxNode node = expression;
         while (node.Parent is ParenthesizedExpressionSyntax or AwaitExpressionSyntax or PrefixUnaryExpressionSyntax)
         {
             node = node.Parent;
@@ -117,7 +121,8 @@ static class OtherUses
             IfStatementSyntax or WhileStatementSyntax or IsPatternExpressionSyntax or SwitchStatementSyntax => true,
             ConditionalExpressionSyntax choice => choice.Condition == node,
             SwitchExpressionSyntax choice => choice.GoverningExpression == node,
-            BinaryExpressionSyntax binary => !binary.IsKind(SyntaxKind.AddExpression) && !(binary.IsKind(SyntaxKind.CoalesceExpression) && binary.Right == node),
+            BinaryExpressionSyntax binary =>
+                !binary.IsKind(SyntaxKind.AddExpression) && !(binary.IsKind(SyntaxKind.CoalesceExpression) && binary.Right == node),
             _ => false,
         };
     }

@@ -7,22 +7,25 @@ using OciTagAnalyzer.Analyzers.Values;
 namespace OciTagAnalyzer.Analyzers.Flow;
 
 /// <summary>
-/// A property that is given a text made of its own: <c>o.Image += ":" + o.Tag</c>, <c>o.Image = Tagged(o.Image)</c>. What it is given elsewhere need be
-/// no whole reference.
+/// An assignment to a property of a text made from its own value: <c>o.Image += ":" + o.Tag</c>, <c>o.Image = Tagged(o.Image)</c>. The other values of
+/// the property may then be incomplete references.
 /// </summary>
 static class Rewriting
 {
-    /// <summary>The property that the operation of <paramref name="use"/> rewrites; null where it rewrites none of <paramref name="ownAssembly"/>.</summary>
-    // Asked of every assignment: most give a literal, a parameter or a property, which make nothing of anything, or give it to a variable or field.
+    /// <summary>The property that the operation of <paramref name="use"/> rewrites; null if it rewrites none of <paramref name="ownAssembly"/>.</summary>
+    // Runs for every assignment. Most assign an unchanged literal, parameter or property, or assign to a variable or field.
     public static IPropertySymbol? Of(in MemberUse use, IAssemblySymbol ownAssembly)
     {
         switch (use.Kind)
         {
             case OperationKind.CompoundAssignment:
-                return PropertyOf(((ICompoundAssignmentOperation)use.Operation).Target) is { } completed && MayHoldText(completed, ownAssembly) ? completed.OriginalDefinition : null;
+                return PropertyOf(((ICompoundAssignmentOperation)use.Operation).Target) is { } completed && MayContainText(completed, ownAssembly)
+                    ? completed.OriginalDefinition
+                    : null;
             case OperationKind.SimpleAssignment when use.Member is null or IPropertySymbol:
                 var assignment = (ISimpleAssignmentOperation)use.Operation;
-                return IsMade(assignment.Value) && PropertyOf(assignment.Target) is { } property && MayHoldText(property, ownAssembly) && IsMadeOf(assignment.Value, property)
+                return IsComputed(assignment.Value) && PropertyOf(assignment.Target) is { } property && MayContainText(property, ownAssembly) &&
+                    IsComputedFrom(assignment.Value, property)
                     ? property.OriginalDefinition
                     : null;
             default:
@@ -30,7 +33,7 @@ static class Rewriting
         }
     }
 
-    // An element belongs to its list.
+    // An element counts as its list.
     static IPropertySymbol? PropertyOf(IOperation target) => target switch
     {
         IPropertyReferenceOperation { Property.IsIndexer: true, Instance: IPropertyReferenceOperation { Property: var collection } } => collection,
@@ -39,43 +42,46 @@ static class Rewriting
         _ => null,
     };
 
-    static bool MayHoldText(IPropertySymbol property, IAssemblySymbol ownAssembly) =>
+    static bool MayContainText(IPropertySymbol property, IAssemblySymbol ownAssembly) =>
         ReferenceEquals(property.ContainingAssembly, ownAssembly) &&
-        (property.Type.SpecialType == SpecialType.System_String || property.Type is IArrayTypeSymbol or INamedTypeSymbol { IsGenericType: true, TypeKind: not TypeKind.Delegate });
+        (property.Type.SpecialType == SpecialType.System_String ||
+            property.Type is IArrayTypeSymbol or INamedTypeSymbol { IsGenericType: true, TypeKind: not TypeKind.Delegate });
 
-    static bool IsMade(IOperation value) => value.Kind switch
+    static bool IsComputed(IOperation value) => value.Kind switch
     {
         OperationKind.Literal or OperationKind.ParameterReference or OperationKind.FieldReference or OperationKind.PropertyReference => false,
-        OperationKind.Conversion => IsMade(((IConversionOperation)value).Operand),
+        OperationKind.Conversion => IsComputed(((IConversionOperation)value).Operand),
         _ => !value.ConstantValue.HasValue,
     };
 
-    // A value that is taken over as it is stays what it was.
-    static bool IsMadeOf(IOperation value, IPropertySymbol property) => value switch
+    // A value that is assigned unchanged is not rewritten.
+    static bool IsComputedFrom(IOperation value, IPropertySymbol property) => value switch
     {
-        _ when !IsMade(value) => false,
-        IConversionOperation conversion => IsMadeOf(conversion.Operand, property),
-        ICoalesceOperation choice => IsMadeOf(choice.Value, property) || IsMadeOf(choice.WhenNull, property),
-        IConditionalOperation { WhenFalse: { } whenFalse } choice => IsMadeOf(choice.WhenTrue, property) || IsMadeOf(whenFalse, property),
-        ISwitchExpressionOperation choice => IsAnyMadeOf(choice, property),
-        ILocalReferenceOperation local => BeginsAs(local.Local, property) && LocalValue.Of(local) is var given && (given is null || IsMadeOf(given, property)),
+        _ when !IsComputed(value) => false,
+        IConversionOperation conversion => IsComputedFrom(conversion.Operand, property),
+        ICoalesceOperation choice => IsComputedFrom(choice.Value, property) || IsComputedFrom(choice.WhenNull, property),
+        IConditionalOperation { WhenFalse: { } whenFalse } choice => IsComputedFrom(choice.WhenTrue, property) || IsComputedFrom(whenFalse, property),
+        ISwitchExpressionOperation choice => IsAnyComputedFrom(choice, property),
+        ILocalReferenceOperation local =>
+            IsInitializedFrom(local.Local, property) && LocalValue.Of(local) is var given && (given is null || IsComputedFrom(given, property)),
         _ => Mentions(value, property),
     };
 
-    static bool IsAnyMadeOf(ISwitchExpressionOperation choice, IPropertySymbol property) => choice.Arms.Any(arm => IsMadeOf(arm.Value, property));
+    static bool IsAnyComputedFrom(ISwitchExpressionOperation choice, IPropertySymbol property) =>
+        choice.Arms.Any(arm => IsComputedFrom(arm.Value, property));
 
-    // By name alone, as all of the method is looked through for the rest.
-    static bool BeginsAs(ILocalSymbol local, IPropertySymbol property) =>
+    // By name only: a cheap check before the whole method is searched.
+    static bool IsInitializedFrom(ILocalSymbol local, IPropertySymbol property) =>
         local.DeclaringSyntaxReferences is [var declared] && declared.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: var value } &&
         value.DescendantNodesAndSelf().Any(node => node is IdentifierNameSyntax { Identifier.ValueText: var name } && name == property.Name);
 
-    // Step by step and not within itself: a sum may have more parts than a stack has room for.
+    // Iterative, since a sum may have too many operands for a recursion.
     static bool Mentions(IOperation value, IPropertySymbol property)
     {
         IPropertySymbol definition = property.OriginalDefinition;
         foreach (IOperation operation in value.DescendantsAndSelf())
         {
-            // What is given the whole object may take the property from it.
+            // A call that gets the whole object may read the property.
             bool isMentioned = operation switch
             {
                 IPropertyReferenceOperation { Property.OriginalDefinition: var mentioned } => SymbolEqualityComparer.Default.Equals(mentioned, definition),

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OciTagAnalyzer.Analyzers.Flow;
 
-/// <summary>A run of statements of which each runs after the other.</summary>
+/// <summary>A block whose statements run consecutively.</summary>
 static class StatementBlock
 {
-    /// <summary>The block in which <paramref name="operation"/> runs whenever its statement does; null where a part of the statement may skip it.</summary>
+    /// <summary>The block that contains the statement of <paramref name="operation"/>; null if the statement may run without the operation.</summary>
     public static IOperation? Around(IOperation operation)
     {
         IOperation? current = operation.Parent;

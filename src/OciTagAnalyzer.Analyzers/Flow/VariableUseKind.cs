@@ -1,26 +1,26 @@
 namespace OciTagAnalyzer.Analyzers.Flow;
 
-/// <summary>What a use of a variable means for the image of the object in it.</summary>
+/// <summary>The effect of a use of a variable on the image of its object.</summary>
 enum VariableUseKind
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No effect.</summary>
     Nothing,
 
-    /// <summary>The image, or a part of it, is certainly given here.</summary>
+    /// <summary>Certainly sets the image or a part of it.</summary>
     Gives,
 
-    /// <summary>It may be given here, or not: in a branch, a loop, a function that may run.</summary>
+    /// <summary>May set the image, such as in a branch, a loop or another function.</summary>
     MayGive,
 
-    /// <summary>The variable gets another object, which starts with these steps.</summary>
+    /// <summary>Assigns another object, which starts with these steps.</summary>
     Starts,
 
-    /// <summary>The variable gets another object, of which nothing is known.</summary>
+    /// <summary>Assigns an unknown object.</summary>
     StartsUnknown,
 
-    /// <summary>The library takes the object.</summary>
-    HandedOver,
+    /// <summary>Passes the object to the library.</summary>
+    Passed,
 
-    /// <summary>Other code can do to the object what it likes.</summary>
+    /// <summary>Other code may change the object.</summary>
     Escapes,
 }

@@ -5,13 +5,13 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Flow;
 
-/// <summary>What a member does with the variable that holds a sink's object.</summary>
+/// <summary>The uses of the variable that contains the object of a sink.</summary>
 /// <param name="row">The sink.</param>
 /// <param name="variable">The local variable or parameter.</param>
-/// <param name="container">The block whose statements run one after the other; null where there is none.</param>
+/// <param name="container">The block whose statements run consecutively; null if there is none.</param>
 sealed class VariableUses(SinkRow row, ISymbol variable, IOperation? container)
 {
-    /// <summary>All uses within the member that holds <paramref name="operation"/>, as they are written.</summary>
+    /// <summary>Returns all uses in the member that contains <paramref name="operation"/>, in source order.</summary>
     public IReadOnlyList<VariableUse> Around(IOperation operation) =>
         [.. EnclosingMember.OperationsAround(operation).Select(Read).OfType<VariableUse>().OrderBy(use => use.Position)];
 
@@ -45,21 +45,21 @@ sealed class VariableUses(SinkRow row, ISymbol variable, IOperation? container)
 
     VariableUse ReadEnd(IOperation reference, IOperation end) => Use(reference, end.Parent switch
     {
-        IArgumentOperation argument => !IsTaken(row, argument) ? VariableUseKind.Escapes
-            : RunsInContainer(end) ? VariableUseKind.HandedOver
+        IArgumentOperation argument => !IsPassedToLibrary(row, argument) ? VariableUseKind.Escapes
+            : RunsInContainer(end) ? VariableUseKind.Passed
             : VariableUseKind.Nothing,
         IBinaryOperation or IIsPatternOperation or IIsTypeOperation or INameOfOperation => VariableUseKind.Nothing,
         _ => EndsHere(end) ? VariableUseKind.Nothing : VariableUseKind.Escapes,
     });
 
-    // Nobody else gets the object: its variable keeps it.
+    // The object is not passed to anything that could change it, or is assigned back to the variable.
     bool EndsHere(IOperation end) => end.Parent switch
     {
         IExpressionStatementOperation => true,
         ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } => IsVariable(target.Local),
         ISimpleAssignmentOperation { Target: IDiscardOperation } => true,
         IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation { Symbol.ReturnsVoid: true } } } => true,
-        IArgumentOperation argument => IsTaken(row, argument),
+        IArgumentOperation argument => IsPassedToLibrary(row, argument),
         _ => false,
     };
 
@@ -82,14 +82,14 @@ sealed class VariableUses(SinkRow row, ISymbol variable, IOperation? container)
     VariableUse ReadAssignment(IOperation reference, IAssignmentOperation assignment)
     {
         ObjectExpression value = ObjectExpression.UpTo(assignment.Value);
-        return value.Variable is { } kept && IsVariable(kept) ? Use(reference, VariableUseKind.Nothing)
+        return value.Variable is { } same && IsVariable(same) ? Use(reference, VariableUseKind.Nothing)
             : assignment is ISimpleAssignmentOperation && RunsInContainer(assignment) ? Started(reference, assignment.Value)
             : Use(reference, VariableUseKind.StartsUnknown);
     }
 
     static VariableUse Started(IOperation place, IOperation? value)
     {
-        // Declared without a value it has none yet; what gives it one starts it.
+        // Declared without a value; a later assignment starts the history.
         if (value is null)
         {
             return Use(place, VariableUseKind.StartsUnknown);
@@ -106,26 +106,28 @@ sealed class VariableUses(SinkRow row, ISymbol variable, IOperation? container)
 
     bool RunsInContainer(IOperation operation) => container is not null && StatementBlock.Around(operation) == container;
 
-    // When it runs is not known from where it stands.
+    // It is unknown when another function runs.
     bool IsInOtherFunction(IOperation reference) => container is null || EnclosingFunction.Of(reference) != EnclosingFunction.Of(container);
 
     static VariableUse Use(IOperation place, VariableUseKind kind) => new(place.Syntax.SpanStart, kind, []);
 
     bool IsVariable(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol, variable);
 
-    bool IsPart(string member) => row.Parameter is null && (member == row.Member || member == row.Tag || member == row.Digest || member == row.Registry || member == row.Unless);
+    bool IsPart(string member) =>
+        row.Parameter is null &&
+        (member == row.Member || member == row.Tag || member == row.Digest || member == row.Registry || member == row.Unless);
 
     bool Gives(IInvocationOperation call) => row.Chain.Calls.Any(known => known.Method == call.TargetMethod.Name);
 
-    // A method of somebody else's may give the tag, and so may a function that is called with the same object.
+    // A method of another library may set the tag, and so may a callback that gets the object.
     bool IsOfUnknownEffect(IInvocationOperation call) => HasUnknownEffect(row, call);
 
-    /// <summary>True where <paramref name="call"/> may do more to the image of the object it is made on than its name says.</summary>
+    /// <summary>True if <paramref name="call"/> may change the image of its receiver in an unknown way.</summary>
     public static bool HasUnknownEffect(SinkRow row, IInvocationOperation call) =>
         !LibraryFamily.Declares(row, call.TargetMethod) || call.Arguments.Any(argument => TakesObjectOf(call, argument));
 
-    /// <summary>True where the library takes what stands in <paramref name="argument"/>, and does nothing to its image.</summary>
-    public static bool IsTaken(SinkRow row, IArgumentOperation argument) => argument.Parent switch
+    /// <summary>True if <paramref name="argument"/> is passed to the library, which does not change the image.</summary>
+    public static bool IsPassedToLibrary(SinkRow row, IArgumentOperation argument) => argument.Parent switch
     {
         IInvocationOperation call => LibraryFamily.Declares(row, call.TargetMethod),
         IObjectCreationOperation creation => LibraryFamily.Declares(row, creation.Constructor),

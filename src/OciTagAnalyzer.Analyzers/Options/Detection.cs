@@ -1,11 +1,11 @@
 namespace OciTagAnalyzer.Analyzers.Options;
 
-/// <summary>By what a string is known to be an image.</summary>
+/// <summary>How strings are recognized as images.</summary>
 enum Detection
 {
-    /// <summary>By the member that takes it, which certainly takes an image.</summary>
+    /// <summary>By the sinks and annotations that the string flows into.</summary>
     Sinks,
 
-    /// <summary>Also by the names of what takes it, and by the text itself.</summary>
+    /// <summary>Also by the names of the variables and members that it is assigned to, and by the text itself.</summary>
     Names,
 }

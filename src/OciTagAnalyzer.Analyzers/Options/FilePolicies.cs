@@ -5,30 +5,30 @@ using OciTagAnalyzer.Core.Policies;
 
 namespace OciTagAnalyzer.Analyzers.Options;
 
-/// <summary>The policy of each file of a compilation, made once for all files that ask for the same; the lock file is read with the first.</summary>
+/// <summary>The policies of the files of a compilation, cached for files with the same options. The lock file is read when the first one is needed.</summary>
 sealed class FilePolicies(AnalyzerOptions options)
 {
     readonly AnalyzerConfigOptionsProvider provider = options.AnalyzerConfigOptionsProvider;
-    readonly Lazy<ImagePolicy> unsaid = new(() => ImagePolicy.Default with { Locked = ProjectLock.Among(options.AdditionalFiles) });
+    readonly Lazy<ImagePolicy> defaultPolicy = new(() => ImagePolicy.Default with { Locked = ProjectLock.Among(options.AdditionalFiles) });
     readonly ConcurrentDictionary<PolicyTexts, ImagePolicy> known = new();
 
-    /// <summary>The policy that holds in a C# file.</summary>
+    /// <summary>Returns the policy for a C# file.</summary>
     public ImagePolicy Of(SyntaxTree tree) => Of(FileSettings.Of(tree, provider));
 
-    /// <summary>The policy that holds in an additional file.</summary>
+    /// <summary>Returns the policy for an additional file.</summary>
     public ImagePolicy Of(AdditionalText file) => Of(FileSettings.Of(file, provider));
 
     ImagePolicy Of(FileSettings settings)
     {
-        var asked = new PolicyTexts(
+        var texts = new PolicyTexts(
             settings[OciTagOptions.FloatingTags.Key],
             settings[OciTagOptions.RequireDigest.Key],
             settings[OciTagOptions.IgnoredImages.Key],
             settings[OciTagOptions.AllowedRegistries.Key],
             settings[OciTagOptions.RegistryMirrors.Key]);
-        return asked == default
-            ? unsaid.Value
-            : known.GetOrAdd(asked, texts => unsaid.Value with
+        return texts == default
+            ? defaultPolicy.Value
+            : known.GetOrAdd(texts, texts => defaultPolicy.Value with
             {
                 FloatingTags = OciTagOptions.FloatingTags.Parse(texts.FloatingTags),
                 DigestRequired = OciTagOptions.RequireDigest.Parse(texts.RequireDigest),

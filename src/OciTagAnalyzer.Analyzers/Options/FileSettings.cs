@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace OciTagAnalyzer.Analyzers.Options;
 
-/// <summary>The options that hold in one file: those of the file itself, and where it has none those of the whole project.</summary>
+/// <summary>The options of a file: its own, or the global options of the project for keys that it does not set.</summary>
 readonly struct FileSettings
 {
     readonly AnalyzerConfigOptions own;
@@ -15,7 +15,7 @@ readonly struct FileSettings
         this.global = global;
     }
 
-    /// <summary>The keys of the file's own options, as far as the host lists them.</summary>
+    /// <summary>The keys of the file's own options; empty if the host cannot list them.</summary>
     public IEnumerable<string> Keys
     {
         get
@@ -26,21 +26,21 @@ readonly struct FileSettings
             }
             catch (NotImplementedException)
             {
-                // The documented answer of a host that can look a key up and not list them.
+                // As documented, hosts that do not support listing the keys throw this exception.
                 return [];
             }
         }
     }
 
-    /// <summary>The options of a C# file.</summary>
+    /// <summary>Returns the options of a C# file.</summary>
     public static FileSettings Of(SyntaxTree tree, AnalyzerConfigOptionsProvider provider) => new(provider.GetOptions(tree), provider.GlobalOptions);
 
-    /// <summary>The options of an additional file.</summary>
+    /// <summary>Returns the options of an additional file.</summary>
     public static FileSettings Of(AdditionalText file, AnalyzerConfigOptionsProvider provider) => new(provider.GetOptions(file), provider.GlobalOptions);
 
-    /// <summary>The options of the whole project.</summary>
+    /// <summary>Returns the global options of the project.</summary>
     public static FileSettings OfProject(AnalyzerConfigOptionsProvider provider) => new(provider.GlobalOptions, provider.GlobalOptions);
 
-    /// <summary>What is set for <paramref name="key"/>; null where nothing is.</summary>
+    /// <summary>The value of <paramref name="key"/>; null if it is not set.</summary>
     public string? this[string key] => own.TryGetValue(key, out string? text) || global.TryGetValue(key, out text) ? text : null;
 }

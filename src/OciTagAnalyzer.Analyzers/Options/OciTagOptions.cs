@@ -4,28 +4,28 @@ using OciTagAnalyzer.Core.Policies;
 
 namespace OciTagAnalyzer.Analyzers.Options;
 
-/// <summary>The catalog of options: the one place where an option is defined.</summary>
+/// <summary>Defines all options.</summary>
 static class OciTagOptions
 {
-    /// <summary>What the key of every option of ours begins with.</summary>
+    /// <summary>The prefix of all keys.</summary>
     public const string Prefix = "oci_tag.";
 
-    /// <summary>By what images are known.</summary>
+    /// <summary>How images are recognized.</summary>
     public static readonly TypedOption<Detection> Detection = new(
         Prefix + "detection",
         Options.Detection.Sinks,
         WordChoice.Of(("sinks", Options.Detection.Sinks), ("names", Options.Detection.Names)));
 
-    /// <summary>The tags that move; a list that is given takes the place of the default one.</summary>
+    /// <summary>The floating tags; replaces the default list.</summary>
     public static readonly TypedOption<PatternList> FloatingTags = new(Prefix + "floating_tags", ImagePolicy.Default.FloatingTags, PatternText.OfTags);
 
-    /// <summary>The images that must be pinned by digest.</summary>
+    /// <summary>The images that must be pinned to a digest.</summary>
     public static readonly TypedOption<PatternList> RequireDigest = new(Prefix + "require_digest", PatternList.Empty, PatternText.OfImages);
 
-    /// <summary>The images that are not judged.</summary>
+    /// <summary>The images that no rule applies to.</summary>
     public static readonly TypedOption<PatternList> IgnoredImages = new(Prefix + "ignored_images", PatternList.Empty, PatternText.OfImages);
 
-    /// <summary>The registries, and repositories, that images may come from.</summary>
+    /// <summary>The registries and repositories that images may come from.</summary>
     public static readonly TypedOption<PatternList> AllowedRegistries = new(Prefix + "allowed_registries", PatternList.Empty, PatternText.OfImages);
 
     /// <summary>Where images are pulled from instead of their own registry.</summary>
@@ -34,7 +34,7 @@ static class OciTagOptions
         Core.Policies.RegistryMirrors.Empty,
         MirrorText.Read);
 
-    /// <summary>What the fixes write.</summary>
+    /// <summary>The parts that fixes write a pin with.</summary>
     public static readonly TypedOption<PinStyle> PinStyle = new(
         Prefix + "pin_style",
         Core.Pinning.PinStyle.TagAndDigest,
@@ -43,7 +43,7 @@ static class OciTagOptions
             ("digest", Core.Pinning.PinStyle.Digest),
             ("tag_and_digest", Core.Pinning.PinStyle.TagAndDigest)));
 
-    /// <summary>The severity of findings in the files for which the compiler has none: all but C#.</summary>
+    /// <summary>The severity of findings in files other than C# files, for which the compiler does not read severities.</summary>
     public static readonly TypedOption<ReportDiagnostic> Severity = new(
         Prefix + "severity",
         ReportDiagnostic.Default,
@@ -53,7 +53,7 @@ static class OciTagOptions
             ("warning", ReportDiagnostic.Warn),
             ("error", ReportDiagnostic.Error)));
 
-    /// <summary>All of them.</summary>
+    /// <summary>All options.</summary>
     public static readonly IReadOnlyList<OptionDefinition> All =
         [AllowedRegistries, Detection, FloatingTags, IgnoredImages, PinStyle, RegistryMirrors, RequireDigest, Severity];
 }

@@ -6,7 +6,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Options;
 
-/// <summary>What is wrong with the options of a compilation's files, each fault once.</summary>
+/// <summary>Collects the faults in the options of a compilation's files, each fault once.</summary>
 sealed class OptionFaults(AnalyzerConfigOptionsProvider provider)
 {
     readonly HashSet<string> seenFolders = new(StringComparer.Ordinal);
@@ -14,19 +14,19 @@ sealed class OptionFaults(AnalyzerConfigOptionsProvider provider)
     readonly HashSet<(string Key, string Text)> seenValues = [];
     readonly SortedSet<(string Written, string Fault)> faults = [];
 
-    /// <summary>The faults, each with what is written; in order.</summary>
+    /// <summary>The faults with the invalid text, ordered.</summary>
     public IReadOnlyCollection<(string Written, string Fault)> InOrder => faults;
 
-    /// <summary>Looks at the options that hold in the whole project.</summary>
-    public void LookAtProject()
+    /// <summary>Checks the global options of the project.</summary>
+    public void CheckProjectOptions()
     {
         var settings = FileSettings.OfProject(provider);
-        LookAtKeys(settings);
-        LookAtValues(settings);
+        CheckKeys(settings);
+        CheckValues(settings);
     }
 
-    /// <summary>Looks at what an additional file is said to be and, where it is a document of ours, at its options.</summary>
-    public void LookAt(AdditionalText file)
+    /// <summary>Checks the declared kind of an additional file and, if it is a known kind of document, its options.</summary>
+    public void CheckOptions(AdditionalText file)
     {
         if (FileKind.FaultOf(file, provider) is { } fault)
         {
@@ -39,24 +39,24 @@ sealed class OptionFaults(AnalyzerConfigOptionsProvider provider)
         }
 
         var settings = FileSettings.Of(file, provider);
-        LookAtKeys(settings);
-        LookAtValues(settings);
+        CheckKeys(settings);
+        CheckValues(settings);
     }
 
-    /// <summary>Looks at the options of a C# file; at its keys only where it is the first of its folder, since listing them is expensive.</summary>
-    public void LookAt(SyntaxTree tree)
+    /// <summary>Checks the options of a C# file; its keys only if it is the first file of its folder, since listing them is expensive.</summary>
+    public void CheckOptions(SyntaxTree tree)
     {
         var settings = FileSettings.Of(tree, provider);
         string path = tree.FilePath;
         if (seenFolders.Add(path.Substring(0, path.LastIndexOfAny(['/', '\\']) + 1)))
         {
-            LookAtKeys(settings);
+            CheckKeys(settings);
         }
 
-        LookAtValues(settings);
+        CheckValues(settings);
     }
 
-    void LookAtKeys(FileSettings settings)
+    void CheckKeys(FileSettings settings)
     {
         foreach (string key in settings.Keys)
         {
@@ -68,7 +68,7 @@ sealed class OptionFaults(AnalyzerConfigOptionsProvider provider)
         }
     }
 
-    void LookAtValues(FileSettings settings)
+    void CheckValues(FileSettings settings)
     {
         foreach (OptionDefinition known in OciTagOptions.All)
         {

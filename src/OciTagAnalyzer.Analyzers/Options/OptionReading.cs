@@ -1,7 +1,7 @@
 namespace OciTagAnalyzer.Analyzers.Options;
 
-/// <summary>What an option's text says.</summary>
-/// <param name="IsUnderstood">False where nothing of the text is understood, so that it counts as not set.</param>
-/// <param name="Value">The value, without what is not understood of it.</param>
-/// <param name="Faults">What is not understood; sentences without a final dot.</param>
-readonly record struct OptionReading<T>(bool IsUnderstood, T Value, IReadOnlyList<string> Faults);
+/// <summary>The result of parsing the text of an option.</summary>
+/// <param name="IsValid">False if no part of the text is valid, so that the option counts as not set.</param>
+/// <param name="Value">The value of the valid parts.</param>
+/// <param name="Faults">What is invalid; sentences without a final dot.</param>
+readonly record struct OptionReading<T>(bool IsValid, T Value, IReadOnlyList<string> Faults);

@@ -4,10 +4,10 @@ using OciTagAnalyzer.Core.LockFiles;
 
 namespace OciTagAnalyzer.Analyzers.Options;
 
-/// <summary>The lock file among a project's additional files.</summary>
+/// <summary>Reads the lock file among a project's additional files.</summary>
 static class ProjectLock
 {
-    /// <summary>What it says; null where there is none, or none that can be read. Of several it is the one that the fixes take.</summary>
+    /// <summary>Returns the lock; null if there is no lock file, or it cannot be read. Of several files, returns the one that the fixes use.</summary>
     public static ImageLock? Among(IEnumerable<AdditionalText> files) =>
         files
             .Where(file => DocumentKind.Of(file.Path) == DocumentKind.LockFile)

@@ -1,15 +1,15 @@
 namespace OciTagAnalyzer.Analyzers.Options;
 
-/// <summary>An option of ours with the type of its value.</summary>
-/// <param name="key">What stands before the <c>=</c>.</param>
-/// <param name="unset">The value where the option is not set, or not understood.</param>
-/// <param name="parse">Reads what stands behind the <c>=</c>.</param>
-sealed class TypedOption<T>(string key, T unset, Func<string, OptionReading<T>> parse) : OptionDefinition(key)
+/// <summary>An option with a typed value.</summary>
+/// <param name="key">The key.</param>
+/// <param name="defaultValue">The value if the option is not set, or invalid.</param>
+/// <param name="parse">Parses the text of the value.</param>
+sealed class TypedOption<T>(string key, T defaultValue, Func<string, OptionReading<T>> parse) : OptionDefinition(key)
 {
-    /// <summary>The value of <paramref name="text"/>, null where the option is not set; of a faulty text what is understood of it.</summary>
-    public T Parse(string? text) => text is null ? unset : parse(text) is { IsUnderstood: true, Value: var value } ? value : unset;
+    /// <summary>Returns the value of the valid parts of <paramref name="text"/>, which is null if the option is not set.</summary>
+    public T Parse(string? text) => text is null ? defaultValue : parse(text) is { IsValid: true, Value: var value } ? value : defaultValue;
 
-    /// <summary>The value that holds in a file.</summary>
+    /// <summary>Returns the value for a file.</summary>
     public T In(FileSettings settings) => Parse(settings[Key]);
 
     /// <inheritdoc/>

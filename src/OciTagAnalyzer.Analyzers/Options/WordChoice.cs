@@ -2,14 +2,14 @@ using OciTagAnalyzer.Core.Names;
 
 namespace OciTagAnalyzer.Analyzers.Options;
 
-/// <summary>Reads options whose value is one of a few words, in upper or lower case.</summary>
+/// <summary>Parses options whose value is one of several words; not case-sensitive.</summary>
 static class WordChoice
 {
-    /// <summary>Reads one of <paramref name="words"/>.</summary>
+    /// <summary>Returns a parser for <paramref name="words"/>.</summary>
     public static Func<string, OptionReading<T>> Of<T>(params (string Word, T Value)[] words)
     {
         string[] quoted = [.. words.Select(known => $"'{known.Word}'")];
-        string expected = string.Join(", ", quoted.Take(quoted.Length - 1)) + " or " + quoted[quoted.Length - 1] + " was expected";
+        string expected = "expected " + string.Join(", ", quoted.Take(quoted.Length - 1)) + " or " + quoted[quoted.Length - 1];
         return text =>
         {
             foreach ((string word, T value) in words)

@@ -2,21 +2,26 @@ using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>The assemblies whose symbols may be annotated, by their texts alone, so that nothing has to be bound to know that there is none.</summary>
+/// <summary>The assemblies whose symbols may be annotated, determined by a text search, so that nothing is bound if there are none.</summary>
 static class AnnotatedAssemblies
 {
-    /// <summary>Those of <paramref name="compilation"/> and its references, itself included where it may implement what is annotated in one.</summary>
+    /// <summary>
+    /// Returns the annotated assemblies among <paramref name="compilation"/> and its references. The assembly of the compilation is included if there is
+    /// any other, since it may implement an annotated member.
+    /// </summary>
     /// <param name="compilation">The compilation.</param>
-    /// <param name="mentions">What its sources mention.</param>
-    /// <param name="mentionedBy">What the sources of a project mention that it references.</param>
+    /// <param name="mentions">The words in its sources.</param>
+    /// <param name="mentionedBy">Returns the words in the sources of a referenced project.</param>
     public static IReadOnlyList<IAssemblySymbol> Of(Compilation compilation, Lazy<SourceMentions> mentions, Func<Compilation, SourceMentions> mentionedBy)
     {
         var annotated = new List<IAssemblySymbol>();
         foreach (MetadataReference reference in compilation.References)
         {
-            // A reference that can't be read stands for no assembly.
+            // A reference that cannot be read has no assembly.
             if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly &&
-                (reference is CompilationReference project ? mentionedBy(project.Compilation).HasFlag(SourceMentions.Annotation) : MetadataText.MentionsAnnotation(assembly)))
+                (reference is CompilationReference project
+                    ? mentionedBy(project.Compilation).HasFlag(SourceMentions.Annotation)
+                    : MetadataText.MentionsAnnotation(assembly)))
             {
                 annotated.Add(assembly);
             }

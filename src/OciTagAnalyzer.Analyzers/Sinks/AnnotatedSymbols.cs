@@ -5,7 +5,7 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>What <c>[StringSyntax("…")]</c> says of a compilation's symbols, its own and those it references.</summary>
+/// <summary>The <c>[StringSyntax("…")]</c> annotations of the symbols of a compilation and its references.</summary>
 sealed class AnnotatedSymbols
 {
     const string AttributeName = "StringSyntaxAttribute";
@@ -14,16 +14,16 @@ sealed class AnnotatedSymbols
     readonly ConcurrentDictionary<ISymbol, string?> words = new(SymbolEqualityComparer.Default);
     readonly ConcurrentDictionary<IMethodSymbol, bool> methods = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The annotations of <paramref name="assemblies"/>; a compilation's own belongs to them where it builds on one of them.</summary>
+    /// <summary>Creates the annotations of <paramref name="assemblies"/>, which include the compilation's own if it references an annotated one.</summary>
     public AnnotatedSymbols(IEnumerable<IAssemblySymbol> assemblies) => this.assemblies.UnionWith(assemblies);
 
-    /// <summary>No annotation at all.</summary>
+    /// <summary>No annotations.</summary>
     public static AnnotatedSymbols None { get; } = new([]);
 
-    /// <summary>True where no symbol is annotated.</summary>
+    /// <summary>True if no symbol is annotated.</summary>
     public bool IsEmpty => assemblies.Count == 0;
 
-    /// <summary>True where a parameter of <paramref name="method"/> is annotated: asked at every call, so the answer is kept.</summary>
+    /// <summary>True if a parameter of <paramref name="method"/> is annotated. Cached, since it is called for every invocation.</summary>
     public bool HasAnnotatedParameter(IMethodSymbol method)
     {
         if (IsEmpty || method.Parameters.IsEmpty || !assemblies.Contains(method.ContainingAssembly))
@@ -42,8 +42,8 @@ sealed class AnnotatedSymbols
     }
 
     /// <summary>
-    /// The word that <paramref name="symbol"/> is annotated with: a parameter, property or field, or, for what it returns, a method;
-    /// null where it is not annotated. What an overridden or implemented member says counts as well.
+    /// The word that <paramref name="symbol"/>, a parameter, property or field, or the return value of a method is annotated with;
+    /// null if it is not annotated. Annotations are inherited from overridden and implemented members.
     /// </summary>
     public string? WordOf(ISymbol symbol)
     {
@@ -62,15 +62,18 @@ sealed class AnnotatedSymbols
         return word;
     }
 
-    string? Read(ISymbol symbol) =>
-        symbol is IMethodSymbol method ? WordIn(method.GetReturnTypeAttributes()) ?? (method.AssociatedSymbol is IPropertySymbol property ? WordOf(property) : null) ?? Inherited(method)
+    string? Read(ISymbol symbol) => symbol is IMethodSymbol method
+        ? WordIn(method.GetReturnTypeAttributes()) ?? OfProperty(method) ?? Inherited(method)
         : WordIn(symbol.GetAttributes()) ?? OfRecord(symbol) ?? Inherited(symbol);
+
+    string? OfProperty(IMethodSymbol accessor) => accessor.AssociatedSymbol is IPropertySymbol property ? WordOf(property) : null;
 
     static string? WordIn(ImmutableArray<AttributeData> attributes)
     {
         foreach (AttributeData attribute in attributes)
         {
-            if (attribute.AttributeClass?.Name == AttributeName && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string word }, ..])
+            if (attribute.AttributeClass?.Name == AttributeName &&
+                attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string word }, ..])
             {
                 return word;
             }
@@ -79,7 +82,7 @@ sealed class AnnotatedSymbols
         return null;
     }
 
-    // A positional parameter of a record and its property are two symbols of one declaration.
+    // A positional parameter of a record and its property are two symbols with the same declaration.
     static string? OfRecord(ISymbol symbol) => symbol switch
     {
         IPropertySymbol { ContainingType.IsRecord: true } property =>

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>A comment that says what the string behind it holds: <c>// lang=oci-image</c>.</summary>
+/// <summary>A comment that annotates the string after it: <c>// lang=oci-image</c>.</summary>
 static class AnnotationComment
 {
-    /// <summary>The word behind <c>lang=</c> or <c>language=</c>; null where <paramref name="trivia"/> says nothing of the kind.</summary>
+    /// <summary>The word after <c>lang=</c> or <c>language=</c>; null if <paramref name="trivia"/> is not such a comment.</summary>
     public static string? WordOf(SyntaxTrivia trivia)
     {
         if (!trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) && !trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
@@ -14,7 +14,7 @@ static class AnnotationComment
             return null;
         }
 
-        // Behind the slashes, or the slash and the star, that every comment begins with.
+        // Skips the slashes, or the slash and the asterisk.
         ReadOnlySpan<char> rest = trivia.ToString().AsSpan(2).TrimStart();
         if (!Skip(ref rest, "language") && !Skip(ref rest, "lang"))
         {

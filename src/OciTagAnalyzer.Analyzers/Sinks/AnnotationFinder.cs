@@ -5,10 +5,10 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>Says which values go, at an operation, into symbols that are annotated.</summary>
+/// <summary>Finds the values that flow into annotated symbols at an operation.</summary>
 sealed class AnnotationFinder(AnnotatedSymbols annotations)
 {
-    /// <summary>The kinds of operation at which only an annotation can make a value a reference.</summary>
+    /// <summary>The kinds of operations that are only relevant for annotations, not for other sinks.</summary>
     public static readonly ImmutableArray<OperationKind> Kinds =
         ImmutableArray.Create(
             OperationKind.FieldInitializer,
@@ -18,7 +18,7 @@ sealed class AnnotationFinder(AnnotatedSymbols annotations)
             OperationKind.Return,
             OperationKind.YieldReturn);
 
-    /// <summary>The values that <paramref name="operation"/> itself hands to annotated symbols; null where there are none.</summary>
+    /// <summary>Returns the values that flow into annotated symbols at <paramref name="operation"/> itself; null if there are none.</summary>
     public List<SinkMatch>? Find(IOperation operation)
     {
         if (annotations.IsEmpty)
@@ -49,7 +49,8 @@ sealed class AnnotationFinder(AnnotatedSymbols annotations)
         List<SinkMatch>? matches = null;
         foreach (IArgumentOperation argument in arguments)
         {
-            if (argument is { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { } parameter } && RowFor(parameter, parameter.Type) is { } row)
+            if (argument is { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { } parameter } &&
+                RowFor(parameter, parameter.Type) is { } row)
             {
                 (matches ??= []).Add(new(row, argument.Value, call));
             }
@@ -65,7 +66,8 @@ sealed class AnnotationFinder(AnnotatedSymbols annotations)
 
     List<SinkMatch>? Given(IOperation operation, IOperation target, IOperation value) => target switch
     {
-        IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member => Given(operation, member.Member, member.Type, value) ?? GivenElement(operation, member, value),
+        IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member =>
+            Given(operation, member.Member, member.Type, value) ?? GivenElement(operation, member, value),
         IArrayElementReferenceOperation { ArrayReference: IMemberReferenceOperation array } => Given(operation, array.Member, array.Type, value),
         IParameterReferenceOperation parameter => Given(operation, parameter.Parameter, parameter.Type, value),
         _ => null,
@@ -100,7 +102,7 @@ sealed class AnnotationFinder(AnnotatedSymbols annotations)
             return null;
         }
 
-        // Of an iterator each value that it yields is an element.
+        // Each value that an iterator yields is an element.
         ITypeSymbol? type = result.Kind == OperationKind.YieldReturn ? value.Type : method.ReturnType;
         return AnnotationRow.For(word, type) is { } row ? [new(row, value, result)] : null;
     }

@@ -2,13 +2,13 @@ using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>The rows that stand for annotations among those of the sink table.</summary>
+/// <summary>Creates sink rows for annotations.</summary>
 static class AnnotationRow
 {
     static readonly SinkRow reference = Of(SinkShape.Reference);
     static readonly SinkRow list = Of(SinkShape.List);
 
-    /// <summary>The row for a value of <paramref name="type"/> that bears <paramref name="word"/>; null for a word of somebody else's.</summary>
+    /// <summary>The row for a value of <paramref name="type"/> that is annotated with <paramref name="word"/>; null if the word is unknown.</summary>
     public static SinkRow? For(string? word, ITypeSymbol? type) => word is null ? null : AnnotationWords.ShapeOf(word) switch
     {
         null => null,
@@ -17,7 +17,7 @@ static class AnnotationRow
         { } shape => Of(shape),
     };
 
-    // A string is a collection too, of characters.
+    // A string does not count, although it is a collection of characters.
     static bool IsCollection(ITypeSymbol? type) =>
         type is IArrayTypeSymbol ||
         (type is INamedTypeSymbol { IsGenericType: true } named && named.TypeArguments is [{ SpecialType: SpecialType.System_String }] &&

@@ -1,9 +1,9 @@
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>The words by which an annotation says what a string holds.</summary>
+/// <summary>The words that an annotation describes the content of a string with.</summary>
 static class AnnotationWords
 {
-    /// <summary>The attribute that holds the word, without its last syllable.</summary>
+    /// <summary>The name of the attribute, without the suffix <c>Attribute</c>.</summary>
     public const string AttributeName = "StringSyntax";
 
     const string InAttribute = "OciImage";
@@ -14,17 +14,17 @@ static class AnnotationWords
     static readonly string[] documents = [Yaml, "yaml", Dockerfile, "dockerfile"];
 
     /// <summary>
-    /// What is looked for in a project's sources before they are looked at. Many of them speak of YAML; behind an equals
-    /// sign or a quote it may be an annotation.
+    /// The texts that are searched for in sources before they are analyzed. The words YAML and Dockerfile are common, so they
+    /// only count after an equals sign or in quotes.
     /// </summary>
     public static IReadOnlyList<string> InSources { get; } =
         [InAttribute, InComment, .. documents.SelectMany(word => new[] { "=" + word, "= " + word, "\"" + word + "\"" })];
 
-    /// <summary>What is looked for in a library before its symbols are looked at.</summary>
+    /// <summary>The texts that are searched for in a library before its symbols are read.</summary>
     public static IReadOnlyList<string> InLibraries { get; } = [InAttribute, InComment, .. documents];
 
-    /// <summary>What a string is that bears <paramref name="word"/>; null for a word of somebody else's.</summary>
-    // Editors tell the words of the platform without case.
+    /// <summary>The shape of a string that is annotated with <paramref name="word"/>; null if the word is unknown.</summary>
+    // Not case-sensitive, as in editors.
     public static SinkShape? ShapeOf(string word) =>
         Is(word, InAttribute) || Is(word, InComment) ? SinkShape.Reference
         : Is(word, Yaml) ? SinkShape.Yaml

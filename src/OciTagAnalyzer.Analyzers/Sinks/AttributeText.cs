@@ -3,13 +3,13 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>A word after a row's shape or a chain's name: <c>key</c> or <c>key=value</c>.</summary>
-/// <param name="Key">What stands before the <c>=</c>.</param>
-/// <param name="HasValue">True where there is a <c>=</c>.</param>
-/// <param name="Value">Where the value stands; empty where there is none.</param>
+/// <summary>A word after the shape of a row or the name of a chain: <c>key</c> or <c>key=value</c>.</summary>
+/// <param name="Key">The text before the <c>=</c>.</param>
+/// <param name="HasValue">True if there is a <c>=</c>.</param>
+/// <param name="Value">The range of the value; empty if there is none.</param>
 internal readonly record struct AttributeText(string Key, bool HasValue, TextRange Value)
 {
-    /// <summary>Takes the word that was read last apart at its first <c>=</c>.</summary>
+    /// <summary>Splits the current word at its first <c>=</c>.</summary>
     public static AttributeText Parse(SinkTableText text)
     {
         TextRange word = text.Word;

@@ -6,7 +6,7 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// <summary>The members that a member overrides or implements.</summary>
 static class BaseMembers
 {
-    /// <summary>The overridden member first, then those of interfaces, explicit or not.</summary>
+    /// <summary>Returns the overridden member first, then the implemented members of interfaces, explicit or implicit.</summary>
     public static IEnumerable<ISymbol> Of(ISymbol member)
     {
         ISymbol? overridden = member switch
@@ -26,7 +26,8 @@ static class BaseMembers
             IPropertySymbol property => property.ExplicitInterfaceImplementations,
             _ => ImmutableArray<ISymbol>.Empty,
         };
-        return member is IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol && member.ContainingType is { TypeKind: not TypeKind.Interface } type
+        return member is IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol &&
+            member.ContainingType is { TypeKind: not TypeKind.Interface } type
             ? written.Concat(type.AllInterfaces
                 .SelectMany(declared => declared.GetMembers(member.Name))
                 .Where(declared => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared), member)))

@@ -2,12 +2,12 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>A member as a sink table writes it: <c>Name</c> or <c>Name(parameter)</c>.</summary>
-/// <param name="Name">The member's name; not yet known to be one.</param>
-/// <param name="Parameter">What stands in the parentheses, an identifier; null where there are none.</param>
+/// <summary>A member in a sink table: <c>Name</c> or <c>Name(parameter)</c>.</summary>
+/// <param name="Name">The name of the member; not yet validated.</param>
+/// <param name="Parameter">The identifier in the parentheses; null if there are none.</param>
 internal readonly record struct CallText(string Name, string? Parameter)
 {
-    /// <summary>Takes the text at <paramref name="range"/> apart; false where its parentheses hold no identifier.</summary>
+    /// <summary>Parses the text at <paramref name="range"/>; false if its parentheses do not contain an identifier.</summary>
     public static bool TryParse(SinkTableText text, TextRange range, out CallText call)
     {
         int open = text.IndexOf('(', range);
@@ -22,7 +22,7 @@ internal readonly record struct CallText(string Name, string? Parameter)
         return text.Has(")", range.End - 1) && IsIdentifier(parameter);
     }
 
-    /// <summary>True for a name of C#, keywords included: letters, digits and underscores, no digit first.</summary>
+    /// <summary>True for a C# identifier or keyword: letters, digits and underscores, not starting with a digit.</summary>
     public static bool IsIdentifier(string name)
     {
         foreach (char c in name)

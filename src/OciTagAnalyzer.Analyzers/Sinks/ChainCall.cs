@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>A call that says more about the image of another call on the same object.</summary>
-/// <param name="Method">The method's name, on whatever type it is declared.</param>
-/// <param name="Parameter">The parameter that holds the value; null where the call alone says it.</param>
+/// <summary>A call that affects the image of another call on the same object.</summary>
+/// <param name="Method">The name of the method, on any type.</param>
+/// <param name="Parameter">The parameter that contains the value; null if the call has no value.</param>
 internal sealed record ChainCall(string Method, string? Parameter);

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>Finds the values of a file that a comment says to be references.</summary>
+/// <summary>Finds the values of a file that are annotated with a comment.</summary>
 sealed class CommentFinder(SinkFinder sinks)
 {
-    /// <summary>The values, in the order of the file; those that go into a sink anyway are left to it, since it knows more of them.</summary>
+    /// <summary>Returns the values in source order. Excludes values that flow into a sink, since the sink table contains more information about them.</summary>
     public IEnumerable<SinkMatch> Find(SemanticModel model, CancellationToken cancellation)
     {
         foreach (SyntaxTrivia trivia in model.SyntaxTree.GetRoot(cancellation).DescendantTrivia())
@@ -18,7 +18,9 @@ sealed class CommentFinder(SinkFinder sinks)
 
             foreach (ExpressionSyntax expression in CommentedValue.Of(trivia))
             {
-                if (model.GetOperation(expression, cancellation) is { } value && AnnotationRow.For(word, TypeOf(value)) is { } row && !GoesIntoSink(value))
+                if (model.GetOperation(expression, cancellation) is { } value &&
+                    AnnotationRow.For(word, TypeOf(value)) is { } row &&
+                    !FlowsIntoSink(value))
                 {
                     yield return new(row, value, value);
                 }
@@ -26,14 +28,14 @@ sealed class CommentFinder(SinkFinder sinks)
         }
     }
 
-    // A collection expression has no type of its own, only that which it is converted to.
+    // A collection expression has no type itself, only the type that it is converted to.
     static ITypeSymbol? TypeOf(IOperation value) => value.Type ?? value.Parent?.Type;
 
-    bool GoesIntoSink(IOperation value)
+    bool FlowsIntoSink(IOperation value)
     {
-        for (IOperation? taker = value.Parent; taker is not null; taker = taker.Parent)
+        for (IOperation? outer = value.Parent; outer is not null; outer = outer.Parent)
         {
-            if (sinks.Find(taker).Any(match => match.Value.Syntax.Span.Contains(value.Syntax.Span)))
+            if (sinks.Find(outer).Any(match => match.Value.Syntax.Span.Contains(value.Syntax.Span)))
             {
                 return true;
             }

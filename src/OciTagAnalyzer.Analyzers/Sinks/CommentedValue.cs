@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>The value that a comment before it speaks of: an expression, or the one value of a statement or declaration.</summary>
+/// <summary>The value that a comment before it annotates: an expression, or the only value of a statement or declaration.</summary>
 static class CommentedValue
 {
-    /// <summary>The expressions behind <paramref name="comment"/>; none where it is not clear which string is meant.</summary>
+    /// <summary>Returns the expressions after <paramref name="comment"/>; empty if it is ambiguous which string is annotated.</summary>
     public static IEnumerable<ExpressionSyntax> Of(SyntaxTrivia comment)
     {
         SyntaxToken before = comment.Token;
@@ -15,7 +15,7 @@ static class CommentedValue
         SyntaxToken next = isTrailing ? before.GetNextToken() : before;
         IEnumerable<ExpressionSyntax> values = Outermost(next) is { } node ? ValuesOf(node) : [];
 
-        // What stands behind the end of a statement speaks of that statement, or of nothing.
+        // A comment after the end of a statement does not annotate the next statement.
         return isTrailing && before.Kind() is SyntaxKind.SemicolonToken or SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken ? [] : values;
     }
 
@@ -57,7 +57,7 @@ static class CommentedValue
 
     static IEnumerable<ExpressionSyntax> One(ExpressionSyntax? expression) => expression is null ? [] : [expression];
 
-    // Of a call with two strings the comment does not say which one is meant.
+    // For a call with several strings it is ambiguous which one the comment annotates.
     static IEnumerable<ExpressionSyntax> OnlyString(ExpressionSyntax statement)
     {
         ExpressionSyntax[] strings = [.. statement.DescendantNodes(node => node is not InterpolatedStringExpressionSyntax)

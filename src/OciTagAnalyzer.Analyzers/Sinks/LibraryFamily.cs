@@ -2,13 +2,13 @@ using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>A library and the packages that carry its name on: <c>Aspire.Hosting</c> and <c>Aspire.Hosting.Redis</c>.</summary>
+/// <summary>A library and its integrations, whose names start with its name: <c>Aspire.Hosting</c> and <c>Aspire.Hosting.Redis</c>.</summary>
 /// <remarks>
-/// Recognized by the assembly's name, which is the same in an editor, where another project is source, and in a build, where it is not.
+/// Recognized by the assembly name, which is the same in an editor, where a referenced project is source, and in a build, where it is metadata.
 /// </remarks>
 static class LibraryFamily
 {
-    /// <summary>True where <paramref name="member"/> is known to do to an image what its name says: the sink's own library declares it.</summary>
+    /// <summary>True if the sink's library or one of its integrations declares <paramref name="member"/>, whose effect on an image is then known.</summary>
     public static bool Declares(SinkRow row, ISymbol? member)
     {
         if (member?.ContainingAssembly?.Name is not { } assembly)

@@ -5,12 +5,12 @@ using OciTagAnalyzer.Analyzers.Values;
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
 /// <summary>
-/// An operation and the member that may take something at it. It is made for every call and assignment of a project, nearly
-/// all of which the member's name is enough to be done with, so that it is asked for once.
+/// An operation and the member that it calls, creates or assigns. Created for every call and assignment of a project. The name of
+/// the member is enough to exclude most of them, so it is determined only once.
 /// </summary>
 readonly struct MemberUse
 {
-    /// <summary>The use that <paramref name="operation"/> makes of a member, if any.</summary>
+    /// <summary>Creates the use of a member by <paramref name="operation"/>, if there is one.</summary>
     public MemberUse(IOperation operation)
     {
         Operation = operation;
@@ -24,7 +24,7 @@ readonly struct MemberUse
             _ => null,
         };
 
-        // base(…) is a call of a constructor.
+        // base(…) is an invocation of a constructor.
         string? name = Member?.Name;
         IsConstruction = name == WellKnownMemberNames.InstanceConstructorName;
         Name = IsConstruction ? Member!.ContainingType.Name : name;
@@ -36,13 +36,13 @@ readonly struct MemberUse
     /// <summary>Its kind.</summary>
     public OperationKind Kind { get; }
 
-    /// <summary>What is called, made or assigned; null for another operation.</summary>
+    /// <summary>The member that is called, created or assigned; null for other operations.</summary>
     public ISymbol? Member { get; }
 
-    /// <summary>The member's name, of a constructor that of its type; null where there is none.</summary>
+    /// <summary>The name of the member, or of the type for a constructor; null if there is none.</summary>
     public string? Name { get; }
 
-    /// <summary>True where <see cref="Member"/> is a constructor.</summary>
+    /// <summary>True if <see cref="Member"/> is a constructor.</summary>
     public bool IsConstruction { get; }
 
     static ISymbol? MemberOf(IOperation target) => (target as IMemberReferenceOperation)?.Member;

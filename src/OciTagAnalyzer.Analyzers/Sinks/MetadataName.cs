@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>Compares a type with its metadata name, without making a string of either.</summary>
+/// <summary>Compares a type with a metadata name without allocating a string.</summary>
 static class MetadataName
 {
-    /// <summary>True where <paramref name="type"/>, or the generic type it is made from, has the metadata name <paramref name="name"/>.</summary>
+    /// <summary>True if <paramref name="type"/>, or its generic type definition, has the metadata name <paramref name="name"/>.</summary>
     public static bool Matches(INamedTypeSymbol type, string name) => Matches(type, name, name.Length);
 
     static bool Matches(INamedTypeSymbol type, string name, int end)
@@ -22,7 +22,7 @@ static class MetadataName
             return start > 0 && name[start - 1] == '+' && Matches(outer, name, start - 1);
         }
 
-        // A type that could not be bound may stand nowhere.
+        // A type that could not be bound may have no namespace.
         return type.ContainingNamespace is { } space && Matches(space, name, start);
     }
 

@@ -5,26 +5,26 @@ using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>Looks for the words of annotations in compiled libraries, where the arguments of attributes stand as they were written.</summary>
+/// <summary>Searches compiled libraries for the words of annotations, since metadata contains the arguments of attributes as plain text.</summary>
 static class MetadataText
 {
     static readonly byte[] attribute = Encoding.UTF8.GetBytes(AnnotationWords.AttributeName + "Attribute");
 
     static readonly byte[][] words = [.. AnnotationWords.InLibraries.Select(Encoding.UTF8.GetBytes)];
 
-    /// <summary>True where <paramref name="library"/> may have a annotated symbol; never for one of the platform itself, or one that can't be read.</summary>
+    /// <summary>True if <paramref name="library"/> may have an annotated symbol; false for libraries of the platform, and if it cannot be read.</summary>
     public static bool MentionsAnnotation(IAssemblySymbol library) =>
         !IsOfPlatform(library.Name) &&
         library.GetMetadata() is { } metadata &&
         metadata.GetModules().Any(module => MentionsAnnotation(module.GetMetadataReader()));
 
-    // Of the two hundred references of a project nearly all are these.
+    // These are most of the about two hundred references of a project.
     static bool IsOfPlatform(string assembly) =>
         assembly.StartsWith("System.", StringComparison.OrdinalIgnoreCase) ||
         assembly.StartsWith("Microsoft.", StringComparison.OrdinalIgnoreCase) ||
         assembly is "System" or "mscorlib" or "netstandard";
 
-    // Of what builds images nearly all speaks of a Dockerfile in some attribute or other, and hardly any has the one that annotations.
+    // Searches for the attribute first, since many libraries that build images contain the word Dockerfile, but few contain the attribute.
     static bool MentionsAnnotation(MetadataReader reader)
     {
         if (HeapOf(reader, HeapIndex.String).IndexOf(attribute) < 0)

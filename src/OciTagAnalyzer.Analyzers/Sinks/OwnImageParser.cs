@@ -4,12 +4,12 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>Reads what stands after the first word of an <c>own</c> line: <c>[Type]::Method  registry/repository</c>.</summary>
+/// <summary>Parses the rest of an <c>own</c> line: <c>[Type]::Method  registry/repository</c>.</summary>
 internal static class OwnImageParser
 {
     const string Expected = "expected own [Type]::Method registry/repository";
 
-    /// <summary>Reads the rest of the line; null, with an error, where it is not valid.</summary>
+    /// <summary>Parses the rest of the line; null, with an error, if it is invalid.</summary>
     public static OwnImage? Parse(SinkTableText text, IReadOnlyList<string> assemblies)
     {
         if (!text.NextWord())
@@ -40,9 +40,10 @@ internal static class OwnImageParser
             return null;
         }
 
-        // With a host and without a tag, a name is its own normal form.
+        // A name with a host and without a tag equals its normal form.
         string name = text[text.Word];
-        if (!ImageReference.TryParse(name, out ImageReference? image, out _) || image.NormalForm != name || image.Tag is not null || image.Digest is not null)
+        if (!ImageReference.TryParse(name, out ImageReference? image, out _) || image.NormalForm != name ||
+            image.Tag is not null || image.Digest is not null)
         {
             text.Fail($"'{name}' is not an image with its registry and without a tag; {Expected}");
             return null;

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>What takes an image reference in one project: the members of the built-in table, those of its own, and what is annotated.</summary>
+/// <summary>The sinks of a project: those of the built-in table, those of its own tables, and annotated symbols.</summary>
 sealed class ProjectSinks
 {
-    // Each of our analyzers asks at the start of the same compilation.
+    // Cached, since each analyzer needs the sinks at the start of the same compilation.
     static readonly ConditionalWeakTable<Compilation, ProjectSinks> known = new();
 
     readonly ImmutableArray<AdditionalText> files;
@@ -21,37 +21,37 @@ sealed class ProjectSinks
         Finder = new(table, compilation, annotations);
     }
 
-    /// <summary>The built-in table with what the project adds to it.</summary>
+    /// <summary>The built-in table with the rows of the project.</summary>
     public SinkTable Table { get; }
 
-    /// <summary>What the project's symbols, and those it references, are annotated with.</summary>
+    /// <summary>The annotations of the project's symbols and of those it references.</summary>
     public AnnotatedSymbols Annotations { get; }
 
-    /// <summary>True where there is reason to look at the project's code: a library, a word of its sources, or an annotation.</summary>
+    /// <summary>True if the code has to be analyzed, because of a referenced library, a word in its sources or an annotation.</summary>
     public bool AreLikely { get; }
 
-    /// <summary>Finds the values that go into them.</summary>
+    /// <summary>Finds the values that flow into the sinks.</summary>
     public SinkFinder Finder { get; }
 
-    /// <summary>Those of <paramref name="compilation"/>, whose additional files are <paramref name="files"/>.</summary>
-    public static ProjectSinks Of(Compilation compilation, ImmutableArray<AdditionalText> files, SourceQuestion.Ask ask, CancellationToken cancellation)
+    /// <summary>Returns the sinks of <paramref name="compilation"/>, whose additional files are <paramref name="files"/>.</summary>
+    public static ProjectSinks Of(Compilation compilation, ImmutableArray<AdditionalText> files, SourceSearch.Ask ask, CancellationToken cancellation)
     {
         ProjectSinks sinks = known.GetValue(compilation, asked => Read(asked, files, ask, cancellation));
         return sinks.files == files ? sinks : Read(compilation, files, ask, cancellation);
     }
 
-    static ProjectSinks Read(Compilation compilation, ImmutableArray<AdditionalText> files, SourceQuestion.Ask ask, CancellationToken cancellation)
+    static ProjectSinks Read(Compilation compilation, ImmutableArray<AdditionalText> files, SourceSearch.Ask ask, CancellationToken cancellation)
     {
-        var mentions = new Lazy<SourceMentions>(() => SourceQuestion.In(compilation, ask, cancellation));
+        var mentions = new Lazy<SourceMentions>(() => SourceSearch.In(compilation, ask, cancellation));
         SinkTable table = SinkFile.TableFor(files, cancellation);
-        var annotations = new AnnotatedSymbols(AnnotatedAssemblies.Of(compilation, mentions, project => SourceQuestion.In(project, ask, cancellation)));
+        var annotations = new AnnotatedSymbols(AnnotatedAssemblies.Of(compilation, mentions, project => SourceSearch.In(project, ask, cancellation)));
         return new(table, annotations, !annotations.IsEmpty || SinkGate.IsOpen(compilation, table, mentions), compilation, files);
     }
 
-    /// <summary>Finds the values that go into sinks of <paramref name="compilation"/>, for whoever looks through its code in any case.</summary>
+    /// <summary>Returns a finder for <paramref name="compilation"/>, for callers that analyze its code in any case.</summary>
     public static SinkFinder FinderFor(Compilation compilation, ImmutableArray<AdditionalText> files, CancellationToken cancellation)
     {
-        // To ask the sources whether they have an annotation only pays where there is a gate to be kept shut.
+        // Searching the sources for annotations would save nothing, since the code is analyzed in any case.
         var annotations = new AnnotatedSymbols(AnnotatedAssemblies.Of(compilation, new(() => SourceMentions.Annotation), _ => SourceMentions.Annotation));
         return new(SinkFile.TableFor(files, cancellation), compilation, annotations);
     }

@@ -2,12 +2,12 @@ using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>Looks for what a row names in a compilation and the assemblies that it references.</summary>
+/// <summary>Resolves the types and members of a row in a compilation and its references.</summary>
 static class RowResolution
 {
     /// <summary>
-    /// What <paramref name="row"/> names and no assembly has, as a sentence; null where all is there, or where the project
-    /// uses none of the row's assemblies, since projects may share a table.
+    /// Returns which type or member of <paramref name="row"/> does not exist, as a sentence; null if all exist, or if the project
+    /// references none of the row's assemblies, since projects may share a table.
     /// </summary>
     public static string? Fault(SinkRow row, Compilation compilation)
     {
@@ -26,20 +26,24 @@ static class RowResolution
         ISymbol[] members = [.. types.SelectMany(type => type.GetMembers(row.Member))];
         return row switch
         {
-            // A type that derives from this one may have the member, or the overload, that this one lacks.
+            // A derived type may have a member or overload that this type does not have.
             { IncludesDerived: true } => null,
             { Kind: SinkMemberKind.PropertyOrField } => !members.Any(IsPropertyOrField) ? Missing(row.Type, row.Member)
-                : new[] { row.Tag, row.Digest, row.Registry, row.Program }.FirstOrDefault(name => name is not null && !types.Any(type => HasProperty(type, name))) is { } missing ? Missing(row.Type, missing)
+                : MissingCompanion(row, types) is { } missing ? Missing(row.Type, missing)
                 : null,
             _ when !members.Any(member => member is IMethodSymbol) => $"'{row.Type}' has no method '{row.Member}'",
-            _ when !members.OfType<IMethodSymbol>().Any(method => HasParameters(row, method)) => $"no overload of '{row.Member}' has the parameters that the line names",
+            _ when !members.OfType<IMethodSymbol>().Any(method => HasParameters(row, method)) =>
+                $"no overload of '{row.Member}' has the parameters that the line names",
             _ => null,
         };
     }
 
+    static string? MissingCompanion(SinkRow row, INamedTypeSymbol[] types) => new[] { row.Tag, row.Digest, row.Registry, row.Program }
+        .FirstOrDefault(name => name is not null && !types.Any(type => HasProperty(type, name)));
+
     static string Missing(string type, string member) => $"'{type}' has no property or field '{member}'";
 
-    // What gives the rest may be declared by a type that this one derives from.
+    // A base type may declare the companion properties.
     static bool HasProperty(INamedTypeSymbol type, string name)
     {
         for (INamedTypeSymbol? declaring = type; declaring is not null; declaring = declaring.BaseType)

@@ -2,16 +2,16 @@ using System.Collections.Immutable;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>The rows for each name, asked at every call and assignment of a project, nearly all of which have none.</summary>
+/// <summary>The rows by name. Optimized for names without rows, since it is used for every call and assignment of a project.</summary>
 sealed class RowsByName
 {
     readonly Dictionary<string, ImmutableArray<SinkRow>> rows = new(StringComparer.Ordinal);
     readonly ImmutableArray<SinkRow> ofAnyName;
     readonly ulong[] signatures = new ulong[Signature.Count / 64];
 
-    /// <summary>Keeps the rows by name, each name's in their order.</summary>
-    /// <param name="named">The rows, with their names.</param>
-    /// <param name="ofAnyName">Those that any name may be meant by, after the ones of that name.</param>
+    /// <summary>Groups the rows by name and preserves their order.</summary>
+    /// <param name="named">The rows with their names.</param>
+    /// <param name="ofAnyName">The rows that apply to any name, after those of the name.</param>
     public RowsByName(IEnumerable<(string Name, SinkRow Row)> named, ImmutableArray<SinkRow> ofAnyName)
     {
         this.ofAnyName = ofAnyName;
@@ -28,13 +28,15 @@ sealed class RowsByName
     {
         get
         {
-            // Most names differ from all of the rows' in what a glance shows, and need no hash.
+            // The signature excludes most names without computing a hash.
             int signature = Signature.Of(name);
-            return (signatures[signature / 64] & (1UL << (signature % 64))) != 0 && rows.TryGetValue(name, out ImmutableArray<SinkRow> found) ? found : ofAnyName;
+            return (signatures[signature / 64] & (1UL << (signature % 64))) != 0 && rows.TryGetValue(name, out ImmutableArray<SinkRow> found)
+                ? found
+                : ofAnyName;
         }
     }
 
-    /// <summary>A name's length, first and last letter, five bits of each.</summary>
+    /// <summary>The length and the first and last letter of a name, five bits each.</summary>
     static class Signature
     {
         public const int Count = 1 << 15;

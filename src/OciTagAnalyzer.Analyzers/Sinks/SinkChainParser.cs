@@ -2,10 +2,10 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>Reads what stands after the name in a <c>chain</c> line.</summary>
+/// <summary>Parses the rest of a <c>chain</c> line after the name.</summary>
 internal static class SinkChainParser
 {
-    /// <summary>Adds the calls in the rest of the line to <paramref name="chain"/>; false, with an error, where it is not understood.</summary>
+    /// <summary>Adds the calls in the rest of the line to <paramref name="chain"/>; false, with an error, if it is invalid.</summary>
     public static bool TryParse(SinkTableText text, ref SinkChain chain)
     {
         var seen = new List<string>();
@@ -32,7 +32,8 @@ internal static class SinkChainParser
         bool needsParameter = attribute.Key is "then-tag" or "then-digest" or "then-registry" or "program";
         if (!needsParameter && attribute.Key is not ("then-replace" or "start" or "prefix" or "built" or "every-tag"))
         {
-            return text.Fail($"'{attribute.Key}' is not understood; a chain has 'then-tag', 'then-digest', 'then-registry', 'then-replace', 'start', 'prefix', 'program', 'built' and 'every-tag'");
+            const string keys = "'then-tag', 'then-digest', 'then-registry', 'then-replace', 'start', 'prefix', 'program', 'built' and 'every-tag'";
+            return text.Fail($"'{attribute.Key}' is not understood; a chain has {keys}");
         }
 
         if (!TryParseCalls(text, attribute.Value, needsParameter, out List<ChainCall> calls))

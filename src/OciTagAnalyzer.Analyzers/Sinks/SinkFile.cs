@@ -5,13 +5,13 @@ using OciTagAnalyzer.Core.Documents;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>A table of a project's own sinks, laid over the one that comes with the analyzer and over those before it.</summary>
+/// <summary>A sink table of a project, which extends the built-in table and the tables before it.</summary>
 /// <param name="File">The file.</param>
-/// <param name="Text">What it says.</param>
-/// <param name="Table">The table up to and with this file.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Table">The combined table, including this file.</param>
 sealed record SinkFile(AdditionalText File, SourceText Text, SinkTable Table)
 {
-    /// <summary>The tables among a project's files, in the order of their paths: the last has the last word.</summary>
+    /// <summary>Returns the tables among a project's files, ordered by path; later tables override earlier ones.</summary>
     public static IReadOnlyList<SinkFile> Among(ImmutableArray<AdditionalText> files, CancellationToken cancellation)
     {
         List<SinkFile>? tables = null;
@@ -29,7 +29,7 @@ sealed record SinkFile(AdditionalText File, SourceText Text, SinkTable Table)
         return tables ?? [];
     }
 
-    /// <summary>The built-in table with all that a project's files add to it.</summary>
+    /// <summary>Returns the built-in table extended by the tables among a project's files.</summary>
     public static SinkTable TableFor(ImmutableArray<AdditionalText> files, CancellationToken cancellation) =>
         Among(files, cancellation) is [.., { Table: var last }] ? last : SinkTable.BuiltIn;
 }

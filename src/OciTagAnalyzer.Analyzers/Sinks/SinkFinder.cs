@@ -5,10 +5,10 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>Says which values go into sinks at an operation, by the symbols it is bound to.</summary>
+/// <summary>Finds the values that flow into sinks at an operation, by the symbols that it is bound to.</summary>
 sealed class SinkFinder(SinkTable table, Compilation compilation, AnnotatedSymbols annotations)
 {
-    /// <summary>The kinds of operation at which a value can go into a member.</summary>
+    /// <summary>The kinds of operations at which a value can flow into a member.</summary>
     public static readonly ImmutableArray<OperationKind> Kinds =
         ImmutableArray.Create(
             OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment,
@@ -17,39 +17,41 @@ sealed class SinkFinder(SinkTable table, Compilation compilation, AnnotatedSymbo
     readonly IAssemblySymbol ownAssembly = compilation.Assembly;
     readonly AnnotationFinder annotationFinder = new(annotations);
 
-    /// <summary>The kinds of operation at which a value can go into a sink of this project.</summary>
+    /// <summary>The kinds of operations at which a value can flow into a sink of this project.</summary>
     public ImmutableArray<OperationKind> WatchedKinds => annotations.IsEmpty ? Kinds : Kinds.AddRange(AnnotationFinder.Kinds);
 
-    /// <summary>The compilation whose operations it looks at.</summary>
+    /// <summary>The compilation that contains the operations.</summary>
     public Compilation Compilation => compilation;
 
-    /// <summary>The table.</summary>
+    /// <summary>The sink table.</summary>
     public SinkTable Table => table;
 
-    /// <summary>The project's own assembly.</summary>
+    /// <summary>The assembly of the project.</summary>
     public IAssemblySymbol OwnAssembly => ownAssembly;
 
-    /// <summary>What the project's symbols are annotated with.</summary>
+    /// <summary>The annotations of the project's symbols.</summary>
     public AnnotatedSymbols Annotations => annotations;
 
-    /// <summary>The values that <paramref name="operation"/> itself hands to sinks, rows that are off left out.</summary>
+    /// <summary>Returns the values that flow into sinks at <paramref name="operation"/> itself, except those that are turned off.</summary>
     public IReadOnlyList<SinkMatch> Find(IOperation operation) => Find(new MemberUse(operation));
 
-    /// <summary>The values that go into sinks at <paramref name="use"/> itself, rows that are off left out.</summary>
+    /// <summary>Returns the values that flow into sinks at <paramref name="use"/> itself, except those that are turned off.</summary>
     public IReadOnlyList<SinkMatch> Find(in MemberUse use)
     {
         List<SinkMatch> matches = use is { Member: { } member, Name: { } name } ? FindInTable(use, member, name) : none;
         return annotationFinder.Find(use.Operation) is { } annotated ? Joined(matches, annotated) : matches;
     }
 
-    // The table knows more of a value than its annotation does.
+    // The table contains more information about a value than an annotation.
     static IReadOnlyList<SinkMatch> Joined(List<SinkMatch> matches, List<SinkMatch> annotated) =>
         [.. matches, .. annotated.Where(other => !matches.Any(match => match.Value == other.Value))];
 
-    // Asked of every call and assignment of a project: what allocates, or asks a symbol twice, shows.
+    // Runs for every call and assignment of a project, so allocations and repeated symbol lookups are noticeable.
     List<SinkMatch> FindInTable(in MemberUse use, ISymbol member, string name)
     {
-        if (use.Operation is IInvocationOperation adding && ListAddition.ListOf(adding, name) is { } list && FindAddition(adding, list) is { Count: > 0 } additions)
+        if (use.Operation is IInvocationOperation adding &&
+            ListAddition.ListOf(adding, name) is { } list &&
+            FindAddition(adding, list) is { Count: > 0 } additions)
         {
             return additions;
         }
@@ -70,33 +72,35 @@ sealed class SinkFinder(SinkTable table, Compilation compilation, AnnotatedSymbo
         };
     }
 
-    List<SinkMatch> FindAddition(IInvocationOperation call, IPropertySymbol list) => FindMember(call, list, call.Arguments[0].Value, table.Members(list.Name));
+    List<SinkMatch> FindAddition(IInvocationOperation call, IPropertySymbol list) =>
+        FindMember(call, list, call.Arguments[0].Value, table.Members(list.Name));
 
-    /// <summary>The image that <paramref name="method"/> gives by itself; null where none is known.</summary>
+    /// <summary>The default image that <paramref name="method"/> sets; null if none is known.</summary>
     public OwnImage? OwnImageOf(IMethodSymbol? method) => table.OwnImageOf(method);
 
-    /// <summary>True where the table describes <paramref name="assembly"/>.</summary>
+    /// <summary>True if the table describes <paramref name="assembly"/>.</summary>
     public bool IsLibrary(IAssemblySymbol? assembly) => assembly is not null && table.IsLibrary(assembly.Name);
 
-    /// <summary>True where an object of <paramref name="type"/> holds an image with its registry.</summary>
-    public bool HoldsRegistry(ITypeSymbol? type) =>
+    /// <summary>True if objects of <paramref name="type"/> have a separate property for the registry of an image.</summary>
+    public bool HasRegistryProperty(ITypeSymbol? type) =>
         type is INamedTypeSymbol named && table.Rows.Any(row => row is { Parameter: null, Registry: not null } && MetadataName.Matches(named, row.Type));
 
-    /// <summary>The rows for the properties whose reference <paramref name="part"/>, another property of the same type, gives a part of.</summary>
+    /// <summary>Returns the rows whose reference <paramref name="part"/>, another property of the same type, completes with a tag or digest.</summary>
     public IEnumerable<SinkRow> CompletedBy(SinkRow part) => table.Rows.Where(row =>
         row.Type == part.Type && row.Parameter is null && (row.Tag == part.Member || row.Digest == part.Member));
 
-    /// <summary>True where <paramref name="symbol"/> holds whole references: a property or field of the table, or what is annotated.</summary>
-    public bool HoldsReference(ISymbol symbol) =>
+    /// <summary>True if <paramref name="symbol"/> contains whole references: a property or field of the table, or an annotated symbol.</summary>
+    public bool ContainsReferences(ISymbol symbol) =>
         (annotations.WordOf(symbol) is { } word && AnnotationWords.ShapeOf(word) == SinkShape.Reference) ||
-        (symbol is IPropertySymbol or IFieldSymbol && table.Members(symbol.Name).Any(row => row is { IsOff: false, Parameter: null, Shape: SinkShape.Reference } && IsOn(row, symbol)));
+        (symbol is IPropertySymbol or IFieldSymbol &&
+            table.Members(symbol.Name).Any(row => row is { IsOff: false, Parameter: null, Shape: SinkShape.Reference } && AppliesTo(row, symbol)));
 
     List<SinkMatch> FindArguments(IOperation call, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, ImmutableArray<SinkRow> rows)
     {
         List<SinkMatch>? matches = null;
         foreach (SinkRow row in rows)
         {
-            if (!row.IsOff && ValueFor(row, call, arguments) is { } value && IsOn(row, method))
+            if (!row.IsOff && ValueFor(row, call, arguments) is { } value && AppliesTo(row, method))
             {
                 (matches ??= []).Add(new(row, value, call));
             }
@@ -105,20 +109,20 @@ sealed class SinkFinder(SinkTable table, Compilation compilation, AnnotatedSymbo
         return matches ?? none;
     }
 
-    // What must be given is looked at where it is not: the default stands for it, or the object that lacks it.
+    // A required value that is missing is represented by the default argument, or by the creation of the object.
     static IOperation? ValueFor(SinkRow row, IOperation call, ImmutableArray<IArgumentOperation> arguments) =>
         row.Parameter is null ? row.IsRequired && !MemberAssignment.IsIn(call, row) ? call : null
         : ArgumentNamed(row.Parameter, arguments) is { } argument && (row.IsRequired || argument.ArgumentKind != ArgumentKind.DefaultValue) ? argument.Value
         : null;
 
-    List<SinkMatch> FindMember(IOperation taker, ISymbol member, IOperation value, ImmutableArray<SinkRow> rows)
+    List<SinkMatch> FindMember(IOperation operation, ISymbol member, IOperation value, ImmutableArray<SinkRow> rows)
     {
         List<SinkMatch>? matches = null;
         foreach (SinkRow row in rows)
         {
-            if (!row.IsOff && row.Parameter is null && IsOn(row, member))
+            if (!row.IsOff && row.Parameter is null && AppliesTo(row, member))
             {
-                (matches ??= []).Add(new(row, value, taker));
+                (matches ??= []).Add(new(row, value, operation));
             }
         }
 
@@ -140,12 +144,12 @@ sealed class SinkFinder(SinkTable table, Compilation compilation, AnnotatedSymbo
         return null;
     }
 
-    bool IsOn(SinkRow row, ISymbol member) =>
+    bool AppliesTo(SinkRow row, ISymbol member) =>
         DeclaresMember(row, member.ContainingType) &&
         (row.With is null || HasParameter(member, row.With)) &&
         (row.Unless is null || !HasParameter(member, row.Unless));
 
-    // A builder of one's own may do anything with its parameter, unless a row speaks of it; a library's is known to hand it on.
+    // A derived type of the project may use the value in any way, unless a row lists the project's assembly; one of a library is assumed to pass it on.
     bool DeclaresMember(SinkRow row, INamedTypeSymbol declaring)
     {
         if (MetadataName.Matches(declaring, row.Type))

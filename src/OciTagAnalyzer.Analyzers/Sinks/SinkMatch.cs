@@ -2,8 +2,8 @@ using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>A place in the code where a value goes into a sink.</summary>
-/// <param name="Row">What the table says of the sink.</param>
-/// <param name="Value">The operation that gives the value.</param>
-/// <param name="Call">The invocation, object creation, assignment or list initializer that takes it; the creation itself where it lacks the value.</param>
+/// <summary>A value in code that flows into a sink.</summary>
+/// <param name="Row">The row of the sink.</param>
+/// <param name="Value">The operation that gives the value; the creation if a required value is missing.</param>
+/// <param name="Call">The invocation, object creation, assignment or list initializer that the value flows into.</param>
 sealed record SinkMatch(SinkRow Row, IOperation Value, IOperation Call);

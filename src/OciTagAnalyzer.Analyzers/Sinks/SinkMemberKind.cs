@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>Through which kind of member a sink takes its value.</summary>
+/// <summary>The kind of member that a sink is.</summary>
 internal enum SinkMemberKind
 {
     /// <summary>A parameter of a method.</summary>

@@ -5,13 +5,13 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>Reads a row: <c>[Type]::Member(parameter)  shape  attributes</c>.</summary>
+/// <summary>Parses a row: <c>[Type]::Member(parameter)  shape  attributes</c>.</summary>
 internal static class SinkRowParser
 {
     const string Constructor = ".ctor";
     const string Quote = "\"";
 
-    /// <summary>Reads the line whose first word was just read; null, with an error, where it is not understood.</summary>
+    /// <summary>Parses the line whose first word is the current one; null, with an error, if it is invalid.</summary>
     public static SinkRow? Parse(SinkTableText text, IReadOnlyList<string> assemblies, Dictionary<string, SinkChain> chains)
     {
         if (!TryParsePlace(text, assemblies, out SinkRow row) || !TryParseShape(text, ref row))
@@ -38,7 +38,7 @@ internal static class SinkRowParser
 
         if (row is { Shape: SinkShape.Arguments, IsOff: false, Program: null, OwnProgram: null, Chain.Program.Count: 0 })
         {
-            text.Fail("'program=' is missing: whose arguments these are");
+            text.Fail("'program=' is missing; the shape 'arguments' requires the program");
             return null;
         }
 
@@ -64,7 +64,7 @@ internal static class SinkRowParser
 
         if (!text.Has("::", colons))
         {
-            return text.Fail(TextRange.FromBounds(close + 1, word.End), "a '::' must follow the type; expected [Type]::Method(parameter)");
+            return text.Fail(TextRange.FromBounds(close + 1, word.End), "'::' must follow the type; expected [Type]::Method(parameter)");
         }
 
         var range = TextRange.FromBounds(colons + 2, word.End);
@@ -77,7 +77,7 @@ internal static class SinkRowParser
 
         if (isConstructor && member.Parameter is null)
         {
-            return text.Fail(range, "a constructor takes its value by a parameter; expected .ctor(parameter)");
+            return text.Fail(range, "the parameter of the constructor is missing; expected .ctor(parameter)");
         }
 
         row = new SinkRow
@@ -139,7 +139,8 @@ internal static class SinkRowParser
         };
         if (changed is null)
         {
-            return text.Fail($"'{attribute.Key}' is not understood; without a value a row has 'image-id', 'scratch', 'stage', 'one-pin', 'required' and 'off'");
+            const string flags = "'image-id', 'scratch', 'stage', 'one-pin', 'required' and 'off'";
+            return text.Fail($"'{attribute.Key}' is not understood; attributes without a value are {flags}");
         }
 
         row = changed;
@@ -163,7 +164,7 @@ internal static class SinkRowParser
         if (attribute.Key == "behind")
         {
             row = row with { Prefix = value };
-            return value.Length > 0 || text.Fail("'behind=' takes the text that goes before the reference");
+            return value.Length > 0 || text.Fail("'behind=' requires the text before the reference");
         }
 
         if (attribute.Key == "untagged")
@@ -189,12 +190,13 @@ internal static class SinkRowParser
         };
         if (changed is null)
         {
-            return text.Fail($"'{attribute.Key}=' is not understood; a row has 'tag=', 'digest=', 'registry=', 'repository=', 'program=', 'with=', 'unless=', 'behind=', 'chain=' and 'untagged='");
+            const string keys = "'tag=', 'digest=', 'registry=', 'repository=', 'program=', 'with=', 'unless=', 'behind=', 'chain=' and 'untagged='";
+            return text.Fail($"'{attribute.Key}=' is not understood; a row has {keys}");
         }
 
         if (!CallText.IsIdentifier(value))
         {
-            return text.Fail($"'{attribute.Key}=' takes the name of a parameter or property");
+            return text.Fail($"'{attribute.Key}=' requires the name of a parameter or property");
         }
 
         row = changed;
@@ -207,7 +209,7 @@ internal static class SinkRowParser
         string program = quoted.Trim('"');
         if (quoted != Quote + program + Quote || !CommandImages.MayBeIn(ImageText.Known(program)))
         {
-            return text.Fail(value, $"{quoted} is no program that takes images; expected one such as \"docker\"");
+            return text.Fail(value, $"{quoted} is not a program that uses images; expected a program such as \"docker\"");
         }
 
         row = row with { OwnProgram = program };
@@ -225,7 +227,7 @@ internal static class SinkRowParser
         };
         if (meaning is null)
         {
-            return text.Fail("'untagged=' takes 'latest', 'all-tags' or 'own'");
+            return text.Fail("'untagged=' requires 'latest', 'all-tags' or 'own'");
         }
 
         row = row with { Untagged = meaning.Value };

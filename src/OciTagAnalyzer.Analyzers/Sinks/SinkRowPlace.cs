@@ -2,8 +2,8 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>Where in a sink table a row says which member it is about.</summary>
+/// <summary>The position of a row's member in a sink table.</summary>
 /// <param name="Row">The row.</param>
-/// <param name="Line">The line, counted from zero.</param>
-/// <param name="Columns">The UTF-16 code units of the line that name the member.</param>
+/// <param name="Line">The zero-based line.</param>
+/// <param name="Columns">The range of the member in the line, in UTF-16 code units.</param>
 internal sealed record SinkRowPlace(SinkRow Row, int Line, TextRange Columns);

@@ -1,32 +1,32 @@
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>What a sink's value is of an image reference.</summary>
+/// <summary>What the value of a sink contains.</summary>
 internal enum SinkShape
 {
-    /// <summary>A whole reference; where a companion gives the tag, it may be a repository.</summary>
+    /// <summary>A whole reference; it may be a repository if a companion sets the tag.</summary>
     Reference,
 
-    /// <summary>A repository that the library does not parse: tag and digest only come from companions.</summary>
+    /// <summary>A repository that the library does not parse; only companions can set the tag and digest.</summary>
     Repository,
 
-    /// <summary>A tag that is given apart from its repository; some libraries also take a digest there.</summary>
+    /// <summary>A tag that is separate from its repository; some libraries also accept a digest.</summary>
     Tag,
 
-    /// <summary>A digest that is given apart from its repository.</summary>
+    /// <summary>A digest that is separate from its repository.</summary>
     Digest,
 
     /// <summary>A collection in which each element is a whole reference.</summary>
     List,
 
-    /// <summary>The arguments of a command, as one text or as a list of words; the command may name images.</summary>
+    /// <summary>The arguments of a command, as one text or as a list, which may contain images.</summary>
     Arguments,
 
     /// <summary>The text of a Dockerfile.</summary>
     Dockerfile,
 
-    /// <summary>The text of a YAML document, such as a compose file or a Kubernetes manifest; what it is stands in it.</summary>
+    /// <summary>The text of a YAML document, such as a compose file or a Kubernetes manifest; its content shows which kind it is.</summary>
     Yaml,
 
-    /// <summary>The name of an image, or a list of names, that is built here: nothing is pulled for it.</summary>
+    /// <summary>The name, or a list of names, of an image that is built here and not pulled.</summary>
     Built,
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>Which .NET members take an image reference, found by name.</summary>
+/// <summary>The .NET members that take an image reference, indexed by name.</summary>
 internal sealed class SinkTable
 {
     static readonly Lazy<SinkTable> builtIn = new(ReadBuiltIn);
@@ -44,30 +44,30 @@ internal sealed class SinkTable
             ImmutableArray.CreateRange(rows.Where(row => row is { Kind: SinkMemberKind.Constructor, IncludesDerived: true })));
     }
 
-    /// <summary>The table that comes with the analyzer, read once.</summary>
+    /// <summary>The table that is shipped with the analyzer.</summary>
     public static SinkTable BuiltIn => builtIn.Value;
 
-    /// <summary>The table without a row.</summary>
+    /// <summary>A table without rows.</summary>
     public static SinkTable Empty { get; } = new([], [], new Dictionary<string, SinkChain>(StringComparer.Ordinal), [], []);
 
-    /// <summary>The rows, in the order in which they were written.</summary>
+    /// <summary>The rows, in the order of the text.</summary>
     public IReadOnlyList<SinkRow> Rows { get; }
 
-    /// <summary>The images that methods of libraries give by themselves.</summary>
+    /// <summary>The default images that methods of libraries set.</summary>
     public IReadOnlyList<OwnImage> OwnImages { get; }
 
-    /// <summary>Where the rows of the text that was read last stand in it.</summary>
+    /// <summary>The positions of the rows in the text that was parsed last.</summary>
     public IReadOnlyList<SinkRowPlace> Places { get; }
 
-    /// <summary>What was not understood in the text that was read last.</summary>
+    /// <summary>The errors in the text that was parsed last.</summary>
     public IReadOnlyList<SinkTableError> Errors { get; }
 
-    /// <summary>Reads a table; total, since a bad line becomes an error and the others are kept.</summary>
+    /// <summary>Parses a table; never throws. An invalid line becomes an error, and the other lines are kept.</summary>
     public static SinkTable Parse(string text) => Empty.ExtendedBy(text);
 
     /// <summary>
-    /// This table with the rows of <paramref name="text"/>, which may use this table's chains; a row for
-    /// a place that this table already holds replaces it, so that <c>off</c> can be given and taken back.
+    /// Returns this table with the rows of <paramref name="text"/>, which may use this table's chains. A row replaces the
+    /// row with the same identity, so that <c>off</c> can be set and reverted.
     /// </summary>
     public SinkTable ExtendedBy(string text)
     {
@@ -96,16 +96,16 @@ internal sealed class SinkTable
         return new SinkTable(rows, images, parser.Chains, parser.Places, parser.Errors);
     }
 
-    /// <summary>The words of which a source has one where it uses a row whose assembly every project references.</summary>
+    /// <summary>The words of which at least one is in every source that uses a row whose assembly every project references.</summary>
     public IReadOnlyCollection<string> Words => words;
 
-    /// <summary>True where a reference to the assembly of this simple name is reason enough to look for sinks.</summary>
+    /// <summary>True if a reference to the assembly with this simple name is enough to search for sinks.</summary>
     public bool HasAssembly(string name) => assemblies.Contains(name);
 
-    /// <summary>True where the table describes members of the assembly of this simple name: what its other members do to an image is known as well.</summary>
+    /// <summary>True if the table describes the assembly with this simple name, so that the effect of its other members on an image is known as well.</summary>
     public bool IsLibrary(string name) => libraries.Contains(name);
 
-    /// <summary>The image that <paramref name="method"/> gives by itself; null where none is known.</summary>
+    /// <summary>The default image that <paramref name="method"/> sets; null if none is known.</summary>
     public OwnImage? OwnImageOf(IMethodSymbol? method)
     {
         foreach (OwnImage image in method is null ? [] : OwnImages)
@@ -119,14 +119,14 @@ internal sealed class SinkTable
         return null;
     }
 
-    /// <summary>True where some row is for a type of whatever assembly.</summary>
+    /// <summary>True if a row is for a type of any assembly.</summary>
     public bool IsForAnyAssembly => assemblies.Contains(SinkRow.AnyAssembly);
 
-    /// <summary>The rows for methods, properties and fields of this name.</summary>
+    /// <summary>Returns the rows for methods, properties and fields with this name.</summary>
     public ImmutableArray<SinkRow> Members(string name) => members[name];
 
     /// <summary>
-    /// The rows for constructors of types of this simple name, then those that also speak of derived
+    /// Returns the rows for constructors of types with this simple name, then those that also apply to derived
     /// types, which may have any name.
     /// </summary>
     public ImmutableArray<SinkRow> Constructors(string typeName) => constructors[typeName];
@@ -138,7 +138,7 @@ internal sealed class SinkTable
         return Parse(reader.ReadToEnd());
     }
 
-    // An object that lacks a property that must be given is reported where it is made.
+    // An object without a required property is reported where it is created.
     static bool IsAtConstructor(SinkRow row) => row.Kind == SinkMemberKind.Constructor
         ? !row.IncludesDerived
         : row is { Kind: SinkMemberKind.PropertyOrField, IsRequired: true };

@@ -2,8 +2,8 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>A line of a sink table that is not understood; the table goes on without it.</summary>
-/// <param name="Line">The line, counted from zero.</param>
-/// <param name="Columns">The UTF-16 code units of the line that are at fault; empty where something is missing.</param>
+/// <summary>An invalid line of a sink table, which is ignored.</summary>
+/// <param name="Line">The zero-based line.</param>
+/// <param name="Columns">The faulty range of the line, in UTF-16 code units; empty if something is missing.</param>
 /// <param name="Message">What is wrong and what was expected, without a final dot.</param>
 internal sealed record SinkTableError(int Line, TextRange Columns, string Message);

@@ -4,9 +4,9 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
 /// <summary>
-/// Reads the text of a sink table in one pass; the head of the built-in table, <c>sinks.txt</c>,
-/// describes the format. A fresh compiler pays for each method that has to be compiled first, so
-/// there is neither a regular expression nor a query here.
+/// Parses the text of a sink table in one pass; the start of the built-in table, <c>sinks.txt</c>,
+/// describes the format. Uses neither regular expressions nor LINQ, since their code would have to be
+/// JIT-compiled at every start of the compiler.
 /// </summary>
 internal sealed class SinkTableParser
 {
@@ -16,7 +16,7 @@ internal sealed class SinkTableParser
     List<string> assemblies = [];
     string[] mentions = [];
 
-    /// <summary>A parser of <paramref name="text"/>, whose rows may use <paramref name="knownChains"/>.</summary>
+    /// <summary>Creates a parser for <paramref name="text"/>, whose rows may use <paramref name="knownChains"/>.</summary>
     public SinkTableParser(string text, IDictionary<string, SinkChain> knownChains)
     {
         this.text = new(text);
@@ -26,22 +26,22 @@ internal sealed class SinkTableParser
     /// <summary>The rows, in the order of the text.</summary>
     public List<SinkRow> Rows { get; } = [];
 
-    /// <summary>The images of libraries' own, in the order of the text.</summary>
+    /// <summary>The default images of libraries, in the order of the text.</summary>
     public List<OwnImage> OwnImages { get; } = [];
 
-    /// <summary>Where each row stands.</summary>
+    /// <summary>The positions of the rows.</summary>
     public List<SinkRowPlace> Places { get; } = [];
 
     /// <summary>The chains by name: those known before and those of the text.</summary>
     public Dictionary<string, SinkChain> Chains { get; }
 
-    /// <summary>The lines that were left out, in the order of the text.</summary>
+    /// <summary>The invalid lines, in the order of the text.</summary>
     public List<SinkTableError> Errors => text.Errors;
 
-    /// <summary>True where the text holds a row of this identity.</summary>
+    /// <summary>True if the text contains a row with this identity.</summary>
     public bool HasRow(string identity) => lineOfRow.ContainsKey(identity);
 
-    /// <summary>Reads the whole text.</summary>
+    /// <summary>Parses the whole text.</summary>
     public void Parse()
     {
         while (text.NextLine())
@@ -80,7 +80,7 @@ internal sealed class SinkTableParser
 
     void ParseAssembly()
     {
-        // A new list even where no name follows: the rows below must not go to the assembly above.
+        // A new list even if no name follows, so that the rows below are not added to the assembly above.
         assemblies = [];
         mentions = [];
         while (text.NextWord())
@@ -96,7 +96,7 @@ internal sealed class SinkTableParser
             }
             else
             {
-                text.Fail("after its names an assembly line has 'when-mentioned=' and words");
+                text.Fail("expected 'when-mentioned=' and words after the names of the assembly line");
             }
         }
 
@@ -133,14 +133,14 @@ internal sealed class SinkTableParser
 
         if (OwnImages.Exists(other => other.Identity == image.Identity))
         {
-            text.Fail(place, $"'{image.Identity}' has an image of its own already");
+            text.Fail(place, $"'{image.Identity}' already has an own image");
             return;
         }
 
         OwnImages.Add(image);
     }
 
-    bool HasAssembly() => assemblies.Count > 0 || text.Fail("an 'assembly' line must stand above this one");
+    bool HasAssembly() => assemblies.Count > 0 || text.Fail("an 'assembly' line must precede this one");
 
     void ParseRow()
     {
@@ -159,7 +159,7 @@ internal sealed class SinkTableParser
 
         if (lineOfRow.TryGetValue(row.Identity, out int other))
         {
-            text.Fail(place, $"'{row.Identity}' stands in line {other + 1} already");
+            text.Fail(place, $"'{row.Identity}' is already in line {other + 1}");
             return;
         }
 

@@ -3,7 +3,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>The text of a sink table, gone through line by line and word by word, and what is wrong with it.</summary>
+/// <summary>Reads the text of a sink table line by line and word by word, and collects its errors.</summary>
 internal sealed class SinkTableText
 {
     readonly string text;
@@ -12,19 +12,19 @@ internal sealed class SinkTableText
     int position;
     bool isLastLine;
 
-    /// <summary>Stands before the first line of <paramref name="text"/>.</summary>
+    /// <summary>Starts before the first line of <paramref name="text"/>.</summary>
     public SinkTableText(string text) => this.text = text;
 
-    /// <summary>The lines that were left out, in the order of the text.</summary>
+    /// <summary>The invalid lines, in the order of the text.</summary>
     public List<SinkTableError> Errors { get; } = [];
 
-    /// <summary>The line, counted from zero.</summary>
+    /// <summary>The zero-based line.</summary>
     public int Line { get; private set; } = -1;
 
-    /// <summary>The word read last; empty at the end of a line.</summary>
+    /// <summary>The current word; empty at the end of a line.</summary>
     public TextRange Word { get; private set; }
 
-    /// <summary>Moves on to the next line; false where there is none.</summary>
+    /// <summary>Moves to the next line; false if there is none.</summary>
     public bool NextLine()
     {
         if (isLastLine)
@@ -45,7 +45,7 @@ internal sealed class SinkTableText
         return true;
     }
 
-    /// <summary>Moves on to the next word of the line; a '#' at the start of a word ends the line.</summary>
+    /// <summary>Moves to the next word of the line; a '#' at the start of a word ends the line.</summary>
     public bool NextWord()
     {
         while (position < lineEnd && IsBlank(text[position]))
@@ -66,26 +66,26 @@ internal sealed class SinkTableText
         return !Word.IsEmpty;
     }
 
-    /// <summary>What stands at <paramref name="range"/>.</summary>
+    /// <summary>The text at <paramref name="range"/>.</summary>
     public string this[TextRange range] => text.Substring(range.Start, range.Length);
 
-    /// <summary>True where <paramref name="part"/> stands at <paramref name="start"/>.</summary>
+    /// <summary>True if the text at <paramref name="start"/> begins with <paramref name="part"/>.</summary>
     public bool Has(string part, int start) => string.CompareOrdinal(text, start, part, 0, part.Length) == 0;
 
-    /// <summary>Where <paramref name="c"/> first stands in <paramref name="range"/>; -1 where it does not.</summary>
+    /// <summary>The index of the first <paramref name="c"/> in <paramref name="range"/>; -1 if there is none.</summary>
     public int IndexOf(char c, TextRange range) => text.IndexOf(c, range.Start, range.Length);
 
-    /// <summary>Says why the line is left out, at the word read last; always false.</summary>
+    /// <summary>Adds an error at the current word; always returns false.</summary>
     public bool Fail(string message) => Fail(Word, message);
 
-    /// <summary>Says why the line is left out, at <paramref name="range"/>; always false.</summary>
+    /// <summary>Adds an error at <paramref name="range"/>; always returns false.</summary>
     public bool Fail(TextRange range, string message)
     {
         Errors.Add(new SinkTableError(Line, ColumnsOf(range), message));
         return false;
     }
 
-    /// <summary>Where in its line <paramref name="range"/> stands.</summary>
+    /// <summary>Converts <paramref name="range"/> to a range in its line.</summary>
     public TextRange ColumnsOf(TextRange range) => new(range.Start - lineStart, range.Length);
 
     int AfterLineBreak()
@@ -99,9 +99,9 @@ internal sealed class SinkTableText
         return lineEnd + (isPair ? 2 : 1);
     }
 
-    // The line breaks of C# itself, so that an error stands in the line that an editor shows.
+    // The line breaks of C#, so that an error has the line number that an editor shows.
     static bool IsLineBreak(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
 
-    // A byte order mark may be left at the start; it is as blank as a space.
+    // A byte order mark at the start of the text counts as white space.
     static bool IsBlank(char c) => char.IsWhiteSpace(c) || c == '\uFEFF';
 }

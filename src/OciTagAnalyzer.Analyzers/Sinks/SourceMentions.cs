@@ -1,13 +1,13 @@
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>What sources say of sinks where no reference of their project does, by their texts alone.</summary>
+/// <summary>The words in sources that indicate sinks, determined by a text search; for projects whose references do not indicate any.</summary>
 [Flags]
 enum SourceMentions
 {
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>A word of the built-in table, for members that every project has.</summary>
+    /// <summary>A word of the built-in table, for members that every project can use.</summary>
     Sink = 1,
 
     /// <summary>The word of an annotation.</summary>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>Looks for words in source text without parsing it.</summary>
+/// <summary>Searches source text for words without parsing it.</summary>
 sealed class SourceWords
 {
     const int ChunkLength = 32 * 1024;
@@ -11,27 +11,27 @@ sealed class SourceWords
     readonly string[] words;
     readonly string[] hints;
 
-    /// <summary>Looks for <paramref name="words"/>.</summary>
+    /// <summary>Creates a search for <paramref name="words"/>.</summary>
     /// <param name="words">The words.</param>
-    /// <param name="hints">Texts of which one stands somewhere before each of the words, where a search for all of the words would be long.</param>
+    /// <param name="hints">Texts of which one always precedes each of the words in a source, to avoid searching for many words.</param>
     public SourceWords(IEnumerable<string> words, params string[] hints)
     {
         this.words = [.. words];
 
-        // A word that holds another is not there without it.
+        // A word that contains another word cannot occur without it.
         this.hints = hints.Length > 0 ? hints : [.. this.words.Where(word => !this.words.Any(other => other != word && word.Contains(other)))];
     }
 
-    /// <summary>True where one of the words stands in <paramref name="text"/>, and not as part of a longer one.</summary>
-    // A source of the compiler's is one string, which it gives away without a copy; only of a large one would there be a large copy.
+    /// <summary>True if <paramref name="text"/> contains one of the words, and not only as part of a longer one.</summary>
+    // The compiler returns the string of a small source without a copy; a large source would be copied to a large string.
     public bool AreAnyIn(SourceText text) => text.Length > ChunkLength ? AreAnyInChunks(text) : AreAnyIn(text.ToString());
 
     bool AreAnyIn(string text) => HasHint(text.AsSpan()) && AreAnyIn(text.AsSpan(), isFirst: true, isLast: true);
 
     bool AreAnyInChunks(SourceText text)
     {
-        // Each chunk starts with the end of the one before, so that a word on the border is whole in one of them,
-        // with what stands before and behind it.
+        // Each chunk overlaps the one before, so that a word at the border is complete in one of them,
+        // including the characters before and after it.
         int overlap = words.Concat(hints).Max(word => word.Length) + 2;
         bool isLikely = false;
         char[] chunk = ArrayPool<char>.Shared.Rent(ChunkLength);

@@ -17,9 +17,9 @@ sealed class KnownReference(SinkFinder finder, CancellationToken cancellation)
 
     bool ComesFromSink(IOperation text) => text switch
     {
-        IMemberReferenceOperation member => finder.HoldsReference(member.Member),
-        IParameterReferenceOperation parameter => finder.HoldsReference(parameter.Parameter),
-        ILocalReferenceOperation local => LocalValue.Of(local) is { } value && Conversions.Within(value) is IMemberReferenceOperation member && finder.HoldsReference(member.Member),
+        IMemberReferenceOperation member => finder.ContainsReferences(member.Member),
+        IParameterReferenceOperation parameter => finder.ContainsReferences(parameter.Parameter),
+        ILocalReferenceOperation local => LocalValue.Of(local) is { } value && Conversions.Within(value) is IMemberReferenceOperation member && finder.ContainsReferences(member.Member),
         _ => false,
     };
 

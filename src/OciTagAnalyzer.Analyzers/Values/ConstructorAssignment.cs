@@ -4,21 +4,24 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>The one value that a readonly field gets in the one constructor of its type.</summary>
+/// <summary>The value that a readonly field gets in the only constructor of its type.</summary>
 static class ConstructorAssignment
 {
-    /// <summary>The expression that is assigned to <paramref name="field"/>; null where there are several, or none that is certain.</summary>
+    /// <summary>The expression that is assigned to <paramref name="field"/>; null if there is none, or several.</summary>
     public static ExpressionSyntax? Of(IFieldSymbol field, CancellationToken cancellation)
     {
         if (field.IsStatic ||
-            field.DeclaringSyntaxReferences is not [var declared] || declared.GetSyntax(cancellation) is not VariableDeclaratorSyntax { Initializer: null } ||
-            field.ContainingType.InstanceConstructors is not [{ DeclaringSyntaxReferences: [var only] }] || only.GetSyntax(cancellation) is not ConstructorDeclarationSyntax constructor)
+            field.DeclaringSyntaxReferences is not [var declared] ||
+            declared.GetSyntax(cancellation) is not VariableDeclaratorSyntax { Initializer: null } ||
+            field.ContainingType.InstanceConstructors is not [{ DeclaringSyntaxReferences: [var only] }] ||
+            only.GetSyntax(cancellation) is not ConstructorDeclarationSyntax constructor)
         {
             return null;
         }
 
         ExpressionSyntax? given = null;
-        foreach (IdentifierNameSyntax name in constructor.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == field.Name))
+        IEnumerable<IdentifierNameSyntax> uses = constructor.DescendantNodes().OfType<IdentifierNameSyntax>();
+        foreach (IdentifierNameSyntax name in uses.Where(name => name.Identifier.ValueText == field.Name))
         {
             ExpressionSyntax whole = name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access ? access : name;
             switch (whole.Parent)

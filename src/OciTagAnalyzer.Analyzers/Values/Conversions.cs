@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>The conversions around a value, which leave it the same object or text.</summary>
+/// <summary>Skips conversions, which do not change the object or text.</summary>
 static class Conversions
 {
-    /// <summary>The operation with the conversions around it.</summary>
+    /// <summary>Returns the outermost conversion of <paramref name="operation"/>, or the operation itself.</summary>
     public static IOperation Around(IOperation operation)
     {
         while (operation.Parent is IConversionOperation conversion)
@@ -17,7 +17,7 @@ static class Conversions
         return operation;
     }
 
-    /// <summary>The operation within its conversions.</summary>
+    /// <summary>Returns the operand of all conversions in <paramref name="operation"/>, or the operation itself.</summary>
     public static IOperation Within(IOperation operation)
     {
         while (operation is IConversionOperation conversion)

@@ -3,17 +3,17 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>Takes an element of a list, an array or a dictionary, whichever it is.</summary>
+/// <summary>An access to an element of a list, an array or a dictionary.</summary>
 static class ElementAccess
 {
-    /// <summary>The operation that gives the collection whose element <paramref name="operation"/> is; null where it is none.</summary>
+    /// <summary>The operation that gives the collection of the element access <paramref name="operation"/>; null if it is not an element access.</summary>
     public static IOperation? CollectionOf(IOperation operation) => operation switch
     {
         ILocalReferenceOperation local when LoopVariable.CollectionOf(local) is { } collection => WithoutValues(collection),
         IArrayElementReferenceOperation element => Conversions.Within(element.ArrayReference),
         IPropertyReferenceOperation { Property: { IsIndexer: true, Parameters.Length: 1 }, Instance: { } instance } => Conversions.Within(instance),
 
-        // Of the pairs of a dictionary.
+        // The key-value pairs of a dictionary.
         IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.Name: "KeyValuePair" }, Instance: ILocalReferenceOperation pair } =>
             LoopVariable.CollectionOf(pair),
         _ => null,

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>Which element code takes from a collection.</summary>
+/// <summary>The key or index of an element access.</summary>
 static class ElementKey
 {
-    /// <summary>The segment of the element that <paramref name="operation"/> takes from a collection; <c>*</c> where it may take any.</summary>
+    /// <summary>The key segment of the element that <paramref name="operation"/> accesses; <c>*</c> if it may be any element.</summary>
     public static string Of(IOperation operation) => operation switch
     {
         IArrayElementReferenceOperation { Indices: [var index] } => SegmentOf(index),

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>What the collections hold that a configuration can be bound to.</summary>
+/// <summary>The element type of collections that a configuration can be bound to.</summary>
 static class ElementType
 {
-    /// <summary>The type of the elements of a list or of the values of a dictionary; null where <paramref name="type"/> is neither.</summary>
+    /// <summary>The type of the elements of a list or of the values of a dictionary; null if <paramref name="type"/> is neither.</summary>
     public static ITypeSymbol? Of(ITypeSymbol? type) => type switch
     {
         { SpecialType: SpecialType.System_String } => null,

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>The lambda or local function that an operation runs in.</summary>
+/// <summary>The lambda or local function that contains an operation.</summary>
 static class EnclosingFunction
 {
-    /// <summary>The nearest one around <paramref name="operation"/>; null where it runs with the member itself.</summary>
+    /// <summary>The innermost function that contains <paramref name="operation"/>; null if it is directly in the member.</summary>
     public static IOperation? Of(IOperation operation)
     {
         IOperation? function = operation;

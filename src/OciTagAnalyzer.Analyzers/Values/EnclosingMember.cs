@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>All that one member does: its body, or its initializer.</summary>
+/// <summary>The body or initializer of a member.</summary>
 static class EnclosingMember
 {
-    /// <summary>Every operation of the member that holds <paramref name="operation"/>, lambdas and local functions included.</summary>
+    /// <summary>Returns all operations of the member that contains <paramref name="operation"/>, including lambdas and local functions.</summary>
     public static IEnumerable<IOperation> OperationsAround(IOperation operation)
     {
         while (operation.Parent is { } parent)

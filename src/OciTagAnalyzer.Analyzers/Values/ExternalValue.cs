@@ -1,4 +1,4 @@
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>A value that something outside of the evaluated code gives.</summary>
+/// <summary>A value that comes from outside the evaluated code.</summary>
 abstract record ExternalValue;

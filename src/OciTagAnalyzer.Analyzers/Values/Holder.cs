@@ -4,33 +4,35 @@ using Microsoft.CodeAnalysis.Operations;
 namespace OciTagAnalyzer.Analyzers.Values;
 
 /// <summary>
-/// The object that a property belongs to, as far as the code says which: two properties of one type, or two types with one base, hold different ones.
+/// The object that a property belongs to, as far as the code shows it. Distinguishes objects of the same type in different properties,
+/// and objects of different types with the same base type.
 /// </summary>
-/// <param name="Type">Its type, where it is used.</param>
-/// <param name="Path">The properties that lead to it, the nearest first; elements and what holds them are one.</param>
+/// <param name="Type">The type of the object where it is used.</param>
+/// <param name="Path">The properties that lead to the object, the nearest first; an element has the same path as its collection.</param>
 sealed record Holder(ITypeSymbol Type, IReadOnlyList<IPropertySymbol> Path)
 {
-    // Deeper than any options are; two variables may be given to each other.
+    // Deeper than real options classes; the limit also ends cycles of variables that are assigned to each other.
     const int MaxDepth = 8;
 
-    /// <summary>Which element of the nearest property it is, as a segment of a key; <c>*</c> where it may be any, or is none.</summary>
+    /// <summary>The key segment of the element in the nearest property; <c>*</c> if it may be any, or is not an element.</summary>
     public string Element { get; init; } = ExternalKey.AnySegment;
 
-    /// <summary>The object that <paramref name="instance"/> gives; null where there is none.</summary>
+    /// <summary>Returns the object that <paramref name="instance"/> evaluates to; null if there is none.</summary>
     public static Holder? Of(IOperation? instance) => Of(instance, isFollowed: true);
 
-    /// <summary>The object of which <paramref name="target"/> is given a value; null where there is none.</summary>
-    // A variable would have to be looked for in all of its method, which is too much to ask of every assignment.
-    public static Holder? OfGiven(IPropertyReferenceOperation target) => Of(target.Instance, isFollowed: false);
+    /// <summary>Returns the object whose property <paramref name="target"/> is assigned; null if there is none.</summary>
+    // Does not follow variables: searching the whole method at every assignment would be too expensive.
+    public static Holder? OfAssigned(IPropertyReferenceOperation target) => Of(target.Instance, isFollowed: false);
 
-    /// <summary>False where this object is for sure not <paramref name="other"/>.</summary>
+    /// <summary>False if this object is certainly not <paramref name="other"/>.</summary>
     public bool MayBe(Holder other) => AreRelated(Type, other.Type) && !Path.Zip(other.Path, AreSiblings).Any(isOther => isOther);
 
     static Holder? Of(IOperation? instance, bool isFollowed) => instance?.Type is { } type
         ? new(type, [.. PathOf(instance, isFollowed)]) { Element = ElementKey.Of(isFollowed ? Followed(instance) : instance) }
         : null;
 
-    static IOperation Followed(IOperation instance) => Conversions.Within(instance) is ILocalReferenceOperation local && LocalValue.Of(local) is { } value ? Conversions.Within(value) : instance;
+    static IOperation Followed(IOperation instance) =>
+        Conversions.Within(instance) is ILocalReferenceOperation local && LocalValue.Of(local) is { } value ? Conversions.Within(value) : instance;
 
     static IEnumerable<IPropertySymbol> PathOf(IOperation? instance, bool isFollowed)
     {
@@ -40,15 +42,15 @@ sealed record Holder(ITypeSymbol Type, IReadOnlyList<IPropertySymbol> Path)
             bool isHere = isFollowed || instance is not ILocalReferenceOperation;
             switch (instance)
             {
-                // What a new object goes to is known where it is made.
+                // The creation shows what the new object is assigned to.
                 case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver }:
-                    IOperation? taker = TakerOf(instance);
-                    if (taker is IPropertyInitializerOperation { InitializedProperties: [var initialized] })
+                    IOperation? target = TargetOf(instance);
+                    if (target is IPropertyInitializerOperation { InitializedProperties: [var initialized] })
                     {
                         yield return initialized.OriginalDefinition;
                     }
 
-                    instance = taker as IPropertyReferenceOperation;
+                    instance = target as IPropertyReferenceOperation;
                     break;
                 case var element when isHere && ElementAccess.CollectionOf(element) is { } collection:
                     instance = collection;
@@ -64,7 +66,7 @@ sealed record Holder(ITypeSymbol Type, IReadOnlyList<IPropertySymbol> Path)
         }
     }
 
-    static IOperation? TakerOf(IOperation receiver) => InitializedObject.Of(receiver) switch
+    static IOperation? TargetOf(IOperation receiver) => InitializedObject.Of(receiver) switch
     {
         IObjectCreationOperation creation => Conversions.Around(creation).Parent switch
         {
@@ -75,7 +77,8 @@ sealed record Holder(ITypeSymbol Type, IReadOnlyList<IPropertySymbol> Path)
         var member => member,
     };
 
-    static bool AreSiblings(IPropertySymbol one, IPropertySymbol other) => IsSame(one.ContainingType, other.ContainingType) && !IsSame(one, other);
+    static bool AreSiblings(IPropertySymbol one, IPropertySymbol other) =>
+        IsSame(one.ContainingType, other.ContainingType) && !IsSame(one, other);
 
     static bool AreRelated(ITypeSymbol one, ITypeSymbol other) => IsOrDerivesFrom(one, other) || IsOrDerivesFrom(other, one);
 
@@ -89,11 +92,14 @@ sealed record Holder(ITypeSymbol Type, IReadOnlyList<IPropertySymbol> Path)
             }
         }
 
-        return type is ITypeParameterSymbol || other.TypeKind == TypeKind.Interface && type.AllInterfaces.Any(implemented => IsSame(implemented.OriginalDefinition, other.OriginalDefinition));
+        return type is ITypeParameterSymbol ||
+            other.TypeKind == TypeKind.Interface &&
+            type.AllInterfaces.Any(implemented => IsSame(implemented.OriginalDefinition, other.OriginalDefinition));
     }
 
-    // Of what type a generic one is made, its own code does not know.
-    static bool IsOpen(ITypeSymbol type) => type is INamedTypeSymbol named && named.TypeArguments.Any(argument => argument is ITypeParameterSymbol || IsOpen(argument));
+    // The code of a generic type does not know its type arguments.
+    static bool IsOpen(ITypeSymbol type) =>
+        type is INamedTypeSymbol named && named.TypeArguments.Any(argument => argument is ITypeParameterSymbol || IsOpen(argument));
 
     static bool IsSame(ISymbol one, ISymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
 }

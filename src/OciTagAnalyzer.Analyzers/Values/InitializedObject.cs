@@ -3,11 +3,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>The object that an initializer goes on with: its members name it only by standing there.</summary>
+/// <summary>The object that an object or collection initializer initializes, which is the implicit receiver of its members.</summary>
 static class InitializedObject
 {
     /// <summary>
-    /// The operation whose initializer <paramref name="receiver"/> stands in: a creation, or the member that holds the object; null where there is none.
+    /// The operation whose initializer contains <paramref name="receiver"/>: a creation, or the member that contains the object; null if there is none.
     /// </summary>
     public static IOperation? Of(IOperation receiver)
     {

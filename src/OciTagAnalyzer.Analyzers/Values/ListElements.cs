@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace OciTagAnalyzer.Analyzers.Values;
 
 /// <summary>
-/// The elements of a list as the code writes it: an array, a collection initializer, a collection expression,
-/// a local variable or readonly field that holds one of these, or one value.
+/// The elements of a list in code: an array, a collection initializer, a collection expression,
+/// a local variable or readonly field with one of these, or a single value.
 /// </summary>
 static class ListElements
 {
-    // Two variables may be given to each other.
+    // Ends cycles of variables that are assigned to each other.
     const int MaxDepth = 8;
 
     /// <summary>The operations that give the elements.</summary>
@@ -39,12 +39,12 @@ static class ListElements
         .OfType<IInvocationOperation>()
         .SelectMany(add => add.Arguments.Select(argument => argument.Value));
 
-    // Only the analysis of its own file may ask for what a field is bound to.
+    // A semantic model is only available for the file that is being analyzed.
     static IOperation? Initializer(IFieldReferenceOperation field) =>
         MemberInitializer.Of(field.Field, CancellationToken.None) is { } value && value.SyntaxTree == field.Syntax.SyntaxTree
             ? field.SemanticModel?.GetOperation(value)
             : null;
 
-    // The floor's compiler has no kind of its own for it; the elements are its children all the same.
+    // The oldest supported compiler has no operation kind for it, but its children are the elements as well.
     static bool IsCollectionExpression(IOperation list) => list.Syntax.IsKind(SyntaxKind.CollectionExpression);
 }

@@ -4,15 +4,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>Walks a literal's source beside its value: C# specification, 6.4.5.6 String literals.</summary>
+/// <summary>Maps the value of a string literal to its source: C# specification, 6.4.5.6 String literals.</summary>
 static class LiteralOffsets
 {
     // C# specification, 6.3.3 Line terminators.
     static readonly char[] lineBreaks = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
 
     /// <summary>
-    /// The source offset of each code unit of the token's value, and last of its end.
-    /// Half-typed escapes leave the rest of the value at the end of the source.
+    /// Returns the source offset of each code unit of the token's value, and of its end.
+    /// After an incomplete escape, the rest of the value maps to the end of the source.
     /// </summary>
     public static int[] Of(SyntaxToken token, string source, int start)
     {
@@ -94,7 +94,7 @@ static class LiteralOffsets
     static SyntaxKind? StartOf(SyntaxToken text) =>
         InterpolationOf(text)?.StringStartToken.Kind();
 
-    // The value of a raw literal of several lines begins behind the line break that follows the quotes ...
+    // The value of a multi-line raw literal begins after the line break that follows the quotes ...
     static int SkipFirstLineBreak(SyntaxToken token, string source)
     {
         if (token.Kind() is not (SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken))
@@ -107,7 +107,7 @@ static class LiteralOffsets
         return lineBreak + (isPair ? 2 : 1);
     }
 
-    // ... and leaves out of each line the white space that stands before the closing quotes.
+    // ... and omits from each line the white space that precedes the closing quotes.
     static int SkipIndentation(SyntaxToken token, string source, string value, int valueIndex, int at)
     {
         bool isAtLineStart = valueIndex > 0
@@ -128,13 +128,14 @@ static class LiteralOffsets
     {
         SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken => source.Length - (source.LastIndexOfAny(lineBreaks) + 1),
         SyntaxKind.InterpolatedStringTextToken when InterpolationOf(token) is { StringEndToken.Text: var end } interpolated &&
-            interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken) => end.IndexOf('"') - (end.LastIndexOfAny(lineBreaks) + 1),
+            interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken) =>
+            end.IndexOf('"') - (end.LastIndexOfAny(lineBreaks) + 1),
         _ => 0,
     };
 
     static bool IsPair(char c, char next) => c == '\r' && next == '\n';
 
-    // Behind a hole a text goes on with the line that the hole stands in.
+    // A text after a hole continues the line of the hole.
     static bool IsFirst(SyntaxToken token) => InterpolationOf(token) is not { } interpolated || interpolated.Contents[0] == token.Parent;
 
     static InterpolatedStringExpressionSyntax? InterpolationOf(SyntaxToken text) => text.Parent?.Parent as InterpolatedStringExpressionSyntax;

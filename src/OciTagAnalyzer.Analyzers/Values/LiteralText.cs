@@ -5,10 +5,10 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>Where the value of a string literal stands in its source: between the quotes, escapes undone.</summary>
+/// <summary>Locates the value of a string literal in its source: between the quotes, with escapes resolved.</summary>
 static class LiteralText
 {
-    /// <summary>The span of what a literal or interpolated string says, without quotes, prefixes and suffixes.</summary>
+    /// <summary>The span of the content of a literal or interpolated string, without quotes, prefixes and suffixes.</summary>
     public static TextRange ContentOf(ExpressionSyntax expression) => expression switch
     {
         LiteralExpressionSyntax { Token: var token } when IsRaw(token) => ValueOf(token),
@@ -17,10 +17,10 @@ static class LiteralText
         _ => new(expression.SpanStart, expression.Span.Length),
     };
 
-    // A raw literal of several lines says nothing on the lines of its quotes.
+    // The lines of the quotes are not part of a multi-line raw literal.
     static TextRange ValueOf(SyntaxToken token) => MapOf(token).ToDocument(new TextRange(0, token.ValueText.Length));
 
-    /// <summary>Where each code unit of the token's value stands in the file.</summary>
+    /// <summary>Maps each code unit of the token's value to the file.</summary>
     public static SpanMap MapOf(SyntaxToken token)
     {
         TextRange content = ContentOf(token);
@@ -35,7 +35,7 @@ static class LiteralText
         int start = interpolated.StringStartToken.Span.End;
         int end = Math.Max(start, interpolated.StringEndToken.SpanStart);
 
-        // A raw string of several lines says nothing with the white space that its lines begin with.
+        // The indentation is not part of a multi-line raw string.
         if (interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken) &&
             interpolated.Contents is [InterpolatedStringTextSyntax { TextToken.Text: var first }, ..])
         {
@@ -59,7 +59,7 @@ static class LiteralText
             return new(token.SpanStart, text.Length);
         }
 
-        // A raw literal's quotes are three or more; an ordinary one has one, and "" is empty.
+        // A raw literal has three or more quotes; an ordinary one has one, and "" is empty.
         int quotes = 1;
         if (IsRaw(token))
         {

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>What a local variable holds, where it is given a value exactly once.</summary>
+/// <summary>The value of a local variable that is assigned exactly once.</summary>
 static class LocalValue
 {
-    /// <summary>The operation whose value the local has; null where there are several, or none that says it.</summary>
+    /// <summary>The operation whose value is assigned to the local; null if there are several, or the value is unknown.</summary>
     public static IOperation? Of(ILocalReferenceOperation reference)
     {
         IOperation? only = null;
@@ -36,7 +36,7 @@ static class LocalValue
         return only;
     }
 
-    // (var name, var tag) = ("redis", "7"), also within each other
+    // (var name, var tag) = ("redis", "7"), also nested.
     static IOperation? PartFor(ILocalSymbol local, IOperation target, IOperation value) => (target, Conversions.Within(value)) switch
     {
         (IDeclarationExpressionOperation { Expression: var declared }, _) => PartFor(local, declared, value),
@@ -46,7 +46,7 @@ static class LocalValue
         _ => null,
     };
 
-    /// <summary>True where the method that holds <paramref name="use"/> gives the parameter another value anywhere.</summary>
+    /// <summary>True if the method that contains <paramref name="use"/> assigns the parameter anywhere.</summary>
     public static bool IsAssigned(IOperation use, IParameterSymbol parameter) =>
         EnclosingMember.OperationsAround(use).Any(operation => IsWrite(operation, parameter));
 

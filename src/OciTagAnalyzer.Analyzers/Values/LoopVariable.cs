@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>The local variable that a loop gives each element of a collection in turn.</summary>
+/// <summary>The iteration variable of a <c>foreach</c> loop.</summary>
 static class LoopVariable
 {
-    /// <summary>The operation that gives the collection; null where the local is no such variable.</summary>
+    /// <summary>The operation that gives the collection of the loop; null if the local is not an iteration variable.</summary>
     public static IOperation? CollectionOf(ILocalReferenceOperation reference)
     {
         foreach (IOperation operation in EnclosingMember.OperationsAround(reference))

@@ -4,17 +4,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>The one expression that a member's value comes from, where the declaration alone says it.</summary>
+/// <summary>The expression in the declaration of a member that determines its value.</summary>
 static class MemberInitializer
 {
-    /// <summary>A constant's or readonly field's initializer, unless a constructor may assign another.</summary>
+    /// <summary>The initializer of a constant or readonly field, unless a constructor may assign another value.</summary>
     public static ExpressionSyntax? Of(IFieldSymbol field, CancellationToken cancellation) =>
         Declaration(field, cancellation) is VariableDeclaratorSyntax { Initializer.Value: var value } &&
         (field.IsConst || !ConstructorsMention(field, cancellation))
             ? value
             : null;
 
-    /// <summary>A get-only property's initializer, or the expression that its getter returns.</summary>
+    /// <summary>The initializer of a get-only property, or the expression that its getter returns.</summary>
     public static ExpressionSyntax? Of(IPropertySymbol property, CancellationToken cancellation) =>
         Declaration(property, cancellation) is not PropertyDeclarationSyntax declaration ? null
         : declaration.ExpressionBody is { Expression: var body } ? body
@@ -22,7 +22,7 @@ static class MemberInitializer
         : declaration.AccessorList?.Accessors is [{ RawKind: (int)SyntaxKind.GetAccessorDeclaration } getter] ? Returned(getter)
         : null;
 
-    /// <summary>A parameter's default value.</summary>
+    /// <summary>The default value of a parameter.</summary>
     public static ExpressionSyntax? Of(IParameterSymbol parameter, CancellationToken cancellation) =>
         (Declaration(parameter, cancellation) as ParameterSyntax)?.Default?.Value;
 
@@ -33,7 +33,7 @@ static class MemberInitializer
     static SyntaxNode? Declaration(ISymbol symbol, CancellationToken cancellation) =>
         symbol.DeclaringSyntaxReferences is [var reference, ..] ? reference.GetSyntax(cancellation) : null;
 
-    // By name alone: a constructor that mentions the member is reason enough to know nothing.
+    // By name only: if a constructor mentions the member, its value is considered unknown.
     static bool ConstructorsMention(ISymbol member, CancellationToken cancellation)
     {
         var constructors = member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors;

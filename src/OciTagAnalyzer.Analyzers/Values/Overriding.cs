@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>Whether what a member does is settled where it stands.</summary>
+/// <summary>Determines whether another class can override a member.</summary>
 static class Overriding
 {
-    /// <summary>True where another class may put a member of its own in the place of <paramref name="member"/>.</summary>
-    public static bool MayReplace(ISymbol member) =>
+    /// <summary>True if another class can override or implement <paramref name="member"/>.</summary>
+    public static bool IsPossibleFor(ISymbol member) =>
         member.IsVirtual || member.IsAbstract || (member.IsOverride && !member.IsSealed && !member.ContainingType.IsSealed);
 }

@@ -3,20 +3,21 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>Calls whose value is the text that they are given last, wrapped or as it is.</summary>
+/// <summary>Calls whose value is the text of their last argument, wrapped or unchanged.</summary>
 static class PassedText
 {
-    /// <summary>The operation that gives the text; null where <paramref name="operation"/> is no such call.</summary>
+    /// <summary>The operation that gives the text; null if <paramref name="operation"/> is not such a call.</summary>
     public static IOperation? Of(IOperation operation) => operation switch
     {
-        IInvocationOperation { Arguments: [.., var last], TargetMethod: { ContainingType: { } type, Name: var name } } when IsCarrier(type, name) => last.Value,
+        IInvocationOperation { Arguments: [.., var last], TargetMethod: { ContainingType: { } type, Name: var name } }
+            when PassesText(type, name) => last.Value,
         IObjectCreationOperation { Arguments: [var only], Type: { Name: "BicepValue" or "TemplateString" } } => only.Value,
         _ => null,
     };
 
-    static bool IsCarrier(INamedTypeSymbol type, string method) => method switch
+    static bool PassesText(INamedTypeSymbol type, string method) => method switch
     {
-        // string.Create, FormattableString.Invariant, and Aspire's expression, whose value the host joins.
+        // string.Create, FormattableString.Invariant, and Aspire's ReferenceExpression, which the host evaluates.
         "Create" => type.SpecialType == SpecialType.System_String || type.Name is "ReferenceExpression" or "Output",
         "Invariant" => type.Name == nameof(FormattableString),
 

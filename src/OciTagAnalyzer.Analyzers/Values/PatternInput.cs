@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>What a pattern is asked of, and so what a variable that it declares is another name for.</summary>
+/// <summary>The input of a pattern, which is also the value of a variable that the pattern declares.</summary>
 static class PatternInput
 {
-    /// <summary>The variable that <paramref name="pattern"/> declares; null where it declares none.</summary>
+    /// <summary>The variable that <paramref name="pattern"/> declares; null if it declares none.</summary>
     public static ISymbol? NameOf(IPatternOperation pattern) => pattern switch
     {
         IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
@@ -14,10 +14,10 @@ static class PatternInput
         _ => null,
     };
 
-    /// <summary>The value that <paramref name="pattern"/> is asked of: an expression, or a property of one; null where it is an element.</summary>
+    /// <summary>The value that <paramref name="pattern"/> is matched with: an expression or a property; null if it is an element of a list.</summary>
     public static IOperation? Of(IPatternOperation pattern) => pattern.Parent switch
     {
-        IIsPatternOperation question => question.Value,
+        IIsPatternOperation test => test.Value,
         INegatedPatternOperation or IBinaryPatternOperation => Of((IPatternOperation)pattern.Parent),
         IPropertySubpatternOperation { Member: var member } => member,
         ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } => choice.Value,

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>The texts that a function returns which is given in the place of a text.</summary>
+/// <summary>The texts that a function returns if a function is passed instead of a text.</summary>
 static class ReturnedText
 {
-    /// <summary>What <paramref name="value"/> returns where it is a lambda or the name of a function in the same file; otherwise the value itself.</summary>
+    /// <summary>The values that <paramref name="value"/> returns if it is a lambda or a method group of the same file; otherwise the value itself.</summary>
     public static IEnumerable<IOperation> Of(IOperation value) => Conversions.Within(value) switch
     {
         IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => ReturnedBy(lambda.Body),
@@ -23,7 +23,7 @@ static class ReturnedText
         .OfType<IOperation>()
         .Select(Awaited);
 
-    // Only the analysis of its own file may ask for what a method does.
+    // A semantic model is only available for the file that is being analyzed.
     static IOperation? BodyOf(IMethodSymbol method, IOperation use) =>
         method.DeclaringSyntaxReferences is [var declaration] && declaration.SyntaxTree == use.Syntax.SyntaxTree && use.SemanticModel is { } model
             ? declaration.GetSyntax() switch
@@ -36,7 +36,7 @@ static class ReturnedText
             }
             : null;
 
-    // Task.FromResult(text), ValueTask.FromResult(text) and new ValueTask<string>(text) are the text once they are awaited.
+    // Task.FromResult(text), ValueTask.FromResult(text) and new ValueTask<string>(text) give the text when awaited.
     static IOperation Awaited(IOperation returned) => Conversions.Within(returned) switch
     {
         IInvocationOperation { TargetMethod: { Name: nameof(Task.FromResult), ContainingNamespace.Name: "Tasks" }, Arguments: [var result] } => result.Value,

@@ -6,7 +6,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>One way in which a string can come out, as the parts that it is made of, in order.</summary>
+/// <summary>A possible value of a string, as a sequence of known and unknown parts.</summary>
 sealed class TextValue
 {
     TextValue(IReadOnlyList<ValuePiece> pieces) => Pieces = pieces;
@@ -17,45 +17,45 @@ sealed class TextValue
     /// <summary>The parts.</summary>
     public IReadOnlyList<ValuePiece> Pieces { get; }
 
-    /// <summary>Where the value stands in a longer one; null where it is whole.</summary>
+    /// <summary>The longer value that this value is a part of; null if it is complete.</summary>
     public ValueOrigin? Origin { get; private init; }
 
-    /// <summary>True where some part is only known at run time.</summary>
+    /// <summary>True if a part is only known at run time.</summary>
     public bool HasHoles => Pieces.Any(piece => piece.Text is null);
 
-    /// <summary>True where nothing at all is known.</summary>
+    /// <summary>True if the whole value is unknown.</summary>
     public bool IsUnknown => Pieces.Count == 1 && Pieces[0].Text is null;
 
-    /// <summary>A value of one part.</summary>
+    /// <summary>Creates a value of one part.</summary>
     public static TextValue Of(ValuePiece piece) => new([piece]);
 
-    /// <summary>A value that no source holds.</summary>
+    /// <summary>Creates a known value that is not in the source.</summary>
     public static TextValue Known(string text) => Of(new ValuePiece(text, null, default, null));
 
-    /// <summary>This value followed by another.</summary>
+    /// <summary>Returns this value followed by another.</summary>
     public TextValue Then(TextValue next) => new([.. Pieces, .. next.Pieces]);
 
-    /// <summary>This value followed by text that no source holds, such as the colon before a tag given apart.</summary>
+    /// <summary>Returns this value followed by a text that is not in the source, such as the colon before a separate tag.</summary>
     public TextValue Then(string text) => Then(Known(text));
 
-    /// <summary>This value with <paramref name="end"/> in the place of its last part.</summary>
+    /// <summary>Returns this value with the last part replaced by <paramref name="end"/>.</summary>
     public TextValue WithEnd(TextValue end) => new([.. Pieces.Take(Pieces.Count - 1), .. end.Pieces]);
 
-    /// <summary>This value, which comes from <paramref name="external"/>.</summary>
-    public TextValue GivenBy(ExternalValue external) => new([.. Pieces.Select(piece => piece with { Given = external })]);
+    /// <summary>Returns this value, marked as coming from <paramref name="external"/>.</summary>
+    public TextValue WithExternal(ExternalValue external) => new([.. Pieces.Select(piece => piece with { Given = external })]);
 
-    /// <summary>This value with others in the place of those of its parts, by their index, that <paramref name="other"/> has one for.</summary>
+    /// <summary>Returns this value with the parts replaced for whose index <paramref name="other"/> returns a value.</summary>
     public TextValue With(Func<int, TextValue?> other) => new([.. Pieces.SelectMany((piece, index) => other(index)?.Pieces ?? [piece])]);
 
-    /// <summary>True where no part of it came there through a name: all that is known of it is written within <paramref name="syntax"/>.</summary>
-    public bool StandsIn(SyntaxNode syntax) =>
+    /// <summary>True if all known parts are written within <paramref name="syntax"/>, and none of them comes from a named member or variable.</summary>
+    public bool IsWrittenIn(SyntaxNode syntax) =>
         Pieces.All(piece => piece.Site is not { } site || syntax.Encloses(site));
 
-    /// <summary>The value as it comes into a composition by <paramref name="part"/> of it.</summary>
+    /// <summary>Returns the value as <paramref name="part"/> contributes it to a composition.</summary>
     public TextValue Through(SyntaxNode part) =>
         new([.. Pieces.Select(piece => part.Encloses(piece.Token) ? piece : piece with { Through = part })]);
 
-    /// <summary>The image at a place of this value, made of the parts that hold it.</summary>
+    /// <summary>Returns the part of this value that contains the image <paramref name="place"/>.</summary>
     public TextValue At(FoundImage place)
     {
         var pieces = new List<ValuePiece>();
@@ -89,7 +89,7 @@ sealed class TextValue
         return new(pieces) { Origin = new(this, place.Span) };
     }
 
-    /// <summary>The value as part of <paramref name="composition"/>: what came there through a name is reported there.</summary>
+    /// <summary>Returns the value as part of <paramref name="composition"/>: parts that come from a named member or variable are reported there.</summary>
     public TextValue In(ExpressionSyntax composition)
     {
         var pieces = new ValuePiece[Pieces.Count];
@@ -103,8 +103,8 @@ sealed class TextValue
     }
 
     /// <summary>
-    /// The value without its first <paramref name="count"/> code units, of which a hole is one. A text that is left
-    /// out wholly stays as an empty one, which says where the rest begins.
+    /// Returns the value without its first <paramref name="count"/> code units; a hole counts as one. A text that is removed
+    /// completely is kept as an empty part, which shows where the rest begins.
     /// </summary>
     public TextValue From(int count)
     {
@@ -127,7 +127,7 @@ sealed class TextValue
         return new(pieces);
     }
 
-    /// <summary>The text, with its holes.</summary>
+    /// <summary>Returns the text with its holes.</summary>
     public ImageText ToImageText()
     {
         var text = new StringBuilder();
@@ -148,7 +148,7 @@ sealed class TextValue
         return ImageText.WithHoles(text.ToString(), holes);
     }
 
-    /// <summary>The part that holds the code unit at <paramref name="index"/>, and where in the value that part starts.</summary>
+    /// <summary>Returns the part that contains the code unit at <paramref name="index"/>, and the index of the start of that part.</summary>
     public (ValuePiece Piece, int Start) PieceAt(int index)
     {
         int start = 0;

@@ -7,20 +7,20 @@ using Microsoft.CodeAnalysis.Operations;
 namespace OciTagAnalyzer.Analyzers.Values;
 
 /// <summary>
-/// Evaluates an operation to the literals that make up its string: one <see cref="TextValue"/>
-/// for each way in which it can come out. What can't be known is a hole, never a guess.
+/// Evaluates an operation to the literals that its string consists of: one <see cref="TextValue"/>
+/// for each possible value. Unknown parts are holes, never guesses.
 /// </summary>
 sealed class ValueEvaluator(Compilation compilation, IExternalValues external, CancellationToken cancellation)
 {
-    // Beyond either bound a value counts as unknown: no person reads such code for its image either.
+    // Beyond these limits a value counts as unknown.
     const int MaxDepth = 12;
     const int MaxValues = 32;
 
-    // Most values are literals, which lead nowhere.
-    HashSet<ISymbol>? underway;
+    // Allocated when needed, since most values are literals.
+    HashSet<ISymbol>? visited;
     int depth;
 
-    /// <summary>All values that <paramref name="operation"/> can have; none where it is null or throws.</summary>
+    /// <summary>Returns all possible values of <paramref name="operation"/>; none if it is null or throws.</summary>
     public IReadOnlyList<TextValue> Evaluate(IOperation operation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -50,7 +50,8 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, C
         _ when PassedText.Of(operation) is { } text => Evaluate(text),
         _ when external.DefaultOf(operation) is { } whenAbsent => [.. Unknown(operation), .. Evaluate(whenAbsent)],
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => ReadConcatenation(sum),
-        IInvocationOperation { TargetMethod: { Name: nameof(string.Concat), ContainingType.SpecialType: SpecialType.System_String } } call => ReadConcatenation(call),
+        IInvocationOperation { TargetMethod: { Name: nameof(string.Concat), ContainingType.SpecialType: SpecialType.System_String } } call =>
+            ReadConcatenation(call),
         IConditionalOperation { WhenFalse: { } whenFalse } conditional => Either(conditional, [conditional.WhenTrue, whenFalse]),
         IConditionalAccessOperation { WhenNotNull: var value } => Evaluate(value),
         ICoalesceOperation coalesce => Either(coalesce, [coalesce.Value, coalesce.WhenNull]),
@@ -67,7 +68,7 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, C
     IReadOnlyList<TextValue> ReadLiteral(ILiteralOperation literal) =>
         literal.ConstantValue is { HasValue: true, Value: null } ? []
 
-        // Where the quote at the end is missing still, more may come.
+        // The closing quote is missing, so the text may be incomplete.
         : literal.Syntax.ContainsDiagnostics ? Unknown(literal)
         : literal.Syntax is LiteralExpressionSyntax syntax && syntax.Token.Value is string text
             ? [TextValue.Of(new(text, null, syntax.Token, syntax))]
@@ -100,9 +101,12 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, C
             [TextValue.Of(new(text.TextToken.ValueText, null, text.TextToken, whole))],
         IInterpolatedStringAppendOperation { Syntax: InterpolatedStringTextSyntax text } =>
             [TextValue.Of(new(text.TextToken.ValueText, null, text.TextToken, whole))],
-        IInterpolatedStringAppendOperation { Syntax: InterpolationSyntax { AlignmentClause: null, FormatClause: null }, AppendCall: IInvocationOperation { Arguments: [var hole, ..] } } =>
-            Evaluate(hole.Value),
-        // A format or an alignment changes the text, except a constant's that has neither.
+        IInterpolatedStringAppendOperation
+        {
+            Syntax: InterpolationSyntax { AlignmentClause: null, FormatClause: null },
+            AppendCall: IInvocationOperation { Arguments: [var hole, ..] },
+        } => Evaluate(hole.Value),
+        // A format or an alignment changes the text.
         IInterpolationOperation { FormatString: null, Alignment: null } hole => Evaluate(hole.Expression),
         _ => Unknown(part),
     };
@@ -117,7 +121,7 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, C
         return [.. Join(sum, ReadOperand(sum.LeftOperand), ReadOperand(sum.RightOperand)).Select(value => value.In(syntax))];
     }
 
-    // A list of texts is known to be one only where it is used, and may be changed until then.
+    // A list of texts may have been changed before the call, so only string arguments are evaluated.
     IReadOnlyList<TextValue> ReadConcatenation(IInvocationOperation call) =>
         call.Syntax is ExpressionSyntax syntax && call.Arguments.All(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String)
             ? [.. call.Arguments
@@ -126,7 +130,7 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, C
                 .Select(value => value.In(syntax))]
             : Unknown(call);
 
-    // Of a longer sum each operand comes in by itself.
+    // Each operand of a longer sum is a separate part.
     IReadOnlyList<TextValue> ReadOperand(IOperation operand) =>
         operand is IBinaryOperation { Type.SpecialType: SpecialType.System_String }
             ? Evaluate(operand)
@@ -150,14 +154,15 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, C
             : Unknown(reference);
     }
 
-    // What else a class does with a parameter that it keeps, nobody looks at.
+    // Values that come from a parameter count as unknown: the class may use the stored parameter in other ways.
     IReadOnlyList<TextValue> ReadAssigned(IFieldReferenceOperation use, IFieldSymbol field, ExpressionSyntax assigned) =>
-        [.. ReadDeclared(use, field, assigned).SelectMany(value => value.Pieces.Any(piece => piece.Source is IParameterSymbol) ? Unknown(use) : [value])];
+        [.. ReadDeclared(use, field, assigned)
+            .SelectMany(value => value.Pieces.Any(piece => piece.Source is IParameterSymbol) ? Unknown(use) : [value])];
 
     IReadOnlyList<TextValue> ReadProperty(IPropertyReferenceOperation reference)
     {
         IPropertySymbol property = reference.Property;
-        return property.SetMethod is null && !Overriding.MayReplace(property) && property.Parameters.IsEmpty
+        return property.SetMethod is null && !Overriding.IsPossibleFor(property) && property.Parameters.IsEmpty
             ? Through(reference, property, () => ReadDeclared(reference, property, MemberInitializer.Of(property, cancellation)))
             : Unknown(reference);
     }
@@ -173,8 +178,8 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, C
             : [.. ReadDeclared(reference, parameter, written), .. Unknown(reference)];
     }
 
-    // A literal says itself. Anything else has to be bound, which only the analysis of its own file may ask for;
-    // of what is written in another one the constant counts.
+    // A literal is its own value. Other expressions have to be bound, which is only possible in the file that is being analyzed;
+    // for a declaration in another file, only its constant value is used.
     IReadOnlyList<TextValue> ReadDeclared(IOperation use, ISymbol symbol, ExpressionSyntax? initializer)
     {
         if (initializer is null || !compilation.ContainsSyntaxTree(initializer.SyntaxTree))
@@ -198,7 +203,7 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, C
             return Evaluate(operation);
         }
 
-        // What its parts are is not known here, so it is reported where it is used: its own file may report it at a part.
+        // The parts are unknown here, so the constant is reported where it is used; the file that declares it may report it at a part.
         return ConstantOf(symbol) is string constant
             ? [TextValue.Of(new(constant, null, default, null))]
             : ReadConstant(use);
@@ -213,15 +218,15 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, C
 
     IReadOnlyList<TextValue> Through(IOperation reference, ISymbol symbol, Func<IReadOnlyList<TextValue>> read)
     {
-        if (!(underway ??= new(SymbolEqualityComparer.Default)).Add(symbol))
+        if (!(visited ??= new(SymbolEqualityComparer.Default)).Add(symbol))
         {
             return Unknown(reference);
         }
 
         IReadOnlyList<TextValue> values = read();
-        _ = underway.Remove(symbol);
+        _ = visited.Remove(symbol);
 
-        // Of what the name hides nothing is known: a message then says the name.
+        // If the value is unknown, a message shows the name.
         return [.. values.Select(value => value.IsUnknown ? TextValue.Of(value.Pieces[0] with { HoleName = Hole(reference).HoleName }) : value)];
     }
 
@@ -250,7 +255,7 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, C
     {
         { HasValue: true, Value: null } => [],
 
-        // An enum's constant is a number, its text a name.
+        // The constant of an enum member is a number, but its text is a name.
         _ when operation.Type is { TypeKind: TypeKind.Enum } => Unknown(operation),
         { HasValue: true, Value: string or char or sbyte or byte or short or ushort or int or uint or long or ulong } constant
             when operation.Syntax is ExpressionSyntax syntax =>
@@ -281,7 +286,7 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, C
         };
     }
 
-    // One element of a collection that is read as a whole: GetSection("Images").Get<string[]>().
+    // An element of a collection that is read as a whole: GetSection("Images").Get<string[]>().
     ExternalKey? ElementKeyOf(IOperation element, IOperation collection) =>
         external.KeyOf(collection) is { } key && ElementType.Of(collection.Type) is not null
             ? key with { Path = ExternalKey.Join(key.Path, ElementKey.Of(element))! }

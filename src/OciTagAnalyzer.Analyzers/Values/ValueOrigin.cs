@@ -3,12 +3,12 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>Where a value stands in a longer one, as an image does in a command line.</summary>
+/// <summary>The longer value that contains a value, such as the command line that contains an image.</summary>
 /// <param name="Whole">The longer value.</param>
-/// <param name="Span">The range of it.</param>
+/// <param name="Span">The range of the value in it.</param>
 sealed record ValueOrigin(TextValue Whole, TextRange Span)
 {
-    /// <summary>What of <paramref name="site"/> stands for the value; null where that is not known.</summary>
+    /// <summary>Returns the range in <paramref name="site"/> that the value comes from; null if it is unknown.</summary>
     public TextRange? RangeIn(SyntaxNode site)
     {
         TextRange? all = null;
@@ -18,7 +18,7 @@ sealed record ValueOrigin(TextValue Whole, TextRange Span)
             int end = start + (piece.Text?.Length ?? 1);
             int from = Math.Max(start, Span.Start);
             int to = Math.Min(end, Span.End);
-            if (from < to && StandsIn(piece, site) && piece.SourceOf(TextRange.FromBounds(from - start, to - start)) is { } range)
+            if (from < to && IsIn(piece, site) && piece.SourceOf(TextRange.FromBounds(from - start, to - start)) is { } range)
             {
                 all = TextRange.FromBounds(all?.Start ?? range.Start, range.End);
             }
@@ -29,6 +29,6 @@ sealed record ValueOrigin(TextValue Whole, TextRange Span)
         return all;
     }
 
-    static bool StandsIn(ValuePiece piece, SyntaxNode site) =>
+    static bool IsIn(ValuePiece piece, SyntaxNode site) =>
         piece.Token.RawKind != 0 ? site.Encloses(piece.Token) : piece.Through is { } part && site.Encloses(part);
 }

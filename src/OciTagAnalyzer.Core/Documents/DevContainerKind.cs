@@ -19,7 +19,7 @@ sealed class DevContainerKind : DocumentKind
 
     public override ScanResult Scan(string text)
     {
-        var places = new PlaceList();
+        var places = new FoundImageList();
         var scanner = new JsonScanner(text);
         while (scanner.Read())
         {

@@ -30,7 +30,7 @@ sealed class IncusKind : YamlKind
     sealed class Images : YamlImages
     {
         const string DescriptionEnd = " (OCI)";
-        static readonly ImageLoss loss = new("Incus before 6.6 (6.0.4) kept the image's name alone");
+        static readonly LostInDocument loss = new("Incus before 6.6 (6.0.4) kept the image's name alone");
 
         public Images(string text)
             : base(text, [], "config", "properties", "volatile.container.oci", "image.type", "image.id", "image.description", "type", "id", "description")
@@ -75,7 +75,7 @@ sealed class IncusKind : YamlKind
             MappedText value = description.ToMapped(Text);
             return value.Text.EndsWith(DescriptionEnd, StringComparison.Ordinal)
                 ? PlaceOf(description, depth, key) is { } place
-                    ? place with { Written = ImageText.Known(value.Text.Substring(0, value.Text.Length - DescriptionEnd.Length)), Loss = loss, IsEditable = false }
+                    ? place with { Written = ImageText.Known(value.Text.Substring(0, value.Text.Length - DescriptionEnd.Length)), LostByReader = loss, IsEditable = false }
                     : null
                 : null;
         }

@@ -3,56 +3,56 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Images;
 
 /// <summary>
-/// An image that a project names, in a document or in code. It is found once, as a value; rules, fixes and the inventory read it.
-/// No severity, suppression or lock file has a say in what is found.
+/// An image that a project uses, in a document or in code. It is discovered once, as a value; rules, fixes and the inventory read it.
+/// Discovery does not depend on severities, suppressions or the lock file.
 /// </summary>
-/// <param name="Written">The reference as written, unescaped, unknown parts as holes.</param>
-/// <param name="Span">Where a finding stands in the document: the value without its quotes.</param>
-/// <param name="Map">Where each code unit of <paramref name="Written"/> stands in the document.</param>
-/// <param name="KeyPath">What leads there: <c>services.db.image</c>, <c>Worker:Image</c>, <c>FROM</c>.</param>
+/// <param name="Written">The reference as written, unescaped, with holes for unknown parts.</param>
+/// <param name="Span">The location of a finding in the document: the value without its quotes.</param>
+/// <param name="Map">Maps each code unit of <paramref name="Written"/> to the document.</param>
+/// <param name="KeyPath">The path of the value in the document: <c>services.db.image</c>, <c>Worker:Image</c>, <c>FROM</c>.</param>
 public sealed record FoundImage(ImageText Written, TextRange Span, SpanMap Map, string KeyPath)
 {
     readonly LostPart? lost;
     readonly PinSlots? slots;
     ImageReading? reading;
 
-    /// <summary>False where something else is made of the same text, so that no edit of it is right for both.</summary>
+    /// <summary>False if the same text also has another meaning, so that no edit is correct for both.</summary>
     public bool IsEditable { get; init; } = true;
 
     /// <summary>False if the name only selects an image whose name is declared elsewhere.</summary>
     public bool IsNameEditable { get; init; } = true;
 
-    /// <summary>True where the tag stands in an entry of its own, which takes no digest.</summary>
-    public bool IsTagApart { get; init; }
+    /// <summary>True if the tag has a separate entry, which cannot contain a digest.</summary>
+    public bool HasSeparateTag { get; init; }
 
-    /// <summary>Why the reader of the document does not get the tag or digest that the document gives; null where it does.</summary>
-    public ImageLoss? Loss { get; init; }
+    /// <summary>Why the program that reads the document loses the specified tag or digest; null if it does not.</summary>
+    public LostInDocument? LostByReader { get; init; }
 
     /// <summary>
-    /// The YAML scalar without quotes that the last part of the reference is in, and whose type its text decides; null where it is a string in any case.
+    /// The plain YAML scalar that contains the end of the reference, whose type depends on its text; null if it is always a string.
     /// </summary>
     public TextRange? Untyped { get; init; }
 
-    /// <summary>The other images that the place stands for, where several files make different images of it.</summary>
+    /// <summary>The other images that the same text resolves to, if several files change it in different ways.</summary>
     public IReadOnlyList<ImageText> Alternatives { get; init; } = [];
 
-    /// <summary>What a message adds of how the image comes to be; nothing where it stands there.</summary>
+    /// <summary>The text that a message adds to explain where the image comes from; empty if it needs no explanation.</summary>
     public string Evidence { get; init; } = "";
 
-    /// <summary>What a reference without tag and digest means to whatever takes this one.</summary>
+    /// <summary>What a reference without tag and digest resolves to here.</summary>
     public UntaggedMeaning Untagged { get; init; }
 
-    /// <summary>The reference as the grammar reads it; by itself, unless more is known of it.</summary>
+    /// <summary>The parsed reference.</summary>
     public ImageReading Reading
     {
         get => reading is not null && ReferenceEquals(reading.Written, Written) ? reading : reading = ImageReading.Of(Written);
         init => reading = value;
     }
 
-    /// <summary>The tag or digest that was given and has no effect; null where nothing is lost.</summary>
+    /// <summary>The tag or digest that is specified but has no effect; null if nothing is lost.</summary>
     public LostPart? Lost
     {
-        get => lost ?? (Loss is null ? null : LostPart.InDocument(Reading, Loss));
+        get => lost ?? (LostByReader is null ? null : LostPart.InDocument(Reading, LostByReader));
         init => lost = value;
     }
 
@@ -63,14 +63,14 @@ public sealed record FoundImage(ImageText Written, TextRange Span, SpanMap Map, 
         init => slots = value;
     }
 
-    /// <summary>The index in the text of the code unit that decides what is reported, and where.</summary>
-    public int DecidedAt => Lost?.DecidedAt ?? Reading.DecidedAt;
+    /// <summary>The index in the text of the code unit that a finding is reported at.</summary>
+    public int ReportedAt => Lost?.ReportedAt ?? Reading.ReportedAt;
 
-    /// <summary>An image in code, where the reference may be put together from several literals: its slots say where they stand.</summary>
+    /// <summary>Creates an image in code, whose reference may be composed of several literals; the slots contain their locations.</summary>
     public static FoundImage InCode(ImageReading reading, TextRange span, PinSlots slots) =>
         new(reading.Written, span, SpanMap.Verbatim(span.Start), "") { Reading = reading, Slots = slots };
 
-    /// <summary>The place where another file gives the image a new name; tag and digest stay.</summary>
+    /// <summary>Returns the image with the new name that another file gives it; tag and digest do not change.</summary>
     internal FoundImage WithName(string name, string evidence = "")
     {
         int former = Written.Name.Length;
@@ -79,7 +79,7 @@ public sealed record FoundImage(ImageText Written, TextRange Span, SpanMap Map, 
         int[] ends = new int[length];
         for (int i = 0; i < length; i++)
         {
-            // No code unit of the new name stands here: the first stands for all of the former one.
+            // The new name is not in this document: its first code unit maps to the whole former name, the others to an empty range after it.
             TextRange unit = i >= name.Length ? Map.ToDocument(new TextRange(i - name.Length + former, 1))
                 : i == 0 ? TextRange.FromBounds(Map.ToDocument(0), Math.Max(Map.ToDocument(0), Map.ToDocument(former)))
                 : new(ends[i - 1], 0);

@@ -5,8 +5,8 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Images;
 
 /// <summary>
-/// An image's text as the grammar reads it, as far as its known parts allow.
-/// A hole may stand for anything a reference can hold, so only what follows the last known
+/// The text of an image, parsed as far as its known parts allow.
+/// A hole may be any text that a reference can contain, so only the text after the last known
 /// <c>/</c>, <c>:</c> or <c>@</c> is certain.
 /// </summary>
 public sealed class ImageReading
@@ -20,42 +20,42 @@ public sealed class ImageReading
 
     ImageReading(ImageText written) => shown = Written = written;
 
-    /// <summary>The text that was read.</summary>
+    /// <summary>The text.</summary>
     public ImageText Written { get; }
 
     /// <summary>The text as a message shows it.</summary>
     public string Display => shown.Display;
 
-    /// <summary>The reference; null where a part is unknown or the text is none.</summary>
+    /// <summary>The reference; null if a part is unknown or the text is not a valid reference.</summary>
     public ImageReference? Reference { get; private set; }
 
-    /// <summary>Why the text can't be a reference, whatever its holes hold; null where it can.</summary>
+    /// <summary>Why the text cannot be a valid reference for any value of its holes; null if it can.</summary>
     public ReferenceFault? Fault { get; private set; }
 
-    /// <summary>What a message calls the text that is at fault, and that text: the tag where it is written apart from a repository.</summary>
+    /// <summary>The faulty text and what a message calls it: the tag if it is separate from the repository, otherwise the reference.</summary>
     internal (string Kind, string Text) Faulty { get; private set; } = ("image reference", "");
 
-    /// <summary>True where it is certain that there is neither tag nor digest.</summary>
-    public bool HasNothingPinned { get; private set; }
+    /// <summary>True if it is certain that there is neither tag nor digest.</summary>
+    public bool HasNoPin { get; private set; }
 
-    /// <summary>True where what is known of the text does not show whether there is a tag or digest.</summary>
-    public bool IsUnresolved => Fault is null && !HasNothingPinned && !HasDigest && Tag is null;
+    /// <summary>True if the known parts do not show whether there is a tag or digest.</summary>
+    public bool IsUnresolved => Fault is null && !HasNoPin && !HasDigest && Tag is null;
 
-    /// <summary>Where the tag stands in the text; null where there is none or it is not wholly known.</summary>
+    /// <summary>The range of the tag in the text; null if there is no tag or a part of it is unknown.</summary>
     public TextRange? Tag { get; private set; }
 
-    /// <summary>True where there is a digest, known or not.</summary>
+    /// <summary>True if there is a digest, known or not.</summary>
     public bool HasDigest { get; private set; }
 
     /// <summary>
-    /// Where a whole reference's tag and digest stand, from the tag's first code unit or a lone digest's <c>@</c> on; null where it has neither.
+    /// The range of the tag and digest of a complete reference, starting at the tag or at the <c>@</c> of a digest without a tag; null if it has neither.
     /// </summary>
     public TextRange? Pin => Reference is not { Parts: var parts } || !(parts.HasTag || parts.HasDigest)
         ? null
         : TextRange.FromBounds(parts.HasTag ? parts.Tag.Start : parts.Digest.Start - 1, Written.Text.Length);
 
-    /// <summary>True where nothing but the tag is known.</summary>
-    internal bool IsTagAlone => Tag is { Start: 2 } && Written.HoleNames is [ImageText.UnnamedHole, ..] && Written.Text[0] == ImageText.Hole;
+    /// <summary>True if only the tag is known.</summary>
+    internal bool HasOnlyTag => Tag is { Start: 2 } && Written.HoleNames is [ImageText.UnnamedHole, ..] && Written.Text[0] == ImageText.Hole;
 
     /// <summary>The reference as it resolves, without the tag <c>latest</c> that a registry would add.</summary>
     public string Resolved => Reference?.NormalForm ?? Written.WithHoleNames;
@@ -71,8 +71,8 @@ public sealed class ImageReading
     /// <summary>The reading of the text that contains the image's name: this one, unless the name is separate from the tag.</summary>
     internal ImageReading Named => named ?? this;
 
-    /// <summary>The index in the text of the code unit that decides: where the fault begins, or the tag, or what lacks one ends.</summary>
-    public int DecidedAt => Fault?.Range.Start ?? Tag?.Start ?? Written.Text.Length - 1;
+    /// <summary>The index in the text of the code unit that a finding is reported at: the start of the fault or of the tag, otherwise the last one.</summary>
+    public int ReportedAt => Fault?.Range.Start ?? Tag?.Start ?? Written.Text.Length - 1;
 
     /// <summary>The text without its tag and digest.</summary>
     public string NameAsWritten =>
@@ -80,7 +80,7 @@ public sealed class ImageReading
         : HasDigest ? Written.Text.Substring(0, Written.Text.IndexOf('@'))
         : Written.Text;
 
-    // In normal form, in familiar form, and with the path that Docker Hub knows it by; where a part is unknown, as it is written.
+    // In normal form, in familiar form, and the path on Docker Hub; as written if a part is unknown.
     IEnumerable<string> Spellings
     {
         get
@@ -91,7 +91,7 @@ public sealed class ImageReading
         }
     }
 
-    /// <summary>Reads <paramref name="written"/>.</summary>
+    /// <summary>Parses <paramref name="written"/>.</summary>
     public static ImageReading Of(ImageText written)
     {
         var reading = new ImageReading(written);
@@ -107,15 +107,15 @@ public sealed class ImageReading
         return reading;
     }
 
-    /// <summary>Reads <paramref name="written"/>, of which more is known.</summary>
+    /// <summary>Parses <paramref name="written"/> in <paramref name="context"/>.</summary>
     public static ImageReading Of(ImageText written, ReadingContext context)
     {
         ImageReading reading = OfPart(written, context) ?? Of(written);
         reading.named = context.Name is { } name ? Of(name) : null;
         reading.shown = written.Slice(TextRange.FromBounds(context.HiddenLength, written.Text.Length));
-        if (reading.Fault is { Range: var faulty } && context.ApartFrom > faulty.End)
+        if (reading.Fault is { Range: var faulty } && context.SeparateStart > faulty.End)
         {
-            reading.Faulty = (reading.Faulty.Kind, written.Slice(TextRange.FromBounds(context.HiddenLength, context.ApartFrom - 1)).Display);
+            reading.Faulty = (reading.Faulty.Kind, written.Slice(TextRange.FromBounds(context.HiddenLength, context.SeparateStart - 1)).Display);
         }
 
         if (context.IsRegistryUnknown)
@@ -127,23 +127,28 @@ public sealed class ImageReading
         return reading;
     }
 
-    /// <summary>Reads <paramref name="repository"/>, which is known to come without tag and digest, whatever its holes hold.</summary>
-    public static ImageReading OfRepository(ImageText repository) => new(repository) { HasNothingPinned = true };
+    /// <summary>Reads <paramref name="repository"/>, whose holes are known to contain neither tag nor digest.</summary>
+    public static ImageReading OfRepository(ImageText repository) => new(repository) { HasNoPin = true };
 
-    /// <summary>True where <paramref name="images"/> names this image, with its tag or without.</summary>
+    /// <summary>True if <paramref name="images"/> matches this image, with or without its tag.</summary>
     public bool IsAmong(PatternList images) => !images.IsEmpty && images.Matches(Spellings);
 
-    // A tag that is written apart is judged by itself: with a slash in it, the whole would be read as another repository.
+    // A separate tag is validated on its own: if it contained a slash, the whole text would be parsed as another repository.
     static ImageReading? OfPart(ImageText written, ReadingContext context)
     {
-        if (context.ApartFrom == 0 || written.Text[context.ApartFrom - 1] != ':' || written.Text.IndexOf('@', context.ApartFrom) >= 0)
+        if (context.SeparateStart == 0 || written.Text[context.SeparateStart - 1] != ':' || written.Text.IndexOf('@', context.SeparateStart) >= 0)
         {
             return null;
         }
 
-        ImageText tag = written.Slice(TextRange.FromBounds(context.ApartFrom, written.Text.Length));
-        return tag.HasHoles ? tag.Text.IndexOf('/') < 0 ? null : new(written)
-            : ReferenceFault.FindInTag(written.Text, new(context.ApartFrom, tag.Text.Length)) is { } fault ? new(written) { Fault = fault, Faulty = ("tag", tag.Display) }
+        ImageText tag = written.Slice(TextRange.FromBounds(context.SeparateStart, written.Text.Length));
+        if (tag.HasHoles)
+        {
+            return tag.Text.IndexOf('/') < 0 ? null : new(written);
+        }
+
+        return ReferenceFault.FindInTag(written.Text, new(context.SeparateStart, tag.Text.Length)) is { } fault
+            ? new(written) { Fault = fault, Faulty = ("tag", tag.Display) }
             : null;
     }
 
@@ -187,7 +192,7 @@ public sealed class ImageReading
         }
     }
 
-    // Everything from the delimiter on, behind a name that is valid for sure.
+    // Parses the text from the delimiter on, after a name that is certainly valid.
     void ReadTail(string text, int delimiter)
     {
         if (text.IndexOf(ImageText.Hole, delimiter) >= 0)
@@ -195,13 +200,13 @@ public sealed class ImageReading
             return;
         }
 
-        string standIn = AnyName + text.Substring(delimiter);
+        string completed = AnyName + text.Substring(delimiter);
         int shift = delimiter - AnyName.Length;
-        if (ReferenceParser.ParseNormalized(standIn.AsSpan(), out var parts) == ReferenceError.None)
+        if (ReferenceParser.ParseNormalized(completed.AsSpan(), out var parts) == ReferenceError.None)
         {
             Note(parts, shift);
         }
-        else if (ReferenceFault.Find(standIn) is { } fault)
+        else if (ReferenceFault.Find(completed) is { } fault)
         {
             Fault = fault with { Range = new(Math.Max(0, fault.Range.Start + shift), fault.Range.Length) };
         }
@@ -210,7 +215,7 @@ public sealed class ImageReading
     void Note(ReferenceParts parts, int shift)
     {
         HasDigest |= parts.HasDigest;
-        HasNothingPinned = !parts.HasTag && !HasDigest;
+        HasNoPin = !parts.HasTag && !HasDigest;
         if (parts.HasTag)
         {
             Tag = new(parts.Tag.Start + shift, parts.Tag.Length);

@@ -2,33 +2,36 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Images;
 
-/// <summary>A tag or digest that was given and has no effect on which image runs.</summary>
+/// <summary>A tag or digest that is specified but has no effect on which image runs.</summary>
 /// <param name="Name">What a message calls it: <c>The tag '17'</c>.</param>
-/// <param name="Cause">Why it does not survive, as a clause.</param>
-/// <param name="DecidedAt">The index in the judged text at which it is reported.</param>
-public sealed record LostPart(string Name, string Cause, int DecidedAt)
+/// <param name="Cause">Why it is lost, as a clause.</param>
+/// <param name="ReportedAt">The index in the text of the image at which it is reported.</param>
+public sealed record LostPart(string Name, string Cause, int ReportedAt)
 {
+    const string DefaultAdvice = "specify it where it takes effect";
+
     /// <summary>What to do about it, as a clause.</summary>
-    public string Advice { get; init; } = "give one where it survives";
+    public string Advice { get; init; } = DefaultAdvice;
 
-    /// <summary>A tag that somebody wrote down.</summary>
-    public static LostPart Tag(string tag, string cause, int decidedAt) => new($"The tag '{Excerpt.Of(tag)}'", cause, decidedAt);
+    /// <summary>An explicit tag.</summary>
+    public static LostPart Tag(string tag, string cause, int reportedAt) => new($"The tag '{Excerpt.Of(tag)}'", cause, reportedAt);
 
-    /// <summary>A digest that somebody wrote down.</summary>
-    public static LostPart Digest(string digest, string cause, int decidedAt) => new($"The digest '{Excerpt.Of(digest)}'", cause, decidedAt);
+    /// <summary>An explicit digest.</summary>
+    public static LostPart Digest(string digest, string cause, int reportedAt) => new($"The digest '{Excerpt.Of(digest)}'", cause, reportedAt);
 
-    /// <summary>A tag or digest that somebody asked for, and nothing shows any more.</summary>
-    public static LostPart AskedFor(ImageText image, string cause) => new($"What was asked for of '{image.Display}', a tag or a digest,", cause, image.Text.Length - 1);
+    /// <summary>A tag or digest that was requested, but that the document no longer contains.</summary>
+    public static LostPart RequestedPart(ImageText image, string cause) =>
+        new($"The tag or digest that was requested for '{image.Display}'", cause, image.Text.Length - 1);
 
-    /// <summary>The tag or digest of <paramref name="image"/> that the reader of the document does not get.</summary>
-    public static LostPart InDocument(ImageReading image, ImageLoss loss) => loss.Tag is { } tag
-        ? Tag(tag, loss.Cause, image.DecidedAt) with { Advice = loss.Unquoted is null ? "give one where it survives" : "put it in quotes" }
-        : AskedFor(image.Written, loss.Cause);
+    /// <summary>The tag or digest of <paramref name="image"/> that the program that reads the document loses.</summary>
+    public static LostPart InDocument(ImageReading image, LostInDocument loss) => loss.Tag is { } tag
+        ? Tag(tag, loss.Cause, image.ReportedAt) with { Advice = loss.Unquoted is null ? DefaultAdvice : "put it in quotes" }
+        : RequestedPart(image.Written, loss.Cause);
 
-    /// <summary>The tag that a library's method, <paramref name="giver"/>, gives its own image.</summary>
-    public static LostPart TagOfLibrary(string giver, string cause, int decidedAt) => new($"The tag that '{giver}' gives", cause, decidedAt);
+    /// <summary>The tag that a library's method, <paramref name="method"/>, sets for its default image.</summary>
+    public static LostPart LibraryTag(string method, string cause, int reportedAt) => new($"The tag that '{method}' sets", cause, reportedAt);
 
-    /// <summary>What <paramref name="text"/>, of which nothing more is known than that it is a reference, may hold beside its tag.</summary>
+    /// <summary>The port or digest that <paramref name="text"/>, an unknown reference, may contain.</summary>
     public static LostPart PortOrDigest(string text, string cause) =>
-        new($"A port or digest in '{Excerpt.Of(text)}'", cause, 0) { Advice = "look for the tag behind the last '/' and before an '@'" };
+        new($"A port or digest in '{Excerpt.Of(text)}'", cause, 0) { Advice = "look for the tag after the last '/' and before the '@'" };
 }

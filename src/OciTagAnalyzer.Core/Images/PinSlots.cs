@@ -2,34 +2,34 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Images;
 
-/// <summary>The places where an image's pin can be written. One is null where no edit is sure to be right.</summary>
+/// <summary>The locations where the pin of an image can be written. A slot is null if no edit is certain to be correct.</summary>
 public sealed record PinSlots
 {
-    // A scalar longer than any tag is no number.
+    // A scalar longer than any tag is not a number.
     const int LongestUntyped = 256;
 
-    /// <summary>An image that cannot be pinned where it stands.</summary>
+    /// <summary>The slots of an image that cannot be pinned here.</summary>
     public static PinSlots None { get; } = new();
 
-    /// <summary>Behind a reference that has neither tag nor digest.</summary>
+    /// <summary>After a reference that has neither tag nor digest.</summary>
     public PinSlot? Append { get; init; }
 
-    /// <summary>In the place of the tag.</summary>
+    /// <summary>Replaces the tag.</summary>
     public PinSlot? ReplaceTag { get; init; }
 
-    /// <summary>In the place of the tag and the digest.</summary>
+    /// <summary>Replaces the tag and the digest.</summary>
     public PinSlot? ReplaceAll { get; init; }
 
-    /// <summary>As arguments of their own, behind a repository that the library takes without tag and digest.</summary>
+    /// <summary>Adds separate arguments after a repository that the library accepts only without tag and digest.</summary>
     public PinSlot? Separate { get; init; }
 
-    /// <summary>Around a tag that is read as another value because it has no quotes.</summary>
+    /// <summary>Quotes a tag that is read as another value because it has no quotes.</summary>
     public PinSlot? Quote { get; init; }
 
-    /// <summary>In the place of the name.</summary>
+    /// <summary>The name, which a mirror can replace.</summary>
     public PinSlot? Name { get; init; }
 
-    /// <summary>The slots of an image that stands in one piece in a document.</summary>
+    /// <summary>The slots of an image in a document.</summary>
     internal static PinSlots InDocument(FoundImage image)
     {
         if (!image.IsEditable)
@@ -40,19 +40,19 @@ public sealed record PinSlots
         ImageReading reading = image.Reading;
         return new()
         {
-            Append = image.Loss is null && reading.HasNothingPinned
+            Append = image.LostByReader is null && reading.HasNoPin
                 ? Typed(new(PinSyntax.Text, new(image.Map.ToDocument(image.Written.Text.Length), 0)), image)
                 : null,
             ReplaceTag = reading.Tag is { } tag && image.Map.IsContiguous(tag)
-                ? Typed(new(image.IsTagApart ? PinSyntax.TagText : PinSyntax.Text, image.Map.ToDocument(tag)), image)
+                ? Typed(new(image.HasSeparateTag ? PinSyntax.TagText : PinSyntax.Text, image.Map.ToDocument(tag)), image)
                 : null,
-            ReplaceAll = !image.IsTagApart && reading.Pin is { } pin && image.Map.IsContiguous(pin)
+            ReplaceAll = !image.HasSeparateTag && reading.Pin is { } pin && image.Map.IsContiguous(pin)
                 ? Typed(new(PinSyntax.Text, image.Map.ToDocument(pin)), image)
                 : null,
             Name = image.IsNameEditable && reading.Name is { Length: var length } && image.Map.IsContiguous(new(0, length))
                 ? new(PinSyntax.Name, image.Map.ToDocument(new TextRange(0, length)))
                 : null,
-            Quote = image.Loss is { Unquoted: { } unquoted } ? Typed(new(PinSyntax.Quotes, unquoted), image) : null,
+            Quote = image.LostByReader is { Unquoted: { } unquoted } ? Typed(new(PinSyntax.Quotes, unquoted), image) : null,
         };
     }
 

@@ -3,19 +3,19 @@ namespace OciTagAnalyzer.Core.Images;
 /// <summary>How a pin is written in a slot.</summary>
 public enum PinSyntax
 {
-    /// <summary>Into the text of the reference.</summary>
+    /// <summary>As part of the text of the reference.</summary>
     Text,
 
-    /// <summary>Into a text that holds the tag alone, so that there is no room for a digest.</summary>
+    /// <summary>As part of a text that contains only the tag and cannot contain a digest.</summary>
     TagText,
 
-    /// <summary>As the text that stands there, in quotes.</summary>
+    /// <summary>As quotes around the existing text.</summary>
     Quotes,
 
-    /// <summary>As <c>+ ":tag"</c> behind the expression that makes up the reference.</summary>
+    /// <summary>As <c>+ ":tag"</c> after the expression that gives the reference.</summary>
     Concatenation,
 
-    /// <summary>As further named arguments, behind the last one.</summary>
+    /// <summary>As additional named arguments after the last one.</summary>
     Argument,
 
     /// <summary>As another name of the image, in the place of the one in the text.</summary>

@@ -2,24 +2,24 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Images;
 
-/// <summary>What a scan of a document found.</summary>
-/// <param name="Places">The places in document order, no two at one span; those before a fault are among them.</param>
-/// <param name="Fault">Why the document could not be read to its end, or null where it was.</param>
+/// <summary>The result of scanning a document.</summary>
+/// <param name="Places">The images in document order, each with a different span, including those before a fault.</param>
+/// <param name="Fault">Why the document could not be read to its end; null if it could.</param>
 public sealed record ScanResult(IReadOnlyList<FoundImage> Places, DocumentFault? Fault)
 {
-    /// <summary>What was left behind before the end, or the fault; in order.</summary>
+    /// <summary>The parts that could not be read before the end or the fault, in document order.</summary>
     public IReadOnlyList<DocumentFault> Unread { get; init; } = [];
 
-    /// <summary>A sound document without an image.</summary>
+    /// <summary>The result for a valid document without images.</summary>
     public static ScanResult Empty { get; } = new([], null);
 
-    /// <summary>What was found before the first NUL of a text, which no such file holds unless it is in an encoding that nobody names.</summary>
+    /// <summary>Returns the images before the first NUL, which indicates that the file has an unknown encoding.</summary>
     internal ScanResult UpToNul(string text)
     {
         int nul = text.IndexOf('\0');
         return nul < 0 || (Fault is { } fault && fault.Range.Start < nul)
             ? this
-            : new ScanResult([.. Places.Where(place => place.Span.End < nul)], new DocumentFault(new TextRange(nul, 1), "A NUL can't stand in a text"))
+            : new ScanResult([.. Places.Where(place => place.Span.End < nul)], new DocumentFault(new TextRange(nul, 1), "The text contains a NUL character"))
             {
                 Unread = [.. Unread.Where(unread => unread.Range.End < nul)],
             };

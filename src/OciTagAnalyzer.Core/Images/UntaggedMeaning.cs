@@ -1,14 +1,14 @@
 namespace OciTagAnalyzer.Core.Images;
 
-/// <summary>What happens to a reference without tag and digest, by what takes it.</summary>
+/// <summary>What a reference without tag and digest resolves to.</summary>
 public enum UntaggedMeaning
 {
-    /// <summary>The tag <c>latest</c> is pulled: nearly everywhere.</summary>
+    /// <summary>The tag <c>latest</c>, nearly everywhere.</summary>
     Latest,
 
-    /// <summary>Every tag of the repository is pulled: the Docker Engine's <c>POST /images/create</c>.</summary>
+    /// <summary>All tags of the repository, as in the Docker Engine's <c>POST /images/create</c>.</summary>
     AllTags,
 
-    /// <summary>The library has a tag of its own for it, so that none is missing.</summary>
+    /// <summary>The library's default tag, so that no tag is missing.</summary>
     OwnTag,
 }

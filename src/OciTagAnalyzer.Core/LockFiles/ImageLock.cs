@@ -2,7 +2,7 @@ using OciTagAnalyzer.Core.References;
 
 namespace OciTagAnalyzer.Core.LockFiles;
 
-/// <summary>What a lock file says: for each image that was asked for, what it is pinned to.</summary>
+/// <summary>The content of a lock file: the pin of each requested image.</summary>
 public sealed class ImageLock
 {
     readonly Dictionary<string, LockEntry> images;
@@ -13,50 +13,50 @@ public sealed class ImageLock
         OtherFields = otherFields;
     }
 
-    /// <summary>A lock without entries, as of a project without a lock file.</summary>
+    /// <summary>A lock without entries, as for a project without a lock file.</summary>
     public static ImageLock Empty { get; } = new([], OtherFields.None);
 
-    /// <summary>The entries by what was asked for, in normal form: <c>docker.io/library/redis:7.4</c>.</summary>
+    /// <summary>The entries by the requested reference in normal form: <c>docker.io/library/redis:7.4</c>.</summary>
     public IReadOnlyDictionary<string, LockEntry> Images => images;
 
-    /// <summary>The entries, each with what was asked for, by that.</summary>
+    /// <summary>The entries with the requested references, ordered by them.</summary>
     public IEnumerable<(ImageReference Asked, LockEntry Entry)> Entries
     {
         get
         {
             foreach (KeyValuePair<string, LockEntry> image in images.OrderBy(image => image.Key, StringComparer.Ordinal))
             {
-                // The reader takes nothing else for a key.
-                if (ImageReference.TryParse(image.Key, out ImageReference? asked, out _))
+                // Always true, since the reader rejects other keys.
+                if (ImageReference.TryParse(image.Key, out ImageReference? requested, out _))
                 {
-                    yield return (asked, image.Value);
+                    yield return (requested, image.Value);
                 }
             }
         }
     }
 
-    /// <summary>What else the file holds beside its version and its entries.</summary>
+    /// <summary>The fields of the file other than its version and its entries.</summary>
     public OtherFields OtherFields { get; }
 
     /// <summary>Reads a lock file.</summary>
     public static ImageLockReading Read(string text) => ImageLockReader.Read(text);
 
-    /// <summary>The lock file's text, in its canonical form.</summary>
+    /// <summary>Returns the text of the lock file in canonical form.</summary>
     public string Write() => ImageLockWriter.Write(this);
 
-    /// <summary>The same file with these entries instead, each by what was asked for, in normal form.</summary>
+    /// <summary>Returns the same file with other entries, keyed by the requested reference in normal form.</summary>
     public ImageLock With(IEnumerable<KeyValuePair<string, LockEntry>> images) =>
         new(images.ToDictionary(image => image.Key, image => image.Value, StringComparer.Ordinal), OtherFields);
 
     /// <summary>
-    /// What <paramref name="asked"/> is pinned to, or null. No tag and <c>latest</c> ask for the same,
-    /// so that an entry for either serves both; an exact one goes first.
+    /// Returns the entry for <paramref name="requested"/>, or null. A reference without a tag and one with <c>latest</c> are equivalent,
+    /// so an entry for either applies to both; an exact match is preferred.
     /// </summary>
-    public LockEntry? Find(ImageReference asked) => KeyFor(asked) is { } key ? images[key] : null;
+    public LockEntry? Find(ImageReference requested) => KeyFor(requested) is { } key ? images[key] : null;
 
     /// <summary>
-    /// The entry that <paramref name="used"/> stands for: the one that asks for just that, else one that pins to it,
-    /// else one for the same repository that it differs from; null where it is a request of its own.
+    /// Returns the entry that <paramref name="used"/> corresponds to: the entry for exactly this reference, otherwise one that is pinned to it,
+    /// otherwise one of the same repository that it differs from; null if there is none.
     /// </summary>
     public LockMatch? Match(ImageReference used)
     {
@@ -78,37 +78,38 @@ public sealed class ImageLock
         return best;
     }
 
-    /// <summary>Every entry that <paramref name="used"/> may stand for, by key.</summary>
+    /// <summary>Returns all entries that <paramref name="used"/> may correspond to, ordered by key.</summary>
     public IEnumerable<LockMatch> Matches(ImageReference used)
     {
         foreach (KeyValuePair<string, LockEntry> image in OfRepository(used.Name))
         {
-            if (ImageReference.TryParse(image.Key, out ImageReference? asked, out _) && LockMatch.Of(asked, image.Value, used) is { } match)
+            if (ImageReference.TryParse(image.Key, out ImageReference? requested, out _) && LockMatch.Of(requested, image.Value, used) is { } match)
             {
                 yield return match;
             }
         }
     }
 
-    string? KeyFor(ImageReference asked)
+    string? KeyFor(ImageReference requested)
     {
-        if (images.ContainsKey(asked.NormalForm))
+        if (images.ContainsKey(requested.NormalForm))
         {
-            return asked.NormalForm;
+            return requested.NormalForm;
         }
 
-        string? same = asked switch
+        string? same = requested switch
         {
             { Digest: not null } => null,
-            { Tag: null } => asked.TagNameOnly,
-            { Tag: ImageReference.DefaultTag } => asked.Name,
+            { Tag: null } => requested.TagNameOnly,
+            { Tag: ImageReference.DefaultTag } => requested.Name,
             _ => null,
         };
         return same is not null && images.ContainsKey(same) ? same : null;
     }
 
-    // The one without a tag first: it is what a reference by digest alone stands for.
+    // The entry without a tag is first, since a reference with only a digest corresponds to it.
     IEnumerable<KeyValuePair<string, LockEntry>> OfRepository(string name) => images
-        .Where(image => image.Key.StartsWith(name, StringComparison.Ordinal) && (image.Key.Length == name.Length || image.Key[name.Length] is ':' or '@'))
+        .Where(image => image.Key.StartsWith(name, StringComparison.Ordinal))
+        .Where(image => image.Key.Length == name.Length || image.Key[name.Length] is ':' or '@')
         .OrderBy(image => image.Key, StringComparer.Ordinal);
 }

@@ -4,10 +4,10 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.LockFiles;
 
-/// <summary>Reads the lock file's format, version 1. Fields it does not know are kept as they are.</summary>
+/// <summary>Reads version 1 of the lock file format. Unknown fields are preserved.</summary>
 sealed class ImageLockReader
 {
-    /// <summary>The one version of the format, as a number in JSON.</summary>
+    /// <summary>The only version of the format, as a JSON number.</summary>
     public const string Version = "1";
 
     const string AnyName = "x";
@@ -66,7 +66,7 @@ sealed class ImageLockReader
             }
         }
 
-        // A file of another version may hold anything: that it is one says more than what it holds.
+        // A file of another version may contain anything, so its version is the more useful fault.
         return versionFault ?? fault ?? scanner.Fault ?? FindMissing();
     }
 
@@ -85,7 +85,7 @@ sealed class ImageLockReader
             root = scanner.Range;
             if (scanner.Kind != JsonEventKind.ObjectStart)
             {
-                Fail("A lock file is a JSON object");
+                Fail("A lock file must be a JSON object");
             }
         }
     }
@@ -101,7 +101,7 @@ sealed class ImageLockReader
         isInImages = field == "images" && scanner.Kind == JsonEventKind.ObjectStart;
         if (!fields.Add(field))
         {
-            Fail(scanner.Key.Range, $"The field \"{Excerpt.Of(field)}\" stands here a second time");
+            Fail(scanner.Key.Range, $"The field \"{Excerpt.Of(field)}\" is duplicated");
         }
         else if (field == "version")
         {
@@ -128,7 +128,7 @@ sealed class ImageLockReader
         {
             versionFault = new DocumentFault(
                 scanner.Range,
-                version == "0" ? "There is no version 0 of the lock file" : $"Version {Excerpt.Of(version)} is newer than this analyzer reads");
+                version == "0" ? "Version 0 of the lock file does not exist" : $"Version {Excerpt.Of(version)} is newer than this analyzer supports");
         }
     }
 
@@ -143,19 +143,19 @@ sealed class ImageLockReader
         string key = scanner.Key.ToValue(text);
         if (keyRanges.ContainsKey(key))
         {
-            Fail(scanner.Key.Range, $"The image \"{Excerpt.Of(key)}\" stands here a second time");
+            Fail(scanner.Key.Range, $"The image \"{Excerpt.Of(key)}\" is duplicated");
         }
-        else if (!ImageReference.TryParse(key, out ImageReference? asked, out _))
+        else if (!ImageReference.TryParse(key, out ImageReference? requested, out _))
         {
-            Fail(scanner.Key.Range, $"\"{Excerpt.Of(key)}\" is no image reference{WhyNot(key)}");
+            Fail(scanner.Key.Range, $"\"{Excerpt.Of(key)}\" is not a valid image reference{WhyNot(key)}");
         }
-        else if (asked.NormalForm != key)
+        else if (requested.NormalForm != key)
         {
-            Fail(scanner.Key.Range, $"The image is not in normal form, which is \"{Excerpt.Of(asked.NormalForm)}\"");
+            Fail(scanner.Key.Range, $"The image is not in normal form; expected \"{Excerpt.Of(requested.NormalForm)}\"");
         }
         else if (scanner.Kind != JsonEventKind.ObjectStart)
         {
-            Fail("What an image is pinned to must be an object");
+            Fail("The entry of an image must be an object");
         }
 
         keyRanges[key] = scanner.Key.Range;
@@ -189,17 +189,17 @@ sealed class ImageLockReader
         string field = scanner.Key.ToValue(text);
         if (!entryFields.Add(field))
         {
-            Fail(scanner.Key.Range, $"The field \"{Excerpt.Of(field)}\" stands here a second time");
+            Fail(scanner.Key.Range, $"The field \"{Excerpt.Of(field)}\" is duplicated");
             return;
         }
 
         switch (field)
         {
             case "tag":
-                tag = ReadString(field, IsTag, "is no tag", value => WhyNot(AnyName + ":" + value));
+                tag = ReadString(field, IsTag, "is not a valid tag", value => WhyNot(AnyName + ":" + value));
                 break;
             case "digest":
-                digest = ReadString(field, IsDigest, "is no digest", value => WhyNot(AnyName + "@" + value));
+                digest = ReadString(field, IsDigest, "is not a valid digest", value => WhyNot(AnyName + "@" + value));
                 break;
             case "mediaType":
                 mediaType = ReadString(field, _ => true, "", _ => "");
@@ -248,7 +248,7 @@ sealed class ImageLockReader
         return scanner.Kind == JsonEventKind.True;
     }
 
-    // With any name before it, a tag or a digest must be read back as just that.
+    // Valid if a reference made of any name and the value has exactly this tag or digest.
     static bool IsTag(string value) =>
         ImageReference.TryParse(AnyName + ":" + value, out ImageReference? reference, out _) && reference.Tag == value;
 

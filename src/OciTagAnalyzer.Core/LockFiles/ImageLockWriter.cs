@@ -4,12 +4,12 @@ using OciTagAnalyzer.Core.Formats.Json;
 namespace OciTagAnalyzer.Core.LockFiles;
 
 /// <summary>
-/// Writes the lock file's format, version 1, in its one canonical form, so that a diff shows just what changed.
-/// An entry has a line of its own: a merge takes the one side's or the other's, and never the one's tag beside the other's digest.
+/// Writes version 1 of the lock file format in canonical form, so that a diff shows only what changed.
+/// Each entry is on one line, so a merge takes the whole entry of one side and never combines the tag of one with the digest of the other.
 /// </summary>
 static class ImageLockWriter
 {
-    /// <summary>Writes <paramref name="images"/>; what <see cref="ImageLockReader"/> makes of the text is equal to it.</summary>
+    /// <summary>Writes <paramref name="images"/>; <see cref="ImageLockReader"/> reads an equal lock from the text.</summary>
     public static string Write(ImageLock images)
     {
         var text = new StringBuilder("{\n  \"version\": ").Append(ImageLockReader.Version).Append(",\n  \"images\": {");

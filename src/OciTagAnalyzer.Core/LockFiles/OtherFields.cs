@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace OciTagAnalyzer.Core.LockFiles;
 
-/// <summary>Fields of a lock file that this version knows nothing of, by name, each with its JSON on one line; equal where all of them are.</summary>
+/// <summary>The fields of a lock file that this version does not know, by name, each with its JSON on one line; compared by value.</summary>
 public sealed class OtherFields : IEnumerable<KeyValuePair<string, string>>, IEquatable<OtherFields>
 {
     readonly SortedDictionary<string, string> fields;

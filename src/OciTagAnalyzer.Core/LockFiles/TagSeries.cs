@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Core.LockFiles;
 
-/// <summary>Tags that name the releases of one major version: they differ in their numbers only, and not in the first.</summary>
+/// <summary>Tags of the releases of one major version: they differ only in numbers other than the first.</summary>
 static class TagSeries
 {
     /// <summary>True for <c>17.2</c> and <c>17.10</c>; false for <c>17.2</c> and <c>16.6</c>, <c>17</c> or <c>17.2-alpine</c>.</summary>

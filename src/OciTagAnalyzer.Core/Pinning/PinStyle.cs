@@ -1,14 +1,14 @@
 namespace OciTagAnalyzer.Core.Pinning;
 
-/// <summary>What a pin is written with.</summary>
+/// <summary>The parts that a pin is written with.</summary>
 public enum PinStyle
 {
-    /// <summary><c>name:tag@digest</c>: a person reads the tag, the registry goes by the digest.</summary>
+    /// <summary><c>name:tag@digest</c>: the tag is for people; the registry uses the digest.</summary>
     TagAndDigest,
 
     /// <summary><c>name:tag</c>.</summary>
     Tag,
 
-    /// <summary><c>name@digest</c>, behind the tag that was written, if one was: what was asked for is not lost.</summary>
+    /// <summary><c>name@digest</c>, or <c>name:tag@digest</c> if the reference already has a tag, so that the requested tag is not lost.</summary>
     Digest,
 }

@@ -4,8 +4,8 @@ using OciTagAnalyzer.Core.References;
 namespace OciTagAnalyzer.Core.Policies;
 
 /// <summary>
-/// A shell pattern over an image's name, part by part (<see cref="FamiliarPattern"/>); <c>**</c> stands for any
-/// number of parts, and <c>*</c> alone for everything.
+/// A shell pattern for the name of an image, matched component by component (<see cref="FamiliarPattern"/>); <c>**</c> matches any
+/// number of components, and the pattern <c>*</c> matches everything.
 /// </summary>
 sealed class PathPattern
 {
@@ -16,7 +16,7 @@ sealed class PathPattern
 
     PathPattern(FamiliarPattern?[] parts) => this.parts = parts;
 
-    /// <summary>Reads a pattern; false where a part is empty or no shell pattern.</summary>
+    /// <summary>Parses a pattern; false if a component is empty or not a valid shell pattern.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out PathPattern? pattern)
     {
         pattern = null;
@@ -50,7 +50,7 @@ sealed class PathPattern
         return true;
     }
 
-    /// <summary>True where the pattern matches the whole of <paramref name="name"/>.</summary>
+    /// <summary>True if the pattern matches the whole of <paramref name="name"/>.</summary>
     public bool Matches(string name)
     {
         string[] given = name.Split('/');

@@ -1,34 +1,34 @@
 namespace OciTagAnalyzer.Core.Policies;
 
 /// <summary>
-/// Patterns over the names of images, or over tags, as users list them: set apart by commas, <c>!</c> takes back,
-/// and the last one that matches decides.
+/// A comma-separated list of patterns for the names of images or for tags. <c>!</c> negates a pattern,
+/// and the last pattern that matches decides.
 /// </summary>
 public sealed class PatternList
 {
     const char Separator = ',';
-    const char TakesBack = '!';
+    const char Negation = '!';
 
-    readonly List<(PathPattern Pattern, bool IsTakenBack)> patterns = [];
+    readonly List<(PathPattern Pattern, bool IsNegated)> patterns = [];
     readonly List<string> included = [];
 
     PatternList()
     {
     }
 
-    /// <summary>The list that names nothing.</summary>
+    /// <summary>The list that matches nothing.</summary>
     public static PatternList Empty { get; } = new();
 
-    /// <summary>True where the list names nothing, whatever it is asked for.</summary>
+    /// <summary>True if the list has no patterns.</summary>
     public bool IsEmpty => patterns.Count == 0;
 
-    /// <summary>The patterns as written, without those that take something back.</summary>
+    /// <summary>The patterns as written, without the negated ones.</summary>
     internal IEnumerable<string> Included => included;
 
-    /// <summary>Reads a list; entries that are no pattern are left out of it.</summary>
+    /// <summary>Parses a list; ignores invalid patterns.</summary>
     public static PatternList Parse(string text) => Parse(text, out _);
 
-    /// <summary>Reads a list, and says which entries are no pattern.</summary>
+    /// <summary>Parses a list, and returns the invalid patterns in <paramref name="malformed"/>.</summary>
     public static PatternList Parse(string text, out IReadOnlyList<string> malformed)
     {
         var list = new PatternList();
@@ -36,11 +36,11 @@ public sealed class PatternList
         foreach (string written in text.Split(Separator))
         {
             string entry = written.Trim();
-            bool isTakenBack = entry.Length > 0 && entry[0] == TakesBack;
-            if (PathPattern.TryParse(isTakenBack ? entry.Substring(1).TrimStart() : entry, out var pattern))
+            bool isNegated = entry.Length > 0 && entry[0] == Negation;
+            if (PathPattern.TryParse(isNegated ? entry.Substring(1).TrimStart() : entry, out var pattern))
             {
-                list.patterns.Add((pattern, isTakenBack));
-                if (!isTakenBack)
+                list.patterns.Add((pattern, isNegated));
+                if (!isNegated)
                 {
                     list.included.Add(entry);
                 }
@@ -55,15 +55,15 @@ public sealed class PatternList
         return list;
     }
 
-    /// <summary>True where the list names something that is written in one of these ways.</summary>
+    /// <summary>True if the list matches a value with any of these spellings.</summary>
     public bool Matches(IEnumerable<string> spellings)
     {
-        string[] ways = [.. spellings];
+        string[] values = [.. spellings];
         for (int i = patterns.Count - 1; i >= 0; i--)
         {
-            if (ways.Any(patterns[i].Pattern.Matches))
+            if (values.Any(patterns[i].Pattern.Matches))
             {
-                return !patterns[i].IsTakenBack;
+                return !patterns[i].IsNegated;
             }
         }
 

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace OciTagAnalyzer.Core.References;
 
-/// <summary>What <c>docker run</c> takes: a name, or an image by its id or digest alone.</summary>
+/// <summary>An image as <c>docker run</c> accepts it: a name, or an image id or digest without a name.</summary>
 public sealed class AnyReference
 {
     AnyReference(ImageReference? named, string? digest)
@@ -11,14 +11,14 @@ public sealed class AnyReference
         Digest = digest;
     }
 
-    /// <summary>The reference, null where only a digest is given.</summary>
+    /// <summary>The reference; null if only a digest is given.</summary>
     public ImageReference? Named { get; }
 
-    /// <summary>The digest that stands alone, an image id as <c>sha256:</c>; null where a name is given.</summary>
+    /// <summary>The digest if there is no name, for an image id prefixed with <c>sha256:</c>; otherwise null.</summary>
     public string? Digest { get; }
 
     /// <summary>
-    /// Reads an image id, else a digest, else a name (upstream <c>ParseAnyReference</c>):
+    /// Parses an image id, otherwise a digest, otherwise a name (upstream <c>ParseAnyReference</c>).
     /// <c>sha256:</c> and 64 hex digits is a digest here, and a name with a tag everywhere else.
     /// </summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out AnyReference? reference, out ReferenceError error)

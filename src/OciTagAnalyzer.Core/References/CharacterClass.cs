@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Core.References;
 
-/// <summary>What the reference grammar asks of a character; a set, so that a scan can gather what it met.</summary>
+/// <summary>The classes of characters that the reference grammar distinguishes; flags, so that a scan can collect the classes it has seen.</summary>
 [Flags]
 enum CharacterClass : byte
 {
@@ -17,7 +17,7 @@ enum CharacterClass : byte
 
     /// <summary>
     /// U+0130 and U+212A, the only characters outside ASCII whose lower case is in it (<c>i</c>, <c>k</c>).
-    /// They are never valid, but decide whether upstream blames the case or the shape.
+    /// They are never valid, but decide whether upstream reports the case or the format.
     /// </summary>
     Folding = 0x08,
 
@@ -27,7 +27,7 @@ enum CharacterClass : byte
     /// <summary><c>-</c>, <c>.</c> and <c>_</c>.</summary>
     Mark = 0x20,
 
-    /// <summary><c>.</c> and <c>:</c>, which make a first path component a domain.</summary>
+    /// <summary><c>.</c> and <c>:</c>, which turn the first path component into a domain.</summary>
     HostMark = 0x40,
 
     LowerOrDigit = Lower | Digit,
@@ -38,6 +38,6 @@ enum CharacterClass : byte
     /// <summary>A letter in the lower-cased text.</summary>
     Letter = Lower | Upper | Folding,
 
-    /// <summary>Whatever lower-casing changes.</summary>
+    /// <summary>The characters that lower-casing changes.</summary>
     Cased = Upper | Folding,
 }

@@ -1,9 +1,9 @@
 namespace OciTagAnalyzer.Core.References;
 
-/// <summary>Finds a character's <see cref="CharacterClass"/>.</summary>
+/// <summary>Returns the <see cref="CharacterClass"/> of a character.</summary>
 static class CharacterClasses
 {
-    // Bytes, because the compiler lays a span of them over constant data: no array, no static constructor.
+    // Bytes, because the compiler can create the span directly over constant data, without an array or a static constructor.
     static ReadOnlySpan<byte> Ascii =>
     [
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,

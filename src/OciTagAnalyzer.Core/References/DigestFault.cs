@@ -2,7 +2,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.References;
 
-/// <summary>What is wrong with a digest.</summary>
+/// <summary>Finds what is wrong with a digest.</summary>
 static class DigestFault
 {
     public static ReferenceFault? Find(FaultFinder finder, TextRange digest)
@@ -48,8 +48,8 @@ static class DigestFault
     static ReferenceFault UnknownAlgorithm(FaultFinder finder, TextRange algorithm)
     {
         bool isLower = LowerCase.IsLower(finder.Text.AsSpan(algorithm.Start, algorithm.Length));
-        return finder.Fault(
-            ReferencePart.Digest, algorithm, $"the digest algorithm {Excerpt.Of(finder.Text, algorithm)} {(isLower ? "is not supported" : "has uppercase letters")}");
+        string what = isLower ? "is not supported" : "has uppercase letters";
+        return finder.Fault(ReferencePart.Digest, algorithm, $"the digest algorithm {Excerpt.Of(finder.Text, algorithm)} {what}");
     }
 
     static ReferenceFault? FindInHex(FaultFinder finder, TextRange digest, TextRange hex, int hexLength)
@@ -59,7 +59,7 @@ static class DigestFault
         {
             if ((CharacterClasses.Of(text[i]) & CharacterClass.Hex) == 0)
             {
-                return finder.Fault(ReferencePart.Digest, new(i, 1), $"the digest has '{text[i]}', which is no hex digit");
+                return finder.Fault(ReferencePart.Digest, new(i, 1), $"the digest has '{text[i]}', which is not a hex digit");
             }
         }
 
@@ -67,7 +67,7 @@ static class DigestFault
         {
             string algorithm = text.Substring(digest.Start, hex.Start - 1 - digest.Start);
             string digits = hex.Length == 1 ? "1 hex digit" : hex.Length + " hex digits";
-            return finder.Fault(ReferencePart.Digest, digest, $"the digest {Excerpt.Of(text, digest)} has {digits} where {algorithm} has {hexLength}");
+            return finder.Fault(ReferencePart.Digest, digest, $"the digest {Excerpt.Of(text, digest)} has {digits}, but {algorithm} requires {hexLength}");
         }
 
         return DigestGrammar.IsLowerHex(text.AsSpan(hex.Start, hex.Length))

@@ -10,8 +10,8 @@ static class DigestGrammar
     const string Sha256 = "sha256:";
 
     /// <summary>
-    /// Judges a digest: <see cref="ReferenceError.InvalidFormat"/> for its shape, or one of go-digest's errors.
-    /// <paramref name="seen"/> gathers the algorithm's characters.
+    /// Validates a digest: returns <see cref="ReferenceError.InvalidFormat"/> if it does not have the format of a digest, or one of go-digest's errors.
+    /// <paramref name="seen"/> collects the character classes of the algorithm.
     /// </summary>
     public static ReferenceError Check(ReadOnlySpan<char> text, DigestAlgorithms algorithms, ref CharacterClass seen)
     {
@@ -21,7 +21,7 @@ static class DigestGrammar
             return ReferenceError.None;
         }
 
-        int colon = ScanShape(text, ref seen);
+        int colon = ScanFormat(text, ref seen);
         if (colon < 0)
         {
             return ReferenceError.InvalidFormat;
@@ -37,10 +37,10 @@ static class DigestGrammar
             : ReferenceError.DigestInvalidFormat;
     }
 
-    /// <summary>The colon between algorithm and hex digits where the whole text has the shape of a digest, else -1.</summary>
-    public static int ScanShape(ReadOnlySpan<char> text, ref CharacterClass seen)
+    /// <summary>Returns the index of the colon between algorithm and hex digits if the whole text has the format of a digest; otherwise -1.</summary>
+    public static int ScanFormat(ReadOnlySpan<char> text, ref CharacterClass seen)
     {
-        // Too short for any algorithm: what people leave out of a digest is most of it.
+        // Too short for any algorithm; most invalid digests are abbreviated ones.
         if (text.Length < MinHexLength + 2)
         {
             return -1;
@@ -63,7 +63,7 @@ static class DigestGrammar
         return colon;
     }
 
-    /// <summary>The colon after the algorithm that the text starts with, else -1.</summary>
+    /// <summary>Returns the index of the colon after the algorithm that the text starts with; otherwise -1.</summary>
     public static int ScanAlgorithm(ReadOnlySpan<char> text, ref CharacterClass seen)
     {
         bool partStarts = true;
@@ -97,7 +97,7 @@ static class DigestGrammar
         return -1;
     }
 
-    /// <summary>How many hex digits the algorithm makes; 0 where it is not one of <paramref name="algorithms"/>.</summary>
+    /// <summary>Returns the number of hex digits that the algorithm requires; 0 if it is not one of <paramref name="algorithms"/>.</summary>
     public static int HexLength(ReadOnlySpan<char> algorithm, DigestAlgorithms algorithms) =>
         (algorithms & DigestAlgorithms.Sha256) != 0 && algorithm.SequenceEqual("sha256".AsSpan()) ? 64
         : (algorithms & DigestAlgorithms.Sha384) != 0 && algorithm.SequenceEqual("sha384".AsSpan()) ? 96
@@ -106,7 +106,7 @@ static class DigestGrammar
 
     public static bool IsLowerHex(ReadOnlySpan<char> text)
     {
-        // Four characters at a time: in a pinned reference most of the text is hex digits.
+        // Four characters at a time, since most of a pinned reference is hex digits.
         var blocks = MemoryMarshal.Cast<char, ulong>(text);
         foreach (ulong block in blocks)
         {
@@ -127,7 +127,7 @@ static class DigestGrammar
         return true;
     }
 
-    // Each 16 bits of the block are a character. Below 128, adding 128 - x sets bit 7 exactly from x on.
+    // Each 16 bits of the block are a character. For characters below 128, adding 128 - x sets bit 7 if and only if the character is x or higher.
     static bool IsLowerHex(ulong block)
     {
         const ulong Each = 0x0001_0001_0001_0001;

@@ -2,7 +2,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.References;
 
-/// <summary>What is wrong with what stands where a registry's host and port should.</summary>
+/// <summary>Finds what is wrong with a registry's host and port.</summary>
 static class DomainFault
 {
     const string Named = "the registry";
@@ -34,7 +34,7 @@ static class DomainFault
 
         if (host.IsEmpty)
         {
-            return finder.Fault(ReferencePart.Domain, host, "the registry has a port and no host");
+            return finder.Fault(ReferencePart.Domain, host, "the registry has a port but no host");
         }
 
         for (int start = host.Start; start <= host.End;)
@@ -84,7 +84,7 @@ static class DomainFault
             : FindInPort(finder, TextRange.FromBounds(close + 1, domain.End));
     }
 
-    /// <summary>Finds the fault of what follows the host: nothing, or a colon and the port.</summary>
+    /// <summary>Finds the fault of the text after the host, which is empty or a colon and the port.</summary>
     static ReferenceFault? FindInPort(FaultFinder finder, TextRange colonAndPort)
     {
         string text = finder.Text;

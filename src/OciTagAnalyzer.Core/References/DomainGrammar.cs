@@ -1,12 +1,12 @@
 namespace OciTagAnalyzer.Core.References;
 
 /// <summary>
-/// A domain: labels joined by dots, or hex digits and colons in brackets, then perhaps a port.
-/// Upstream checks neither the address in the brackets nor the port's range, and neither do we.
+/// A domain: labels joined by dots, or hex digits and colons in brackets, and an optional port.
+/// Like upstream, it validates neither the address in brackets nor the range of the port.
 /// </summary>
 static class DomainGrammar
 {
-    /// <summary>True where the whole text is a domain; <paramref name="seen"/> then has the classes of its characters.</summary>
+    /// <summary>True if the whole text is a domain; <paramref name="seen"/> then contains the classes of its characters.</summary>
     public static bool Matches(ReadOnlySpan<char> text, out CharacterClass seen)
     {
         seen = CharacterClass.None;
@@ -48,7 +48,7 @@ static class DomainGrammar
                     break;
                 }
 
-                // A dot follows a letter or digit, a hyphen follows no dot.
+                // A dot must follow a letter or digit; a hyphen must not follow a dot.
                 if ((before & (c == '.' ? CharacterClass.Mark : CharacterClass.HostMark)) != 0)
                 {
                     return -1;

@@ -12,17 +12,17 @@ public sealed class FamiliarPattern
 
     FamiliarPattern(string pattern) => this.pattern = pattern;
 
-    /// <summary>Reads a pattern; false where a class is empty or not closed, or an escape ends the pattern.</summary>
+    /// <summary>Parses a pattern; false if a class is empty or not closed, or an escape ends the pattern.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out FamiliarPattern? pattern)
     {
         pattern = IsWellFormed(text) ? new(text) : null;
         return pattern is not null;
     }
 
-    /// <summary>True where the pattern matches the whole familiar form, or the familiar name without tag and digest.</summary>
+    /// <summary>True if the pattern matches the whole familiar form, or the familiar name without tag and digest.</summary>
     public bool Matches(ImageReference reference) => Matches(reference.FamiliarForm) || Matches(reference.FamiliarName);
 
-    /// <summary>True where the pattern matches the whole text.</summary>
+    /// <summary>True if the pattern matches the whole text.</summary>
     public bool Matches(string text)
     {
         int p = 0;
@@ -42,7 +42,7 @@ public sealed class FamiliarPattern
             }
             else if (star >= 0 && starText < text.Length && text[starText] != '/')
             {
-                // The last star takes one character more; Go, too, never goes back to an earlier one.
+                // Only the last star is extended by one character; like Go, an earlier star is never revisited.
                 p = star;
                 t = ++starText;
             }

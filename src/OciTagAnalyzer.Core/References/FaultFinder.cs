@@ -2,7 +2,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.References;
 
-/// <summary>Cuts a text that is no reference into what its parts are meant to be, and asks each part for its fault.</summary>
+/// <summary>Splits a text that is not a valid reference into its intended parts, and finds the first faulty one.</summary>
 sealed class FaultFinder(string text, ReferenceError error)
 {
     public string Text => text;
@@ -21,7 +21,7 @@ sealed class FaultFinder(string text, ReferenceError error)
 
     public ReferenceFault Fault(ReferencePart part, TextRange range, string clause) => new(error, part, range, clause);
 
-    /// <summary>The fault of a character that the part <paramref name="named"/> cannot hold.</summary>
+    /// <summary>The fault of a character that the part <paramref name="named"/> cannot contain.</summary>
     public ReferenceFault CharacterFault(ReferencePart part, string named, int index)
     {
         var codePoint = Excerpt.CodePoint(text, index);
@@ -49,7 +49,7 @@ sealed class FaultFinder(string text, ReferenceError error)
             }
             else if (RepositoryFault.Find(this, domain, isLibraryImplied: false) is not null)
             {
-                // Upstream takes a host that is none for a path component, which a person does not mean.
+                // Upstream treats an invalid host as a path component, but the author meant a host.
                 return DomainFault.Find(this, domain);
             }
         }

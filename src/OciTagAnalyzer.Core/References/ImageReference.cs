@@ -3,7 +3,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.References;
 
-/// <summary>A valid image reference, normalised: what was written, and what it stands for.</summary>
+/// <summary>A valid image reference: the text as written, and what it resolves to.</summary>
 public sealed class ImageReference
 {
     /// <summary>The tag that a reference with neither tag nor digest resolves to.</summary>
@@ -22,40 +22,40 @@ public sealed class ImageReference
     /// <summary>The reference as written.</summary>
     public string Text { get; }
 
-    /// <summary>Where the parts stand in <see cref="Text"/>.</summary>
+    /// <summary>The ranges of the parts in <see cref="Text"/>.</summary>
     public ReferenceParts Parts { get; }
 
-    /// <summary>The registry's host and port; empty where what is written first looks like a host but is none (<c>x_y.com/foo</c>).</summary>
+    /// <summary>The registry's host and port; empty if the first component looks like a host but is not a valid one (<c>x_y.com/foo</c>).</summary>
     public string Domain { get; }
 
     /// <summary>The repository within the registry: <c>library/redis</c>.</summary>
     public string Path { get; }
 
-    /// <summary>The tag, null where none is written.</summary>
+    /// <summary>The tag; null if there is none.</summary>
     public string? Tag { get; }
 
-    /// <summary>The digest with its algorithm, null where none is written.</summary>
+    /// <summary>The digest with its algorithm; null if there is none.</summary>
     public string? Digest { get; }
 
     /// <summary>Domain and path: <c>docker.io/library/redis</c>.</summary>
     public string Name => Domain.Length == 0 ? Path : Domain + "/" + Path;
 
-    /// <summary>The name, and tag and digest as far as they are written (upstream <c>String</c>).</summary>
+    /// <summary>The name with the tag and digest, if present (upstream <c>String</c>).</summary>
     public string NormalForm => Name + Suffix;
 
-    /// <summary>The name without <c>docker.io/</c> and <c>library/</c> (upstream <c>FamiliarName</c>); not always readable back.</summary>
+    /// <summary>The name without <c>docker.io/</c> and <c>library/</c> (upstream <c>FamiliarName</c>); does not always parse to the same name.</summary>
     public string FamiliarName =>
         Domain != ReferenceParser.DefaultDomain ? Name
         : IsOfficial ? Path.Substring(ReferenceParser.DefaultPathPrefix.Length)
         : Path;
 
-    /// <summary>The familiar name, and tag and digest as far as they are written (upstream <c>FamiliarString</c>).</summary>
+    /// <summary>The familiar name with the tag and digest, if present (upstream <c>FamiliarString</c>).</summary>
     public string FamiliarForm => FamiliarName + Suffix;
 
-    /// <summary>The normal form, with <c>:latest</c> where neither tag nor digest is written (upstream <c>TagNameOnly</c>).</summary>
+    /// <summary>The normal form, with <c>:latest</c> if there is neither tag nor digest (upstream <c>TagNameOnly</c>).</summary>
     public string TagNameOnly => Tag is null && Digest is null ? Name + ":" + DefaultTag : NormalForm;
 
-    /// <summary>What Docker pulls: as <see cref="TagNameOnly"/>, but a digest drops the tag (upstream <c>ParseDockerRef</c>).</summary>
+    /// <summary>The reference that Docker pulls: as <see cref="TagNameOnly"/>, but a digest removes the tag (upstream <c>ParseDockerRef</c>).</summary>
     public string DockerForm => Digest is null ? TagNameOnly : Name + "@" + Digest;
 
     bool IsOfficial =>
@@ -64,7 +64,7 @@ public sealed class ImageReference
 
     string Suffix => (Tag is null ? "" : ":" + Tag) + (Digest is null ? "" : "@" + Digest);
 
-    /// <summary>Reads a reference as people write it (upstream <c>ParseNormalizedNamed</c>).</summary>
+    /// <summary>Parses a reference as people write it (upstream <c>ParseNormalizedNamed</c>).</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ImageReference? reference, out ReferenceError error)
     {
         error = ReferenceParser.ParseNormalized(text.AsSpan(), out var parts);
@@ -72,7 +72,7 @@ public sealed class ImageReference
         return reference is not null;
     }
 
-    /// <summary>Reads a reference in its normal form only, else <see cref="ReferenceError.NameNotCanonical"/> (upstream <c>ParseNamed</c>).</summary>
+    /// <summary>Parses a reference in normal form; any other form is <see cref="ReferenceError.NameNotCanonical"/> (upstream <c>ParseNamed</c>).</summary>
     public static bool TryParseCanonical(string text, [NotNullWhen(true)] out ImageReference? reference, out ReferenceError error)
     {
         if (TryParse(text, out reference, out error) && reference.Parts.Normalization != Normalization.None)
@@ -84,7 +84,9 @@ public sealed class ImageReference
         return reference is not null;
     }
 
-    /// <summary>This reference as written, with that tag instead of its own; <see cref="ReferenceError.TagInvalidFormat"/> (upstream <c>WithTag</c>).</summary>
+    /// <summary>
+    /// Replaces or adds the tag; fails with <see cref="ReferenceError.TagInvalidFormat"/> (upstream <c>WithTag</c>).
+    /// </summary>
     public bool TryWithTag(string tag, [NotNullWhen(true)] out ImageReference? reference, out ReferenceError error)
     {
         bool isTag = TagGrammar.Matches(tag.AsSpan());
@@ -94,13 +96,13 @@ public sealed class ImageReference
     }
 
     /// <summary>
-    /// This reference as written, with that digest instead of its own; <see cref="ReferenceError.DigestMalformed"/> (upstream <c>WithDigest</c>).
-    /// Like upstream it asks only for a digest's shape: any algorithm, any 32 or more hex digits.
+    /// Replaces or adds the digest; fails with <see cref="ReferenceError.DigestMalformed"/> (upstream <c>WithDigest</c>).
+    /// Like upstream, it checks only the format of the digest: any algorithm, and 32 or more hex digits.
     /// </summary>
     public bool TryWithDigest(string digest, [NotNullWhen(true)] out ImageReference? reference, out ReferenceError error)
     {
         var seen = CharacterClass.None;
-        bool isDigest = DigestGrammar.ScanShape(digest.AsSpan(), ref seen) >= 0 && (seen & CharacterClass.Folding) == 0;
+        bool isDigest = DigestGrammar.ScanFormat(digest.AsSpan(), ref seen) >= 0 && (seen & CharacterClass.Folding) == 0;
         error = isDigest ? ReferenceError.None : ReferenceError.DigestMalformed;
         reference = isDigest ? With(Tag, digest) : null;
         return isDigest;

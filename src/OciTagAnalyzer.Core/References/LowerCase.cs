@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Core.References;
 
-/// <summary>Whether lower-casing, as Go does it, leaves a text as it is.</summary>
+/// <summary>Determines whether a text is lowercase: whether Go's lower-casing leaves it unchanged.</summary>
 static class LowerCase
 {
     public static bool IsLower(ReadOnlySpan<char> text)
@@ -17,8 +17,8 @@ static class LowerCase
     }
 
     /// <summary>
-    /// The same for the text before the first colon, which is where upstream cuts what follows the domain:
-    /// where there is no tag, a digest's algorithm belongs to it.
+    /// Checks only the text before the first colon, where upstream cuts the text after the domain.
+    /// If there is no tag, the algorithm of a digest is part of it.
     /// </summary>
     public static bool IsLowerToColon(ReadOnlySpan<char> text)
     {
@@ -45,8 +45,8 @@ static class LowerCase
         return colon < 0 ? text.Length : colon;
     }
 
-    // No valid reference comes here, so the allocation is paid only to name the error as upstream does.
-    // Go lowers U+0130 to an ASCII i; .NET leaves it.
+    // Not reached for valid references, so the allocation only serves to return the same error as upstream.
+    // Go lower-cases U+0130 to an ASCII i; .NET does not change it.
     static bool IsLowerBeyondAscii(ReadOnlySpan<char> text)
     {
         string original = text.ToString();

@@ -1,10 +1,10 @@
 namespace OciTagAnalyzer.Core.References;
 
-/// <summary>What the normal form of a reference holds that its text does not.</summary>
+/// <summary>The differences between a reference and its normal form.</summary>
 [Flags]
 public enum Normalization
 {
-    /// <summary>Nothing: the text is the normal form.</summary>
+    /// <summary>None: the text is the normal form.</summary>
     None = 0,
 
     /// <summary>The domain <c>docker.io</c> is not written.</summary>

@@ -7,12 +7,12 @@ namespace OciTagAnalyzer.Core.References;
 static class PathGrammar
 {
     /// <summary>
-    /// The end of the path that starts at <paramref name="start"/>: the text's end, or the <c>:</c> or <c>@</c> that follows; -1 where no path stands.
-    /// Letters of any case pass; <paramref name="isLower"/> says whether all are lowercase.
+    /// Returns the end of the path that starts at <paramref name="start"/>: the end of the text, or the next <c>:</c> or <c>@</c>; -1 if there is no path.
+    /// Letters of either case are accepted; <paramref name="isLower"/> is true if all are lowercase.
     /// </summary>
     public static int Scan(ReadOnlySpan<char> text, int start, out bool isLower)
     {
-        // Compared as unsigned numbers, a position needs no second check against the text's bounds.
+        // The unsigned comparison lets the JIT omit the bounds check of the indexer.
         isLower = true;
         int i = start;
         while (true)

@@ -2,21 +2,21 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.References;
 
-/// <summary>Explains to a person why a text is no image reference; the slow path, for texts that <see cref="ReferenceParser"/> refuses.</summary>
-/// <param name="Error">What the reference implementation calls it.</param>
-/// <param name="Part">The first part, from the left, that is at fault.</param>
-/// <param name="Range">Where the fault stands in the text; empty where something is missing.</param>
+/// <summary>Explains why a text is not a valid image reference; the slow path, for texts that <see cref="ReferenceParser"/> rejects.</summary>
+/// <param name="Error">The error of the reference implementation.</param>
+/// <param name="Part">The first faulty part from the left.</param>
+/// <param name="Range">The range of the fault in the text; empty if something is missing.</param>
 /// <param name="Clause">What is wrong, in English and without a final dot: <c>the tag is empty</c>.</param>
 public sealed record ReferenceFault(ReferenceError Error, ReferencePart Part, TextRange Range, string Clause)
 {
-    /// <summary>The fault of a text, null exactly where <see cref="ReferenceParser.ParseNormalized"/> finds no error.</summary>
+    /// <summary>The fault of a text; null if and only if <see cref="ReferenceParser.ParseNormalized"/> finds no error.</summary>
     public static ReferenceFault? Find(string text)
     {
         var error = ReferenceParser.ParseNormalized(text.AsSpan(), out _);
         return error == ReferenceError.None ? null : WholeFault(text, error) ?? new FaultFinder(text, error).Find();
     }
 
-    /// <summary>The fault of what stands at <paramref name="tag"/>, which is the tag for sure; null where it is a valid one.</summary>
+    /// <summary>The fault of the text at <paramref name="tag"/>, which is known to be a tag; null if it is valid.</summary>
     internal static ReferenceFault? FindInTag(string text, TextRange tag) => TagFault.Find(new FaultFinder(text, ReferenceError.TagInvalidFormat), tag);
 
     static ReferenceFault? WholeFault(string text, ReferenceError error)
@@ -41,7 +41,7 @@ public sealed record ReferenceFault(ReferenceError Error, ReferencePart Part, Te
         return new(error, ReferencePart.Reference, scheme, $"the reference starts with the scheme {Excerpt.Of(text, scheme)}");
     }
 
-    // A dot or a digit would make it a host with a slash too many.
+    // With a dot or a digit it is more likely a host followed by an extra slash.
     static bool IsScheme(ReadOnlySpan<char> text)
     {
         foreach (char c in text)

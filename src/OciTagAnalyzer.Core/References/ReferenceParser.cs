@@ -3,25 +3,25 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.References;
 
 /// <summary>
-/// Reads image references exactly as github.com/distribution/reference (commit 0965666) does, errors included.
-/// Total, and free of allocation save where lower-casing text outside ASCII names an error.
+/// Parses image references exactly as github.com/distribution/reference (commit 0965666) does, including the errors.
+/// Never throws. Allocates only if text outside ASCII has to be lower-cased to determine the error.
 /// </summary>
 public static class ReferenceParser
 {
     /// <summary>The longest path, in characters: the domain does not count, an implied <c>library/</c> does.</summary>
     public const int MaxPathLength = 255;
 
-    /// <summary>The domain that a reference without one has.</summary>
+    /// <summary>The domain of a reference that does not contain one.</summary>
     public const string DefaultDomain = "docker.io";
 
-    /// <summary>What the default domain puts before a path of one component.</summary>
+    /// <summary>The prefix that a path of one component gets in the default domain.</summary>
     public const string DefaultPathPrefix = "library/";
 
     const string Localhost = "localhost";
     const string LegacyDefaultDomain = "index.docker.io";
 
     /// <summary>
-    /// Reads the bare grammar (upstream <c>Parse</c>): nothing is implied, so <c>kimai/kimai2</c> has the domain <c>kimai</c>.
+    /// Parses the bare grammar (upstream <c>Parse</c>): nothing is implied, so <c>kimai/kimai2</c> has the domain <c>kimai</c>.
     /// <paramref name="parts"/> is default after an error.
     /// </summary>
     public static ReferenceError Parse(
@@ -38,7 +38,7 @@ public static class ReferenceParser
     }
 
     /// <summary>
-    /// Reads a name alone (upstream <c>WithName</c>): the bare grammar, without tag and digest.
+    /// Parses a name (upstream <c>WithName</c>): the bare grammar, without tag and digest.
     /// <paramref name="parts"/> is default after an error.
     /// </summary>
     public static ReferenceError ParseName(ReadOnlySpan<char> text, out ReferenceParts parts)
@@ -52,8 +52,8 @@ public static class ReferenceParser
     }
 
     /// <summary>
-    /// Reads a reference as people write it (upstream <c>ParseNormalizedNamed</c>): <c>docker.io</c> and <c>library/</c> may be implied.
-    /// Like upstream it accepts a host that is none: <c>x_y.com/foo</c> has no domain and the path <c>x_y.com/foo</c>.
+    /// Parses a reference as people write it (upstream <c>ParseNormalizedNamed</c>): <c>docker.io</c> and <c>library/</c> may be implied.
+    /// Like upstream, it accepts an invalid host: <c>x_y.com/foo</c> has no domain and the path <c>x_y.com/foo</c>.
     /// <paramref name="parts"/> is default after an error.
     /// </summary>
     public static ReferenceError ParseNormalized(
@@ -82,7 +82,7 @@ public static class ReferenceParser
             }
             else if (isDomain && first[0] != '[')
             {
-                // A lowercase label is a path component too, and need not be read twice.
+                // A lowercase label is a valid path component too and does not have to be scanned twice.
                 scanStart = slash + 1;
             }
         }
@@ -102,7 +102,7 @@ public static class ReferenceParser
         return ReferenceError.None;
     }
 
-    /// <summary>True where the text before the first slash is taken for a host, be it a legal domain or not.</summary>
+    /// <summary>True if the text before the first slash is treated as a host, whether or not it is a valid domain.</summary>
     internal static bool IsHost(ReadOnlySpan<char> first) =>
         first.IndexOfAny('.', ':') >= 0 || first.SequenceEqual(Localhost.AsSpan()) || !LowerCase.IsLower(first);
 
@@ -158,7 +158,7 @@ public static class ReferenceParser
             digestError = DigestGrammar.Check(text.Slice(digestStart), algorithms, ref seen);
         }
 
-        // Upstream's order: the shape of the whole, then its case, then the length, then the digest.
+        // Upstream's order: the format of the whole text, then its case, then the length, then the digest.
         if (digestError == ReferenceError.InvalidFormat)
         {
             return ReferenceError.InvalidFormat;

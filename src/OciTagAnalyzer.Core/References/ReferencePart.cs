@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Core.References;
 
-/// <summary>The parts of a reference that can be at fault.</summary>
+/// <summary>The parts of a reference.</summary>
 public enum ReferencePart
 {
     /// <summary>The reference as a whole.</summary>
@@ -15,6 +15,6 @@ public enum ReferencePart
     /// <summary>The tag.</summary>
     Tag,
 
-    /// <summary>The digest, its algorithm included.</summary>
+    /// <summary>The digest, including its algorithm.</summary>
     Digest,
 }

@@ -2,7 +2,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.References;
 
-/// <summary>What is wrong with a path.</summary>
+/// <summary>Finds what is wrong with a repository.</summary>
 static class RepositoryFault
 {
     public static ReferenceFault? Find(FaultFinder finder, TextRange path, bool isLibraryImplied) =>
@@ -70,8 +70,8 @@ static class RepositoryFault
                 : "is joined by";
             if (what is not null)
             {
-                return finder.Fault(
-                    ReferencePart.Repository, marks, $"the repository component {Excerpt.Of(finder.Text, component)} {what} {Excerpt.Of(finder.Text, marks)}");
+                string clause = $"the repository component {Excerpt.Of(finder.Text, component)} {what} {Excerpt.Of(finder.Text, marks)}";
+                return finder.Fault(ReferencePart.Repository, marks, clause);
             }
         }
 
@@ -94,7 +94,7 @@ static class RepositoryFault
         string clause = "the repository is longer than 255 characters";
         return path.Length > ReferenceParser.MaxPathLength ? finder.Fault(ReferencePart.Repository, path, clause)
             : isLibraryImplied && path.Length + ReferenceParser.DefaultPathPrefix.Length > ReferenceParser.MaxPathLength
-                ? finder.Fault(ReferencePart.Repository, path, clause + " with the 'library/' that it stands for")
+                ? finder.Fault(ReferencePart.Repository, path, clause + " with the implied 'library/'")
             : null;
     }
 }

@@ -1,11 +1,11 @@
 namespace OciTagAnalyzer.Core.References;
 
-/// <summary>Digests as people read them: 64 digits tell no more than twelve do.</summary>
+/// <summary>Abbreviates digests for messages.</summary>
 public static class ShortDigest
 {
     const int DigitsShown = 12;
 
-    /// <summary>The algorithm and the first digits: <c>sha256:0123456789ab…</c>.</summary>
+    /// <summary>Returns the algorithm and the first digits: <c>sha256:0123456789ab…</c>.</summary>
     public static string Of(string digest)
     {
         int shown = digest.IndexOf(':') + 1 + DigitsShown;

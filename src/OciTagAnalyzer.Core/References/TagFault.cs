@@ -2,7 +2,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.References;
 
-/// <summary>What is wrong with a tag.</summary>
+/// <summary>Finds what is wrong with a tag.</summary>
 static class TagFault
 {
     public static ReferenceFault? Find(FaultFinder finder, TextRange tag)

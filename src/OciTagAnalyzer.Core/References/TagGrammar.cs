@@ -5,14 +5,14 @@ static class TagGrammar
 {
     public const int MaxLength = 128;
 
-    /// <summary>True where the whole text is a tag.</summary>
+    /// <summary>True if the whole text is a tag.</summary>
     public static bool Matches(ReadOnlySpan<char> text)
     {
         var seen = CharacterClass.None;
         return Scan(text, 0, ref seen) == text.Length && (seen & CharacterClass.Folding) == 0;
     }
 
-    /// <summary>The end of the tag that starts at <paramref name="start"/>: the text's end, or the <c>@</c> that follows; -1 where no tag stands.</summary>
+    /// <summary>Returns the end of the tag that starts at <paramref name="start"/>: the end of the text, or the next <c>@</c>; -1 if there is no tag.</summary>
     public static int Scan(ReadOnlySpan<char> text, int start, ref CharacterClass seen)
     {
         int i = start;

@@ -34,7 +34,7 @@ public static class FloatingTag
 
         string tag = reading.Written.Text.Substring(range.Start, range.Length);
         return policy.IsFloating(tag)
-            ? new(Rule, reading.DecidedAt, [Subject(reading, tag)])
+            ? new(Rule, reading.ReportedAt, [Subject(reading, tag)])
             : null;
     }
 
@@ -42,6 +42,6 @@ public static class FloatingTag
     static string Subject(ImageReading reading, string tag) =>
         reading.Reference is { } known && Excerpt.Of(known.NormalForm) is var resolved && resolved != reading.Display
             ? $"Image '{reading.Display}' resolves to '{resolved}', and the tag '{tag}' moves"
-        : reading.IsTagAlone ? $"The tag '{tag}' moves"
+        : reading.HasOnlyTag ? $"The tag '{tag}' moves"
         : $"Image '{reading.Display}' has the tag '{tag}', which moves";
 }

@@ -28,7 +28,7 @@ public static class LockMismatch
 
     static Finding? Check(FoundImage image, ImagePolicy policy) =>
         image.Reading is { Reference: { } used, Pin: not null } reading && policy.Locked?.Match(used) is { IsAsLocked: false } match
-            ? new(Rule, reading.DecidedAt, [reading.Display, Excerpt.Of(match.Asked.FamiliarForm), Excerpt.Of(Pinned(match))])
+            ? new(Rule, reading.ReportedAt, [reading.Display, Excerpt.Of(match.Asked.FamiliarForm), Excerpt.Of(Pinned(match))])
             : null;
 
     static string Pinned(LockMatch match) =>

@@ -22,11 +22,11 @@ public static class LostTag
         TakesPrecedenceOver = [InvalidReference.Id, MissingDigest.Id, MissingTag.Id, FloatingTag.Id, LockMismatch.Id, NotInLockFile.Id],
         Remedy = Remedy.Pin(
             PinSources.LockFile | PinSources.UsedTag,
-            image => image.Slots.Quote ?? (image.Reading.HasNothingPinned ? image.Slots.Append : null)),
+            image => image.Slots.Quote ?? (image.Reading.HasNoPin ? image.Slots.Append : null)),
     };
 
     /// <summary>Returns the finding for <paramref name="lost"/>.</summary>
-    public static Finding About(LostPart lost) => new(Rule, lost.DecidedAt, [lost.Name, lost.Cause, lost.Advice]);
+    public static Finding About(LostPart lost) => new(Rule, lost.ReportedAt, [lost.Name, lost.Cause, lost.Advice]);
 
     static Finding? Check(FoundImage image, ImagePolicy policy) => image.Lost is { } lost ? About(lost) : null;
 }

@@ -22,17 +22,17 @@ static class MissingDigest
         TakesPrecedenceOver = [MissingTag.Id, FloatingTag.Id, LockMismatch.Id, NotInLockFile.Id],
         Remedy = Remedy.Pin(
             PinSources.LockFile,
-            image => image.Reading.HasNothingPinned ? image.Slots.Append ?? image.Slots.Separate : image.Slots.ReplaceTag) with { NeedsDigest = true },
+            image => image.Reading.HasNoPin ? image.Slots.Append ?? image.Slots.Separate : image.Slots.ReplaceTag) with { NeedsDigest = true },
     };
 
     static Finding? Check(FoundImage image, ImagePolicy policy) =>
         !image.Reading.HasDigest && Consequence(image) is { } consequence && image.Reading.IsAmong(policy.DigestRequired)
-            ? new(Rule, image.Reading.DecidedAt, [image.Reading.Display, consequence])
+            ? new(Rule, image.Reading.ReportedAt, [image.Reading.Display, consequence])
             : null;
 
     // An unknown part of the tag may contain the digest.
     static string? Consequence(FoundImage image) =>
-        image.Reading.HasNothingPinned ? MissingTag.Consequence(image)
+        image.Reading.HasNoPin ? MissingTag.Consequence(image)
         : image.Reading.Tag is { } tag ? $"the tag '{image.Reading.Written.Text.Substring(tag.Start, tag.Length)}' can be moved"
         : null;
 }

@@ -25,8 +25,8 @@ public static class MissingTag
     };
 
     static Finding? Check(FoundImage image, ImagePolicy policy) =>
-        image.Reading.HasNothingPinned && image.Untagged != UntaggedMeaning.OwnTag
-            ? new(Rule, image.Reading.DecidedAt, [image.Reading.Display, Consequence(image)])
+        image.Reading.HasNoPin && image.Untagged != UntaggedMeaning.OwnTag
+            ? new(Rule, image.Reading.ReportedAt, [image.Reading.Display, Consequence(image)])
             : null;
 
     internal static string Consequence(FoundImage image) => image.Untagged switch

@@ -3,21 +3,21 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Versions;
 
-/// <summary>A day in a tag, its time of day behind it or none: <c>2024-10-02</c>, <c>2024-10-02T17-50-41Z</c>.</summary>
-/// <param name="Range">Where it stands in the tag.</param>
-/// <param name="Numbers">Year, month and day, then hour, minute and second where they are given.</param>
+/// <summary>A date in a tag, with or without a time of day: <c>2024-10-02</c>, <c>2024-10-02T17-50-41Z</c>.</summary>
+/// <param name="Range">The range of the date in the tag.</param>
+/// <param name="Numbers">Year, month and day, then hour, minute and second if present.</param>
 readonly record struct DashedDate(TextRange Range, IReadOnlyList<long> Numbers)
 {
     const string Day = "yyyy-MM-dd";
-    const string Moment = "yyyy-MM-ddTHH-mm-ssZ";
+    const string DayAndTime = "yyyy-MM-ddTHH-mm-ssZ";
 
-    /// <summary>Finds the first day in <paramref name="tag"/>.</summary>
+    /// <summary>Finds the first date in <paramref name="tag"/>.</summary>
     public static bool TryFind(string tag, out DashedDate date)
     {
         for (int start = 0; start + Day.Length <= tag.Length; start++)
         {
             if ((start == 0 || !char.IsLetterOrDigit(tag[start - 1])) &&
-                (TryRead(tag, start, Moment, out date) || TryRead(tag, start, Day, out date)))
+                (TryRead(tag, start, DayAndTime, out date) || TryRead(tag, start, Day, out date)))
             {
                 return true;
             }
@@ -31,8 +31,9 @@ readonly record struct DashedDate(TextRange Range, IReadOnlyList<long> Numbers)
     {
         date = default;
         int end = start + format.Length;
+        const DateTimeStyles Utc = DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal;
         if (end > tag.Length || (end < tag.Length && char.IsLetterOrDigit(tag[end])) ||
-            !DateTime.TryParseExact(tag.Substring(start, format.Length), Format(format), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var time))
+            !DateTime.TryParseExact(tag.Substring(start, format.Length), Format(format), CultureInfo.InvariantCulture, Utc, out var time))
         {
             return false;
         }
@@ -42,6 +43,6 @@ readonly record struct DashedDate(TextRange Range, IReadOnlyList<long> Numbers)
         return true;
     }
 
-    // The letters that a format must not take for its own.
+    // Quotes the letters that would otherwise be format specifiers.
     static string Format(string format) => format.Replace("T", "'T'").Replace("Z", "'Z'");
 }

@@ -3,7 +3,7 @@ namespace OciTagAnalyzer.Core.Versions;
 /// <summary>The order of tags in which a run of digits counts as one number: <c>CU9</c> before <c>CU16</c>.</summary>
 static class NaturalOrder
 {
-    /// <summary>Compares two tags; zero for equal ones only.</summary>
+    /// <summary>Compares two tags; returns zero only if they are equal.</summary>
     public static int Compare(string one, string other)
     {
         int i = 0;

@@ -1,31 +1,31 @@
 namespace OciTagAnalyzer.Core.Versions;
 
 /// <summary>
-/// Which tags may be the version that an untagged or floating request stands for now, the likeliest first. Whether one
-/// is, only its digest tells, so that a longer variant is a candidate too; a tag that moves is not a candidate.
+/// Finds the tags that may be the version that an untagged or floating reference currently resolves to, the most likely first.
+/// Only the digest shows whether a tag is the one, so tags with a longer variant are candidates too; floating tags are not.
 /// </summary>
 public static class PinCandidates
 {
     const int FullVersion = 3;
 
-    /// <summary>The tags worth asking for: the newest of each major version first, then of each minor one, then the rest.</summary>
-    /// <param name="asked">The tag that was asked for; null where none was.</param>
+    /// <summary>Returns the candidates: the newest of each major version first, then the newest of each minor version, then the others.</summary>
+    /// <param name="requested">The requested tag; null if there is none.</param>
     /// <param name="tags">All tags of the repository, in any order.</param>
-    /// <param name="isFloating">True for a tag, or a word of a tag, that the user says is moved; null where the user says nothing.</param>
-    public static IEnumerable<string> For(string? asked, IEnumerable<string> tags, Func<string, bool>? isFloating = null)
+    /// <param name="isFloating">Returns true for a tag, or a word of a tag, that the user configured as floating; null if nothing is configured.</param>
+    public static IEnumerable<string> For(string? requested, IEnumerable<string> tags, Func<string, bool>? isFloating = null)
     {
-        IReadOnlyList<string> variant = TagWords.Of(asked ?? "").Variant;
-        VersionTag? within = asked is not null && VersionTag.TryParse(asked, out VersionTag? version) ? version : null;
-        List<VersionTag> candidates = Among(tags, asked ?? "", variant, isFloating)
-            .Where(candidate => candidate.Tag != asked && (within is null || candidate.IsWithin(within)))
+        IReadOnlyList<string> variant = TagWords.Of(requested ?? "").Variant;
+        VersionTag? within = requested is not null && VersionTag.TryParse(requested, out VersionTag? version) ? version : null;
+        List<VersionTag> candidates = Among(tags, requested ?? "", variant, isFloating)
+            .Where(candidate => candidate.Tag != requested && (within is null || candidate.IsWithin(within)))
             .ToList();
 
-        // 17 follows 17.2, and is worth asking for only where that is not the one.
+        // 17 moves with 17.2, so it is only tried if 17.2 is not the one.
         ILookup<bool, VersionTag> byTurn = candidates.ToLookup(WithInner(candidates).Contains);
         return ByTurns(byTurn[false], variant).Concat(ByTurns(byTurn[true], variant)).Select(candidate => candidate.Tag);
     }
 
-    /// <summary>The tags that tell more than <paramref name="tag"/> and may name the same image, the newest first: <c>17.2.1</c> for <c>17.2</c>.</summary>
+    /// <summary>Returns more specific tags that may refer to the same image as <paramref name="tag"/>, newest first: <c>17.2.1</c> for <c>17.2</c>.</summary>
     /// <param name="tag">A tag.</param>
     /// <param name="tags">All tags of the repository, in any order.</param>
     /// <param name="isFloating">See <see cref="For"/>.</param>
@@ -41,33 +41,34 @@ public static class PinCandidates
                 .Select(candidate => candidate.Tag)
             : [];
 
-    /// <summary>True for a version that leaves its last numbers open, and follows what they are: <c>17</c>, <c>8.0-alpine</c>.</summary>
+    /// <summary>True for a version without its last numbers, which moves to newer releases: <c>17</c>, <c>8.0-alpine</c>.</summary>
     public static bool IsShortened(string tag) =>
-        VersionTag.TryParse(tag, out VersionTag? version) && version is { PreRelease: null, Scheme: VersionScheme.Semantic, Numbers.Count: < FullVersion };
+        VersionTag.TryParse(tag, out VersionTag? version) &&
+        version is { PreRelease: null, Scheme: VersionScheme.Semantic, Numbers.Count: < FullVersion };
 
-    static IEnumerable<VersionTag> Among(IEnumerable<string> tags, string asked, IReadOnlyList<string> variant, Func<string, bool>? isFloating)
+    static IEnumerable<VersionTag> Among(IEnumerable<string> tags, string requested, IReadOnlyList<string> variant, Func<string, bool>? isFloating)
     {
-        string[] askedWords = TagWords.Split(asked);
+        string[] requestedWords = TagWords.Split(requested);
         foreach (string tag in tags)
         {
             if (VersionTag.TryParse(tag, out VersionTag? candidate) && !candidate.IsFloating && VariantWords.Extend(variant, candidate.Variant) &&
-                (isFloating is null || !IsSaidToFloat(tag, askedWords, isFloating)))
+                (isFloating is null || !IsConfiguredAsFloating(tag, requestedWords, isFloating)))
             {
                 yield return candidate;
             }
         }
     }
 
-    // A word of the request itself names its variant: who says that 'alpine' is moved says nothing of 1.27.3-alpine.
-    static bool IsSaidToFloat(string tag, string[] askedWords, Func<string, bool> isFloating) =>
-        isFloating(tag) || TagWords.Split(tag).Any(word => !askedWords.Contains(word) && isFloating(word));
+    // A word of the requested tag is its variant: if 'alpine' is configured as floating, 1.27.3-alpine is not.
+    static bool IsConfiguredAsFloating(string tag, string[] requestedWords, Func<string, bool> isFloating) =>
+        isFloating(tag) || TagWords.Split(tag).Any(word => !requestedWords.Contains(word) && isFloating(word));
 
     static HashSet<VersionTag> WithInner(List<VersionTag> candidates)
     {
         var outer = new HashSet<VersionTag>();
         foreach (var same in candidates.GroupBy(candidate => (Variant: string.Join("-", candidate.Variant), IsRelease: candidate.PreRelease is null)))
         {
-            // Behind a version stand those within it.
+            // In descending order, a version directly follows the more specific ones.
             VersionTag? last = null;
             foreach (VersionTag candidate in same.OrderByDescending(candidate => candidate))
             {
@@ -108,7 +109,7 @@ public static class PinCandidates
             .Select(ranked => ranked.candidate);
     }
 
-    // All variants of one version are of its rank.
+    // All variants of a version have the same rank.
     static int RankOf(VersionTag candidate, Dictionary<long, VersionTag> majors, Dictionary<(long, long), VersionTag> minors)
     {
         long major = candidate.Numbers[0];

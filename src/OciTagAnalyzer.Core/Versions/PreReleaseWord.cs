@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Core.Versions;
 
-/// <summary>A word that says that a version is not the release yet: <c>rc1</c>, <c>beta.2</c>, <c>preview</c>, <c>M03</c>.</summary>
+/// <summary>A word that marks a version as a pre-release: <c>rc1</c>, <c>beta.2</c>, <c>preview</c>, <c>M03</c>.</summary>
 static class PreReleaseWord
 {
     static readonly HashSet<string> words = new(StringComparer.OrdinalIgnoreCase)
@@ -9,10 +9,10 @@ static class PreReleaseWord
         "pre", "preview", "rc", "snapshot", "test", "unstable",
     };
 
-    // Too short to mean it without a number: 17-b is a variant, 17-b1 a beta.
+    // Too ambiguous without a number: 17-b is a variant, 17-b1 a beta.
     static readonly HashSet<string> numbered = new(StringComparer.OrdinalIgnoreCase) { "a", "b", "m" };
 
-    /// <summary>True where <paramref name="word"/> is such a word, its number behind it or none.</summary>
+    /// <summary>True if <paramref name="word"/> is such a word, with or without a number after it.</summary>
     public static bool Matches(string word)
     {
         int end = 0;

@@ -1,11 +1,11 @@
 namespace OciTagAnalyzer.Core.Versions;
 
-/// <summary>A tag split at its hyphens and underscores: the numbers of a version, and what the other words mean.</summary>
+/// <summary>A tag split at its hyphens and underscores: the version numbers, and the meaning of the other words.</summary>
 sealed class TagWords
 {
     static readonly char[] separators = ['-', '_'];
 
-    // They say that a version is a release, and nothing of the image's variant.
+    // Mark a version as a release; they are not part of the variant.
     static readonly HashSet<string> releases = new(StringComparer.OrdinalIgnoreCase) { "release", "final", "ga" };
 
     readonly List<string> variant = [];
@@ -13,29 +13,29 @@ sealed class TagWords
     bool mayBeRevision;
     bool hasChannel;
 
-    // A build's word that no number of the build stands behind yet.
+    // A word such as 'nightly' that no build number has followed yet.
     bool hasOpenBuild;
 
     TagWords()
     {
     }
 
-    /// <summary>The version's numbers; null where the tag holds none.</summary>
+    /// <summary>The version numbers; null if the tag has none.</summary>
     public IReadOnlyList<long>? Numbers => numbers.Count > 0 ? numbers : null;
 
     /// <summary>What the numbers count.</summary>
     public VersionScheme Scheme { get; private set; }
 
-    /// <summary>What comes before the release: <c>rc.1</c>; null where nothing says so.</summary>
+    /// <summary>The pre-release part: <c>rc.1</c>; null if there is none.</summary>
     public string? PreRelease { get; private set; }
 
-    /// <summary>The words that name the image's variant.</summary>
+    /// <summary>The words of the image's variant.</summary>
     public IReadOnlyList<string> Variant => variant;
 
-    /// <summary>True where a word says that the tag is moved from image to image, in whatever position it stands.</summary>
+    /// <summary>True if a word in any position marks the tag as floating.</summary>
     public bool IsFloating => hasChannel || (hasOpenBuild && Scheme != VersionScheme.Calendar);
 
-    /// <summary>Splits <paramref name="tag"/>; total.</summary>
+    /// <summary>Splits <paramref name="tag"/>; never throws.</summary>
     public static TagWords Of(string tag)
     {
         var words = new TagWords();

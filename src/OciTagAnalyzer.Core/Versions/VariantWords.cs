@@ -1,9 +1,9 @@
 namespace OciTagAnalyzer.Core.Versions;
 
-/// <summary>Compares the words that name the variants of two images.</summary>
+/// <summary>Compares the variants of two images.</summary>
 static class VariantWords
 {
-    // The tags of one platform stand beside that of the index, which has another digest; they are the last to be asked for.
+    // A tag of a single platform refers to a manifest, whose digest differs from that of the index, so these tags are tried last.
     static readonly HashSet<string> platforms = new(StringComparer.OrdinalIgnoreCase)
     {
         "amd64", "x64", "x86", "i386", "386", "arm", "arm32", "armhf", "arm64", "aarch64", "arm32v5", "arm32v6", "arm32v7", "arm64v8", "armv6",
@@ -11,8 +11,8 @@ static class VariantWords
     };
 
     /// <summary>
-    /// True where <paramref name="longer"/> has the words of <paramref name="variant"/> in their order, each as it is or with a version behind
-    /// it (<c>alpine3.20</c> for <c>alpine</c>), and perhaps others.
+    /// True if <paramref name="longer"/> contains the words of <paramref name="variant"/> in the same order, each unchanged or followed by a version
+    /// (<c>alpine3.20</c> for <c>alpine</c>); it may contain other words.
     /// </summary>
     public static bool Extend(IReadOnlyList<string> variant, IReadOnlyList<string> longer)
     {
@@ -28,7 +28,7 @@ static class VariantWords
         return found == variant.Count;
     }
 
-    /// <summary>True where one of the words names a platform.</summary>
+    /// <summary>True if one of the words is a platform.</summary>
     public static bool NamePlatform(IReadOnlyList<string> variant) => variant.Any(platforms.Contains);
 
     static bool Extends(string word, string longer) =>

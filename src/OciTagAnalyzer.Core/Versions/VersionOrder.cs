@@ -1,9 +1,9 @@
 namespace OciTagAnalyzer.Core.Versions;
 
-/// <summary>The order of versions, whatever the variants are: two variants of one version are equal in it.</summary>
+/// <summary>Orders tags by version and ignores the variant: two variants of the same version are equal.</summary>
 sealed class VersionOrder : IComparer<VersionTag>
 {
-    /// <summary>The one order.</summary>
+    /// <summary>The only instance.</summary>
     public static VersionOrder Instance { get; } = new();
 
     /// <inheritdoc/>

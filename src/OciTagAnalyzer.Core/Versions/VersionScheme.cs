@@ -6,6 +6,6 @@ enum VersionScheme
     /// <summary>Releases: <c>17.2</c>.</summary>
     Semantic,
 
-    /// <summary>Days: <c>2024.10.2</c>, <c>20241002</c>, <c>2024-10-02T17-50-41Z</c>.</summary>
+    /// <summary>Dates: <c>2024.10.2</c>, <c>20241002</c>, <c>2024-10-02T17-50-41Z</c>.</summary>
     Calendar,
 }

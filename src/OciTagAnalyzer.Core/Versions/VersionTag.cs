@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace OciTagAnalyzer.Core.Versions;
 
-/// <summary>A tag that names a version of an image: <c>17.2-alpine</c>, <c>v1.5.0-rc.1</c>, <c>apache-2.21</c>, <c>2024-10-02</c>.</summary>
+/// <summary>A tag that contains a version of an image: <c>17.2-alpine</c>, <c>v1.5.0-rc.1</c>, <c>apache-2.21</c>, <c>2024-10-02</c>.</summary>
 sealed class VersionTag : IComparable<VersionTag>
 {
     VersionTag(string tag, TagWords words, IReadOnlyList<long> numbers, VersionScheme scheme)
@@ -21,19 +21,19 @@ sealed class VersionTag : IComparable<VersionTag>
     /// <summary>What the numbers count.</summary>
     public VersionScheme Scheme { get; }
 
-    /// <summary>The numbers, the most significant first, a revision of the image's own last.</summary>
+    /// <summary>The numbers, the most significant first and the revision of the image last.</summary>
     public IReadOnlyList<long> Numbers { get; }
 
-    /// <summary>What comes before the release: <c>rc.1</c>; null for the release itself.</summary>
+    /// <summary>The pre-release part: <c>rc.1</c>; null for a release.</summary>
     public string? PreRelease { get; }
 
-    /// <summary>The words that name the image's variant, whatever its version: <c>alpine</c>; empty for the plain one.</summary>
+    /// <summary>The words of the image's variant: <c>alpine</c>; empty if there is no variant.</summary>
     public IReadOnlyList<string> Variant { get; }
 
-    /// <summary>True where a word says that the tag moves all the same: <c>2022-latest</c>.</summary>
+    /// <summary>True if a word marks the tag as floating despite its version: <c>2022-latest</c>.</summary>
     public bool IsFloating { get; }
 
-    /// <summary>Reads a tag; false where it names no version.</summary>
+    /// <summary>Parses a tag; false if it contains no version.</summary>
     public static bool TryParse(string tag, [NotNullWhen(true)] out VersionTag? version)
     {
         var words = TagWords.Of(tag);
@@ -42,13 +42,13 @@ sealed class VersionTag : IComparable<VersionTag>
     }
 
     /// <summary>
-    /// True where the numbers of this one begin with those of <paramref name="other"/>: 17.2.1 and 17.2 are within 17, whatever the variants are.
+    /// True if the numbers of this version begin with those of <paramref name="other"/>: 17.2.1 and 17.2 are within 17. Ignores the variants.
     /// </summary>
     public bool IsWithin(VersionTag other) =>
         Scheme == other.Scheme && Numbers.Count >= other.Numbers.Count && other.Numbers.SequenceEqual(Numbers.Take(other.Numbers.Count));
 
     /// <summary>
-    /// Older before newer, and of two where one is within the other the less specific one first; a release is newer than what came before it.
+    /// Orders older versions before newer ones, a version before the more specific ones within it, and pre-releases before the release.
     /// </summary>
     public int CompareTo(VersionTag? other)
     {
@@ -61,7 +61,7 @@ sealed class VersionTag : IComparable<VersionTag>
         return byVersion != 0 ? byVersion : NaturalOrder.Compare(Tag, other.Tag);
     }
 
-    /// <summary>As <see cref="CompareTo"/>, whatever the variants are: zero for two variants of one version.</summary>
+    /// <summary>Same as <see cref="CompareTo"/>, but ignores the variants: zero for two variants of the same version.</summary>
     public static int CompareVersions(VersionTag one, VersionTag other)
     {
         int byNumbers = CompareNumbers(one.Numbers, other.Numbers);
@@ -82,7 +82,7 @@ sealed class VersionTag : IComparable<VersionTag>
         return one.Count.CompareTo(other.Count);
     }
 
-    // rc.2 before rc.10: by the words first, which happen to follow the alphabet, then by their numbers.
+    // rc.2 before rc.10: compares the words first, whose alphabetical order happens to be right, then the numbers.
     static int ComparePreReleases(string? one, string? other)
     {
         string first = one ?? "";

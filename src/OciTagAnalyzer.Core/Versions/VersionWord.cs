@@ -6,8 +6,8 @@ namespace OciTagAnalyzer.Core.Versions;
 /// <summary>A word of a tag that is a version: <c>17.2</c>, <c>v1.5.0</c>, <c>3.13rc1</c>, <c>3.2.0.Final</c>.</summary>
 sealed class VersionWord
 {
-    // What is longer is no number that anybody counts by, but a hash or a time in milliseconds.
-    const int MostDigits = 12;
+    // A longer number is not a version, but a hash or a time in milliseconds.
+    const int MaxDigits = 12;
 
     VersionWord(IReadOnlyList<long> numbers, string? preRelease)
     {
@@ -19,13 +19,13 @@ sealed class VersionWord
     /// <summary>The numbers, the most significant first.</summary>
     public IReadOnlyList<long> Numbers { get; }
 
-    /// <summary>What is written behind the numbers without a hyphen; null for a release.</summary>
+    /// <summary>The pre-release part that directly follows the numbers; null for a release.</summary>
     public string? PreRelease { get; }
 
     /// <summary>What the numbers count.</summary>
     public VersionScheme Scheme { get; }
 
-    /// <summary>Reads a word; false where it is no version.</summary>
+    /// <summary>Parses a word; false if it is not a version.</summary>
     public static bool TryParse(string word, [NotNullWhen(true)] out VersionWord? version)
     {
         version = null;
@@ -39,7 +39,7 @@ sealed class VersionWord
                 end++;
             }
 
-            if (end - at > MostDigits)
+            if (end - at > MaxDigits)
             {
                 return false;
             }
@@ -54,7 +54,9 @@ sealed class VersionWord
         }
 
         string rest = word.Substring(at).TrimStart('.');
-        bool isRelease = rest.Length == 0 || rest.Equals("Final", StringComparison.OrdinalIgnoreCase) || rest.Equals("RELEASE", StringComparison.OrdinalIgnoreCase);
+        bool isRelease = rest.Length == 0
+            || rest.Equals("Final", StringComparison.OrdinalIgnoreCase)
+            || rest.Equals("RELEASE", StringComparison.OrdinalIgnoreCase);
         if (numbers.Count > 0 && (isRelease || PreReleaseWord.Matches(rest)))
         {
             version = new(numbers, isRelease ? null : rest);

@@ -4,18 +4,18 @@ using OciTagAnalyzer.Analyzers.Sinks;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Catalogue;
 
-/// <summary>What came of a case.</summary>
-/// <param name="Operations">All that its code does.</param>
-/// <param name="Expected">The findings that it marks, by id and text.</param>
-/// <param name="Told">The findings that the analyzer tells.</param>
-internal sealed record CatalogueOutcome(IReadOnlyList<IOperation> Operations, IReadOnlyList<string> Expected, IReadOnlyList<string> Told)
+/// <summary>The outcome of a case.</summary>
+/// <param name="Operations">All operations of its code.</param>
+/// <param name="Expected">The findings that are marked in its code, by id and text.</param>
+/// <param name="Reported">The findings that the analyzer reports.</param>
+internal sealed record CatalogueOutcome(IReadOnlyList<IOperation> Operations, IReadOnlyList<string> Expected, IReadOnlyList<string> Reported)
 {
-    /// <summary>True where the code uses the member that <paramref name="one"/> names, or makes an object that lacks it.</summary>
+    /// <summary>True if the code uses the member of <paramref name="one"/>, or creates an object without assigning it.</summary>
     public bool Uses(CatalogueCase one) => Members.Any(member =>
         MetadataName.Matches(member.ContainingType, one.Type) &&
         ((member.Name == one.Member && Takes(member, one.Parameter)) || (one.Role == CatalogueRole.Absent && member.Name == ".ctor")));
 
-    /// <summary>True where the code uses a member that <paramref name="row"/> speaks of.</summary>
+    /// <summary>True if the code uses a member that <paramref name="row"/> describes.</summary>
     public bool Uses(SinkRow row) => Members.Any(member =>
         member.Name == row.Member && Takes(member, row.Parameter) &&
         (row.With is null || Takes(member, row.With)) &&

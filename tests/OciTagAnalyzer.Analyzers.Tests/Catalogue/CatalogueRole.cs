@@ -1,32 +1,32 @@
 namespace OciTagAnalyzer.Analyzers.Tests.Catalogue;
 
-/// <summary>What a member that has to do with images is to us.</summary>
+/// <summary>The role of a member that is related to images.</summary>
 internal enum CatalogueRole
 {
-    /// <summary>It takes a reference, or a part of one, and is judged.</summary>
+    /// <summary>Takes a reference or a part of one, which is analyzed.</summary>
     Sink,
 
-    /// <summary>It takes no reference; the tag that it takes is judged.</summary>
+    /// <summary>Takes only a tag, which is analyzed.</summary>
     Companion,
 
-    /// <summary>It is judged where the tag is left out.</summary>
+    /// <summary>Is reported if the tag is missing.</summary>
     Absent,
 
-    /// <summary>It takes a reference that is often none that is pulled; known, and not looked at.</summary>
+    /// <summary>Takes a reference that is often not pulled; turned off.</summary>
     Off,
 
-    /// <summary>It names what is built or pushed.</summary>
+    /// <summary>Takes the name of an image that is built or pushed.</summary>
     Output,
 
-    /// <summary>It takes an object; the reference went into that one.</summary>
+    /// <summary>Takes an object that already contains the reference.</summary>
     Typed,
 
-    /// <summary>It says what runs already.</summary>
+    /// <summary>Returns an image that already runs.</summary>
     Answer,
 
-    /// <summary>It says what only the running program knows, or which program gets a command.</summary>
+    /// <summary>Gives a value only known at run time, or the program that a command is passed to.</summary>
     Source,
 
-    /// <summary>It looks like one of the others, and is none.</summary>
+    /// <summary>Looks like one of the others, but is not.</summary>
     Trap,
 }

@@ -11,21 +11,21 @@ public sealed class CatalogueTests
 
         [Theory]
         [MemberData(nameof(All))]
-        public void is_told_of_what_it_marks_and_of_nothing_else(string library, int index, string member)
+        public void has_exactly_the_expected_findings(string library, int index, string member)
         {
             (CatalogueCase one, CatalogueOutcome outcome) = Find(library, index);
 
             Assert.True(outcome.Uses(one), $"The code does not use {member}: {one.Code}");
-            Assert.Equal(outcome.Expected, outcome.Told);
+            Assert.Equal(outcome.Expected, outcome.Reported);
         }
 
         [Theory]
         [MemberData(nameof(All))]
-        public void marks_something_where_its_member_is_judged(string library, int index, string member)
+        public void expects_a_finding_if_its_member_is_a_sink(string library, int index, string member)
         {
             (CatalogueCase one, CatalogueOutcome outcome) = Find(library, index);
 
-            Assert.True(IsChecked(one) == (outcome.Expected.Count > 0), $"{member} is a {one.Role}");
+            Assert.True(IsAnalyzed(one) == (outcome.Expected.Count > 0), $"{member} is a {one.Role}");
         }
     }
 
@@ -35,7 +35,7 @@ public sealed class CatalogueTests
 
         [Theory]
         [MemberData(nameof(All))]
-        public void has_a_case_that_is_told_or_one_that_it_leaves_alone(string identity)
+        public void has_a_case(string identity)
         {
             SinkRow row = SinkTable.BuiltIn.Rows.Single(candidate => candidate.Identity == identity);
 
@@ -45,13 +45,15 @@ public sealed class CatalogueTests
                 where pair.First.Member == row.Member && pair.First.Parameter == row.Parameter && pair.Second.Uses(row)
                 select pair.First.Role;
 
-            Assert.Contains(roles, role => row.IsOff ? role == CatalogueRole.Off : row.Shape == SinkShape.Built ? role == CatalogueRole.Output : IsChecked(role));
+            Assert.Contains(
+                roles,
+                role => row.IsOff ? role == CatalogueRole.Off : row.Shape == SinkShape.Built ? role == CatalogueRole.Output : IsAnalyzed(role));
         }
     }
 
-    static bool IsChecked(CatalogueCase one) => IsChecked(one.Role);
+    static bool IsAnalyzed(CatalogueCase one) => IsAnalyzed(one.Role);
 
-    static bool IsChecked(CatalogueRole role) => role is CatalogueRole.Sink or CatalogueRole.Companion or CatalogueRole.Absent;
+    static bool IsAnalyzed(CatalogueRole role) => role is CatalogueRole.Sink or CatalogueRole.Companion or CatalogueRole.Absent;
 
     static (CatalogueCase Case, CatalogueOutcome Outcome) Find(string name, int index)
     {

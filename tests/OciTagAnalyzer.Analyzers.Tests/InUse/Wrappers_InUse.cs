@@ -186,8 +186,8 @@ public sealed class Wrappers_InUse
             class Subject
             {
                 void Run(IStarter any, System.Func<string, object> start, dynamic late) { any.Start("redis"); start("redis"); late.Start("redis"); }
-                delegate object Maker(string image);
-                readonly Maker make = image => new ContainerBuilder(image).Build();
+                delegate object Creator(string image);
+                readonly Creator make = image => new ContainerBuilder(image).Build();
                 void Make() => make("redis");
             }
             """);

@@ -7,23 +7,23 @@ namespace OciTagAnalyzer.Analyzers.Tests.Options;
 
 public sealed class InvalidOption_InConfig
 {
-    const string Patterns = "is no pattern for";
+    const string Patterns = "is not a valid pattern for";
 
     public sealed class Reports
     {
         [Fact]
-        public Task a_word_that_is_none_of_the_known_ones() => Of(
+        public Task an_unknown_word() => Of(
             "oci_tag.pin_style = tags",
-            Fault("oci_tag.pin_style = tags", "'tag', 'digest' or 'tag_and_digest' was expected"));
+            Fault("oci_tag.pin_style = tags", "expected 'tag', 'digest' or 'tag_and_digest'"));
 
         [Fact]
-        public Task a_pattern_that_is_not_closed() => Of(
+        public Task an_invalid_pattern() => Of(
             "oci_tag.ignored_images = redis, [a, quay.io//x",
             Fault("oci_tag.ignored_images = redis, [a, quay.io//x", $"'[a' {Patterns} names of images"),
             Fault("oci_tag.ignored_images = redis, [a, quay.io//x", $"'quay.io//x' {Patterns} names of images"));
 
         [Fact]
-        public Task what_can_be_no_tag() => Of(
+        public Task patterns_that_cannot_match_a_tag() => Of(
             "oci_tag.floating_tags = redis:latest, 7",
             Fault("oci_tag.floating_tags = redis:latest, 7", $"'redis:latest' {Patterns} tags"));
 
@@ -33,30 +33,30 @@ public sealed class InvalidOption_InConfig
             Fault("oci_tag.ignore_images", "the options are " + string.Join(", ", Analyzers.Options.OciTagOptions.All.Select(option => option.Key))));
 
         [Fact]
-        public Task a_fault_that_holds_for_many_files_once() => Of(
+        public Task a_fault_of_many_files_once() => Of(
             "oci_tag.require_digest = [",
             ["class A { }", "class B { }", "class C { }"],
             Fault("oci_tag.require_digest = [", $"'[' {Patterns} names of images"));
 
         [Fact]
-        public Task each_value_that_a_section_gives() => Of(
+        public Task the_value_of_each_section() => Of(
             "[/0/*0.cs]\noci_tag.pin_style = a\n[/0/*1.cs]\noci_tag.pin_style = b",
             ["class A { }", "class B { }"],
-            Fault("oci_tag.pin_style = a", "'tag', 'digest' or 'tag_and_digest' was expected"),
-            Fault("oci_tag.pin_style = b", "'tag', 'digest' or 'tag_and_digest' was expected"));
+            Fault("oci_tag.pin_style = a", "expected 'tag', 'digest' or 'tag_and_digest'"),
+            Fault("oci_tag.pin_style = b", "expected 'tag', 'digest' or 'tag_and_digest'"));
 
         [Fact]
-        public Task a_value_that_holds_for_files_of_a_project_without_a_library() => In(
+        public Task a_fault_in_a_project_that_references_no_library() => In(
             [],
             "[/0/*0.cs]\noci_tag.pin_style = a",
             ["""class A { object Run() => System.Diagnostics.Process.Start("docker", "run redis"); }"""],
-            Fault("oci_tag.pin_style = a", "'tag', 'digest' or 'tag_and_digest' was expected"));
+            Fault("oci_tag.pin_style = a", "expected 'tag', 'digest' or 'tag_and_digest'"));
     }
 
     public sealed class Ignores
     {
         [Fact]
-        public Task values_that_are_understood() => Of("""
+        public Task valid_values() => Of("""
             oci_tag.floating_tags = latest, nightly*
             oci_tag.ignored_images = redis, **/app:1, localhost:5000/*, !x
             oci_tag.require_digest =
@@ -64,7 +64,7 @@ public sealed class InvalidOption_InConfig
             """);
 
         [Fact]
-        public Task options_of_others() => Of("oci_tags.x = 1\ndotnet_diagnostic.OCI1001.severity = none\nindent_style = space");
+        public Task other_options() => Of("oci_tags.x = 1\ndotnet_diagnostic.OCI1001.severity = none\nindent_style = space");
     }
 
     static Task Of(string options, params DiagnosticResult[] expected) => Of(options, ["class Subject { }"], expected);

@@ -5,7 +5,7 @@ namespace OciTagAnalyzer.Analyzers.Tests.Options;
 public sealed class Policies_InSource
 {
     [Fact]
-    public Task Floating_tags_take_the_place_of_the_default_ones() => OfStatementsUnder(
+    public Task Floating_tags_replace_the_default() => OfStatementsUnder(
         "oci_tag.floating_tags = *-latest, nightly*",
         """
         builder.WithImage("redis:latest");
@@ -15,7 +15,7 @@ public sealed class Policies_InSource
         """);
 
     [Fact]
-    public Task Ignored_images_are_silent() => OfStatementsUnder(
+    public Task Ignored_images_are_not_reported() => OfStatementsUnder(
         "oci_tag.ignored_images = redis, quay.io/**, !quay.io/team/*",
         """
         builder.WithImage("redis");
@@ -26,7 +26,7 @@ public sealed class Policies_InSource
         """);
 
     [Fact]
-    public Task Those_of_the_file_count_that_the_finding_stands_in() => OfFilesUnder(
+    public Task Options_of_the_file_with_the_finding_apply() => OfFilesUnder(
         """
         [/Names.cs]
         oci_tag.ignored_images = redis

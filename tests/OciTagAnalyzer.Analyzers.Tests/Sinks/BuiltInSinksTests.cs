@@ -6,17 +6,17 @@ namespace OciTagAnalyzer.Analyzers.Tests.Sinks;
 
 public sealed class BuiltInSinksTests
 {
-    // No feed that the tests use serves these, or not in the version asked for; the stubs beside the tests stand for them.
+    // These packages are not available in the feed of the tests, or not in the required version, so stubs replace them.
     static readonly string[] assembliesOnlyInStubs =
         [.. LibraryGeneration.Stubs.Assemblies.Concat(LibraryGeneration.OlderStubs.Assemblies).Select(assembly => assembly.Name)];
 
-    // Members that the versions at hand have no more.
+    // Members that the available versions no longer have.
     static readonly string[] rowsOnlyInStubs = ["[k8s.Models.V1Container]::.ctor(image)"];
 
-    // Members of types that a source generator makes, so that no assembly of the library has them.
+    // Members of generated types, which are in no assembly of the library.
     static readonly string[] rowsInGeneratedCode = ["[Dagger.SDK.Container]::From(address)"];
 
-    // Other homes of types that are resolved in the first assembly of their row.
+    // Other assemblies of types that are resolved in the first assembly of their row.
     static readonly string[] assembliesOnlyNamed =
     [
         "KubernetesClient.Aot",
@@ -25,10 +25,10 @@ public sealed class BuiltInSinksTests
         "System",
     ];
 
-    // What every project references.
+    // The assemblies that every project references.
     static readonly string[] assembliesOfTheRuntime = ["System.Diagnostics.Process"];
 
-    // Members that are called like an image and take none.
+    // Members that are named like an image but do not take one.
     static readonly Dictionary<string, string> notSinks = new()
     {
         ["CommitContainerChangesParameters.Image"] = "what the committed container ran from; nothing is pulled",
@@ -44,7 +44,7 @@ public sealed class BuiltInSinksTests
     public sealed class TheText
     {
         [Fact]
-        public void is_understood_to_the_last_line() => Assert.Empty(SinkTable.BuiltIn.Errors);
+        public void has_no_errors() => Assert.Empty(SinkTable.BuiltIn.Errors);
 
         [Fact]
         public void is_read_once() => Assert.Same(SinkTable.BuiltIn, SinkTable.BuiltIn);
@@ -55,18 +55,21 @@ public sealed class BuiltInSinksTests
             name => Assert.True(SinkTable.BuiltIn.HasAssembly(name)));
 
         [Fact]
-        public void looks_at_no_library_that_names_nothing_of_ours() => Assert.False(SinkTable.BuiltIn.HasAssembly("System.Runtime"));
+        public void excludes_libraries_without_sinks() => Assert.False(SinkTable.BuiltIn.HasAssembly("System.Runtime"));
     }
 
     public sealed class EachRow
     {
         public static TheoryData<string> InPackages => [.. SinkTable.BuiltIn.Rows.Where(row => !IsOnlyInStubs(row)).Select(row => row.Identity)];
 
-        public static TheoryData<string> InStubs => [.. SinkTable.BuiltIn.Rows.Where(IsOnlyInStubs).Where(row => !rowsInGeneratedCode.Contains(row.Identity)).Select(row => row.Identity)];
+        public static TheoryData<string> InStubs =>
+        [
+            .. SinkTable.BuiltIn.Rows.Where(IsOnlyInStubs).Where(row => !rowsInGeneratedCode.Contains(row.Identity)).Select(row => row.Identity),
+        ];
 
         [Theory]
         [MemberData(nameof(InPackages))]
-        public void names_what_a_published_library_has(string identity)
+        public void matches_a_published_library(string identity)
         {
             var missing = LibraryGeneration.Packaged.Select(libraries => SinkResolution.Missing(Row(identity), libraries)).ToList();
 
@@ -75,7 +78,7 @@ public sealed class BuiltInSinksTests
 
         [Theory]
         [MemberData(nameof(InStubs))]
-        public void names_what_a_stub_has(string identity)
+        public void matches_a_stub(string identity)
         {
             LibraryGeneration[] stubs = [LibraryGeneration.Stubs, LibraryGeneration.OlderStubs];
 
@@ -83,11 +86,12 @@ public sealed class BuiltInSinksTests
         }
 
         [Fact]
-        public void that_sets_overloads_apart_has_some_to_set_apart() => Assert.All(
+        public void with_a_condition_distinguishes_overloads() => Assert.All(
             SinkTable.BuiltIn.Rows.Where(row => row.Unless is not null),
             row => Assert.Contains(
                 LibraryGeneration.Packaged,
-                libraries => SinkResolution.Missing(row with { With = row.Unless, Unless = null, Tag = null, Digest = null, Registry = null }, libraries) is null));
+                libraries => SinkResolution.Missing(
+                    row with { With = row.Unless, Unless = null, Tag = null, Digest = null, Registry = null }, libraries) is null));
     }
 
     public sealed class RowsForTestcontainers
@@ -98,17 +102,17 @@ public sealed class BuiltInSinksTests
         [InlineData("DotNet.Testcontainers.Builders.ContainerBuilder")]
         [InlineData("DotNet.Testcontainers.Builders.ComposeBuilder")]
         [InlineData("DotNet.Testcontainers.Containers.SocatBuilder")]
-        public void speak_of_the_constructors_of_modules(string builder) =>
+        public void apply_to_the_constructors_of_modules(string builder) =>
             Assert.Equal([SinkShape.Reference], ShapesOfConstructor(builder, LibraryGeneration.Packaged[0], "image"));
 
         [Fact]
-        public void take_the_repository_of_version_4_for_one() =>
+        public void treat_the_repository_of_version_4_as_a_repository() =>
             Assert.Equal(
                 [SinkShape.Repository],
                 ShapesOfConstructor("DotNet.Testcontainers.Images.DockerImage", LibraryGeneration.Packaged[0], "repository"));
 
         [Fact]
-        public void take_the_repository_of_version_3_for_what_goes_before_it()
+        public void treat_the_repository_of_version_3_as_a_prefix()
         {
             const string image = "DotNet.Testcontainers.Images.DockerImage";
             var libraries = LibraryGeneration.Packaged[1];
@@ -136,7 +140,7 @@ public sealed class BuiltInSinksTests
     public sealed class EachAssembly
     {
         [Fact]
-        public void is_in_a_package_or_known_not_to_be() => Assert.Empty(
+        public void is_in_a_package_or_a_known_exception() => Assert.Empty(
             SinkTable.BuiltIn.Rows.SelectMany(row => row.Assemblies).Distinct()
                 .Except(PackagedAssemblies)
                 .Except(assembliesOfTheRuntime)
@@ -144,17 +148,17 @@ public sealed class BuiltInSinksTests
                 .Except(assembliesOnlyNamed));
 
         [Fact]
-        public void that_stands_in_for_a_package_has_none() =>
+        public void with_a_stub_is_in_no_package() =>
             Assert.Empty(assembliesOnlyInStubs.Concat(assembliesOnlyNamed).Intersect(PackagedAssemblies));
 
         static IEnumerable<string> PackagedAssemblies =>
             LibraryGeneration.Packaged.SelectMany(libraries => libraries.Assemblies).Select(assembly => assembly.Name);
     }
 
-    public sealed class EachMemberThatIsCalledLikeAnImage
+    public sealed class EachMemberThatIsNamedLikeAnImage
     {
         [Fact]
-        public void is_a_sink_or_known_to_be_none()
+        public void is_a_sink_or_a_known_exception()
         {
             var unknown =
                 from libraries in LibraryGeneration.Packaged

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Sinks;
 
-/// <summary>What is wrong with a project's own table, at the line where it stands.</summary>
+/// <summary>Errors in a sink table of a project, reported in its line.</summary>
 public sealed class InvalidOption_InSinkTable
 {
     const string Code = """
@@ -18,7 +18,12 @@ public sealed class InvalidOption_InSinkTable
 
     static Task Of(params string[] tables)
     {
-        var test = new CSharpAnalyzerTest<SinkTableAnalyzer, DefaultVerifier> { TestCode = Code, ReferenceAssemblies = new("net10.0"), CompilerDiagnostics = CompilerDiagnostics.None };
+        var test = new CSharpAnalyzerTest<SinkTableAnalyzer, DefaultVerifier>
+        {
+            TestCode = Code,
+            ReferenceAssemblies = new("net10.0"),
+            CompilerDiagnostics = CompilerDiagnostics.None,
+        };
         for (int i = 0; i < tables.Length; i++)
         {
             test.TestState.AdditionalFiles.Add(($"/{(char)('a' + i)}/oci-tag.sinks.txt", tables[i]));
@@ -30,7 +35,7 @@ public sealed class InvalidOption_InSinkTable
     public sealed class Reports
     {
         [Fact]
-        public Task a_line_that_is_not_understood() => Of(
+        public Task an_invalid_line() => Of(
             """
             # Our own.
             assembly TestProject
@@ -43,7 +48,7 @@ public sealed class InvalidOption_InSinkTable
         public Task a_row_without_an_assembly() => Of("{|OCI0001:[Own.Runner]::Image|} reference");
 
         [Fact]
-        public Task a_type_a_member_and_a_parameter_that_are_not_there() => Of(
+        public Task a_missing_type_member_or_parameter() => Of(
             """
             assembly TestProject
             {|OCI0001:[Own.Ranner]::Start(image)|}   reference
@@ -54,7 +59,7 @@ public sealed class InvalidOption_InSinkTable
             """);
 
         [Fact]
-        public Task a_companion_that_is_not_there() => Of(
+        public Task a_missing_companion() => Of(
             """
             assembly TestProject
             {|OCI0001:[Own.Runner]::Start(image)|} reference tag=version
@@ -69,7 +74,7 @@ public sealed class InvalidOption_InSinkTable
     public sealed class Ignores
     {
         [Fact]
-        public Task what_is_there() => Of(
+        public Task existing_members() => Of(
             """
             assembly TestProject
             [Own.Runner]::Start(image)        reference
@@ -79,9 +84,10 @@ public sealed class InvalidOption_InSinkTable
             """);
 
         [Fact]
-        public Task an_assembly_that_this_project_does_not_use() => Of("assembly Their.Library\n[Their.Type]::Member reference");
+        public Task an_assembly_that_the_project_does_not_reference() => Of("assembly Their.Library\n[Their.Type]::Member reference");
 
         [Fact]
-        public Task a_chain_of_the_table_before() => Of("chain own then-replace=Restart", "assembly TestProject\n[Own.Runner]::Start(image) reference chain=own");
+        public Task a_chain_of_an_earlier_table() => Of(
+            "chain own then-replace=Restart", "assembly TestProject\n[Own.Runner]::Start(image) reference chain=own");
     }
 }

@@ -14,7 +14,7 @@ public sealed class LibraryFamilyTests
     [InlineData("Aspire.HostingTools", false)]
     [InlineData("Aspire.Host", false)]
     [InlineData("aspire.hosting.redis", false)]
-    public void Has_the_library_and_what_carries_its_name_on_behind_a_dot(string assembly, bool isOfFamily)
+    public void Contains_the_library_and_its_integrations(string assembly, bool isOfFamily)
     {
         var compilation = CSharpCompilation.Create(assembly, [CSharpSyntaxTree.ParseText("class T { void M() { } }")]);
         ISymbol member = compilation.GetTypeByMetadataName("T")!.GetMembers("M").Single();

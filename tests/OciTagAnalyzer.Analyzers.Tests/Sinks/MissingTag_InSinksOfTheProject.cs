@@ -2,17 +2,22 @@ using OciTagAnalyzer.Analyzers.Tests.Source;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Sinks;
 
-/// <summary>Members that a project says take an image, in <c>oci-tag.sinks.txt</c>.</summary>
+/// <summary>Sinks that a project declares in <c>oci-tag.sinks.txt</c>.</summary>
 public sealed class MissingTag_InSinksOfTheProject
 {
-    // The test library names every compilation so.
+    // The assembly name of every compilation of the test library.
     const string Own = "assembly TestProject\n";
 
     const string Runner = """
         using System.Collections.Generic;
         namespace Own
         {
-            class Runner { public static void Start(string image, string tag = null) { } public string Image { get; set; } public List<string> All { get; set; } }
+            class Runner
+            {
+                public static void Start(string image, string tag = null) { }
+                public string Image { get; set; }
+                public List<string> All { get; set; }
+            }
             class Base { protected Base(string image) { } }
             class Derived : Base { public Derived(string image) : base("{|OCI1001:alpine|}") { } }
         }
@@ -22,7 +27,7 @@ public sealed class MissingTag_InSinksOfTheProject
     public sealed class Reports
     {
         [Fact]
-        public Task what_goes_into_a_type_of_the_project_itself() => SourceTest.OfFileWithSinks(
+        public Task a_sink_of_the_project_itself() => SourceTest.OfFileWithSinks(
             Own + "[Own.Runner]::Start(image) reference tag=tag\n[Own.Runner]::Image reference\n[Own.Runner]::All list\n[Own.Base]::.ctor(image) reference",
             Runner + """
             class Subject
@@ -38,18 +43,20 @@ public sealed class MissingTag_InSinksOfTheProject
             """);
 
         [Fact]
-        public Task what_goes_into_a_type_that_derives_from_one() => SourceTest.OfFileWithSinks(
+        public Task a_sink_of_a_derived_type() => SourceTest.OfFileWithSinks(
             Own + "[Own.Base]+::.ctor(image) reference",
             Runner + """class Subject { object Run() => new Own.Derived("{|OCI1001:redis|}"); }""");
 
         [Fact]
-        public Task what_goes_into_a_type_of_any_assembly() => SourceTest.OfFileWithSinks(
+        public Task a_sink_in_any_assembly() => SourceTest.OfFileWithSinks(
             "assembly *\n[Own.Runner]::Start(image) reference",
             Runner.Replace("{|OCI1001:alpine|}", "alpine") + """class Subject { void Run() => Own.Runner.Start("{|OCI1001:redis|}"); }""");
 
         [Fact]
-        public Task what_a_command_of_a_program_that_is_always_the_same_runs() => SourceTest.OfFileWithSinks(
-            Own + "[Own.Shell]::Docker(line) arguments program=\"docker\"\n[Own.Shell]::Kubectl(words) arguments program=\"kubectl\"\n[Own.Shell]::Run(line) arguments program=program",
+        public Task the_arguments_of_a_fixed_program() => SourceTest.OfFileWithSinks(
+            Own + "[Own.Shell]::Docker(line) arguments program=\"docker\"\n" +
+                "[Own.Shell]::Kubectl(words) arguments program=\"kubectl\"\n" +
+                "[Own.Shell]::Run(line) arguments program=program",
             """
             namespace Own
             {
@@ -74,7 +81,7 @@ public sealed class MissingTag_InSinksOfTheProject
             """);
 
         [Fact]
-        public Task what_a_row_of_the_package_leaves_out() => SourceTest.OfFileWithSinks(
+        public Task a_built_in_row_that_is_turned_on() => SourceTest.OfFileWithSinks(
             "assembly Docker.DotNet\n[Docker.DotNet.Models.ImageBuildParameters]::CacheFrom list",
             """class Subject { object Run() => new Docker.DotNet.Models.ImageBuildParameters { CacheFrom = ["{|OCI1001:redis|}"] }; }""");
     }
@@ -82,12 +89,12 @@ public sealed class MissingTag_InSinksOfTheProject
     public sealed class Ignores
     {
         [Fact]
-        public Task what_a_row_turns_off() => SourceTest.OfFileWithSinks(
+        public Task a_row_that_is_turned_off() => SourceTest.OfFileWithSinks(
             "assembly Docker.DotNet\n[Docker.DotNet.Models.CreateContainerParameters]::Image reference image-id off",
             """class Subject { object Run() => new Docker.DotNet.Models.CreateContainerParameters { Image = "redis" }; }""");
 
         [Fact]
-        public Task a_type_of_the_same_name_elsewhere() => SourceTest.OfFileWithSinks(
+        public Task a_type_with_the_same_name_in_another_assembly() => SourceTest.OfFileWithSinks(
             Own + "[Other.Runner]::Start(image) reference",
             Runner.Replace("{|OCI1001:alpine|}", "alpine") + """class Subject { void Run() => Own.Runner.Start("redis"); }""");
     }

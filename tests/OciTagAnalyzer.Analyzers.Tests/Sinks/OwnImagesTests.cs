@@ -6,23 +6,24 @@ using OciTagAnalyzer.Tests.Libraries;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Sinks;
 
-/// <summary>What the table says of the images of Aspire's integrations, compared with the assemblies that are published.</summary>
+/// <summary>Compares the default images of Aspire's integrations in the table with the published assemblies.</summary>
 public sealed class OwnImagesTests
 {
-    // Aspire's integrations keep their images in constants: Registry, Image and Tag, and PgAdminRegistry, PgAdminImage and PgAdminTag.
+    // Aspire's integrations declare their images as constants: Registry, Image and Tag, and PgAdminRegistry, PgAdminImage and PgAdminTag.
     const string ImageEnd = "Image";
 
     static readonly IReadOnlyDictionary<string, IAssemblySymbol> published = ReadPublished();
 
-    public static TheoryData<string> Published => [.. SinkTable.BuiltIn.OwnImages.Where(image => published.ContainsKey(image.Assemblies[0])).Select(image => image.Identity)];
+    public static TheoryData<string> Published =>
+        [.. SinkTable.BuiltIn.OwnImages.Where(image => published.ContainsKey(image.Assemblies[0])).Select(image => image.Identity)];
 
     [Fact]
-    public void Libraries_that_can_be_had_are_compared() =>
+    public void Published_libraries_are_compared() =>
         Assert.Equal(["Aspire.Hosting.PostgreSQL", "Aspire.Hosting.RabbitMQ", "Aspire.Hosting.Redis"], published.Keys.Order());
 
     [Theory]
     [MemberData(nameof(Published))]
-    public void A_method_is_one_of_the_library(string identity)
+    public void A_method_exists_in_the_library(string identity)
     {
         OwnImage image = Image(identity);
 
@@ -34,7 +35,7 @@ public sealed class OwnImagesTests
 
     [Theory]
     [MemberData(nameof(Published))]
-    public void An_image_is_the_librarys_with_its_registry_and_a_tag_that_does_not_float(string identity)
+    public void An_image_equals_the_default_of_the_library_and_has_a_fixed_tag(string identity)
     {
         OwnImage image = Image(identity);
         Dictionary<string, string> constants = ConstantsOf(published[image.Assemblies[0]]);
@@ -60,7 +61,8 @@ public sealed class OwnImagesTests
     [Fact]
     public void A_method_of_another_type_or_library_has_no_image()
     {
-        IMethodSymbol method = (IMethodSymbol)published["Aspire.Hosting.Redis"].GetTypeByMetadataName("Aspire.Hosting.RedisBuilderExtensions")!.GetMembers("AddRedis")[0];
+        INamedTypeSymbol extensions = published["Aspire.Hosting.Redis"].GetTypeByMetadataName("Aspire.Hosting.RedisBuilderExtensions")!;
+        IMethodSymbol method = (IMethodSymbol)extensions.GetMembers("AddRedis")[0];
 
         Assert.NotNull(SinkTable.BuiltIn.OwnImageOf(method));
         Assert.Null(SinkTable.Parse("assembly Other\nown [Aspire.Hosting.RedisBuilderExtensions]::AddRedis quay.io/a").OwnImageOf(method));
@@ -80,7 +82,8 @@ public sealed class OwnImagesTests
 
     static IReadOnlyDictionary<string, IAssemblySymbol> ReadPublished()
     {
-        var metadata = typeof(LibraryGeneration).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().ToDictionary(attribute => attribute.Key, attribute => attribute.Value!);
+        var metadata = typeof(LibraryGeneration).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .ToDictionary(attribute => attribute.Key, attribute => attribute.Value!);
         MetadataReference[] files =
         [
             .. from library in metadata
@@ -88,7 +91,10 @@ public sealed class OwnImagesTests
                let folder = Path.Combine(metadata["NuGetPackageRoot"], library.Key.ToLowerInvariant(), library.Value["own [".Length..^1], "lib", "net8.0")
                select MetadataReference.CreateFromFile(Path.Combine(folder, library.Key + ".dll")),
         ];
-        var compilation = CSharpCompilation.Create("Reader", references: [.. LibraryGeneration.Runtime, .. files], options: new(OutputKind.DynamicallyLinkedLibrary, metadataImportOptions: MetadataImportOptions.All));
+        var compilation = CSharpCompilation.Create(
+            "Reader",
+            references: [.. LibraryGeneration.Runtime, .. files],
+            options: new(OutputKind.DynamicallyLinkedLibrary, metadataImportOptions: MetadataImportOptions.All));
         return files.Select(file => (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(file)!).ToDictionary(assembly => assembly.Name);
     }
 }

@@ -11,12 +11,12 @@ public sealed class SinkGateTests
         SinkGate.IsOpen(compilation, SinkTable.BuiltIn.ExtendedBy(ownTable), new(() => mentions));
 
     [Fact]
-    public void Is_shut_where_nothing_hints_at_a_sink() => Assert.False(IsOpen("", SourceMentions.None));
+    public void Is_closed_without_any_indication() => Assert.False(IsOpen("", SourceMentions.None));
 
     [Fact]
-    public void Is_open_where_a_source_has_a_word_of_the_table() => Assert.True(IsOpen("", SourceMentions.Sink));
+    public void Is_open_if_a_source_contains_a_word_of_the_table() => Assert.True(IsOpen("", SourceMentions.Sink));
 
     [Fact]
-    public void Is_open_where_the_project_adds_a_word_that_was_not_searched_for() =>
+    public void Is_open_if_the_project_adds_a_word() =>
         Assert.True(IsOpen("assembly System.Runtime when-mentioned=Launcher\n[Acme.Launcher]::Run(image) reference", SourceMentions.None));
 }

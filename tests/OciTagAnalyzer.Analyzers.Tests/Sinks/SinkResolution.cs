@@ -4,10 +4,10 @@ using OciTagAnalyzer.Tests.Libraries;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Sinks;
 
-/// <summary>Looks for what a row of the sink table names in libraries.</summary>
+/// <summary>Resolves the types and members of a row of the sink table in libraries.</summary>
 internal static class SinkResolution
 {
-    /// <summary>The first thing that <paramref name="row"/> names and <paramref name="libraries"/> lack; null where all is there.</summary>
+    /// <summary>Returns the first part of <paramref name="row"/> that does not exist in <paramref name="libraries"/>; null if all exist.</summary>
     public static string? Missing(SinkRow row, LibraryGeneration libraries)
     {
         if (libraries.Compilation.GetTypeByMetadataName(row.Type) is not { DeclaredAccessibility: Accessibility.Public } type
@@ -35,11 +35,13 @@ internal static class SinkResolution
 
         string?[] companions = [row.Tag, row.Digest, row.Registry, row.Program];
         return companions.FirstOrDefault(name => name is not null && !overloads.Any(overload => HasParameter(overload, name)))
-            ?? (overloads.Any(overload => row.Repository is null || overload.Parameters.Any(parameter => parameter.Name == row.Repository)) ? null : row.Repository)
+            ?? (overloads.Any(overload => row.Repository is null || overload.Parameters.Any(parameter => parameter.Name == row.Repository))
+                ? null
+                : row.Repository)
             ?? MissingCall(row.Chain, type.ContainingAssembly, libraries);
     }
 
-    /// <summary>True where <paramref name="row"/> speaks of this parameter, property or field.</summary>
+    /// <summary>True if <paramref name="row"/> describes this parameter, property or field.</summary>
     public static bool IsAbout(SinkRow row, ISymbol value, LibraryGeneration libraries)
     {
         string member = value is IParameterSymbol ? value.ContainingSymbol.Name : value.Name;
@@ -49,13 +51,13 @@ internal static class SinkResolution
             && (value is not IParameterSymbol parameter || (row.Parameter == parameter.Name && IsOverload(row, (IMethodSymbol)parameter.ContainingSymbol)));
     }
 
-    /// <summary>The public types of <paramref name="assembly"/>, nested ones included.</summary>
+    /// <summary>Returns the public types of <paramref name="assembly"/>, including nested types.</summary>
     public static IEnumerable<INamedTypeSymbol> Types(IAssemblySymbol assembly) => Types(assembly.GlobalNamespace);
 
-    /// <summary>True where a value of <paramref name="type"/> is a string.</summary>
+    /// <summary>True if a value of <paramref name="type"/> is a string.</summary>
     public static bool IsString(ITypeSymbol type) => type.SpecialType == SpecialType.System_String;
 
-    // Thousands of types in other libraries need not be read to know that they derive from something else.
+    // Excludes the thousands of types in libraries that do not reference the library of the base type.
     static IEnumerable<INamedTypeSymbol> TypesThatMayDerive(INamedTypeSymbol type, LibraryGeneration libraries) =>
         libraries.Assemblies
             .Where(assembly => SymbolEqualityComparer.Default.Equals(assembly, type.ContainingAssembly)
@@ -73,7 +75,10 @@ internal static class SinkResolution
 
     static string? MissingCall(SinkChain chain, IAssemblySymbol assembly, LibraryGeneration libraries)
     {
-        ChainCall[] calls = [.. chain.Tag, .. chain.Digest, .. chain.Registry, .. chain.Replace, .. chain.Start, .. chain.Built, .. chain.EveryTag, .. chain.Program];
+        ChainCall[] calls =
+        [
+            .. chain.Tag, .. chain.Digest, .. chain.Registry, .. chain.Replace, .. chain.Start, .. chain.Built, .. chain.EveryTag, .. chain.Program,
+        ];
         if (calls.Length == 0)
         {
             return null;
@@ -115,7 +120,8 @@ internal static class SinkResolution
         type.GetMembers(name).Any(member => member switch
         {
             IPropertySymbol property when row.Shape is SinkShape.List or SinkShape.Arguments && name == row.Member => Takes(row, property.Type),
-            IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Public } property => name == row.Member ? Takes(row, property.Type) : IsString(property.Type),
+            IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Public } property =>
+                name == row.Member ? Takes(row, property.Type) : IsString(property.Type),
             IFieldSymbol { DeclaredAccessibility: Accessibility.Public } field => Takes(row, field.Type),
             _ => false,
         });
@@ -123,7 +129,7 @@ internal static class SinkResolution
     static bool HasParameter(IMethodSymbol method, string name) =>
         method.Parameters.Any(parameter => parameter.Name == name && IsString(parameter.Type));
 
-    // What must be given may be an object that holds the value.
+    // A required value may be an object that contains the value.
     static bool Takes(SinkRow row, ITypeSymbol type) =>
         row.Shape == SinkShape.Arguments ? IsString(type) || IsMadeOfString(type) || IsStrings(type) || type.TypeKind == TypeKind.Delegate
         : row.Shape == SinkShape.List ? IsStrings(type)

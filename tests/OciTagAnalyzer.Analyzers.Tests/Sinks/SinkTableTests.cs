@@ -41,7 +41,7 @@ public sealed class SinkTableTests
         }
 
         [Fact]
-        public void with_a_plus_speaks_of_derived_types() =>
+        public void with_a_plus_includes_derived_types() =>
             Assert.True(Row("[Acme.Builder`3]+::.ctor(image) reference").IncludesDerived);
 
         [Theory]
@@ -50,7 +50,7 @@ public sealed class SinkTableTests
         [InlineData("Acme.Outer`1+Inner", "Inner")]
         [InlineData("Acme.Outer+Inner`2", "Inner")]
         [InlineData("Docker", "Docker")]
-        public void knows_the_simple_name_of_its_type(string type, string simpleName) =>
+        public void has_the_simple_name_of_its_type(string type, string simpleName) =>
             Assert.Equal(simpleName, Row($"[{type}]::Image reference").TypeName);
 
         [Theory]
@@ -69,11 +69,11 @@ public sealed class SinkTableTests
         [InlineData("untagged=latest", (int)UntaggedMeaning.Latest)]
         [InlineData("untagged=all-tags", (int)UntaggedMeaning.AllTags)]
         [InlineData("untagged=own", (int)UntaggedMeaning.OwnTag)]
-        public void says_what_a_missing_tag_means(string word, int meaning) =>
+        public void declares_the_meaning_of_a_missing_tag(string word, int meaning) =>
             Assert.Equal((UntaggedMeaning)meaning, Row($"[T]::M reference {word}").Untagged);
 
         [Fact]
-        public void names_its_companions()
+        public void declares_its_companions()
         {
             var row = Row("[T]::M(image) repository tag=version digest=sha registry=host program=file with=version unless=name");
 
@@ -81,14 +81,14 @@ public sealed class SinkTableTests
         }
 
         [Fact]
-        public void names_the_repository_of_a_tag() =>
+        public void declares_the_repository_of_a_tag() =>
             Assert.Equal("repo", Row("[T]::M(tag) tag required repository=repo").Repository);
 
         [Theory]
         [InlineData("program=\"docker\"", "docker", null)]
         [InlineData("program=\"bash\"", "bash", null)]
         [InlineData("program=docker", null, "docker")]
-        public void says_whose_arguments_it_takes_by_its_name_or_by_what_gives_it(string word, string? own, string? companion)
+        public void declares_the_program_or_its_companion(string word, string? own, string? companion)
         {
             var row = Row($"[T]::M(a) arguments {word}");
 
@@ -96,11 +96,11 @@ public sealed class SinkTableTests
         }
 
         [Fact]
-        public void says_what_goes_before_the_reference() =>
+        public void declares_a_prefix() =>
             Assert.Equal("DOCKER|", Row("[T]::M reference behind=DOCKER|").Prefix);
 
         [Fact]
-        public void has_no_flag_unless_given()
+        public void has_no_flags_by_default()
         {
             var row = Row("[T]::M reference");
 
@@ -108,7 +108,7 @@ public sealed class SinkTableTests
         }
 
         [Fact]
-        public void has_the_flags_given()
+        public void has_the_declared_flags()
         {
             Assert.True(Row("[T]::M reference image-id").MayBeImageId);
             Assert.True(Row("[T]::M reference scratch").MayBeStage);
@@ -117,7 +117,7 @@ public sealed class SinkTableTests
         }
 
         [Fact]
-        public void belongs_to_all_assemblies_of_the_line_above()
+        public void belongs_to_all_assemblies_of_the_line_before()
         {
             var table = SinkTable.Parse("assembly One Two\n[T]::M reference\nassembly Three\n[U]::M reference");
 
@@ -137,9 +137,11 @@ public sealed class SinkTableTests
     public sealed class AChain
     {
         [Fact]
-        public void says_which_calls_matter()
+        public void declares_the_relevant_calls()
         {
-            var chain = Chain("chain c then-tag=WithTag(tag),WithVersion(v) then-digest=WithSha(sha) then-registry=WithHost(host) then-replace=WithImage built=Build,Make program=Wrap(path)");
+            var chain = Chain(
+                "chain c then-tag=WithTag(tag),WithVersion(v) then-digest=WithSha(sha) then-registry=WithHost(host) " +
+                "then-replace=WithImage built=Build,Make program=Wrap(path)");
 
             Assert.Equal([new ChainCall("Wrap", "path")], chain.Program);
             Assert.Equal([new ChainCall("WithTag", "tag"), new ChainCall("WithVersion", "v")], chain.Tag);
@@ -150,7 +152,7 @@ public sealed class SinkTableTests
         }
 
         [Fact]
-        public void says_which_calls_make_the_object_and_what_goes_before_its_image()
+        public void declares_the_creating_calls_and_the_prefix()
         {
             SinkChain chain = Chain("chain c start=Add,Make prefix=Prefix,HUB_PREFIX");
 
@@ -159,11 +161,11 @@ public sealed class SinkTableTests
         }
 
         [Fact]
-        public void says_which_calls_ask_for_every_tag() =>
+        public void declares_the_calls_that_request_all_tags() =>
             Assert.Equal([new ChainCall("AllTags", null)], Chain("chain c every-tag=AllTags").EveryTag);
 
         [Fact]
-        public void may_take_several_lines()
+        public void may_have_several_lines()
         {
             var chain = Chain("chain c built=Build\nchain c then-replace=WithImage built=Make");
 
@@ -172,7 +174,7 @@ public sealed class SinkTableTests
         }
 
         [Fact]
-        public void serves_the_rows_of_every_assembly_below()
+        public void applies_to_the_rows_of_all_later_assemblies()
         {
             var table = SinkTable.Parse("chain c built=Build\nassembly A\n[T]::M reference chain=c\nassembly B\n[U]::M reference chain=c");
 
@@ -181,7 +183,7 @@ public sealed class SinkTableTests
         }
 
         [Fact]
-        public void is_empty_where_none_is_named() =>
+        public void is_empty_if_none_is_named() =>
             Assert.Same(SinkChain.None, SinkTable.Parse("assembly A\n[T]::M reference").Rows[0].Chain);
 
         static SinkChain Chain(string line)
@@ -193,7 +195,7 @@ public sealed class SinkTableTests
         }
     }
 
-    public sealed class AnImageOfItsOwn
+    public sealed class AnOwnImage
     {
         [Fact]
         public void has_a_method_and_a_repository()
@@ -205,7 +207,7 @@ public sealed class SinkTableTests
         }
 
         [Fact]
-        public void makes_its_assembly_a_known_library_and_no_reason_to_look()
+        public void makes_its_assembly_a_known_library_only()
         {
             SinkTable table = SinkTable.Parse("assembly A\nown [T]::M quay.io/a");
 
@@ -223,8 +225,10 @@ public sealed class SinkTableTests
         }
 
         [Fact]
-        public void stands_once_in_a_table() =>
-            Assert.Contains("has an image of its own already", Assert.Single(SinkTable.Parse("assembly A\nown [T]::M quay.io/a\nown [T]::M quay.io/b").Errors).Message);
+        public void is_unique_in_a_table() =>
+            Assert.Contains(
+                "already has an own image",
+                Assert.Single(SinkTable.Parse("assembly A\nown [T]::M quay.io/a\nown [T]::M quay.io/b").Errors).Message);
 
         [Fact]
         public void needs_an_assembly() => Assert.Contains("'assembly' line", Assert.Single(SinkTable.Parse("own [T]::M quay.io/a").Errors).Message);
@@ -236,14 +240,14 @@ public sealed class SinkTableTests
         [InlineData("«sink» [T]::M reference", "'sink' is not understood")]
         [InlineData("assembly«»", "the name of the assembly is missing")]
         [InlineData("assembly  «»# Acme", "the name of the assembly is missing")]
-        [InlineData("assembly A «mentioned=B»", "an assembly line has 'when-mentioned='")]
-        [InlineData("assembly A «when-mentioned=»", "an assembly line has 'when-mentioned='")]
+        [InlineData("assembly A «mentioned=B»", "expected 'when-mentioned='")]
+        [InlineData("assembly A «when-mentioned=»", "expected 'when-mentioned='")]
         [InlineData("«[T::M» reference", "has no type")]
         [InlineData("«[]::M» reference", "has no type")]
-        [InlineData("[T]«.M» reference", "a '::' must follow the type")]
-        [InlineData("[T]«:» reference", "a '::' must follow the type")]
-        [InlineData("[T]«+» reference", "a '::' must follow the type")]
-        [InlineData("[T]«»", "a '::' must follow the type")]
+        [InlineData("[T]«.M» reference", "'::' must follow the type")]
+        [InlineData("[T]«:» reference", "'::' must follow the type")]
+        [InlineData("[T]«+» reference", "'::' must follow the type")]
+        [InlineData("[T]«»", "'::' must follow the type")]
         [InlineData("[T]::«» reference", "is not a member")]
         [InlineData("[T]::«9lives» reference", "is not a member")]
         [InlineData("[T]::«M(» reference", "is not a member")]
@@ -253,28 +257,28 @@ public sealed class SinkTableTests
         [InlineData("[T]::«M(a)b» reference", "is not a member")]
         [InlineData("[T]::«(a)» reference", "is not a member")]
         [InlineData("[T]::«.cctor(a)» reference", "is not a member")]
-        [InlineData("[T]::«.ctor» reference", "a constructor takes its value by a parameter")]
+        [InlineData("[T]::«.ctor» reference", "the parameter of the constructor is missing")]
         [InlineData("[T]::M«»", "the shape is missing")]
         [InlineData("[T]::M «»# reference", "the shape is missing")]
         [InlineData("[T]::M «image»", "'image' is not a shape")]
-        [InlineData("[T]::M reference «maybe»", "'maybe' is not understood; without a value")]
-        [InlineData("[T]::M reference «tag»", "'tag' is not understood; without a value")]
+        [InlineData("[T]::M reference «maybe»", "'maybe' is not understood; attributes without a value")]
+        [InlineData("[T]::M reference «tag»", "'tag' is not understood; attributes without a value")]
         [InlineData("[T]::M reference «label=a»", "'label=' is not understood")]
         [InlineData("[T]::M reference «off=true»", "'off=' is not understood")]
-        [InlineData("[T]::M reference «tag=»", "'tag=' takes the name")]
-        [InlineData("[T]::M reference «unless=a,b»", "'unless=' takes the name")]
+        [InlineData("[T]::M reference «tag=»", "'tag=' requires the name")]
+        [InlineData("[T]::M reference «unless=a,b»", "'unless=' requires the name")]
         [InlineData("[T]::M reference tag=a «tag=b»", "'tag' is given twice")]
         [InlineData("[T]::M reference off «off»", "'off' is given twice")]
-        [InlineData("[T]::M reference «untagged=never»", "'untagged=' takes")]
-        [InlineData("[T]::M arguments program=«\"doker\"»", "\"doker\" is no program that takes images")]
-        [InlineData("[T]::M arguments program=«\"docker»", "\"docker is no program that takes images")]
-        [InlineData("[T]::M arguments program=«\"»", "\" is no program that takes images")]
-        [InlineData("[T]::M arguments program=«\"\"»", "\"\" is no program that takes images")]
-        [InlineData("[T]::M arguments «program='docker'»", "'program=' takes the name")]
+        [InlineData("[T]::M reference «untagged=never»", "'untagged=' requires")]
+        [InlineData("[T]::M arguments program=«\"doker\"»", "\"doker\" is not a program that uses images")]
+        [InlineData("[T]::M arguments program=«\"docker»", "\"docker is not a program that uses images")]
+        [InlineData("[T]::M arguments program=«\"»", "\" is not a program that uses images")]
+        [InlineData("[T]::M arguments program=«\"\"»", "\"\" is not a program that uses images")]
+        [InlineData("[T]::M arguments «program='docker'»", "'program=' requires the name")]
         [InlineData("[T]::M(a) arguments program=b «program=\"docker\"»", "'program' is given twice")]
         [InlineData("[T]::M arguments image-id«»", "'program=' is missing")]
-        [InlineData("[T]::M reference «behind=»", "'behind=' takes")]
-        [InlineData("[T]::M reference «behind»", "'behind' is not understood; without a value")]
+        [InlineData("[T]::M reference «behind=»", "'behind=' requires")]
+        [InlineData("[T]::M reference «behind»", "'behind' is not understood; attributes without a value")]
         [InlineData("[T]::M tag «required=true»", "'required=' is not understood")]
         [InlineData("[T]::M reference chain=«c»", "there is no chain 'c'")]
         [InlineData("own«»", "the method is missing")]
@@ -297,7 +301,7 @@ public sealed class SinkTableTests
         [InlineData("chain c built=«»,M", "'' is not a call")]
         [InlineData("chain c built=M,«a.b»,N", "'a.b' is not a call")]
         [InlineData("chain c built=«»", "'' is not a call")]
-        public void says_what_is_wrong_and_where(string marked, string message)
+        public void has_a_message_and_a_position(string marked, string message)
         {
             string[] parts = marked.Split('«', '»');
 
@@ -310,7 +314,7 @@ public sealed class SinkTableTests
         }
 
         [Fact]
-        public void leaves_the_others_alone()
+        public void does_not_affect_other_lines()
         {
             var table = SinkTable.Parse("assembly A\n[T]::M reference\n[T]::N what\n[T]::O reference");
 
@@ -323,7 +327,7 @@ public sealed class SinkTableTests
             Assert.Contains("an 'assembly' line", Assert.Single(SinkTable.Parse("[T]::M reference").Errors).Message);
 
         [Fact]
-        public void is_an_assembly_without_a_name_and_its_rows_go_to_no_other()
+        public void is_an_assembly_without_a_name_including_its_rows()
         {
             var table = SinkTable.Parse("assembly A\nassembly\n[T]::M reference");
 
@@ -332,11 +336,11 @@ public sealed class SinkTableTests
         }
 
         [Fact]
-        public void is_a_row_that_stands_there_already()
+        public void is_a_duplicate_row()
         {
             var table = SinkTable.Parse("assembly A\n[T]::M reference\n\n[T]::M reference off");
 
-            Assert.Equal(new SinkTableError(3, new(0, 6), "'[T]::M' stands in line 2 already"), Assert.Single(table.Errors));
+            Assert.Equal(new SinkTableError(3, new(0, 6), "'[T]::M' is already in line 2"), Assert.Single(table.Errors));
             Assert.False(Assert.Single(table.Rows).IsOff);
         }
 
@@ -354,7 +358,7 @@ public sealed class SinkTableTests
         [InlineData("# assembly A")]
         [InlineData("   # assembly A\r\n\r\n")]
         [InlineData("\uFEFF")]
-        public void may_hold_nothing(string text)
+        public void may_be_empty(string text)
         {
             var table = SinkTable.Parse(text);
 
@@ -388,7 +392,7 @@ public sealed class SinkTableTests
         }
 
         [Fact]
-        public void may_be_indented_and_end_in_blanks_or_a_comment()
+        public void may_be_indented_and_end_with_white_space_or_a_comment()
         {
             var table = SinkTable.Parse("  assembly\tA  \n\t[T]::M(a)\treference   off \t # because\n[T]::N reference# no comment");
 
@@ -398,9 +402,11 @@ public sealed class SinkTableTests
         }
 
         [Fact]
-        public void of_every_cut_length_is_read_without_an_exception()
+        public void is_parsed_without_an_exception_at_any_length()
         {
-            const string text = "assembly A\r\nchain c then-tag=M(a),N(b) built=O\r\n[N.T`1+U]+::.ctor(p) repository tag=t chain=c untagged=all-tags off # end\r\n";
+            const string text =
+                "assembly A\r\nchain c then-tag=M(a),N(b) built=O\r\n" +
+                "[N.T`1+U]+::.ctor(p) repository tag=t chain=c untagged=all-tags off # end\r\n";
             for (int length = 0; length <= text.Length; length++)
             {
                 var table = SinkTable.Parse(text[..length]);
@@ -425,7 +431,7 @@ public sealed class SinkTableTests
         readonly SinkTable table = SinkTable.Parse(Text);
 
         [Fact]
-        public void finds_the_assemblies()
+        public void has_the_assemblies()
         {
             Assert.True(table.HasAssembly("Acme"));
             Assert.True(table.HasAssembly("Acme.More"));
@@ -433,7 +439,7 @@ public sealed class SinkTableTests
         }
 
         [Fact]
-        public void looks_for_an_assembly_that_every_project_references_by_a_word()
+        public void requires_a_word_for_an_assembly_that_every_project_references()
         {
             var everywhere = SinkTable.Parse("assembly System.Process when-mentioned=Process\n[T]::M reference\nassembly Acme\n[U]::M reference");
 
@@ -448,25 +454,25 @@ public sealed class SinkTableTests
             Assert.Equal(["Acme.Docker", "Acme.Podman"], table.Members("Run").Select(row => row.Type));
 
         [Fact]
-        public void minds_the_case() => Assert.Empty(table.Members("run"));
+        public void is_case_sensitive() => Assert.Empty(table.Members("run"));
 
         [Fact]
-        public void finds_nothing_where_nothing_is() => Assert.Empty(table.Members("Stop"));
+        public void finds_nothing_for_an_unknown_name() => Assert.Empty(table.Members("Stop"));
 
         [Theory]
         [InlineData("Ran")]
         [InlineData("")]
-        public void tells_names_apart_that_look_alike_at_a_glance(string name) => Assert.Empty(table.Members(name));
+        public void distinguishes_names_with_the_same_signature(string name) => Assert.Empty(table.Members(name));
 
         [Fact]
-        public void does_not_take_constructors_for_members() => Assert.Empty(table.Members(".ctor"));
+        public void does_not_return_constructors_as_members() => Assert.Empty(table.Members(".ctor"));
 
         [Fact]
-        public void finds_a_property_that_must_be_given_by_its_type() =>
+        public void finds_a_required_property_by_its_type() =>
             Assert.Equal(["Tag"], SinkTable.Parse("assembly A\n[Acme.Settings]::Tag tag required").Constructors("Settings").Select(row => row.Member));
 
         [Fact]
-        public void finds_constructors_by_type_then_those_of_derived_types() =>
+        public void finds_constructors_of_the_type_before_those_of_derived_types() =>
             Assert.Equal(["Acme.Docker", "Acme.Builder`1"], table.Constructors("Docker").Select(row => row.Type));
 
         [Theory]
@@ -504,7 +510,7 @@ public sealed class SinkTableTests
             Assert.True(Assert.Single(table.ExtendedBy("assembly A\n[T]::N reference off").Members("N")).IsOff);
 
         [Fact]
-        public void may_use_the_chains_of_what_it_extends()
+        public void may_use_the_chains_of_the_extended_table()
         {
             var extended = table.ExtendedBy("assembly B\n[U]::M reference chain=c");
 
@@ -512,7 +518,7 @@ public sealed class SinkTableTests
         }
 
         [Fact]
-        public void may_use_a_chain_s_name_for_another()
+        public void may_redefine_a_chain()
         {
             var extended = table.ExtendedBy("assembly B\nchain c built=Make\n[U]::M reference chain=c");
 
@@ -521,7 +527,7 @@ public sealed class SinkTableTests
         }
 
         [Fact]
-        public void tells_its_own_errors_only()
+        public void has_only_its_own_errors()
         {
             var bad = SinkTable.Parse("oops");
 
@@ -530,7 +536,7 @@ public sealed class SinkTableTests
         }
 
         [Fact]
-        public void leaves_what_it_extends_as_it_was()
+        public void does_not_change_the_extended_table()
         {
             table.ExtendedBy("assembly B\n[U]::M reference");
 

@@ -22,7 +22,7 @@ public sealed class SourceWordsTests
     public void are_not_found_in_longer_words(string text) => Assert.False(AreIn(text));
 
     [Fact]
-    public void are_looked_for_behind_a_hint_only()
+    public void are_only_searched_after_a_hint()
     {
         var words = new SourceWords(["=yaml"], "lang");
 
@@ -32,7 +32,7 @@ public sealed class SourceWordsTests
     }
 
     [Fact]
-    public void are_found_wherever_they_stand_in_a_long_text()
+    public void are_found_at_any_position_of_a_long_text()
     {
         for (int before = 32 * 1024 - 20; before < 32 * 1024 + 5; before++)
         {

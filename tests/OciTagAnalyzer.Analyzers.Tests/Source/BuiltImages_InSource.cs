@@ -2,13 +2,13 @@ using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 
-/// <summary>The name of an image that is built names nothing that is pulled.</summary>
+/// <summary>Images that are built and not pulled.</summary>
 public sealed class BuiltImages_InSource
 {
     public sealed class Ignores
     {
         [Fact]
-        public Task the_callback_of_a_publisher() => OfStatements("""
+        public Task the_callback_of_a_publish_method() => OfStatements("""
             var e = app.AddExecutable("e", "node", ".");
             e.PublishAsDockerFile(c => c.WithImage("bar"));
             e.PublishAsDockerFile(configure: c => { c.WithBuildArg("A", "b"); c.WithImage("bar", "latest"); });
@@ -21,7 +21,7 @@ public sealed class BuiltImages_InSource
             """);
 
         [Fact]
-        public Task a_function_that_a_publisher_is_given() => OfMembers("""
+        public Task a_function_that_is_passed_to_a_publish_method() => OfMembers("""
             static readonly Action<IResourceBuilder<ContainerResource>> kept = c => c.WithImage("bar", "latest");
             static Action<IResourceBuilder<ContainerResource>> Property => c => c.WithImage("bar", "latest");
             static Action<IResourceBuilder<ContainerResource>> Made() { return c => c.WithImage("bar", "latest"); }
@@ -32,14 +32,15 @@ public sealed class BuiltImages_InSource
                 void Local(IResourceBuilder<ContainerResource> c) { c.WithImage("bar", "latest"); }
                 Action<IResourceBuilder<ContainerResource>> variable = c => c.WithImage("bar", "latest");
                 Action<IResourceBuilder<ContainerResource>> later; later = c => c.WithImage("bar", "latest");
-                e.PublishAsDockerFile(kept).PublishAsDockerFile(Property).PublishAsDockerFile(Made()).PublishAsDockerFile(Method).PublishAsDockerFile(configure: Local);
+                e.PublishAsDockerFile(kept).PublishAsDockerFile(Property).PublishAsDockerFile(Made()).PublishAsDockerFile(Method)
+                    .PublishAsDockerFile(configure: Local);
                 e.PublishAsDockerFile(variable).PublishAsDockerFile(later).PublishAsDockerFile(c => Helper(c, "bar"));
                 e.PublishAsDockerFile(new Action<IResourceBuilder<ContainerResource>>(Subject.Method));
             }
             """);
 
         [Fact]
-        public Task a_function_that_a_publisher_is_given_in_another_file() => OfFile(
+        public Task a_function_that_is_passed_to_a_publish_method_in_another_file() => OfFile(
             """
             using Aspire.Hosting;
             using Aspire.Hosting.ApplicationModel;
@@ -52,7 +53,7 @@ public sealed class BuiltImages_InSource
             """));
 
         [Fact]
-        public Task a_tag_of_what_is_built() => OfStatements("""
+        public Task the_tag_of_a_built_image() => OfStatements("""
             app.AddDockerfile("a", ".").WithImageTag("latest");
             var b = app.AddDockerfile("b", "."); b.WithImageTag("latest");
             app.AddContainer("c", "acme/c").WithDockerfile(".").WithImageTag("latest");
@@ -65,30 +66,33 @@ public sealed class BuiltImages_InSource
             """);
 
         [Fact]
-        public Task what_is_built_by_its_name() => OfStatements("""
+        public Task a_built_image_by_its_name() => OfStatements("""
             const string own = "shop/own";
             Use(new ImageFromDockerfileBuilder().WithDockerfile("Dockerfile").WithName("shop/a:latest").Build());
             Use(new ContainerBuilder("shop/a:latest")); Use(new ContainerBuilder("docker.io/shop/a").Build()); Use(builder.WithImage("shop/a"));
-            var made = new ImageFromDockerfileBuilder(); made = made.WithName(own); Use(new ContainerBuilder(own)); Use(new ContainerBuilder("shop/own:latest"));
+            var made = new ImageFromDockerfileBuilder(); made = made.WithName(own); Use(new ContainerBuilder(own));
+                Use(new ContainerBuilder("shop/own:latest"));
             Use(new DotNet.Testcontainers.Builders.ImageFromDockerfileBuilder().WithName(Names.Web)); Use(new ContainerBuilder(Names.Web));
-            await docker.Images.BuildImageFromDockerfileAsync(new ImageBuildParameters { Tags = new List<string> { "shop/b:latest", "shop/c" } }, null, null, null, null);
+            await docker.Images.BuildImageFromDockerfileAsync(new ImageBuildParameters { Tags = new List<string> { "shop/b:latest", "shop/c" } },
+                null, null, null, null);
             Use(new CreateContainerParameters { Image = "shop/b:latest" }); Use(new CreateContainerParameters { Image = "shop/c" });
             } static class Names { public const string Web = "shop/web:latest";
             """);
 
         [Fact]
-        public Task a_stage_or_what_may_be_one() => OfMembers("""
+        public Task a_stage_or_a_possible_stage() => OfMembers("""
             void A(Aspire.Hosting.ApplicationModel.Docker.DockerfileBuilder d, string version)
             {
                 var s = d.From("node:22", "build");
                 s.CopyFrom("build", "a", "b").CopyFrom("0", "a", "b").CopyFrom("other", "a", "b", "1000").CopyFrom("", "a", "b");
-                s.CopyFrom($"ghcr.io/acme/uv:{version}", "a", "b").CopyFrom("ghcr.io/acme/uv:${V}", "a", "b").CopyFrom(version, "a", "b").CopyFrom("ghcr.io/acme/uv:0.5", "a", "b");
+                s.CopyFrom($"ghcr.io/acme/uv:{version}", "a", "b").CopyFrom("ghcr.io/acme/uv:${V}", "a", "b").CopyFrom(version, "a", "b")
+                    .CopyFrom("ghcr.io/acme/uv:0.5", "a", "b");
                 d.From("${BASE}");
             }
             """);
 
         [Fact]
-        public Task text_that_a_factory_does_not_return() => OfStatements("""
+        public Task a_text_that_a_factory_does_not_return() => OfStatements("""
             app.AddDockerfileFactory("a", ".", _ => $"FROM node:{tag}\n");
             app.AddDockerfileFactory("b", ".", _ => tag);
             app.AddDockerfileFactory("c", ".", _ => { string Inner() => "FROM node"; return "FROM node:" + tag; });
@@ -99,14 +103,14 @@ public sealed class BuiltImages_InSource
     public sealed class Reports
     {
         [Fact]
-        public Task another_resource_in_the_callback_of_a_publisher() => OfStatements("""
+        public Task another_resource_in_the_callback_of_a_publish_method() => OfStatements("""
             var e = app.AddExecutable("e", "node", ".");
             e.PublishAsDockerFile(c => { app.AddContainer("x", "{|OCI1001:acme/x|}"); c.WithImage("bar"); });
             e.PublishAsDockerFile(c => { app.AddPostgres("x").WithPgAdmin(d => d.WithImage("acme/x", "{|OCI1002:latest|}")); });
             """);
 
         [Fact]
-        public Task a_function_that_no_publisher_is_given() => OfMembers("""
+        public Task a_function_that_is_not_passed_to_a_publish_method() => OfMembers("""
             static readonly Action<IResourceBuilder<ContainerResource>> kept = c => c.WithImage("bar", "{|OCI1002:latest|}");
             static void Method(IResourceBuilder<ContainerResource> c) => c.WithImage("bar").WithImageTag("{|OCI1002:latest|}");
             static void Given(IResourceBuilder<ExecutableResource> e) => e.PublishAsDockerFile(c => c.WithImage("bar"));
@@ -138,7 +142,7 @@ public sealed class BuiltImages_InSource
             """);
 
         [Fact]
-        public Task what_only_shares_the_name_of_a_container_or_a_repository() => OfStatements("""
+        public Task images_that_only_share_the_name_of_a_container_or_repository() => OfStatements("""
             Use(new ContainerBuilder("x:1").WithName("redis")); Use(new ContainerBuilder("{|OCI1001:redis|}"));
             Use(new ImageFromDockerfileBuilder().WithName("shop/a:dev")); Use(new ContainerBuilder("{|OCI1002:shop/a:latest|}"));
             Use(new ImageFromDockerfileBuilder().WithName($"shop/b:{tag}")); Use(new ContainerBuilder("{|OCI1001:shop/b|}"));

@@ -7,7 +7,7 @@ public sealed class ConflictingTags_Anywhere
     public sealed class Reports
     {
         [Fact]
-        public Task all_that_differ_from_the_tag_used_most() => Test.OfStatements("""
+        public Task all_tags_that_differ_from_the_most_frequent_one() => Test.OfStatements("""
             builder.WithImage("redis:7.4");
             builder.WithImage("docker.io/library/redis:7.4");
             builder.WithImage("{|OCI1007:redis:7.2|}");
@@ -15,7 +15,7 @@ public sealed class ConflictingTags_Anywhere
             """);
 
         [Fact]
-        public Task all_where_none_is_used_most() => Test.OfStatements("""
+        public Task all_tags_in_a_tie() => Test.OfStatements("""
             builder.WithImage("{|OCI1007:redis:7.4|}");
             builder.WithImage("{|OCI1007:redis:7.2|}");
             """);

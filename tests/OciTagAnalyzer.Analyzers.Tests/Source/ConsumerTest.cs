@@ -7,13 +7,13 @@ using OciTagAnalyzer.Tests.Libraries;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 
-/// <summary>Has an analyzer look at code that uses the real libraries, and others by their signatures.</summary>
+/// <summary>Analyzes code that uses the real libraries, or stubs of them.</summary>
 sealed class ConsumerTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
     public ConsumerTest()
     {
-        // The stubs are compiled against the runtime's own assemblies, so everything else is, too.
+        // The stubs are compiled against the assemblies of the runtime, so all other code has to be as well.
         ReferenceAssemblies = new("net10.0");
         CompilerDiagnostics = CompilerDiagnostics.Errors;
         TestState.AdditionalReferences.AddRange(LibraryGeneration.ForConsumers);

@@ -10,7 +10,7 @@ public sealed class FloatingTag_InSource
         public Task latest_in_a_literal() => OfStatements("""builder.WithImage("{|OCI1002:localstack/localstack:latest|}");""");
 
         [Fact]
-        public Task latest_behind_an_unknown_registry() => OfStatements("""
+        public Task latest_after_an_unknown_registry() => OfStatements("""
             builder.WithImage($"{|OCI1002:{name}.dkr.ecr.{registry}.amazonaws.com/app:latest|}");
             builder.WithImage(registry + "{|OCI1002:/app:latest|}");
             builder.WithImage($"{|OCI1002:{name}:latest|}");
@@ -22,7 +22,7 @@ public sealed class FloatingTag_InSource
             """);
 
         [Fact]
-        public Task latest_given_apart_where_it_stands() => OfStatements("""
+        public Task a_separate_latest_at_its_location() => OfStatements("""
             Use(new DockerImage("redis", tag: "{|OCI1002:latest|}"));
             Use(new ImagesCreateParameters { FromImage = "redis", Tag = "{|OCI1002:latest|}" });
             Use(new ImagesCreateParameters { FromImage = image, Tag = "{|OCI1002:latest|}" });
@@ -33,13 +33,13 @@ public sealed class FloatingTag_InSource
             """);
 
         [Fact]
-        public Task a_tag_that_several_images_share_once() => OfMembers("""
+        public Task a_tag_of_several_images_once() => OfMembers("""
             const string Tag = "{|OCI1002:latest|}";
             void Start(IDistributedApplicationBuilder app) { app.AddContainer("a", "img", Tag); app.AddContainer("b", "other").WithImageTag(Tag); }
             """);
 
         [Fact]
-        public Task the_branch_that_floats() => OfMembers("""
+        public Task the_branch_with_a_floating_tag() => OfMembers("""
             bool useLatest; const string Name = "{|OCI1001:redis|}";
             string Image => useLatest ? $"{|OCI1002:{Name}:latest|}" : Name;
             object Start() => new ContainerBuilder(Image);
@@ -56,7 +56,7 @@ public sealed class FloatingTag_InSource
             """);
 
         [Fact]
-        public Task a_tag_that_a_digest_settles() => OfStatements($"""
+        public Task a_tag_with_a_digest() => OfStatements($"""
             builder.WithImage("redis:latest@sha256:{new string('a', 64)}");
             builder.WithImage($"redis:latest@{"{"}digest{"}"}");
             """);

@@ -3,8 +3,8 @@ using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 
 /// <summary>
-/// Testcontainers puts <c>TestcontainersSettings.HubImageNamePrefix</c> before each image that names no registry, which is a first
-/// component with a dot or a colon. Measured with Testcontainers 4.16.0.
+/// Testcontainers prepends <c>TestcontainersSettings.HubImageNamePrefix</c> to each image without a registry, which is a first
+/// component with a dot or a colon. Verified with Testcontainers 4.16.0.
 /// </summary>
 public sealed class HubPrefix_InSource
 {
@@ -15,7 +15,7 @@ public sealed class HubPrefix_InSource
     [InlineData("docker.io/redis", "docker.io/library/redis")]
     [InlineData("quay.io/acme/redis", "quay.io/acme/redis")]
     [InlineData("localhost:5000/redis", "localhost:5000/redis")]
-    public async Task Goes_before_an_image_without_registry(string image, string resolved) => Assert.Equal(
+    public async Task Precedes_an_image_without_registry(string image, string resolved) => Assert.Equal(
         [$"Image '{image}' has no tag or digest and resolves to '{resolved}:latest'; pin it to a tag or digest"],
         await MessagesOf(Code("TestcontainersSettings.HubImageNamePrefix = \"mirror.example.com/hub/\";", image)));
 
@@ -26,7 +26,7 @@ public sealed class HubPrefix_InSource
     [InlineData("TestcontainersSettings.HubImageNamePrefix = \"a.example.com\"; TestcontainersSettings.HubImageNamePrefix = \"b.example.com\";")]
     [InlineData("TestcontainersSettings.ImageNameSubstitution = image => image;")]
     [InlineData("Environment.SetEnvironmentVariable(\"TESTCONTAINERS_HUB_IMAGE_NAME_PREFIX\", \"mirror.example.com\");")]
-    public async Task Leaves_the_registry_open_where_it_is_not_certain(string statement) => Assert.Equal(
+    public async Task Makes_the_registry_unknown_if_it_is_uncertain(string statement) => Assert.Equal(
         ["Image 'redis' has no tag or digest and resolves to 'redis:latest'; pin it to a tag or digest"],
         await MessagesOf(Code(statement, "redis")));
 
@@ -35,12 +35,12 @@ public sealed class HubPrefix_InSource
     [InlineData("TestcontainersSettings.HubImageNamePrefix = null;")]
     [InlineData("TestcontainersSettings.HubImageNamePrefix = \"\";")]
     [InlineData("var settings = new Settings { HubImageNamePrefixes = \"x\" };")]
-    public async Task Is_none_where_nothing_sets_it(string statement) => Assert.Equal(
+    public async Task Is_empty_if_nothing_sets_it(string statement) => Assert.Equal(
         ["Image 'redis' has no tag or digest and resolves to 'docker.io/library/redis:latest'; pin it to a tag or digest"],
         await MessagesOf(Code(statement, "redis")));
 
     [Fact]
-    public async Task Does_not_go_before_what_may_name_a_registry() => Assert.Equal(
+    public async Task Does_not_precede_a_text_that_may_contain_a_registry() => Assert.Equal(
         [
             "Image 'quay.io/acme/redis' has no tag or digest and resolves to 'quay.io/acme/redis:latest'; pin it to a tag or digest",
             "Image 'redis:latest' has the tag 'latest', which moves; pin it to a version tag or digest",

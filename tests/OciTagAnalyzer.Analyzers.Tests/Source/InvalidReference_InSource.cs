@@ -7,7 +7,7 @@ public sealed class InvalidReference_InSource
     public sealed class Reports
     {
         [Fact]
-        public Task the_part_that_is_at_fault() => OfStatements("""
+        public Task the_faulty_part() => OfStatements("""
             builder.WithImage("{|OCI1004:nginx:|}");
             builder.WithImage("{|OCI1004:nginx@sha256:abc|}");
             builder.WithImage("{|OCI1004:NGINX|}");
@@ -18,14 +18,14 @@ public sealed class InvalidReference_InSource
             """);
 
         [Fact]
-        public Task a_bad_end_behind_an_unknown_registry() => OfStatements("""
+        public Task an_invalid_end_after_an_unknown_registry() => OfStatements("""
             builder.WithImage($"{|OCI1004:{registry}/nginx:|}");
             builder.WithImage($"{|OCI1004:{registry}/NGINX|}");
             builder.WithImage($"{|OCI1004:{image}@sha256:abc|}");
             """);
 
         [Fact]
-        public Task a_bad_digest_given_apart() => OfStatements("""
+        public Task an_invalid_separate_digest() => OfStatements("""
             Use(new DockerImage("redis", digest: "{|OCI1004:sha256:abc|}"));
             """);
     }

@@ -20,7 +20,7 @@ public sealed class LockRules_InSource
     public sealed class Report
     {
         [Fact]
-        public Task another_tag_or_digest_than_the_lock_files() => WithLock($$"""
+        public Task a_tag_or_digest_that_differs_from_the_lock_file() => WithLock($$"""
             builder.WithImage("{|OCI2001:postgres:17.2|}");
             builder.WithImage("{|OCI2001:postgres@{{Other}}|}");
             builder.WithImage("{|OCI2001:postgres:17.4@{{Other}}|}");
@@ -30,21 +30,21 @@ public sealed class LockRules_InSource
             """);
 
         [Fact]
-        public Task an_image_that_the_lock_file_does_not_have() => WithLock("""
+        public Task an_image_without_an_entry() => WithLock("""
             builder.WithImage("{|OCI2002:nginx:1.27|}");
             builder.WithImage("{|OCI2002:postgres:16-alpine|}");
             builder.WithImage("{|OCI2002:quay.io/library/postgres:17.4|}");
             """);
 
         [Fact]
-        public Task one_fault_of_an_image_alone() => WithLock("""
+        public Task only_one_fault_of_an_image() => WithLock("""
             builder.WithImage("{|OCI1001:nginx|}");
             builder.WithImage("{|OCI1002:postgres:latest|}");
             builder.WithImage("{|OCI1004:Nginx:1|}");
             """);
 
         [Fact]
-        public Task a_literal_once_that_several_sinks_take() => WithLock("""
+        public Task a_literal_once_that_flows_into_several_sinks() => WithLock("""
             const string db = "{|OCI2001:postgres:17.2|}";
             builder.WithImage(db);
             builder.WithImage(db);
@@ -54,7 +54,7 @@ public sealed class LockRules_InSource
     public sealed class Ignore
     {
         [Fact]
-        public Task what_is_as_locked() => WithLock($$"""
+        public Task references_that_match_the_lock_file() => WithLock($$"""
             builder.WithImage("postgres:17.4");
             builder.WithImage("postgres@{{Digest}}");
             builder.WithImage("docker.io/library/postgres:17.4@{{Digest}}");
@@ -62,16 +62,16 @@ public sealed class LockRules_InSource
             """);
 
         [Fact]
-        public Task what_is_known_in_part() => WithLock("""
+        public Task partly_known_references() => WithLock("""
             builder.WithImage("nginx:" + tag);
             builder.WithImage($"{registry}/postgres:17.2");
             """);
 
         [Fact]
-        public Task everything_where_there_is_no_lock_file() => OfStatements("""builder.WithImage("nginx:1.27");""");
+        public Task everything_without_a_lock_file() => OfStatements("""builder.WithImage("nginx:1.27");""");
 
         [Fact]
-        public Task everything_where_the_lock_file_is_broken() => OfStatements(
+        public Task everything_with_an_unreadable_lock_file() => OfStatements(
             """builder.WithImage("nginx:1.27");""", ("oci-images.lock.json", """{ "version": 1, "images": { "nginx": {} } }"""));
     }
 

@@ -10,7 +10,7 @@ public sealed class LostTag_InSource
     public sealed class Reports
     {
         [Fact]
-        public Task a_tag_before_the_image_that_starts_anew() => OfStatements("""
+        public Task a_tag_before_an_image_that_replaces_it() => OfStatements("""
             app.AddPostgres("pg").WithImageTag("{|OCI1005:17|}").WithImage("ankane/pgvector");
             app.AddPostgres("pg").WithImageTag("{|OCI1005:17|}").WithEnvironment("a", "b").WithImage(image: "ankane/pgvector");
             app.AddContainer("x", "img", "{|OCI1005:1|}").WithImage("other");
@@ -18,12 +18,12 @@ public sealed class LostTag_InSource
             """);
 
         [Fact]
-        public Task a_floating_tag_as_lost_alone() => OfStatements("""
+        public Task a_floating_tag_only_as_lost() => OfStatements("""
             app.AddPostgres("pg").WithImageTag("{|OCI1005:latest|}").WithImage("ankane/pgvector");
             """);
 
         [Fact]
-        public Task a_digest_before_the_image_that_starts_anew() => OfStatements($"""
+        public Task a_digest_before_an_image_that_replaces_it() => OfStatements($"""
             app.AddPostgres("pg").WithImageSHA256("{"{"}|OCI1005:{hex}|{"}"}").WithImage("ankane/pgvector");
             """);
 
@@ -52,7 +52,7 @@ public sealed class LostTag_InSource
             """);
 
         [Fact]
-        public Task a_digest_that_a_floating_tag_removes_and_the_tag() => OfStatements($$"""
+        public Task a_digest_that_a_floating_tag_removes_and_that_tag() => OfStatements($$"""
             app.AddContainer("x", "img").WithImageSHA256("{|OCI1005:{{hex}}|}").WithImageTag("{|OCI1002:latest|}");
             """);
 
@@ -78,18 +78,19 @@ public sealed class LostTag_InSource
             """);
 
         [Fact]
-        public async Task that_two_tags_make_WithImage_throw() => Assert.Equal(
+        public async Task two_tags_that_make_WithImage_throw() => Assert.Equal(
             [
                 "The tag '1' is lost: 'WithImage' throws an exception if 'tag' is set as well; give one of the two",
-                "The tag '1' is lost: the separate tag '2' replaces it; give one where it survives",
+                "The tag '1' is lost: the separate tag '2' replaces it; specify it where it takes effect",
             ],
             await MessagesOf(ConsumerCode.WithStatements("""app.AddPostgres("pg").WithImage("img:1", "2"); app.AddContainer("x", "img:1", "2");""")));
 
         [Fact]
-        public async Task which_method_gave_the_tag() => Assert.Equal(
+        public async Task the_method_that_sets_the_tag() => Assert.Equal(
             [
-                "The tag that 'AddPostgres' gives is lost: 'WithImage' drops it, and 'ankane/pgvector' resolves to 'docker.io/ankane/pgvector:latest'; give one where it survives",
-                "The tag '17' is lost: 'WithImage' drops it, and 'ankane/pgvector' gets the tag 'latest'; give one where it survives",
+                "The tag that 'AddPostgres' sets is lost: 'WithImage' drops it, and 'ankane/pgvector' resolves to 'docker.io/ankane/pgvector:latest'; " +
+                    "specify it where it takes effect",
+                "The tag '17' is lost: 'WithImage' drops it, and 'ankane/pgvector' gets the tag 'latest'; specify it where it takes effect",
             ],
             await MessagesOf(ConsumerCode.WithStatements("""
                 app.AddPostgres("pg").WithImage("ankane/pgvector");
@@ -113,19 +114,19 @@ public sealed class LostTag_InSource
             """);
 
         [Fact]
-        public Task one_of_several_tags_once() => OfStatements("""
+        public Task several_lost_tags_once() => OfStatements("""
             app.AddPostgres("pg").WithImageTag({|OCI1005:flag ? "16" : "17"|}).WithImage("ankane/pgvector");
             """);
 
         [Fact]
-        public Task the_tag_of_the_library() => OfStatements("""
+        public Task the_default_tag_of_the_library() => OfStatements("""
             app.AddPostgres("pg").WithImage("{|OCI1005:ankane/pgvector|}");
             var pg = app.AddPostgres("pg"); pg.WithImage("{|OCI1005:ankane/pgvector|}"); var db = pg.AddDatabase("db");
             app.AddPostgres("pg").WithPgAdmin(c => c.WithImage("{|OCI1005:team/admin|}"));
             """);
 
         [Fact]
-        public Task in_top_level_statements() => OfProgram("""
+        public Task a_tag_in_top_level_statements() => OfProgram("""
             using Aspire.Hosting;
             var app = DistributedApplication.CreateBuilder(args);
             var pg = app.AddPostgres("pg").WithImageTag("{|OCI1005:17|}");
@@ -137,7 +138,7 @@ public sealed class LostTag_InSource
     public sealed class Ignores
     {
         [Fact]
-        public Task a_tag_that_comes_after_its_image() => OfStatements($"""
+        public Task a_tag_after_its_image() => OfStatements($"""
             app.AddPostgres("pg").WithImage("ankane/pgvector").WithImageTag("17");
             app.AddPostgres("pg").WithImage("ankane/pgvector", "17");
             app.AddPostgres("pg").WithImageTag("17");
@@ -145,7 +146,7 @@ public sealed class LostTag_InSource
             """);
 
         [Fact]
-        public Task a_tag_that_another_takes_the_place_of() => OfStatements("""
+        public Task a_tag_that_another_tag_replaces() => OfStatements("""
             app.AddContainer("x", "img", "1").WithImageTag("2");
             app.AddContainer("x", "img", "1").WithImage("other", "2");
             app.AddContainer("x", "img", "1").WithImage("other:2");
@@ -154,7 +155,7 @@ public sealed class LostTag_InSource
             """);
 
         [Fact]
-        public Task a_tag_that_a_digest_takes_the_place_of() => OfStatements($"""
+        public Task a_tag_that_a_digest_replaces() => OfStatements($"""
             app.AddPostgres("pg").WithImageTag("17").WithImageSHA256("{hex}");
             app.AddPostgres("pg").WithImageTag("latest").WithImageSHA256("{hex}");
             app.AddPostgres("pg").WithImage("img:1").WithImageSHA256(digest);
@@ -172,26 +173,26 @@ public sealed class LostTag_InSource
             """);
 
         [Fact]
-        public Task the_tag_of_a_library_that_is_not_known_to_give_one() => OfStatements("""
+        public Task the_tag_of_an_unknown_library() => OfStatements("""
             app.AddRedis("r").WithRedisCommander(c => c.WithImage("{|OCI1001:team/commander|}"));
             app.AddAzureCosmosDB("c").RunAsEmulator(c => c.WithImage("{|OCI1001:team/emulator|}"));
             """);
 
         [Fact]
-        public Task what_one_path_keeps() => OfStatements("""
+        public Task a_tag_that_one_path_keeps() => OfStatements("""
             var c = app.AddContainer("x", "img", "1"); if (flag) c.WithImage("other");
             var d = app.AddContainer("y", "img", "1"); d.WithImage("other"); if (flag) d.WithImageTag("2");
             var e = app.AddContainer("z", "img", "1"); Use(e); e.WithImage("other");
             """);
 
         [Fact]
-        public Task what_is_built() => OfStatements("""
+        public Task built_images() => OfStatements("""
             app.AddDockerfile("x", "./ctx").WithImageTag("1").WithImage("repo/x");
             app.AddPostgres("pg").WithImageTag("1").WithImage("repo/y").WithDockerfile("./ctx");
             """);
 
         [Fact]
-        public Task what_says_the_same_twice_or_what_is_not_known() => OfStatements($"""
+        public Task repeated_or_unknown_tags() => OfStatements($"""
             Use(new ImagesCreateParameters {"{"} FromImage = "a/b:1", Tag = "1" {"}"});
             Use(new ImagesCreateParameters {"{"} FromImage = "a/b:1", Tag = tag {"}"});
             Use(new ImagesCreateParameters {"{"} FromImage = "a/b:1", Tag = "" {"}"});

@@ -2,13 +2,13 @@ using static OciTagAnalyzer.Analyzers.Tests.Source.SplittingTest;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 
-/// <summary>In code of the users' own a reference is taken apart at a colon, which may stand before a port or in a digest.</summary>
+/// <summary>Code that splits a reference at a colon, which may precede a port or be part of a digest.</summary>
 public sealed class LostTag_InSplitReferences
 {
     public sealed class Reports
     {
         [Fact]
-        public Task a_variable_that_also_goes_to_a_sink() => OfStatements("""
+        public Task a_variable_that_also_flows_into_a_sink() => OfStatements("""
             builder.WithImage(image);
             Use({|OCI1005:image.Split(':')|}[0]);
             Use({|OCI1005:image.Split(":", 2)|});
@@ -38,7 +38,7 @@ public sealed class LostTag_InSplitReferences
             """);
 
         [Fact]
-        public Task the_part_that_goes_to_a_sink() => OfStatements("""
+        public Task the_part_that_flows_into_a_sink() => OfStatements("""
             builder.WithImage({|OCI1005:image.Split(':')|}[0] + ":1");
             var parts = {|OCI1005:name.Split(':')|};
             app.AddContainer("x", parts[0], parts[1]);
@@ -54,7 +54,7 @@ public sealed class LostTag_InSplitReferences
             """);
 
         [Fact]
-        public Task what_is_marked() => OfMembers("""
+        public Task annotated_members() => OfMembers("""
             [System.Diagnostics.CodeAnalysis.StringSyntax("OciImage")]
             static string Image { get; set; } = "";
 
@@ -65,7 +65,7 @@ public sealed class LostTag_InSplitReferences
             """);
 
         [Fact]
-        public Task what_comes_from_a_member_that_holds_references() => OfMembers("""
+        public Task values_of_a_member_that_contains_references() => OfMembers("""
             string A(V1Container c) => {|OCI1005:c.Image.Split(':')|}[1];
             string B(V1Container c) { var image = c.Image; return {|OCI1005:image.Split(':')|}[1]; }
             """);
@@ -74,7 +74,7 @@ public sealed class LostTag_InSplitReferences
     public sealed class Ignores
     {
         [Fact]
-        public Task a_text_that_goes_to_no_sink() => OfStatements("""
+        public Task a_text_that_flows_into_no_sink() => OfStatements("""
             Use(image.Split(':')[0]);
             var parts = name.Split(':');
             builder.WithImage(parts[1]);
@@ -82,7 +82,7 @@ public sealed class LostTag_InSplitReferences
             """);
 
         [Fact]
-        public Task a_look_at_the_slash_or_the_digest() => OfMembers("""
+        public Task code_that_checks_for_a_slash_or_digest() => OfMembers("""
             string A(ContainerBuilder b, string image)
             {
                 b.WithImage(image);
@@ -103,12 +103,12 @@ public sealed class LostTag_InSplitReferences
             """);
 
         [Fact]
-        public Task a_question_that_takes_nothing() => OfStatements("""
+        public Task a_search_that_extracts_nothing() => OfStatements("""
             builder.WithImage(image.IndexOf(':') < 0 ? image + ":1" : image);
             """);
 
         [Fact]
-        public Task a_text_that_has_neither_port_nor_digest() => OfMembers("""
+        public Task a_text_without_port_and_digest() => OfMembers("""
             const string Image = "quay.io/team/app:1";
             object A(ContainerBuilder b) => b.WithImage(Image);
             string B() => Image.Split(':')[0];

@@ -11,26 +11,26 @@ public sealed class MissingDigest_InSource
     public sealed class Reports
     {
         [Fact]
-        public Task a_tag_alone() => OfStatementsUnder(Options, """
+        public Task a_tag_without_a_digest() => OfStatementsUnder(Options, """
             builder.WithImage("{|OCI1003:postgres:17.2|}");
             builder.WithImage("{|OCI1003:quay.io/team/app:1|}");
             builder.WithImage($"{|OCI1003:{registry}/team/app:1|}");
             """);
 
         [Fact]
-        public Task no_tag_and_one_that_floats_once() => OfStatementsUnder(Options, """
+        public Task a_missing_or_floating_tag_once() => OfStatementsUnder(Options, """
             builder.WithImage("{|OCI1003:postgres|}");
             builder.WithImage("{|OCI1003:postgres:latest|}");
             """);
 
         [Fact]
-        public Task a_tag_that_is_given_apart() => OfStatementsUnder(Options, """
+        public Task a_separate_tag() => OfStatementsUnder(Options, """
             Use(new DockerImage("postgres", tag: "{|OCI1003:17.2|}"));
             app.AddContainer("x", "postgres", "{|OCI1003:17.2|}");
             """);
 
         [Fact]
-        public Task everything_where_everything_is_asked_for() => OfStatementsUnder("oci_tag.require_digest = *", """
+        public Task every_image_if_a_digest_is_always_required() => OfStatementsUnder("oci_tag.require_digest = *", """
             builder.WithImage("{|OCI1003:ghcr.io/team/deep/app:1|}");
             """);
     }
@@ -46,7 +46,7 @@ public sealed class MissingDigest_InSource
             """);
 
         [Fact]
-        public Task images_of_which_none_is_required() => OfStatementsUnder(Options, """
+        public Task images_that_do_not_require_a_digest() => OfStatementsUnder(Options, """
             builder.WithImage("redis:7");
             builder.WithImage("ghcr.io/team/app:1");
             builder.WithImage("{|OCI1001:redis|}");
@@ -54,12 +54,12 @@ public sealed class MissingDigest_InSource
             """);
 
         [Fact]
-        public Task a_tag_that_may_have_the_digest_behind_it() => OfStatementsUnder(Options, """
+        public Task a_tag_that_may_be_followed_by_a_digest() => OfStatementsUnder(Options, """
             builder.WithImage("postgres:" + tag);
             builder.WithImage($"postgres:17{suffix}");
             """);
 
         [Fact]
-        public Task every_image_where_nothing_is_said() => OfStatements("""builder.WithImage("postgres:17.2");""");
+        public Task every_image_by_default() => OfStatements("""builder.WithImage("postgres:17.2");""");
     }
 }

@@ -2,13 +2,13 @@ using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 
-/// <summary>The commands that C# hands to container engines and their kin.</summary>
+/// <summary>Commands that code passes to container engines and similar programs.</summary>
 public sealed class MissingTag_InCommands
 {
     public sealed class Reports
     {
         [Fact]
-        public Task the_image_alone() => OfCommands("""
+        public Task only_the_image() => OfCommands("""
             Process.Start("docker", "run -d --name db {|OCI1001:postgres|} -c fsync=off");
             Process.Start("docker", arguments: "pull {|OCI1002:redis:latest|}");
             Process.Start("/usr/bin/podman", ["run", "--rm", "{|OCI1001:alpine|}", "sh"]);
@@ -17,7 +17,7 @@ public sealed class MissingTag_InCommands
             """);
 
         [Fact]
-        public Task several_images_of_one_text() => OfCommands("""
+        public Task several_images_in_one_text() => OfCommands("""
             Process.Start("podman", "pull {|OCI1001:alpine|} {|OCI1001:redis|} mysql:9");
             Process.Start("bash", "-c \"docker run --rm {|OCI1001:alpine|} && docker run '{|OCI1001:redis|}'\"");
             """);
@@ -35,7 +35,7 @@ public sealed class MissingTag_InCommands
             """");
 
         [Fact]
-        public Task the_image_behind_a_program_that_runs_another() => OfCommands("""
+        public Task the_image_after_a_program_that_runs_another() => OfCommands("""
             Process.Start("wsl", "docker run {|OCI1001:redis|}");
             Process.Start(new ProcessStartInfo("wsl.exe", $"-d {name} -- docker run {|OCI1001:redis|}"));
             Process.Start("sudo", ["docker", "pull", "{|OCI1001:redis|}"]);
@@ -43,7 +43,7 @@ public sealed class MissingTag_InCommands
             """);
 
         [Fact]
-        public Task the_image_beside_holes() => OfCommands("""
+        public Task the_image_next_to_holes() => OfCommands("""
             Process.Start("docker", $"run --name {name} -p {port}:80 {|OCI1001:nginx|} {suffix}");
             Process.Start("docker", $"run -d {|OCI1001:{registry}/nginx|} sh");
             Process.Start("docker", "run --name " + name + " {|OCI1001:nginx|}");
@@ -51,14 +51,14 @@ public sealed class MissingTag_InCommands
             """);
 
         [Fact]
-        public Task an_image_that_comes_in_by_a_name_where_it_comes_in() => OfCommands("""
+        public Task a_named_image_where_it_is_inserted() => OfCommands("""
             const string Image = "redis";
             Process.Start("docker", $"run -d {|OCI1001:{Image}|} sh");
             Process.Start("docker", "run -d " + {|OCI1001:Image|} + " sh");
             """);
 
         [Fact]
-        public Task a_command_that_has_a_name_where_it_is_written() => OfCommands("""
+        public Task a_named_command_at_its_declaration() => OfCommands("""
             const string Docker = "docker", Command = "run {|OCI1001:redis|}";
             var arguments = $"run {Tool.Options} {|OCI1001:mysql|}";
             Process.Start(Docker, Command);
@@ -104,7 +104,7 @@ public sealed class MissingTag_InCommands
             """);
 
         [Fact]
-        public Task a_list_that_is_put_together_first() => OfCommands("""
+        public Task a_list_that_is_composed_first() => OfCommands("""
             var arguments = new List<string> { "run", "--rm" };
             arguments.Add("--name");
             arguments.Add(name);
@@ -134,7 +134,7 @@ public sealed class MissingTag_InCommands
             """);
 
         [Fact]
-        public Task what_is_given_to_a_member_that_runs_it() => OfCommands("""
+        public Task arguments_of_a_member_that_runs_them() => OfCommands("""
             Tool.Docker("run {|OCI1001:redis|}");
             Tool.Docker($"run --name {name} {|OCI1001:redis|}");
             Tool.Docker("run -d " + "{|OCI1001:redis|}");
@@ -148,7 +148,8 @@ public sealed class MissingTag_InCommands
             static class Tool
             {
                 public static void Docker(string arguments) { ArgumentException.ThrowIfNullOrEmpty(arguments); Process.Start("docker", arguments); }
-                public static void InContext(string arguments) => Process.Start(new ProcessStartInfo { FileName = "docker", Arguments = "--context test " + arguments });
+                public static void InContext(string arguments) =>
+                    Process.Start(new ProcessStartInfo { FileName = "docker", Arguments = "--context test " + arguments });
                 public static void Run(this string arguments) => Cli.Wrap("podman").WithArguments(arguments);
                 public static void Default(string arguments = "run {|OCI1001:busybox|}") => SimpleExec.Command.Run("docker", arguments);
             }
@@ -157,7 +158,7 @@ public sealed class MissingTag_InCommands
             """);
 
         [Fact]
-        public Task what_can_be_no_reference() => OfCommands("""
+        public Task texts_that_cannot_be_references() => OfCommands("""
             Process.Start("docker", "run {|OCI1004:Redis|}");
             """);
     }
@@ -172,7 +173,7 @@ public sealed class MissingTag_InCommands
             """);
 
         [Fact]
-        public Task what_stands_behind_an_unknown_word() => OfCommands("""
+        public Task words_after_an_unknown_word() => OfCommands("""
             Process.Start("docker", $"run -d -p 80:80 {suffix} ghcr.io/o/p:latest");
             Process.Start("docker", "run " + suffix + " redis");
             Process.Start("docker", ["run", suffix, "redis"]);
@@ -207,7 +208,7 @@ public sealed class MissingTag_InCommands
             """);
 
         [Fact]
-        public Task a_program_that_is_given_twice() => OfCommands("""
+        public Task a_program_that_is_assigned_twice() => OfCommands("""
             var a = new ProcessStartInfo("docker") { Arguments = "run redis" };
             a.FileName = "dotnet";
             var b = new ProcessStartInfo { Arguments = "run redis" };
@@ -215,7 +216,7 @@ public sealed class MissingTag_InCommands
             """);
 
         [Fact]
-        public Task a_list_that_others_may_add_to() => OfCommands("""
+        public Task a_list_that_other_code_may_change() => OfCommands("""
             var a = new ProcessStartInfo("docker") { ArgumentList = { "run" } };
             Tool.Configure(a);
             a.ArgumentList.Add("redis");
@@ -240,9 +241,11 @@ public sealed class MissingTag_InCommands
             """);
 
         [Fact]
-        public Task what_is_given_to_a_member_that_does_something_else_with_it() => OfCommands("""
-            Tool.Compose("run redis"); Tool.Any("docker", "run redis"); Tool.Npm("run redis"); Tool.Changed("run redis"); Tool.Asked("run redis"); Tool.Behind("run redis"); Tool.Log("run redis");
-            Tool.Docker("run redis:7"); Tool.Docker("rm redis"); Tool.Docker("redis"); Tool.Docker(name); Tool.Docker($"{name} redis"); Tool.Docker("run " + suffix + " redis"); Tool.Docker("run 0123456789ab");
+        public Task arguments_of_a_member_with_other_uses() => OfCommands("""
+            Tool.Compose("run redis"); Tool.Any("docker", "run redis"); Tool.Npm("run redis"); Tool.Changed("run redis");
+            Tool.Checked("run redis"); Tool.Appended("run redis"); Tool.Log("run redis");
+            Tool.Docker("run redis:7"); Tool.Docker("rm redis"); Tool.Docker("redis"); Tool.Docker(name); Tool.Docker($"{name} redis");
+                Tool.Docker("run " + suffix + " redis"); Tool.Docker("run 0123456789ab");
             Tool.Either(false, "run redis"); Tool.Chosen(false, "run redis"); Tool.Found("run redis");
             Tool.Image("run redis"); new Derived().Docker("run redis");
             """, """
@@ -253,9 +256,15 @@ public sealed class MissingTag_InCommands
                 public static void Any(string program, string arguments) => Process.Start(program, arguments);
                 public static void Npm(string arguments) => Process.Start("npm", arguments);
                 public static void Changed(string arguments) { arguments = arguments.Replace("redis", "redis:7"); Process.Start("docker", arguments); }
-                public static void Asked(string arguments) { if (arguments.StartsWith("run")) Process.Start("docker", arguments + ":7"); else Process.Start("docker", arguments); }
-                public static void Behind(string arguments) => Process.Start("docker", arguments + ":7");
-                public static void Either(bool docker, string arguments) { if (docker) Process.Start("docker", arguments); else Process.Start("npm", arguments); }
+                public static void Checked(string arguments)
+                {
+                    if (arguments.StartsWith("run")) Process.Start("docker", arguments + ":7"); else Process.Start("docker", arguments);
+                }
+                public static void Appended(string arguments) => Process.Start("docker", arguments + ":7");
+                public static void Either(bool docker, string arguments)
+                {
+                    if (docker) Process.Start("docker", arguments); else Process.Start("npm", arguments);
+                }
                 public static void Chosen(bool docker, string arguments) => Process.Start(docker ? "docker" : "npm", arguments);
                 public static void Found(string arguments) { Process.Start("docker", arguments); Process.Start(Environment.ProcessPath, arguments); }
                 public static void Log(string arguments) => Console.WriteLine("docker " + arguments);

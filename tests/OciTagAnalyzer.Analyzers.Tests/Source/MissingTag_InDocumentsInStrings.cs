@@ -2,7 +2,7 @@ using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 
-/// <summary>Manifests that stand in C# as strings.</summary>
+/// <summary>Manifests in C# strings.</summary>
 public sealed class MissingTag_InDocumentsInStrings
 {
     public sealed class Reports
@@ -27,7 +27,7 @@ public sealed class MissingTag_InDocumentsInStrings
             """");
 
         [Fact]
-        public Task an_image_beside_unknown_text() => OfStatements(""""
+        public Task an_image_next_to_unknown_text() => OfStatements(""""
             k8s.KubernetesYaml.Deserialize<V1Pod>($"""
                 apiVersion: v1
                 kind: Pod
@@ -50,7 +50,7 @@ public sealed class MissingTag_InDocumentsInStrings
     public sealed class Ignores
     {
         [Fact]
-        public Task what_goes_elsewhere() => OfStatements(""""
+        public Task other_uses() => OfStatements(""""
             Use("""
                 services: { db: { image: postgres } }
                 """);
@@ -58,7 +58,7 @@ public sealed class MissingTag_InDocumentsInStrings
             """");
 
         [Fact]
-        public Task what_is_pinned_or_no_image() => OfStatements(""""
+        public Task pinned_images_and_other_texts() => OfStatements(""""
             k8s.KubernetesYaml.LoadAllFromString("""
                 apiVersion: v1
                 kind: Pod

@@ -8,7 +8,7 @@ public sealed class MissingTag_InLists
     public sealed class Reports
     {
         [Fact]
-        public Task each_element_however_the_list_is_written() => SourceTest.OfStatements($$"""
+        public Task each_element_of_every_kind_of_list() => SourceTest.OfStatements($$"""
             Use(new {{List}} { ContainerImageNames = new[] { "{|OCI1001:redis|}", "nginx:1" } });
             Use(new {{List}} { ContainerImageNames = new string[] { "{|OCI1001:redis|}" } });
             Use(new {{List}} { ContainerImageNames = new List<string> { "nginx:1", "{|OCI1001:redis|}" } });
@@ -18,14 +18,14 @@ public sealed class MissingTag_InLists
             """);
 
         [Fact]
-        public Task what_is_put_into_a_list_that_is_there() => SourceTest.OfStatements($$"""
+        public Task elements_that_are_added_to_a_list() => SourceTest.OfStatements($$"""
             var batch = new {{GetOnlyList}} { ContainerImageNames = { "{|OCI1001:redis|}", "nginx:1" } };
             batch.ContainerImageNames.Add("{|OCI1001:redis|}");
             batch.ContainerImageNames.Add(flag ? "{|OCI1001:redis|}" : "nginx:1");
             """);
 
         [Fact]
-        public Task a_list_that_comes_through_a_name() => SourceTest.OfMembers($$"""
+        public Task a_named_list() => SourceTest.OfMembers($$"""
                 static readonly string[] Images = ["{|OCI1001:redis|}", "nginx:1"];
 
                 object A() => new {{List}} { ContainerImageNames = Images };
@@ -43,7 +43,7 @@ public sealed class MissingTag_InLists
     public sealed class Ignores
     {
         [Fact]
-        public Task lists_that_are_not_known() => SourceTest.OfStatements($$"""
+        public Task unknown_lists() => SourceTest.OfStatements($$"""
             Use(new {{List}} { ContainerImageNames = image.Split(',') });
             Use(new {{List}} { ContainerImageNames = new List<string>(new[] { image }) });
             Use(new {{List}} { ContainerImageNames = [] });
@@ -60,7 +60,7 @@ public sealed class MissingTag_InLists
             """);
 
         [Fact]
-        public Task variables_that_are_given_to_each_other() => SourceTest.OfStatements($$"""
+        public Task variables_that_are_assigned_to_each_other() => SourceTest.OfStatements($$"""
             string[] one, other = null;
             one = other;
             Use(new {{List}} { ContainerImageNames = one });

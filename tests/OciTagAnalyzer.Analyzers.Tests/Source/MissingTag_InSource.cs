@@ -19,7 +19,9 @@ public sealed class MissingTag_InSource
         public Task a_property_of_an_initializer() => OfStatements("""Use(new V1Container { Name = "app", Image = "{|OCI1001:quay.io/team/app|}" });""");
 
         [Fact]
-        public Task a_property_in_a_statement() => OfStatements("""var c = new V1Container(); c.Image = "{|OCI1001:nginx|}"; c.Image ??= "{|OCI1001:busybox|}";""");
+        public Task a_property_in_a_statement() => OfStatements("""
+            var c = new V1Container(); c.Image = "{|OCI1001:nginx|}"; c.Image ??= "{|OCI1001:busybox|}";
+            """);
 
         [Fact]
         public Task a_with_expression() => OfStatements("""var c = new V1Container(); Use(c with { Image = "{|OCI1001:nginx|}" });""");
@@ -30,7 +32,7 @@ public sealed class MissingTag_InSource
             """);
 
         [Fact]
-        public Task a_constant_where_it_is_written() => OfMembers("""
+        public Task a_constant_at_its_declaration() => OfMembers("""
             private const string ImageName = "{|OCI1001:postgres|}";
             object Start() => new CreateContainerParameters { Image = ImageName };
             """);
@@ -44,7 +46,7 @@ public sealed class MissingTag_InSource
             ("Images.cs", """static class Images { public const string Cache = "{|OCI1001:memcached|}"; }"""));
 
         [Fact]
-        public Task a_constant_of_another_assembly_where_it_is_used() => OfFileWithProject(
+        public Task a_constant_of_another_assembly_at_its_use() => OfFileWithProject(
             """
             using DotNet.Testcontainers.Builders;
             class Subject
@@ -69,7 +71,7 @@ public sealed class MissingTag_InSource
             ("Other.cs", """class Other { object B() => new DotNet.Testcontainers.Builders.ContainerBuilder({|OCI1001:Images.Nginx|}); }"""));
 
         [Fact]
-        public Task a_registry_with_a_port_and_a_value_behind_casts() => OfStatements("""
+        public Task a_registry_with_a_port_and_a_value_with_casts() => OfStatements("""
             Use(new V1Container { Image = "{|OCI1001:ghcr.io:443/o/p|}" });
             Use(new V1Container { Image = flag switch { true => $"{|OCI1001:{registry}:5000/init|}", false => null } });
             Use(new V1Container { Image = (string)(object)"{|OCI1001:boxed/app|}" });
@@ -83,7 +85,7 @@ public sealed class MissingTag_InSource
             """);
 
         [Fact]
-        public Task one_literal_once_however_many_sinks_it_reaches() => OfMembers("""
+        public Task a_literal_once_that_reaches_several_sinks() => OfMembers("""
             const string Image = "{|OCI1001:postgres|}";
             object A() => new PostgreSqlBuilder(Image).Build();
             object B() => new V1Container { Image = Image };
@@ -98,14 +100,14 @@ public sealed class MissingTag_InSource
             """);
 
         [Fact]
-        public Task a_known_end_behind_an_unknown_registry() => OfStatements("""
+        public Task a_known_end_after_an_unknown_registry() => OfStatements("""
             builder.WithImage($"{|OCI1001:{registry}/nginx|}");
             builder.WithImage($"{|OCI1001:localhost:{port}/app|}");
             builder.WithImage(registry + "{|OCI1001:/nginx|}");
             """);
 
         [Fact]
-        public Task the_branch_that_lacks_the_tag() => OfStatements("""
+        public Task the_branch_without_a_tag() => OfStatements("""
             builder.WithImage(flag ? "x/y:arm" : "{|OCI1001:x/y|}");
             builder.WithImage(name switch { "pg" => "postgres:16", "my" => "{|OCI1001:mysql|}", _ => throw new Exception() });
             builder.WithImage(Environment.GetEnvironmentVariable("HOST_IMAGE") ?? "{|OCI1001:topaz/host|}");
@@ -113,7 +115,7 @@ public sealed class MissingTag_InSource
             """);
 
         [Fact]
-        public Task a_local_that_is_given_its_value_once() => OfStatements("""
+        public Task a_local_that_is_assigned_once() => OfStatements("""
             string once = "{|OCI1001:redis|}";
             builder.WithImage(once);
             string later;
@@ -136,7 +138,7 @@ public sealed class MissingTag_InSource
             """);
 
         [Fact]
-        public Task a_value_behind_a_conversion_of_the_users_own() => OfMembers("""
+        public Task a_value_with_a_user_defined_conversion() => OfMembers("""
             readonly struct Name { public static implicit operator string(Name n) => ""; public static implicit operator Name(string s) => default; }
             object Start(ContainerBuilder b) => b.WithImage((Name)"{|OCI1001:redis|}");
             """);
@@ -159,7 +161,7 @@ public sealed class MissingTag_InSource
             """);
 
         [Fact]
-        public Task a_repository_whose_tag_is_nowhere() => OfStatements("""
+        public Task a_repository_without_a_tag() => OfStatements("""
             Use(new DockerImage("{|OCI1001:redis|}"));
             Use(new DockerImage("{|OCI1001:redis|}", registry: "quay.io"));
             Use(new DockerImage("{|OCI1001:redis|}", registry: "quay.io", tag: null));
@@ -190,7 +192,7 @@ public sealed class MissingTag_InSource
     public sealed class Ignores
     {
         [Fact]
-        public Task a_field_that_its_constructor_gives_two_values() => OfFile("""
+        public Task a_field_that_its_constructor_assigns_twice() => OfFile("""
             using DotNet.Testcontainers.Builders;
             class Subject
             {
@@ -230,7 +232,7 @@ public sealed class MissingTag_InSource
             """);
 
         [Fact]
-        public Task properties_of_another_type_that_make_up_name_and_tag() => OfFile(
+        public Task properties_of_another_type_for_name_and_tag() => OfFile(
             """
             using DotNet.Testcontainers.Builders;
             class Subject { object Start() => new ContainerBuilder($"{Tags.Image}:{Tags.Tag}"); }
@@ -238,7 +240,7 @@ public sealed class MissingTag_InSource
             ("Tags.cs", """static class Tags { public static string Image => "redis"; public static string Tag => "7"; }"""));
 
         [Fact]
-        public Task what_may_hold_a_tag_unseen() => OfStatements("""
+        public Task texts_that_may_contain_a_tag() => OfStatements("""
             builder.WithImage(image);
             builder.WithImage($"{registry}/{name}");
             builder.WithImage("nginx" + suffix);
@@ -257,7 +259,7 @@ public sealed class MissingTag_InSource
             """);
 
         [Fact]
-        public Task fields_that_may_be_given_another_value() => OfMembers("""
+        public Task fields_that_may_be_assigned() => OfMembers("""
             static string changing = "redis";
             readonly string assigned = "redis";
             virtual protected string Overridable => "redis";
@@ -266,12 +268,12 @@ public sealed class MissingTag_InSource
             """);
 
         [Fact]
-        public Task a_parameter_that_is_given_another_value() => OfMembers("""
+        public Task a_parameter_that_is_assigned() => OfMembers("""
             object Start(string image = "redis") { image = image + ":7"; return new ContainerBuilder(image); }
             """);
 
         [Fact]
-        public Task a_tag_given_apart() => OfStatements("""
+        public Task a_separate_tag() => OfStatements("""
             Use(new DockerImage("redis", tag: "7"));
             Use(new DockerImage("redis", tag: tag));
             Use(new ImagesCreateParameters { FromImage = "postgres", Tag = "16" });
@@ -284,13 +286,13 @@ public sealed class MissingTag_InSource
             """);
 
         [Fact]
-        public Task a_digest_given_as_the_tag() => OfStatements($"""
+        public Task a_digest_as_a_separate_tag() => OfStatements($"""
             Use(new ImagesCreateParameters {"{"} FromImage = "postgres", Tag = "sha256:{new string('a', 64)}" {"}"});
             var p = new ImagesCreateParameters(); p.FromImage = image; p.Tag = $"sha256:{"{"}digest{"}"}";
             """);
 
         [Fact]
-        public Task a_tag_that_another_statement_gives_or_may_give() => OfStatements("""
+        public Task a_tag_that_another_statement_sets_or_may_set() => OfStatements("""
             var p = new ImagesCreateParameters(); p.FromImage = "a"; p.Tag = "1";
             var q = new ImagesCreateParameters { FromImage = "b" }; q.Tag = tag;
             var r = app.AddContainer("x", "img"); if (flag) r.WithImageTag(tag);
@@ -347,7 +349,7 @@ public sealed class MissingTag_InSource
             """);
 
         [Fact]
-        public Task strings_that_go_nowhere() => OfStatements("""
+        public Task strings_that_flow_nowhere() => OfStatements("""
             if (image == "redis" || image.StartsWith("nginx")) Use("postgres");
             var map = new Dictionary<string, string> { ["db"] = "postgres" };
             string[] images = ["nginx:1", "redis"];
@@ -355,7 +357,7 @@ public sealed class MissingTag_InSource
             """);
 
         [Fact]
-        public Task a_builder_of_ones_own() => OfFile("""
+        public Task an_own_builder() => OfFile("""
             using DotNet.Testcontainers.Builders;
             using DotNet.Testcontainers.Configurations;
             using DotNet.Testcontainers.Containers;
@@ -378,7 +380,7 @@ public sealed class MissingTag_InSource
             """);
 
         [Fact]
-        public Task nothing_and_null() => OfStatements("""
+        public Task missing_and_null_values() => OfStatements("""
             builder.WithImage((string)null);
             Use(new V1Container { Image = "" });
             Use(new V1Container { Image = string.Empty });

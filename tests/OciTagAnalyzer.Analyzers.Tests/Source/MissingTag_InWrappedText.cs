@@ -5,7 +5,7 @@ public sealed class MissingTag_InWrappedText
     public sealed class Reports
     {
         [Fact]
-        public Task what_is_converted_by_an_operator_of_the_library() => SourceTest.OfStatements("""
+        public Task a_value_that_an_operator_of_the_library_converts() => SourceTest.OfStatements("""
             Use(new Pulumi.Docker.RemoteImageArgs { Name = "{|OCI1001:redis|}" });
             Use(new Pulumi.Docker.RemoteImageArgs { Name = flag ? "{|OCI1001:redis|}" : "redis:7" });
             Use(new Azure.Provisioning.AppContainers.ContainerAppContainer { Image = "{|OCI1001:redis|}" });
@@ -17,11 +17,14 @@ public sealed class MissingTag_InWrappedText
             Use(new Pulumi.Docker.RemoteImageArgs { Name = Pulumi.Output.Format($"{|OCI1001:{registry}/redis|}") });
             Use(new Pulumi.Docker.RemoteImageArgs { Name = Pulumi.Output.Format($"{|OCI1002:{registry}/redis:latest|}") });
             Use(new Pulumi.Docker.RemoteImageArgs { Name = Pulumi.Output.Create("{|OCI1001:redis|}") });
-            Use(new Azure.Provisioning.AppContainers.ContainerAppContainer { Image = Azure.Provisioning.Expressions.BicepFunction.Interpolate($"{|OCI1001:{registry}/redis|}") });
+            Use(new Azure.Provisioning.AppContainers.ContainerAppContainer
+            {
+                Image = Azure.Provisioning.Expressions.BicepFunction.Interpolate($"{|OCI1001:{registry}/redis|}"),
+            });
             """);
 
         [Fact]
-        public Task what_an_interpolated_string_handler_takes() => SourceTest.OfStatements("""
+        public Task an_argument_of_an_interpolated_string_handler() => SourceTest.OfStatements("""
             Use(new ContainerBuilder(string.Create(null, $"{|OCI1001:{registry}/redis|}")));
             Use(new ContainerBuilder(string.Create(null, $"{|OCI1001:localhost:{port}/redis|}")));
             Use(new ContainerBuilder(FormattableString.Invariant($"{|OCI1001:{registry}/redis|}")));
@@ -31,7 +34,7 @@ public sealed class MissingTag_InWrappedText
     public sealed class Ignores
     {
         [Fact]
-        public Task a_tag_wherever_it_stands() => SourceTest.OfStatements("""
+        public Task a_tag_in_any_position() => SourceTest.OfStatements("""
             Use(new Pulumi.Docker.RemoteImageArgs { Name = "redis:7" });
             Use(new Pulumi.Docker.RemoteImageArgs { Name = Pulumi.Output.Format($"{registry}/redis:7") });
             Use(new Pulumi.Docker.RemoteImageArgs { Name = Pulumi.Output.Format($"{registry}/redis:{tag}") });
@@ -40,7 +43,7 @@ public sealed class MissingTag_InWrappedText
             """);
 
         [Fact]
-        public Task what_only_a_run_can_tell() => SourceTest.OfStatements("""
+        public Task values_only_known_at_run_time() => SourceTest.OfStatements("""
             Use(new Pulumi.Docker.RemoteImageArgs { Name = new Pulumi.Docker.RemoteImage("redis", new() { Name = "redis:7" }).RepoDigest });
             Use(new Pulumi.Docker.RemoteImageArgs { Name = Pulumi.Output.Create(image).Apply(text => text + "redis") });
             Use(new Pulumi.Docker.RemoteImageArgs { Name = Pulumi.Output.Format($"redis{suffix}") });

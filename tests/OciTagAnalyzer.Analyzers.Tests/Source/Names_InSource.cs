@@ -6,7 +6,7 @@ public sealed class Names_InSource
 {
     const string Names = "oci_tag.detection = names";
 
-    // What a project's own helpers look like.
+    // Typical helpers of a project.
     const string Helpers = """
 
         namespace My.Containers
@@ -52,7 +52,7 @@ public sealed class Names_InSource
     public sealed class Reports
     {
         [Fact]
-        public Task a_parameter_that_is_called_image() => Of("""
+        public Task a_parameter_named_image() => Of("""
             docker.Run("{|OCI1001:redis|}");
             docker.Run(image: "{|OCI1002:team/app:latest|}");
             docker.Run($"{|OCI1001:{registry}/team/app|}");
@@ -60,7 +60,7 @@ public sealed class Names_InSource
             """);
 
         [Fact]
-        public Task a_property_that_is_called_image() => Of("""
+        public Task a_property_named_image() => Of("""
             var pod = new PodSpec { Image = "{|OCI1001:nginx|}", Command = "redis" };
             pod.Image = "{|OCI1001:quay.io/team/app|}";
             """);
@@ -71,7 +71,7 @@ public sealed class Names_InSource
             """);
 
         [Fact]
-        public Task a_known_registry_where_the_name_says_little() => Of("""
+        public Task a_known_registry_with_an_ambiguous_name() => Of("""
             docker.Use("{|OCI1001:mcr.microsoft.com/windows/servercore|}");
             new Button().Show("{|OCI1001:ghcr.io/team/app|}");
             """);
@@ -80,7 +80,7 @@ public sealed class Names_InSource
         public Task a_tag_whose_default_is_latest() => Of("""docker.Pull("{|OCI1001:redis|}", 3);""");
 
         [Fact]
-        public Task what_a_sink_takes_once() => OfFilesUnder(Names, """
+        public Task an_argument_of_a_sink_once() => OfFilesUnder(Names, """
             using DotNet.Testcontainers.Builders;
             class Containers
             {
@@ -96,12 +96,12 @@ public sealed class Names_InSource
     public sealed class Ignores
     {
         [Fact]
-        public Task all_of_it_where_only_sinks_count() => OfFilesUnder("oci_tag.detection = sinks", """
+        public Task everything_with_detection_by_sinks() => OfFilesUnder("oci_tag.detection = sinks", """
             class DockerRunner { void Run(string image) { } void A() => Run("redis"); }
             """);
 
         [Fact]
-        public Task files_that_do_not_ask_for_it() => OfFilesUnder(
+        public Task files_without_the_option() => OfFilesUnder(
             "[/Other.cs]\noci_tag.detection = names",
             """class DockerRunner { void Run(string image) { } void A() => Run("redis"); }""",
             ("/Other.cs", """class PodRunner { void Run(string image) { } void A() => Run("{|OCI1001:redis|}"); }"""));
@@ -121,17 +121,17 @@ public sealed class Names_InSource
             """);
 
         [Fact]
-        public Task a_tag_beside_the_constant() => Of("""
+        public Task a_tag_next_to_the_constant() => Of("""
             docker.Run(Images.Redis);
             var image = Images.Redis;
             docker.Run(image);
             """);
 
         [Fact]
-        public Task a_tag_that_a_later_call_gives() => Of("""new FluentRunner().Run("redis").WithTag("7");""");
+        public Task a_tag_that_a_later_call_sets() => Of("""new FluentRunner().Run("redis").WithTag("7");""");
 
         [Fact]
-        public Task a_tag_that_the_method_itself_puts_behind() => Of("""
+        public Task a_tag_that_the_method_itself_appends() => Of("""
             docker.Join("redis");
             docker.Sum("redis");
             """);
@@ -144,7 +144,7 @@ public sealed class Names_InSource
             """);
 
         [Fact]
-        public Task what_looks_like_no_image() => Of("""
+        public Task texts_that_do_not_look_like_images() => Of("""
             docker.Run("");
             docker.Run("Redis Server");
             docker.Run("my-image");
@@ -163,7 +163,7 @@ public sealed class Names_InSource
             """);
 
         [Fact]
-        public Task what_is_made_or_only_looked_at() => Of("""
+        public Task created_or_inspected_images() => Of("""
             docker.Push("team/app");
             docker.IsRunning("redis");
             _ = new ContainerImageBuilder("team/app");
@@ -171,12 +171,12 @@ public sealed class Names_InSource
             """);
 
         [Fact]
-        public Task a_constant_where_it_stands() => OfFilesUnder(Names, """
+        public Task a_constant_at_its_declaration() => OfFilesUnder(Names, """
             class Containers { const string RedisImage = "redis"; static readonly string Image = "redis"; }
             """);
 
         [Fact]
-        public Task members_of_a_library_that_the_table_knows() => OfFilesUnder(Names, """
+        public Task members_of_a_library_in_the_table() => OfFilesUnder(Names, """
             using Docker.DotNet.Models;
             class Containers { object A() => new ContainerListResponse { Image = "redis" }; }
             """);

@@ -3,11 +3,11 @@ using OciTagAnalyzer.Tests.Libraries;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 
-/// <summary>Analyses code and files by a rule that is off by default, and that the test library switches on.</summary>
+/// <summary>Analyzes code and files with a rule that is off by default and enabled by the test library.</summary>
 static class OptInTest<TAnalyzer>
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
-    /// <summary>Analyses statements, and additional files beside them, under options of the project.</summary>
+    /// <summary>Analyzes statements and additional files with options of the project.</summary>
     public static Task OfStatements(string statements, string options = "", params (string Name, string Text)[] files)
     {
         ConsumerTest<TAnalyzer> test = Of(ConsumerCode.WithStatements(statements), files);
@@ -15,7 +15,7 @@ static class OptInTest<TAnalyzer>
         return test.RunAsync();
     }
 
-    /// <summary>Analyses one file of code, and additional files beside it.</summary>
+    /// <summary>Analyzes a C# file and additional files.</summary>
     public static Task OfFile(string code, params (string Name, string Text)[] files) => Of(code, files).RunAsync();
 
     static ConsumerTest<TAnalyzer> Of(string code, (string Name, string Text)[] files)

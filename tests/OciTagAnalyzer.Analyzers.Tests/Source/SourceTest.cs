@@ -7,13 +7,13 @@ using Test = OciTagAnalyzer.Analyzers.Tests.Source.ConsumerTest<OciTagAnalyzer.A
 
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 
-/// <summary>Analyses code that uses the real libraries, and Aspire by its signatures.</summary>
+/// <summary>Analyzes code that uses the real libraries, and stubs of Aspire.</summary>
 static class SourceTest
 {
-    /// <summary>Analyses members of a class; findings are marked as <c>{|OCI1001:nginx|}</c>.</summary>
+    /// <summary>Analyzes members of a class; findings are marked as <c>{|OCI1001:nginx|}</c>.</summary>
     public static Task OfMembers(string members) => OfFile(ConsumerCode.WithMembers(members));
 
-    /// <summary>Analyses statements that know a few unknown values by name, in a project with these additional files.</summary>
+    /// <summary>Analyzes statements that can use several predefined unknown values, in a project with additional files.</summary>
     public static Task OfStatements(string statements, params (string Path, string Text)[] additionalFiles)
     {
         Test test = Of(ConsumerCode.WithStatements(statements), []);
@@ -25,10 +25,10 @@ static class SourceTest
         return test.RunAsync();
     }
 
-    /// <summary>Analyses statements under options of the project, a line each.</summary>
+    /// <summary>Analyzes statements with options of the project, one per line.</summary>
     public static Task OfStatementsUnder(string options, string statements) => OfFilesUnder(options, ConsumerCode.WithStatements(statements));
 
-    /// <summary>Analyses files under options of the project: a line each, in sections where they are not for all files.</summary>
+    /// <summary>Analyzes files with options of the project: one per line, in sections if they do not apply to all files.</summary>
     public static Task OfFilesUnder(string options, string code, params (string Name, string Text)[] more)
     {
         Test test = Of(code, more);
@@ -36,7 +36,7 @@ static class SourceTest
         return test.RunAsync();
     }
 
-    /// <summary>Analyses one file of a project that brings a table of sinks.</summary>
+    /// <summary>Analyzes a file of a project with a sink table.</summary>
     public static Task OfFileWithSinks(string sinks, string code)
     {
         Test test = Of(code, []);
@@ -44,10 +44,10 @@ static class SourceTest
         return test.RunAsync();
     }
 
-    /// <summary>Analyses one file, and others beside it.</summary>
+    /// <summary>Analyzes one or more files.</summary>
     public static Task OfFile(string code, params (string Name, string Text)[] more) => Of(code, more).RunAsync();
 
-    /// <summary>Analyses one file that uses a project of the same solution.</summary>
+    /// <summary>Analyzes a file that uses another project of the same solution.</summary>
     public static Task OfFileWithProject(string code, string project)
     {
         Test test = Of(code, []);
@@ -57,7 +57,7 @@ static class SourceTest
         return test.RunAsync();
     }
 
-    /// <summary>Analyses one file of a project with these additional files.</summary>
+    /// <summary>Analyzes a file of a project with additional files.</summary>
     public static Task OfProject(string code, params (string Path, string Text)[] additionalFiles)
     {
         Test test = Of(code, []);
@@ -76,17 +76,18 @@ static class SourceTest
         return test;
     }
 
-    /// <summary>Analyses top-level statements.</summary>
+    /// <summary>Analyzes top-level statements.</summary>
     public static Task OfProgram(string statements)
     {
         var test = new Test { TestCode = statements, TestState = { OutputKind = OutputKind.ConsoleApplication } };
         return test.RunAsync();
     }
 
-    /// <summary>The messages of the findings in one file, in the order of its text.</summary>
+    /// <summary>Returns the messages of the findings in a file, in source order.</summary>
     public static async Task<IEnumerable<string>> MessagesOf(string code, AnalyzerConfigOptionsProvider? options = null)
     {
-        var compilation = CSharpCompilation.Create("Consumer", [CSharpSyntaxTree.ParseText(code)], LibraryGeneration.ForConsumers, new(OutputKind.DynamicallyLinkedLibrary));
+        var compilation = CSharpCompilation.Create(
+            "Consumer", [CSharpSyntaxTree.ParseText(code)], LibraryGeneration.ForConsumers, new(OutputKind.DynamicallyLinkedLibrary));
         var findings = await compilation.WithAnalyzers([new ImageSinkAnalyzer()], options is null ? null : new AnalyzerOptions([], options)).GetAnalyzerDiagnosticsAsync();
         return findings.OrderBy(finding => finding.Location.SourceSpan.Start).Select(finding => finding.GetMessage());
     }

@@ -4,16 +4,16 @@ using Test = OciTagAnalyzer.Analyzers.Tests.Source.ConsumerTest<OciTagAnalyzer.A
 
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 
-/// <summary>Analyses code that takes references apart.</summary>
+/// <summary>Analyzes code that splits references.</summary>
 static class SplittingTest
 {
-    /// <summary>Analyses members of a class; findings are marked as <c>{|OCI1005:image.Split(':')|}</c>.</summary>
+    /// <summary>Analyzes members of a class; findings are marked as <c>{|OCI1005:image.Split(':')|}</c>.</summary>
     public static Task OfMembers(string members) => new Test { TestCode = ConsumerCode.WithMembers(members) }.RunAsync();
 
-    /// <summary>Analyses statements that know a few unknown values by name.</summary>
+    /// <summary>Analyzes statements that can use several predefined unknown values.</summary>
     public static Task OfStatements(string statements) => new Test { TestCode = ConsumerCode.WithStatements(statements) }.RunAsync();
 
-    /// <summary>Analyses top-level statements.</summary>
+    /// <summary>Analyzes top-level statements.</summary>
     public static Task OfProgram(string statements) =>
         new Test { TestCode = statements, TestState = { OutputKind = OutputKind.ConsoleApplication } }.RunAsync();
 }

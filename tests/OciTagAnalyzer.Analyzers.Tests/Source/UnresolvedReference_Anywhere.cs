@@ -7,20 +7,20 @@ public sealed class UnresolvedReference_Anywhere
     public sealed class Reports
     {
         [Fact]
-        public Task a_value_that_is_not_known_at_all() => Test.OfStatements("""
+        public Task a_completely_unknown_value() => Test.OfStatements("""
             builder.WithImage({|OCI1006:image|});
             builder.WithImage({|OCI1006:Environment.GetEnvironmentVariable("IMAGE")|});
             """);
 
         [Fact]
-        public Task a_hole_in_what_decides() => Test.OfStatements("""
+        public Task a_hole_in_the_relevant_part() => Test.OfStatements("""
             builder.WithImage({|OCI1006:$"redis:{tag}"|});
             builder.WithImage({|OCI1006:"redis" + suffix|});
             app.AddContainer("x", {|OCI1006:"redis"|}, tag);
             """);
 
         [Fact]
-        public Task what_the_project_itself_calls_an_image() => Test.OfStatements(
+        public Task a_string_that_the_project_annotates_as_an_image() => Test.OfStatements(
             """
             static void Run([System.Diagnostics.CodeAnalysis.StringSyntax("OciImage")] string run) => _ = run;
             Run({|OCI1006:image|});
@@ -30,7 +30,7 @@ public sealed class UnresolvedReference_Anywhere
             ("oci-tag.sinks.txt", "assembly *\n[System.IO.File]::ReadAllText(path) reference\n"));
 
         [Fact]
-        public Task one_way_out_of_several_once() => Test.OfStatements("""
+        public Task one_of_several_possible_values_once() => Test.OfStatements("""
             builder.WithImage({|OCI1006:image ?? name ?? "redis:7"|});
             """);
 
@@ -50,7 +50,7 @@ public sealed class UnresolvedReference_Anywhere
     public sealed class Ignores
     {
         [Fact]
-        public Task what_has_a_fallback_that_is_reported() => Test.OfStatements("""
+        public Task a_value_with_a_reported_fallback() => Test.OfStatements("""
             builder.WithImage($"{image}:{tag ?? "latest"}");
             app.AddContainer("x", image, tag ?? "latest");
             app.AddContainer("y", image).WithImageTag(flag ? tag : "latest");
@@ -58,7 +58,7 @@ public sealed class UnresolvedReference_Anywhere
             """);
 
         [Fact]
-        public Task what_is_known_where_it_matters() => Test.OfStatements(
+        public Task values_whose_relevant_part_is_known() => Test.OfStatements(
             """
             builder.WithImage("redis");
             builder.WithImage("redis:");

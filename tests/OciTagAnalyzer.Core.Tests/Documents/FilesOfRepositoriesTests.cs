@@ -27,7 +27,7 @@ public sealed class FilesOfRepositoriesTests
 
     static IEnumerable<string> FoundIn(string path, string text) =>
         from place in DocumentKind.Of(path).Scan(text).Places
-        where SingleFinding.Of(ImageReading.Of(place.Written), ImagePolicy.Default, place.Loss) is not null
+        where SingleFinding.Of(ImageReading.Of(place.Written), ImagePolicy.Default, place.LostByReader) is not null
         select $"{place.Span.Start}: {text.Substring(place.Span.Start, place.Span.Length)}";
 
     static void Check(string path, MarkedText file) =>

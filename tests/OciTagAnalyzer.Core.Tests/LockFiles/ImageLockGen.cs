@@ -5,11 +5,11 @@ using OciTagAnalyzer.Core.Tests.References;
 
 namespace OciTagAnalyzer.Core.Tests.LockFiles;
 
-/// <summary>Lock files as people and tools leave them: in any order and spacing, with fields of their own.</summary>
+/// <summary>Generates lock files as people and tools write them: in any order and formatting, with other fields.</summary>
 static class ImageLockGen
 {
-    /// <summary>What can be asked for, in normal form.</summary>
-    public static readonly Gen<string> Asked = ReferenceGen.Valid
+    /// <summary>References in normal form.</summary>
+    public static readonly Gen<string> Requested = ReferenceGen.Valid
         .Select(text => ImageReference.TryParse(text, out var reference, out _) ? reference.NormalForm : "")
         .Where(form => ImageReference.TryParse(form, out var reference, out _) && reference.NormalForm == form);
 
@@ -25,18 +25,19 @@ static class ImageLockGen
         Gen.Select(digest, Gen.OneOf("true", "false"), (digest, pending) => new[] { digest, $"\"tagPending\": {pending}" }),
         Gen.Select(tag, digest, (tag, digest) => new[] { tag, digest, "\"mediaType\": \"application/x\"" }));
 
-    static readonly Gen<string[]> others = Gen.Select(Gen.OneOf("a", "B", "note", "é", "\\n", "TAG"), JsonGen.Document, (name, value) => (name, value)).Array[0, 4]
+    static readonly Gen<string[]> others = Gen.Select(Gen.OneOf("a", "B", "note", "é", "\\n", "TAG"), JsonGen.Document, (name, value) => (name, value))
+        .Array[0, 4]
         .Select(fields => fields.DistinctBy(field => field.name).Select(field => $"\"{field.name}\": {field.value}").ToArray());
 
     static readonly Gen<string> entry = Gen.Select(pin, others, (pin, others) => pin.Concat(others)).SelectMany(Shuffled).Select(Object);
 
-    /// <summary>A sound lock file's text.</summary>
+    /// <summary>The texts of valid lock files.</summary>
     public static readonly Gen<string> Text = Gen.Select(
-            Gen.Select(Asked, entry, (asked, entry) => (asked, entry)).Array[0, 6],
+            Gen.Select(Requested, entry, (requested, entry) => (requested, entry)).Array[0, 6],
             others,
             (entries, others) => others
                 .Append("\"version\": 1")
-                .Append("\"images\": " + Object(entries.DistinctBy(entry => entry.asked).Select(entry => $"\"{entry.asked}\": {entry.entry}"))))
+                .Append("\"images\": " + Object(entries.DistinctBy(entry => entry.requested).Select(entry => $"\"{entry.requested}\": {entry.entry}"))))
         .SelectMany(Shuffled)
         .Select(Object);
 

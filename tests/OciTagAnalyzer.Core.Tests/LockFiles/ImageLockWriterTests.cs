@@ -15,7 +15,7 @@ public sealed class ImageLockWriterTests
     }
 
     [Fact]
-    public void Gives_an_entry_a_line_and_sorts_by_code_unit() => Assert.Equal(
+    public void Writes_each_entry_on_one_line_sorted_by_code_unit() => Assert.Equal(
         $$"""
         {
           "version": 1,
@@ -36,10 +36,12 @@ public sealed class ImageLockWriterTests
 
     [Theory]
     [InlineData("\"tagPending\": true, \"digest\": \"D\"", "{ \"digest\": \"D\", \"tagPending\": true }")]
-    [InlineData("\"tagPending\": true, \"a\": 1, \"mediaType\": \"m\", \"digest\": \"D\"", "{ \"digest\": \"D\", \"mediaType\": \"m\", \"tagPending\": true, \"a\": 1 }")]
+    [InlineData(
+        "\"tagPending\": true, \"a\": 1, \"mediaType\": \"m\", \"digest\": \"D\"",
+        "{ \"digest\": \"D\", \"mediaType\": \"m\", \"tagPending\": true, \"a\": 1 }")]
     [InlineData("\"tagPending\": false, \"digest\": \"D\"", "{ \"digest\": \"D\" }")]
     [InlineData("\"tagPending\": true, \"tag\": \"1\", \"digest\": \"D\"", "{ \"tag\": \"1\", \"digest\": \"D\" }")]
-    public void Keeps_that_a_tag_is_pending_where_there_is_none(string fields, string entry) => Assert.Contains(
+    public void Preserves_tagPending_if_there_is_no_tag(string fields, string entry) => Assert.Contains(
         $"\"x.io/a\": {entry.Replace("\"D\"", $"\"{Digest}\"", StringComparison.Ordinal)}\n",
         Read($"{{ \"version\": 1, \"images\": {{ \"x.io/a\": {{ {fields.Replace("\"D\"", $"\"{Digest}\"", StringComparison.Ordinal)} }} }} }}").Write());
 
@@ -47,7 +49,7 @@ public sealed class ImageLockWriterTests
     [InlineData("\"true\"")]
     [InlineData("1")]
     [InlineData("null")]
-    public void Knows_no_other_value_of_it(string value) => Assert.Equal(
+    public void Rejects_other_values_of_tagPending(string value) => Assert.Equal(
         "The field \"tagPending\" must be true or false",
         ImageLock.Read($"{{ \"version\": 1, \"images\": {{ \"x.io/a\": {{ \"tag\": \"1\", \"tagPending\": {value} }} }} }}").Fault?.Message);
 
@@ -56,7 +58,7 @@ public sealed class ImageLockWriterTests
         Assert.Equal("{\n  \"version\": 1,\n  \"images\": {}\n}\n", ImageLock.Empty.Write());
 
     [Fact]
-    public void Keeps_fields_that_it_does_not_know() => Assert.Equal(
+    public void Preserves_unknown_fields() => Assert.Equal(
         """
         {
           "version": 1,
@@ -70,7 +72,7 @@ public sealed class ImageLockWriterTests
         """,
         Read("""
         {
-          "owner": { "team": "db" }, // who to ask
+          "owner": { "team": "db" }, // the contact
           "images": { "x.io/a": { "platforms": ["linux/amd64", {"digest":7}], "Note": "n", "tag": "1" } },
           "$schema": ".\/lock.json",
           "version": 1
@@ -78,7 +80,7 @@ public sealed class ImageLockWriterTests
         """).Write());
 
     [Fact]
-    public void Keeps_them_for_an_entry_that_changes()
+    public void Preserves_unknown_fields_of_a_changed_entry()
     {
         ImageLock before = Read("""{ "version": 1, "images": { "x.io/a": { "tag": "1", "note": "n" } }, "owner": 1 }""");
 
@@ -88,7 +90,7 @@ public sealed class ImageLockWriterTests
     }
 
     [Fact]
-    public void Writes_what_is_read_back_as_the_same() => ImageLockGen.Text.Sample(text =>
+    public void Writes_a_text_that_is_read_as_the_same_lock() => ImageLockGen.Text.Sample(text =>
     {
         ImageLock before = Read(text);
         ImageLock after = Read(before.Write());
@@ -97,7 +99,7 @@ public sealed class ImageLockWriterTests
     });
 
     [Fact]
-    public void Writes_one_text_for_one_lock() => ImageLockGen.Text.Sample(text =>
+    public void Writes_the_same_text_for_the_same_lock() => ImageLockGen.Text.Sample(text =>
     {
         string written = Read(text).Write();
         Assert.Equal(written, Read(written).Write());

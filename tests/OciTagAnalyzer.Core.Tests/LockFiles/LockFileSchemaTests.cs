@@ -24,15 +24,15 @@ public sealed class LockFileSchemaTests
     static string With(string images) => $$"""{ "version": 1, "images": { {{images}} } }""";
 
     [Fact]
-    public void Accepts_what_is_written() => ImageLockGen.Text.Sample(text => Assert.Empty(schema.Validate(ImageLock.Read(text).Lock.Write())));
+    public void Accepts_written_lock_files() => ImageLockGen.Text.Sample(text => Assert.Empty(schema.Validate(ImageLock.Read(text).Lock.Write())));
 
     [Fact]
-    public void Accepts_every_name_that_can_be_asked_for() =>
-        ImageLockGen.Asked.Sample(asked => Assert.Empty(schema.Validate(With($"\"{asked}\": {{ \"tag\": \"1\" }}"))));
+    public void Accepts_every_reference_in_normal_form() =>
+        ImageLockGen.Requested.Sample(requested => Assert.Empty(schema.Validate(With($"\"{requested}\": {{ \"tag\": \"1\" }}"))));
 
-    // What a pattern can't say: how long a path may be.
+    // A regular expression cannot limit the length of the path.
     [Fact]
-    public void Accepts_no_key_that_is_refused() => Gen.OneOf(ReferenceGen.Mutated, ReferenceGen.Valid)
+    public void Accepts_the_same_keys_as_the_reader() => Gen.OneOf(ReferenceGen.Mutated, ReferenceGen.Valid)
         .Where(key => key.Length <= ReferenceParser.MaxPathLength && !key.Any(c => char.IsControl(c) || char.IsSurrogate(c)))
         .Sample(key =>
         {
@@ -48,7 +48,7 @@ public sealed class LockFileSchemaTests
     [InlineData("""{ "version": "1", "images": {} }""")]
     [InlineData("""{ "version": 1, "images": [] }""")]
     [InlineData("""{ "version": 1, "images": null }""")]
-    public void Refuses_a_file_that_is_malformed(string text) => CheckRefused(text);
+    public void Rejects_a_malformed_file(string text) => CheckRejected(text);
 
     [Theory]
     [InlineData("\"x.io/a\": 7")]
@@ -70,9 +70,9 @@ public sealed class LockFileSchemaTests
     [InlineData("\"\": { \"tag\": \"1\" }")]
     [InlineData("\"x.io/App\": { \"tag\": \"1\" }")]
     [InlineData("\"x.io/a@" + "sha256:abc\": { \"tag\": \"1\" }")]
-    public void Refuses_an_entry_that_is_malformed(string images) => CheckRefused(With(images));
+    public void Rejects_a_malformed_entry(string images) => CheckRejected(With(images));
 
-    static void CheckRefused(string text)
+    static void CheckRejected(string text)
     {
         Assert.NotNull(ImageLock.Read(text).Fault);
         Assert.False(Accepts(text));

@@ -20,9 +20,9 @@ public sealed class LockMatchTests
     [InlineData("node:22", "22.14.1", "node:22.13.0")]
     [InlineData("node", "22.14.1", "node:22.13.0")]
     [InlineData("node:lts", "22.14.1", "node:22.13.0")]
-    public void Of_a_former_pin_of_the_same_request(string asked, string pinned, string used)
+    public void Is_the_entry_of_the_request_for_a_former_pin(string requested, string pinned, string used)
     {
-        LockMatch? match = Match($$"""  "docker.io/library/{{asked}}": { "tag": "{{pinned}}" } """, used);
+        LockMatch? match = Match($$"""  "docker.io/library/{{requested}}": { "tag": "{{pinned}}" } """, used);
         Assert.NotNull(match);
         Assert.False(match.IsAsLocked);
     }
@@ -33,18 +33,18 @@ public sealed class LockMatchTests
     [InlineData("node:22", "22.14.1", "node:20.14.1")]
     [InlineData("node", "22.14.1", "node:22.14")]
     [InlineData("node", "22.14.1", "node:22.14.1-alpine")]
-    public void None_of_another_request(string asked, string pinned, string used) => Assert.Null(
-        Match($$"""  "docker.io/library/{{asked}}": { "tag": "{{pinned}}" } """, used));
+    public void Is_null_for_another_request(string requested, string pinned, string used) => Assert.Null(
+        Match($$"""  "docker.io/library/{{requested}}": { "tag": "{{pinned}}" } """, used));
 
     [Theory]
     [InlineData("node-exporter", "node:22.13.0")]
     [InlineData("nodejs:22.13.0", "node:22.13.0")]
     [InlineData("node/app", "node:22.13.0")]
-    public void None_of_another_repository_whose_name_begins_alike(string asked, string used) => Assert.Null(
-        Match($$"""  "docker.io/library/{{asked}}": { "tag": "22.13.0" } """, used));
+    public void Is_null_for_another_repository_with_the_same_prefix(string requested, string used) => Assert.Null(
+        Match($$"""  "docker.io/library/{{requested}}": { "tag": "22.13.0" } """, used));
 
     [Fact]
-    public void The_entry_that_it_agrees_with_rather_than_the_first_that_it_differs_from()
+    public void Prefers_a_matching_entry_to_a_different_one()
     {
         LockMatch? match = Match(
             $$"""
@@ -57,7 +57,7 @@ public sealed class LockMatchTests
     }
 
     [Fact]
-    public void The_entry_of_just_that_request_rather_than_one_that_pins_to_it()
+    public void Prefers_the_entry_of_the_request_to_one_that_is_pinned_to_it()
     {
         LockMatch? match = Match(
             """

@@ -19,7 +19,7 @@ public sealed class TagSeriesTests
     [InlineData("17.2-alpine", "17.2-debian", false)]
     [InlineData("v1", "1", false)]
     [InlineData("1", "a", false)]
-    public void Differ_in_numbers_behind_the_first_only(string first, string second, bool areOne)
+    public void Differ_only_in_numbers_other_than_the_first(string first, string second, bool areOne)
     {
         Assert.Equal(areOne, TagSeries.AreOne(first, second));
         Assert.Equal(areOne, TagSeries.AreOne(second, first));

@@ -12,13 +12,13 @@ public sealed class PinTests
     [InlineData(PinStyle.Digest, "7.4", Digest, null, Digest)]
     [InlineData(PinStyle.Tag, null, Digest, null, null)]
     [InlineData(PinStyle.Digest, "7.4", null, null, null)]
-    public void Has_the_parts_of_a_style(PinStyle style, string? tag, string? digest, string? writtenTag, string? writtenDigest) =>
+    public void Has_the_parts_of_the_style(PinStyle style, string? tag, string? digest, string? writtenTag, string? writtenDigest) =>
         Assert.Equal((writtenTag, writtenDigest), new Pin(tag, digest, "here").In(style));
 
     [Theory]
     [InlineData("7.4", null)]
     [InlineData(null, Digest)]
     [InlineData(null, null)]
-    public void Has_both_parts_or_none_where_both_are_wanted(string? tag, string? digest) =>
+    public void Has_no_parts_if_one_of_both_is_missing(string? tag, string? digest) =>
         Assert.Equal((null, null), new Pin(tag, digest, "here").In(PinStyle.TagAndDigest));
 }

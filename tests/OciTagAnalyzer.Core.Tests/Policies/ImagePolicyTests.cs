@@ -13,7 +13,7 @@ public sealed class ImagePolicyTests
     [InlineData("Latest", false)]
     [InlineData("7-latest", false)]
     [InlineData("nightly", false)]
-    public void Lets_latest_float_where_nothing_is_said(string tag, bool isFloating) =>
+    public void Has_latest_as_the_default_floating_tag(string tag, bool isFloating) =>
         Assert.Equal(isFloating, ImagePolicy.Default.IsFloating(tag));
 
     [Theory]
@@ -21,7 +21,7 @@ public sealed class ImagePolicyTests
     [InlineData("7-latest", true)]
     [InlineData("nightly-2024", true)]
     [InlineData("nightly-final", false)]
-    public void Lets_exactly_those_float_that_are_given(string tag, bool isFloating)
+    public void Has_exactly_the_configured_floating_tags(string tag, bool isFloating)
     {
         var policy = new ImagePolicy { FloatingTags = PatternList.Parse("*-latest, nightly*, !nightly-final") };
 
@@ -31,7 +31,7 @@ public sealed class ImagePolicyTests
     [Theory]
     [InlineData("redis")]
     [InlineData("redis:latest")]
-    public void Says_nothing_of_an_image_that_is_ignored(string image)
+    public void Reports_nothing_for_an_ignored_image(string image)
     {
         var reading = ImageReading.Of(ImageText.Known(image));
 

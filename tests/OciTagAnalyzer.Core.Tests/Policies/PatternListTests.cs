@@ -31,7 +31,7 @@ public sealed class PatternListTests
     [InlineData("**/app:1", "\uFFFC/app:1")]
     [InlineData("**/app", "\uFFFC/app:1")]
     [InlineData("**/app", "\uFFFC/app@sha256:\uFFFC")]
-    public void Names_an_image_however_it_is_written(string patterns, string image) =>
+    public void Matches_every_spelling_of_an_image(string patterns, string image) =>
         Assert.True(ReadingOf(image).IsAmong(PatternList.Parse(patterns)));
 
     [Theory]
@@ -50,11 +50,11 @@ public sealed class PatternListTests
     [InlineData("!redis", "redis")]
     [InlineData("[a, redis/", "a")]
     [InlineData("ghcr.io/app", "\uFFFC/app")]
-    public void Leaves_other_images_out(string patterns, string image) =>
+    public void Does_not_match_other_images(string patterns, string image) =>
         Assert.False(ReadingOf(image).IsAmong(PatternList.Parse(patterns)));
 
     [Fact]
-    public void Says_which_entries_are_no_pattern()
+    public void Returns_the_invalid_patterns()
     {
         var list = PatternList.Parse(@"redis, , [a, quay.io//x, !, !b\, **,", out IReadOnlyList<string> malformed);
 
@@ -63,7 +63,7 @@ public sealed class PatternListTests
     }
 
     [Fact]
-    public void Does_not_slow_down_on_a_pattern_that_nearly_matches()
+    public void Is_fast_for_a_pattern_that_nearly_matches()
     {
         string name = string.Join("/", Enumerable.Repeat("a", 5000));
 

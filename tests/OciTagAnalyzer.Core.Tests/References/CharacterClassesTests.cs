@@ -5,7 +5,7 @@ namespace OciTagAnalyzer.Core.Tests.References;
 public sealed class CharacterClassesTests
 {
     [Fact]
-    public void Hold_each_code_unit_to_its_definition() =>
+    public void Match_the_definition_for_each_code_unit() =>
         Assert.All(Enumerable.Range(0, 0x10000).Select(i => (char)i), c => Assert.Equal(Defined(c), CharacterClasses.Of(c)));
 
     static CharacterClass Defined(char c) =>

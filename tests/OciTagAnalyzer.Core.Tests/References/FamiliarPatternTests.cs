@@ -24,7 +24,7 @@ public sealed class FamiliarPatternTests
     [InlineData(@"[\]]", "]", true)]
     [InlineData("*[0-9]", "v1/2", false)]
     [InlineData("x*ab", "xaab", true)]
-    public void Matches_as_a_shell_does(string pattern, string text, bool matches)
+    public void Matches_like_a_shell(string pattern, string text, bool matches)
     {
         Assert.True(FamiliarPattern.TryParse(pattern, out var parsed));
         Assert.Equal(matches, parsed.Matches(text));
@@ -39,5 +39,5 @@ public sealed class FamiliarPatternTests
     [InlineData("[-a]")]
     [InlineData(@"a\")]
     [InlineData(@"[\")]
-    public void Is_refused_where_it_is_not_closed(string pattern) => Assert.False(FamiliarPattern.TryParse(pattern, out _));
+    public void Is_rejected_if_incomplete(string pattern) => Assert.False(FamiliarPattern.TryParse(pattern, out _));
 }

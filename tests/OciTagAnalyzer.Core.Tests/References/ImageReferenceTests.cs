@@ -49,13 +49,13 @@ public sealed class ImageReferenceTests
         [InlineData("localhost:5000", "docker.io/library/localhost:5000")]
         [InlineData("docker.io:443/redis", "docker.io:443/redis")]
         [InlineData("x_y.com/foo", "x_y.com/foo")]
-        public void Names_what_is_implied(string text, string normal) => Assert.Equal(normal, Read(text).NormalForm);
+        public void Includes_implied_parts(string text, string normal) => Assert.Equal(normal, Read(text).NormalForm);
     }
 
     public sealed class Text
     {
         [Fact]
-        public void Stays_as_written_when_a_tag_is_set()
+        public void Does_not_change_if_a_tag_is_set()
         {
             Assert.True(Read("redis@" + digest).TryWithTag("7.4", out var tagged, out _));
 
@@ -64,7 +64,7 @@ public sealed class ImageReferenceTests
         }
 
         [Fact]
-        public void Stays_as_written_when_a_digest_is_set()
+        public void Does_not_change_if_a_digest_is_set()
         {
             Assert.True(Read("index.docker.io/redis:7.4").TryWithDigest(digest, out var pinned, out _));
 
@@ -72,7 +72,7 @@ public sealed class ImageReferenceTests
         }
 
         [Fact]
-        public void Keeps_its_parts_when_tag_and_digest_are_set() =>
+        public void Keeps_its_parts_if_tag_and_digest_are_set() =>
             ReferenceGen.Valid.Sample(
                 text =>
                 {
@@ -94,6 +94,6 @@ public sealed class ImageReferenceTests
         [InlineData("docker.io/library/a/b", "library/a/b")]
         [InlineData("docker.io/localhost/x", "localhost/x")]
         [InlineData("ghcr.io/library/redis", "ghcr.io/library/redis")]
-        public void Leaves_out_what_the_default_registry_implies(string text, string familiar) => Assert.Equal(familiar, Read(text).FamiliarForm);
+        public void Omits_the_parts_that_the_default_registry_implies(string text, string familiar) => Assert.Equal(familiar, Read(text).FamiliarForm);
     }
 }

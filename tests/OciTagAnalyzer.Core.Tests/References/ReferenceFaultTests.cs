@@ -6,7 +6,7 @@ namespace OciTagAnalyzer.Core.Tests.References;
 public sealed class ReferenceFaultTests
 {
     [Fact]
-    public void Is_found_exactly_where_the_parser_finds_an_error() =>
+    public void Is_found_if_and_only_if_the_parser_finds_an_error() =>
         ReferenceGen.Any.Sample(
             text =>
             {
@@ -24,7 +24,7 @@ public sealed class ReferenceFaultTests
             iter: 40_000);
 
     [Fact]
-    public void Blames_the_part_that_the_error_names() =>
+    public void Refers_to_the_part_of_the_error() =>
         ReferenceGen.Any.Sample(
             text =>
             {
@@ -55,7 +55,7 @@ public sealed class ReferenceFaultTests
     [InlineData("a..b:1/c", ReferencePart.Domain, "a..b", "the registry 'a..b' has an empty label")]
     [InlineData("-a.io/c", ReferencePart.Domain, "-a", "the registry label '-a' starts with '-'")]
     [InlineData("a-.io/c", ReferencePart.Domain, "a-", "the registry label 'a-' ends with '-'")]
-    [InlineData(":5000/c", ReferencePart.Domain, "", "the registry has a port and no host")]
+    [InlineData(":5000/c", ReferencePart.Domain, "", "the registry has a port but no host")]
     [InlineData("A_b/c", ReferencePart.Domain, "_", "the registry has the character '_'")]
     [InlineData("[fe80::1%eth0]/c", ReferencePart.Domain, "%", "the registry address has the character '%'")]
     [InlineData("[::1/c", ReferencePart.Domain, "[::1", "the registry address has no closing ']'")]
@@ -82,15 +82,15 @@ public sealed class ReferenceFaultTests
     [InlineData("nginx@", ReferencePart.Digest, "", "the digest is empty")]
     [InlineData("nginx@abc", ReferencePart.Digest, "abc", "the digest 'abc' has no algorithm")]
     [InlineData("nginx@:abc", ReferencePart.Digest, ":abc", "the digest ':abc' has no algorithm")]
-    [InlineData("nginx@sha256:abc", ReferencePart.Digest, "sha256:abc", "the digest 'sha256:abc' has 3 hex digits where sha256 has 64")]
-    [InlineData("nginx@sha256:xyz", ReferencePart.Digest, "x", "the digest has 'x', which is no hex digit")]
+    [InlineData("nginx@sha256:abc", ReferencePart.Digest, "sha256:abc", "the digest 'sha256:abc' has 3 hex digits, but sha256 requires 64")]
+    [InlineData("nginx@sha256:xyz", ReferencePart.Digest, "x", "the digest has 'x', which is not a hex digit")]
     [InlineData("nginx@sha256:a@b", ReferencePart.Digest, "@", "the digest has the character '@'")]
     [InlineData("nginx@md5:d41d8cd98f00b204e9800998ecf8427e", ReferencePart.Digest, "md5", "the digest algorithm 'md5' is not supported")]
     [InlineData("nginx@SHA256:abc", ReferencePart.Digest, "SHA256", "the digest algorithm 'SHA256' has uppercase letters")]
     [InlineData(
         "nginx@sha256:A123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", ReferencePart.Digest,
         "A123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "the digest has uppercase hex digits")]
-    public void Says_which_part_is_wrong_and_why(string text, ReferencePart part, string at, string clause)
+    public void Describes_the_faulty_part_and_the_cause(string text, ReferencePart part, string at, string clause)
     {
         var fault = ReferenceFault.Find(text);
 
@@ -99,13 +99,13 @@ public sealed class ReferenceFaultTests
     }
 
     [Fact]
-    public void Counts_the_library_that_a_short_name_stands_for() =>
+    public void Includes_the_implied_library_in_the_length() =>
         Assert.Equal(
-            "the repository is longer than 255 characters with the 'library/' that it stands for",
+            "the repository is longer than 255 characters with the implied 'library/'",
             ReferenceFault.Find(new string('a', 248))?.Clause);
 
     [Fact]
-    public void Knows_the_limits_of_path_and_tag()
+    public void Respects_the_limits_of_path_and_tag()
     {
         Assert.Null(ReferenceFault.Find("a.io/" + new string('a', 255) + ":" + new string('t', 128)));
         Assert.Equal("the repository is longer than 255 characters", ReferenceFault.Find("a.io/" + new string('a', 256))?.Clause);
@@ -113,6 +113,6 @@ public sealed class ReferenceFaultTests
     }
 
     [Fact]
-    public void Shortens_what_it_quotes() =>
+    public void Shortens_quoted_text() =>
         Assert.Equal("the repository '" + new string('A', 80) + "…' has uppercase letters", ReferenceFault.Find(new string('A', 5_000))?.Clause);
 }

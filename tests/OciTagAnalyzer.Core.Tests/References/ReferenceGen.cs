@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace OciTagAnalyzer.Core.Tests.References;
 
-/// <summary>Generators of references: valid by construction, nearly valid, and any text at all.</summary>
+/// <summary>Generates references: valid, nearly valid, and arbitrary texts.</summary>
 static class ReferenceGen
 {
     const string LowerOrDigit = "abcxyz0189";
@@ -24,7 +24,7 @@ static class ReferenceGen
 
     static readonly Gen<string> digest = Gen.OneOf(Digest("sha256", 64), Digest("sha384", 96), Digest("sha512", 128));
 
-    /// <summary>References that the bare grammar takes.</summary>
+    /// <summary>References that the bare grammar accepts.</summary>
     public static readonly Gen<string> Valid = Gen.Select(
         Gen.OneOf(Gen.Const(""), domain),
         path,
@@ -38,16 +38,16 @@ static class ReferenceGen
         Gen.Select(Gen.Int[0, 2], Gen.Double.Unit, Gen.Char[Grammar]).Array[1, 4],
         (text, mutations) => mutations.Aggregate(text, (t, m) => Mutate(t, m.Item1, (int)(m.Item2 * t.Length), m.Item3)));
 
-    /// <summary>Any text: the grammar's characters, or any UTF-16 code units.</summary>
-    public static readonly Gen<string> Arbitrary = Gen.OneOf(Gen.String[Gen.Char[Grammar], 0, 20], Gen.String[Gen.Char, 0, 20], LongOnes);
+    /// <summary>Arbitrary texts: characters of the grammar, or any UTF-16 code units.</summary>
+    public static readonly Gen<string> Arbitrary = Gen.OneOf(Gen.String[Gen.Char[Grammar], 0, 20], Gen.String[Gen.Char, 0, 20], LongReference);
 
-    /// <summary>All of these.</summary>
+    /// <summary>Any of the above.</summary>
     public static readonly Gen<string> Any = Gen.OneOf(Valid, Mutated, Arbitrary);
 
     static Gen<string> Tag => Gen.Select(Gen.Char["abzAZ09_"], Gen.String[Gen.Char["abzAZ09_.-"], 0, 12], (first, rest) => first + rest);
 
-    // Around the limits: 128 for a tag, 255 for a path with and without library/.
-    static Gen<string> LongOnes => Gen.Select(
+    // Close to the limits: 128 for a tag, 255 for a path with and without library/.
+    static Gen<string> LongReference => Gen.Select(
         Gen.OneOf("", "a/", "docker.io/", "ghcr.io/"), Gen.Int[240, 260], Gen.Int[0, 132],
         (prefix, name, tag) => prefix + new string('n', name) + (tag == 0 ? "" : ":" + new string('t', tag)));
 

@@ -9,7 +9,7 @@ public sealed class ReferenceParserTests
     public sealed class Every_text
     {
         [Fact]
-        public void Gets_an_answer_from_each_reading() =>
+        public void Is_parsed_without_an_exception() =>
             ReferenceGen.Any.Sample(
                 text =>
                 {
@@ -33,14 +33,14 @@ public sealed class ReferenceParserTests
         [InlineData("nginx:1\n")]
         [InlineData("nginx:١")]
         [InlineData("ｎginx")]
-        public void Is_refused_where_a_character_is_outside_the_grammar(string text)
+        public void Is_rejected_if_a_character_is_outside_the_grammar(string text)
         {
             Assert.NotEqual(ReferenceError.None, ReferenceParser.Parse(text, out _));
             Assert.NotEqual(ReferenceError.None, ReferenceParser.ParseNormalized(text, out _));
         }
 
         [Fact]
-        public void Allocates_nothing_while_it_is_ASCII()
+        public void Allocates_nothing_if_it_is_ASCII()
         {
             string hex = new('a', 64);
             string[] texts =
@@ -70,28 +70,28 @@ public sealed class ReferenceParserTests
     public sealed class A_valid_reference
     {
         [Fact]
-        public void Is_taken_by_the_bare_grammar() =>
+        public void Is_accepted_by_the_bare_grammar() =>
             ReferenceGen.Valid.Sample(text => ReferenceParser.Parse(text, out _) == ReferenceError.None, iter: 5_000);
 
         [Fact]
-        public void Is_tiled_by_its_parts() =>
+        public void Consists_of_its_parts_and_separators() =>
             ReferenceGen.Any.Sample(
                 text =>
                 {
                     if (ReferenceParser.Parse(text, out var bare) == ReferenceError.None)
                     {
-                        Assert.Equal(text, Tile(text, bare));
+                        Assert.Equal(text, Joined(text, bare));
                     }
 
                     if (ReferenceParser.ParseNormalized(text, out var normal) == ReferenceError.None)
                     {
-                        Assert.Equal(text, Tile(text, normal));
+                        Assert.Equal(text, Joined(text, normal));
                     }
                 },
                 iter: 20_000);
 
         [Fact]
-        public void Has_its_absent_parts_where_they_would_stand()
+        public void Has_empty_ranges_for_absent_parts()
         {
             Assert.Equal(ReferenceError.None, ReferenceParser.ParseNormalized("redis", out var parts));
 
@@ -101,7 +101,7 @@ public sealed class ReferenceParserTests
             Assert.Equal(5, parts.NameEnd);
         }
 
-        static string Tile(string text, ReferenceParts parts)
+        static string Joined(string text, ReferenceParts parts)
         {
             string domain = Slice(parts.Domain);
             return (domain.Length == 0 ? "" : domain + "/") + Slice(parts.Path)
@@ -111,7 +111,7 @@ public sealed class ReferenceParserTests
         }
     }
 
-    public sealed class The_known_algorithms
+    public sealed class The_supported_algorithms
     {
         static readonly string sha384 = "a@sha384:" + new string('0', 96);
 
@@ -119,7 +119,7 @@ public sealed class ReferenceParserTests
         public void Are_those_of_go_digest_by_default() => Assert.Equal(ReferenceError.None, ReferenceParser.ParseNormalized(sha384, out _));
 
         [Fact]
-        public void Can_be_those_that_OCI_registers() =>
+        public void Can_be_the_ones_registered_by_OCI() =>
             Assert.Equal(ReferenceError.DigestUnsupported, ReferenceParser.ParseNormalized(sha384, out _, DigestAlgorithms.Registered));
 
         [Fact]

@@ -5,7 +5,7 @@ namespace OciTagAnalyzer.Core.Tests.References;
 public sealed class UpstreamFixtureTests
 {
     [Fact]
-    public void Every_row_gets_the_same_eleven_answers()
+    public void Every_row_has_the_same_results_as_upstream()
     {
         var rows = UpstreamAnswer.Load().ToArray();
 

@@ -7,7 +7,7 @@ namespace OciTagAnalyzer.Core.Tests.References;
 public sealed class UpstreamVectorTests
 {
     [Fact]
-    public void All_of_them_are_run_by_one_of_the_theories()
+    public void All_are_covered_by_the_theories()
     {
         string[] run =
         [
@@ -24,7 +24,7 @@ public sealed class UpstreamVectorTests
     public void Parse(int index, string input)
     {
         var vector = UpstreamVector.All[index];
-        // Upstream's tests link no hash but this one.
+        // Upstream's tests link only this hash.
         var error = ReferenceParser.Parse(input, out var parts, DigestAlgorithms.Sha256);
 
         Assert.Equal(vector.Error, UpstreamErrors.NameOf(error));
@@ -187,7 +187,7 @@ public sealed class UpstreamVectorTests
         return reference;
     }
 
-    // One vector starts from a digest that only WithDigest takes: too short for Parse.
+    // One vector starts with a digest that only WithDigest accepts: it is too short for Parse.
     static ImageReference WithoutDigest(string text, out string? digest)
     {
         int at = text.IndexOf('@');

@@ -12,10 +12,10 @@ public sealed class ConflictingTagsTests
         [.. ConflictingTags.Check([.. images.Select(image => ImageReading.Of(ImageText.Known(image)))])];
 
     [Fact]
-    public void One_tag_is_no_conflict() => Assert.Empty(Check("redis:7.4", "docker.io/library/redis:7.4", "redis", "nginx:1.27"));
+    public void A_single_tag_is_not_a_conflict() => Assert.Empty(Check("redis:7.4", "docker.io/library/redis:7.4", "redis", "nginx:1.27"));
 
     [Fact]
-    public void The_tag_used_most_is_right()
+    public void The_most_frequent_tag_is_correct()
     {
         TagConflict conflict = Assert.Single(Check("redis:7.4", "redis:7.2", "redis:7.4"));
         Assert.Equal((1, true), (conflict.Use, conflict.IsFixable));
@@ -23,7 +23,7 @@ public sealed class ConflictingTagsTests
     }
 
     [Fact]
-    public void In_a_tie_every_use_is_reported_and_none_is_right()
+    public void In_a_tie_all_uses_are_reported_and_none_can_be_fixed()
     {
         TagConflict[] conflicts = Check("redis:7.4", "redis:7.2");
         Assert.Equal([0, 1], conflicts.Select(conflict => conflict.Use));
@@ -32,7 +32,7 @@ public sealed class ConflictingTagsTests
     }
 
     [Fact]
-    public void A_tie_for_the_most_leaves_none_right_either()
+    public void In_a_tie_of_the_most_frequent_tags_all_uses_are_reported()
     {
         TagConflict[] conflicts = Check("redis:7.4", "redis:7.2", "redis:7.4", "redis:7.2", "redis:6");
         Assert.Equal([0, 1, 2, 3, 4], conflicts.Select(conflict => conflict.Use));

@@ -50,7 +50,7 @@ public sealed class LockRulesTests
         [InlineData("debian:12.8@" + Locked)]
         [InlineData("localhost:5000/app:2")]
         [InlineData("localhost:5000/app:2.1")]
-        public void Is_fine(string image) => Assert.Null(Check(image, images));
+        public void Has_no_finding(string image) => Assert.Null(Check(image, images));
     }
 
     public sealed class A_reference_that_differs
@@ -65,11 +65,11 @@ public sealed class LockRulesTests
         [InlineData("mysql:9@" + Other, 6, "mysql:9", "mysql:9.1.0@sha256:0123456789ab…")]
         [InlineData("nginx:1.27@" + Other, 6, "nginx:1.27", "nginx:1.27@sha256:0123456789ab…")]
         [InlineData("localhost:5000/app:1.1", 19, "localhost:5000/app", "localhost:5000/app:1.2")]
-        public void Is_told_what_is_locked(string image, int at, string asked, string pinned)
+        public void Is_reported_with_the_locked_reference(string image, int at, string requested, string pinned)
         {
             Finding? finding = Check(image, images);
-            Assert.Equal((LockMismatch.Id, at), (finding!.Rule.Id, finding.DecidedAt));
-            Assert.Equal([image, asked, pinned], finding.MessageArguments);
+            Assert.Equal((LockMismatch.Id, at), (finding!.Rule.Id, finding.ReportedAt));
+            Assert.Equal([image, requested, pinned], finding.MessageArguments);
         }
     }
 
@@ -87,15 +87,15 @@ public sealed class LockRulesTests
         [InlineData("caddy:2.8@" + Other, "docker.io/library/caddy:2.8@" + Other)]
         [InlineData("debian@" + Other, "docker.io/library/debian@" + Other)]
         [InlineData("ghcr.io/library/postgres:17.4", "ghcr.io/library/postgres:17.4")]
-        public void Is_told_what_to_lock(string image, string asked)
+        public void Is_reported_with_the_missing_key(string image, string requested)
         {
             Finding? finding = Check(image, images);
             Assert.Equal(NotInLockFile.Id, finding?.Rule.Id);
-            Assert.Equal([image, asked], finding!.MessageArguments);
+            Assert.Equal([image, requested], finding!.MessageArguments);
         }
 
         [Fact]
-        public void Is_fine_where_there_is_no_lock_file() => Assert.Null(Check("mariadb:11", null));
+        public void Has_no_finding_without_a_lock_file() => Assert.Null(Check("mariadb:11", null));
     }
 
     [Theory]
@@ -103,5 +103,5 @@ public sealed class LockRulesTests
     [InlineData("mariadb:latest", FloatingTag.Id)]
     [InlineData("Mariadb:1", InvalidReference.Id)]
     [InlineData("postgres", MissingTag.Id)]
-    public void Another_fault_is_told_alone(string image, string ruleId) => Assert.Equal(ruleId, Check(image, images)?.Rule.Id);
+    public void Other_rules_take_precedence(string image, string ruleId) => Assert.Equal(ruleId, Check(image, images)?.Rule.Id);
 }

@@ -7,14 +7,14 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Tests.Rules;
 
-/// <summary>A file may hold an image text of any length; a message about it stays readable.</summary>
+/// <summary>A file may contain a reference of any length, but messages must be readable.</summary>
 [Trait("Category", "Flood")]
 public sealed class LongTextsTests
 {
     const int LongestArgument = 400;
     const string Digest = "@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
-    // A host has no greatest length, so that this is a valid reference.
+    // The length of a host is not limited, so this is a valid reference.
     static readonly string host = string.Concat(Enumerable.Repeat("a.", 50_000)) + "io";
 
     static readonly ImageLock images = ImageLock.Read($$"""{ "version": 1, "images": { "{{host}}/app": { "tag": "1.2" } } }""").Lock;
@@ -37,7 +37,7 @@ public sealed class LongTextsTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void Are_cut(string rule, string text)
+    public void Are_shortened(string rule, string text)
     {
         ImagePolicy policy = ImagePolicy.Default with { Locked = images, DigestRequired = PatternList.Parse("**/strict") };
         Finding finding = Assert.IsType<Finding>(SingleFinding.Of(ImageReading.Of(ImageText.Known(text)), policy));
@@ -46,15 +46,16 @@ public sealed class LongTextsTests
     }
 
     [Fact]
-    public void Are_cut_where_a_document_lost_a_part()
+    public void Are_shortened_if_a_document_loses_a_part()
     {
-        Finding finding = Assert.IsType<Finding>(SingleFinding.Of(ImageReading.Of(ImageText.Known(host)), ImagePolicy.Default, new ImageLoss("it is gone")));
-        Assert.Equal(host.Length - 1, finding.DecidedAt);
+        var image = ImageReading.Of(ImageText.Known(host));
+        Finding finding = Assert.IsType<Finding>(SingleFinding.Of(image, ImagePolicy.Default, new LostInDocument("it is gone")));
+        Assert.Equal(host.Length - 1, finding.ReportedAt);
         Assert.All(finding.MessageArguments, argument => Assert.InRange(argument.Length, 1, LongestArgument));
     }
 
     [Fact]
-    public void Are_cut_where_a_part_is_lost() => Assert.All(
+    public void Are_shortened_in_lost_parts() => Assert.All(
         (LostPart[])
         [
             LostPart.Tag(host, "", 0),
@@ -64,7 +65,7 @@ public sealed class LongTextsTests
         lost => Assert.InRange(lost.Name.Length, 1, LongestArgument));
 
     [Fact]
-    public void Are_cut_with_the_names_of_what_is_unknown()
+    public void Are_shortened_in_names_of_unknown_parts()
     {
         var text = ImageText.WithHoles($"{ImageText.Hole}/app", ["${" + host + "}"]);
         Finding finding = Assert.IsType<Finding>(SingleFinding.Of(ImageReading.Of(text), ImagePolicy.Default));
@@ -72,7 +73,7 @@ public sealed class LongTextsTests
     }
 
     [Fact]
-    public void Are_cut_in_faults_of_a_Dockerfile() =>
+    public void Are_shortened_in_faults_of_a_Dockerfile() =>
         Assert.InRange(DocumentKind.Dockerfile.Scan($"FROM a:1\nRUN <<{host}\n").Fault!.Message.Length, 1, LongestArgument);
 
     [Theory]
@@ -80,6 +81,6 @@ public sealed class LongTextsTests
     [InlineData("""{ "version": 1, "images": { "docker.io/library/a": { "tag": "$" } } }""")]
     [InlineData("""{ "version": 1, "images": { "docker.io/library/a": { "$": 1, "$": 2 } } }""")]
     [InlineData("""{ "version": 1$, "images": {} }""")]
-    public void Are_cut_in_faults_of_a_lock_file(string text) =>
+    public void Are_shortened_in_faults_of_a_lock_file(string text) =>
         Assert.InRange(ImageLock.Read(text.Replace("$", new string('1', 100_000))).Fault!.Message.Length, 1, LongestArgument);
 }

@@ -6,17 +6,17 @@ namespace OciTagAnalyzer.Core.Tests.Rules;
 public sealed class LostTagTests
 {
     [Fact]
-    public void A_finding_says_what_is_lost_why_and_what_to_do()
+    public void A_finding_contains_the_lost_part_the_cause_and_the_advice()
     {
         Finding finding = LostTag.About(LostPart.Tag("apache", "the description does not hold it", 7));
 
         Assert.Equal(LostTag.Id, finding.Rule.Id);
-        Assert.Equal(7, finding.DecidedAt);
-        Assert.Equal(["The tag 'apache'", "the description does not hold it", "give one where it survives"], finding.MessageArguments);
+        Assert.Equal(7, finding.ReportedAt);
+        Assert.Equal(["The tag 'apache'", "the description does not hold it", "specify it where it takes effect"], finding.MessageArguments);
     }
 
     [Fact]
-    public void A_digest_a_librarys_tag_and_what_a_reference_may_hold_are_named() => Assert.Equal(
-        ["The digest 'sha256:0'", "The tag that 'AddRedis' gives", "A port or digest in 'image'"],
-        new[] { LostPart.Digest("sha256:0", "", 0), LostPart.TagOfLibrary("AddRedis", "", 0), LostPart.PortOrDigest("image", "") }.Select(part => part.Name));
+    public void A_message_names_the_kind_of_lost_part() => Assert.Equal(
+        ["The digest 'sha256:0'", "The tag that 'AddRedis' sets", "A port or digest in 'image'"],
+        new[] { LostPart.Digest("sha256:0", "", 0), LostPart.LibraryTag("AddRedis", "", 0), LostPart.PortOrDigest("image", "") }.Select(part => part.Name));
 }

@@ -14,7 +14,7 @@ public sealed class MissingDigestTests
     [InlineData("redis", UntaggedMeaning.Latest, "resolves to 'docker.io/library/redis:latest'")]
     [InlineData("redis", UntaggedMeaning.AllTags, "pulls every tag of 'docker.io/library/redis'")]
     [InlineData("redis", UntaggedMeaning.OwnTag, "gets a tag of the library's own")]
-    public void A_finding_says_what_runs_without_one(string image, UntaggedMeaning untagged, string consequence)
+    public void A_finding_describes_what_runs_without_a_digest(string image, UntaggedMeaning untagged, string consequence)
     {
         Finding? finding = SingleFinding.Of(ImageReading.Of(ImageText.Known(image)), digests, untagged);
 

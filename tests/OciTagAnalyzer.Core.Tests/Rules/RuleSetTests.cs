@@ -19,7 +19,7 @@ public sealed class RuleSetTests
     }
 
     [Fact]
-    public void Names_a_rule_as_its_file()
+    public void Names_each_rule_like_its_type()
     {
         foreach (Rule rule in RuleSet.All)
         {
@@ -28,7 +28,7 @@ public sealed class RuleSetTests
     }
 
     [Fact]
-    public void Judges_in_the_order_of_precedence()
+    public void Is_ordered_by_precedence()
     {
         for (int i = 0; i < RuleSet.OfReferences.Count; i++)
         {
@@ -38,11 +38,11 @@ public sealed class RuleSetTests
     }
 
     [Fact]
-    public void Has_a_fix_or_a_reason_against_one_for_every_rule() =>
+    public void Has_a_fix_or_a_reason_for_its_absence_for_every_rule() =>
         Assert.All(RuleSet.All, rule => Assert.NotEqual(rule.Remedy.Sources == PinSources.None, rule.Remedy.Reason is null));
 
     [Fact]
-    public void Does_not_judge_what_the_policy_ignores()
+    public void Reports_nothing_for_ignored_images()
     {
         var image = FoundImage.InCode(ImageReading.Of(ImageText.Known("redis")), default, PinSlots.None);
 
@@ -51,9 +51,10 @@ public sealed class RuleSetTests
     }
 
     [Fact]
-    public void Says_of_a_lost_part_nothing_else()
+    public void Reports_nothing_else_for_a_lost_part()
     {
-        FoundImage image = FoundImage.InCode(ImageReading.Of(ImageText.Known("redis")), default, PinSlots.None) with { Lost = LostPart.Tag("7", "it is gone", 0) };
+        var reading = ImageReading.Of(ImageText.Known("redis"));
+        FoundImage image = FoundImage.InCode(reading, default, PinSlots.None) with { Lost = LostPart.Tag("7", "it is gone", 0) };
 
         Assert.Equal([LostTag.Id], RuleSet.Check(image, ImagePolicy.Default).Select(finding => finding.Rule.Id));
     }
@@ -63,5 +64,5 @@ public sealed class RuleSetTests
     [InlineData(LostTag.Id, LostTag.Id)]
     [InlineData(ConflictingTags.Id, ConflictingTags.Id)]
     [InlineData(UnresolvedReference.Id, UnresolvedReference.Id)]
-    public void Knows_which_rules_report_the_same_fault(string id, string foremost) => Assert.Equal(foremost, RuleSet.FirstInPrecedenceOf(id));
+    public void Contains_the_rules_that_report_the_same_fault(string id, string foremost) => Assert.Equal(foremost, RuleSet.FirstInPrecedenceOf(id));
 }

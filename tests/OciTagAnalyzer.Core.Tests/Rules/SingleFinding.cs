@@ -4,12 +4,12 @@ using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Core.Tests.Rules;
 
-/// <summary>The one finding of an image; a test fails where there are several.</summary>
+/// <summary>Returns the only finding of an image; throws if there are several.</summary>
 static class SingleFinding
 {
     public static Finding? Of(ImageReading reading, ImagePolicy policy, UntaggedMeaning untagged = UntaggedMeaning.Latest) =>
         RuleSet.Check(FoundImage.InCode(reading, default, PinSlots.None) with { Untagged = untagged }, policy).SingleOrDefault();
 
-    public static Finding? Of(ImageReading reading, ImagePolicy policy, ImageLoss? loss) =>
-        RuleSet.Check(FoundImage.InCode(reading, default, PinSlots.None) with { Loss = loss }, policy).SingleOrDefault();
+    public static Finding? Of(ImageReading reading, ImagePolicy policy, LostInDocument? loss) =>
+        RuleSet.Check(FoundImage.InCode(reading, default, PinSlots.None) with { LostByReader = loss }, policy).SingleOrDefault();
 }

@@ -20,7 +20,7 @@ public sealed class UnusedLockEntryTests
         """;
 
     [Fact]
-    public void Are_all_where_there_is_no_image() => Check(
+    public void Are_all_entries_if_there_are_no_images() => Check(
         [], "docker.io/library/redis", "docker.io/library/postgres", "docker.io/library/postgres:16", "localhost:5000/app");
 
     [Theory]
@@ -34,11 +34,11 @@ public sealed class UnusedLockEntryTests
     [InlineData("\uFFFC/postgres")]
     [InlineData("\uFFFC", "docker.io/library/postgres", "docker.io/library/postgres:16")]
     [InlineData("\uFFFC:16", "docker.io/library/postgres", "docker.io/library/postgres:16")]
-    public void Are_those_that_none_stands_for(string image, params string[] unused) =>
+    public void Are_the_entries_that_no_image_corresponds_to(string image, params string[] unused) =>
         Check(["redis:7.4.1", "localhost:\uFFFC/app", image], unused);
 
     [Fact]
-    public void Are_none_in_a_file_that_cannot_be_read() => Assert.Empty(UnusedLockEntry.In(ImageLock.Read(Text + "}"), []));
+    public void Are_empty_for_an_unreadable_file() => Assert.Empty(UnusedLockEntry.In(ImageLock.Read(Text + "}"), []));
 
     static void Check(string[] images, params string[] unused)
     {

@@ -4,7 +4,7 @@ namespace OciTagAnalyzer.Core.Tests.Versions;
 
 public sealed class PinCandidatesTests
 {
-    // Asked for | all tags | the candidates in order.
+    // Requested tag | all tags | the candidates in order.
     [Theory]
     [InlineData(null, "latest 16 16.6 17 17.2 17.1 alpine 17.2-alpine", "17.2 17.2-alpine 16.6 17.1 17 16")]
     [InlineData("latest", "9.0.9 9.0.10 9.0 9 9.0.10-alpine", "9.0.10 9.0.10-alpine 9.0.9 9.0 9")]
@@ -18,7 +18,10 @@ public sealed class PinCandidatesTests
     [InlineData("latest", "18beta1 17.2", "17.2 18beta1")]
     [InlineData("latest", "2024.10.1 5.3.0 2024.9.2 5.2.0", "5.3.0 2024.10.1 5.2.0 2024.9.2")]
     [InlineData("noble", "noble-20241011 noble-20241118 24.04 jammy-20241111", "noble-20241118 noble-20241011")]
-    [InlineData("latest", "RELEASE.2024-10-02T17-50-41Z RELEASE.2024-11-07T00-52-20Z RELEASE.2024-11-07T00-52-20Z-cpuv1 latest", "RELEASE.2024-11-07T00-52-20Z RELEASE.2024-11-07T00-52-20Z-cpuv1 RELEASE.2024-10-02T17-50-41Z")]
+    [InlineData(
+        "latest",
+        "RELEASE.2024-10-02T17-50-41Z RELEASE.2024-11-07T00-52-20Z RELEASE.2024-11-07T00-52-20Z-cpuv1 latest",
+        "RELEASE.2024-11-07T00-52-20Z RELEASE.2024-11-07T00-52-20Z-cpuv1 RELEASE.2024-10-02T17-50-41Z")]
     [InlineData("latest", "2024-10-02 2024-11-30", "2024-11-30 2024-10-02")]
     [InlineData("17-debian-12", "17.2.0-debian-12-r8 17.2.0-debian-12-r11 17.2.0-debian-11-r9", "17.2.0-debian-12-r11 17.2.0-debian-12-r8")]
     [InlineData("latest", "1.2.3-1 1.2.3-2 1.2.3", "1.2.3-2 1.2.3-1 1.2.3")]
@@ -28,13 +31,16 @@ public sealed class PinCandidatesTests
     [InlineData("latest", "7f3a9c1 sha-7f3a9c1 main 123456789012345678901234 latest bookworm", "")]
     [InlineData("latest", "2.0-amd64 2.0-arm64 2.0 1.9", "2.0 2.0-arm64 1.9 2.0-amd64")]
     [InlineData("latest", "99999999999999999999.1", "")]
-    public void Come_newest_of_each_major_first_and_the_wanted_variant_before_longer_ones(string? asked, string tags, string expected) =>
-        Assert.Equal(expected, string.Join(' ', PinCandidates.For(asked, tags.Split(' '))));
+    public void Start_with_the_newest_of_each_major_version_and_the_requested_variant(string? requested, string tags, string expected) =>
+        Assert.Equal(expected, string.Join(' ', PinCandidates.For(requested, tags.Split(' '))));
 
-    // Asked for | all tags | the tag that has the digest | after how many at most it is asked for.
+    // Requested tag | all tags | the tag with the digest | its highest allowed position.
     [Theory]
     [InlineData("lts", "23.7.0 23.7 23 23.6.0 22.14.0 22.14 22 22.13.1 20.18.3 23.7.0-alpine 22.14.0-alpine lts", "22.14.0", 4)]
-    [InlineData(null, "2022-latest 2022-CU16-ubuntu-22.04 2022-CU9-ubuntu-22.04 2022-CU10-ubuntu-22.04 2019-CU29-ubuntu-20.04 2019-latest", "2022-CU16-ubuntu-22.04", 1)]
+    [InlineData(
+        null,
+        "2022-latest 2022-CU16-ubuntu-22.04 2022-CU9-ubuntu-22.04 2022-CU10-ubuntu-22.04 2019-CU29-ubuntu-20.04 2019-latest",
+        "2022-CU16-ubuntu-22.04", 1)]
     [InlineData(null, "17.6.1-ce.0 17.6.0-ce.0 17.5.3-ce.0 latest nightly rc", "17.6.1-ce.0", 1)]
     [InlineData("8.0-alpine", "8.0-alpine 8.0.11-alpine3.20 8.0.11-alpine3.19 8.0.10-alpine3.20 9.0.0-alpine3.20 8.0.11", "8.0.11-alpine3.20", 1)]
     [InlineData(null, "23-jdk 23.0.1_11-jdk 21.0.5_11-jdk 23.0.1_11-jre 23.0.1_11-jdk-alpine", "23.0.1_11-jdk", 2)]
@@ -47,18 +53,23 @@ public sealed class PinCandidatesTests
     [InlineData(null, "main-1234 sha-1234567 1.0.0 1.0.0-amd64", "1.0.0", 1)]
     [InlineData("17-debian-12", "17.2.0-debian-12-r8 17.2.0-debian-12-r11 17.2.0-debian-11-r12", "17.2.0-debian-12-r11", 1)]
     [InlineData("edge-alpine", "3.20.3-alpine3.20 3.20.3", "3.20.3-alpine3.20", 1)]
-    public void Come_early_where_they_are_the_one(string? asked, string tags, string tag, int most) =>
-        Assert.InRange(PinCandidates.For(asked, tags.Split(' ')).ToList().IndexOf(tag), 0, most - 1);
+    public void Contain_the_right_tag_early(string? requested, string tags, string tag, int most) =>
+        Assert.InRange(PinCandidates.For(requested, tags.Split(' ')).ToList().IndexOf(tag), 0, most - 1);
 
     [Fact]
-    public void Are_not_crowded_out_by_build_numbers() =>
-        Assert.Equal("v1.4.2", PinCandidates.For("latest", [.. Enumerable.Range(1057, 60).Select(build => $"{build}"), "v1.4.2", "v1.4.1"]).First());
+    public void Start_with_a_release_despite_many_build_numbers() =>
+        Assert.Equal(
+            "v1.4.2",
+            PinCandidates.For("latest", [.. Enumerable.Range(1057, 60).Select(build => $"{build}"), "v1.4.2", "v1.4.1"]).First());
 
     [Fact]
-    public void Are_not_crowded_out_by_releases_where_a_pre_release_is_the_one() =>
-        Assert.Equal("2.0.0-rc.3", PinCandidates.For("latest", [.. Enumerable.Range(0, 30).Select(minor => $"1.{minor}.0"), "2.0.0-rc.1", "2.0.0-rc.3"]).ElementAt(1));
+    public void Contain_pre_releases_early_despite_many_releases()
+    {
+        string[] tags = [.. Enumerable.Range(0, 30).Select(minor => $"1.{minor}.0"), "2.0.0-rc.1", "2.0.0-rc.3"];
+        Assert.Equal("2.0.0-rc.3", PinCandidates.For("latest", tags).ElementAt(1));
+    }
 
-    // A word that says that a tag is moved says so in every position.
+    // A word marks a tag as floating in any position.
     [Theory]
     [InlineData("2022-latest")]
     [InlineData("latest-2022")]
@@ -75,7 +86,7 @@ public sealed class PinCandidatesTests
     [InlineData("trunk-20241002")]
     [InlineData("1.2.3-dev")]
     [InlineData("10.0-unstable-alpine")]
-    public void Are_no_tags_that_move(string tag) => Assert.Empty(PinCandidates.For(null, [tag]));
+    public void Exclude_floating_tags(string tag) => Assert.Empty(PinCandidates.For(null, [tag]));
 
     [Theory]
     [InlineData("nightly-20241002")]
@@ -84,22 +95,22 @@ public sealed class PinCandidatesTests
     [InlineData("release-1.2.3")]
     [InlineData("1.2.3-ga")]
     [InlineData("2.0.0-beta")]
-    public void Are_tags_of_one_build(string tag) => Assert.Equal([tag], PinCandidates.For(null, [tag]));
+    public void Include_tags_of_a_single_build(string tag) => Assert.Equal([tag], PinCandidates.For(null, [tag]));
 
     [Theory]
     [InlineData(null, "2022-prod", "")]
     [InlineData(null, "2022-CU1", "2022-CU1")]
     [InlineData("prod", "2022-prod", "2022-prod")]
     [InlineData(null, "7.x", "")]
-    public void Are_no_tags_that_the_user_says_are_moved(string? asked, string tag, string expected) =>
-        Assert.Equal(expected, string.Join(' ', PinCandidates.For(asked, [tag], word => word is "prod" or "7.x")));
+    public void Exclude_tags_configured_as_floating(string? requested, string tag, string expected) =>
+        Assert.Equal(expected, string.Join(' ', PinCandidates.For(requested, [tag], word => word is "prod" or "7.x")));
 
     [Theory]
     [InlineData("23", "23.0.1_11-jdk 23.0.1_11-jre 23-jdk 22.0.1 23.0.1_11-jdk-arm64", "23.0.1_11-jre 23.0.1_11-jdk 23.0.1_11-jdk-arm64")]
     [InlineData("17.1", "17.1-alpine 17.1", "")]
     [InlineData("8.0-alpine", "8.0.11 8.0.11-alpine3.20 8.0.11-alpine 8.0.9-alpine", "8.0.11-alpine 8.0.11-alpine3.20 8.0.9-alpine")]
     [InlineData("latest", "1.0.0", "")]
-    public void Within_a_version_have_more_numbers_and_its_variant(string tag, string tags, string expected) =>
+    public void Within_a_version_have_more_numbers_and_the_same_variant(string tag, string tags, string expected) =>
         Assert.Equal(expected, string.Join(' ', PinCandidates.Within(tag, tags.Split(' '))));
 
     [Theory]
@@ -111,7 +122,7 @@ public sealed class PinCandidatesTests
     [InlineData("20241002", false)]
     [InlineData("3.13rc1", false)]
     [InlineData("bookworm", false)]
-    public void Know_a_version_that_leaves_numbers_open(string tag, bool isShortened) => Assert.Equal(isShortened, PinCandidates.IsShortened(tag));
+    public void Recognize_a_shortened_version(string tag, bool isShortened) => Assert.Equal(isShortened, PinCandidates.IsShortened(tag));
 
     [Fact]
     public void Do_not_depend_on_the_order_of_the_tags()

@@ -15,10 +15,10 @@ sealed class DocumentReader(ValueEvaluator values)
         from text in values.Evaluate(source)
         where !text.IsUnknown
         from place in Scan(match.Row.Shape, text.ToImageText().Text).Places
-        where place.Loss is null
-        select new SinkImage(match, text.At(place), place.IsTagApart ? SeparatePart.Tag : SeparatePart.Nothing)
+        where place.LostByReader is null
+        select new SinkImage(match, text.At(place), place.HasSeparateTag ? SeparatePart.Tag : SeparatePart.Nothing)
         {
-            IsTagUntyped = place.IsTagApart && place.Untyped is not null,
+            IsTagUntyped = place.HasSeparateTag && place.Untyped is not null,
         };
 
     static ScanResult Scan(SinkShape shape, string text) =>

@@ -30,7 +30,7 @@ sealed record EarlierImage
         SinkChain chain = match.Row.Chain;
 
         // Calls in the same expression run directly before; other code may run between earlier ones.
-        IEnumerable<IOperation> certain = history.IsTouchedBefore
+        IEnumerable<IOperation> certain = history.MayHaveEarlierSteps
             ? history.Before.Skip(history.Before.Count - ObjectExpression.Around(match.Call).IndexOf(match.Call))
             : history.Before;
         var image = new EarlierImage();
@@ -61,7 +61,7 @@ sealed record EarlierImage
             }
         }
 
-        return !history.IsTouchedBefore && finder.OwnImageOf(history.Maker) is { } handed
+        return !history.MayHaveEarlierSteps && finder.OwnImageOf(history.Creator) is { } handed
             ? image with { IsKnown = true, Library = handed }
             : image;
     }
@@ -69,7 +69,7 @@ sealed record EarlierImage
     // The sink table describes the calls of a known library, unless a callback receives the object or an argument contains an image.
     static bool IsUnderstood(SinkRow row, IInvocationOperation call, SinkFinder finder) =>
         finder.IsLibrary(call.TargetMethod.ContainingAssembly) && !VariableUses.HasUnknownEffect(row, call) &&
-        !call.Arguments.Any(argument => finder.HoldsRegistry(Conversions.Within(argument.Value).Type));
+        !call.Arguments.Any(argument => finder.HasRegistryProperty(Conversions.Within(argument.Value).Type));
 
     // An object that other code created, or whose properties are set, may have an image already.
     static bool HoldsNoImage(IOperation argument) => Conversions.Within(argument) switch

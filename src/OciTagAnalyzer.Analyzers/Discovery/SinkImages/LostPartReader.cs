@@ -43,7 +43,7 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
 
         var history = ObjectHistory.Of(match);
         return LastGiven(match, history) is { } given ? finder.Find(given).Any(part => PartLostLater(part)?.To == call) ? Unchecked(read) : read
-            : finder.OwnImageOf(history.Maker) is { } own ? read.Select(image => WithTagOfLibraryLost(image, own, call))
+            : finder.OwnImageOf(history.Creator) is { } own ? read.Select(image => WithTagOfLibraryLost(image, own, call))
             : read;
     }
 
@@ -177,10 +177,10 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
     bool IsKnownTag(IOperation? argument) => argument is not null && reader.Given(argument) is { Count: > 0 } tags && tags.All(tag => !tag.IsUnknown);
 
     static SinkImage WithTagOfLibraryLost(SinkImage image, OwnImage own, IInvocationOperation call) => IsUnpinned(image)
-        ? image with { Lost = LostPart.TagOfLibrary(own.Method, WithoutPin(image, call), image.Value.ToImageText().Text.Length - 1) }
+        ? image with { Lost = LostPart.LibraryTag(own.Method, WithoutPin(image, call), image.Value.ToImageText().Text.Length - 1) }
         : image;
 
-    static bool IsUnpinned(SinkImage image) => image.Apart == SeparatePart.Nothing && ImageReading.Of(image.Value.ToImageText()).HasNothingPinned;
+    static bool IsUnpinned(SinkImage image) => image.Apart == SeparatePart.Nothing && ImageReading.Of(image.Value.ToImageText()).HasNoPin;
 
     static string WithoutPin(SinkImage image, IInvocationOperation call)
     {
@@ -191,5 +191,5 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
 
     // A named value may survive elsewhere, so the loss is reported at its use.
     static TextValue AtUse(TextValue value, SinkMatch match) =>
-        !value.StandsIn(match.Call.Syntax) && match.Value.Syntax is ExpressionSyntax use ? value.In(use) : value;
+        !value.IsWrittenIn(match.Call.Syntax) && match.Value.Syntax is ExpressionSyntax use ? value.In(use) : value;
 }

@@ -39,7 +39,7 @@ sealed record SinkImage(SinkMatch Match, TextValue Value, SeparatePart Apart)
     public int HiddenLength { get; init; }
 
     /// <summary>The start of a separate tag in <see cref="Value"/>; 0 without one.</summary>
-    public int ApartFrom { get; init; }
+    public int SeparateStart { get; init; }
 
     /// <summary>The reference as the grammar reads it.</summary>
     public ImageReading ToReading()
@@ -50,7 +50,7 @@ sealed record SinkImage(SinkMatch Match, TextValue Value, SeparatePart Apart)
             Name = Named?.ToImageText(),
             IsRegistryUnknown = IsRegistryUnknown,
             HiddenLength = HiddenLength,
-            ApartFrom = ApartFrom,
+            SeparateStart = SeparateStart,
         });
     }
 }

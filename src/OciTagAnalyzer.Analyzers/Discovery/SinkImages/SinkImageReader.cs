@@ -158,7 +158,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
     static TextValue? NameFor(TextValue part, IOperation? companion, TextValue repository) =>
         MayBeShared(part, companion) ? repository : null;
 
-    static bool MayBeShared(TextValue part, IOperation? companion) => companion is null || !part.StandsIn(companion.Syntax);
+    static bool MayBeShared(TextValue part, IOperation? companion) => companion is null || !part.IsWrittenIn(companion.Syntax);
 
     IEnumerable<SinkImage> ReadList(SinkMatch match) =>
         ListElements.Of(match.Value)
@@ -175,7 +175,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
         repository.Then(tag.ToImageText().Text.IndexOf(':') < 0 ? ":" : "@").Then(tag);
 
     static SinkImage Tagged(SinkMatch match, TextValue repository, TextValue tag) =>
-        new(match, WithTag(repository, tag), SeparatePart.Tag) { ApartFrom = LengthOf(repository) + 1 };
+        new(match, WithTag(repository, tag), SeparatePart.Tag) { SeparateStart = LengthOf(repository) + 1 };
 
     // Some libraries take only the hex digits.
     static TextValue WithDigest(TextValue repository, TextValue digest) =>

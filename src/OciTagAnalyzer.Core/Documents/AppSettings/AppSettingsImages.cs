@@ -13,7 +13,7 @@ sealed class AppSettingsImages
 {
     readonly string text;
     readonly JsonScanner scanner;
-    readonly PlaceList places = new();
+    readonly FoundImageList places = new();
 
     // The sections around the current event in which there is something to note, the innermost on top.
     readonly Stack<Section> sections = new();

@@ -21,7 +21,7 @@ sealed class Section(int level)
         companions[parent] = companion | (companions.TryGetValue(parent, out Companions others) ? others : Companions.None);
 
     /// <summary>Hands over the images that are pulled and whose tag does not stand elsewhere.</summary>
-    public void MoveTo(PlaceList places)
+    public void MoveTo(FoundImageList places)
     {
         foreach (Candidate candidate in candidates)
         {

@@ -51,7 +51,7 @@ sealed record ComposeImage(FoundImage Place, IReadOnlyList<EnvironmentPiece> Pie
         {
             Span = span,
             Map = SpanMap.FromPieces(starts, ends),
-            IsTagApart = isTagApart,
+            HasSeparateTag = isTagApart,
             IsEditable = piece.End == length && piece.Variable.Tail == piece.Variable,
         };
     }

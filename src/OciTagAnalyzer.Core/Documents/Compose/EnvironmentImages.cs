@@ -10,7 +10,7 @@ static class EnvironmentImages
     /// <param name="scans">The compose files, each with its text.</param>
     public static ScanResult Find(ComposeEnvironment environment, IReadOnlyList<(string Text, ComposeScan Scan)> scans)
     {
-        var places = new PlaceList();
+        var places = new FoundImageList();
         FoundImage[] all = [.. scans.SelectMany(file => file.Scan.InEnvironment)];
         if (all.Length == 0)
         {

@@ -90,9 +90,9 @@ sealed class DockerfileImages
         arguments.HandDownUses();
     }
 
-    PlaceList Places()
+    FoundImageList Places()
     {
-        var places = new PlaceList();
+        var places = new FoundImageList();
         if (scanner.Frontend is { IsEmpty: false } frontend)
         {
             places.Add(new FoundImage(ImageText.Known(text.Substring(frontend.Start, frontend.Length)), frontend, SpanMap.Verbatim(frontend.Start), "syntax"));

@@ -36,7 +36,7 @@ sealed class Kustomizations
             Places = [.. manifest.Places.Select(place =>
             {
                 bool isContainer = IsContainer(place.KeyPath);
-                return place.Loss is not null || !(isContainer || inclusions.Value[path].Any(inclusion => inclusion.By.HasConfigurations))
+                return place.LostByReader is not null || !(isContainer || inclusions.Value[path].Any(inclusion => inclusion.By.HasConfigurations))
                     ? place
                     : Renamed(place, Outcomes(path, place.Written.Name, () => containers.Value.FirstOrDefault(container => container.Image == place.Span)));
             }).OfType<FoundImage>()],

@@ -15,7 +15,7 @@ sealed class MSBuildImages
     readonly string text;
     readonly XmlScanner scanner;
     readonly MSBuildProperties properties = new();
-    readonly PlaceList places = new();
+    readonly FoundImageList places = new();
     readonly Stack<MSBuildElement> open = new();
 
     MSBuildImages(string text)
@@ -79,7 +79,7 @@ sealed class MSBuildImages
         else if (element.Is("ContainerImageTag") || (element.Is("ContainerImageTags") && value.ToImageText().Text.IndexOf(';') < 0))
         {
             ComposedText image = Tagged(value);
-            Add(value, new FoundImage(image.ToImageText(), value.Source, image.ToMap(text), element.Name) { IsEditable = isEditable, IsTagApart = true });
+            Add(value, new FoundImage(image.ToImageText(), value.Source, image.ToMap(text), element.Name) { IsEditable = isEditable, HasSeparateTag = true });
         }
 
         properties.Set(element.Name, value, element.IsConditional);

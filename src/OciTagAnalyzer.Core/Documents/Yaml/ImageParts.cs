@@ -54,16 +54,16 @@ readonly record struct ImageParts(YamlScalar? Registry, YamlScalar Name, YamlSca
         ImageText written = composed.ToImageText();
         return written.Text.Contains("{{") ? null : new FoundImage(written, last.Range, composed.ToMap(document), keyPath)
         {
-            IsTagApart = true,
-            Loss = LossOf(document, lossOfTag),
+            HasSeparateTag = true,
+            LostByReader = LossOf(document, lossOfTag),
             Untyped = last.IsUntyped ? last.Range : null,
         };
     }
 
     // A digest makes the tag irrelevant.
-    ImageLoss? LossOf(string document, Func<string, string?> lossOfTag) =>
+    LostInDocument? LossOf(string document, Func<string, string?> lossOfTag) =>
         Tag is { IsUntyped: true, Range: var range } && Digest is null && document.Substring(range.Start, range.Length) is var tag && lossOfTag(tag) is { } cause
-            ? new ImageLoss(cause) { Tag = tag, Unquoted = range }
+            ? new LostInDocument(cause) { Tag = tag, Unquoted = range }
             : null;
 
     static void Append(ComposedText composed, string document, YamlScalar part)

@@ -13,7 +13,7 @@ abstract class YamlImages
 {
     readonly YamlKeys keys;
     readonly bool mayTakeItems;
-    readonly PlaceList places = new();
+    readonly FoundImageList places = new();
 
     // One for each collection around the current event, up to the innermost in which something was asked for; null where nothing was.
     readonly List<YamlMapping?> open = [];

@@ -16,7 +16,7 @@ public sealed class IncusImagesTests
         public void Without_an_id_have_lost_the_tag(string marked, string written)
         {
             FoundImage place = Assert.Single(Check(marked, written).Places);
-            Assert.NotNull(place.Loss);
+            Assert.NotNull(place.LostByReader);
             Assert.False(place.IsEditable);
         }
 
@@ -28,7 +28,7 @@ public sealed class IncusImagesTests
         public void With_an_id_are_judged_by_it(string marked, string written)
         {
             FoundImage place = Assert.Single(Check(marked, written).Places);
-            Assert.Null(place.Loss);
+            Assert.Null(place.LostByReader);
             Assert.Equal(place.Span.End, place.Map.ToDocument(written.Length));
         }
 

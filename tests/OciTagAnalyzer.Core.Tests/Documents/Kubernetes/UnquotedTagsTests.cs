@@ -42,9 +42,9 @@ public sealed class UnquotedTagsTests
     public void Are_lost_where_Helm_prints_another_text(string tag, string type, string printed)
     {
         FoundImage place = Values(tag);
-        Assert.Equal($"Helm reads a {type} here and gets '{printed}'", place.Loss?.Cause);
-        Assert.Equal(tag, place.Loss?.Tag);
-        Assert.Equal(place.Span, place.Loss?.Unquoted);
+        Assert.Equal($"Helm reads a {type} here and gets '{printed}'", place.LostByReader?.Cause);
+        Assert.Equal(tag, place.LostByReader?.Tag);
+        Assert.Equal(place.Span, place.LostByReader?.Unquoted);
     }
 
     [Theory]
@@ -69,14 +69,14 @@ public sealed class UnquotedTagsTests
     [InlineData("!!str 1.10")]
     [InlineData("! 1.10")]
     [InlineData("&t \"1.10\"")]
-    public void Are_kept_where_Helm_prints_the_same(string tag) => Assert.Null(Values(tag).Loss);
+    public void Are_kept_where_Helm_prints_the_same(string tag) => Assert.Null(Values(tag).LostByReader);
 
     [Fact]
     public void Are_lost_with_an_anchor_and_by_an_alias()
     {
-        Assert.NotNull(Values("&t 1.10").Loss);
-        Assert.NotNull(PlaceIn(DocumentKind.HelmValues, "t: &t 1.10\nimage: { repository: o/app, tag: *t }\n").Loss);
-        Assert.Null(PlaceIn(DocumentKind.HelmValues, "t: &t !!str 1.10\nimage: { repository: o/app, tag: *t }\n").Loss);
+        Assert.NotNull(Values("&t 1.10").LostByReader);
+        Assert.NotNull(PlaceIn(DocumentKind.HelmValues, "t: &t 1.10\nimage: { repository: o/app, tag: *t }\n").LostByReader);
+        Assert.Null(PlaceIn(DocumentKind.HelmValues, "t: &t !!str 1.10\nimage: { repository: o/app, tag: *t }\n").LostByReader);
     }
 
     [Theory]
@@ -85,14 +85,14 @@ public sealed class UnquotedTagsTests
     [InlineData("image: !!map { repository: o/app, tag: 1.10 }\n")]
     [InlineData("image: !!map\n  repository: o/app\n  tag: 1.10\n")]
     [InlineData("a: !!str b\nimage:\n  repository: o/app\n  !!str tag: 1.10\n")]
-    public void Are_lost_whatever_types_their_keys_and_collections_have(string text) => Assert.NotNull(PlaceIn(DocumentKind.HelmValues, text).Loss);
+    public void Are_lost_whatever_types_their_keys_and_collections_have(string text) => Assert.NotNull(PlaceIn(DocumentKind.HelmValues, text).LostByReader);
 
     [Fact]
     public void Do_not_count_beside_a_digest() =>
-        Assert.Null(PlaceIn(DocumentKind.HelmValues, "image: { repository: o/app, tag: 1.10, digest: sha256:abc }\n").Loss);
+        Assert.Null(PlaceIn(DocumentKind.HelmValues, "image: { repository: o/app, tag: 1.10, digest: sha256:abc }\n").LostByReader);
 
     [Fact]
-    public void Are_kept_as_a_block() => Assert.Null(PlaceIn(DocumentKind.HelmValues, "image:\n  repository: o/app\n  tag: |-\n    1.10\n").Loss);
+    public void Are_kept_as_a_block() => Assert.Null(PlaceIn(DocumentKind.HelmValues, "image:\n  repository: o/app\n  tag: |-\n    1.10\n").LostByReader);
 
     [Theory]
     [InlineData("1.10", "number")]
@@ -103,7 +103,7 @@ public sealed class UnquotedTagsTests
     [InlineData("true", "boolean")]
     [InlineData("on", "boolean")]
     public void Make_kustomize_reject_the_file(string tag, string type) =>
-        Assert.Equal($"kustomize reads a {type} here and rejects the file", Kustomization(tag).Loss?.Cause);
+        Assert.Equal($"kustomize reads a {type} here and rejects the file", Kustomization(tag).LostByReader?.Cause);
 
     [Theory]
     [InlineData("1.9.1")]
@@ -111,5 +111,5 @@ public sealed class UnquotedTagsTests
     [InlineData("'16'")]
     [InlineData("!!str 16")]
     [InlineData("1.10-alpine")]
-    public void Are_strings_for_kustomize(string tag) => Assert.Null(Kustomization(tag).Loss);
+    public void Are_strings_for_kustomize(string tag) => Assert.Null(Kustomization(tag).LostByReader);
 }

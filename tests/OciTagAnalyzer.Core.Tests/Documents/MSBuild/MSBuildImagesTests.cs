@@ -73,7 +73,7 @@ public sealed class MSBuildImagesTests
         [InlineData("<ContainerImageTags>⟦latest⟧</ContainerImageTags>", "$(ContainerRepository):latest")]
         [InlineData("<ContainerImageTag>⟦$(Version)⟧</ContainerImageTag>", "$(ContainerRepository):$(Version)")]
         public void Of_what_is_built_are_its_own(string marked, string written) =>
-            Assert.True(Check($"<PropertyGroup>{marked}</PropertyGroup>", written).Places[0].IsTagApart);
+            Assert.True(Check($"<PropertyGroup>{marked}</PropertyGroup>", written).Places[0].HasSeparateTag);
 
         [Theory]
         [InlineData("<ContainerImageTags>1.2;latest</ContainerImageTags>")]

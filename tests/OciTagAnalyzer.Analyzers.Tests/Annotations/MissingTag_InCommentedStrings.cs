@@ -1,15 +1,15 @@
 using OciTagAnalyzer.Analyzers.Tests.Source;
 using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
-namespace OciTagAnalyzer.Analyzers.Tests.Marks;
+namespace OciTagAnalyzer.Analyzers.Tests.Annotations;
 
-/// <summary>Strings that are references because a comment before them says so.</summary>
+/// <summary>Strings that are annotated as references by a comment.</summary>
 public sealed class MissingTag_InCommentedStrings
 {
     public sealed class Reports
     {
         [Fact]
-        public Task the_literal_behind_it() => OfStatements("""
+        public Task the_literal_after_it() => OfStatements("""
             Use(/* lang=oci-image */ "{|OCI1001:redis|}");
             Use(/*language=oci-image*/"{|OCI1001:mysql|}");
             Use( // lang=oci-image
@@ -68,7 +68,7 @@ public sealed class MissingTag_InCommentedStrings
             """);
 
         [Fact]
-        public Task a_literal_once_that_goes_into_a_sink_as_well() => OfStatements("""
+        public Task a_literal_once_that_also_flows_into_a_sink() => OfStatements("""
             builder.WithImage(/* lang=oci-image */ "{|OCI1001:redis|}");
             """);
     }
@@ -76,7 +76,7 @@ public sealed class MissingTag_InCommentedStrings
     public sealed class Ignores
     {
         [Fact]
-        public Task what_another_comment_speaks_of() => OfStatements("""
+        public Task other_comments() => OfStatements("""
             Use(/* lang=json */ "redis");
             Use(/* an oci-image */ "redis");
             Use(/* lang=oci-images */ "redis");
@@ -85,7 +85,7 @@ public sealed class MissingTag_InCommentedStrings
             """);
 
         [Fact]
-        public Task what_stands_beside_or_after() => OfStatements("""
+        public Task values_before_the_comment() => OfStatements("""
             Use("redis"); // lang=oci-image
             Use("mysql");
             Use(new[] { /* lang=oci-image */ "redis:7", "mysql" });
@@ -94,13 +94,13 @@ public sealed class MissingTag_InCommentedStrings
             """);
 
         [Fact]
-        public Task a_call_of_two_strings() => OfStatements("""
+        public Task a_call_with_two_strings() => OfStatements("""
             // lang=oci-image
             Console.WriteLine("redis", "mysql");
             """);
 
         [Fact]
-        public Task a_tag_that_is_given_apart() => OfStatements("""
+        public Task a_separate_tag() => OfStatements("""
             Use(new ImagesCreateParameters { FromImage = /* lang=oci-image */ "postgres", Tag = "16" });
             """);
 

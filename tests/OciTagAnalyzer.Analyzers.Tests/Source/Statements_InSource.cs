@@ -2,8 +2,8 @@ using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 
-/// <summary>A tag that another statement gives belongs to the image, where the statement certainly runs.</summary>
-public sealed class StatementsInSource
+/// <summary>A tag that another statement sets belongs to the image if the statement certainly runs.</summary>
+public sealed class Statements_InSource
 {
     public sealed class Reports
     {
@@ -29,7 +29,7 @@ public sealed class StatementsInSource
             """);
 
         [Fact]
-        public Task an_image_whose_parameters_are_used_before_they_get_a_tag() => OfStatements("""
+        public Task an_image_whose_parameters_are_used_before_the_tag_is_set() => OfStatements("""
             var p = new ImagesCreateParameters { FromImage = "{|OCI1001:a/b|}" };
             await docker.Images.CreateImageAsync(p, null, null);
             p.Tag = "1";
@@ -42,7 +42,7 @@ public sealed class StatementsInSource
             """);
 
         [Fact]
-        public Task an_object_that_a_variable_holds_no_longer() => OfStatements("""
+        public Task an_object_that_is_no_longer_in_the_variable() => OfStatements("""
             var c = app.AddContainer("a", "{|OCI1001:img|}");
             c = app.AddContainer("b", "img");
             c.WithImageTag("1");
@@ -82,14 +82,14 @@ public sealed class StatementsInSource
             """);
 
         [Fact]
-        public Task the_tag_of_what_is_imported() => OfStatements("""
+        public Task the_tag_of_an_imported_image() => OfStatements("""
             var a = new ImagesCreateParameters { FromSrc = "-", Repo = "shop", Tag = "latest" };
             var b = new ImagesCreateParameters { FromSrc = "-" }; b.Tag = "latest";
             var c = new ImagesCreateParameters { Repo = "shop", Tag = "latest" }; c.FromSrc = "-";
             """);
 
         [Fact]
-        public Task a_tag_that_depends() => OfStatements("""
+        public Task a_conditional_tag() => OfStatements("""
             var a = app.AddContainer("a", "img"); if (flag) a.WithImageTag(tag); else a.WithImageTag("1");
             var b = app.AddContainer("b", "img"); foreach (char c in tag) b.WithImageTag("1");
             var d = app.AddContainer("d", "img"); try { d.WithImageTag("1"); } catch (Exception) { }
@@ -101,7 +101,7 @@ public sealed class StatementsInSource
             """);
 
         [Fact]
-        public Task a_builder_that_others_get() => OfMembers("""
+        public Task a_builder_that_is_passed_to_other_code() => OfMembers("""
             IResourceBuilder<ContainerResource> field;
             List<IResourceBuilder<ContainerResource>> all = new();
             IResourceBuilder<ContainerResource> Returned(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "img"); return c; }
@@ -109,7 +109,8 @@ public sealed class StatementsInSource
             void StoredAtOnce(IDistributedApplicationBuilder app) { field = app.AddContainer("x", "img"); field.WithImageTag("1"); }
             void Listed(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "img"); all.Add(c); }
             void Renamed(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "img"); var d = c; d.WithImageTag("1"); }
-            void RenamedInChain(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "img"); var d = c.WithEnvironment("a", "b"); d.WithImageTag("1"); }
+            void RenamedInChain(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "img"); var d = c.WithEnvironment("a", "b");
+                d.WithImageTag("1"); }
             void Handed(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "img"); Pin(c); }
             void Pin(IResourceBuilder<ContainerResource> c) => c.WithImageTag("1");
             void Given(IResourceBuilder<ContainerResource> c) { c.WithImage("img"); }
@@ -119,7 +120,7 @@ public sealed class StatementsInSource
             """);
 
         [Fact]
-        public Task a_method_of_another_project_as_of_this_one() => OfFileWithProject(
+        public Task a_method_of_another_project_or_of_this_one() => OfFileWithProject(
             """
             using Aspire.Hosting;
             using Other;

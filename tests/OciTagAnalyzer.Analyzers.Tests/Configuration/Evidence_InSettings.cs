@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Tests.Libraries;
 
-namespace OciTagAnalyzer.Analyzers.Tests.Bindings;
+namespace OciTagAnalyzer.Analyzers.Tests.Configuration;
 
-/// <summary>What a finding in a file of settings says of the code that makes an image of it.</summary>
-public sealed class EvidenceOfSettings
+/// <summary>A finding in a settings file contains the code that uses the value as an image.</summary>
+public sealed class Evidence_InSettings
 {
     const string Usings = """
         using DotNet.Testcontainers.Builders;
@@ -26,29 +26,43 @@ public sealed class EvidenceOfSettings
         "(configuration key 'Worker:Image', read by 'Starter.image')",
         """cfg["Worker:Image"]""")]
     [InlineData(
-        """class Starter { object Start(WorkerOptions o) => new ContainerBuilder(o.Image); } class Setup { void Add(IServiceCollection s) => s.AddOptions<WorkerOptions>().BindConfiguration("Worker"); }""",
+        """
+            class Starter { object Start(WorkerOptions o) => new ContainerBuilder(o.Image); }
+            class Setup { void Add(IServiceCollection s) => s.AddOptions<WorkerOptions>().BindConfiguration("Worker"); }
+            """,
         "(configuration key 'Worker:Image', bound to 'WorkerOptions.Image')",
         """s.AddOptions<WorkerOptions>().BindConfiguration("Worker") o.Image""")]
     [InlineData(
-        """class Starter { object Start(WorkerOptions o) => new ContainerBuilder($"team/app:{o.Tag}"); } class Setup { object Add(IConfiguration c) => c.GetSection("Worker").Get<WorkerOptions>(); }""",
+        """
+            class Starter { object Start(WorkerOptions o) => new ContainerBuilder($"team/app:{o.Tag}"); }
+            class Setup { object Add(IConfiguration c) => c.GetSection("Worker").Get<WorkerOptions>(); }
+            """,
         "(configuration key 'Worker:Tag', bound to 'WorkerOptions.Tag')",
         """c.GetSection("Worker").Get<WorkerOptions>() o.Tag""")]
     [InlineData(
-        """class Starter { object Start(WorkerOptions o) => new ContainerBuilder(o.Repository + ":" + o.Tag); } class Setup { object Add(IConfiguration c) => c.GetSection("Worker").Get<WorkerOptions>(); }""",
+        """
+            class Starter { object Start(WorkerOptions o) => new ContainerBuilder(o.Repository + ":" + o.Tag); }
+            class Setup { object Add(IConfiguration c) => c.GetSection("Worker").Get<WorkerOptions>(); }
+            """,
         "(configuration key 'Worker:Tag', bound to 'WorkerOptions.Tag')",
         """c.GetSection("Worker").Get<WorkerOptions>() o.Tag""")]
-    public async Task Is_the_key_the_member_and_the_places_in_the_code(string code, string evidence, string places)
+    public async Task Contains_the_key_the_member_and_the_locations_in_code(string code, string evidence, string places)
     {
-        const string options = " class WorkerOptions { public string Image { get; set; } public string Repository { get; set; } public string Tag { get; set; } }";
+        const string options = """
 
-        Diagnostic finding = Assert.Single(await FindingsAsync(Usings + code + options, """{ "Worker": { "Image": "team/app", "Repository": "team/app", "Tag": "latest" } }"""));
+            class WorkerOptions { public string Image { get; set; } public string Repository { get; set; } public string Tag { get; set; } }
+            """;
+
+        Diagnostic finding = Assert.Single(await FindingsAsync(Usings + code + options, """
+            { "Worker": { "Image": "team/app", "Repository": "team/app", "Tag": "latest" } }
+            """));
 
         Assert.EndsWith(evidence, finding.GetMessage());
         Assert.Equal(places, string.Join(" ", finding.AdditionalLocations.Select(place => place.SourceTree!.GetText().ToString(place.SourceSpan))));
     }
 
     [Fact]
-    public async Task Comes_with_the_value_of_another_section()
+    public async Task Includes_the_value_of_another_section()
     {
         const string code = """class Starter { object Start(IConfiguration cfg) => new ContainerBuilder(cfg["Registry"] + "/" + cfg["Worker:Image"]); }""";
 
@@ -61,7 +75,10 @@ public sealed class EvidenceOfSettings
     public async Task Is_the_same_on_every_run()
     {
         string code = Usings + string.Concat(Enumerable.Range(0, 20).Select(i =>
-            $$"""class Starter{{i}} { object Start(IConfiguration cfg) => With(cfg["Worker:Image"]); object With(string image) => new ContainerBuilder(image); } """));
+            $$"""
+            class Starter{{i}} { object Start(IConfiguration cfg) => With(cfg["Worker:Image"]); object With(string image) => new ContainerBuilder(image); }
+
+            """));
 
         var runs = new HashSet<string>();
         for (int run = 0; run < 20; run++)
@@ -75,7 +92,11 @@ public sealed class EvidenceOfSettings
 
     static async Task<IEnumerable<Diagnostic>> FindingsAsync(string code, string settings)
     {
-        var compilation = CSharpCompilation.Create("Consumer", [CSharpSyntaxTree.ParseText(code, path: "/app/Code.cs")], LibraryGeneration.ForConsumers, new(OutputKind.DynamicallyLinkedLibrary));
+        var compilation = CSharpCompilation.Create(
+            "Consumer",
+            [CSharpSyntaxTree.ParseText(code, path: "/app/Code.cs")],
+            LibraryGeneration.ForConsumers,
+            new(OutputKind.DynamicallyLinkedLibrary));
         return await compilation
             .WithAnalyzers([new ImageSinkAnalyzer()], new AnalyzerOptions([new SettingsText(settings)]))
             .GetAnalyzerDiagnosticsAsync();

@@ -1,8 +1,8 @@
 using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
-namespace OciTagAnalyzer.Analyzers.Tests.Bindings;
+namespace OciTagAnalyzer.Analyzers.Tests.Configuration;
 
-/// <summary>Values of the project's files that are bound to a type whose property goes to a sink.</summary>
+/// <summary>Values in the project's files that are bound to a property that flows into a sink.</summary>
 public sealed class MissingTag_InBoundSettings
 {
     const string Usings = """
@@ -48,12 +48,15 @@ public sealed class MissingTag_InBoundSettings
         [InlineData("""_ = (WorkerOptions)cfg.GetSection("Worker").Get(typeof(WorkerOptions));""")]
         [InlineData("""var options = new WorkerOptions(); cfg.GetSection("Worker").Bind(options);""")]
         [InlineData("""var options = new WorkerOptions(); cfg.Bind("Worker", options);""")]
-        public Task what_is_bound(string binding) => Of(
+        public Task bound_values(string binding) => Of(
             Json,
             Options,
             Starter,
             Setup(binding),
-            """static class Names { public static string Section => "Worker"; public static string Kept { get; } = "Worker"; public static readonly string Named = nameof(Worker); class Worker; }""");
+            """
+                static class Names { public static string Section => "Worker"; public static string Kept { get; } = "Worker";
+                public static readonly string Named = nameof(Worker); class Worker; }
+                """);
 
         [Theory]
         [InlineData("class WorkerOptions { public required string Image { get; init; } }")]
@@ -63,10 +66,12 @@ public sealed class MissingTag_InBoundSettings
         [InlineData("""class WorkerOptions { [ConfigurationKeyName("Image")] public string ImageName { get; set; } public string Image => ImageName; }""")]
         [InlineData("class Generic<T> { public string Image { get; set; } public T More { get; set; } } class WorkerOptions : Generic<int>;")]
         [InlineData("class WorkerOptions { public string Image { get; set; } public WorkerOptions Inner { get; set; } }")]
-        public Task whatever_the_type_is(string options) => Of(Json, options, Starter, Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker"));"""));
+        public Task every_kind_of_options_type(string options) => Of(Json, options, Starter, Setup("""
+            services.Configure<WorkerOptions>(cfg.GetSection("Worker"));
+            """));
 
         [Fact]
-        public Task what_stands_deeper() => Of(
+        public Task nested_values() => Of(
             """
             {
               "Shop": {
@@ -123,21 +128,27 @@ public sealed class MissingTag_InBoundSettings
         [InlineData("""object Start(IOptionsMonitor<WorkerOptions> o) => new ContainerBuilder(o.CurrentValue.Image);""")]
         [InlineData("""object Start(IOptionsMonitor<WorkerOptions> o) => new ContainerBuilder(o.Get("name").Image);""")]
         [InlineData("""object Start(WorkerOptions o) => new ContainerBuilder(o?.Image ?? "redis:7");""")]
-        [InlineData("""readonly WorkerOptions worker; public Starter(IOptions<WorkerOptions> o) { worker = o.Value; } object Start() => new ContainerBuilder(worker.Image);""")]
-        [InlineData("""readonly string image; public Starter(IOptions<WorkerOptions> o) { image = o.Value.Image; } object Start() => new ContainerBuilder(image);""")]
+        [InlineData("""
+            readonly WorkerOptions worker; public Starter(IOptions<WorkerOptions> o) { worker = o.Value; }
+            object Start() => new ContainerBuilder(worker.Image);
+            """)]
+        [InlineData("""
+            readonly string image; public Starter(IOptions<WorkerOptions> o) { image = o.Value.Image; } object Start() => new ContainerBuilder(image);
+            """)]
         [InlineData("""object Start(WorkerOptions o) { var image = o.Image; return new ContainerBuilder("mirror.example/" + image); }""")]
         [InlineData("""object Start(IOptions<WorkerOptions> o) => With(o.Value.Image); object With(string image) => new ContainerBuilder(image);""")]
-        public Task what_is_taken(string member) => Of(
+        public Task used_values(string member) => Of(
             Json, Options, "class Starter { " + member + " }", Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker"));"""));
 
         [Theory]
         [InlineData("""services.PostConfigure<WorkerOptions>(o => o.Image = string.IsNullOrEmpty(o.Image) ? "redis:7" : o.Image);""")]
         [InlineData("""services.PostConfigure<WorkerOptions>(o => { var image = o.Image; o.Image = image ?? "redis:7"; });""")]
         [InlineData("""services.PostConfigure<WorkerOptions>(o => o.Image ??= "redis:7");""")]
-        public Task what_is_set_to_itself(string statement) => Of(Json, Options, Starter, Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker")); """ + statement));
+        public Task a_property_that_is_assigned_to_itself(string statement) => Of(
+            Json, Options, Starter, Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker")); """ + statement));
 
         [Fact]
-        public Task the_one_of_two_objects_of_a_type_that_is_taken() => Of(
+        public Task the_used_one_of_two_objects_of_the_same_type() => Of(
             """{ "Worker": { "Image": { "Name": "{|OCI1001:team/app|}" }, "Network": { "Name": "backend" } } }""",
             """
             class WorkerOptions { public Named Image { get; set; } public Named Network { get; set; } }
@@ -147,7 +158,7 @@ public sealed class MissingTag_InBoundSettings
             Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker"));"""));
 
         [Fact]
-        public Task the_elements_that_are_taken() => Of(
+        public Task used_elements() => Of(
             """
             {
               "Worker": {
@@ -160,7 +171,8 @@ public sealed class MissingTag_InBoundSettings
             """,
             """
             class Part { public string Name { get; set; } }
-            class WorkerOptions { public Dictionary<string, Part> Parts { get; set; } public Dictionary<string, string> Settings { get; set; } public string[] Arguments { get; set; } public Dictionary<string, string> Images { get; set; } }
+            class WorkerOptions { public Dictionary<string, Part> Parts { get; set; } public Dictionary<string, string> Settings { get; set; }
+                public string[] Arguments { get; set; } public Dictionary<string, string> Images { get; set; } }
             class Starter(IOptions<WorkerOptions> options)
             {
                 void Start(string name)
@@ -177,13 +189,14 @@ public sealed class MissingTag_InBoundSettings
             Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker"));"""));
 
         [Fact]
-        public Task what_types_hold_that_hold_each_other_many_ways()
+        public Task types_that_reference_each_other_in_many_ways()
         {
             string[] names = [.. Enumerable.Range(0, 20).Select(number => "Part" + number)];
+            string properties = string.Concat(names.Select(name => $"public {name} {name} {{ get; set; }} "));
             return Of(
                 """{ "Part0": { "Image": "{|OCI1001:team/app|}", "Part1": { "Part2": { "Image": "{|OCI1001:team/app|}" } } } }""",
                 [
-                    .. names.Select(name => $"class {name} {{ public string Image {{ get; set; }} {string.Concat(names.Select(other => $"public {other} {other} {{ get; set; }} "))}}}"
+                    .. names.Select(name => $"class {name} {{ public string Image {{ get; set; }} {properties}}}"
                         .Replace($"public {name} {name}", $"public {name} Same", StringComparison.Ordinal)),
                     "class Starter { void Start(Part0 one, Part2 other) { _ = new ContainerBuilder(one.Image); _ = new ContainerBuilder(other.Image); } }",
                     Setup("""services.Configure<Part0>(cfg.GetSection("Part0"));"""),
@@ -191,14 +204,14 @@ public sealed class MissingTag_InBoundSettings
         }
 
         [Fact]
-        public Task each_section_that_is_bound() => Of(
+        public Task every_bound_section() => Of(
             """{ "First": { "Image": "{|OCI1001:team/one|}" }, "Second": { "Image": "{|OCI1001:team/two|}" } }""",
             Options,
             Starter,
             Setup("""services.Configure<WorkerOptions>("1", cfg.GetSection("First")); services.Configure<WorkerOptions>("2", cfg.GetSection("Second"));"""));
 
         [Fact]
-        public Task one_section_that_is_bound_to_two_types() => Of(
+        public Task a_section_that_is_bound_to_two_types() => Of(
             """{ "Worker": { "Image": "{|OCI1001:team/app|}" } }""",
             Options,
             "class Others { public string Image { get; set; } }",
@@ -206,20 +219,23 @@ public sealed class MissingTag_InBoundSettings
             Setup("""services.Configure<Others>(cfg.GetSection("Worker")); services.Configure<WorkerOptions>(cfg.GetSection("Worker"));"""));
 
         [Fact]
-        public Task a_tag_that_floats_where_it_stands() => Of(
+        public Task a_floating_tag_at_its_location() => Of(
             """{ "First": { "Image": "team/one", "Tag": "{|OCI1002:latest|}" }, "Second": { "Image": "team/two", "Tag": "2" } }""",
             Options,
             "class Starter { object Start(WorkerOptions o) => new ContainerBuilder($\"{o.Image}:{o.Tag}\"); }",
             Setup("""services.Configure<WorkerOptions>("1", cfg.GetSection("First")); services.Configure<WorkerOptions>("2", cfg.GetSection("Second"));"""));
 
         [Fact]
-        public Task a_property_that_is_marked() => Of(
+        public Task an_annotated_property() => Of(
             """{ "Worker": { "Image": "{|OCI1001:team/app|}", "More": ["{|OCI1001:team/more|}", "team/other:1"] } }""",
-            """class WorkerOptions { [StringSyntax("OciImage")] public string Image { get; set; } [StringSyntax("OciImage")] public List<string> More { get; set; } }""",
+            """
+                class WorkerOptions { [StringSyntax("OciImage")] public string Image { get; set; }
+                [StringSyntax("OciImage")] public List<string> More { get; set; } }
+                """,
             Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker"));"""));
 
         [Fact]
-        public Task what_a_bound_list_goes_to() => Of(
+        public Task the_elements_of_a_bound_list() => Of(
             """{ "Worker": { "Services": [{ "Repository": "team/one", "Tag": "1" }, { "Repository": "team/two", "Tag": "{|OCI1002:latest|}" }] } }""",
             """
             class WorkerOptions { public List<Service> Services { get; set; } }
@@ -239,7 +255,7 @@ public sealed class MissingTag_InBoundSettings
         [InlineData("""cfg.GetSection(unknown).Bind(new WorkerOptions());""")]
         [InlineData("""_ = cfg.GetSection("Other").Get<WorkerOptions>();""")]
         [InlineData("""services.AddOptions<WorkerOptions>();""")]
-        public Task what_is_bound_nobody_knows_where(string binding) => Of(
+        public Task an_unknown_section(string binding) => Of(
             """{ "Worker": { "Image": "team/app" } }""", Options, Starter, Setup(binding));
 
         [Theory]
@@ -249,7 +265,7 @@ public sealed class MissingTag_InBoundSettings
         [InlineData("class WorkerOptions { public static string Image { get; set; } }")]
         [InlineData("""class WorkerOptions { [ConfigurationKeyName("Other")] public string Image { get; set; } }""")]
         [InlineData("class WorkerOptions { string image; public string Image { get => image + \":7\"; set => image = value; } }")]
-        public Task what_the_binder_does_not_fill(string options) => Of(
+        public Task properties_that_the_binder_does_not_fill(string options) => Of(
             """{ "Worker": { "Image": "team/app" } }""",
             options.Contains("static", StringComparison.Ordinal)
                 ? options + " class Starter { object Start() => new ContainerBuilder(WorkerOptions.Image); }"
@@ -263,7 +279,7 @@ public sealed class MissingTag_InBoundSettings
         [InlineData("""object Start(WorkerOptions o) => new ContainerBuilder(string.IsNullOrEmpty(o.Tag) ? o.Image : $"{o.Image}:{o.Tag}");""")]
         [InlineData("""object Start(WorkerOptions o) => new ContainerBuilder(Tagged(o.Image)); string Tagged(string image) => image + ":7";""")]
         [InlineData("""object Start(WorkerOptions o) => o.Image;""")]
-        public Task what_is_completed_or_never_taken(string member) => Of(
+        public Task completed_or_unused_values(string member) => Of(
             """{ "Worker": { "Image": "team/app", "Tag": "7" } }""",
             Options,
             "class Starter { " + member + " }",
@@ -274,21 +290,30 @@ public sealed class MissingTag_InBoundSettings
         [InlineData("""services.PostConfigure<WorkerOptions>(o => o.Image = o.Image + ":7");""")]
         [InlineData("""services.PostConfigure<WorkerOptions>(o => o.Image += ":" + o.Tag);""")]
         [InlineData("""services.PostConfigure<WorkerOptions>(o => o.Image = string.Format("{0}:{1}", o.Image, o.Tag));""")]
-        [InlineData("""services.PostConfigure<WorkerOptions>(o => o.Image = Tagged(o.Image)); static string Tagged(string image) => image.Contains(':') ? image : image + ":7";""")]
+        [InlineData("""
+            services.PostConfigure<WorkerOptions>(o => o.Image = Tagged(o.Image));
+            static string Tagged(string image) => image.Contains(':') ? image : image + ":7";
+            """)]
         [InlineData("""services.PostConfigure<WorkerOptions>(o => o.Image = Tagged(o)); static string Tagged(WorkerOptions o) => o.Image + ":" + o.Tag;""")]
         [InlineData("""services.PostConfigure<WorkerOptions>(o => { var image = o.Image; if (!image.Contains(':')) image += ":7"; o.Image = image; });""")]
-        public Task what_is_completed_where_it_is_set(string statement) => Of(
+        public Task values_that_the_setting_code_completes(string statement) => Of(
             """{ "Worker": { "Image": "team/app", "Tag": "7" } }""",
             Options,
             Starter,
             Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker")); """ + statement));
 
         [Theory]
-        [InlineData("public List<string> Images { get; set; }", "services.PostConfigure<WorkerOptions>(o => o.Images = o.Images.ConvertAll(image => image + \":7\"));")]
-        [InlineData("public List<string> Images { get; set; }", "services.PostConfigure<WorkerOptions>(o => { for (int i = 0; i < o.Images.Count; i++) { o.Images[i] += \":7\"; } });")]
-        [InlineData("public string[] Images { get; set; }", "services.PostConfigure<WorkerOptions>(o => { for (int i = 0; i < o.Images.Length; i++) { o.Images[i] = o.Images[i] + \":7\"; } });")]
+        [InlineData(
+            "public List<string> Images { get; set; }",
+            "services.PostConfigure<WorkerOptions>(o => o.Images = o.Images.ConvertAll(image => image + \":7\"));")]
+        [InlineData(
+            "public List<string> Images { get; set; }",
+            "services.PostConfigure<WorkerOptions>(o => { for (int i = 0; i < o.Images.Count; i++) { o.Images[i] += \":7\"; } });")]
+        [InlineData(
+            "public string[] Images { get; set; }",
+            "services.PostConfigure<WorkerOptions>(o => { for (int i = 0; i < o.Images.Length; i++) { o.Images[i] = o.Images[i] + \":7\"; } });")]
         [InlineData("List<string> images; public List<string> Images { get => images.ConvertAll(image => image + \":7\"); set => images = value; }", "")]
-        public Task elements_that_are_completed(string property, string statement) => Of(
+        public Task completed_elements(string property, string statement) => Of(
             """{ "Worker": { "Images": ["team/app"] } }""",
             "class WorkerOptions { " + property + " }",
             "class Starter { void Start(WorkerOptions o) { foreach (var image in o.Images) { _ = new ContainerBuilder(image); } } }",
@@ -297,17 +322,22 @@ public sealed class MissingTag_InBoundSettings
         [Theory]
         [InlineData("class Based { public string Image { get; set; } } class One : Based; class Other : Based;", "One o", "o.Image")]
         [InlineData("class Of<T> { public string Image { get; set; } } class One : Of<int>; class Other : Of<string>;", "Of<int> o", "o.Image")]
-        [InlineData("class Part { public string Image { get; set; } } class One { public Part Image { get; set; } } class Other { public Part Image { get; set; } }", "One o", "o.Image.Image")]
+        [InlineData(
+            "class Part { public string Image { get; set; } } class One { public Part Image { get; set; } } class Other { public Part Image { get; set; } }",
+            "One o", "o.Image.Image")]
         [InlineData("class Based { public string Name { get; set; } } class One : Based; class Other : Based;", "Based o", "o.Name")]
-        public Task what_belongs_to_another_object(string types, string parameter, string image) => Of(
+        public Task values_of_another_object(string types, string parameter, string image) => Of(
             """{ "One": { "Image": "team/app:7", "Name": "team/app:7" }, "Other": { "Image": "brand/header", "Name": "backend" } }"""
-                .Replace("\"Image\": \"brand/header\"", types.Contains("Part Image", StringComparison.Ordinal) ? "\"Image\": { \"Image\": \"brand/header\" }" : "\"Image\": \"brand/header\"", StringComparison.Ordinal),
+                .Replace(
+                    "\"Image\": \"brand/header\"",
+                    types.Contains("Part Image", StringComparison.Ordinal) ? "\"Image\": { \"Image\": \"brand/header\" }" : "\"Image\": \"brand/header\"",
+                    StringComparison.Ordinal),
             types,
             "class Starter { object Start(" + parameter + ") => new ContainerBuilder(" + image + "); }",
             Setup("""services.Configure<One>(cfg.GetSection("One")); services.Configure<Other>(cfg.GetSection("Other"));"""));
 
         [Fact]
-        public Task elements_that_are_not_taken() => Of(
+        public Task unused_elements() => Of(
             """{ "Worker": { "Settings": { "image": "team/app:7", "network": "backend" }, "Arguments": ["run", "team/app:7"] } }""",
             """
             class WorkerOptions { public Dictionary<string, string> Settings { get; set; } public string[] Arguments { get; set; } }
@@ -324,14 +354,14 @@ public sealed class MissingTag_InBoundSettings
             Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker"));"""));
 
         [Fact]
-        public Task a_repository_whose_tag_is_not_known() => Of(
+        public Task a_repository_with_an_unknown_tag() => Of(
             """{ "Worker": { "Image": "team/app" } }""",
             Options,
             "class Starter { object Start(WorkerOptions o) => new ContainerBuilder($\"{o.Image}:{o.Tag}\"); }",
             Setup("""services.Configure<WorkerOptions>(cfg.GetSection("Worker"));"""));
 
         [Fact]
-        public Task types_that_hold_each_other() => Of(
+        public Task types_that_reference_each_other() => Of(
             """{ "A": { "B": { "A": { "B": { "Image": "team/app:1" } } } } }""",
             """
             class A { public B B { get; set; } public List<A> All { get; set; } }

@@ -1,8 +1,8 @@
 using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
-namespace OciTagAnalyzer.Analyzers.Tests.Bindings;
+namespace OciTagAnalyzer.Analyzers.Tests.Configuration;
 
-/// <summary>Values of the project's files that code reads by their key and hands to a sink.</summary>
+/// <summary>Values in the project's files that code reads by their key and passes to a sink.</summary>
 public sealed class MissingTag_InSettings
 {
     const string Usings = """
@@ -15,10 +15,14 @@ public sealed class MissingTag_InSettings
 
         """;
 
-    /// <summary>A class that starts what <paramref name="image"/> gives.</summary>
+    /// <summary>Returns a class that starts the image of the expression <paramref name="image"/>.</summary>
     static string Starter(string image) =>
-        Usings + "class Starter { object Start(IConfiguration cfg, IConfigurationSection section, IConfiguration namedSection, string unknown) => new ContainerBuilder(" + image + "); } "
-        + """static class Keys { public static readonly string Section = "Worker"; public static readonly string Unknown = Environment.MachineName; public static string Image; }""";
+        Usings + "class Starter { object Start(IConfiguration cfg, IConfigurationSection section, IConfiguration namedSection, string unknown) => "
+        + "new ContainerBuilder(" + image + "); } "
+        + """
+            static class Keys { public static readonly string Section = "Worker"; public static readonly string Unknown = Environment.MachineName;
+            public static string Image; }
+            """;
 
     static Task Read(string image, string json) => OfProject(Starter(image), ("/app/appsettings.json", json));
 
@@ -44,13 +48,15 @@ public sealed class MissingTag_InSettings
         [InlineData("""cfg[$"{Keys.Section}:{nameof(Keys.Image)}"]""")]
         [InlineData("""$"mirror.example/{cfg["Worker:Image"]}" """)]
         [InlineData("""unknown + "/" + cfg["Worker:Image"]""")]
-        public Task what_is_read(string read) => Read(read, """{ "Worker": { "Image": "{|OCI1001:team/app|}", "Other": "team/app" }, "Image": "team/app" }""");
+        public Task values_that_are_read_by_key(string read) => Read(read, """
+            { "Worker": { "Image": "{|OCI1001:team/app|}", "Other": "team/app" }, "Image": "team/app" }
+            """);
 
         [Theory]
         [InlineData("""cfg.GetValue<string>(key: "Worker:Image", defaultValue: null)""")]
         [InlineData("""cfg.GetSection(nameof(Worker)).GetSection("Image").Get<string>() ?? throw new InvalidOperationException()""")]
         [InlineData("""unknown == "x" ? cfg["Worker:Image"] : "redis:7" """)]
-        public Task what_is_read_in_other_ways(string read) => OfProject(
+        public Task values_that_are_read_in_other_ways(string read) => OfProject(
             Starter(read) + " class Worker;", ("/app/appsettings.json", """{ "Worker": { "Image": "{|OCI1001:team/app|}" } }"""));
 
         [Theory]
@@ -61,10 +67,10 @@ public sealed class MissingTag_InSettings
         [InlineData("""{ "Worker": { "Image": "{|OCI1001:team/app|}" }, "Worker": { "Image": "{|OCI1001:team/app|}" } }""")]
         [InlineData("""{ /* one */ "Worker": { "Image": "{|OCI1002:team/app:latest|}", }, }""")]
         [InlineData("""{ "Worker": { "Image": "{|OCI1004:Team/App|}" } }""")]
-        public Task however_it_is_written(string json) => Read("""cfg["Worker:Image"]""", json);
+        public Task every_way_to_write_a_key(string json) => Read("""cfg["Worker:Image"]""", json);
 
         [Fact]
-        public Task what_a_loop_goes_over() => OfProject(
+        public Task the_values_of_a_loop() => OfProject(
             Usings + """
             class Starter
             {
@@ -91,7 +97,7 @@ public sealed class MissingTag_InSettings
             """));
 
         [Fact]
-        public Task what_goes_through_a_member_of_the_projects_own() => OfProject(
+        public Task a_value_that_is_forwarded_by_a_member_of_the_project() => OfProject(
             Usings + """
             static class Factory { public static object Start(string image) => new ContainerBuilder(image); }
             class Starter { object Start(IConfiguration cfg) => Factory.Start(cfg["Worker:Image"]); }
@@ -99,15 +105,24 @@ public sealed class MissingTag_InSettings
             ("/app/appsettings.json", """{ "Worker": { "Image": "{|OCI1001:team/app|}" } }"""));
 
         [Theory]
-        [InlineData("""class Starter { readonly string image; public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; } object Start() => new ContainerBuilder(image); }""")]
-        [InlineData("""class Starter { readonly string image; public Starter(IConfiguration cfg, string image) => this.image = cfg["Worker:Image"] ?? image; object Start() => new ContainerBuilder(image); }""")]
-        [InlineData("""class Starter { readonly string image; public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; } object Start() => With(image); object With(string image) => new ContainerBuilder(image); }""")]
+        [InlineData("""
+            class Starter { readonly string image; public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; }
+            object Start() => new ContainerBuilder(image); }
+            """)]
+        [InlineData("""
+            class Starter { readonly string image; public Starter(IConfiguration cfg, string image) => this.image = cfg["Worker:Image"] ?? image;
+            object Start() => new ContainerBuilder(image); }
+            """)]
+        [InlineData("""
+            class Starter { readonly string image; public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; } object Start() => With(image);
+            object With(string image) => new ContainerBuilder(image); }
+            """)]
         [InlineData("""class Starter(IConfiguration cfg) { string Image => cfg["Worker:Image"]; object Start() => new ContainerBuilder(Image); }""")]
-        public Task what_a_field_or_property_keeps(string starter) => OfProject(
+        public Task a_value_in_a_field_or_property(string starter) => OfProject(
             Usings + starter, ("/app/appsettings.json", """{ "Worker": { "Image": "{|OCI1001:team/app|}" } }"""));
 
         [Fact]
-        public Task what_options_are_given() => OfProject(
+        public Task a_value_that_is_assigned_to_options() => OfProject(
             Usings + """
             class WorkerOptions { public string Image { get; set; } }
             class Starter { object Start(WorkerOptions worker) => new ContainerBuilder(worker.Image); }
@@ -123,13 +138,13 @@ public sealed class MissingTag_InSettings
             ("/app/appsettings.json", """{ "Worker": { "Image": "{|OCI1001:team/app|}" } }"""));
 
         [Fact]
-        public Task each_file_in_its_own_right() => OfProject(
+        public Task each_file_separately() => OfProject(
             Starter("""cfg["Worker:Image"]"""),
             ("/app/appsettings.json", """{ "Worker": { "Image": "team/app:1" } }"""),
             ("/app/appsettings.Development.json", """{ "Worker": { "Image": "{|OCI1001:team/app|}" } }"""));
 
         [Fact]
-        public Task a_tag_that_floats_where_it_stands() => OfProject(
+        public Task a_floating_tag_at_its_location() => OfProject(
             Starter("""cfg["Worker:Repository"] + ":" + cfg["Worker:Tag"]"""),
             ("/app/appsettings.json", """{ "Worker": { "Repository": "team/app", "Tag": "1" } }"""),
             ("/app/appsettings.Development.json", """{ "Worker": { "Tag": "{|OCI1002:latest|}" } }"""));
@@ -138,18 +153,23 @@ public sealed class MissingTag_InSettings
         [InlineData("""Environment.GetEnvironmentVariable("Worker__Image")""")]
         [InlineData("""Environment.GetEnvironmentVariable("WORKER__IMAGE")""")]
         [InlineData("""cfg["Worker:Image"]""")]
-        public Task what_the_environment_sets(string read) => OfProject(
+        public Task environment_variables(string read) => OfProject(
             Starter(read),
             ("/app/.env", "OTHER=team/app\nWorker__Image={|OCI1001:team/app|}\n"),
-            ("/app/Properties/launchSettings.json", """{ "profiles": { "Worker": { "environmentVariables": { "DOTNET_ENVIRONMENT": "Development", "Worker__Image": "{|OCI1001:team/app|}" } } } }"""));
+            ("/app/Properties/launchSettings.json", """
+                { "profiles": { "Worker": { "environmentVariables": { "DOTNET_ENVIRONMENT": "Development",
+                "Worker__Image": "{|OCI1001:team/app|}" } } } }
+                """));
 
         [Fact]
-        public Task a_variable_whose_prefix_a_host_strips() => OfProject(
+        public Task a_variable_with_a_prefix_that_the_host_removes() => OfProject(
             Starter("""cfg["Worker:Image"]"""),
-            ("/app/Properties/launchSettings.json", """{ "profiles": { "Worker": { "environmentVariables": { "DOTNET_Worker__Image": "{|OCI1001:team/app|}" } } } }"""));
+            ("/app/Properties/launchSettings.json", """
+                { "profiles": { "Worker": { "environmentVariables": { "DOTNET_Worker__Image": "{|OCI1001:team/app|}" } } } }
+                """));
 
         [Fact]
-        public Task what_code_adds() => OfProject(
+        public Task files_that_code_adds() => OfProject(
             Usings + """
             class Starter
             {
@@ -175,31 +195,43 @@ public sealed class MissingTag_InSettings
             ("/app/other.ini", "[Worker]\nImage=team/app\n"));
 
         [Theory]
-        [InlineData("""new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Worker:Image"] = "{|OCI1001:redis|}", ["Worker:Name"] = "redis" });""")]
+        [InlineData("""
+            new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Worker:Image"] = "{|OCI1001:redis|}",
+            ["Worker:Name"] = "redis" });
+            """)]
         [InlineData("""new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { { "Worker:Image", "{|OCI1001:redis|}" } });""")]
         [InlineData("""new ConfigurationBuilder().AddInMemoryCollection(new[] { new KeyValuePair<string, string?>("Worker:Image", "{|OCI1001:redis|}") });""")]
         [InlineData("""new ConfigurationBuilder().AddInMemoryCollection([new("Worker:Image", "{|OCI1001:redis|}")]);""")]
-        [InlineData("""var values = new Dictionary<string, string?> { ["Worker:Image"] = "{|OCI1001:redis|}" }; new ConfigurationBuilder().AddInMemoryCollection(values);""")]
-        [InlineData("""_ = new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource { InitialData = new Dictionary<string, string?> { ["Worker:Image"] = "{|OCI1001:redis|}" } };""")]
+        [InlineData("""
+            var values = new Dictionary<string, string?> { ["Worker:Image"] = "{|OCI1001:redis|}" };
+            new ConfigurationBuilder().AddInMemoryCollection(values);
+            """)]
+        [InlineData("""
+            _ = new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource
+            {
+                InitialData = new Dictionary<string, string?> { ["Worker:Image"] = "{|OCI1001:redis|}" },
+            };
+            """)]
         [InlineData("""cfg["Worker:Image"] = "{|OCI1001:redis|}";""")]
         [InlineData("""cfg.GetSection("Worker")["Image"] = "{|OCI1001:redis|}";""")]
         [InlineData("""Environment.SetEnvironmentVariable("Worker__Image", "{|OCI1001:redis|}");""")]
-        public Task what_code_gives_a_key(string statement) => OfProject(
+        public Task values_that_code_assigns_to_a_key(string statement) => OfProject(
             Usings + """
             class Starter { object Start(IConfiguration cfg) => new ContainerBuilder(cfg["Worker:Image"]); }
             class Setup { void Set(IConfiguration cfg) { 
             """ + statement + " } }");
 
         [Fact]
-        public Task what_code_gives_a_key_of_a_host() => OfProject(
+        public Task values_that_code_assigns_to_a_key_of_a_host() => OfProject(
             Usings + """
             class Starter { object Start(IConfiguration cfg) => new ContainerBuilder(cfg["Worker:Image"]); }
-            class Setup { void Set(Microsoft.AspNetCore.Hosting.IWebHostBuilder host) => host.UseSetting("Worker:Image", "{|OCI1001:redis|}").UseSetting("Worker:Name", "redis"); }
+            class Setup { void Set(Microsoft.AspNetCore.Hosting.IWebHostBuilder host) => host.UseSetting("Worker:Image", "{|OCI1001:redis|}")
+                .UseSetting("Worker:Name", "redis"); }
             namespace Microsoft.AspNetCore.Hosting { interface IWebHostBuilder { IWebHostBuilder UseSetting(string key, string value); } }
             """);
 
         [Fact]
-        public Task a_prefix_of_variables() => OfProject(
+        public Task a_prefix_of_environment_variables() => OfProject(
             Usings + """
             class Starter
             {
@@ -227,7 +259,7 @@ public sealed class MissingTag_InSettings
         [InlineData("""cfg["Worker:Tag"] is null ? cfg["Worker:Image"] : $"{cfg["Worker:Image"]}:{cfg["Worker:Tag"]}" """)]
         [InlineData("""$"{cfg["Worker:Image"]}:{cfg["Worker:Version"]}" """)]
         [InlineData("""Environment.GetEnvironmentVariable("Worker__Image")""")]
-        public Task what_is_completed_or_not_known(string read) => Read(read, """{ "Worker": { "Image": "team/app", "Tag": "7" }, "Image": "team/app" }""");
+        public Task completed_or_unknown_values(string read) => Read(read, """{ "Worker": { "Image": "team/app", "Tag": "7" }, "Image": "team/app" }""");
 
         [Theory]
         [InlineData("""{ "Worker": { "Image": "team/app:7" } }""")]
@@ -245,21 +277,24 @@ public sealed class MissingTag_InSettings
         [InlineData("""{ "Worker": [{ "Image": "team/app" }] }""")]
         [InlineData("""{ "Other": { "Worker": { "Image": "team/app" } } }""")]
         [InlineData("""{ "Worker": { "Image" """)]
-        public Task what_has_a_tag_or_is_no_image(string json) => Read("""cfg["Worker:Image"]""", json);
+        public Task tagged_values_and_other_texts(string json) => Read("""cfg["Worker:Image"]""", json);
 
         [Fact]
-        public Task what_is_tagged_where_a_base_file_says_so() => OfProject(
+        public Task a_value_with_a_tag_in_the_base_file() => OfProject(
             Starter("""cfg["Worker:Repository"] + ":" + cfg["Worker:Tag"]"""),
             ("/app/appsettings.json", """{ "Worker": { "Tag": "1" } }"""),
             ("/app/appsettings.Development.json", """{ "Worker": { "Repository": "team/app" } }"""));
 
         [Theory]
         [InlineData("""public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; image = image + ":7"; }""")]
-        [InlineData("""public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; Complete(ref image); } static void Complete(ref string image) => image += ":7";""")]
+        [InlineData("""
+            public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; Complete(ref image); }
+            static void Complete(ref string image) => image += ":7";
+            """)]
         [InlineData("""public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; image += ":7"; }""")]
         [InlineData("""public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; } public Starter() { image = "redis:7"; }""")]
         [InlineData("""public Starter(IConfiguration cfg, string image) { image = cfg["Worker:Image"]; }""")]
-        public Task a_field_that_may_hold_something_else(string members) => OfProject(
+        public Task a_field_that_may_have_another_value(string members) => OfProject(
             Usings + "class Starter { readonly string image; object Start() => new ContainerBuilder(image); " + members + " }",
             ("/app/appsettings.json", """{ "Worker": { "Image": "team/app" } }"""));
 
@@ -272,11 +307,11 @@ public sealed class MissingTag_InSettings
             ("/app/appsettings.json", """{ "Worker": { "Image": "team/app" } }"""));
 
         [Fact]
-        public Task a_value_whose_key_alone_says_what_it_is() => Read(
+        public Task a_value_that_is_an_image_by_its_key() => Read(
             """cfg["Worker:ContainerImage"]""", """{ "Worker": { "ContainerImage": "team/app" } }""");
 
         [Fact]
-        public Task what_the_file_asks_to_be_left_alone() => Read(
+        public Task a_value_with_an_ignore_comment() => Read(
             """cfg["Worker:Image"]""",
             """
             { "Worker": {
@@ -285,7 +320,7 @@ public sealed class MissingTag_InSettings
             """);
 
         [Fact]
-        public Task a_variable_whose_prefix_only_a_host_strips() => OfProject(
+        public Task a_variable_with_a_prefix_that_only_a_host_removes() => OfProject(
             Starter("""Environment.GetEnvironmentVariable("Worker__Image")"""), ("/app/.env", "DOTNET_Worker__Image=team/app\n"));
 
         [Theory]
@@ -293,7 +328,9 @@ public sealed class MissingTag_InSettings
         [InlineData("""string.Format("{0}:{1}", cfg["Worker:Image"], cfg["Worker:Version"])""")]
         [InlineData("""cfg["Worker:Image"].Replace(":debug", "")""")]
         [InlineData("""cfg["Worker:Images:" + unknown]""")]
-        public Task what_code_or_the_environment_completes(string read) => Read(read, """{ "Worker": { "Image": "team/app", "Tag": "latest", "Images": { "a": "team/app" } } }""");
+        public Task values_that_code_or_the_environment_completes(string read) => Read(read, """
+            { "Worker": { "Image": "team/app", "Tag": "latest", "Images": { "a": "team/app" } } }
+            """);
 
         [Fact]
         public Task a_file_that_no_code_adds() => OfProject(

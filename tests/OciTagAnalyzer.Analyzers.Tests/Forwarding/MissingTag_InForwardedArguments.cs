@@ -1,9 +1,9 @@
 using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
-namespace OciTagAnalyzer.Analyzers.Tests.Wrappers;
+namespace OciTagAnalyzer.Analyzers.Tests.Forwarding;
 
-/// <summary>Strings that the project's own members only hand on to a sink.</summary>
-public sealed class MissingTag_InCallsOfWrappers
+/// <summary>Strings that members of the project forward to a sink.</summary>
+public sealed class MissingTag_InForwardedArguments
 {
     public sealed class Reports
     {
@@ -22,15 +22,18 @@ public sealed class MissingTag_InCallsOfWrappers
             """);
 
         [Fact]
-        public Task a_call_before_and_in_another_file() => OfFile(
+        public Task a_call_before_the_member_and_in_another_file() => OfFile(
             """class First { object Run() => Starting.Start("{|OCI1001:redis|}"); }""",
-            ("Starting.cs", """static class Starting { public static object Start(string image) => new DotNet.Testcontainers.Builders.ContainerBuilder(image); }"""),
+            ("Starting.cs", """
+                static class Starting { public static object Start(string image) => new DotNet.Testcontainers.Builders.ContainerBuilder(image); }
+                """),
             ("Last.cs", """class Last { const string Image = "{|OCI1001:mysql|}"; object Run() => Starting.Start(Image); }"""));
 
         [Fact]
         public Task an_argument_of_an_extension() => OfFile("""
             using DotNet.Testcontainers.Builders;
-            static class Extensions { public static object Start(this string image) => new ContainerBuilder(image); public static object From(this ContainerBuilder b, string image) => b.WithImage(image); }
+            static class Extensions { public static object Start(this string image) => new ContainerBuilder(image);
+                public static object From(this ContainerBuilder b, string image) => b.WithImage(image); }
             class Subject { object A() => "{|OCI1001:redis|}".Start(); object B(ContainerBuilder b) => b.From("{|OCI1001:mysql|}"); }
             """);
 
@@ -45,11 +48,12 @@ public sealed class MissingTag_InCallsOfWrappers
             class Own : Primary { public Own() : base("{|OCI1001:redis|}") { } }
             class OwnPrimary() : Plain("{|OCI1001:mysql|}");
             class Other : Based { public Other(int port) : base("{|OCI1001:mongo|}") { } public Other() : this(1) { } }
-            class Subject { object[] All() => [new Plain("{|OCI1001:nginx|}"), new Primary("{|OCI1001:debian|}"), new Based("{|OCI1001:alpine|}"), new PrimaryBased("{|OCI1001:fedora|}")]; }
+            class Subject { object[] All() => [new Plain("{|OCI1001:nginx|}"), new Primary("{|OCI1001:debian|}"), new Based("{|OCI1001:alpine|}"),
+                new PrimaryBased("{|OCI1001:fedora|}")]; }
             """);
 
         [Fact]
-        public Task what_a_property_is_given() => OfFile("""
+        public Task a_value_that_is_assigned_to_a_property() => OfFile("""
             using DotNet.Testcontainers.Builders;
             using k8s.Models;
             class Automatic { public string Image { get; init; } object Start() => new ContainerBuilder(Image); }
@@ -64,10 +68,11 @@ public sealed class MissingTag_InCallsOfWrappers
             """);
 
         [Fact]
-        public Task what_a_property_is_declared_with() => OfFile(
+        public Task the_initializer_of_a_property() => OfFile(
             """
             partial class Split { public string Image { get; private set; } = "{|OCI1001:redis|}"; public string Other { get; set; } = "other"; }
-            class Settings { public string Image { get; init; } = "{|OCI1002:mysql:latest|}"; object Start() => new DotNet.Testcontainers.Builders.ContainerBuilder(Image); }
+            class Settings { public string Image { get; init; } = "{|OCI1002:mysql:latest|}";
+                object Start() => new DotNet.Testcontainers.Builders.ContainerBuilder(Image); }
             class Pinned { public string Image { get; set; } = "redis:7"; object Start() => new DotNet.Testcontainers.Builders.ContainerBuilder(Image); }
             class Joined { public string Image { get; set; } = "redis"; object Start() => new DotNet.Testcontainers.Builders.ContainerBuilder(Image + ":7"); }
             """,
@@ -76,10 +81,12 @@ public sealed class MissingTag_InCallsOfWrappers
         [Fact]
         public Task an_argument_of_a_partial_method() => OfFile(
             """partial class Subject { partial void Start(int port, string image); void Run() => Start(80, "{|OCI1001:redis|}"); }""",
-            ("Other.cs", "partial class Subject { partial void Start(int port, string image) => new DotNet.Testcontainers.Builders.ContainerBuilder(image); }"));
+            ("Other.cs", """
+                partial class Subject { partial void Start(int port, string image) => new DotNet.Testcontainers.Builders.ContainerBuilder(image); }
+                """));
 
         [Fact]
-        public Task what_goes_behind_a_registry() => OfMembers("""
+        public Task a_value_after_a_registry() => OfMembers("""
             const string App = "team/app";
             object Start(string registry, string image) => new ContainerBuilder($"{registry}/{image}");
             object Mirrored(string image) => new ContainerBuilder("mirror.example/" + image);
@@ -87,7 +94,7 @@ public sealed class MissingTag_InCallsOfWrappers
             """);
 
         [Fact]
-        public Task a_value_that_a_wrapper_also_guards_and_shows() => OfMembers("""
+        public Task a_value_that_is_also_validated_and_displayed() => OfMembers("""
             object Start(string image, string other = null)
             {
                 ArgumentNullException.ThrowIfNull(image);
@@ -100,17 +107,18 @@ public sealed class MissingTag_InCallsOfWrappers
             """);
 
         [Fact]
-        public Task each_branch_and_what_is_said_by_a_field() => OfMembers("""
+        public Task each_branch_and_a_field() => OfMembers("""
             static readonly string Field = "{|OCI1001:mongo|}";
             object Start(string image) => new ContainerBuilder(image);
-            void Run(bool flag, string registry) { Start(flag ? "{|OCI1001:redis|}" : "redis:7"); Start(registry ?? "{|OCI1001:mysql|}"); Start(Field); Start($"{|OCI1001:{registry}/nginx|}"); }
+            void Run(bool flag, string registry) { Start(flag ? "{|OCI1001:redis|}" : "redis:7"); Start(registry ?? "{|OCI1001:mysql|}"); Start(Field);
+                Start($"{|OCI1001:{registry}/nginx|}"); }
             """);
     }
 
     public sealed class Ignores
     {
         [Fact]
-        public Task a_property_that_other_code_uses_as_a_part() => OfFile("""
+        public Task a_property_that_is_a_part_of_a_text_elsewhere() => OfFile("""
             using DotNet.Testcontainers.Builders;
             class Options { public string Image { get; set; } }
             class Whole { object Start(Options o) => new ContainerBuilder(o.Image); }
@@ -119,7 +127,7 @@ public sealed class MissingTag_InCallsOfWrappers
             """);
 
         [Fact]
-        public Task a_wrapper_that_gives_the_tag() => OfMembers("""
+        public Task a_member_that_adds_the_tag() => OfMembers("""
             object A(string image, string tag) => new ContainerBuilder(image + ":" + tag);
             object B(string image) => new ContainerBuilder($"{image}:7");
             object C(string image, string tag) => new DockerImage(image, tag: tag);
@@ -127,13 +135,15 @@ public sealed class MissingTag_InCallsOfWrappers
             object E(string image) { image += ":7"; return new ContainerBuilder(image); }
             object F(string image) => new ContainerBuilder(image.Contains(':') ? image : image + ":7");
             object G(string image) => image == "redis" ? new ContainerBuilder("redis:7") : new ContainerBuilder(image);
-            object H(string image, Dictionary<string, string> known) => known.TryGetValue(image, out var full) ? new ContainerBuilder(full) : new ContainerBuilder(image);
+            object H(string image, Dictionary<string, string> known) =>
+                known.TryGetValue(image, out var full) ? new ContainerBuilder(full) : new ContainerBuilder(image);
             object I(string image) => image switch { "redis" => new ContainerBuilder("redis:7"), _ => new ContainerBuilder(image) };
-            void Run(IDistributedApplicationBuilder app) { A("redis", "7"); B("redis"); C("redis", "7"); D(app, "redis"); E("redis"); F("redis"); G("redis"); H("redis", []); I("redis"); }
+            void Run(IDistributedApplicationBuilder app) { A("redis", "7"); B("redis"); C("redis", "7"); D(app, "redis"); E("redis"); F("redis");
+                G("redis"); H("redis", []); I("redis"); }
             """);
 
         [Fact]
-        public Task a_second_hop() => OfMembers("""
+        public Task a_value_that_is_forwarded_twice() => OfMembers("""
             object Start(string image) => new ContainerBuilder(image);
             object Again(string image) => Start(image);
             void Run() => Again("redis");
@@ -142,12 +152,13 @@ public sealed class MissingTag_InCallsOfWrappers
         [Fact]
         public Task a_method_that_another_class_may_override() => OfMembers("""
             abstract class Base { public virtual object Start(string image) => new ContainerBuilder(image); public abstract object Stop(string image); }
-            class Derived : Base { public override object Start(string image) => base.Start(image + ":7"); public override object Stop(string image) => new ContainerBuilder(image); }
+            class Derived : Base { public override object Start(string image) => base.Start(image + ":7");
+                public override object Stop(string image) => new ContainerBuilder(image); }
             void Run(Base any) { any.Start("redis"); any.Stop("redis"); new Derived().Stop("redis"); }
             """);
 
         [Fact]
-        public Task a_property_that_is_changed_or_looked_into() => OfMembers("""
+        public Task a_property_that_is_changed_or_inspected() => OfMembers("""
             class Changed { public string Image { get; set; } public Changed() => Image += ":7"; object Start() => new ContainerBuilder(Image); }
             class Asked { public string Image { get; set; } bool HasTag => Image.Contains(':'); object Start() => new ContainerBuilder(Image); }
             object Run() => new object[] { new Changed { Image = "redis" }, new Asked { Image = "redis" } };

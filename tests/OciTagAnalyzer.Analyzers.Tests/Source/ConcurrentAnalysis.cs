@@ -6,8 +6,8 @@ using OciTagAnalyzer.Tests.Libraries;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 
-/// <summary>A build analyses many files at once, in an order that nobody knows.</summary>
-public sealed class ManyFiles
+/// <summary>A build analyzes many files concurrently, in an arbitrary order.</summary>
+public sealed class ConcurrentAnalysis
 {
     const int Files = 60;
     const int Runs = 20;
@@ -21,11 +21,11 @@ public sealed class ManyFiles
         """;
 
     [Fact]
-    public async Task Are_told_of_the_same_findings_on_every_run()
+    public async Task Have_the_same_findings_on_every_run()
     {
         string[] first = await AnalyzeAsync();
 
-        // Of each file a repository and a composition, and three literals that all files share.
+        // A repository and a composition of each file, and three literals that all files share.
         Assert.Equal((2 * Files) + 4, first.Length);
         for (int run = 1; run < Runs; run++)
         {
@@ -35,17 +35,17 @@ public sealed class ManyFiles
 
     static async Task<string[]> AnalyzeAsync()
     {
-        // An exception becomes a diagnostic, which is one too many.
+        // An exception becomes an additional diagnostic.
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         ImmutableArray<Diagnostic> findings = await LibraryGeneration.Packaged[0].Compilation
             .AddSyntaxTrees(Enumerable.Range(0, Files).Select(Consumer).Append(CSharpSyntaxTree.ParseText(Shared, path: "Shared.cs")))
             .WithAnalyzers([new ImageSinkAnalyzer()], options)
             .GetAnalyzerDiagnosticsAsync();
-        return [.. findings.Select(Told).Order(StringComparer.Ordinal)];
+        return [.. findings.Select(Text).Order(StringComparer.Ordinal)];
     }
 
-    static string Told(Diagnostic finding) =>
+    static string Text(Diagnostic finding) =>
         finding + " " + string.Join(", ", finding.Properties.OrderBy(property => property.Key, StringComparer.Ordinal));
 
     static SyntaxTree Consumer(int number) => CSharpSyntaxTree.ParseText(

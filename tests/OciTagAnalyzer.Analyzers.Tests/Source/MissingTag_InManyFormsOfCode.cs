@@ -2,13 +2,13 @@ using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 
-/// <summary>Where C# lets a reference stand, and where it only looks like one.</summary>
-public sealed class MissingTag_InCodeOfEveryForm
+/// <summary>C# code that contains a reference, and code that only seems to contain one.</summary>
+public sealed class MissingTag_InManyFormsOfCode
 {
     public sealed class Reports
     {
         [Fact]
-        public Task a_text_that_is_joined_by_a_call() => OfStatements("""
+        public Task a_text_that_a_call_joins() => OfStatements("""
             builder.WithImage(string.Concat(registry, "/", "{|OCI1001:redis|}"));
             builder.WithImage(string.Concat("team/app", ":", "{|OCI1002:latest|}"));
             builder.WithImage(string.Concat("team/app", ":", tag));
@@ -64,7 +64,8 @@ public sealed class MissingTag_InCodeOfEveryForm
 
         [Fact]
         public Task nested_types_once() => OfMembers("""
-            class Nested { class Inner { const string Image = "{|OCI1001:mysql|}"; object A() => new ContainerBuilder("{|OCI1001:redis|}"); object B() => new ContainerBuilder(Image); object C() => new ContainerBuilder(Image); } }
+            class Nested { class Inner { const string Image = "{|OCI1001:mysql|}"; object A() => new ContainerBuilder("{|OCI1001:redis|}");
+                object B() => new ContainerBuilder(Image); object C() => new ContainerBuilder(Image); } }
             """);
 
         [Fact]
@@ -113,8 +114,12 @@ public sealed class MissingTag_InCodeOfEveryForm
         public Task a_deconstruction_and_a_pattern() => OfMembers("""
             void A(ContainerBuilder b) { var (image, name) = ("{|OCI1001:redis|}", "cache"); b.WithImage(image).WithName(name); }
             void B(ContainerBuilder b) { (string image, var (name, alias)) = ("{|OCI1001:redis|}", ("a", "b")); b.WithImage(image).WithName(name + alias); }
-            void C(ContainerBuilder b, bool flag) { string image; (image, var port) = (flag ? "{|OCI1001:nginx|}" : "nginx:1", 80); b.WithImage(image).WithPortBinding(port); }
-            void D(ContainerBuilder b) { if ((Environment.GetEnvironmentVariable("IMAGE") ?? "{|OCI1001:mysql|}") is { Length: > 0 } and var image) b.WithImage(image); }
+            void C(ContainerBuilder b, bool flag) { string image; (image, var port) = (flag ? "{|OCI1001:nginx|}" : "nginx:1", 80);
+                b.WithImage(image).WithPortBinding(port); }
+            void D(ContainerBuilder b)
+            {
+                if ((Environment.GetEnvironmentVariable("IMAGE") ?? "{|OCI1001:mysql|}") is { Length: > 0 } and var image) b.WithImage(image);
+            }
             object E(string name) => (name == "db" ? "{|OCI1001:postgres|}" : null) switch { string image => new ContainerBuilder(image), null => null };
             """);
 
@@ -138,7 +143,7 @@ public sealed class MissingTag_InCodeOfEveryForm
             """);
 
         [Fact]
-        public Task a_repository_that_only_the_call_makes_whole_where_it_is_used() => OfMembers("""
+        public Task a_repository_at_the_call_that_completes_it() => OfMembers("""
             const string Image = "team/app";
             object A() => new DockerImage({|OCI1001:Image|}, registry: "quay.io", tag: null);
             object B() => new DockerImage({|OCI1001:Image|}, registry: "ghcr.io", tag: null);
@@ -146,7 +151,7 @@ public sealed class MissingTag_InCodeOfEveryForm
             """);
 
         [Fact]
-        public Task an_aspire_chain_whose_result_is_handed_on() => OfStatements("""
+        public Task an_aspire_chain_whose_result_is_passed_on() => OfStatements("""
             var cache = app.AddContainer("cache", "{|OCI1001:redis|}").WithBindMount("a", "b");
             app.AddContainer("pg", "postgres:17").WithImage("{|OCI1001:pgvector/pgvector|}").WithEnvironment("A", "b");
             """);
@@ -155,10 +160,11 @@ public sealed class MissingTag_InCodeOfEveryForm
     public sealed class Ignores
     {
         [Fact]
-        public Task an_enum_for_its_name() => OfMembers("""
+        public Task an_enum_that_gives_its_name() => OfMembers("""
             enum Tag { latest = 1, stable }
             enum Name { nginx = 1 }
-            void Start(ContainerBuilder b, string registry) { b.WithImage($"redis:{Tag.latest}"); b.WithImage("redis:" + Tag.stable); b.WithImage($"{registry}/{Name.nginx}"); }
+            void Start(ContainerBuilder b, string registry) { b.WithImage($"redis:{Tag.latest}"); b.WithImage("redis:" + Tag.stable);
+                b.WithImage($"{registry}/{Name.nginx}"); }
             """);
 
         [Fact]
@@ -167,7 +173,7 @@ public sealed class MissingTag_InCodeOfEveryForm
             """);
 
         [Fact]
-        public Task an_extension_of_ones_own_in_the_chain() => OfFile("""
+        public Task an_own_extension_method_in_the_chain() => OfFile("""
             using Aspire.Hosting;
             using Aspire.Hosting.ApplicationModel;
             static class Own
@@ -185,7 +191,8 @@ public sealed class MissingTag_InCodeOfEveryForm
 
         [Fact]
         public Task init_and_required_properties() => OfMembers("""
-            class Options { public required string Image { get; init; } public string Other { get; init; } = "redis:7"; public string Field { get; set; } = ""; }
+            class Options { public required string Image { get; init; } public string Other { get; init; } = "redis:7";
+                public string Field { get; set; } = ""; }
             record Settings(string Image = null);
             void Start(ContainerBuilder b, Options o, Settings s) { b.WithImage(o.Image); b.WithImage(o.Other); b.WithImage(o.Field); b.WithImage(s.Image); }
             """);
@@ -233,14 +240,15 @@ public sealed class MissingTag_InCodeOfEveryForm
             """);
 
         [Fact]
-        public Task a_tag_in_a_constant_given_apart() => OfMembers("""
+        public Task a_separate_tag_in_a_constant() => OfMembers("""
             const string Image = "img"; const string Tag = "1";
-            void Start(IDistributedApplicationBuilder app) { app.AddContainer("a", Image, Tag); app.AddContainer("b", Image).WithImageTag(Tag); Use(new DockerImage(Image, tag: Tag)); }
+            void Start(IDistributedApplicationBuilder app) { app.AddContainer("a", Image, Tag); app.AddContainer("b", Image).WithImageTag(Tag);
+                Use(new DockerImage(Image, tag: Tag)); }
             static void Use(object o) { }
             """);
 
         [Fact]
-        public Task names_beside_the_sinks() => OfStatements("""
+        public Task other_names_in_calls_of_sinks() => OfStatements("""
             var image2 = "redis"; Console.WriteLine(image2);
             Use(new { Image = "redis", ContainerImage = "postgres" });
             Use(new V1Pod { Metadata = new() { Name = "redis" } });

@@ -1,11 +1,11 @@
 using OciTagAnalyzer.Analyzers.Tests.Source;
 
-namespace OciTagAnalyzer.Analyzers.Tests.Marks;
+namespace OciTagAnalyzer.Analyzers.Tests.Annotations;
 
-/// <summary>Strings that are references because an attribute of the code says so.</summary>
-public sealed class MissingTag_InMarkedStrings
+/// <summary>Strings that are annotated as references by an attribute.</summary>
+public sealed class MissingTag_InAnnotatedStrings
 {
-    // A project that uses no library of ours opens by its marks alone; the others of these tests have one.
+    // Without a library with sinks, only annotations open the gate; the other tests reference one.
     const string Usings = """
         using System;
         using System.Collections.Generic;
@@ -14,7 +14,7 @@ public sealed class MissingTag_InMarkedStrings
 
         """;
 
-    // The platform's own attribute may not stand on what a method returns.
+    // The attribute of the platform cannot be applied to return values.
     const string Polyfill = """
         using System;
         using System.Collections.Generic;
@@ -71,13 +71,13 @@ public sealed class MissingTag_InMarkedStrings
             """);
 
         [Fact]
-        public Task what_a_getter_returns() => OfMembers("""
+        public Task the_value_of_a_getter() => OfMembers("""
             [StringSyntax("OciImage")] string Arrow => "{|OCI1001:redis|}";
             [StringSyntax("OciImage")] string Block { get { return "{|OCI1001:mysql|}"; } }
             """);
 
         [Fact]
-        public Task what_a_method_a_lambda_or_a_local_function_returns() => SourceTest.OfFile(Polyfill + """
+        public Task the_return_value_of_a_method_lambda_or_local_function() => SourceTest.OfFile(Polyfill + """
             abstract class Base { [return: StringSyntax("OciImage")] protected abstract string Get(); }
             class Subject : Base
             {
@@ -99,7 +99,7 @@ public sealed class MissingTag_InMarkedStrings
             """);
 
         [Fact]
-        public Task a_record_by_either_of_its_names() => SourceTest.OfFile(Usings + """
+        public Task a_positional_parameter_and_its_property() => SourceTest.OfFile(Usings + """
             record One([StringSyntax("OciImage")] string Image, string Name);
             record Two([property: StringSyntax("OciImage")] string Image);
             class Subject
@@ -111,7 +111,7 @@ public sealed class MissingTag_InMarkedStrings
             """);
 
         [Fact]
-        public Task what_a_base_or_an_interface_marks() => SourceTest.OfFile(Usings + """
+        public Task members_that_a_base_type_or_interface_annotates() => SourceTest.OfFile(Usings + """
             interface IStarts { void Start([StringSyntax("OciImage")] string image); [StringSyntax("OciImage")] string Image { get; } }
             abstract class Base { public abstract void Run([StringSyntax("OciImage")] string image); }
             class Derived : Base, IStarts
@@ -153,23 +153,27 @@ public sealed class MissingTag_InMarkedStrings
             """);
 
         [Fact]
-        public Task an_attribute_of_ones_own_making() => SourceTest.OfFile("""
+        public Task a_polyfill_of_the_attribute() => SourceTest.OfFile("""
             using System;
-            namespace Old { sealed class StringSyntaxAttribute(string syntax, params object[] arguments) : Attribute { public object Said = (syntax, arguments); } }
+            namespace Old
+            {
+                sealed class StringSyntaxAttribute(string syntax, params object[] arguments) : Attribute { public object All = (syntax, arguments); }
+            }
             class Subject { void Start([Old.StringSyntax("OciImage")] string image) => Start("{|OCI1001:redis|}"); }
             """);
 
         [Fact]
-        public Task a_constant_where_it_is_written() => OfMembers("""
+        public Task a_constant_at_its_declaration() => OfMembers("""
             const string Cache = "{|OCI1001:redis|}";
             static void Start([StringSyntax("OciImage")] string image) { }
             void Run() => Start(Cache);
             """);
 
         [Fact]
-        public Task what_another_project_marks() => SourceTest.OfFileWithProject(
+        public Task annotations_of_another_project() => SourceTest.OfFileWithProject(
             """
-            class Subject : IStarts { public void Start(string image) { } void Run(IStarts any) { any.Start("{|OCI1001:redis|}"); Start("{|OCI1001:mysql|}"); } }
+            class Subject : IStarts { public void Start(string image) { } void Run(IStarts any) { any.Start("{|OCI1001:redis|}");
+                Start("{|OCI1001:mysql|}"); } }
             """,
             Usings + """public interface IStarts { void Start([StringSyntax("OciImage")] string image); }""");
     }
@@ -177,26 +181,26 @@ public sealed class MissingTag_InMarkedStrings
     public sealed class Ignores
     {
         [Fact]
-        public Task a_tag_and_what_is_unknown() => OfMembers("""
+        public Task tags_and_unknown_values() => OfMembers("""
             static void Start([StringSyntax("OciImage")] string image) { }
             void Run(string image) { Start("redis:7"); Start(image); Start("redis" + image); Start(null); }
             """);
 
         [Fact]
-        public Task marks_of_other_languages() => OfMembers("""
+        public Task annotations_for_other_languages() => OfMembers("""
             static void Start([StringSyntax("Regex")] string image, [StringSyntax(StringSyntaxAttribute.Json)] string json) { }
             void Run() => Start("redis", "redis");
             """);
 
         [Fact]
-        public Task a_mark_on_another_parameter() => OfMembers("""
+        public Task an_annotation_of_another_parameter() => OfMembers("""
             static void Start(string name, [StringSyntax("OciImage")] string image) { }
             static void Start(string name) { }
             void Run() { Start("redis"); Start("redis", "redis:7"); }
             """);
 
         [Fact]
-        public Task a_question_to_a_marked_collection() => OfMembers("""
+        public Task a_search_in_an_annotated_collection() => OfMembers("""
             [StringSyntax("OciImage")] readonly List<string> images = [];
             bool Run() => images.Contains("redis") || images.Remove("redis");
             """);
@@ -207,7 +211,7 @@ public sealed class MissingTag_InMarkedStrings
             """);
 
         [Fact]
-        public Task what_a_lambda_inside_a_marked_method_returns() => SourceTest.OfFile(Polyfill + """
+        public Task the_return_value_of_a_lambda_in_an_annotated_method() => SourceTest.OfFile(Polyfill + """
             class Subject { [return: StringSyntax("OciImage")] static string Get() { Func<string> name = () => "redis"; return name() + ":7"; } }
             """);
     }

@@ -1,8 +1,8 @@
 using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
-namespace OciTagAnalyzer.Analyzers.Tests.Bindings;
+namespace OciTagAnalyzer.Analyzers.Tests.Configuration;
 
-/// <summary>Literals that an options property is given whose value goes to a sink elsewhere.</summary>
+/// <summary>Literals that are assigned to an options property whose value flows into a sink elsewhere.</summary>
 public sealed class MissingTag_InOptions
 {
     const string Usings = """
@@ -27,7 +27,10 @@ public sealed class MissingTag_InOptions
         [InlineData("""class WorkerOptions { public string Image { get; init; } = "{|OCI1002:redis:latest|}"; }""")]
         [InlineData("""class WorkerOptions { [DefaultValue("{|OCI1001:redis|}")] public string Image { get; set; } }""")]
         [InlineData("""class WorkerOptions { public string Image { get; set; } public WorkerOptions() => Image = "{|OCI1001:redis|}"; }""")]
-        [InlineData("""class WorkerOptions { public string Image { get; set; } public WorkerOptions(string name) : this() { } public WorkerOptions() { this.Image = "{|OCI1001:redis|}"; } }""")]
+        [InlineData("""
+            class WorkerOptions { public string Image { get; set; } public WorkerOptions(string name) : this() { }
+            public WorkerOptions() { this.Image = "{|OCI1001:redis|}"; } }
+            """)]
         [InlineData("""class WorkerOptions(string image = "{|OCI1001:redis|}") { public string Image { get; set; } = image; }""")]
         [InlineData("""record WorkerOptions(string Image = "{|OCI1001:redis|}");""")]
         [InlineData("""class WorkerOptions { const string Default = "{|OCI1001:redis|}"; public string Image { get; set; } = Default; }""")]
@@ -40,7 +43,7 @@ public sealed class MissingTag_InOptions
         [InlineData("""_ = new WorkerOptions { Image = "{|OCI1001:redis|}" };""")]
         [InlineData("""_ = Options.Create(new WorkerOptions { Image = flag ? "{|OCI1001:redis|}" : "redis:7" });""")]
         [InlineData("""options.Image = "{|OCI1001:redis|}";""")]
-        public Task what_is_set(string statement) => Of(
+        public Task assigned_values(string statement) => Of(
             Automatic, Taken, "static class Setup { static void Set(IServiceCollection services, WorkerOptions options, bool flag) { " + statement + " } }");
 
         [Theory]
@@ -49,8 +52,11 @@ public sealed class MissingTag_InOptions
         [InlineData("""object Start(IOptionsMonitor<WorkerOptions> o) => new ContainerBuilder(o.Get("name").Image);""")]
         [InlineData("""object Start(IOptions<WorkerOptions> o) { var worker = o.Value; var image = worker.Image; return new ContainerBuilder(image); }""")]
         [InlineData("""readonly WorkerOptions worker; object Start() => new ContainerBuilder(worker.Image ?? "redis:7");""")]
-        [InlineData("""object Start(WorkerOptions worker) { ArgumentException.ThrowIfNullOrEmpty(worker.Image); return new ContainerBuilder("mirror.example/" + worker.Image); }""")]
-        public Task what_is_taken(string member) => Of(
+        [InlineData("""
+            object Start(WorkerOptions worker) { ArgumentException.ThrowIfNullOrEmpty(worker.Image);
+            return new ContainerBuilder("mirror.example/" + worker.Image); }
+            """)]
+        public Task used_values(string member) => Of(
             """class WorkerOptions { public string Image { get; set; } = "{|OCI1001:team/app|}"; }""",
             "class Starter { " + member + " }");
     }
@@ -64,12 +70,12 @@ public sealed class MissingTag_InOptions
         [InlineData("""object Start(WorkerOptions o) => new ContainerBuilder(o.Image.Contains(':') ? o.Image : o.Image + ":7");""")]
         [InlineData("""object Start(WorkerOptions o) => o.Tag is null ? new ContainerBuilder(o.Image) : new ContainerBuilder($"{o.Image}:{o.Tag}");""")]
         [InlineData("""object Start(WorkerOptions o) => o.Name;""")]
-        public Task what_is_completed_or_never_taken(string member) => Of(
+        public Task completed_or_unused_values(string member) => Of(
             """class WorkerOptions { public string Image { get; set; } = "redis"; public string Tag { get; set; } = "7"; public string Name { get; set; } }""",
             "class Starter { " + member + " }");
 
         [Fact]
-        public Task a_property_that_goes_into_one_reference_whole_and_into_another_as_a_part() => Of(
+        public Task a_property_that_is_also_a_part_of_another_reference() => Of(
             """class WorkerOptions { public string Image { get; set; } = "redis"; }""",
             "class First { object Start(WorkerOptions o) => new ContainerBuilder(o.Image); }",
             """class Second { object Start(WorkerOptions o) => new ContainerBuilder(o.Image + ":7"); }""");
@@ -77,21 +83,23 @@ public sealed class MissingTag_InOptions
         [Theory]
         [InlineData("""o.Image += ":7";""")]
         [InlineData("""o.Image = string.Concat(o.Image, ":7");""")]
-        public Task what_is_completed_where_it_is_set(string statement) => Of(
+        public Task values_that_the_setting_code_completes(string statement) => Of(
             """class WorkerOptions { public string Image { get; set; } = "redis"; }""",
             Taken,
             "static class Setup { static void Set(IServiceCollection services) => services.PostConfigure<WorkerOptions>(o => { " + statement + " }); }");
 
         [Fact]
-        public Task what_is_set_to_a_sum_of_very_many_parts() => Of(
+        public Task a_sum_of_many_operands() => Of(
             """class WorkerOptions { public string Image { get; set; } = "redis"; }""",
             Taken,
-            "static class Setup { static void Set(WorkerOptions o, string part) => o.Image = part" + string.Concat(Enumerable.Repeat(" + part", 5000)) + " + o.Image; }");
+            "static class Setup { static void Set(WorkerOptions o, string part) => o.Image = part" +
+                string.Concat(Enumerable.Repeat(" + part", 5000)) + " + o.Image; }");
 
         [Fact]
-        public Task what_another_object_is_given() => Of(
+        public Task values_of_another_object() => Of(
             """
-            class WorkerOptions { public Named Image { get; set; } = new Named { Name = "redis:7" }; public Named Network { get; set; } = new() { Name = "backend" }; }
+            class WorkerOptions { public Named Image { get; set; } = new Named { Name = "redis:7" };
+                public Named Network { get; set; } = new() { Name = "backend" }; }
             class Named { public string Name { get; set; } }
             class Starter(IOptions<WorkerOptions> options) { object Start() => new ContainerBuilder(options.Value.Image.Name); }
             class Based { public string Image { get; set; } } class Worker : Based; class Logo : Based;
@@ -104,7 +112,7 @@ public sealed class MissingTag_InOptions
             """);
 
         [Fact]
-        public Task what_has_a_tag_and_what_goes_elsewhere() => Of(
+        public Task tagged_values_and_other_uses() => Of(
             """class WorkerOptions { public string Image { get; set; } = "redis:7"; public string Name { get; set; } = "redis"; }""", Taken);
     }
 }

@@ -4,20 +4,20 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
-/// <summary>Asks sources for what they mention, both at once: to read them all is what a project without sinks pays.</summary>
-static class SourceQuestion
+/// <summary>Searches sources for all words in one pass, since reading the sources is the main cost for a project without sinks.</summary>
+static class SourceSearch
 {
     static readonly SourceWords sinkWords = new(SinkTable.BuiltIn.Words);
     static readonly SourceWords annotationWords = new(AnnotationWords.InSources, AnnotationWords.AttributeName, "lang");
     static readonly SourceTextValueProvider<SourceMentions> question = new(Of);
 
-    /// <summary>What an analyzer's context offers: the compiler keeps an answer with the text, since an editor asks at every key.</summary>
+    /// <summary>Gets a value from an analysis context, which caches it with the text, so that an editor does not search again at every keystroke.</summary>
     public delegate bool Ask(SourceText text, SourceTextValueProvider<SourceMentions> question, out SourceMentions answer);
 
-    /// <summary>What <paramref name="text"/> mentions.</summary>
+    /// <summary>The words in <paramref name="text"/>.</summary>
     public static SourceMentions In(SourceText text, Ask ask) => ask(text, question, out SourceMentions mentions) ? mentions : SourceMentions.None;
 
-    /// <summary>What the sources of <paramref name="compilation"/> mention.</summary>
+    /// <summary>The words in the sources of <paramref name="compilation"/>.</summary>
     public static SourceMentions In(Compilation compilation, Ask ask, CancellationToken cancellation)
     {
         var all = SourceMentions.None;

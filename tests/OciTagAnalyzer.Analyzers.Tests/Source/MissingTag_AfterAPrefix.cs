@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 
-public sealed class MissingTag_BehindAPrefix
+public sealed class MissingTag_AfterAPrefix
 {
     public sealed class Reports
     {
@@ -14,7 +14,7 @@ public sealed class MissingTag_BehindAPrefix
             """");
 
         [Fact]
-        public Task a_reference_that_is_put_together() => SourceTest.OfStatements("""
+        public Task a_composed_reference() => SourceTest.OfStatements("""
             Use(new Pulumi.AzureNative.Web.Inputs.SiteConfigArgs { LinuxFxVersion = $"DOCKER|{|OCI1001:{registry}/nginx|}" });
             Use(new Pulumi.AzureNative.Web.Inputs.SiteConfigArgs { LinuxFxVersion = Pulumi.Output.Format($"DOCKER|{|OCI1001:{registry}/nginx|}") });
             Use(new Pulumi.AzureNative.Web.Inputs.SiteConfigArgs { LinuxFxVersion = "DOCKER|" + "{|OCI1001:nginx|}" });
@@ -25,7 +25,7 @@ public sealed class MissingTag_BehindAPrefix
     public sealed class Ignores
     {
         [Fact]
-        public Task what_has_another_prefix_or_none() => SourceTest.OfStatements("""
+        public Task texts_with_another_prefix_or_none() => SourceTest.OfStatements("""
             Use(new Pulumi.AzureNative.Web.Inputs.SiteConfigArgs { LinuxFxVersion = "COMPOSE|dmVyc2lvbjogJzMn" });
             Use(new Pulumi.AzureNative.Web.Inputs.SiteConfigArgs { LinuxFxVersion = "DOTNETCORE|8.0" });
             Use(new Pulumi.AzureNative.Web.Inputs.SiteConfigArgs { LinuxFxVersion = "nginx" });
@@ -35,7 +35,7 @@ public sealed class MissingTag_BehindAPrefix
             """);
 
         [Fact]
-        public Task what_is_not_known() => SourceTest.OfStatements("""
+        public Task unknown_texts() => SourceTest.OfStatements("""
             Use(new Pulumi.AzureNative.Web.Inputs.SiteConfigArgs { LinuxFxVersion = $"DOCKER|{image}" });
             Use(new Pulumi.AzureNative.Web.Inputs.SiteConfigArgs { LinuxFxVersion = $"{name}|nginx" });
             Use(new Pulumi.AzureNative.Web.Inputs.SiteConfigArgs { LinuxFxVersion = image });

@@ -4,23 +4,23 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Flow;
 
-/// <summary>Whether what a parameter or property is given is what comes out of it.</summary>
-static class KeptValue
+/// <summary>Determines whether a parameter or property has the value that it was given.</summary>
+static class StoredValue
 {
     /// <summary>
-    /// True where what is given to <paramref name="source"/> is what comes out of it: another class may do something else with what this one forwards.
+    /// True if <paramref name="source"/> always has the value that it was given, since no other class can override how it is used.
     /// </summary>
     public static bool IsAlways(ISymbol source) => source switch
     {
-        IParameterSymbol { ContainingSymbol: IMethodSymbol method } => method.MethodKind != MethodKind.AnonymousFunction && !Overriding.MayReplace(method),
+        IParameterSymbol { ContainingSymbol: IMethodSymbol method } => method.MethodKind != MethodKind.AnonymousFunction && !Overriding.IsPossibleFor(method),
         IPropertySymbol { SetMethod: not null } property => Is(property),
         _ => false,
     };
 
-    /// <summary>True where <paramref name="property"/> gives what it holds, and no other class may give anything else.</summary>
-    public static bool Is(IPropertySymbol property) => !Overriding.MayReplace(property) && IsAutomatic(property);
+    /// <summary>True if <paramref name="property"/> returns its stored value, and no other class can override it.</summary>
+    public static bool Is(IPropertySymbol property) => !Overriding.IsPossibleFor(property) && IsAutomatic(property);
 
-    // Of a library's property nobody here knows what it does with its value.
+    // The accessors of a library's property are unknown.
     static bool IsAutomatic(IPropertySymbol property) =>
         !property.DeclaringSyntaxReferences.IsEmpty &&
         property.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() switch

@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 
-public sealed class MissingTag_LeftOut
+public sealed class MissingTag_InMissingArguments
 {
     const string Members = """
         using Amazon.CDK.AWS.ECR;
@@ -28,13 +28,13 @@ public sealed class MissingTag_LeftOut
             """);
 
         [Fact]
-        public Task an_object_without_it() => Statements("""
+        public Task an_object_without_the_property() => Statements("""
             Use(DockerImageCode.FromEcr(repository, {|OCI1001:new EcrImageCodeProps { WorkingDirectory = "/app" }|}));
             Use({|OCI1001:DockerImageCode.FromEcr(repository)|});
             """);
 
         [Fact]
-        public async Task what_the_library_takes_instead()
+        public async Task the_reference_that_the_library_uses_instead()
         {
             const string code = "class C { object A(Amazon.CDK.AWS.ECR.IRepository shop) => Amazon.CDK.AWS.ECS.ContainerImage.FromEcrRepository(shop); }";
 
@@ -47,7 +47,7 @@ public sealed class MissingTag_LeftOut
     public sealed class Ignores
     {
         [Fact]
-        public Task a_tag_or_digest_that_is_given() => Statements("""
+        public Task an_explicit_tag_or_digest() => Statements("""
             Use(ContainerImage.FromEcrRepository(repository, "1.0"));
             Use(ContainerImage.FromEcrRepository(repository, tag));
             Use(ContainerImage.FromEcrRepository(repository, flag ? tag : null));
@@ -57,7 +57,7 @@ public sealed class MissingTag_LeftOut
             """);
 
         [Fact]
-        public Task an_object_that_may_get_it_later() => Statements("""
+        public Task an_object_whose_property_may_be_set_later() => Statements("""
             var props = new EcrImageCodeProps { WorkingDirectory = "/app" };
             props.TagOrDigest = tag;
             Use(DockerImageCode.FromEcr(repository, props));

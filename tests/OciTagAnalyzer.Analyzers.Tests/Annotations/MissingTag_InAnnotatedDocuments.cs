@@ -1,14 +1,14 @@
 using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
-namespace OciTagAnalyzer.Analyzers.Tests.Marks;
+namespace OciTagAnalyzer.Analyzers.Tests.Annotations;
 
-/// <summary>Dockerfiles, compose files and manifests that a mark says to stand in a string.</summary>
-public sealed class MissingTag_InMarkedDocuments
+/// <summary>Dockerfiles, compose files and manifests in annotated strings.</summary>
+public sealed class MissingTag_InAnnotatedDocuments
 {
     public sealed class Reports
     {
         [Fact]
-        public Task each_image_of_a_marked_compose_file() => OfMembers(""""
+        public Task each_image_of_an_annotated_compose_file() => OfMembers(""""
             // lang=yaml
             const string Compose = """
                 services:
@@ -20,7 +20,7 @@ public sealed class MissingTag_InMarkedDocuments
             """");
 
         [Fact]
-        public Task each_image_of_a_marked_Dockerfile() => OfMembers(""""
+        public Task each_image_of_an_annotated_Dockerfile() => OfMembers(""""
             // language=dockerfile
             static readonly string Raw = """
                 FROM {|OCI1001:golang|} AS build
@@ -39,7 +39,7 @@ public sealed class MissingTag_InMarkedDocuments
             """");
 
         [Fact]
-        public Task a_manifest_that_goes_into_a_marked_parameter() => OfFile(""""
+        public Task a_manifest_that_flows_into_an_annotated_parameter() => OfFile(""""
             using System.Diagnostics.CodeAnalysis;
             static class Cluster { public static void Apply([StringSyntax("yaml")] string manifest) { } }
             class Subject
@@ -62,7 +62,7 @@ public sealed class MissingTag_InMarkedDocuments
             """");
 
         [Fact]
-        public Task a_manifest_that_the_client_for_Kubernetes_reads() => OfStatements(""""
+        public Task a_manifest_for_the_Kubernetes_client() => OfStatements(""""
             const string Pod = "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: {|OCI1001:nginx|}\n";
             k8s.KubernetesYaml.Deserialize<V1Pod>(Pod);
             k8s.KubernetesYaml.LoadAllFromString("""
@@ -77,7 +77,7 @@ public sealed class MissingTag_InMarkedDocuments
             """");
 
         [Fact]
-        public Task an_argument_of_a_Dockerfile_where_its_default_stands() => OfMembers(""""
+        public Task a_build_argument_at_its_default_value() => OfMembers(""""
             // lang=dockerfile
             const string Dockerfile = """
                 ARG VERSION={|OCI1002:latest|}
@@ -89,7 +89,7 @@ public sealed class MissingTag_InMarkedDocuments
     public sealed class Ignores
     {
         [Fact]
-        public Task what_nobody_marked() => OfStatements(""""
+        public Task strings_without_annotation() => OfStatements(""""
             Use("""
                 services: { db: { image: postgres } }
                 """);
@@ -97,7 +97,7 @@ public sealed class MissingTag_InMarkedDocuments
             """");
 
         [Fact]
-        public Task what_is_pinned_built_or_unknown() => OfMembers(""""
+        public Task pinned_built_or_unknown_images() => OfMembers(""""
             // lang=yaml
             const string Compose = """
                 services:
@@ -112,7 +112,7 @@ public sealed class MissingTag_InMarkedDocuments
             """");
 
         [Fact]
-        public Task a_text_of_another_kind() => OfMembers(""""
+        public Task texts_of_another_kind() => OfMembers(""""
             // lang=yaml
             const string Settings = """
                 image: postgres

@@ -2,15 +2,15 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Images;
 
-/// <summary>Gathers a document's places: in document order, and at each span the first alone.</summary>
-sealed class PlaceList
+/// <summary>Collects the images of a document: in document order, and only the first one for each span.</summary>
+sealed class FoundImageList
 {
     readonly List<FoundImage> places = [];
 
-    // Made when a place comes that is not behind the one before: till then, no two can stand at one span.
+    // Created when an image does not follow the one before; until then, no two images can have the same span.
     HashSet<TextRange>? spans;
 
-    /// <summary>Adds a place, unless one stands at its span already.</summary>
+    /// <summary>Adds an image, unless there already is one with the same span.</summary>
     public void Add(FoundImage place)
     {
         if (spans is null && (places.Count == 0 || Compare(places[places.Count - 1], place) < 0))
@@ -26,7 +26,7 @@ sealed class PlaceList
         }
     }
 
-    /// <summary>The places so far.</summary>
+    /// <summary>Returns the images collected so far.</summary>
     public ScanResult ToResult(DocumentFault? fault)
     {
         if (places.Count == 0)
@@ -34,7 +34,7 @@ sealed class PlaceList
             return fault is null ? ScanResult.Empty : new ScanResult([], fault);
         }
 
-        // A default that a later line uses stands above images that are used earlier.
+        // An image can be added late although it is further up, such as a default that a later line uses.
         if (spans is not null)
         {
             places.Sort(Compare);

@@ -1,9 +1,9 @@
 using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
-namespace OciTagAnalyzer.Analyzers.Tests.Bindings;
+namespace OciTagAnalyzer.Analyzers.Tests.Configuration;
 
-/// <summary>Literals that stand for a configuration's value where it has none.</summary>
-public sealed class MissingTag_BehindReads
+/// <summary>Literals that are the default of a configuration value.</summary>
+public sealed class MissingTag_InDefaultsOfReads
 {
     const string Usings = """
         using System;
@@ -39,7 +39,7 @@ public sealed class MissingTag_BehindReads
         [InlineData("""cfg.GetValue("Worker:Image", "redis") + ":7" """)]
         [InlineData("""$"{cfg["Worker:Image"]}:{cfg["Worker:Tag"]}" """)]
         [InlineData("""cfg[DateTime.Now.ToString()]""")]
-        public Task what_has_a_tag_or_is_not_known(string read) => OfFile(
+        public Task tagged_or_unknown_defaults(string read) => OfFile(
             Usings + "class Starter { object Start(IConfiguration cfg) => new ContainerBuilder(" + read + "); }");
     }
 }

@@ -6,8 +6,8 @@ using OciTagAnalyzer.Tests.Libraries;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Source;
 
-/// <summary>An editor analyses code after every key.</summary>
-public sealed class HalfTypedCode
+/// <summary>Tests incomplete code, since an editor analyzes code after every keystroke.</summary>
+public sealed class IncompleteCode
 {
     const string Code = """"
         using Aspire.Hosting;
@@ -44,7 +44,8 @@ public sealed class HalfTypedCode
             static void Host(IDistributedApplicationBuilder app)
             {
                 var c = app.AddContainer("x", "acme/x").WithImageRegistry("quay.io"); if (flag) c.WithImageRegistry(null); c.WithImage(Image, "latest");
-                app.AddExecutable("e", "node", ".").PublishAsDockerFile(d => { var e = d.WithBuildArg("a", "b"); e.WithImage("bar", "latest"); }).PublishAsDockerFile(Built);
+                app.AddExecutable("e", "node", ".").PublishAsDockerFile(d => { var e = d.WithBuildArg("a", "b");
+                    e.WithImage("bar", "latest"); }).PublishAsDockerFile(Built);
                 app.AddDockerfileFactory("f", ".", _ => flag ? "FROM node\n" : Text(_)); app.AddDockerfileFactory("g", ".", Text);
                 app.AddPostgres("p").WithPgAdmin(a => a.WithImageTag("/app")).WithImage("x:1", "2");
                 DotNet.Testcontainers.Configurations.TestcontainersSettings.HubImageNamePrefix = "mirror.example.com";
@@ -58,7 +59,8 @@ public sealed class HalfTypedCode
 
     static readonly string[] off = ["OCI1006", "OCI1007"];
 
-    static readonly ImmutableArray<DiagnosticAnalyzer> analyzers = [new ImageSinkAnalyzer(), new ReferenceSplittingAnalyzer(), new UnresolvedReferenceAnalyzer(), new ConflictingTagsAnalyzer()];
+    static readonly ImmutableArray<DiagnosticAnalyzer> analyzers =
+        [new ImageSinkAnalyzer(), new ReferenceSplittingAnalyzer(), new UnresolvedReferenceAnalyzer(), new ConflictingTagsAnalyzer()];
 
     [Fact]
     public async Task Never_makes_an_analyzer_throw()
@@ -70,7 +72,7 @@ public sealed class HalfTypedCode
     }
 
     [Fact]
-    public async Task Never_makes_an_analyzer_throw_where_a_piece_is_missing()
+    public async Task Never_makes_an_analyzer_throw_if_a_token_is_missing()
     {
         for (int start = 0; start < Code.Length; start += 23)
         {
@@ -79,17 +81,21 @@ public sealed class HalfTypedCode
     }
 
     [Fact]
-    public async Task Never_makes_an_analyzer_throw_where_something_stands_too_many()
+    public async Task Never_makes_an_analyzer_throw_if_there_is_an_extra_token()
     {
-        string[] pieces = ["(", ")", "{", "}", "\"", "$\"", "\"\"\"", "[", "..", "new (", "= ", ";", ",", "?", "=> ", "is { ", "/*", "//", "@", "\\", "#if X\n", "\n#endif\n"];
+        string[] pieces =
+        [
+            "(", ")", "{", "}", "\"", "$\"", "\"\"\"", "[", "..", "new (", "= ", ";", ",", "?", "=> ", "is { ", "/*", "//", "@", "\\",
+            "#if X\n", "\n#endif\n",
+        ];
         for (int at = 0; at < Code.Length; at += 19)
         {
             await Analyze(Code.Insert(at, pieces[at / 19 % pieces.Length]));
         }
     }
 
-    /// <summary>What the rest of the code says is told all the same; of what is not there yet nothing is made up.</summary>
-    public sealed class Tells
+    /// <summary>Complete parts of the code are reported; missing parts are never guessed.</summary>
+    public sealed class Reports
     {
         [Theory]
         [InlineData("""new ContainerBuilder("redis" """, "redis")]
@@ -135,15 +141,18 @@ public sealed class HalfTypedCode
         [InlineData("""var (image, name) = ("redis"); new ContainerBuilder(image);""")]
         [InlineData("""if ("redis" is { } ) new ContainerBuilder(image);""")]
         [InlineData("""const string Image; new ContainerBuilder(Image);""")]
-        public async Task what_is_certain(string statements, params string[] told)
+        public async Task certain_findings(string statements, params string[] reported)
         {
-            string code = "using DotNet.Testcontainers.Builders; using Docker.DotNet.Models; using System.Diagnostics;\nclass Subject { void Run(bool flag) {\n" + statements + "\n} }";
+            string code = "using DotNet.Testcontainers.Builders; using Docker.DotNet.Models; using System.Diagnostics;\n" +
+                "class Subject { void Run(bool flag) {\n" + statements + "\n} }";
 
-            Assert.Equal(told, (await Analyze(code)).Select(finding => code.Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length)));
+            Assert.Equal(
+                reported,
+                (await Analyze(code)).Select(finding => code.Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length)));
         }
 
         [Fact]
-        public async Task a_member_that_stands_there_twice_once_for_each()
+        public async Task each_of_two_duplicate_members()
         {
             const string code = """
                 using DotNet.Testcontainers.Builders;
@@ -170,7 +179,7 @@ public sealed class HalfTypedCode
         [Theory]
         [InlineData("redis", "NET8_0")]
         [InlineData("mysql")]
-        public async Task the_branch_that_is_compiled(string told, params string[] symbols)
+        public async Task the_compiled_branch(string reported, params string[] symbols)
         {
             const string code = """
                 using DotNet.Testcontainers.Builders;
@@ -197,12 +206,12 @@ public sealed class HalfTypedCode
 
             Diagnostic finding = Assert.Single((await Analyze(code, symbols)).GroupBy(finding => finding.Location)).First();
 
-            Assert.Equal(told, code.Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length));
+            Assert.Equal(reported, code.Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length));
         }
     }
 
     [Fact]
-    public Task Never_makes_an_analyzer_throw_where_a_library_cannot_be_read() =>
+    public Task Never_makes_an_analyzer_throw_if_a_library_cannot_be_read() =>
         Analyze(Code, MetadataReference.CreateFromImage([1, 2, 3]));
 
     static Task<IReadOnlyList<Diagnostic>> Analyze(string code, params string[] symbols) => Analyze(code, symbols, []);
@@ -214,10 +223,12 @@ public sealed class HalfTypedCode
         var compilation = LibraryGeneration.Packaged[0].Compilation
             .AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Preview, preprocessorSymbols: symbols)))
             .AddReferences(more)
-            .WithAssemblyName("HalfTyped")
-            .WithOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: off.Select(rule => KeyValuePair.Create(rule, ReportDiagnostic.Info))));
+            .WithAssemblyName("IncompleteCode")
+            .WithOptions(new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                specificDiagnosticOptions: off.Select(rule => KeyValuePair.Create(rule, ReportDiagnostic.Info))));
 
-        // A handler that throws is not heard of; without one an exception becomes a diagnostic.
+        // Without a handler, an exception becomes a diagnostic; exceptions of a handler would be ignored.
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         ImmutableArray<Diagnostic> findings = await compilation.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync();
