@@ -104,7 +104,7 @@ public abstract class DocumentKind
     /// <summary>The names that <see cref="Named"/> knows, in order.</summary>
     public static IEnumerable<string> Names => All.Select(kind => kind.Name).OfType<string>().OrderBy(name => name, StringComparer.Ordinal);
 
-    /// <summary>The word by which the metadata <c>OciKind</c> of an item names the kind; null where only the path of a file says that it is of the kind.</summary>
+    /// <summary>The word by which the metadata <c>OciKind</c> of an item names the kind; null if only the path of a file says that it is of the kind.</summary>
     public virtual string? Name => null;
 
     /// <summary>
@@ -113,19 +113,19 @@ public abstract class DocumentKind
     /// </summary>
     public virtual IReadOnlyList<string> Patterns => [];
 
-    /// <summary>True where files in the folders above a project belong to it, too.</summary>
+    /// <summary>True if files in the folders above a project belong to it, too.</summary>
     public virtual bool IsReadAboveProjects => true;
 
-    /// <summary>True where a document of the kind names images by itself: a lock file names none, and of some settings only code says what they are.</summary>
+    /// <summary>True if a document of the kind names images by itself: a lock file names none, and of some settings only code says what they are.</summary>
     public virtual bool HoldsImages => true;
 
-    /// <summary>True where a document of the kind gives a program its configuration.</summary>
+    /// <summary>True if a document of the kind gives a program its configuration.</summary>
     public virtual bool IsSettings => false;
 
-    /// <summary>True where a document of the kind may decide what the images in others are.</summary>
+    /// <summary>True if a document of the kind may decide what the images in others are.</summary>
     public virtual bool CompletesOthers => false;
 
-    /// <summary>True where other documents may decide what the images in a document of the kind are.</summary>
+    /// <summary>True if other documents may decide what the images in a document of the kind are.</summary>
     public virtual bool IsCompletedByOthers => false;
 
     /// <summary>The comments of the kind.</summary>
@@ -154,10 +154,10 @@ public abstract class DocumentKind
     /// <summary>The kind of a YAML text without a file name: by its keys, or else a compose file.</summary>
     public static DocumentKind OfYaml(string text) => OfText(text) ?? Compose;
 
-    /// <summary>The kind that <paramref name="name"/> names, in any case; null where it names none.</summary>
+    /// <summary>The kind that <paramref name="name"/> names, in any case; null if it names none.</summary>
     public static DocumentKind? Named(string name) => All.FirstOrDefault(kind => name.Equals(kind.Name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>True where the name of a file says that its JSON configures a program, whatever the code around it.</summary>
+    /// <summary>True if the name of a file says that its JSON configures a program, whatever the code around it.</summary>
     public static bool IsAppSettings(string path) => AppSettingsKind.IsHosts(new FileName(path));
 
     /// <summary>The images in <paramref name="text"/>, as far as the document alone tells.</summary>
@@ -175,13 +175,13 @@ public abstract class DocumentKind
     /// <inheritdoc/>
     public override string ToString() => Name ?? GetType().Name;
 
-    /// <summary>The kind by its text; null where the text does not say it.</summary>
+    /// <summary>The kind by its text; null if the text does not say it.</summary>
     internal static DocumentKind? OfText(string text) => All.FirstOrDefault(kind => kind.RecognizesText(text));
 
-    /// <summary>True where the path says that a file is of the kind, as long as no kind before it in <see cref="All"/> recognizes it.</summary>
+    /// <summary>True if the path says that a file is of the kind, as long as no kind before it in <see cref="All"/> recognizes it.</summary>
     internal virtual bool Recognizes(FileName file) => false;
 
-    /// <summary>True where the text of a YAML file says that it is of the kind.</summary>
+    /// <summary>True if the text of a YAML file says that it is of the kind.</summary>
     internal virtual bool RecognizesText(string text) => false;
 
     /// <summary>The images in the document at a normal path, without those that other documents decide.</summary>

@@ -14,19 +14,19 @@ readonly ref struct FileName(string path)
     /// <summary>True for the extensions of YAML.</summary>
     public bool IsYaml => EndsWith(".yml") || EndsWith(".yaml");
 
-    /// <summary>True where the name is <paramref name="name"/>.</summary>
+    /// <summary>True if the name is <paramref name="name"/>.</summary>
     public bool Is(string name) => Name.Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>True where the name is <paramref name="stem"/> with an extension of YAML.</summary>
+    /// <summary>True if the name is <paramref name="stem"/> with an extension of YAML.</summary>
     public bool IsYamlCalled(string stem) => IsYaml && Stem.Equals(stem.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>True where the name starts with <paramref name="text"/>.</summary>
+    /// <summary>True if the name starts with <paramref name="text"/>.</summary>
     public bool StartsWith(string text) => Name.StartsWith(text.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>True where the name ends with <paramref name="text"/>.</summary>
+    /// <summary>True if the name ends with <paramref name="text"/>.</summary>
     public bool EndsWith(string text) => Name.EndsWith(text.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>True where the name ends with one of <paramref name="texts"/>.</summary>
+    /// <summary>True if the name ends with one of <paramref name="texts"/>.</summary>
     public bool EndsWithAny(string[] texts)
     {
         foreach (string text in texts)
@@ -40,10 +40,10 @@ readonly ref struct FileName(string path)
         return false;
     }
 
-    /// <summary>True where the file is in <paramref name="folder"/>, itself in any other one: <c>.github/workflows</c>.</summary>
+    /// <summary>True if the file is in <paramref name="folder"/>, itself in any other one: <c>.github/workflows</c>.</summary>
     public bool IsIn(string folder) => IsFolder(folder, start - 1 - folder.Length);
 
-    /// <summary>True where <paramref name="folder"/> is among the folders around the file.</summary>
+    /// <summary>True if <paramref name="folder"/> is among the folders around the file.</summary>
     public bool IsBelow(string folder)
     {
         int at = path.IndexOf(folder, StringComparison.OrdinalIgnoreCase);

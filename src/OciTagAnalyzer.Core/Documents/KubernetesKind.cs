@@ -13,7 +13,7 @@ sealed class KubernetesKind : YamlKind
 
     public override bool IsCompletedByOthers => true;
 
-    /// <summary>True where a text has the keys that every resource has.</summary>
+    /// <summary>True if a text has the keys that every resource has.</summary>
     public static bool IsResource(string text) => YamlText.HasRootKey(text, "apiVersion") && YamlText.HasRootKey(text, "kind");
 
     internal override bool RecognizesText(string text) => IsResource(text);

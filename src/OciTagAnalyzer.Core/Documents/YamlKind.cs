@@ -14,13 +14,13 @@ abstract class YamlKind : DocumentKind
     /// <summary>The images in a text that may hold some.</summary>
     private protected abstract ScanResult ReadImages(string text);
 
-    /// <summary>False where no image stands for sure: most YAML holds none, and to look for a word is all that it should cost.</summary>
+    /// <summary>False if no image stands for sure: most YAML holds none, and to look for a word is all that it should cost.</summary>
     private protected virtual bool MayHoldImage(string text) => HoldsImageKey(text) || OtherWords.Any(word => Holds(text, word));
 
-    /// <summary>True where the word "image" stands in a text, or a backslash that may spell it in another way.</summary>
+    /// <summary>True if the word "image" stands in a text, or a backslash that may spell it in another way.</summary>
     private protected static bool HoldsImageKey(string text) => Holds(text, "mage") || text.IndexOf('\\') >= 0;
 
-    /// <summary>True where a word stands anywhere in a text.</summary>
+    /// <summary>True if a word stands anywhere in a text.</summary>
     private protected static bool Holds(string text, string word) => text.IndexOf(word, StringComparison.Ordinal) >= 0;
 
     /// <summary>The patterns of files with either extension of YAML.</summary>

@@ -153,7 +153,7 @@ sealed class AppSettingsImages
         }
     }
 
-    /// <summary>True where the sections around an image's key say nothing against it, and enough for it.</summary>
+    /// <summary>True if the sections around an image's key say nothing against it, and enough for it.</summary>
     bool IsPulled(ImageKey key, ReadOnlySpan<char> parent, int level, out bool isContainers)
     {
         Surroundings around = SurroundingsAt(level).Within(parent);

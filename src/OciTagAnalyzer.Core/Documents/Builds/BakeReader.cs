@@ -11,7 +11,7 @@ sealed class BakeReader
 
     BakeReader(string text) => tokens = new HclTokens(text);
 
-    /// <summary>The targets in a text, up to where it can't be read.</summary>
+    /// <summary>The targets in a text, up to where it cannot be read.</summary>
     public static IReadOnlyList<BakeTarget> Read(string text)
     {
         var reader = new BakeReader(text);
@@ -118,7 +118,7 @@ sealed class BakeReader
         }
     }
 
-    /// <summary>Moves to the end of the line that an expression ends with; true where nothing stood before it.</summary>
+    /// <summary>Moves to the end of the line that an expression ends with; true if nothing stood before it.</summary>
     bool SkipExpression()
     {
         bool isEmpty = true;

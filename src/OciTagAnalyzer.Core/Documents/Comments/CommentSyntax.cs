@@ -33,13 +33,13 @@ sealed class CommentSyntax
     /// <summary>Those of Dockerfiles.</summary>
     public static CommentSyntax Dockerfile { get; } = new([("#", null)], (_, _) => false) { TakesLine = true };
 
-    /// <summary>What begins a comment, and what ends it; null where it goes to the end of the line.</summary>
+    /// <summary>What begins a comment, and what ends it; null if it goes to the end of the line.</summary>
     public IReadOnlyList<(string Start, string? End)> Marks { get; }
 
-    /// <summary>True where a comment has its line to itself.</summary>
+    /// <summary>True if a comment has its line to itself.</summary>
     public bool TakesLine { get; private init; }
 
-    /// <summary>True where a character begins a quoted text.</summary>
+    /// <summary>True if a character begins a quoted text.</summary>
     /// <param name="c">The character.</param>
     /// <param name="before">The one before it; null at the start of a line.</param>
     public bool OpensQuotes(char c, char? before) => opensQuotes(c, before);

@@ -8,7 +8,7 @@ namespace OciTagAnalyzer.Core.Documents.Comments;
 /// <param name="RuleIds">The rules that it names; empty for all of them.</param>
 public sealed record IgnoreComment(TextRange Range, TextRange Line, IReadOnlyList<string> RuleIds)
 {
-    /// <summary>True where it keeps a finding of this rule at this offset from being told.</summary>
+    /// <summary>True if it keeps a finding of this rule at this offset from being told.</summary>
     public bool Covers(string ruleId, int offset) =>
         offset >= Line.Start && offset <= Line.End && (RuleIds.Count == 0 || RuleIds.Contains(ruleId, StringComparer.OrdinalIgnoreCase));
 }

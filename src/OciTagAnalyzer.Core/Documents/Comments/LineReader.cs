@@ -13,10 +13,10 @@ sealed class LineReader(CommentSyntax comments, string text)
     /// <summary>Where the line ends, without its line break.</summary>
     public int End => knownEnd < Start ? knownEnd = EndOf(text, Start) : knownEnd;
 
-    /// <summary>True where nothing but blanks stands before the place.</summary>
+    /// <summary>True if nothing but blanks stands before the place.</summary>
     public bool IsBlank { get; private set; } = true;
 
-    /// <summary>True where the place is within quotes that opened on its line.</summary>
+    /// <summary>True if the place is within quotes that opened on its line.</summary>
     public bool IsQuoted => quote != default;
 
     /// <summary>Goes on to <paramref name="target"/>, which is no less than the place before.</summary>

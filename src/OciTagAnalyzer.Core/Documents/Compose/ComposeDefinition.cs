@@ -5,10 +5,10 @@ namespace OciTagAnalyzer.Core.Documents.Compose;
 /// <summary>What one compose file says of a service, merged YAML entries included; other files of the project may say more.</summary>
 sealed class ComposeDefinition
 {
-    /// <summary>True where there is a <c>build</c>.</summary>
+    /// <summary>True if there is a <c>build</c>.</summary>
     public bool Builds { get; private init; }
 
-    /// <summary>True where <c>build</c> is reset: the service builds nothing, whatever other files say.</summary>
+    /// <summary>True if <c>build</c> is reset: the service builds nothing, whatever other files say.</summary>
     public bool ResetsBuild { get; private init; }
 
     /// <summary>The image as it is written; null without one.</summary>
@@ -20,10 +20,10 @@ sealed class ComposeDefinition
     /// <summary>The file that the extended service stands in; null for this one.</summary>
     public string? ExtendedFile { get; private init; }
 
-    /// <summary>The folder that is built; null where it is not said.</summary>
+    /// <summary>The folder that is built; null if it is not said.</summary>
     public string? Context { get; private init; }
 
-    /// <summary>The Dockerfile, from the folder that is built on; null where it is not said.</summary>
+    /// <summary>The Dockerfile, from the folder that is built on; null if it is not said.</summary>
     public string? Dockerfile { get; private init; }
 
     /// <summary>The names of the additional contexts.</summary>

@@ -29,7 +29,7 @@ sealed class ComposeEnvironment
     /// <summary>The file's text.</summary>
     public string Text => text;
 
-    /// <summary>True where the file sets a variable; the value is null where it is not certain.</summary>
+    /// <summary>True if the file sets a variable; the value is null if it is not certain.</summary>
     public bool TryGet(string name, out ComposedText? value) => values.TryGetValue(name, out value);
 
     /// <summary>The variable whose value stands at a range; null without one.</summary>

@@ -9,7 +9,7 @@ namespace OciTagAnalyzer.Core.Documents.Compose;
 /// <param name="Names">The variables that the compose file names there.</param>
 sealed record ComposeImage(FoundImage Place, IReadOnlyList<EnvironmentPiece> Pieces, IReadOnlyList<string> Names)
 {
-    /// <summary>The place in the <c>.env</c> where the tag stands, or the whole image where it has none; null where that is in the compose file.</summary>
+    /// <summary>The place in the <c>.env</c> where the tag stands, or the whole image where it has none; null if that is in the compose file.</summary>
     public FoundImage? InEnvironment(ComposeEnvironment environment)
     {
         string text = Place.Written.Text;
@@ -24,7 +24,7 @@ sealed record ComposeImage(FoundImage Place, IReadOnlyList<EnvironmentPiece> Pie
             : null;
     }
 
-    /// <summary>The place in the compose file; it can't be edited where part of its tag comes from elsewhere.</summary>
+    /// <summary>The place in the compose file; it cannot be edited where part of its tag comes from elsewhere.</summary>
     public FoundImage InFile() => Place.Written.Tag is { } tag && Pieces.Any(piece => piece.Start < tag.End && tag.Start < piece.End)
         ? Place with { IsEditable = false }
         : Place;

@@ -153,7 +153,7 @@ sealed class ComposeImages : YamlImages
         YamlMapping? extended = mapping.MappingAt("extends");
         return new ComposeService
         {
-            // In a half-typed service, what can't be read may be its build.
+            // In a half-typed service, what cannot be read may be its build.
             IsBuilt = mapping.Has("build") || (Scanner.Fault is { } fault && Text.IndexOf("build", fault.Range.Start, StringComparison.Ordinal) >= 0),
             Extended = (mapping.ScalarAt("extends") ?? extended?.ScalarAt("service"))?.ToMapped(Text).Text,
             ExtendsOtherFile = extended?.Has("file") ?? false,

@@ -40,7 +40,7 @@ sealed class ComposeProjects
         environments.GetOrAdd(DocumentPath.FolderOf(path) + ComposeEnvironment.FileName, file => files.TextAt(file) is { } text ? ComposeEnvironment.Read(text) : null);
 
     /// <summary>
-    /// True where a service of a file builds its image, by itself or by what it extends; also where the extended service stands in a
+    /// True if a service of a file builds its image, by itself or by what it extends; also where the extended service stands in a
     /// file that is not known.
     /// </summary>
     public bool Builds(ComposeFile file, string service)

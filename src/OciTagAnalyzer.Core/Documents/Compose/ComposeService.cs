@@ -5,17 +5,17 @@ sealed class ComposeService
 {
     bool? isOutput;
 
-    /// <summary>True where there is a <c>build</c>.</summary>
+    /// <summary>True if there is a <c>build</c>.</summary>
     public bool IsBuilt { get; init; }
 
     /// <summary>The service that it extends, or null.</summary>
     public string? Extended { get; init; }
 
-    /// <summary>True where the extended service stands in another file.</summary>
+    /// <summary>True if the extended service stands in another file.</summary>
     public bool ExtendsOtherFile { get; init; }
 
     /// <summary>
-    /// True where the image is, or may be, the name of what is built: a <c>build</c> is inherited through
+    /// True if the image is, or may be, the name of what is built: a <c>build</c> is inherited through
     /// <paramref name="services"/>, and what another file's service inherits is not known.
     /// </summary>
     public bool IsOutput(IReadOnlyDictionary<string, ComposeService> services)

@@ -17,7 +17,7 @@ sealed class ComposeSurroundings(ComposeProjects projects, string path)
             .Where(service => service.Value.Image is not null && IsBuilt(file, service.Key))
             .Select(service => Interpolate(service.Value.Image!, projects.EnvironmentOf(file.Path))));
 
-    /// <summary>True where the image of a service in this file is the name of what the project builds; null where the file does not say it.</summary>
+    /// <summary>True if the image of a service in this file is the name of what the project builds; null if the file does not say it.</summary>
     public bool? IsBuilt(string service) =>
         project.Value.FirstOrDefault(file => file.Path == path) is { } own && own.Services.ContainsKey(service) ? IsBuilt(own, service) : null;
 

@@ -134,7 +134,7 @@ sealed class DockerfileImages
         mayHaveOtherStages |= !isNamed && DockerfileTemplate.HasMark(line.Text);
     }
 
-    /// <summary>True where a text may be the name of a stage that nobody sees here.</summary>
+    /// <summary>True if a text may be the name of a stage that nobody sees here.</summary>
     bool MayBeOtherStage(string written) => mayHaveOtherStages && written.IndexOfAny(['/', ':', '@']) < 0;
 
     int SkipFlags(string line, int position)
@@ -194,7 +194,7 @@ sealed class DockerfileImages
     static bool IsImage(string written) =>
         written.Length > 0 && written != "scratch" && !written.Contains("{{") && !written.Contains("<%") && !ImageTransport.IsLocal(written);
 
-    /// <summary>Adds the stage that ends the line; false where it has no name, or one that is filled in later.</summary>
+    /// <summary>Adds the stage that ends the line; false if it has no name, or one that is filled in later.</summary>
     bool AddStage(string line, int from)
     {
         TextRange separator = default;

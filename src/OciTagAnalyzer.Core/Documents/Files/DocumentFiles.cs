@@ -8,7 +8,7 @@ sealed class DocumentFiles(IReadOnlyDictionary<string, Func<string>> byPath)
 {
     readonly ConcurrentDictionary<string, string> texts = new(StringComparer.Ordinal);
 
-    /// <summary>True where a document stands at a normal path.</summary>
+    /// <summary>True if a document stands at a normal path.</summary>
     public bool Has(string path) => byPath.ContainsKey(path);
 
     /// <summary>The text at a normal path; null without a document there.</summary>

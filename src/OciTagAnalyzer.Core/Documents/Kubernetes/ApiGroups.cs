@@ -30,6 +30,6 @@ static class ApiGroups
         }
     }
 
-    /// <summary>The group in a resource's <c>apiVersion</c>; empty where that has none.</summary>
+    /// <summary>The group in a resource's <c>apiVersion</c>; empty if that has none.</summary>
     public static string Of(string apiVersion) => apiVersion.Substring(0, Math.Max(0, apiVersion.IndexOf('/')));
 }

@@ -60,9 +60,9 @@ static class CustomResources
     public static IEnumerable<YamlPath> PathsOf(IReadOnlyCollection<string> groups) =>
         [.. groups.Contains(Argo) ? inWorkflows : [], .. groups.Contains(Kind) ? inClusters : [], .. groups.Contains(Tekton) ? inTasks : []];
 
-    /// <summary>True where one of these groups has a kind of resource whose <c>spec.image</c> is an image.</summary>
+    /// <summary>True if one of these groups has a kind of resource whose <c>spec.image</c> is an image.</summary>
     public static bool MayHaveImage(IReadOnlyCollection<string> groups) => Array.Exists(withImage, resource => groups.Contains(resource.Group));
 
-    /// <summary>True where <c>spec.image</c> is an image.</summary>
+    /// <summary>True if <c>spec.image</c> is an image.</summary>
     public static bool HasImage(string apiVersion, string kind) => Array.IndexOf(withImage, (ApiGroups.Of(apiVersion), kind)) >= 0;
 }

@@ -42,7 +42,7 @@ static class HelmTemplate
         return new string(masked);
     }
 
-    /// <summary>A masked value in which each run of holes is one, called as the action is in <paramref name="template"/>; null where it has none.</summary>
+    /// <summary>A masked value in which each run of holes is one, called as the action is in <paramref name="template"/>; null if it has none.</summary>
     public static ComposedText? FillIn(MappedText value, TextRange source, string template)
     {
         if (value.Text.IndexOf(ImageText.Hole) < 0)
@@ -85,11 +85,11 @@ static class HelmTemplate
     static bool IsComment(string text, int action) =>
         text.AsSpan(action + Open.Length).TrimStart("- ".AsSpan()).StartsWith("/*".AsSpan());
 
-    /// <summary>True where blanks alone stand before an action on its line, or what is blank by now.</summary>
+    /// <summary>True if blanks alone stand before an action on its line, or what is blank by now.</summary>
     /// <param name="text">The template.</param>
     /// <param name="from">Where the action before it ends.</param>
     /// <param name="start">Where the action begins.</param>
-    /// <param name="isBlankSoFar">True where the line is blank up to <paramref name="from"/>.</param>
+    /// <param name="isBlankSoFar">True if the line is blank up to <paramref name="from"/>.</param>
     static bool BeginsLine(string text, int from, int start, bool isBlankSoFar)
     {
         while (start > from && text[start - 1] is ' ' or '\t')
@@ -100,7 +100,7 @@ static class HelmTemplate
         return start == from ? isBlankSoFar : text[start - 1] is '\n' or '\r' or '\uFEFF';
     }
 
-    /// <summary>True where nothing stands behind an action on its line but blanks and the next action.</summary>
+    /// <summary>True if nothing stands behind an action on its line but blanks and the next action.</summary>
     static bool EndsLine(string text, int end)
     {
         while (end < text.Length && text[end] is ' ' or '\t')

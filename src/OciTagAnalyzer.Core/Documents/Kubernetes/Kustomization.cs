@@ -26,10 +26,10 @@ sealed class Kustomization
     /// <summary>Its <c>images</c>, in order: each changes what the one before it made.</summary>
     public IReadOnlyList<ImageChange> Images { get; private init; } = [];
 
-    /// <summary>True where it may change images in a way that is not known here: by transformers or replacements.</summary>
+    /// <summary>True if it may change images in a way that is not known here: by transformers or replacements.</summary>
     public bool MayChangeAny { get; private init; }
 
-    /// <summary>True where it says which fields are images.</summary>
+    /// <summary>True if it says which fields are images.</summary>
     public bool HasConfigurations { get; private init; }
 
     /// <summary>Reads the kustomization at a normal path.</summary>
@@ -50,7 +50,7 @@ sealed class Kustomization
 
     static IEnumerable<string> TextsAt(YamlNode? root, string key) => root?[key]?.Texts ?? [];
 
-    /// <summary>The file that an entry means: one of that path, or the kustomization in the folder of that path; null where neither is known.</summary>
+    /// <summary>The file that an entry means: one of that path, or the kustomization in the folder of that path; null if neither is known.</summary>
     static string? FileAt(string folder, string entry, DocumentFiles files)
     {
         string path = DocumentPath.In(folder, entry).TrimEnd('/');

@@ -116,7 +116,7 @@ sealed class Kustomizations
         return outcomes;
     }
 
-    /// <summary>The name that a kustomization leaves an image with; null where it gives a tag or digest, or may do so.</summary>
+    /// <summary>The name that a kustomization leaves an image with; null if it gives a tag or digest, or may do so.</summary>
     string? Apply(Kustomization by, int component, bool isPatch, string name, Func<KubernetesContainer?> container, int depth)
     {
         const int deepest = 32;

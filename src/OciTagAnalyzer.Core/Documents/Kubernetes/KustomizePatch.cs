@@ -4,13 +4,13 @@ namespace OciTagAnalyzer.Core.Documents.Kubernetes;
 
 /// <summary>A patch of a kustomization.</summary>
 /// <param name="File">The normal path of its file; null where it stands in the kustomization, or is not known.</param>
-/// <param name="Text">What it says; null where that is not known.</param>
+/// <param name="Text">What it says; null if that is not known.</param>
 /// <param name="Kind">The kind of the resources that it changes; null for any.</param>
 /// <param name="Name">Their name; null for any.</param>
-/// <param name="HasTarget">False where the patch itself says which resource it changes.</param>
+/// <param name="HasTarget">False if the patch itself says which resource it changes.</param>
 sealed record KustomizePatch(string? File, string? Text, string? Kind, string? Name, bool HasTarget)
 {
-    /// <summary>True where the patch replaces the image of a container, or may do so.</summary>
+    /// <summary>True if the patch replaces the image of a container, or may do so.</summary>
     public bool Replaces(KubernetesContainer container)
     {
         if (Text is null || Text.IndexOf("image", StringComparison.Ordinal) < 0)

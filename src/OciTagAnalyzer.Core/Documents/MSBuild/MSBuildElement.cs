@@ -10,16 +10,16 @@ sealed class MSBuildElement(string name, MSBuildElement? parent)
     /// <summary>Its name.</summary>
     public string Name { get; } = name;
 
-    /// <summary>True where it is a property.</summary>
+    /// <summary>True if it is a property.</summary>
     public bool IsProperty => parent?.Is("PropertyGroup") ?? false;
 
-    /// <summary>True where it, or an element around it, counts in some builds only.</summary>
+    /// <summary>True if it, or an element around it, counts in some builds only.</summary>
     public bool IsConditional { get; set; } =
         (parent?.IsConditional ?? false) || alternatives.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The text within it; null where it has none.</summary>
+    /// <summary>The text within it; null if it has none.</summary>
     public ComposedText? Value { get; set; }
 
-    /// <summary>True where its name is <paramref name="name"/>, in any case.</summary>
+    /// <summary>True if its name is <paramref name="name"/>, in any case.</summary>
     public bool Is(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

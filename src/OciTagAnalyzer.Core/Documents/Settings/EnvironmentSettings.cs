@@ -74,7 +74,7 @@ ref struct EnvironmentSettings
         return true;
     }
 
-    /// <summary>Reads the value and the rest of its line; false where it is not surely what stands there.</summary>
+    /// <summary>Reads the value and the rest of its line; false if it is not surely what stands there.</summary>
     bool TryReadValue(out TextRange value)
     {
         SkipBlanks();

@@ -43,7 +43,7 @@ static class JsonSettings
         return settings;
     }
 
-    /// <summary>False where no key of the text is wanted. An escape may spell one in another way.</summary>
+    /// <summary>False if no key of the text is wanted. An escape may spell one in another way.</summary>
     public static bool MayHold(string text, SettingKeys wanted) => wanted.MayStandIn(text) || text.IndexOf("\\u", StringComparison.Ordinal) >= 0;
 
     /// <summary>A key without its escapes.</summary>
@@ -62,7 +62,7 @@ static class JsonSettings
     static Setting Bare(JsonScanner scanner, string key, string value) =>
         new(key, value, scanner.Range, SpanMap.Verbatim(scanner.Range.Start)) { IsEditable = false };
 
-    /// <summary>False where a look at the member's key rules it out; an element has none.</summary>
+    /// <summary>False if a look at the member's key rules it out; an element has none.</summary>
     static bool MayMatch(SettingPath path, JsonScanner scanner, string text, SettingKeys wanted)
     {
         ref readonly JsonFrame place = ref scanner[scanner.Depth - 1];

@@ -44,7 +44,7 @@ static class LaunchSettings
     static bool Is(JsonFrame frame, string key, string text) =>
         !frame.IsArray && JsonSettings.KeyOf(frame.Key, text).Equals(key.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>True where another variable or a property of the project is filled in: <c>%TAG%</c>, <c>$(Tag)</c>.</summary>
+    /// <summary>True if another variable or a property of the project is filled in: <c>%TAG%</c>, <c>$(Tag)</c>.</summary>
     static bool IsExpanded(string value) =>
         value.IndexOf("$(", StringComparison.Ordinal) >= 0 || (value.IndexOf('%') is var at and >= 0 && value.IndexOf('%', at + 1) >= 0);
 }

@@ -9,6 +9,6 @@ namespace OciTagAnalyzer.Core.Documents.Settings;
 /// <param name="Map">Where each code unit of <paramref name="Value"/> stands in the document.</param>
 public sealed record Setting(string Key, string Value, TextRange Span, SpanMap Map)
 {
-    /// <summary>False where no edit at the place is sure to be right: a number takes no letters, and an entity is more than what it stands for.</summary>
+    /// <summary>False if no edit at the place is sure to be right: a number takes no letters, and an entity is more than what it stands for.</summary>
     public bool IsEditable { get; init; } = true;
 }

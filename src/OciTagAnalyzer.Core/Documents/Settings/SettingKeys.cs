@@ -28,14 +28,14 @@ public sealed class SettingKeys
         words = each is { Count: <= MostWords } ? each : null;
     }
 
-    /// <summary>True where there is none.</summary>
+    /// <summary>True if there is none.</summary>
     public bool IsEmpty { get; } = true;
 
-    /// <summary>False where a look at the text rules out that a document gives any of the keys.</summary>
+    /// <summary>False if a look at the text rules out that a document gives any of the keys.</summary>
     internal bool MayStandIn(string text) =>
         words is null || words.Exists(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    /// <summary>False where a look at its last two segments rules out that a key is among them; the parent of a key of one segment is empty.</summary>
+    /// <summary>False if a look at its last two segments rules out that a key is among them; the parent of a key of one segment is empty.</summary>
     internal bool MayMatch(ReadOnlySpan<char> last, ReadOnlySpan<char> parent)
     {
         int lastLook = Look(last);
@@ -44,7 +44,7 @@ public sealed class SettingKeys
             || At(AnyLook, parentLook) is not null || At(AnyLook, AnyLook) is not null;
     }
 
-    /// <summary>True where <paramref name="key"/>, a whole one, is among them.</summary>
+    /// <summary>True if <paramref name="key"/>, a whole one, is among them.</summary>
     internal bool Matches(ReadOnlySpan<char> key)
     {
         int lastLook = Look(SettingPath.Last(key, out ReadOnlySpan<char> parent));

@@ -16,7 +16,7 @@ sealed class SettingPath
     /// <summary>The key so far.</summary>
     public ReadOnlySpan<char> Key => buffer.AsSpan(0, length);
 
-    /// <summary>Splits a key at its last separator; the parent is empty where there is none.</summary>
+    /// <summary>Splits a key at its last separator; the parent is empty if there is none.</summary>
     public static ReadOnlySpan<char> Last(ReadOnlySpan<char> key, out ReadOnlySpan<char> parent)
     {
         int at = key.LastIndexOf(Separator);

@@ -9,15 +9,15 @@ public sealed class SettingPattern(string text)
     readonly bool hasAny = text.IndexOf('*') >= 0;
 
     /// <summary>
-    /// A word that every document holds which gives such a key, however it writes keys; null where there is none.
+    /// A word that every document holds which gives such a key, however it writes keys; null if there is none.
     /// An index need not be written, and what is no letter or digit may be escaped.
     /// </summary>
     internal string? Word => Array.FindLast(segments, IsWord);
 
-    /// <summary>True where <paramref name="key"/>, a whole one, is such a key.</summary>
+    /// <summary>True if <paramref name="key"/>, a whole one, is such a key.</summary>
     public bool Matches(string key) => Matches(key.AsSpan());
 
-    /// <summary>True where <paramref name="key"/>, a whole one, is such a key.</summary>
+    /// <summary>True if <paramref name="key"/>, a whole one, is such a key.</summary>
     internal bool Matches(ReadOnlySpan<char> key)
     {
         if (!hasAny)
@@ -38,7 +38,7 @@ public sealed class SettingPattern(string text)
         return key.IndexOf(SettingPath.Separator) < 0 && Matches(segments[0], key);
     }
 
-    /// <summary>True where a segment of a pattern may be any.</summary>
+    /// <summary>True if a segment of a pattern may be any.</summary>
     internal static bool IsAny(ReadOnlySpan<char> segment) => segment.SequenceEqual(Any.AsSpan());
 
     static bool Matches(string wanted, ReadOnlySpan<char> segment) =>

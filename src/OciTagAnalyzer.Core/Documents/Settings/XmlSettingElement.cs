@@ -11,7 +11,7 @@ sealed class XmlSettingElement(XmlSettingElement? parent, TextRange elementName)
     /// <summary>Where its name stands.</summary>
     public TextRange ElementName => elementName;
 
-    /// <summary>The value of its <c>Name</c> attribute; null where it has none.</summary>
+    /// <summary>The value of its <c>Name</c> attribute; null if it has none.</summary>
     public string? Name { get; set; }
 
     /// <summary>Which of several it is that are named alike; -1 where it is the only one.</summary>
@@ -23,6 +23,6 @@ sealed class XmlSettingElement(XmlSettingElement? parent, TextRange elementName)
     /// <summary>Its attributes by where their names stand.</summary>
     public List<(TextRange Name, XmlSettingValue Value)> Attributes { get; } = [];
 
-    /// <summary>The last text in it; null where it has none.</summary>
+    /// <summary>The last text in it; null if it has none.</summary>
     public XmlSettingValue? Content { get; set; }
 }

@@ -26,7 +26,7 @@ sealed class XmlSettings
         return mayHold && new XmlSettings(text) is var file && file.ReadElements() ? file.Among(wanted) : [];
     }
 
-    /// <summary>Reads all elements, since only the last of its kind says whether the first has an index; false where there is a namespace.</summary>
+    /// <summary>Reads all elements, since only the last of its kind says whether the first has an index; false if there is a namespace.</summary>
     bool ReadElements()
     {
         // Until something follows its start tag, an element's name may still come.

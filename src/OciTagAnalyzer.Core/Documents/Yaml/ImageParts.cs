@@ -6,19 +6,19 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Documents.Yaml;
 
 /// <summary>A reference whose parts stand in entries of their own.</summary>
-/// <param name="Registry">Where the repository is; null where that is not said, or said with the name.</param>
+/// <param name="Registry">Where the repository is; null if that is not said, or said with the name.</param>
 /// <param name="Name">The repository.</param>
 /// <param name="Tag">The tag; null without one.</param>
 /// <param name="Digest">The digest; null without one.</param>
 readonly record struct ImageParts(YamlScalar? Registry, YamlScalar Name, YamlScalar? Tag, YamlScalar? Digest)
 {
-    /// <summary>True where a digest ends the reference.</summary>
+    /// <summary>True if a digest ends the reference.</summary>
     public bool IsDigestLast => Digest is not null;
 
-    /// <summary>The place at the entry that decides; null where neither tag nor digest is given.</summary>
+    /// <summary>The place at the entry that decides; null if neither tag nor digest is given.</summary>
     /// <param name="document">The document that the parts stand in.</param>
     /// <param name="keyPath">What leads to that entry.</param>
-    /// <param name="lossOfTag">Gives the reason why the reader of the document does not get a tag that has no quotes; null where it does.</param>
+    /// <param name="lossOfTag">Gives the reason why the reader of the document does not get a tag that has no quotes; null if it does.</param>
     public FoundImage? ToPlace(string document, string keyPath, Func<string, string?> lossOfTag)
     {
         // What is left open behind a slash stands elsewhere.

@@ -15,7 +15,7 @@ abstract class YamlImages
     readonly bool mayTakeItems;
     readonly PlaceList places = new();
 
-    // One for each collection around the current event, up to the innermost in which something was asked for; null where nothing was.
+    // One for each collection around the current event, up to the innermost in which something was asked for; null if nothing was.
     readonly List<YamlMapping?> open = [];
 
     // A mapping that nobody can ask for any more; nearly every one is as short-lived as that.
@@ -95,10 +95,10 @@ abstract class YamlImages
     {
     }
 
-    /// <summary>Fills in the variables of a value; null where it has none.</summary>
+    /// <summary>Fills in the variables of a value; null if it has none.</summary>
     protected virtual ComposedText? FillIn(MappedText value, TextRange source) => null;
 
-    /// <summary>The image that a scalar is; null where it is none.</summary>
+    /// <summary>The image that a scalar is; null if it is none.</summary>
     /// <param name="scalar">The scalar.</param>
     /// <param name="depth">How many frames lead to its mapping.</param>
     /// <param name="key">Its key there; null for an item.</param>

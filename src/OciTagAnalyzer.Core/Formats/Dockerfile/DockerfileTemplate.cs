@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace OciTagAnalyzer.Core.Formats.Dockerfile;
 
-/// <summary>A Dockerfile that something completes before it is built: what is put in may hold stages that nobody sees here.</summary>
+/// <summary>Recognizes Dockerfiles that are generated from a template, whose stages are not completely known.</summary>
 static class DockerfileTemplate
 {
     // Go and Jinja, ERB, and words between marks, as autoconf and sed scripts replace them.
@@ -10,10 +10,10 @@ static class DockerfileTemplate
 
     static readonly (string Open, string Close)[] blocks = [("{{", "}}"), ("{%", "%}"), ("{#", "#}"), ("<%", "%>")];
 
-    /// <summary>True where some part of a text is to be replaced.</summary>
+    /// <summary>True if a part of the text is a placeholder.</summary>
     public static bool HasMark(string text) => mark.IsMatch(text);
 
-    /// <summary>What ends the block that a line begins with; null where it begins with none.</summary>
+    /// <summary>Returns the end marker of the block that begins at <paramref name="at"/>; null if there is no block.</summary>
     public static string? EndOfBlock(string text, int at)
     {
         foreach ((string open, string close) in blocks)

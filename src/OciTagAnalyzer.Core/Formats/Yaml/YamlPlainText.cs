@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
-/// <summary>What a YAML reader makes of a scalar without quotes.</summary>
+/// <summary>Decides how YAML parsers interpret an unquoted scalar.</summary>
 public static class YamlPlainText
 {
     // What the schemas of YAML 1.1 (https://yaml.org/type/) or 1.2 (chapter 10), or readers in use, take for a number, a truth
@@ -17,6 +17,6 @@ public static class YamlPlainText
         + @")?\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    /// <summary>True where every reader gets <paramref name="text"/> itself, as a string.</summary>
+    /// <summary>True if every parser reads <paramref name="text"/> as a string.</summary>
     public static bool IsString(string text) => !others.IsMatch(text);
 }

@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
-/// <content>Collections that brackets and braces delimit (YAML 1.2.2, section 7.4).</content>
+/// <content>Collections delimited by brackets and braces (YAML 1.2.2, section 7.4).</content>
 sealed partial class YamlScanner
 {
     Step ReadFlow()
@@ -46,7 +46,7 @@ sealed partial class YamlScanner
             return Step.GoOn;
         }
 
-        // What is closed was a key.
+        // A closed collection was a key.
         return c == Closing ? CloseFlow()
             : c == ':' && text.AsSpan(0, position).TrimEnd() is [.., ']' or '}'] ? LeaveFlowEntry(position)
             : Fail(position, $"A ',' or '{Closing}' is missing");
@@ -97,7 +97,7 @@ sealed partial class YamlScanner
             return Step.End;
         }
 
-        // The properties of a key are of no use to anyone.
+        // The properties of a key are not needed.
         DropProperties();
         SetKey(key);
         flow = FlowState.AfterKey;
@@ -149,7 +149,7 @@ sealed partial class YamlScanner
         return Emit(scalar);
     }
 
-    /// <summary>False, with a fault, where no scalar stands at the position.</summary>
+    /// <summary>False, with a fault, if there is no scalar at the position.</summary>
     bool ReadFlowScalar(out YamlScalar scalar)
     {
         scalar = default;

@@ -123,7 +123,7 @@ public sealed class JsonScannerTests
     /// <summary>The platform's reader stops at a line or paragraph separator in a comment, which ours reads over; in a string both take it.</summary>
     static bool MayHaveSeparatorInComment(string text) => text.AsSpan().ContainsAny('\u2028', '\u2029') && !Theirs(text).IsSound;
 
-    /// <summary>The platform's reader can't unescape one half of a surrogate pair.</summary>
+    /// <summary>The platform's reader cannot unescape one half of a surrogate pair.</summary>
     static bool HasHalfPair(string text)
     {
         try

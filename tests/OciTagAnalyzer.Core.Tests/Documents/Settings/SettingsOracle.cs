@@ -25,7 +25,7 @@ static class SettingsOracle
         }
     }
 
-    /// <summary>Reads a document in both ways and compares keys and values; false where the platform refuses it, for it is broken or gives a key twice.</summary>
+    /// <summary>Reads a document in both ways and compares keys and values; false if the platform refuses it, for it is broken or gives a key twice.</summary>
     public static bool Check(DocumentKind kind, string text)
     {
         IReadOnlyList<Setting> ours = kind.SettingsIn(text, Everything);
