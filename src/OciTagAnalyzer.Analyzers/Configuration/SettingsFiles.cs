@@ -88,7 +88,7 @@ sealed class SettingsFiles
     // A folder above the project has it for the containers in the compose file beside it.
     static bool IsOfCompose(AdditionalText file, AdditionalDocuments documents, AnalyzerOptions options) =>
         options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.ProjectDir", out string? folder) &&
-        documents.Together.IsOfComposeOutside(file.Path, folder);
+        documents.Together.IsComposeEnvironmentOutside(file.Path, folder);
 
     static bool IsEnvironment(DocumentKind kind) => kind == DocumentKind.LaunchSettings || kind == DocumentKind.EnvironmentFile;
 

@@ -25,7 +25,7 @@ sealed class AdditionalDocuments
 
     /// <summary>Looks through a project's files, without reading them, for those that may use images.</summary>
     public static AdditionalDocuments OfImages(AnalyzerOptions options) =>
-        Among(options, kind => kind.HoldsImages || kind == DocumentKind.EnvironmentFile);
+        Among(options, kind => kind.ContainsImages || kind == DocumentKind.EnvironmentFile);
 
     /// <summary>Looks through a project's files, without reading them, for those that <paramref name="isWanted"/>.</summary>
     public static AdditionalDocuments Among(AnalyzerOptions options, Func<DocumentKind, bool> isWanted)

@@ -74,7 +74,7 @@ public sealed class CommandImages
                 {
                     case OptionKind.Complete:
                         break;
-                    case OptionKind.HoldsImage:
+                    case OptionKind.ContainsImage:
                         Add(program, word.From(valueStart), keyPath);
                         break;
                     case OptionKind.TakesNextImage when IsValueAt(at + 1):

@@ -41,7 +41,7 @@ sealed class CommandOptions
         if (word.StartsWith("--", StringComparison.Ordinal))
         {
             string name = valueStart > 0 ? word.Substring(0, valueStart - 1) : word;
-            return images.Contains(name) ? (valueStart > 0 ? OptionKind.HoldsImage : OptionKind.TakesNextImage)
+            return images.Contains(name) ? (valueStart > 0 ? OptionKind.ContainsImage : OptionKind.TakesNextImage)
                 : valueStart > 0 || flags.Contains(name) ? OptionKind.Complete
                 : values.Contains(name) ? OptionKind.TakesNext
                 : OptionKind.Unknown;

@@ -16,5 +16,5 @@ enum OptionKind
     TakesNextImage,
 
     /// <summary>The word ends with its value, which is an image.</summary>
-    HoldsImage,
+    ContainsImage,
 }

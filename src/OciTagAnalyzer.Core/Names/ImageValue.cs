@@ -44,7 +44,7 @@ public static class ImageValue
     }
 
     /// <summary>True for such a reference that cannot be the path of a picture: it has a registry, a tag or a digest, or is an official name.</summary>
-    public static bool IsNoPicture(string value) =>
+    public static bool IsUnambiguousImage(string value) =>
         IsImage(value) && ReferenceParser.ParseNormalized(value.AsSpan(), out ReferenceParts parts) == ReferenceError.None
         && (parts.HasTag || parts.HasDigest || !parts.Domain.IsEmpty || value.IndexOf('/') < 0);
 

@@ -24,7 +24,7 @@ public static class KeySegments
         Ending(segment) is ('a' << 16 | 'g') or ('s' << 16 | 't') or ('5' << 16 | '6') or ('o' << 16 | 'n') or Hidden;
 
     /// <summary>False if no two letters in it can begin a word for builds: build, push, file.</summary>
-    public static bool MaySpeakOfBuild(ReadOnlySpan<char> key)
+    public static bool MayHaveBuildWord(ReadOnlySpan<char> key)
     {
         const int lowerCase = 0x20;
         int before = 0;
@@ -61,7 +61,7 @@ public static class KeySegments
     }
 
     /// <summary>True if a segment contains a word for containers.</summary>
-    public static bool SpeaksOfContainers(ReadOnlySpan<char> key)
+    public static bool HasContainerWord(ReadOnlySpan<char> key)
     {
         var words = new KeyWords(key);
         for (ReadOnlySpan<char> word = words.TakeLast(); !word.IsEmpty; word = words.TakeLast())
@@ -76,7 +76,7 @@ public static class KeySegments
     }
 
     /// <summary>True if a segment indicates that the images beside or below it are built or pushed.</summary>
-    public static bool SpeaksOfBuild(ReadOnlySpan<char> key)
+    public static bool HasBuildWord(ReadOnlySpan<char> key)
     {
         var words = new KeyWords(key);
         ReadOnlySpan<char> next = default;
@@ -94,7 +94,7 @@ public static class KeySegments
     }
 
     /// <summary>True if a segment indicates that the images below it are produced, not pulled.</summary>
-    public static bool SpeaksOfOutput(ReadOnlySpan<char> key)
+    public static bool HasOutputWord(ReadOnlySpan<char> key)
     {
         var words = new KeyWords(key);
         for (ReadOnlySpan<char> word = words.TakeLast(); !word.IsEmpty; word = words.TakeLast())
@@ -105,7 +105,7 @@ public static class KeySegments
             }
         }
 
-        return SpeaksOfBuild(key);
+        return HasBuildWord(key);
     }
 
     /// <summary>True if a sibling with this name contains the image's tag, version or digest.</summary>

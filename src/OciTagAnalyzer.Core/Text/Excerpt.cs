@@ -6,23 +6,23 @@ namespace OciTagAnalyzer.Core.Text;
 public static class Excerpt
 {
     // Longer than any usual registry, repository, tag and digest together.
-    const int LongestText = 240;
-    const int LongestPart = 80;
+    const int MaxTextLength = 240;
+    const int MaxPartLength = 80;
 
     /// <summary>The text; for a long text, its beginning and its end, which contains the tag.</summary>
     public static string Of(string text)
     {
-        const int Half = (LongestText - 1) / 2;
-        return text.Length <= LongestText
+        const int Half = (MaxTextLength - 1) / 2;
+        return text.Length <= MaxTextLength
             ? text
             : text.Substring(0, WholeStart(text, Half)) + "…" + text.Substring(WholeStart(text, text.Length - Half));
     }
 
     /// <summary>The range in single quotes; for a long range, its beginning.</summary>
     internal static string Of(string text, TextRange range) =>
-        range.Length <= LongestPart
+        range.Length <= MaxPartLength
             ? "'" + text.Substring(range.Start, range.Length) + "'"
-            : "'" + text.Substring(range.Start, WholeStart(text, range.Start + LongestPart) - range.Start) + "…'";
+            : "'" + text.Substring(range.Start, WholeStart(text, range.Start + MaxPartLength) - range.Start) + "…'";
 
     /// <summary>The range of the code point at <paramref name="index"/>; a lone surrogate counts as one.</summary>
     internal static TextRange CodePoint(string text, int index) =>

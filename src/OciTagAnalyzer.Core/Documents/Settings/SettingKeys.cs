@@ -1,18 +1,21 @@
 namespace OciTagAnalyzer.Core.Documents.Settings;
 
-/// <summary>A set of configuration keys that are looked for, compared without case; a segment <c>*</c> stands for any one segment (an array's index, a dictionary's key): <c>Worker:Image</c>, <c>Services:*:Image</c>.</summary>
+/// <summary>
+/// A set of wanted configuration keys, compared without case; a segment <c>*</c> matches any one segment, such as an array index:
+/// <c>Worker:Image</c>, <c>Services:*:Image</c>.
+/// </summary>
 public sealed class SettingKeys
 {
-    // To look through a text for more words than these takes longer than to read it.
-    const int MostWords = 4;
+    // Searching a text for more words takes longer than reading it.
+    const int MaxWords = 4;
     const int Looks = 64;
     const int AnyLook = Looks;
 
-    // By what the last two segments look like, so that nearly every key of a file is dismissed at a glance.
+    // Grouped by a hash of the last two segments, so that most keys of a file are excluded quickly.
     readonly List<SettingPattern>?[] byLooks = new List<SettingPattern>?[(Looks + 1) * (Looks + 1)];
     readonly List<string>? words;
 
-    /// <summary>The keys that <paramref name="patterns"/> name.</summary>
+    /// <summary>Creates a set of key patterns.</summary>
     public SettingKeys(IEnumerable<string> patterns)
     {
         List<string>? each = [];
@@ -25,17 +28,17 @@ public sealed class SettingKeys
             each = each is not null && pattern.Word is { } word ? Shortest(each, word) : null;
         }
 
-        words = each is { Count: <= MostWords } ? each : null;
+        words = each is { Count: <= MaxWords } ? each : null;
     }
 
-    /// <summary>True if there is none.</summary>
+    /// <summary>True if the set is empty.</summary>
     public bool IsEmpty { get; } = true;
 
-    /// <summary>False if a look at the text rules out that a document gives any of the keys.</summary>
-    internal bool MayStandIn(string text) =>
+    /// <summary>False if a text search excludes all keys of the set.</summary>
+    internal bool MayOccurIn(string text) =>
         words is null || words.Exists(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    /// <summary>False if a look at its last two segments rules out that a key is among them; the parent of a key of one segment is empty.</summary>
+    /// <summary>False if the last two segments of a key exclude a match; the parent of a key with one segment is empty.</summary>
     internal bool MayMatch(ReadOnlySpan<char> last, ReadOnlySpan<char> parent)
     {
         int lastLook = Look(last);
@@ -44,7 +47,7 @@ public sealed class SettingKeys
             || At(AnyLook, parentLook) is not null || At(AnyLook, AnyLook) is not null;
     }
 
-    /// <summary>True if <paramref name="key"/>, a whole one, is among them.</summary>
+    /// <summary>True if the set contains the complete key <paramref name="key"/>.</summary>
     internal bool Matches(ReadOnlySpan<char> key)
     {
         int lastLook = Look(SettingPath.Last(key, out ReadOnlySpan<char> parent));
@@ -73,14 +76,14 @@ public sealed class SettingKeys
 
     static int WantedLook(ReadOnlySpan<char> segment) => SettingPattern.IsAny(segment) ? AnyLook : Look(segment);
 
-    /// <summary>What two segments have in common that differ in case alone.</summary>
+    /// <summary>A hash of a segment that ignores case.</summary>
     static int Look(ReadOnlySpan<char> segment) => segment.IsEmpty
         ? 0
         : ((segment.Length * 7) + (Letter(segment[0]) * 3) + (Letter(segment[segment.Length - 1]) * 5)) % Looks;
 
     static int Letter(char c) => c < 0x80 ? c | 0x20 : 0;
 
-    /// <summary>The words with one more, without those that hold another: what has no Image has no BaseImage.</summary>
+    /// <summary>The words with another one, without words that contain another word: a text without "Image" has no "BaseImage".</summary>
     static List<string> Shortest(List<string> words, string word)
     {
         if (!words.Exists(other => word.IndexOf(other, StringComparison.OrdinalIgnoreCase) >= 0))

@@ -112,11 +112,11 @@ sealed class DockerfileScanner
     }
 
     /// <summary>False if the instruction certainly takes files only from <paramref name="stages"/>. Does not allocate.</summary>
-    public bool MayTakeFromOther(DockerfileStages stages)
+    public bool MayCopyFromOther(DockerfileStages stages)
     {
         for (int i = 0; i < pieces.Count; i++)
         {
-            if ((i > 0 && IsWordSplitBefore(i)) || MayTakeFromOther(pieces[i], stages))
+            if ((i > 0 && IsWordSplitBefore(i)) || MayCopyFromOther(pieces[i], stages))
             {
                 return true;
             }
@@ -146,7 +146,7 @@ sealed class DockerfileScanner
         return new MappedText(line.ToString(), SpanMap.FromPieces([.. offsets], ends));
     }
 
-    bool MayTakeFromOther(TextRange piece, DockerfileStages stages)
+    bool MayCopyFromOther(TextRange piece, DockerfileStages stages)
     {
         int at = piece.Start;
         while ((at = text.IndexOf(FromKey, at, piece.End - at, StringComparison.OrdinalIgnoreCase)) >= 0)
@@ -229,7 +229,7 @@ sealed class DockerfileScanner
 
     void SkipHeredocs()
     {
-        if (pieces.Count == 0 || !MayHoldHeredoc())
+        if (pieces.Count == 0 || !MayContainHeredoc())
         {
             return;
         }
@@ -239,7 +239,7 @@ sealed class DockerfileScanner
         {
             if (!SkipHeredoc(heredoc))
             {
-                Fault ??= new DocumentFault(Keyword, $"The here-document {Excerpt.Of(heredoc.Name)} is not ended");
+                Fault ??= new DocumentFault(Keyword, $"The here-document {Excerpt.Of(heredoc.Name)} is not terminated");
             }
         }
     }
@@ -259,20 +259,20 @@ sealed class DockerfileScanner
         return false;
     }
 
-    bool MayHoldHeredoc()
+    bool MayContainHeredoc()
     {
         foreach (TextRange piece in pieces)
         {
             if (text.AsSpan(piece.Start, piece.Length).IndexOf("<<".AsSpan()) >= 0)
             {
-                return Is("RUN") || Is("COPY") || Is("ADD") || (Is("ONBUILD") && TriggerMayHoldHeredoc());
+                return Is("RUN") || Is("COPY") || Is("ADD") || (Is("ONBUILD") && TriggerMayContainHeredoc());
             }
         }
 
         return false;
     }
 
-    bool TriggerMayHoldHeredoc()
+    bool TriggerMayContainHeredoc()
     {
         string line = Line().Text;
         TextRange trigger = DockerfileWord.Next(line, DockerfileWord.Next(line, 0, Escape).End, Escape);

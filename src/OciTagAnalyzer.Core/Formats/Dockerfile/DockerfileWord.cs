@@ -7,7 +7,7 @@ namespace OciTagAnalyzer.Core.Formats.Dockerfile;
 static class DockerfileWord
 {
     // Deeper nesting is not realistic and must not exhaust the stack.
-    const int DeepestDefault = 16;
+    const int MaxDefaultDepth = 16;
 
     /// <summary>The next word at or after <paramref name="from"/>; quotes keep blanks together. Empty at the end.</summary>
     public static TextRange Next(string line, int from, char escape)
@@ -95,7 +95,7 @@ static class DockerfileWord
             _ => false,
         };
 
-        if (takesWord && nesting < DeepestDefault)
+        if (takesWord && nesting < MaxDefaultDepth)
         {
             Expand(line, expression.Word, escape, variables, value, nesting + 1);
             return;

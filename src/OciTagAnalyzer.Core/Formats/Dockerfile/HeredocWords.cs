@@ -9,7 +9,7 @@ namespace OciTagAnalyzer.Core.Formats.Dockerfile;
 sealed class HeredocWords
 {
     // Deeper nesting must not exhaust the stack.
-    const int DeepestVariable = 64;
+    const int MaxVariableDepth = 64;
 
     readonly string text;
     readonly bool isRaw;
@@ -167,7 +167,7 @@ sealed class HeredocWords
         }
 
         int end = EndOfName(at + 1);
-        if (nesting == DeepestVariable || end >= text.Length || (end == at + 1 && text[end] is '{' or '}' or ':'))
+        if (nesting == MaxVariableDepth || end >= text.Length || (end == at + 1 && text[end] is '{' or '}' or ':'))
         {
             return -1;
         }

@@ -313,7 +313,8 @@ sealed class JsonScanner
 
             if (c < ' ')
             {
-                return Fail(position, 1, c is '\r' or '\n' ? "The string is not closed before the line ends" : "A control character in a string must be escaped");
+                bool isLineEnd = c is '\r' or '\n';
+                return Fail(position, 1, isLineEnd ? "The string is not closed before the line ends" : "A control character in a string must be escaped");
             }
 
             if (!SkipEscape())
@@ -353,7 +354,7 @@ sealed class JsonScanner
             }
         }
 
-        return Fail(start, Math.Min(2, text.Length - start), "The escape is not one that JSON knows");
+        return Fail(start, Math.Min(2, text.Length - start), "The escape is not valid in JSON");
     }
 
     bool AreHexDigits(int at)

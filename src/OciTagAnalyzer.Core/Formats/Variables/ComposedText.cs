@@ -9,7 +9,7 @@ namespace OciTagAnalyzer.Core.Formats.Variables;
 sealed class ComposedText
 {
     // Far longer than any reference: limits the memory for variables that repeat each other.
-    const int LongestVariable = 4096;
+    const int MaxVariableLength = 4096;
 
     readonly StringBuilder text = new();
     readonly List<int> starts = [];
@@ -63,7 +63,7 @@ sealed class ComposedText
     /// <summary>Appends the value of a variable; false if the result would be too long for a reference.</summary>
     public bool TryAppend(ComposedText variable)
     {
-        if (text.Length + variable.Length > LongestVariable)
+        if (text.Length + variable.Length > MaxVariableLength)
         {
             return false;
         }
@@ -81,25 +81,25 @@ sealed class ComposedText
         return true;
     }
 
-    /// <summary>Marks the value as part of <paramref name="reference"/>; called once for each reference, before <see cref="HandDownUse"/>.</summary>
-    public void UseIn(string reference)
+    /// <summary>Marks the value as part of <paramref name="reference"/>; called once for each reference, before <see cref="PropagateUse"/>.</summary>
+    public void MarkUse(string reference)
     {
         IsShared |= image is not null && image != reference;
         image ??= reference;
     }
 
     /// <summary>Marks the value as used for something other than an image.</summary>
-    public void UseElsewhere() => IsShared = true;
+    public void MarkOtherUse() => IsShared = true;
 
     /// <summary>Applies the uses of this value to the variables that it directly consists of. Called from the last value to the first.</summary>
-    public void HandDownUse()
+    public void PropagateUse()
     {
         foreach (ComposedText variable in variables)
         {
             variable.IsShared |= IsShared;
             if (image is not null)
             {
-                variable.UseIn(image);
+                variable.MarkUse(image);
             }
         }
     }

@@ -8,7 +8,7 @@ namespace OciTagAnalyzer.Core.Formats.Xml;
 static class XmlText
 {
     // "&#x10FFFF;": an ampersand without a semicolon in this range does not begin an entity.
-    const int LongestEntity = 10;
+    const int MaxEntityLength = 10;
 
     /// <summary>Appends the value of the text at <paramref name="range"/>.</summary>
     /// <param name="value">Receives the result.</param>
@@ -28,7 +28,7 @@ static class XmlText
                 continue;
             }
 
-            int end = text[i] == '&' && kind != XmlEventKind.LiteralText ? text.IndexOf(';', i, Math.Min(range.End - i, LongestEntity)) : -1;
+            int end = text[i] == '&' && kind != XmlEventKind.LiteralText ? text.IndexOf(';', i, Math.Min(range.End - i, MaxEntityLength)) : -1;
             if (end > 0 && Resolve(text.Substring(i + 1, end - i - 1)) is { } resolved)
             {
                 foreach (char unit in resolved)

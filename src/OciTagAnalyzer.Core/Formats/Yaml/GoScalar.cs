@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using System.Text.RegularExpressions;
 
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
@@ -12,7 +11,7 @@ static class GoScalar
 {
     static readonly string[] trueWords = ["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"];
     static readonly string[] falseWords = ["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"];
-    static readonly Regex number = new(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant);
+    const NumberStyles Float = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     /// <summary>True for a boolean.</summary>
     public static bool IsBoolean(string text) => Array.IndexOf(trueWords, text) >= 0 || Array.IndexOf(falseWords, text) >= 0;
@@ -26,9 +25,11 @@ static class GoScalar
         }
 
         string digits = text.Replace("_", "");
-        return IntegerOf(digits)
-            ?? (number.IsMatch(digits) && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && !double.IsInfinity(value) ? value : null);
+        return IntegerOf(digits) ?? FloatOf(digits);
     }
+
+    static double? FloatOf(string text) =>
+        double.TryParse(text, Float, CultureInfo.InvariantCulture, out double value) && !double.IsInfinity(value) && !double.IsNaN(value) ? value : null;
 
     /// <summary>The text that a template prints for a scalar that is not a string; null for a string.</summary>
     public static string? Printed(string text) =>

@@ -12,7 +12,7 @@ sealed class YamlMapping
     List<(string Key, YamlEntry Entry)>? replaced;
 
     /// <summary>True if an anchor or an entry of another mapping refers to it.</summary>
-    public bool IsNoted { get; init; }
+    public bool IsReferenced { get; init; }
 
     /// <summary>True if an entry was skipped, so that the entries are not completely known.</summary>
     public bool IsIncomplete { get; set; }

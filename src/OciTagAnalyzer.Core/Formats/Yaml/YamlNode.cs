@@ -9,7 +9,7 @@ sealed class YamlNode
     readonly List<YamlNode>? items;
 
     // Mappings that merge each other repeatedly must not exhaust the memory.
-    const int MostInherited = 1024;
+    const int MaxInherited = 1024;
 
     // Null for most mappings.
     List<YamlNode>? merged;
@@ -108,7 +108,7 @@ sealed class YamlNode
             foreach (KeyValuePair<string, YamlNode> entry in other.Entries)
             {
                 inherited ??= new(StringComparer.Ordinal);
-                if (inherited.Count < MostInherited && !own!.ContainsKey(entry.Key) && !inherited.ContainsKey(entry.Key))
+                if (inherited.Count < MaxInherited && !own!.ContainsKey(entry.Key) && !inherited.ContainsKey(entry.Key))
                 {
                     inherited.Add(entry.Key, entry.Value);
                 }

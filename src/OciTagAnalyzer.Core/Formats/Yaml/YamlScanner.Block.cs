@@ -23,7 +23,7 @@ sealed partial class YamlScanner
 
         if (isLineDone)
         {
-            return Fail(position, "Text stands after a value's end");
+            return Fail(position, "There is text after the end of a value");
         }
 
         int column = position - lineStart;
@@ -35,7 +35,7 @@ sealed partial class YamlScanner
         if (column == 0 && text[position] == '%' && depth == 0)
         {
             position = LineEnd(position);
-            return Step.GoOn;
+            return Step.Continue;
         }
 
         if (isTabIndented)
@@ -52,7 +52,7 @@ sealed partial class YamlScanner
         if (isAwaiting && depth > 0)
         {
             isAwaiting = false;
-            return EmitNothing();
+            return EmitEmpty();
         }
 
         if (depth == 0)
@@ -72,7 +72,7 @@ sealed partial class YamlScanner
         position += 3;
         if (IsRestOfLineEmpty() || !isStart)
         {
-            return Step.GoOn;
+            return Step.Continue;
         }
 
         isAwaiting = false;
@@ -83,19 +83,19 @@ sealed partial class YamlScanner
     {
         bool isItemOfKey = IsDash && column == indent && !isInSequence && depth > 0;
         isAwaiting = false;
-        return column > indent || isItemOfKey ? ReadNode(isOnKeyLine: false) : EmitNothing();
+        return column > indent || isItemOfKey ? ReadNode(isOnKeyLine: false) : EmitEmpty();
     }
 
     Step ReadNext(int column)
     {
         if (depth == 0)
         {
-            return Fail(position, "A second value stands in the document");
+            return Fail(position, "The document has a second value");
         }
 
         if (column > indent)
         {
-            return Fail(position, "The indentation fits no level above");
+            return Fail(position, "The indentation does not match an outer level");
         }
 
         return IsOutside(column) ? Pop() : ReadEntry();
@@ -125,7 +125,7 @@ sealed partial class YamlScanner
         if (IsRestOfLineEmpty())
         {
             isAwaiting = true;
-            return Step.GoOn;
+            return Step.Continue;
         }
 
         return ReadNode(isOnKeyLine: !isItem);
@@ -145,7 +145,7 @@ sealed partial class YamlScanner
         YamlScalar key;
         if (IsDash || text[position] is '[' or '{' or '|' or '>')
         {
-            _ = Fail(position, IsDash ? "A sequence item stands where a key is expected" : "Only scalars can be keys here");
+            _ = Fail(position, IsDash ? "A key is expected instead of a sequence item" : "Only scalars can be keys here");
             return false;
         }
 
@@ -193,7 +193,7 @@ sealed partial class YamlScanner
             if (IsRestOfLineEmpty())
             {
                 isAwaiting = true;
-                return Step.GoOn;
+                return Step.Continue;
             }
         }
 

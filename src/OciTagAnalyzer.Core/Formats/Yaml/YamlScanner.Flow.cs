@@ -43,7 +43,7 @@ sealed partial class YamlScanner
         {
             position++;
             flow = FlowState.Entry;
-            return Step.GoOn;
+            return Step.Continue;
         }
 
         // A closed collection was a key.
@@ -67,7 +67,7 @@ sealed partial class YamlScanner
         {
             position++;
             flow = FlowState.Value;
-            return Step.GoOn;
+            return Step.Continue;
         }
 
         return IsEntryEnd(c) ? EndValue() : Fail(position, $"A ':', ',' or '{Closing}' is missing");
@@ -76,7 +76,7 @@ sealed partial class YamlScanner
     Step EndValue()
     {
         flow = FlowState.CommaOrEnd;
-        return EmitNothing();
+        return EmitEmpty();
     }
 
     Step ReadFlowEntry()
@@ -101,7 +101,7 @@ sealed partial class YamlScanner
         DropProperties();
         SetKey(key);
         flow = FlowState.AfterKey;
-        return Step.GoOn;
+        return Step.Continue;
     }
 
     Step ReadFlowNode()

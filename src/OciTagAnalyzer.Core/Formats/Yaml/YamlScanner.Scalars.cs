@@ -104,7 +104,8 @@ sealed partial class YamlScanner
         while (position < text.Length && text[position] is '\n' or '\r')
         {
             SkipToNextContent();
-            if (position == text.Length || text[position] is ':' or '#' || IsFlowIndicator(text[position]) || (position == lineStart && IsDocumentMarker(position)))
+            bool isEnd = position == text.Length || text[position] is ':' or '#' || IsFlowIndicator(text[position]);
+            if (isEnd || (position == lineStart && IsDocumentMarker(position)))
             {
                 break;
             }
@@ -164,7 +165,7 @@ sealed partial class YamlScanner
         }
 
         _ = position < text.Length && text[position] == '\\'
-            ? Fail(new TextRange(position, Math.Min(2, text.Length - position)), "The escape is not one that YAML knows")
+            ? Fail(new TextRange(position, Math.Min(2, text.Length - position)), "The escape is not valid in YAML")
             : Fail(start, "The quotes are not closed");
         return false;
     }

@@ -55,7 +55,7 @@ sealed partial class YamlScanner
 
     enum Step
     {
-        GoOn,
+        Continue,
         Event,
         End,
     }
@@ -102,7 +102,7 @@ sealed partial class YamlScanner
         while (Fault is null)
         {
             Step step = isInFlow ? ReadFlow() : ReadBlock();
-            if (step != Step.GoOn)
+            if (step != Step.Continue)
             {
                 return step == Step.Event || Stop();
             }
@@ -133,17 +133,17 @@ sealed partial class YamlScanner
         }
 
         frames[depth++] = opened;
-        NoteFrame();
+        CacheFrame();
     }
 
     Step Pop()
     {
         Kind = frames[--depth].IsMapping ? YamlEventKind.MappingEnd : YamlEventKind.SequenceEnd;
-        NoteFrame();
+        CacheFrame();
         return Step.Event;
     }
 
-    void NoteFrame()
+    void CacheFrame()
     {
         if (depth == 0)
         {
@@ -167,7 +167,7 @@ sealed partial class YamlScanner
         return Step.Event;
     }
 
-    Step EmitNothing() => Emit(new YamlScalar(new TextRange(position, 0), YamlScalarStyle.Plain, true));
+    Step EmitEmpty() => Emit(new YamlScalar(new TextRange(position, 0), YamlScalarStyle.Plain, true));
 
     Step EmitAlias(TextRange name)
     {
