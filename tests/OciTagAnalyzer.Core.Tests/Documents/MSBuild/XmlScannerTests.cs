@@ -1,6 +1,7 @@
 using System.Xml;
 using CsCheck;
 using OciTagAnalyzer.Core.Formats.Xml;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Tests.Documents.MSBuild;
 
