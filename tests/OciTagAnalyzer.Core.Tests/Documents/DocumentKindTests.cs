@@ -77,7 +77,7 @@ public sealed class DocumentKindTests
     [InlineData("worker.env", nameof(DocumentKind.EnvironmentFile))]
     [InlineData("worker.ini", nameof(DocumentKind.IniSettings))]
     [InlineData("worker.xml", nameof(DocumentKind.XmlSettings))]
-    public void Determines_the_kind_of(string path, string kind) => Assert.Equal(Kinds.Called(kind), DocumentKind.Of(path));
+    public void Determines_the_kind_of(string path, string kind) => Assert.Equal(Kinds.ByName(kind), DocumentKind.Of(path));
 
     [Theory]
     [InlineData("")]

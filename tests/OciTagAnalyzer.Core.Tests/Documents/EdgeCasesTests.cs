@@ -91,7 +91,7 @@ public sealed class EdgeCasesTests
     [InlineData(nameof(DocumentKind.MSBuild), "<Project><PropertyGroup><ContainerBaseImage>{0}</ContainerBaseImage></PropertyGroup></Project>", "$(V)")]
     public void Are_unknown_if_their_end_is_unknown(string kindName, string document, string variable)
     {
-        DocumentKind kind = Kinds.Called(kindName);
+        DocumentKind kind = Kinds.ByName(kindName);
         foreach (string reference in (string[])[variable, "nginx:" + variable, "nginx" + variable, "registry:5000/nginx:" + variable])
         {
             Assert.Equal([null], Findings(kind, document, reference, ImagePolicy.Default));

@@ -6,5 +6,5 @@ namespace OciTagAnalyzer.Core.Tests.Documents;
 static class Kinds
 {
     /// <summary>The kind that the property <paramref name="property"/> returns.</summary>
-    public static DocumentKind Called(string property) => (DocumentKind)typeof(DocumentKind).GetProperty(property)!.GetValue(null)!;
+    public static DocumentKind ByName(string property) => (DocumentKind)typeof(DocumentKind).GetProperty(property)!.GetValue(null)!;
 }

@@ -257,7 +257,7 @@ public sealed class ScannersTests
     [Trait("Category", "Flood")]
     public void Read_a_line_of_ten_million_characters(string kindName, string start, string end)
     {
-        DocumentKind kind = Kinds.Called(kindName);
+        DocumentKind kind = Kinds.ByName(kindName);
         ScanResult result = kind.Scan(start + new string('x', 10_000_000) + end);
         Assert.Equal("redis", Assert.Single(result.Places).Written.Text);
         Assert.Null(result.Fault);

@@ -8,11 +8,11 @@ public sealed class SettingKeys
 {
     // Searching a text for more words takes longer than reading it.
     const int MaxWords = 4;
-    const int Looks = 64;
-    const int AnyLook = Looks;
+    const int HashCount = 64;
+    const int AnyHash = HashCount;
 
     // Grouped by a hash of the last two segments, so that most keys of a file are excluded quickly.
-    readonly List<SettingPattern>?[] byLooks = new List<SettingPattern>?[(Looks + 1) * (Looks + 1)];
+    readonly List<SettingPattern>?[] byHash = new List<SettingPattern>?[(HashCount + 1) * (HashCount + 1)];
     readonly List<string>? words;
 
     /// <summary>Creates a set of key patterns.</summary>
@@ -24,7 +24,7 @@ public sealed class SettingKeys
             IsEmpty = false;
             var pattern = new SettingPattern(text);
             ReadOnlySpan<char> last = SettingPath.Last(text.AsSpan(), out ReadOnlySpan<char> parent);
-            (At(WantedLook(last), WantedLook(SettingPath.Last(parent, out _))) ??= []).Add(pattern);
+            (At(WantedHash(last), WantedHash(SettingPath.Last(parent, out _))) ??= []).Add(pattern);
             each = each is not null && pattern.Word is { } word ? Shortest(each, word) : null;
         }
 
@@ -41,22 +41,22 @@ public sealed class SettingKeys
     /// <summary>False if the last two segments of a key exclude a match; the parent of a key with one segment is empty.</summary>
     internal bool MayMatch(ReadOnlySpan<char> last, ReadOnlySpan<char> parent)
     {
-        int lastLook = Look(last);
-        int parentLook = Look(parent);
-        return At(lastLook, parentLook) is not null || At(lastLook, AnyLook) is not null
-            || At(AnyLook, parentLook) is not null || At(AnyLook, AnyLook) is not null;
+        int lastHash = Hash(last);
+        int parentHash = Hash(parent);
+        return At(lastHash, parentHash) is not null || At(lastHash, AnyHash) is not null
+            || At(AnyHash, parentHash) is not null || At(AnyHash, AnyHash) is not null;
     }
 
     /// <summary>True if the set contains the complete key <paramref name="key"/>.</summary>
     internal bool Matches(ReadOnlySpan<char> key)
     {
-        int lastLook = Look(SettingPath.Last(key, out ReadOnlySpan<char> parent));
-        int parentLook = Look(SettingPath.Last(parent, out _));
-        return Matches(At(lastLook, parentLook), key) || Matches(At(lastLook, AnyLook), key)
-            || Matches(At(AnyLook, parentLook), key) || Matches(At(AnyLook, AnyLook), key);
+        int lastHash = Hash(SettingPath.Last(key, out ReadOnlySpan<char> parent));
+        int parentHash = Hash(SettingPath.Last(parent, out _));
+        return Matches(At(lastHash, parentHash), key) || Matches(At(lastHash, AnyHash), key)
+            || Matches(At(AnyHash, parentHash), key) || Matches(At(AnyHash, AnyHash), key);
     }
 
-    ref List<SettingPattern>? At(int lastLook, int parentLook) => ref byLooks[(lastLook * (Looks + 1)) + parentLook];
+    ref List<SettingPattern>? At(int lastHash, int parentHash) => ref byHash[(lastHash * (HashCount + 1)) + parentHash];
 
     static bool Matches(List<SettingPattern>? patterns, ReadOnlySpan<char> key)
     {
@@ -74,12 +74,12 @@ public sealed class SettingKeys
         return false;
     }
 
-    static int WantedLook(ReadOnlySpan<char> segment) => SettingPattern.IsAny(segment) ? AnyLook : Look(segment);
+    static int WantedHash(ReadOnlySpan<char> segment) => SettingPattern.IsAny(segment) ? AnyHash : Hash(segment);
 
     /// <summary>A hash of a segment that ignores case.</summary>
-    static int Look(ReadOnlySpan<char> segment) => segment.IsEmpty
+    static int Hash(ReadOnlySpan<char> segment) => segment.IsEmpty
         ? 0
-        : ((segment.Length * 7) + (Letter(segment[0]) * 3) + (Letter(segment[segment.Length - 1]) * 5)) % Looks;
+        : ((segment.Length * 7) + (Letter(segment[0]) * 3) + (Letter(segment[segment.Length - 1]) * 5)) % HashCount;
 
     static int Letter(char c) => c < 0x80 ? c | 0x20 : 0;
 

@@ -12,7 +12,7 @@ namespace OciTagAnalyzer.Core.Documents.Yaml;
 abstract class YamlImages
 {
     readonly YamlKeys keys;
-    readonly bool mayTakeItems;
+    readonly bool hasItemPaths;
     readonly PlaceList places = new();
 
     // One for each collection around the current event, up to the innermost with a needed entry; null for those without needed entries.
@@ -32,7 +32,7 @@ abstract class YamlImages
         Text = text;
         Paths = paths;
         this.keys = new YamlKeys(paths.Select(path => path.Key).OfType<string>().Concat(keys));
-        mayTakeItems = paths.Any(path => path.Key is null);
+        hasItemPaths = paths.Any(path => path.Key is null);
         Scanner = new YamlScanner(text);
     }
 
@@ -152,14 +152,14 @@ abstract class YamlImages
 
     void Begin()
     {
-        string? key = KeyHere();
+        string? key = CurrentKey();
         if (key is null && Scanner.Anchor.IsEmpty)
         {
             return;
         }
 
         YamlMapping? mapping = Scanner.Kind == YamlEventKind.MappingStart ? new YamlMapping { IsReferenced = true } : null;
-        Note(key, new YamlEntry(Scanner.Kind, default, mapping));
+        Store(key, new YamlEntry(Scanner.Kind, default, mapping));
         if (mapping is not null)
         {
             Put(Scanner.Depth, mapping);
@@ -175,7 +175,7 @@ abstract class YamlImages
         }
 
         CloseTo(depth);
-        ReadWhole(mapping, depth);
+        ReadComplete(mapping, depth);
         if (depth > 0 && Scanner[depth - 1].IsMapping && Scanner.IsKey(depth - 1, YamlKeys.Merge))
         {
             MappingAt(depth - 1).Merge(mapping);
@@ -189,7 +189,7 @@ abstract class YamlImages
     }
 
     // A skipped entry may be the tag of an image, or a build.
-    void ReadWhole(YamlMapping mapping, int depth)
+    void ReadComplete(YamlMapping mapping, int depth)
     {
         if (!mapping.IsIncomplete)
         {
@@ -208,10 +208,10 @@ abstract class YamlImages
 
     void ReadScalar()
     {
-        string? key = KeyHere();
+        string? key = CurrentKey();
         if (key is null)
         {
-            _ = TakeItem(Scanner.Scalar);
+            _ = TryAddItem(Scanner.Scalar);
             if (Scanner.Anchor.IsEmpty)
             {
                 return;
@@ -219,12 +219,12 @@ abstract class YamlImages
         }
 
         YamlScalar value = key is not null && Scanner.Scalar.IsNull(Text) ? default : Scanner.Scalar;
-        Note(key, new YamlEntry(YamlEventKind.Scalar, value, null));
+        Store(key, new YamlEntry(YamlEventKind.Scalar, value, null));
     }
 
     void ReadAlias()
     {
-        string? key = KeyHere();
+        string? key = CurrentKey();
         if (!anchored.TryGetValue(TextAt(Scanner.Anchor), out YamlEntry entry))
         {
             return;
@@ -243,7 +243,7 @@ abstract class YamlImages
             }
             else
             {
-                ReadWhole(mapping, Scanner.Depth);
+                ReadComplete(mapping, Scanner.Depth);
             }
         }
 
@@ -251,14 +251,14 @@ abstract class YamlImages
         {
             MappingAt(level).Set(key, entry);
         }
-        else if (entry.Kind == YamlEventKind.Scalar && !TakeItem(entry.Scalar))
+        else if (entry.Kind == YamlEventKind.Scalar && !TryAddItem(entry.Scalar))
         {
             _ = usedElsewhere.Add(entry.Scalar.Range);
         }
     }
 
     /// <summary>Stores the value of a needed key, and of an anchor.</summary>
-    void Note(string? key, YamlEntry entry)
+    void Store(string? key, YamlEntry entry)
     {
         if (!Scanner.Anchor.IsEmpty)
         {
@@ -271,9 +271,9 @@ abstract class YamlImages
         }
     }
 
-    bool TakeItem(YamlScalar scalar)
+    bool TryAddItem(YamlScalar scalar)
     {
-        if (!mayTakeItems || Scanner.Depth == 0 || Scanner[Scanner.Depth - 1].IsMapping)
+        if (!hasItemPaths || Scanner.Depth == 0 || Scanner[Scanner.Depth - 1].IsMapping)
         {
             return false;
         }
@@ -290,7 +290,7 @@ abstract class YamlImages
         return false;
     }
 
-    string? KeyHere()
+    string? CurrentKey()
     {
         int level = Scanner.Depth - 1;
         return level >= 0 && Scanner[level].IsMapping ? keys.Find(Text, Scanner[level].Key) : null;

@@ -40,7 +40,7 @@ sealed partial class YamlScanner
 
         if (isTabIndented)
         {
-            return isAwaiting ? LeaveBlock(position, "A tab indents") : Fail(lineStart, "A tab can't indent");
+            return isAwaiting ? SkipBlock(position, "A tab indents") : Fail(lineStart, "A tab can't indent");
         }
 
         return isAwaiting ? ReadAwaited(column) : ReadNext(column);
@@ -115,7 +115,7 @@ sealed partial class YamlScanner
         }
         else if (IsUnreadKey())
         {
-            return LeaveEntry();
+            return SkipEntry();
         }
         else if (!ReadKey())
         {

@@ -48,7 +48,7 @@ sealed partial class YamlScanner
 
         // A closed collection was a key.
         return c == Closing ? CloseFlow()
-            : c == ':' && text.AsSpan(0, position).TrimEnd() is [.., ']' or '}'] ? LeaveFlowEntry(position)
+            : c == ':' && text.AsSpan(0, position).TrimEnd() is [.., ']' or '}'] ? SkipFlowEntry(position)
             : Fail(position, $"A ',' or '{Closing}' is missing");
     }
 
@@ -84,12 +84,12 @@ sealed partial class YamlScanner
         if (frames[depth - 1].Kind == YamlFrameKind.FlowSequence)
         {
             NextItem();
-            return IsUnreadFlowKey(mayBeCollection: true) ? LeaveFlowEntry(position) : ReadFlowNode();
+            return IsUnreadFlowKey(mayBeCollection: true) ? SkipFlowEntry(position) : ReadFlowNode();
         }
 
         if (IsUnreadFlowKey(mayBeCollection: false))
         {
-            return LeaveFlowEntry(position);
+            return SkipFlowEntry(position);
         }
 
         if (!ReadFlowScalar(out YamlScalar key))

@@ -71,14 +71,14 @@ sealed partial class YamlScanner
     }
 
     /// <summary>Skips an entry of a block mapping with all its lines.</summary>
-    Step LeaveEntry()
+    Step SkipEntry()
     {
         SetKey(default);
-        return LeaveBlock(position, NoScalarKey);
+        return SkipBlock(position, NoScalarKey);
     }
 
     /// <summary>Skips the text from the position on, with all lines that are indented deeper than the innermost collection or continue its entry.</summary>
-    Step LeaveBlock(int start, string message)
+    Step SkipBlock(int start, string message)
     {
         int end = LineEnd(position);
         int next = end;
@@ -103,7 +103,7 @@ sealed partial class YamlScanner
 
         isAwaiting = false;
         position = end;
-        return Leave(TextRange.FromBounds(start, end), message);
+        return Skip(TextRange.FromBounds(start, end), message);
     }
 
     // A line indented with tabs cannot be another entry.
@@ -114,7 +114,7 @@ sealed partial class YamlScanner
             || (content == line && IsDocumentMarker(content)));
 
     /// <summary>Skips an entry up to the comma or bracket that ends it.</summary>
-    Step LeaveFlowEntry(int start)
+    Step SkipFlowEntry(int start)
     {
         int end = EndOfFlow(position, text.Length, isEntry: true);
         if (end < 0)
@@ -131,7 +131,7 @@ sealed partial class YamlScanner
             SetKey(default);
         }
 
-        return Leave(new TextRange(start, text.AsSpan(start, end - start).TrimEnd().Length), NoScalarKey);
+        return Skip(new TextRange(start, text.AsSpan(start, end - start).TrimEnd().Length), NoScalarKey);
     }
 
     /// <summary>
@@ -186,7 +186,7 @@ sealed partial class YamlScanner
         return at < limit ? at + 1 : -1;
     }
 
-    Step Leave(TextRange range, string message)
+    Step Skip(TextRange range, string message)
     {
         unread.Add(new DocumentFault(range, message));
         Kind = YamlEventKind.Unread;

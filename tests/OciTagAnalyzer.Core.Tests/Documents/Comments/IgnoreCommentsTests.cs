@@ -33,7 +33,7 @@ public sealed class IgnoreCommentsTests
     [InlineData(nameof(DocumentKind.IniSettings), "// oci-tag: ignore\nA=b", "// oci-tag: ignore", "A=b")]
     public void Apply_to_their_line_or_the_next(string kindName, string text, string comment, string line)
     {
-        DocumentKind kind = Kinds.Called(kindName);
+        DocumentKind kind = Kinds.ByName(kindName);
         IgnoreComment found = Assert.Single(kind.IgnoreCommentsIn(text));
 
         Assert.Equal(comment, text.Substring(found.Range.Start, found.Range.Length));
@@ -68,7 +68,7 @@ public sealed class IgnoreCommentsTests
     [InlineData(nameof(DocumentKind.IniSettings), "A=b ; oci-tag: ignore")]
     [InlineData(nameof(DocumentKind.IniSettings), "A=b # oci-tag: ignore")]
     [InlineData(nameof(DocumentKind.XmlSettings), "# oci-tag: ignore")]
-    public void Are_not_similar_texts(string kind, string text) => Assert.Empty(Kinds.Called(kind).IgnoreCommentsIn(text));
+    public void Are_not_similar_texts(string kind, string text) => Assert.Empty(Kinds.ByName(kind).IgnoreCommentsIn(text));
 
     [Fact]
     public void Are_found_individually() =>
@@ -85,7 +85,7 @@ public sealed class IgnoreCommentsTests
     [Trait("Category", "Flood")]
     public void Are_found_in_linear_time(string kindName, string piece)
     {
-        DocumentKind kind = Kinds.Called(kindName);
+        DocumentKind kind = Kinds.ByName(kindName);
         LinearTime.Check(length => string.Concat(Enumerable.Repeat(piece, length / piece.Length)), text => kind.IgnoreCommentsIn(text));
     }
 }
