@@ -91,7 +91,7 @@ sealed class SettingsFiles
     // A .env file in a folder above the project is for the containers of the compose file in that folder.
     static bool IsOfCompose(AdditionalText file, AdditionalDocuments documents, AnalyzerOptions options) =>
         options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.ProjectDir", out string? folder) &&
-        documents.Together.IsOfComposeOutside(file.Path, folder);
+        documents.Together.IsComposeEnvironmentOutside(file.Path, folder);
 
     static bool IsEnvironment(DocumentKind kind) => kind == DocumentKind.LaunchSettings || kind == DocumentKind.EnvironmentFile;
 

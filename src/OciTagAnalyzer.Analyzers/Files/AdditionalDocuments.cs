@@ -25,7 +25,7 @@ sealed class AdditionalDocuments
 
     /// <summary>Returns the files of a project that may use images, without reading them.</summary>
     public static AdditionalDocuments OfImages(AnalyzerOptions options) =>
-        Among(options, kind => kind.HoldsImages || kind == DocumentKind.EnvironmentFile);
+        Among(options, kind => kind.ContainsImages || kind == DocumentKind.EnvironmentFile);
 
     /// <summary>Returns the files of a project whose kind satisfies <paramref name="isWanted"/>, without reading them.</summary>
     public static AdditionalDocuments Among(AnalyzerOptions options, Func<DocumentKind, bool> isWanted)

@@ -2,7 +2,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Commands;
 
-/// <summary>Finds the images that a command asks for, as far as the command is known.</summary>
+/// <summary>Finds the images that a command names, as far as the command is known.</summary>
 public sealed class CommandImages
 {
     readonly IReadOnlyList<CommandWord> words;
@@ -10,13 +10,14 @@ public sealed class CommandImages
 
     CommandImages(IReadOnlyList<CommandWord> words) => this.words = words;
 
-    /// <summary>True where commands of <paramref name="program"/> may name images, or hold commands that do.</summary>
-    public static bool MayBeIn(ImageText program) => ProgramName.Of(program) is { } name && (ImagePrograms.Of(name) is not null || CommandWrapper.IsOne(name));
+    /// <summary>True if commands of <paramref name="program"/> can name images or contain such commands.</summary>
+    public static bool MayBeIn(ImageText program) =>
+        ProgramName.Of(program) is { } name && (ImagePrograms.Of(name) is not null || CommandWrapper.IsWrapper(name));
 
-    /// <summary>True where <paramref name="line"/> may be the arguments of such a program, by how it begins.</summary>
-    public static bool MayBeArguments(string line) => ImagePrograms.MayGet(line);
+    /// <summary>True if <paramref name="line"/>, by its beginning, can be the arguments of such a program.</summary>
+    public static bool MayBeArguments(string line) => ImagePrograms.MayBeArguments(line);
 
-    /// <summary>The images in a command: <paramref name="words"/> are its program and its arguments.</summary>
+    /// <summary>Returns the images in a command; <paramref name="words"/> are its program and arguments.</summary>
     public static IReadOnlyList<CommandImage> In(IReadOnlyList<CommandWord> words) =>
         [.. CommandWrapper.Unwrap(words).SelectMany(command => new CommandImages(command).Find())];
 
@@ -34,7 +35,7 @@ public sealed class CommandImages
         return images;
     }
 
-    /// <summary>Where the first word stands that is no option; negative where that can't be known.</summary>
+    /// <summary>Returns the index of the first word that is not an option; -1 if it cannot be determined.</summary>
     int SkipOptions(CommandOptions options, int at)
     {
         while (at < words.Count && words[at].Text.Text.StartsWith("-", StringComparison.Ordinal))
@@ -59,7 +60,7 @@ public sealed class CommandImages
             string text = word.Text.Text;
             if (hasOptions && text == "--")
             {
-                // What follows is for the container where it is no image.
+                // What follows belongs to the container, unless it is an image.
                 if (command.Operands == ImageOperands.None)
                 {
                     return;
@@ -73,7 +74,7 @@ public sealed class CommandImages
                 {
                     case OptionKind.Complete:
                         break;
-                    case OptionKind.HoldsImage:
+                    case OptionKind.ContainsImage:
                         Add(program, word.From(valueStart), keyPath);
                         break;
                     case OptionKind.TakesNextImage when IsValueAt(at + 1):
@@ -83,7 +84,7 @@ public sealed class CommandImages
                         at++;
                         break;
 
-                    // An image option is known by its name, whatever stands before it.
+                    // An image option is recognized by its name, regardless of unknown options before it.
                     case OptionKind.Unknown when command.Operands == ImageOperands.None:
                         break;
                     default:
@@ -97,7 +98,7 @@ public sealed class CommandImages
         }
     }
 
-    /// <summary>False where nothing more can be known of the command.</summary>
+    /// <summary>False if the rest of the command cannot be evaluated.</summary>
     bool ReadOperand(ImageProgram program, ImageCommand command, CommandWord word, string keyPath)
     {
         if (word.IsUnknown || word.IsOptional)
@@ -124,7 +125,7 @@ public sealed class CommandImages
         }
     }
 
-    // A value that may be missing leaves the next word in its place.
+    // If the value is missing, the next word takes its place.
     bool IsValueAt(int at) => at < words.Count && words[at].IsOptional == words[at - 1].IsOptional;
 
     void Add(ImageProgram program, CommandWord image, string keyPath)
@@ -144,7 +145,7 @@ public sealed class CommandImages
         }
     }
 
-    // A word with a line break in it is none that a program would get this way.
+    // A word with a line break cannot be an image.
     void Add(CommandWord image, ImageText registry, string keyPath)
     {
         if (image.Text.Text.Length > 0 && !image.Text.Text.Any(char.IsWhiteSpace))

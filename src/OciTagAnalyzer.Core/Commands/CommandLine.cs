@@ -1,7 +1,7 @@
 namespace OciTagAnalyzer.Core.Commands;
 
-/// <summary>A text that holds the arguments of a program, split as .NET does where the system takes a list of them.</summary>
-/// <remarks>The rules are those of <c>ProcessStartInfo.Arguments</c>: quotes hold blanks together, a backslash counts before a quote alone.</remarks>
+/// <summary>Splits a command line into arguments as .NET does on systems that expect a list.</summary>
+/// <remarks>The rules are those of <c>ProcessStartInfo.Arguments</c>: quotes keep blanks together, and a backslash escapes only a quote.</remarks>
 public static class CommandLine
 {
     /// <summary>The words of <paramref name="line"/>.</summary>
@@ -44,7 +44,7 @@ public static class CommandLine
         return words;
     }
 
-    // Before a quote two stand for one, and the odd one makes the quote a part of the word.
+    // Before a quote, two backslashes are one, and an odd one escapes the quote.
     static int AppendBackslashes(string text, int start, WordBuilder word)
     {
         int end = start;

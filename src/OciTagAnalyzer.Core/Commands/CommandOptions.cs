@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Core.Commands;
 
-/// <summary>The options of a command: which stand alone, which take a value, and of which that value is an image.</summary>
+/// <summary>The options of a command: which are flags, which take a value, and for which the value is an image.</summary>
 sealed class CommandOptions
 {
     static readonly char[] blanks = [' ', '\n', '\r'];
@@ -9,10 +9,10 @@ sealed class CommandOptions
     readonly HashSet<string> values = new(StringComparer.Ordinal);
     readonly HashSet<string> images = new(StringComparer.Ordinal);
 
-    /// <summary>Options by name, with blanks between them: <c>-d --detach</c>.</summary>
-    /// <param name="flags">Those that take no value.</param>
-    /// <param name="values">Those that take one.</param>
-    /// <param name="images">Those that take an image.</param>
+    /// <summary>Option names separated by blanks: <c>-d --detach</c>.</summary>
+    /// <param name="flags">Options without a value.</param>
+    /// <param name="values">Options with a value.</param>
+    /// <param name="images">Options whose value is an image.</param>
     public CommandOptions(string flags, string values, string images = "")
     {
         Add(this.flags, flags);
@@ -34,14 +34,14 @@ sealed class CommandOptions
         return all;
     }
 
-    /// <summary>What <paramref name="word"/>, which begins with a dash, is; and where in it its value begins.</summary>
+    /// <summary>Classifies <paramref name="word"/>, which begins with a dash, and returns the index of its value.</summary>
     public OptionKind Read(string word, out int valueStart)
     {
         valueStart = word.IndexOf('=') + 1;
         if (word.StartsWith("--", StringComparison.Ordinal))
         {
             string name = valueStart > 0 ? word.Substring(0, valueStart - 1) : word;
-            return images.Contains(name) ? (valueStart > 0 ? OptionKind.HoldsImage : OptionKind.TakesNextImage)
+            return images.Contains(name) ? (valueStart > 0 ? OptionKind.ContainsImage : OptionKind.TakesNextImage)
                 : valueStart > 0 || flags.Contains(name) ? OptionKind.Complete
                 : values.Contains(name) ? OptionKind.TakesNext
                 : OptionKind.Unknown;
@@ -50,7 +50,7 @@ sealed class CommandOptions
         return ReadShort(word);
     }
 
-    // -it are two flags; -itp 80:80 and -itp80:80 end with an option that takes a value.
+    // -it is two flags; -itp 80:80 and -itp80:80 end with an option that has a value.
     OptionKind ReadShort(string word)
     {
         for (int i = 1; i < word.Length; i++)

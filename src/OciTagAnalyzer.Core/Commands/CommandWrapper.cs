@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Core.Commands;
 
-/// <summary>A program that runs the command it is given: <c>sudo</c>, <c>env</c>, <c>wsl</c>, or a shell.</summary>
+/// <summary>A program that runs the command it receives: <c>sudo</c>, <c>env</c>, <c>wsl</c>, or a shell.</summary>
 static class CommandWrapper
 {
     static readonly Dictionary<string, CommandOptions> runners = new(StringComparer.OrdinalIgnoreCase)
@@ -14,10 +14,10 @@ static class CommandWrapper
 
     static readonly HashSet<string> shells = new(StringComparer.Ordinal) { "ash", "bash", "dash", "ksh", "sh", "zsh" };
 
-    /// <summary>True for the name of such a program.</summary>
-    public static bool IsOne(string program) => runners.ContainsKey(program) || shells.Contains(program) || IsCmd(program);
+    /// <summary>True if <paramref name="program"/> is such a program.</summary>
+    public static bool IsWrapper(string program) => runners.ContainsKey(program) || shells.Contains(program) || IsCmd(program);
 
-    /// <summary>The commands that are run in the end; <paramref name="words"/> themselves where nothing is around them.</summary>
+    /// <summary>Returns the commands that finally run; <paramref name="words"/> itself if it has no wrapper.</summary>
     public static IReadOnlyList<IReadOnlyList<CommandWord>> Unwrap(IReadOnlyList<CommandWord> words)
     {
         IReadOnlyList<CommandWord> command = WithoutRunners(words);
@@ -43,7 +43,7 @@ static class CommandWrapper
     {
         int at = 1;
 
-        // wsl starts at home where it is given a tilde.
+        // "wsl ~" starts in the home directory.
         while (at < words.Count && words[at].Text.Text is ['-', ..] or "~")
         {
             if (words[at].Text.Text == "--")
@@ -93,7 +93,7 @@ static class CommandWrapper
         return [];
     }
 
-    // Whether the command is one word or many, cmd gets a single line.
+    // cmd joins its arguments to one line, whether there is one or many.
     static IReadOnlyList<CommandWord> InCmd(IReadOnlyList<CommandWord> words)
     {
         int at = 1;

@@ -3,15 +3,15 @@ namespace OciTagAnalyzer.Core.Commands;
 /// <summary>A subcommand that takes images.</summary>
 /// <param name="Path">Its words: <c>run</c>, <c>container run</c>.</param>
 /// <param name="Operands">Which operands are images.</param>
-/// <param name="Options">Its options; one that lets the operands mean something else is not among them.</param>
+/// <param name="Options">Its options, without those that change the meaning of the operands.</param>
 sealed record ImageCommand(string Path, ImageOperands Operands, CommandOptions Options)
 {
     readonly string[] words = Path.Split(' ');
 
-    /// <summary>How many words the subcommand has.</summary>
+    /// <summary>The number of words.</summary>
     public int Length => words.Length;
 
-    /// <summary>True where the subcommand stands in <paramref name="line"/> at <paramref name="at"/>.</summary>
+    /// <summary>True if <paramref name="line"/> contains the subcommand at <paramref name="at"/>.</summary>
     public bool IsAt(IReadOnlyList<CommandWord> line, int at)
     {
         for (int i = 0; i < words.Length; i++)

@@ -1,20 +1,20 @@
 namespace OciTagAnalyzer.Core.Commands;
 
-/// <summary>Which of a command's words that are no options name images.</summary>
+/// <summary>Which operands of a command are images.</summary>
 enum ImageOperands
 {
-    /// <summary>None: an option does, if anything.</summary>
+    /// <summary>None; only an option can name an image.</summary>
     None,
 
-    /// <summary>The first; what follows belongs to the container.</summary>
+    /// <summary>The first; the rest belongs to the container.</summary>
     First,
 
-    /// <summary>Each.</summary>
+    /// <summary>All of them.</summary>
     All,
 
-    /// <summary>What follows the equals sign in those that have one: <c>app=nginx</c>.</summary>
+    /// <summary>The part after the equals sign, if there is one: <c>app=nginx</c>.</summary>
     Assigned,
 
-    /// <summary>The first, behind a remote that serves OCI images: <c>docker:nginx</c>.</summary>
+    /// <summary>The first, after a remote that serves OCI images: <c>docker:nginx</c>.</summary>
     FirstOfRemote,
 }

@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Core.Commands;
 
-/// <summary>The programs whose commands name images, by what their documentation says of them.</summary>
+/// <summary>The programs whose commands name images, according to their documentation.</summary>
 static class ImagePrograms
 {
     static readonly CommandOptions run = new(
@@ -27,7 +27,7 @@ static class ImagePrograms
             --unsetenv -u --user --userns --uts --variant -v --volume --volume-driver --volumes-from -w --workdir
             """);
 
-    // Without --all-tags, which asks for no tag on purpose.
+    // Without --all-tags, which omits the tag on purpose.
     static readonly CommandOptions pull = new(
         flags: "--all-platforms --disable-content-trust -q --quiet --tls-verify",
         values: """
@@ -85,7 +85,7 @@ static class ImagePrograms
         flags: "--debug --force-local -q --quiet --verbose",
         values: "--project");
 
-    // Without --empty, which names no image, and --vm, which takes none of OCI.
+    // Without --empty, which names no image, and --vm, which cannot run OCI images.
     static readonly CommandOptions instance = incus.With(new(
         flags: "--console -e --ephemeral --force --no-profiles",
         values: "-c --config --description -d --device --environment -n --network -p --profile -s --storage --target -t --type"));
@@ -111,12 +111,18 @@ static class ImagePrograms
         ["nerdctl"] = new(
             new(
                 flags: "--debug --debug-full --experimental --insecure-registry",
-                values: "-a --address --cgroup-manager --cni-netconfpath --cni-path --data-root --host-gateway-ip -H --host --hosts-dir -n --namespace --snapshotter --storage-driver"),
+                values: """
+                    -a --address --cgroup-manager --cni-netconfpath --cni-path --data-root --host-gateway-ip -H --host --hosts-dir -n --namespace
+                    --snapshotter --storage-driver
+                    """),
             containers),
         ["buildah"] = new(
             new(
                 flags: "--debug",
-                values: "--cgroup-manager --log-level --registries-conf --registries-conf-dir --root --runroot --short-name-alias-conf --storage-driver --storage-opt"),
+                values: """
+                    --cgroup-manager --log-level --registries-conf --registries-conf-dir --root --runroot --short-name-alias-conf --storage-driver
+                    --storage-opt
+                    """),
             [new("from", ImageOperands.First, from), new("pull", ImageOperands.All, pull)]) { TakesTransports = true },
         ["kubectl"] = new(
             kubernetes,
@@ -144,8 +150,10 @@ static class ImagePrograms
         .Select(command => command.Path.Split(' ')[0] + " ")
         .Distinct(StringComparer.Ordinal)];
 
-    /// <summary>True where the arguments of some program may be <paramref name="line"/>: it begins with a subcommand that takes images, or with an option.</summary>
-    public static bool MayGet(string line)
+    /// <summary>
+    /// True if <paramref name="line"/> can be the arguments of such a program: it begins with a subcommand that takes images, or with an option.
+    /// </summary>
+    public static bool MayBeArguments(string line)
     {
         if (line.Length > 1 && line[0] == '-' && line[1] != ' ')
         {
@@ -163,6 +171,6 @@ static class ImagePrograms
         return false;
     }
 
-    /// <summary>The program of this name, without path and extension; null where none is known.</summary>
+    /// <summary>The program with this name, without path and extension; null if it is unknown.</summary>
     public static ImageProgram? Of(string name) => programs.TryGetValue(name, out ImageProgram? program) ? program : null;
 }

@@ -1,15 +1,15 @@
 namespace OciTagAnalyzer.Core.Commands;
 
-/// <summary>The transport that may stand before an image: containers-transports(5).</summary>
+/// <summary>The transport that may precede an image: containers-transports(5).</summary>
 static class ImageTransport
 {
     const string Registry = "docker://";
 
-    // Places of images on this machine, which no tag of a registry names.
+    // Local images, which are not in a registry.
     static readonly string[] local =
         ["containers-storage:", "dir:", "docker-archive:", "docker-daemon:", "oci:", "oci-archive:", "ostree:", "sif:", "tarball:"];
 
-    /// <summary>The image without its transport; null where it comes from no registry.</summary>
+    /// <summary>Returns the image without its transport; null if it does not come from a registry.</summary>
     public static CommandWord? Strip(CommandWord image)
     {
         string text = image.Text.Text;
@@ -17,9 +17,9 @@ static class ImageTransport
         return registry > 0 ? image.From(registry) : IsLocal(text) ? null : image;
     }
 
-    /// <summary>How many code units the transport of a registry takes at the beginning of a reference; 0 where none stands there.</summary>
+    /// <summary>The length of the registry transport at the beginning of a reference; 0 if there is none.</summary>
     public static int RegistryLength(string text) => text.StartsWith(Registry, StringComparison.Ordinal) ? Registry.Length : 0;
 
-    /// <summary>True where the image comes from no registry.</summary>
+    /// <summary>True if the image does not come from a registry.</summary>
     public static bool IsLocal(string text) => Array.Exists(local, transport => text.StartsWith(transport, StringComparison.Ordinal));
 }

@@ -2,12 +2,12 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Commands;
 
-/// <summary>The name of an Incus remote that serves OCI images; everyone names theirs, and a few names say it by themselves.</summary>
+/// <summary>Recognizes Incus remotes that serve OCI images. Users choose the names, but a few names are common.</summary>
 static class IncusRemote
 {
     const string OciPrefix = "oci-";
 
-    /// <summary>What goes before an image of <paramref name="remote"/> to make it a whole reference; null where the remote may serve others.</summary>
+    /// <summary>Returns the registry and slash that complete an image of <paramref name="remote"/>; null if the remote may serve other images.</summary>
     public static ImageText? RegistryOf(string remote)
     {
         bool isOci = remote.StartsWith(OciPrefix, StringComparison.Ordinal);

@@ -1,20 +1,20 @@
 namespace OciTagAnalyzer.Core.Commands;
 
-/// <summary>What is known of an option as it is written.</summary>
+/// <summary>What an option's spelling reveals.</summary>
 enum OptionKind
 {
-    /// <summary>Nothing: the next word may be its value or not.</summary>
+    /// <summary>Unknown: the next word may or may not be its value.</summary>
     Unknown,
 
-    /// <summary>The word stands for itself: a flag, or an option with its value.</summary>
+    /// <summary>The word is complete: a flag, or an option with its value.</summary>
     Complete,
 
     /// <summary>The next word is its value.</summary>
     TakesNext,
 
-    /// <summary>The next word is its value, an image.</summary>
+    /// <summary>The next word is its value, which is an image.</summary>
     TakesNextImage,
 
-    /// <summary>The word ends with its value, an image.</summary>
-    HoldsImage,
+    /// <summary>The word ends with its value, which is an image.</summary>
+    ContainsImage,
 }

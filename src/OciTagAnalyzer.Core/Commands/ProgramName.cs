@@ -2,12 +2,12 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Commands;
 
-/// <summary>The name of a program as a command gives it: with or without folder and extension.</summary>
+/// <summary>The name of a program in a command, with or without folder and extension.</summary>
 static class ProgramName
 {
     const string Extension = ".exe";
 
-    /// <summary>The name alone; null where it is not wholly known.</summary>
+    /// <summary>Returns the name alone; null if it contains an unknown part.</summary>
     public static string? Of(ImageText program)
     {
         string name = program.Text.Substring(program.Text.LastIndexOfAny(['/', '\\']) + 1);

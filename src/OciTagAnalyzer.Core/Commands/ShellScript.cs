@@ -3,7 +3,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Commands;
 
-/// <summary>The simple commands of a script for a POSIX shell; what needs a shell to be understood ends the reading.</summary>
+/// <summary>Reads the simple commands of a POSIX shell script, up to the first construct that only a shell can evaluate.</summary>
 sealed class ShellScript
 {
     readonly string text;
@@ -19,7 +19,7 @@ sealed class ShellScript
         word = new(script);
     }
 
-    /// <summary>The words of each command, in the order of the script; a variable is an unknown part.</summary>
+    /// <summary>Returns the words of each command, in order; a variable is an unknown part.</summary>
     public static IReadOnlyList<IReadOnlyList<CommandWord>> Commands(CommandWord script) => new ShellScript(script).Read();
 
     List<IReadOnlyList<CommandWord>> Read()
@@ -126,7 +126,7 @@ sealed class ShellScript
         return at + 1;
     }
 
-    // The number of a file, and all that follows in this command, is no argument for sure.
+    // A file descriptor number and the rest of the command are not arguments.
     int ReadRedirection(int at)
     {
         if (word.Text.All(char.IsDigit))
@@ -145,7 +145,7 @@ sealed class ShellScript
         return at;
     }
 
-    // The word that the unknown is a part of is not known any more; those before it are.
+    // The current word contains the unknown part; the words before it are known.
     int Stop(int at)
     {
         if (word.IsOpen)

@@ -3,7 +3,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Commands;
 
-/// <summary>Puts words together from the code units of a command line, one after the other.</summary>
+/// <summary>Builds words from the code units of a command line.</summary>
 sealed class WordBuilder(CommandWord line)
 {
     readonly StringBuilder text = new();
@@ -11,13 +11,13 @@ sealed class WordBuilder(CommandWord line)
     readonly List<int> starts = [];
     readonly List<int> ends = [];
 
-    /// <summary>True from the first code unit or quote of a word on.</summary>
+    /// <summary>True after the first code unit or quote of a word.</summary>
     public bool IsOpen { get; private set; }
 
     /// <summary>The word so far.</summary>
     public string Text => text.ToString();
 
-    /// <summary>Begins a word that may stay empty, as a quote does.</summary>
+    /// <summary>Begins a word that may stay empty, such as <c>""</c>.</summary>
     public void Open() => IsOpen = true;
 
     /// <summary>Appends the code unit of the line at <paramref name="at"/>.</summary>
@@ -32,14 +32,14 @@ sealed class WordBuilder(CommandWord line)
         Append(unit, new TextRange(at, 1));
     }
 
-    /// <summary>Appends an unknown part in place of what stands at <paramref name="range"/>.</summary>
+    /// <summary>Appends an unknown part for the text at <paramref name="range"/>.</summary>
     public void AppendHole(TextRange range)
     {
         holeNames.Add(line.Text.Slice(range).WithHoleNames);
         Append(ImageText.Hole, range);
     }
 
-    /// <summary>Adds the word to <paramref name="words"/>, where one was begun, and is ready for the next.</summary>
+    /// <summary>Adds the current word, if any, to <paramref name="words"/>.</summary>
     public void Close(ICollection<CommandWord> words)
     {
         if (!IsOpen)
@@ -56,7 +56,7 @@ sealed class WordBuilder(CommandWord line)
         Drop();
     }
 
-    /// <summary>Forgets the word.</summary>
+    /// <summary>Discards the current word.</summary>
     public void Drop()
     {
         _ = text.Clear();

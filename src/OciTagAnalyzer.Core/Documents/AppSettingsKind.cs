@@ -5,11 +5,13 @@ using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>JSON configuration: <c>appsettings.json</c>, <c>appsettings.Development.json</c>, and JSON of any other name that code may add to it.</summary>
+/// <summary>
+/// JSON configuration: <c>appsettings.json</c>, <c>appsettings.Development.json</c>, and other JSON files that code may add to the configuration.
+/// </summary>
 sealed class AppSettingsKind : DocumentKind
 {
-    // What build, package manager, editor and linter read or write: no code adds it to a configuration.
-    static readonly HashSet<string> ofTools = new(StringComparer.OrdinalIgnoreCase)
+    // Files of build tools, package managers, editors and linters, which are not added to a configuration.
+    static readonly HashSet<string> toolFiles = new(StringComparer.OrdinalIgnoreCase)
     {
         "angular.json", "aspire-manifest.json", "bower.json", "bundleconfig.json", "compilerconfig.json", "components.json", "composer.json",
         "dotnet-tools.json", "global.json", "jsconfig.json", "lerna.json", "libman.json", "manifest.json", "npm-shrinkwrap.json", "nx.json",
@@ -17,7 +19,7 @@ sealed class AppSettingsKind : DocumentKind
         "vcpkg.json", "version.json", "xunit.runner.json",
     };
 
-    static readonly string[] endsOfTools =
+    static readonly string[] toolFileEndings =
         [".deps.json", ".dgspec.json", ".lock.json", ".runtimeconfig.json", ".runtimeconfig.dev.json", "runtimeconfig.template.json", ".schema.json"];
 
     public override string Name => "appsettings";
@@ -30,16 +32,16 @@ sealed class AppSettingsKind : DocumentKind
 
     internal override CommentSyntax Comments => CommentSyntax.Json;
 
-    /// <summary>True for a file that the host of a program reads without a word of the code.</summary>
-    public static bool IsHosts(FileName file) => file.StartsWith("appsettings") && file.EndsWith(".json");
+    /// <summary>True for a file that the host of a program loads by default.</summary>
+    public static bool IsHostSettings(FileName file) => file.StartsWith("appsettings") && file.EndsWith(".json");
 
     public override ScanResult Scan(string text) => AppSettingsImages.Scan(text);
 
-    internal override bool Recognizes(FileName file) => IsHosts(file) || (file.EndsWith(".json") && !IsOfTool(file));
+    internal override bool Recognizes(FileName file) => IsHostSettings(file) || (file.EndsWith(".json") && !IsToolFile(file));
 
     private protected override IReadOnlyList<Setting> ReadSettings(string text, SettingKeys wanted) => JsonSettings.Read(text, wanted);
 
-    // Tools hide theirs: .eslintrc.json.
-    static bool IsOfTool(FileName file) =>
-        file.StartsWith(".") || ofTools.Contains(file.Name.ToString()) || file.StartsWith("tsconfig") || file.EndsWithAny(endsOfTools);
+    // Hidden files such as .eslintrc.json belong to tools.
+    static bool IsToolFile(FileName file) =>
+        file.StartsWith(".") || toolFiles.Contains(file.Name.ToString()) || file.StartsWith("tsconfig") || file.EndsWithAny(toolFileEndings);
 }

@@ -14,15 +14,16 @@ sealed class AzurePipelineKind : YamlKind
 
     public override IReadOnlyList<string> Patterns { get; } = YamlFiles("azure-pipelines*", ".azuredevops/**/*", ".azure-pipelines/**/*");
 
-    internal override bool Recognizes(FileName file) => file.IsYaml && (file.StartsWith("azure-pipelines") || file.IsBelow(".azuredevops") || file.IsBelow(".azure-pipelines"));
+    internal override bool Recognizes(FileName file) =>
+        file.IsYaml && (file.StartsWith("azure-pipelines") || file.IsBelow(".azuredevops") || file.IsBelow(".azure-pipelines"));
 
     private protected override IReadOnlyList<string> OtherWords => ["container"];
 
     private protected override ScanResult ReadImages(string text) => new Images(text).Scan();
 
     /// <summary>
-    /// Where images stand in an Azure pipeline: container resources, and jobs that name an image instead of a resource; also
-    /// where an expression decides whether they are there. The images of pools are machines and none of ours.
+    /// Finds the images of container resources, and of jobs that name an image instead of a resource, also within conditional expressions. The image
+    /// of a pool is a virtual machine.
     /// </summary>
     sealed class Images : YamlImages
     {
@@ -42,7 +43,7 @@ sealed class AzurePipelineKind : YamlKind
                 Add(image, depth, "image");
             }
 
-            // A bare word is the name of a resource, here or in a template; with a tag or a path it is none.
+            // A bare word is the name of a resource, which may be in a template; with a tag or a path it is an image.
             if (mapping.ScalarAt("container") is { } container && IsJob(PathOf(depth))
                 && PlaceOf(container, depth, "container") is { } place && place.Written.Text.IndexOfAny(['/', ':', '@']) >= 0)
             {
@@ -54,15 +55,15 @@ sealed class AzurePipelineKind : YamlKind
         protected override ComposedText? FillIn(MappedText value, TextRange source) =>
             ExpressionHoles.Find(value, source, (Expression, "}}"), ("$(", ")"), ("$[", "]"));
 
-        // A pipeline of one job has no list of them.
+        // A pipeline with a single job has no list of jobs.
         static bool IsJob(string path) => path.Length == 0 || path.EndsWith(".jobs[]", StringComparison.Ordinal);
 
         static bool IsContainer(string path) =>
             path is ".resources.containers[]" or ".container" || path.EndsWith(".jobs[].container", StringComparison.Ordinal);
 
         /// <summary>
-        /// What leads to the mapping that the first <paramref name="depth"/> frames lead to, once the expressions are
-        /// evaluated: what stands below <c>${{ if … }}</c> or <c>${{ each … }}</c> takes its place, and a list goes into the list around it.
+        /// The path to the mapping within the first <paramref name="depth"/> frames after the expressions are evaluated: the content of <c>${{ if …
+        /// }}</c> or <c>${{ each … }}</c> replaces it, and a list is merged into the list around it.
         /// </summary>
         string PathOf(int depth)
         {

@@ -13,15 +13,18 @@ sealed class BitbucketPipelineKind : YamlKind
 
     public override IReadOnlyList<string> Patterns { get; } = YamlFiles("bitbucket-pipelines");
 
-    internal override bool Recognizes(FileName file) => file.IsYamlCalled("bitbucket-pipelines");
+    internal override bool Recognizes(FileName file) => file.IsYamlNamed("bitbucket-pipelines");
 
     private protected override ScanResult ReadImages(string text) => new Images(text).Scan();
 
-    /// <summary>Where images stand in a Bitbucket pipeline: its default, those of the steps, and those of the services that it defines.</summary>
+    /// <summary>Finds the default image and the images of steps and service definitions.</summary>
     sealed class Images : YamlImages
     {
+        static readonly string[] paths =
+            ["image", "image.name", "**.step.image", "**.step.image.name", "definitions.services.*.image", "definitions.services.*.image.name"];
+        
         public Images(string text)
-            : base(text, [.. ((string[])["image", "image.name", "**.step.image", "**.step.image.name", "definitions.services.*.image", "definitions.services.*.image.name"]).Select(YamlPath.Parse)])
+            : base(text, [.. paths.Select(YamlPath.Parse)])
         {
         }
 

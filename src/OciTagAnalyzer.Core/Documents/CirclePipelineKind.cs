@@ -17,7 +17,7 @@ sealed class CirclePipelineKind : YamlKind
 
     private protected override ScanResult ReadImages(string text) => new Images(text).Scan();
 
-    /// <summary>Where images stand in a CircleCI pipeline: those of the containers that a job or an executor runs in. The image of a machine is none of ours.</summary>
+    /// <summary>Finds the images of the containers in which jobs and executors run. The image of a machine is a virtual machine.</summary>
     sealed class Images : YamlImages
     {
         public Images(string text)

@@ -14,19 +14,21 @@ sealed class ComposeKind : YamlKind
 
     public override bool IsCompletedByOthers => true;
 
-    internal override bool Recognizes(FileName file) => file.IsYaml && file.Stem.IndexOf("compose".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+    internal override bool Recognizes(FileName file) =>
+        file.IsYaml && file.Stem.IndexOf("compose".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
 
-    internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) => Scan(text, documents.Projects.SurroundingsOf(path)).Result;
+    internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) =>
+        Scan(text, documents.Projects.ContextOf(path)).Result;
 
-    /// <summary>The images in a compose file, as the other files of its project complete them, and those in the <c>.env</c> beside it.</summary>
-    public static ComposeScan Scan(string text, ComposeSurroundings surroundings)
+    /// <summary>Returns the images of a compose file in the context of its project, and those in the <c>.env</c> file in its folder.</summary>
+    public static ComposeScan Scan(string text, ComposeContext context)
     {
-        if (!HoldsImageKey(text))
+        if (!ContainsImageKey(text))
         {
             return ComposeScan.Empty;
         }
 
-        ComposeScan scan = ComposeImages.Scan(text, surroundings);
+        ComposeScan scan = ComposeImages.Scan(text, context);
         return scan with { Result = scan.Result.UpToNul(text) };
     }
 

@@ -6,7 +6,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>A <c>devcontainer.json</c>, whose <c>image</c> is that of a development container.</summary>
+/// <summary>A <c>devcontainer.json</c>, whose <c>image</c> is the image of a development container.</summary>
 sealed class DevContainerKind : DocumentKind
 {
     public override string Name => "devcontainer";
@@ -27,7 +27,8 @@ sealed class DevContainerKind : DocumentKind
             {
                 MappedText value = new(scanner.String.ToValue(text), scanner.String.ToMap(text));
                 ComposedText? filledIn = ExpressionHoles.Find(value, scanner.String.Range, ("${", "}"));
-                places.Add(new FoundImage(filledIn?.ToImageText() ?? ImageText.Known(value.Text), scanner.String.Range, filledIn?.ToMap(text) ?? value.Map, "image"));
+                ImageText written = filledIn?.ToImageText() ?? ImageText.Known(value.Text);
+                places.Add(new FoundImage(written, scanner.String.Range, filledIn?.ToMap(text) ?? value.Map, "image"));
             }
         }
 

@@ -7,7 +7,7 @@ namespace OciTagAnalyzer.Core.Documents;
 /// <summary>A Dockerfile or Containerfile: <c>Dockerfile</c>, <c>web.Dockerfile</c>, <c>Dockerfile.web</c>.</summary>
 sealed class DockerfileKind : DocumentKind
 {
-    // DockerfileWriter.cs and Dockerfile.md are about Dockerfiles, and Dockerfile.tmpl makes one: none is one.
+    // DockerfileWriter.cs and Dockerfile.md are about Dockerfiles, and Dockerfile.tmpl is a template of one.
     static readonly HashSet<string> others = new(StringComparer.OrdinalIgnoreCase)
     {
         "bak", "bat", "cmd", "cs", "cshtml", "csproj", "csx", "dockerignore", "erb", "fs", "fsx", "go", "html", "in", "j2", "java",
@@ -31,7 +31,8 @@ sealed class DockerfileKind : DocumentKind
 
     internal override bool Recognizes(FileName file) =>
         file.Is("Dockerfile") || file.Is("Containerfile") || file.EndsWith(".Dockerfile") || file.EndsWith(".Containerfile")
-        || ((file.StartsWith("Dockerfile.") || file.StartsWith("Containerfile.")) && !others.Contains(file.Name.Slice(file.Name.LastIndexOf('.') + 1).ToString()));
+        || ((file.StartsWith("Dockerfile.") || file.StartsWith("Containerfile."))
+            && !others.Contains(file.Name.Slice(file.Name.LastIndexOf('.') + 1).ToString()));
 
     internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) => documents.Contexts.Apply(path, Scan(text));
 }

@@ -5,8 +5,8 @@ using OciTagAnalyzer.Core.Images;
 namespace OciTagAnalyzer.Core.Documents;
 
 /// <summary>
-/// A kind of document, beside C#, that may hold image references. Each kind declares itself in a file of its own: its name, the files that are
-/// of the kind, its comments, and how its images or settings are read.
+/// A kind of document, other than C#, that may contain image references. Each kind is declared in its own file: its name, its files, its comments,
+/// and how its images or settings are read.
 /// </summary>
 public abstract class DocumentKind
 {
@@ -14,13 +14,13 @@ public abstract class DocumentKind
     {
     }
 
-    /// <summary>No document of ours.</summary>
+    /// <summary>A document that is not analyzed.</summary>
     public static DocumentKind None { get; } = new NoKind();
 
     /// <summary>The lock file, <c>oci-images.lock.json</c>.</summary>
     public static DocumentKind LockFile { get; } = new LockFileKind();
 
-    /// <summary>A table of a project's own sinks, <c>oci-tag.sinks.txt</c>.</summary>
+    /// <summary>A sink table of a project, <c>oci-tag.sinks.txt</c>.</summary>
     public static DocumentKind SinkTable { get; } = new SinkTableKind();
 
     /// <summary>JSON configuration.</summary>
@@ -47,7 +47,7 @@ public abstract class DocumentKind
     /// <summary>A <c>devcontainer.json</c>.</summary>
     public static DocumentKind DevContainer { get; } = new DevContainerKind();
 
-    /// <summary>A project file in C#, F# or Visual Basic, or what such files import.</summary>
+    /// <summary>An MSBuild project file in C#, F# or Visual Basic, or a file that it imports.</summary>
     public static DocumentKind MSBuild { get; } = new MSBuildKind();
 
     /// <summary>A GitHub workflow or action.</summary>
@@ -65,7 +65,7 @@ public abstract class DocumentKind
     /// <summary>A Bitbucket pipeline.</summary>
     public static DocumentKind BitbucketPipeline { get; } = new BitbucketPipelineKind();
 
-    /// <summary>A pipeline of Drone or Woodpecker.</summary>
+    /// <summary>A Drone or Woodpecker pipeline.</summary>
     public static DocumentKind DronePipeline { get; } = new DronePipelineKind();
 
     /// <summary>A <c>kustomization.yaml</c>.</summary>
@@ -83,16 +83,16 @@ public abstract class DocumentKind
     /// <summary>A compose file.</summary>
     public static DocumentKind Compose { get; } = new ComposeKind();
 
-    /// <summary>Kubernetes manifests, plain or as a chart's templates.</summary>
+    /// <summary>Kubernetes manifests, or the templates of a chart.</summary>
     public static DocumentKind Kubernetes { get; } = new KubernetesKind();
 
-    /// <summary>An instance or image as Incus shows it.</summary>
+    /// <summary>An instance or image in the output of Incus.</summary>
     public static DocumentKind Incus { get; } = new IncusKind();
 
-    /// <summary>YAML of which only its text says what it is.</summary>
+    /// <summary>YAML whose kind depends on its text.</summary>
     public static DocumentKind Yaml { get; } = new UntypedYamlKind();
 
-    /// <summary>All kinds. Where several recognize a file by its path or its text, the first has precedence.</summary>
+    /// <summary>All kinds. If several recognize a file by its path or text, the first has precedence.</summary>
     public static IReadOnlyList<DocumentKind> All { get; } =
     [
         LockFile, SinkTable, Bake, DevContainer, Dockerfile,
@@ -101,37 +101,37 @@ public abstract class DocumentKind
         MSBuild, LaunchSettings, AppSettings, EnvironmentFile, IniSettings, XmlSettings, None,
     ];
 
-    /// <summary>The names that <see cref="Named"/> knows, in order.</summary>
+    /// <summary>The names for <see cref="Named"/>, in order.</summary>
     public static IEnumerable<string> Names => All.Select(kind => kind.Name).OfType<string>().OrderBy(name => name, StringComparer.Ordinal);
 
-    /// <summary>The word by which the metadata <c>OciKind</c> of an item names the kind; null where only the path of a file says that it is of the kind.</summary>
+    /// <summary>The value of an item's metadata <c>OciKind</c> for this kind; null if only the path of a file determines it.</summary>
     public virtual string? Name => null;
 
     /// <summary>
-    /// The files of the kind that a build looks for in the folder of a project: <c>*compose*.yml</c>, <c>.github/workflows/*.yml</c>. <c>*</c> stands
-    /// for any part of a name, <c>**</c> for any folders.
+    /// The patterns of files for which a build searches the folder of a project: <c>*compose*.yml</c>, <c>.github/workflows/*.yml</c>. <c>*</c>
+    /// matches any part of a name, <c>**</c> any folders.
     /// </summary>
     public virtual IReadOnlyList<string> Patterns => [];
 
-    /// <summary>True where files in the folders above a project belong to it, too.</summary>
+    /// <summary>True if files in the folders above a project also belong to it.</summary>
     public virtual bool IsReadAboveProjects => true;
 
-    /// <summary>True where a document of the kind names images by itself: a lock file names none, and of some settings only code says what they are.</summary>
-    public virtual bool HoldsImages => true;
+    /// <summary>True if a document of this kind contains images without evidence from code: a lock file does not, nor do some settings.</summary>
+    public virtual bool ContainsImages => true;
 
-    /// <summary>True where a document of the kind gives a program its configuration.</summary>
+    /// <summary>True if a document of this kind is configuration for a program.</summary>
     public virtual bool IsSettings => false;
 
-    /// <summary>True where a document of the kind may decide what the images in others are.</summary>
+    /// <summary>True if a document of this kind may change or complete the images in others.</summary>
     public virtual bool CompletesOthers => false;
 
-    /// <summary>True where other documents may decide what the images in a document of the kind are.</summary>
+    /// <summary>True if other documents may change or complete the images in a document of this kind.</summary>
     public virtual bool IsCompletedByOthers => false;
 
-    /// <summary>The comments of the kind.</summary>
+    /// <summary>The comment syntax.</summary>
     internal virtual CommentSyntax Comments => CommentSyntax.Hash;
 
-    /// <summary>The kind of the document at <paramref name="path"/>, by its path alone; <see cref="None"/> where it is no document of ours.</summary>
+    /// <summary>The kind of the document at <paramref name="path"/>, determined by the path alone; <see cref="None"/> if no kind recognizes it.</summary>
     public static DocumentKind Of(string path)
     {
         if (SnapshotName.Is(path))
@@ -151,40 +151,40 @@ public abstract class DocumentKind
         return None;
     }
 
-    /// <summary>The kind of a YAML text without a file name: by its keys, or else a compose file.</summary>
+    /// <summary>The kind of a YAML text without a file name: determined by its keys, otherwise a compose file.</summary>
     public static DocumentKind OfYaml(string text) => OfText(text) ?? Compose;
 
-    /// <summary>The kind that <paramref name="name"/> names, in any case; null where it names none.</summary>
+    /// <summary>The kind with this name, ignoring case; null if there is none.</summary>
     public static DocumentKind? Named(string name) => All.FirstOrDefault(kind => name.Equals(kind.Name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>True where the name of a file says that its JSON configures a program, whatever the code around it.</summary>
-    public static bool IsAppSettings(string path) => AppSettingsKind.IsHosts(new FileName(path));
+    /// <summary>True if the file name alone shows that the JSON file configures a program.</summary>
+    public static bool IsAppSettings(string path) => AppSettingsKind.IsHostSettings(new FileName(path));
 
-    /// <summary>The images in <paramref name="text"/>, as far as the document alone tells.</summary>
+    /// <summary>Returns the images in <paramref name="text"/>, without evidence from other documents.</summary>
     public virtual ScanResult Scan(string text) => ScanResult.Empty;
 
     /// <summary>
-    /// The settings in <paramref name="text"/> whose keys are among <paramref name="wanted"/>, in document order, duplicates kept; those before a
-    /// fault where the document is broken. None in a kind that holds no settings.
+    /// Returns the settings in <paramref name="text"/> that match <paramref name="wanted"/>, in document order, with duplicates, up to the first
+    /// fault. Empty if the kind has no settings.
     /// </summary>
     public IReadOnlyList<Setting> SettingsIn(string text, SettingKeys wanted) => wanted.IsEmpty ? [] : ReadSettings(text, wanted);
 
-    /// <summary>The ignore comments in <paramref name="text"/>, in order.</summary>
+    /// <summary>Returns the ignore comments in <paramref name="text"/>, in order.</summary>
     public IReadOnlyList<IgnoreComment> IgnoreCommentsIn(string text) => IgnoreComments.In(Comments, text);
 
     /// <inheritdoc/>
     public override string ToString() => Name ?? GetType().Name;
 
-    /// <summary>The kind by its text; null where the text does not say it.</summary>
+    /// <summary>The kind that recognizes the text; null if there is none.</summary>
     internal static DocumentKind? OfText(string text) => All.FirstOrDefault(kind => kind.RecognizesText(text));
 
-    /// <summary>True where the path says that a file is of the kind, as long as no kind before it in <see cref="All"/> recognizes it.</summary>
+    /// <summary>True if the path shows that a file is of this kind; kinds before it in <see cref="All"/> have precedence.</summary>
     internal virtual bool Recognizes(FileName file) => false;
 
-    /// <summary>True where the text of a YAML file says that it is of the kind.</summary>
+    /// <summary>True if the text of a YAML file shows that it is of this kind.</summary>
     internal virtual bool RecognizesText(string text) => false;
 
-    /// <summary>The images in the document at a normal path, without those that other documents decide.</summary>
+    /// <summary>Returns the images in the document at a normalized path, in the context of other documents.</summary>
     internal virtual ScanResult ScanAmong(DocumentSet documents, string path, string text) => Scan(text);
 
     private protected virtual IReadOnlyList<Setting> ReadSettings(string text, SettingKeys wanted) => [];

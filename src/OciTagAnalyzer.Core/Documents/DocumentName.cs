@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>Names that documents always have.</summary>
+/// <summary>Fixed document names.</summary>
 public static class DocumentName
 {
     /// <summary>The name of the lock file.</summary>

@@ -7,16 +7,16 @@ using OciTagAnalyzer.Core.Images;
 namespace OciTagAnalyzer.Core.Documents;
 
 /// <summary>
-/// Documents that are read together: what one says of another's image is resolved by the rules of its format. A kustomization speaks for
-/// the resources that it includes, a compose file for the other files of its project, an <c>.env</c> for the compose files beside it, and a
-/// build for the Dockerfile that it reads.
+/// Documents that are read together: their formats define how one document affects the images of another. A kustomization changes the resources that
+/// it includes, compose files of a project complete each other, compose files use the <c>.env</c> file in their folder, and a build provides
+/// contexts for the Dockerfile that it uses.
 /// </summary>
 public sealed class DocumentSet
 {
     readonly Dictionary<string, DocumentSource> byPath = new(StringComparer.Ordinal);
     readonly DocumentFiles files;
 
-    /// <summary>A set of these documents; of two at one path the first counts. None of them is read before another one needs it.</summary>
+    /// <summary>Creates a set; the first of several documents with one path applies. A document is read when another one needs it.</summary>
     public DocumentSet(IEnumerable<DocumentSource> sources)
     {
         foreach (DocumentSource source in sources)
@@ -40,23 +40,23 @@ public sealed class DocumentSet
     /// <summary>The kustomizations.</summary>
     internal Kustomizations Kustomizations { get; }
 
-    /// <summary>The names that builds give contexts.</summary>
+    /// <summary>The contexts of builds.</summary>
     internal NamedContexts Contexts { get; }
 
-    /// <summary>The images in a document of the set, without those that another document decides.</summary>
+    /// <summary>Returns the images in a document of the set, without those that another document completes.</summary>
     /// <param name="path">Its path.</param>
-    /// <param name="kind">What it is.</param>
+    /// <param name="kind">Its kind.</param>
     /// <param name="text">Its text.</param>
     public ScanResult Scan(string path, DocumentKind kind, string text) => kind.ScanAmong(this, DocumentPath.Normal(path), text);
 
-    /// <summary>True for an <c>.env</c> that Compose reads, outside of a folder.</summary>
-    public bool IsOfComposeOutside(string path, string folder)
+    /// <summary>True for an <c>.env</c> file outside of a folder that Compose reads.</summary>
+    public bool IsComposeEnvironmentOutside(string path, string folder)
     {
         string normal = DocumentPath.Normal(path);
         return !normal.StartsWith(DocumentPath.Normal(folder).TrimEnd('/') + "/", StringComparison.Ordinal) && ComposeFilesBeside(normal).Count > 0;
     }
 
-    /// <summary>The places in the environment file at a normal path, at the variables that the compose files beside it make images of.</summary>
+    /// <summary>Returns the images in the environment file at a normalized path: in the variables that the compose files in its folder use in images.</summary>
     internal ScanResult ScanEnvironment(string path, string text)
     {
         IReadOnlyList<string> beside = ComposeFilesBeside(path);
@@ -64,7 +64,7 @@ public sealed class DocumentSet
             ? ScanResult.Empty
             : EnvironmentImages.Find(
                 Projects.EnvironmentOf(path) ?? ComposeEnvironment.Read(text),
-                [.. beside.Select(file => (files.TextAt(file)!, ComposeKind.Scan(files.TextAt(file)!, Projects.SurroundingsOf(file))))]);
+                [.. beside.Select(file => (files.TextAt(file)!, ComposeKind.Scan(files.TextAt(file)!, Projects.ContextOf(file))))]);
     }
 
     IReadOnlyList<string> Of(DocumentKind kind) =>

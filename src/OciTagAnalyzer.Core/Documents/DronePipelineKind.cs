@@ -6,7 +6,9 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>A Drone pipeline, <c>.drone.yml</c>, or one of Woodpecker, which began as a copy of Drone: <c>.woodpecker.yml</c>, <c>.woodpecker/build.yml</c>.</summary>
+/// <summary>
+/// A Drone pipeline, <c>.drone.yml</c>, or a Woodpecker pipeline, which has a similar format: <c>.woodpecker.yml</c>, <c>.woodpecker/build.yml</c>.
+/// </summary>
 sealed class DronePipelineKind : YamlKind
 {
     public override string Name => "drone-pipeline";
@@ -14,17 +16,17 @@ sealed class DronePipelineKind : YamlKind
     public override IReadOnlyList<string> Patterns { get; } = YamlFiles(".drone", ".woodpecker", ".woodpecker/**/*");
 
     internal override bool Recognizes(FileName file) =>
-        file.IsYamlCalled(".drone") || file.IsYamlCalled(".woodpecker") || (file.IsYaml && file.IsBelow(".woodpecker"));
+        file.IsYamlNamed(".drone") || file.IsYamlNamed(".woodpecker") || (file.IsYaml && file.IsBelow(".woodpecker"));
 
     private protected override ScanResult ReadImages(string text) => new Images(text).Scan();
 
     /// <summary>
-    /// The images of steps, plugins among them, of services and of what clones the repository
-    /// (https://docs.drone.io/pipeline/docker/syntax, https://woodpecker-ci.org/docs/usage/workflow-syntax).
+    /// Finds the images of steps, including plugins, services and clone steps (https://docs.drone.io/pipeline/docker/syntax,
+    /// https://woodpecker-ci.org/docs/usage/workflow-syntax).
     /// </summary>
     sealed class Images : YamlImages
     {
-        // Both forms of each list: Drone 0.8 and Woodpecker also write the entries below their names.
+        // Both forms of each list: Drone 0.8 and Woodpecker also use mappings by name.
         static readonly YamlPath[] paths =
         [
             .. from list in (string[])["steps", "pipeline", "services", "clone"]
@@ -32,9 +34,11 @@ sealed class DronePipelineKind : YamlKind
                select YamlPath.Parse($"{list}{entry}.image"),
         ];
 
+        static readonly string[] machineTypes = ["exec", "ssh", "digitalocean", "macstadium"];
+
         readonly List<(int Document, FoundImage Image)> images = [];
 
-        // Pipelines that run on a machine, where nothing pulls an image.
+        // Pipelines that run on a machine and pull no images.
         readonly HashSet<int> onMachines = [];
 
         public Images(string text)
@@ -74,9 +78,9 @@ sealed class DronePipelineKind : YamlKind
         /// <inheritdoc/>
         protected override ComposedText? FillIn(MappedText value, TextRange source) => ExpressionHoles.Find(value, source, ("$${", "}"), ("${", "}"));
 
-        // The type is Drone's; without one it is docker. In Woodpecker's local backend, the image of a step is a shell.
+        // Drone's type is docker by default. In Woodpecker's local backend, the image of a step is a shell.
         bool IsOnMachine(YamlMapping pipeline) =>
-            pipeline.Is("type", Text, "exec") || pipeline.Is("type", Text, "ssh") || pipeline.Is("type", Text, "digitalocean") || pipeline.Is("type", Text, "macstadium")
+            pipeline.ScalarAt("type") is { } type && machineTypes.Any(machine => type.Is(Text, machine))
             || (pipeline.MappingAt("labels") is { } labels && labels.Is("backend", Text, "local"));
     }
 }

@@ -4,17 +4,17 @@ using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>Environment variables: <c>.env</c>, <c>web.env</c>. Compose reads the <c>.env</c> beside its file.</summary>
+/// <summary>Environment variables: <c>.env</c>, <c>web.env</c>. Compose reads the <c>.env</c> file in its folder.</summary>
 sealed class EnvironmentFileKind : DocumentKind
 {
-    // What people copy to .env, and what is code about it.
-    static readonly string[] endsOfOthers = [".dist", ".example", ".sample", ".template", ".cs", ".js", ".md", ".ts"];
+    // Templates of .env files, and code.
+    static readonly string[] otherEndings = [".dist", ".example", ".sample", ".template", ".cs", ".js", ".md", ".ts"];
 
     public override string Name => "env";
 
     public override IReadOnlyList<string> Patterns { get; } = [".env"];
 
-    public override bool HoldsImages => false;
+    public override bool ContainsImages => false;
 
     public override bool IsSettings => true;
 
@@ -24,7 +24,7 @@ sealed class EnvironmentFileKind : DocumentKind
 
     internal override CommentSyntax Comments => CommentSyntax.Environment;
 
-    internal override bool Recognizes(FileName file) => (file.EndsWith(".env") || file.StartsWith(".env.")) && !file.EndsWithAny(endsOfOthers);
+    internal override bool Recognizes(FileName file) => (file.EndsWith(".env") || file.StartsWith(".env.")) && !file.EndsWithAny(otherEndings);
 
     internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) => documents.ScanEnvironment(path, text);
 

@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>A path as kinds of document look at it: the name of the file and the folders around it, in any case and with either separator.</summary>
+/// <summary>The name of a file and its folders, compared without case and with either separator.</summary>
 readonly ref struct FileName(string path)
 {
     readonly int start = path.LastIndexOfAny(['/', '\\']) + 1;
@@ -11,22 +11,22 @@ readonly ref struct FileName(string path)
     /// <summary>The name without its extension.</summary>
     public ReadOnlySpan<char> Stem => Name.LastIndexOf('.') is >= 0 and var dot ? Name.Slice(0, dot) : Name;
 
-    /// <summary>True for the extensions of YAML.</summary>
+    /// <summary>True for a YAML extension.</summary>
     public bool IsYaml => EndsWith(".yml") || EndsWith(".yaml");
 
-    /// <summary>True where the name is <paramref name="name"/>.</summary>
+    /// <summary>True if the name is <paramref name="name"/>.</summary>
     public bool Is(string name) => Name.Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>True where the name is <paramref name="stem"/> with an extension of YAML.</summary>
-    public bool IsYamlCalled(string stem) => IsYaml && Stem.Equals(stem.AsSpan(), StringComparison.OrdinalIgnoreCase);
+    /// <summary>True if the name is <paramref name="stem"/> with a YAML extension.</summary>
+    public bool IsYamlNamed(string stem) => IsYaml && Stem.Equals(stem.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>True where the name starts with <paramref name="text"/>.</summary>
+    /// <summary>True if the name starts with <paramref name="text"/>.</summary>
     public bool StartsWith(string text) => Name.StartsWith(text.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>True where the name ends with <paramref name="text"/>.</summary>
+    /// <summary>True if the name ends with <paramref name="text"/>.</summary>
     public bool EndsWith(string text) => Name.EndsWith(text.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>True where the name ends with one of <paramref name="texts"/>.</summary>
+    /// <summary>True if the name ends with one of <paramref name="texts"/>.</summary>
     public bool EndsWithAny(string[] texts)
     {
         foreach (string text in texts)
@@ -40,10 +40,10 @@ readonly ref struct FileName(string path)
         return false;
     }
 
-    /// <summary>True where the file is in <paramref name="folder"/>, itself in any other one: <c>.github/workflows</c>.</summary>
+    /// <summary>True if the file is directly in <paramref name="folder"/>, which may be in any other folder: <c>.github/workflows</c>.</summary>
     public bool IsIn(string folder) => IsFolder(folder, start - 1 - folder.Length);
 
-    /// <summary>True where <paramref name="folder"/> is among the folders around the file.</summary>
+    /// <summary>True if the file is in <paramref name="folder"/>, directly or not.</summary>
     public bool IsBelow(string folder)
     {
         int at = path.IndexOf(folder, StringComparison.OrdinalIgnoreCase);

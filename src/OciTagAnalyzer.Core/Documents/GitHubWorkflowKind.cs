@@ -6,14 +6,14 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>A GitHub workflow or action, which may also say how images are built.</summary>
+/// <summary>A GitHub workflow or action, which may also declare how images are built.</summary>
 sealed class GitHubWorkflowKind : YamlKind
 {
     public override string Name => "github-workflow";
 
     public override IReadOnlyList<string> Patterns { get; } = YamlFiles(".github/workflows/*", ".github/actions/**/action");
 
-    internal override bool Recognizes(FileName file) => file.IsYaml && (file.IsIn(".github/workflows") || file.IsYamlCalled("action"));
+    internal override bool Recognizes(FileName file) => file.IsYaml && (file.IsIn(".github/workflows") || file.IsYamlNamed("action"));
 
     public override bool CompletesOthers => true;
 
@@ -21,7 +21,7 @@ sealed class GitHubWorkflowKind : YamlKind
 
     private protected override ScanResult ReadImages(string text) => new Images(text).Scan();
 
-    /// <summary>Where images stand in a GitHub workflow or action: jobs' containers and services, and what is used from a registry.</summary>
+    /// <summary>Finds the images of jobs' containers and services, and of actions from a registry.</summary>
     sealed class Images : YamlImages
     {
         const string Scheme = "docker://";

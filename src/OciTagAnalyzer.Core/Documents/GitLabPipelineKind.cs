@@ -6,34 +6,38 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>A GitLab pipeline, or what it includes: <c>.gitlab-ci.yml</c>.</summary>
+/// <summary>A GitLab pipeline, or a file that it includes: <c>.gitlab-ci.yml</c>.</summary>
 sealed class GitLabPipelineKind : YamlKind
 {
     public override string Name => "gitlab-pipeline";
 
     public override IReadOnlyList<string> Patterns { get; } = YamlFiles("*.gitlab-ci", ".gitlab/**/*");
 
-    internal override bool Recognizes(FileName file) => file.IsYaml && (file.Stem.EndsWith(".gitlab-ci".AsSpan(), StringComparison.OrdinalIgnoreCase) || file.IsBelow(".gitlab"));
+    internal override bool Recognizes(FileName file) =>
+        file.IsYaml && (file.Stem.EndsWith(".gitlab-ci".AsSpan(), StringComparison.OrdinalIgnoreCase) || file.IsBelow(".gitlab"));
 
     private protected override IReadOnlyList<string> OtherWords => ["services"];
 
     private protected override ScanResult ReadImages(string text) => new Images(text).Scan();
 
-    /// <summary>Where images stand in a GitLab pipeline: those of the jobs, their services, and the defaults of both.</summary>
+    /// <summary>Finds the images of jobs and their services, and the defaults of both.</summary>
     sealed class Images : YamlImages
     {
-        // At the root, everything else is a job.
-        static readonly string[] noJobs = ["variables", "include", "workflow", "stages", "cache", "spec"];
+        // The other keys at the root are jobs.
+        static readonly string[] otherKeys = ["variables", "include", "workflow", "stages", "cache", "spec"];
 
+        static readonly string[] paths =
+            ["image", "image.name", "*.image", "*.image.name", "services[].name", "*.services[].name", "services[]", "*.services[]"];
+        
         public Images(string text)
-            : base(text, [.. ((string[])["image", "image.name", "*.image", "*.image.name", "services[].name", "*.services[].name", "services[]", "*.services[]"]).Select(YamlPath.Parse)])
+            : base(text, [.. paths.Select(YamlPath.Parse)])
         {
         }
 
         /// <inheritdoc/>
         protected override void Read(YamlMapping mapping, int depth)
         {
-            if (depth == 0 || !noJobs.Any(key => Scanner.IsKey(0, key)))
+            if (depth == 0 || !otherKeys.Any(key => Scanner.IsKey(0, key)))
             {
                 base.Read(mapping, depth);
             }

@@ -11,9 +11,9 @@ sealed class HelmValuesKind : YamlKind
 {
     public override string Name => "helm-values";
 
-    internal override bool Recognizes(FileName file) => file.IsYaml && IsCalledValues(file.Stem);
+    internal override bool Recognizes(FileName file) => file.IsYaml && IsNamedValues(file.Stem);
 
-    static bool IsCalledValues(ReadOnlySpan<char> stem)
+    static bool IsNamedValues(ReadOnlySpan<char> stem)
     {
         ReadOnlySpan<char> values = "values".AsSpan();
         return stem.Equals(values, StringComparison.OrdinalIgnoreCase)
@@ -24,9 +24,9 @@ sealed class HelmValuesKind : YamlKind
     private protected override ScanResult ReadImages(string text) => new Images(text).Scan();
 
     /// <summary>
-    /// Where images stand in a chart's values: sections that are called an image and hold a repository with its tag or
-    /// digest, and entries called <c>image</c> that hold a whole reference. What a repository without tag becomes is for
-    /// the chart's templates to say, most often its version.
+    /// Finds images in the values of a chart: sections whose name ends with "image" and that contain a repository with a tag or digest, and entries
+    /// <c>image</c> that contain a whole reference. A repository without a tag is not reported, because templates complete it, usually with the
+    /// chart's version.
     /// </summary>
     sealed class Images : YamlImages
     {
@@ -40,12 +40,12 @@ sealed class HelmValuesKind : YamlKind
         /// <inheritdoc/>
         protected override void Read(YamlMapping mapping, int depth)
         {
-            if (mapping.ScalarAt("repository") is { } repository && IsCalledImage(depth))
+            if (mapping.ScalarAt("repository") is { } repository && IsNamedImage(depth))
             {
                 ReadParts(mapping, repository, depth);
             }
 
-            // An entry beside it may be its tag.
+            // A sibling may be its tag.
             if (mapping.ScalarAt("image") is { } image && !tagKeys.Any(mapping.Has) && ImageValue.IsImage(image.ToMapped(Text).Text))
             {
                 Add(image, depth, "image");
@@ -70,7 +70,7 @@ sealed class HelmValuesKind : YamlKind
                 ? $"Helm reads a {(GoScalar.IsBoolean(tag) ? "boolean" : "number")} here and gets '{Excerpt.Of(printed)}'"
                 : null;
 
-        bool IsCalledImage(int depth) =>
+        bool IsNamedImage(int depth) =>
             depth > 0 && Scanner[depth - 1].IsMapping
             && Scanner[depth - 1].Key.ToMapped(Text).Text.EndsWith("image", StringComparison.OrdinalIgnoreCase);
     }

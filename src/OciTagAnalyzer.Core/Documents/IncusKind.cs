@@ -6,7 +6,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>An instance or image as Incus shows it; only its text says what it is.</summary>
+/// <summary>An instance or image in the output of Incus; only its text shows the kind.</summary>
 sealed class IncusKind : YamlKind
 {
     public override string Name => "incus";
@@ -14,18 +14,18 @@ sealed class IncusKind : YamlKind
     internal override bool Recognizes(FileName file) => false;
 
     internal override bool RecognizesText(string text) =>
-        IsMetadata(text) || (Holds(text, "config:") && (Holds(text, "image.type:") || Holds(text, "volatile.container.oci:")));
+        IsMetadata(text) || (Contains(text, "config:") && (Contains(text, "image.type:") || Contains(text, "volatile.container.oci:")));
 
-    /// <summary>True for an image as Incus shows it: this is its first entry, and no other YAML has it.</summary>
+    /// <summary>True for image metadata: no other YAML begins with this entry.</summary>
     public static bool IsMetadata(string text) => YamlText.BeginsWith(text, "auto_update:");
 
-    private protected override bool MayHoldImage(string text) => base.MayHoldImage(text) || IsMetadata(text);
+    private protected override bool MayContainImage(string text) => base.MayContainImage(text) || IsMetadata(text);
 
     private protected override ScanResult ReadImages(string text) => new Images(text).Scan();
 
     /// <summary>
-    /// The image that an Incus instance, or an Incus image, says it was made from. Up to 6.5 (6.0.3) only the description
-    /// says so, without the tag that was asked for (https://github.com/lxc/incus/issues/1273); since then the id does.
+    /// Finds the image from which an Incus instance or image was created. Before 6.6 (6.0.4), only the description contains it, without the tag
+    /// (https://github.com/lxc/incus/issues/1273); newer versions store the complete id.
     /// </summary>
     sealed class Images : YamlImages
     {
@@ -40,7 +40,7 @@ sealed class IncusKind : YamlKind
         /// <inheritdoc/>
         protected override void Read(YamlMapping mapping, int depth)
         {
-            // A list of instances is a sequence of them.
+            // A list of instances is a sequence.
             if (depth > 1 || (depth == 1 && Scanner[0].IsMapping))
             {
                 return;
@@ -69,18 +69,20 @@ sealed class IncusKind : YamlKind
             }
         }
 
-        /// <summary>The image by its description, where the tag is lost.</summary>
+        /// <summary>The image in the description, which has lost its tag.</summary>
         FoundImage? Described(YamlScalar description, int depth, string key)
         {
             MappedText value = description.ToMapped(Text);
-            return value.Text.EndsWith(DescriptionEnd, StringComparison.Ordinal)
-                ? PlaceOf(description, depth, key) is { } place
-                    ? place with { Written = ImageText.Known(value.Text.Substring(0, value.Text.Length - DescriptionEnd.Length)), LostByReader = loss, IsEditable = false }
-                    : null
-                : null;
+            if (!value.Text.EndsWith(DescriptionEnd, StringComparison.Ordinal) || PlaceOf(description, depth, key) is not { } place)
+            {
+                return null;
+            }
+
+            string name = value.Text.Substring(0, value.Text.Length - DescriptionEnd.Length);
+            return place with { Written = ImageText.Known(name), LostByReader = loss, IsEditable = false };
         }
 
-        /// <summary>The id names no registry: the remote has it, and the description.</summary>
+        /// <summary>The id does not contain the registry; the description does.</summary>
         FoundImage WithRegistry(FoundImage asked, FoundImage? described)
         {
             string id = asked.Written.Text;

@@ -8,7 +8,7 @@ sealed class IniSettingsKind : DocumentKind
 {
     public override string Name => "ini";
 
-    public override bool HoldsImages => false;
+    public override bool ContainsImages => false;
 
     public override bool IsSettings => true;
 

@@ -4,7 +4,7 @@ using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>Kubernetes manifests, plain or as a chart's templates; only their text says what they are.</summary>
+/// <summary>Kubernetes manifests, or the templates of a chart; only their text shows the kind.</summary>
 sealed class KubernetesKind : YamlKind
 {
     public override string Name => "kubernetes";
@@ -13,12 +13,13 @@ sealed class KubernetesKind : YamlKind
 
     public override bool IsCompletedByOthers => true;
 
-    /// <summary>True where a text has the keys that every resource has.</summary>
+    /// <summary>True if a text has the keys of every resource.</summary>
     public static bool IsResource(string text) => YamlText.HasRootKey(text, "apiVersion") && YamlText.HasRootKey(text, "kind");
 
     internal override bool RecognizesText(string text) => IsResource(text);
 
-    internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) => documents.Kustomizations.Apply(path, text, Scan(text));
+    internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) =>
+        documents.Kustomizations.Apply(path, text, Scan(text));
 
     private protected override ScanResult ReadImages(string text) => KubernetesImages.Scan(text);
 }

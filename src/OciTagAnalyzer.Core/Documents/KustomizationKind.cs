@@ -4,28 +4,29 @@ using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>A <c>kustomization.yaml</c>, which may change the images of what it includes.</summary>
+/// <summary>A <c>kustomization.yaml</c>, which may change the images of the files that it includes.</summary>
 sealed class KustomizationKind : YamlKind
 {
     public override string Name => "kustomization";
 
     public override IReadOnlyList<string> Patterns { get; } = YamlFiles("kustomization");
 
-    internal override bool Recognizes(FileName file) => file.IsYamlCalled("kustomization") || file.Is("Kustomization");
+    internal override bool Recognizes(FileName file) => file.IsYamlNamed("kustomization") || file.Is("Kustomization");
 
     public override bool CompletesOthers => true;
 
     public override bool IsCompletedByOthers => true;
 
-    internal override bool RecognizesText(string text) => Holds(text, "kustomize.config.k8s.io/") && KubernetesKind.IsResource(text);
+    internal override bool RecognizesText(string text) => Contains(text, "kustomize.config.k8s.io/") && KubernetesKind.IsResource(text);
 
-    internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) => documents.Kustomizations.ApplyToEntries(path, Scan(text));
+    internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) =>
+        documents.Kustomizations.ApplyToEntries(path, Scan(text));
 
     private protected override ScanResult ReadImages(string text) => new Images(text).Scan();
 
     /// <summary>
-    /// Where images stand in a kustomization: its <c>images</c>, as far as it says what they become. An entry without tag
-    /// and digest keeps what the resource says, in another file.
+    /// Finds the images in the <c>images</c> of a kustomization, if an entry sets a tag or digest. Other entries keep the tag of the resource in
+    /// another file.
     /// </summary>
     sealed class Images : YamlImages
     {

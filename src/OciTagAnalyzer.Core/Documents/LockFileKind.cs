@@ -2,12 +2,12 @@ using OciTagAnalyzer.Core.Documents.Comments;
 
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>The lock file. Only the nearest one above a project counts.</summary>
+/// <summary>The lock file. Only the nearest one above a project is used.</summary>
 sealed class LockFileKind : DocumentKind
 {
     public override IReadOnlyList<string> Patterns { get; } = [DocumentName.LockFile];
 
-    public override bool HoldsImages => false;
+    public override bool ContainsImages => false;
 
     internal override CommentSyntax Comments => CommentSyntax.None;
 

@@ -4,7 +4,7 @@ using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>A project file in C#, F# or Visual Basic, or what such files import. A build knows its own without looking for them.</summary>
+/// <summary>An MSBuild project file in C#, F# or Visual Basic, or a file that it imports. A build knows these files without a search.</summary>
 sealed class MSBuildKind : DocumentKind
 {
     static readonly string[] extensions = [".csproj", ".fsproj", ".vbproj", ".props", ".targets"];

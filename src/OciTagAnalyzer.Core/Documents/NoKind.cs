@@ -2,12 +2,12 @@ using OciTagAnalyzer.Core.Documents.Comments;
 
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>No document of ours: what a project names so is not read.</summary>
+/// <summary>A document that is not analyzed.</summary>
 sealed class NoKind : DocumentKind
 {
     public override string Name => "none";
 
-    public override bool HoldsImages => false;
+    public override bool ContainsImages => false;
 
     internal override CommentSyntax Comments => CommentSyntax.None;
 }

@@ -14,13 +14,13 @@ sealed class PulumiKind : YamlKind
 
     public override IReadOnlyList<string> Patterns { get; } = YamlFiles("Pulumi");
 
-    internal override bool Recognizes(FileName file) => file.IsYamlCalled("Pulumi");
+    internal override bool Recognizes(FileName file) => file.IsYamlNamed("Pulumi");
 
     private protected override IReadOnlyList<string> OtherWords => ["docker"];
 
     private protected override ScanResult ReadImages(string text) => new Images(text).Scan();
 
-    /// <summary>Where images stand in a Pulumi YAML program: Docker containers and pulled images, and the pods of Kubernetes resources.</summary>
+    /// <summary>Finds the images of Docker containers, pulled images, and the pods of Kubernetes resources.</summary>
     sealed class Images : YamlImages
     {
         static readonly YamlPath resource = YamlPath.Parse("resources.*");
@@ -44,7 +44,7 @@ sealed class PulumiKind : YamlKind
         /// <inheritdoc/>
         protected override ComposedText? FillIn(MappedText value, TextRange source) => ExpressionHoles.Find(value, source, ("${", "}"));
 
-        /// <summary>The property that takes an image, by the resource's type.</summary>
+        /// <summary>The property that contains an image, by the type of the resource.</summary>
         static string? ImageKey(string type) => type switch
         {
             "docker:RemoteImage" or "docker:index:RemoteImage" or "docker:index/remoteImage:RemoteImage" => "name",

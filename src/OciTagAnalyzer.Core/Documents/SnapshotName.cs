@@ -1,9 +1,9 @@
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>Recognizes the files in which snapshot tests keep what a program wrote, such as <c>Deploys.verified.yaml</c>: people do not write them.</summary>
+/// <summary>Recognizes the output files of snapshot tests, such as <c>Deploys.verified.yaml</c>, which are not written manually.</summary>
 public static class SnapshotName
 {
-    /// <summary>True for the name of a snapshot at the end of <paramref name="path"/>, in any case and with either path separator.</summary>
+    /// <summary>True if <paramref name="path"/> ends with the name of a snapshot, ignoring case and with either separator.</summary>
     public static bool Is(string path)
     {
         int start = path.LastIndexOfAny(['/', '\\']) + 1;

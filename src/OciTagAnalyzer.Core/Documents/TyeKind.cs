@@ -13,11 +13,11 @@ sealed class TyeKind : YamlKind
 
     public override IReadOnlyList<string> Patterns { get; } = YamlFiles("tye");
 
-    internal override bool Recognizes(FileName file) => file.IsYamlCalled("tye");
+    internal override bool Recognizes(FileName file) => file.IsYamlNamed("tye");
 
     private protected override ScanResult ReadImages(string text) => new Images(text).Scan();
 
-    /// <summary>Where images stand in a <c>tye.yaml</c>: those of services that are neither a project nor built from a Dockerfile.</summary>
+    /// <summary>Finds the images of services that are neither a project nor built from a Dockerfile.</summary>
     sealed class Images : YamlImages
     {
         static readonly YamlPath service = YamlPath.Parse("services[]");

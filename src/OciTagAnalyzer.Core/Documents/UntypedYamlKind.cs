@@ -2,7 +2,7 @@ using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>YAML of which only its text says what it is.</summary>
+/// <summary>YAML whose kind depends on its text.</summary>
 sealed class UntypedYamlKind : YamlKind
 {
     public override IReadOnlyList<string> Patterns { get; } = YamlFiles(
@@ -15,12 +15,13 @@ sealed class UntypedYamlKind : YamlKind
 
     internal override bool Recognizes(FileName file) => file.IsYaml;
 
-    internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) => documents.Kustomizations.Apply(path, text, Scan(text));
+    internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) =>
+        documents.Kustomizations.Apply(path, text, Scan(text));
 
-    // Only its images make such a file one of ours.
-    public override ScanResult Scan(string text) => MayHoldImage(text) ? ReadImages(text).UpToNul(text) : ScanResult.Empty;
+    // A file without images is not analyzed.
+    public override ScanResult Scan(string text) => MayContainImage(text) ? ReadImages(text).UpToNul(text) : ScanResult.Empty;
 
-    private protected override bool MayHoldImage(string text) => base.MayHoldImage(text) || IncusKind.IsMetadata(text);
+    private protected override bool MayContainImage(string text) => base.MayContainImage(text) || IncusKind.IsMetadata(text);
 
     private protected override ScanResult ReadImages(string text) => OfText(text)?.Scan(text) ?? ScanResult.Empty;
 }

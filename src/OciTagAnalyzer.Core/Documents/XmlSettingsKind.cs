@@ -3,12 +3,12 @@ using OciTagAnalyzer.Core.Documents.Settings;
 
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>XML that may be configuration. A <c>.config</c> is the older framework's, a logger's or NuGet's: none is read as XML configuration.</summary>
+/// <summary>XML that may be configuration. A <c>.config</c> file is not: it belongs to .NET Framework, a logger or NuGet.</summary>
 sealed class XmlSettingsKind : DocumentKind
 {
     public override string Name => "xml";
 
-    public override bool HoldsImages => false;
+    public override bool ContainsImages => false;
 
     public override bool IsSettings => true;
 

@@ -2,27 +2,27 @@ using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>A kind of document that is written in YAML.</summary>
+/// <summary>A kind of document in YAML.</summary>
 abstract class YamlKind : DocumentKind
 {
-    /// <summary>What the kind has at its images, where it is not the word "image".</summary>
+    /// <summary>Words that occur at images of this kind in addition to "image".</summary>
     private protected virtual IReadOnlyList<string> OtherWords => [];
 
     /// <inheritdoc/>
-    public override ScanResult Scan(string text) => (MayHoldImage(text) ? ReadImages(text) : ScanResult.Empty).UpToNul(text);
+    public override ScanResult Scan(string text) => (MayContainImage(text) ? ReadImages(text) : ScanResult.Empty).UpToNul(text);
 
-    /// <summary>The images in a text that may hold some.</summary>
+    /// <summary>Returns the images in a text that may contain some.</summary>
     private protected abstract ScanResult ReadImages(string text);
 
-    /// <summary>False where no image stands for sure: most YAML holds none, and to look for a word is all that it should cost.</summary>
-    private protected virtual bool MayHoldImage(string text) => HoldsImageKey(text) || OtherWords.Any(word => Holds(text, word));
+    /// <summary>False if the text certainly contains no image. Most YAML contains none, so that this search must be cheap.</summary>
+    private protected virtual bool MayContainImage(string text) => ContainsImageKey(text) || OtherWords.Any(word => Contains(text, word));
 
-    /// <summary>True where the word "image" stands in a text, or a backslash that may spell it in another way.</summary>
-    private protected static bool HoldsImageKey(string text) => Holds(text, "mage") || text.IndexOf('\\') >= 0;
+    /// <summary>True if a text contains the word "image", or a backslash that may escape it.</summary>
+    private protected static bool ContainsImageKey(string text) => Contains(text, "mage") || text.IndexOf('\\') >= 0;
 
-    /// <summary>True where a word stands anywhere in a text.</summary>
-    private protected static bool Holds(string text, string word) => text.IndexOf(word, StringComparison.Ordinal) >= 0;
+    /// <summary>True if a text contains a word.</summary>
+    private protected static bool Contains(string text, string word) => text.IndexOf(word, StringComparison.Ordinal) >= 0;
 
-    /// <summary>The patterns of files with either extension of YAML.</summary>
+    /// <summary>The patterns of files with either YAML extension.</summary>
     private protected static IReadOnlyList<string> YamlFiles(params string[] stems) => [.. stems.SelectMany(stem => new[] { stem + ".yml", stem + ".yaml" })];
 }

@@ -1,17 +1,17 @@
 namespace OciTagAnalyzer.Core.Names;
 
-/// <summary>How surely a configuration key names a container image.</summary>
+/// <summary>How certain it is that a configuration key names a container image.</summary>
 public enum ImageKey
 {
-    /// <summary>Not at all.</summary>
+    /// <summary>It does not.</summary>
     None,
 
-    /// <summary>Only below a section that speaks of containers: <c>Image</c>, <c>ImageName</c>.</summary>
+    /// <summary>Only in a section for containers: <c>Image</c>, <c>ImageName</c>.</summary>
     InSection,
 
-    /// <summary>By itself: <c>ContainerImage</c>, <c>docker_image_name</c>.</summary>
+    /// <summary>The key alone is enough: <c>ContainerImage</c>, <c>docker_image_name</c>.</summary>
     Certain,
 
-    /// <summary>By itself, and what it names is built upon, never made: <c>BaseImage</c>.</summary>
+    /// <summary>The key alone is enough, and the image is a base image, never a build's output: <c>BaseImage</c>.</summary>
     Base,
 }

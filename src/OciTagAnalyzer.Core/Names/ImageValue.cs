@@ -2,7 +2,7 @@ using OciTagAnalyzer.Core.References;
 
 namespace OciTagAnalyzer.Core.Names;
 
-/// <summary>Whether a configuration value, where an image may stand, is one.</summary>
+/// <summary>Decides whether a configuration value is an image.</summary>
 public static class ImageValue
 {
     static readonly string[] pictureExtensions =
@@ -12,8 +12,7 @@ public static class ImageValue
         ["png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "avif", "tiff", "heic", "heif", "apng", "x-icon", "vnd.microsoft.icon"];
 
     /// <summary>
-    /// True for a reference that shows what it is, by a slash, a tag, a digest or an official name,
-    /// and is neither a file's path, nor a media type, nor a platform.
+    /// True for a reference that is recognizable by a slash, a tag, a digest or an official name, and is not a file path, media type or platform.
     /// </summary>
     public static bool IsImage(string value)
     {
@@ -32,7 +31,7 @@ public static class ImageValue
             return false;
         }
 
-        // What an engine gives for the image of a container that it shows.
+        // An engine reports the image of a container in this form.
         if (value.StartsWith("sha256:", StringComparison.Ordinal))
         {
             return false;
@@ -44,8 +43,8 @@ public static class ImageValue
             : parts.HasTag || !IsOtherPath(value.Substring(0, slash), value.Substring(slash + 1));
     }
 
-    /// <summary>True for such a reference that could be no picture's path: a registry, a tag or a digest stands in it, or it is official.</summary>
-    public static bool IsNoPicture(string value) =>
+    /// <summary>True for such a reference that cannot be the path of a picture: it has a registry, a tag or a digest, or is an official name.</summary>
+    public static bool IsUnambiguousImage(string value) =>
         IsImage(value) && ReferenceParser.ParseNormalized(value.AsSpan(), out ReferenceParts parts) == ReferenceError.None
         && (parts.HasTag || parts.HasDigest || !parts.Domain.IsEmpty || value.IndexOf('/') < 0);
 

@@ -1,11 +1,11 @@
 namespace OciTagAnalyzer.Core.Names;
 
-/// <summary>What the segments of a configuration key say; a segment may itself be a path, <c>Worker:Image</c> or <c>Worker__Image</c>.</summary>
+/// <summary>Interprets the segments of a configuration key; a segment may itself be a path, <c>Worker:Image</c> or <c>Worker__Image</c>.</summary>
 public static class KeySegments
 {
     const int Hidden = -1;
 
-    /// <summary>Splits a key at its last separator; the parent is empty where there is none.</summary>
+    /// <summary>Splits a key at its last separator; the parent is empty if there is none.</summary>
     public static ReadOnlySpan<char> Last(ReadOnlySpan<char> key, out ReadOnlySpan<char> parent)
     {
         int colon = key.LastIndexOf(':');
@@ -15,16 +15,16 @@ public static class KeySegments
         return at < 0 ? key : key.Slice(at + (at == colon ? 1 : 2));
     }
 
-    /// <summary>False where a look at its end rules out that a segment speaks of an image: image(s), name, ref(erence).</summary>
+    /// <summary>False if the last two letters show that the segment cannot name an image: image(s), name, ref(erence).</summary>
     public static bool MayNameImage(ReadOnlySpan<char> segment) =>
         Ending(segment) is ('g' << 16 | 'e') or ('e' << 16 | 's') or ('m' << 16 | 'e') or ('c' << 16 | 'e') or ('e' << 16 | 'f') or Hidden;
 
-    /// <summary>False where a look at its end rules out that a segment speaks of a tag: tag, digest, sha256, version.</summary>
+    /// <summary>False if the last two letters show that the segment cannot name a tag: tag, digest, sha256, version.</summary>
     public static bool MayNameTag(ReadOnlySpan<char> segment) =>
         Ending(segment) is ('a' << 16 | 'g') or ('s' << 16 | 't') or ('5' << 16 | '6') or ('o' << 16 | 'n') or Hidden;
 
-    /// <summary>False where no two letters in it begin what a segment speaks of builds with: build, push, file.</summary>
-    public static bool MaySpeakOfBuild(ReadOnlySpan<char> key)
+    /// <summary>False if no two letters in it can begin a word for builds: build, push, file.</summary>
+    public static bool MayHaveBuildWord(ReadOnlySpan<char> key)
     {
         const int lowerCase = 0x20;
         int before = 0;
@@ -42,7 +42,7 @@ public static class KeySegments
         return false;
     }
 
-    /// <summary>How surely the last segment of a key names an image, or, in an array, several.</summary>
+    /// <summary>How certain it is that the last segment of a key names an image or, for an array, several.</summary>
     public static ImageKey ImageKeyOf(ReadOnlySpan<char> segment, bool isArray)
     {
         var words = new KeyWords(segment);
@@ -60,8 +60,8 @@ public static class KeySegments
             : ImageKey.None;
     }
 
-    /// <summary>True where some segment speaks of containers.</summary>
-    public static bool SpeaksOfContainers(ReadOnlySpan<char> key)
+    /// <summary>True if a segment contains a word for containers.</summary>
+    public static bool HasContainerWord(ReadOnlySpan<char> key)
     {
         var words = new KeyWords(key);
         for (ReadOnlySpan<char> word = words.TakeLast(); !word.IsEmpty; word = words.TakeLast())
@@ -75,8 +75,8 @@ public static class KeySegments
         return false;
     }
 
-    /// <summary>True where some segment says that what is named beside it or below it is built or pushed.</summary>
-    public static bool SpeaksOfBuild(ReadOnlySpan<char> key)
+    /// <summary>True if a segment indicates that the images beside or below it are built or pushed.</summary>
+    public static bool HasBuildWord(ReadOnlySpan<char> key)
     {
         var words = new KeyWords(key);
         ReadOnlySpan<char> next = default;
@@ -93,8 +93,8 @@ public static class KeySegments
         return false;
     }
 
-    /// <summary>True where some segment says that what is named below it is made, not pulled.</summary>
-    public static bool SpeaksOfOutput(ReadOnlySpan<char> key)
+    /// <summary>True if a segment indicates that the images below it are produced, not pulled.</summary>
+    public static bool HasOutputWord(ReadOnlySpan<char> key)
     {
         var words = new KeyWords(key);
         for (ReadOnlySpan<char> word = words.TakeLast(); !word.IsEmpty; word = words.TakeLast())
@@ -105,10 +105,10 @@ public static class KeySegments
             }
         }
 
-        return SpeaksOfBuild(key);
+        return HasBuildWord(key);
     }
 
-    /// <summary>True where a sibling by this name holds the image's tag, version or digest.</summary>
+    /// <summary>True if a sibling with this name contains the image's tag, version or digest.</summary>
     public static bool IsTag(ReadOnlySpan<char> segment)
     {
         var words = new KeyWords(segment);
@@ -118,12 +118,14 @@ public static class KeySegments
             return Word.IsTag(word);
         }
 
-        // Some other version is none of the image's: ApiVersion.
+        // Another version, such as ApiVersion, does not belong to the image.
         word = words.TakeLast();
         return word.IsEmpty || Word.IsImage(word) || Word.IsContainer(word) || Word.IsBase(word);
     }
 
-    /// <summary>The last two letters in lower case, so that one comparison tells both; <see cref="Hidden"/> where something follows the last word.</summary>
+    /// <summary>
+    /// The last two letters in lower case, combined for one comparison; <see cref="Hidden"/> if the segment does not end with a letter or digit.
+    /// </summary>
     static int Ending(ReadOnlySpan<char> segment)
     {
         const int lowerCase = 0x20;
@@ -136,7 +138,7 @@ public static class KeySegments
         return char.IsLetterOrDigit(last) ? (segment[segment.Length - 2] | lowerCase) << 16 | last | lowerCase : Hidden;
     }
 
-    /// <summary>Keys that are not case-sensitive are also written without any word boundary.</summary>
+    /// <summary>Case-insensitive keys are also written without word boundaries.</summary>
     static bool IsRunTogether(ReadOnlySpan<char> segment) =>
         Word.Is(segment, "containerimage") || Word.Is(segment, "containerimagename")
         || Word.Is(segment, "dockerimage") || Word.Is(segment, "dockerimagename");

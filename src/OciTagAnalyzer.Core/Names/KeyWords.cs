@@ -8,7 +8,7 @@ ref struct KeyWords
     /// <summary>The words of one key segment.</summary>
     public KeyWords(ReadOnlySpan<char> segment) => rest = segment;
 
-    /// <summary>Takes the last word; empty where there is none left.</summary>
+    /// <summary>Removes and returns the last word; empty if none is left.</summary>
     public ReadOnlySpan<char> TakeLast()
     {
         int end = rest.Length;
@@ -28,7 +28,7 @@ ref struct KeyWords
         return word;
     }
 
-    /// <summary>True where a new word begins at the capital there: <c>dockerI|mage</c>, <c>OCII|mage</c>.</summary>
+    /// <summary>True if the capital at <paramref name="at"/> begins a new word: <c>dockerI|mage</c>, <c>OCII|mage</c>.</summary>
     readonly bool BeginsWord(int at, int end) =>
         char.IsUpper(rest[at]) && (!char.IsUpper(rest[at - 1]) || (at + 1 < end && char.IsLower(rest[at + 1])));
 }

@@ -2,7 +2,7 @@ using OciTagAnalyzer.Core.References;
 
 namespace OciTagAnalyzer.Core.Names;
 
-/// <summary>Registries that everybody pulls from: who writes one of them down, with a path behind it, means an image.</summary>
+/// <summary>Public registries: a value that begins with one of them, followed by a path, is an image.</summary>
 public static class KnownRegistry
 {
     static readonly HashSet<string> domains = new(StringComparer.OrdinalIgnoreCase)
@@ -14,7 +14,7 @@ public static class KnownRegistry
 
     static readonly string[] hosts = [".azurecr.io", ".gcr.io", ".pkg.dev"];
 
-    /// <summary>True where <paramref name="value"/> is a reference that begins with such a registry.</summary>
+    /// <summary>True if <paramref name="value"/> is a reference that begins with such a registry.</summary>
     public static bool IsIn(string value)
     {
         int slash = value.IndexOf('/');

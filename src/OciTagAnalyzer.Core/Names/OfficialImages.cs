@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Core.Names;
 
-/// <summary>The official images of Docker Hub, those retired included: bare words that are likely to be images.</summary>
+/// <summary>The official images of Docker Hub, including retired ones: bare words that are likely to be images.</summary>
 static class OfficialImages
 {
     static readonly HashSet<string> names = new(StringComparer.Ordinal)
@@ -22,6 +22,6 @@ static class OfficialImages
         "websphere-liberty", "wordpress", "xwiki", "yourls", "znc", "zookeeper",
     };
 
-    /// <summary>True where <paramref name="name"/> is an official image's, without tag or registry.</summary>
+    /// <summary>True if <paramref name="name"/>, without tag and registry, is an official image.</summary>
     public static bool Contains(string name) => names.Contains(name);
 }

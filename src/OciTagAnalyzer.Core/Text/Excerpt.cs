@@ -2,33 +2,33 @@ using System.Globalization;
 
 namespace OciTagAnalyzer.Core.Text;
 
-/// <summary>Texts of a document as a message shows them: however long they are, the message stays readable.</summary>
+/// <summary>Shortens texts of a document for messages.</summary>
 public static class Excerpt
 {
-    // Longer than a registry, a repository, a tag and a digest that people write.
-    const int LongestText = 240;
-    const int LongestPart = 80;
+    // Longer than any usual registry, repository, tag and digest together.
+    const int MaxTextLength = 240;
+    const int MaxPartLength = 80;
 
-    /// <summary>The text itself; of a long one its beginning and its end, where a reference has its tag.</summary>
+    /// <summary>The text; for a long text, its beginning and its end, which contains the tag.</summary>
     public static string Of(string text)
     {
-        const int Half = (LongestText - 1) / 2;
-        return text.Length <= LongestText
+        const int Half = (MaxTextLength - 1) / 2;
+        return text.Length <= MaxTextLength
             ? text
             : text.Substring(0, WholeStart(text, Half)) + "…" + text.Substring(WholeStart(text, text.Length - Half));
     }
 
-    /// <summary>The range in single quotes; of a long one its beginning.</summary>
+    /// <summary>The range in single quotes; for a long range, its beginning.</summary>
     internal static string Of(string text, TextRange range) =>
-        range.Length <= LongestPart
+        range.Length <= MaxPartLength
             ? "'" + text.Substring(range.Start, range.Length) + "'"
-            : "'" + text.Substring(range.Start, WholeStart(text, range.Start + LongestPart) - range.Start) + "…'";
+            : "'" + text.Substring(range.Start, WholeStart(text, range.Start + MaxPartLength) - range.Start) + "…'";
 
-    /// <summary>The code point at <paramref name="index"/>; a lone surrogate counts as one.</summary>
+    /// <summary>The range of the code point at <paramref name="index"/>; a lone surrogate counts as one.</summary>
     internal static TextRange CodePoint(string text, int index) =>
         new(index, char.IsSurrogatePair(text, index) ? 2 : 1);
 
-    /// <summary>What to call the code point: <c>a space</c>, <c>the character '$'</c>, <c>the character U+0000</c>.</summary>
+    /// <summary>Describes the code point: <c>a space</c>, <c>the character '$'</c>, <c>the character U+0000</c>.</summary>
     internal static string Name(string text, TextRange codePoint)
     {
         char c = text[codePoint.Start];
@@ -42,7 +42,7 @@ public static class Excerpt
         };
     }
 
-    // A surrogate pair is not cut in two.
+    // Does not split a surrogate pair.
     static int WholeStart(string text, int at) => char.IsSurrogatePair(text, at - 1) ? at + 1 : at;
 
     static bool IsVisible(char c) =>

@@ -1,15 +1,15 @@
 namespace OciTagAnalyzer.Core.Text;
 
 /// <summary>
-/// An image reference as far as it is known where it was written: its text, in which each part
-/// that is only known at run time (an interpolation hole, an unset variable) is one <see cref="Hole"/>.
+/// The text of an image reference, in which each part that is only known at run time (an interpolation, an unset variable) is one <see
+/// cref="Hole"/>.
 /// </summary>
 public sealed class ImageText
 {
-    /// <summary>Stands for an unknown part; no reference can hold this character itself.</summary>
+    /// <summary>Represents an unknown part; a reference cannot contain this character.</summary>
     public const char Hole = '\uFFFC';
 
-    /// <summary>What to call a hole of which there is nothing to say.</summary>
+    /// <summary>The name of a hole without a better name.</summary>
     public const string UnnamedHole = "{…}";
 
     ImageText(string text, IReadOnlyList<string> holeNames)
@@ -21,13 +21,13 @@ public sealed class ImageText
     /// <summary>The text with a <see cref="Hole"/> for each unknown part.</summary>
     public string Text { get; }
 
-    /// <summary>What to call each hole, in order: <c>{registry}</c>, <c>${TAG}</c>.</summary>
+    /// <summary>The name of each hole, in order: <c>{registry}</c>, <c>${TAG}</c>.</summary>
     public IReadOnlyList<string> HoleNames { get; }
 
-    /// <summary>True where some part is unknown.</summary>
+    /// <summary>True if a part is unknown.</summary>
     public bool HasHoles => HoleNames.Count > 0;
 
-    /// <summary>Where a tag stands that is not empty, as far as the text shows; null without one.</summary>
+    /// <summary>The range of the tag in the known text; null if there is no tag or it is empty.</summary>
     public TextRange? Tag
     {
         get
@@ -38,13 +38,13 @@ public sealed class ImageText
         }
     }
 
-    /// <summary>The text without its tag and digest, as far as the text shows.</summary>
+    /// <summary>The text without tag and digest, as far as it is known.</summary>
     public string Name => Text.Substring(0, Tag?.Start - 1 ?? (Text.IndexOf('@') is >= 0 and var at ? at : Text.Length));
 
-    /// <summary>The text as a message shows it: with the holes by name, and cut where it is long.</summary>
+    /// <summary>The text for messages: with the names of its holes, and shortened if it is long.</summary>
     public string Display => Excerpt.Of(WithHoleNames);
 
-    /// <summary>The whole text, with the holes by name.</summary>
+    /// <summary>The whole text with the names of its holes.</summary>
     public string WithHoleNames
     {
         get
@@ -65,7 +65,7 @@ public sealed class ImageText
         }
     }
 
-    /// <summary>The part of the text at <paramref name="range"/>, with the holes in it.</summary>
+    /// <summary>The part of the text at <paramref name="range"/>, with its holes.</summary>
     public ImageText Slice(TextRange range)
     {
         string part = Text.Substring(range.Start, range.Length);
@@ -79,10 +79,10 @@ public sealed class ImageText
 
     static bool IsHole(char c) => c == Hole;
 
-    /// <summary>A text that is wholly known.</summary>
+    /// <summary>A text without unknown parts.</summary>
     public static ImageText Known(string text) =>
         text.IndexOf(Hole) < 0 ? new(text, []) : WithHoles(text, [.. text.Where(c => c == Hole).Select(c => c.ToString())]);
 
-    /// <summary>A text in which each <see cref="Hole"/> has its name in <paramref name="holeNames"/>.</summary>
+    /// <summary>A text in which each <see cref="Hole"/> has a name in <paramref name="holeNames"/>.</summary>
     public static ImageText WithHoles(string text, IReadOnlyList<string> holeNames) => new(text, holeNames);
 }

@@ -1,4 +1,4 @@
 namespace OciTagAnalyzer.Core.Text;
 
-/// <summary>A text taken from a document, unescaped or joined, and where each of its code units stands there.</summary>
+/// <summary>A text from a document, unescaped or joined, with the position of each code unit.</summary>
 public readonly record struct MappedText(string Text, SpanMap Map);

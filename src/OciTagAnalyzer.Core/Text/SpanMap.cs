@@ -1,8 +1,7 @@
 namespace OciTagAnalyzer.Core.Text;
 
 /// <summary>
-/// Says where each code unit of a value stands in the document that holds it.
-/// Value and document differ where a format escapes, folds or composes text.
+/// Maps each code unit of a value to its position in the document. They differ where a format escapes, folds or composes text.
 /// </summary>
 public sealed class SpanMap
 {
@@ -17,21 +16,20 @@ public sealed class SpanMap
         this.ends = ends;
     }
 
-    /// <summary>True where the value stands in the document as it is, code unit for code unit.</summary>
+    /// <summary>True if the document contains the value code unit for code unit.</summary>
     public bool IsVerbatim => starts is null;
 
-    /// <summary>A value that stands in the document as it is, from <paramref name="start"/> on.</summary>
+    /// <summary>Maps a value that the document contains as it is, from <paramref name="start"/> on.</summary>
     public static SpanMap Verbatim(int start) => new(start, null, null);
 
     /// <summary>
-    /// A value of <c>offsets.Length - 1</c> code units: the document offset at which each stands,
-    /// and last the offset just after the value.
+    /// Maps a value of <c>offsets.Length - 1</c> code units to their document offsets; the last offset is the end of the value.
     /// </summary>
     public static SpanMap FromOffsets(int[] offsets) => new(0, offsets, null);
 
     /// <summary>
-    /// A value composed of pieces from different places: <c>ends.Length</c> code units, the document offsets
-    /// at which each begins and ends, and last in <paramref name="starts"/> the offset just after the value.
+    /// Maps a value that is composed of several ranges: <c>ends.Length</c> code units, with the document offsets at which each starts and ends; the
+    /// last of <paramref name="starts"/> is the end of the value.
     /// </summary>
     public static SpanMap FromPieces(int[] starts, int[] ends) => new(0, starts, ends);
 
@@ -40,14 +38,14 @@ public sealed class SpanMap
         : starts is null ? Verbatim(start + count)
         : new(0, [.. starts.Skip(count)], ends is null ? null : [.. ends.Skip(count)]);
 
-    /// <summary>The document offset of the code unit at <paramref name="valueIndex"/>; the value's length is the end.</summary>
+    /// <summary>The document offset of the code unit at <paramref name="valueIndex"/>; the length of the value gives its end.</summary>
     public int ToDocument(int valueIndex) => starts is null ? start + valueIndex : starts[valueIndex];
 
-    /// <summary>The document range of a range of the value, which must be <see cref="IsContiguous"/>.</summary>
+    /// <summary>The document range of a range of the value that <see cref="IsContiguous"/>.</summary>
     public TextRange ToDocument(TextRange valueRange) =>
         TextRange.FromBounds(ToDocument(valueRange.Start), valueRange.IsEmpty ? ToDocument(valueRange.Start) : EndOf(valueRange.End - 1));
 
-    /// <summary>True where a range of the value stands in the document in one piece, so that one edit can replace it.</summary>
+    /// <summary>True if the range is contiguous in the document, so that one edit can replace it.</summary>
     public bool IsContiguous(TextRange valueRange)
     {
         for (int i = valueRange.Start + 1; i < valueRange.End; i++)

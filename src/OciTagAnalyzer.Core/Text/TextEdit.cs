@@ -1,4 +1,4 @@
 namespace OciTagAnalyzer.Core.Text;
 
-/// <summary>Replaces the text at <paramref name="Range"/> by <paramref name="NewText"/>; an empty range inserts.</summary>
+/// <summary>Replaces the text at <paramref name="Range"/> with <paramref name="NewText"/>; an empty range inserts.</summary>
 public readonly record struct TextEdit(TextRange Range, string NewText);

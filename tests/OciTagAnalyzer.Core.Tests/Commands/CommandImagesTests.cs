@@ -6,7 +6,7 @@ namespace OciTagAnalyzer.Core.Tests.Commands;
 
 public sealed class CommandImagesTests
 {
-    /// <summary>Each row is a program and its arguments; ⟦ and ⟧ mark the images, ◌ is an unknown part.</summary>
+    /// <summary>Each row contains a program and its arguments; ⟦ and ⟧ mark the images, ◌ is an unknown part.</summary>
     public sealed class InACommandLine
     {
         [Theory]
@@ -74,7 +74,7 @@ public sealed class CommandImagesTests
         [InlineData("wsl --distribution Ubuntu --cd ~ --exec podman pull ⟦redis⟧")]
         [InlineData("wsl ~ sudo docker run ⟦redis⟧")]
         [InlineData("wsl -d ◌ docker run ⟦redis⟧")]
-        public void stands_where_the_program_takes_it(string line) => Check(line);
+        public void is_found_at_the_position_that_the_program_defines(string line) => Check(line);
 
         [Theory]
         [InlineData("docker run \"⟦redis⟧\" sh")]
@@ -88,7 +88,7 @@ public sealed class CommandImagesTests
         [InlineData("docker run \"-d\" ⟦redis⟧")]
         [InlineData("docker run --name=\"a b\" ⟦redis⟧")]
         [InlineData("docker run -e 'A=b ⟦c'⟧ redis")]
-        public void is_found_behind_quotes(string line) => Check(line);
+        public void is_found_after_and_in_quotes(string line) => Check(line);
 
         [Theory]
         [InlineData("docker run --name ◌ ⟦redis⟧")]
@@ -101,7 +101,7 @@ public sealed class CommandImagesTests
         [InlineData("kubectl create deployment ◌ --image=⟦◌/nginx⟧")]
         [InlineData("incus launch docker:⟦◌/nginx⟧ ◌")]
         [InlineData("docker pull ⟦redis⟧ ◌")]
-        public void is_certain_beside_unknown_parts(string line) => Check(line);
+        public void is_certain_next_to_unknown_parts(string line) => Check(line);
 
         [Theory]
         [InlineData("docker run -d ◌ redis")]
@@ -116,7 +116,7 @@ public sealed class CommandImagesTests
         [InlineData("◌docker run redis")]
         [InlineData("incus launch ◌:nginx web")]
         [InlineData("incus launch ◌ web")]
-        public void is_uncertain_behind_unknown_words(string line) => Check(line);
+        public void is_uncertain_after_unknown_words(string line) => Check(line);
 
         [Theory]
         [InlineData("docker")]
@@ -174,7 +174,7 @@ public sealed class CommandImagesTests
         [InlineData("wsl -d docker run redis")]
         [InlineData("wsl dotnet run redis")]
         [InlineData("")]
-        public void is_not_seen_where_there_is_none(string line) => Check(line);
+        public void is_not_found_in_other_commands(string line) => Check(line);
 
         [Theory]
         [InlineData("bash -c \"docker run ⟦redis⟧\"")]
@@ -209,7 +209,7 @@ public sealed class CommandImagesTests
         [InlineData("sh -c \"bash -c 'docker run redis'\"")]
         [InlineData("cmd docker run redis")]
         [InlineData("cmd /c echo x && docker run redis")]
-        public void is_not_seen_where_a_shell_does_something_else(string line) => Check(line);
+        public void is_not_found_in_other_shell_commands(string line) => Check(line);
 
         static void Check(string marked)
         {
@@ -222,7 +222,7 @@ public sealed class CommandImagesTests
     public sealed class InAList
     {
         [Fact]
-        public void stands_in_one_of_the_words()
+        public void is_one_of_the_words()
         {
             CommandImage image = Assert.Single(Find("docker", "run", "--name", "a b", "redis", "sh"));
 
@@ -238,7 +238,7 @@ public sealed class CommandImagesTests
         }
 
         [Fact]
-        public void may_stand_in_a_script()
+        public void may_be_in_a_script()
         {
             CommandImage image = Assert.Single(Find("sh", "-c", "docker run 'redis'"));
 
@@ -246,15 +246,15 @@ public sealed class CommandImagesTests
         }
 
         [Fact]
-        public void is_certain_behind_a_flag_that_may_be_missing() =>
+        public void is_certain_after_an_optional_flag() =>
             Assert.Single(CommandImages.In([Word("docker", 0), Word("run", 1), Word("--rm", 2) with { IsOptional = true }, Word("redis", 3)]));
 
         [Fact]
-        public void is_uncertain_behind_a_word_that_may_be_missing() =>
+        public void is_uncertain_after_an_optional_word() =>
             Assert.Empty(CommandImages.In([Word("docker", 0), Word("run", 1), Word("mysql", 2) with { IsOptional = true }, Word("redis", 3)]));
 
         [Fact]
-        public void is_uncertain_where_the_value_of_an_option_may_be_missing() =>
+        public void is_uncertain_if_the_value_of_an_option_is_optional() =>
             Assert.Empty(CommandImages.In([Word("docker", 0), Word("run", 1), Word("--name", 2), Word("x", 3) with { IsOptional = true }, Word("redis", 4)]));
 
         static IReadOnlyList<CommandImage> Find(params string[] words) => CommandImages.In([.. words.Select(Word)]);
@@ -270,7 +270,7 @@ public sealed class CommandImagesTests
         [InlineData("ghcr:org/app", "ghcr.io/org/app")]
         [InlineData("oci-quay:org/app:1", "quay.io/org/app:1")]
         [InlineData("oci-example:org/app", "{oci-example}/org/app")]
-        public void has_the_registry_that_the_remote_stands_for(string image, string written)
+        public void has_the_registry_of_the_remote(string image, string written)
         {
             CommandImage found = Assert.Single(CommandImages.In(CommandLine.Split(CommandWord.Of(ImageText.Known("incus launch " + image + " web")))));
 
@@ -284,7 +284,7 @@ public sealed class CommandImagesTests
     public sealed class OfAnyText
     {
         [Fact]
-        public void is_within_it_and_never_fails_to_be_looked_for()
+        public void is_within_the_text_and_never_throws()
         {
             const string units = "docker run bash -c cmd /c \"' \\$(){};&|<>#=-\uFFFC\n\t`redis";
             var random = new Random(4);

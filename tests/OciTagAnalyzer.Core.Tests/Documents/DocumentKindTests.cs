@@ -77,7 +77,7 @@ public sealed class DocumentKindTests
     [InlineData("worker.env", nameof(DocumentKind.EnvironmentFile))]
     [InlineData("worker.ini", nameof(DocumentKind.IniSettings))]
     [InlineData("worker.xml", nameof(DocumentKind.XmlSettings))]
-    public void Says_the_kind_of(string path, string kind) => Assert.Equal(Kinds.Called(kind), DocumentKind.Of(path));
+    public void Determines_the_kind_of(string path, string kind) => Assert.Equal(Kinds.ByName(kind), DocumentKind.Of(path));
 
     [Theory]
     [InlineData("")]
@@ -110,11 +110,11 @@ public sealed class DocumentKindTests
     [InlineData("env")]
     [InlineData("oci-images.lock.json.bak")]
     [InlineData("images.lock.json")]
-    public void Knows_nothing_of(string path) => Assert.Equal(DocumentKind.None, DocumentKind.Of(path));
+    public void Does_not_recognize(string path) => Assert.Equal(DocumentKind.None, DocumentKind.Of(path));
 
-    /// <summary>What a build looks for is recognized, if need be by a kind that has precedence.</summary>
+    /// <summary>The files that a build searches for are recognized, possibly by a kind that has precedence.</summary>
     [Fact]
-    public void Recognizes_what_its_patterns_find()
+    public void Recognizes_the_files_of_its_patterns()
     {
         foreach (DocumentKind kind in DocumentKind.All)
         {
@@ -126,20 +126,23 @@ public sealed class DocumentKindTests
     }
 
     [Fact]
-    public void Has_names_that_differ_and_are_found()
+    public void Has_unique_names()
     {
         Assert.Equal(DocumentKind.Names.Distinct(StringComparer.OrdinalIgnoreCase), DocumentKind.Names);
         Assert.All(DocumentKind.All.Where(kind => kind.Name is not null), kind => Assert.Same(kind, DocumentKind.Named(kind.Name!.ToUpperInvariant())));
         Assert.Null(DocumentKind.Named("yaml"));
     }
 
-    /// <summary>A property that is not in the list would never be asked whether a file is its own.</summary>
+    /// <summary>A kind that is not in the list would never be used.</summary>
     [Fact]
-    public void Lists_every_kind() => Assert.Equal(
-        typeof(DocumentKind).GetProperties().Where(property => property.PropertyType == typeof(DocumentKind)).Select(property => property.GetValue(null)).ToHashSet(),
+    public void Lists_all_kinds() => Assert.Equal(
+        typeof(DocumentKind).GetProperties()
+            .Where(property => property.PropertyType == typeof(DocumentKind))
+            .Select(property => property.GetValue(null))
+            .ToHashSet(),
         DocumentKind.All.ToHashSet<object?>());
 
-    /// <summary>The README names each kind, and each pattern that is no folder.</summary>
+    /// <summary>The README contains each kind, and each pattern without a folder.</summary>
     [Fact]
     public void Is_documented()
     {
@@ -147,10 +150,13 @@ public sealed class DocumentKindTests
         Assert.All(DocumentKind.Names, name => Assert.Contains($"`{name}`", readme, StringComparison.Ordinal));
         Assert.All(
             DocumentKind.All.SelectMany(kind => kind.Patterns).Where(pattern => !pattern.Contains('/', StringComparison.Ordinal)),
-            pattern => Assert.True(readme.Contains(pattern, StringComparison.Ordinal) || readme.Contains(OtherExtension(pattern), StringComparison.Ordinal) || pattern.Contains("Containerfile", StringComparison.Ordinal), pattern));
+            pattern => Assert.True(readme.Contains(pattern, StringComparison.Ordinal)
+                || readme.Contains(OtherExtension(pattern), StringComparison.Ordinal)
+                || pattern.Contains("Containerfile", StringComparison.Ordinal), pattern));
     }
 
-    static string OtherExtension(string pattern) => pattern.EndsWith(".yml", StringComparison.Ordinal) ? pattern[..^4] + ".yaml" : Path.ChangeExtension(pattern, ".yml");
+    static string OtherExtension(string pattern) =>
+        pattern.EndsWith(".yml", StringComparison.Ordinal) ? pattern[..^4] + ".yaml" : Path.ChangeExtension(pattern, ".yml");
 
     static string RepositoryFolder()
     {

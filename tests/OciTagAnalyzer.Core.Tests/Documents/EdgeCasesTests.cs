@@ -6,7 +6,7 @@ using OciTagAnalyzer.Core.Tests.Rules;
 
 namespace OciTagAnalyzer.Core.Tests.Documents;
 
-/// <summary>References on which linters are known to disagree, in the files that they lint.</summary>
+/// <summary>References for which linters differ, in each kind of document.</summary>
 public sealed class EdgeCasesTests
 {
     const string Digest = "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
@@ -36,8 +36,9 @@ public sealed class EdgeCasesTests
     {
         foreach ((DocumentKind kind, string document) in documents)
         {
-            // A quoted value is no syntax of the file's own.
-            string value = kind == DocumentKind.Dockerfile || kind == DocumentKind.DevContainer || kind == DocumentKind.MSBuild ? reference : $"\"{reference}\"";
+            // A quoted value has no meaning in the format of the document.
+            bool isUnquoted = kind == DocumentKind.Dockerfile || kind == DocumentKind.DevContainer || kind == DocumentKind.MSBuild;
+            string value = isUnquoted ? reference : $"\"{reference}\"";
             string?[] expected = kind == DocumentKind.HelmValues && ruleId == InvalidReference.Id ? [] : [ruleId];
             Assert.Equal(expected, Findings(kind, document, value, policy));
         }
@@ -60,7 +61,7 @@ public sealed class EdgeCasesTests
     [InlineData("nginx@sha256:abc", InvalidReference.Id)]
     [InlineData("nginx:stable", null)]
     [InlineData("nginx:3", null)]
-    public void Are_judged_alike_in_every_file(string reference, string? ruleId) => CheckEverywhere(reference, ruleId, ImagePolicy.Default);
+    public void Have_the_same_finding_in_every_file(string reference, string? ruleId) => CheckEverywhere(reference, ruleId, ImagePolicy.Default);
 
     [Theory]
     [InlineData("nginx:stable", FloatingTag.Id)]
@@ -69,10 +70,10 @@ public sealed class EdgeCasesTests
     [InlineData("nginx:3", FloatingTag.Id)]
     [InlineData("nginx:3.1", null)]
     [InlineData("nginx:stable@" + Digest, null)]
-    public void Float_where_the_project_says_so(string reference, string? ruleId) =>
+    public void Float_if_the_project_declares_it(string reference, string? ruleId) =>
         CheckEverywhere(reference, ruleId, new ImagePolicy { FloatingTags = PatternList.Parse("stable, edge, nightly, 3") });
 
-    // Each file has its own way to leave a part open.
+    // Each format has its own variables.
     [Theory]
     [InlineData(nameof(DocumentKind.Dockerfile), "FROM {0}\n", "${V}")]
     [InlineData(nameof(DocumentKind.Dockerfile), "ARG V\nFROM {0}\n", "$V")]
@@ -88,9 +89,9 @@ public sealed class EdgeCasesTests
     [InlineData(nameof(DocumentKind.CirclePipeline), "jobs:\n  a:\n    docker:\n    - image: \"{0}\"\n", "<< parameters.v >>")]
     [InlineData(nameof(DocumentKind.DevContainer), "{ \"image\": \"{0}\" }", "${localEnv:V}")]
     [InlineData(nameof(DocumentKind.MSBuild), "<Project><PropertyGroup><ContainerBaseImage>{0}</ContainerBaseImage></PropertyGroup></Project>", "$(V)")]
-    public void Are_unknown_where_their_end_is(string kindName, string document, string variable)
+    public void Are_unknown_if_their_end_is_unknown(string kindName, string document, string variable)
     {
-        DocumentKind kind = Kinds.Called(kindName);
+        DocumentKind kind = Kinds.ByName(kindName);
         foreach (string reference in (string[])[variable, "nginx:" + variable, "nginx" + variable, "registry:5000/nginx:" + variable])
         {
             Assert.Equal([null], Findings(kind, document, reference, ImagePolicy.Default));
@@ -102,7 +103,7 @@ public sealed class EdgeCasesTests
     [Theory]
     [InlineData("FROM scratch\n")]
     [InlineData("FROM a:1\nCOPY --from=scratch /a /b\n")]
-    public void Are_none_where_a_Dockerfile_starts_from_nothing(string document) =>
+    public void Do_not_include_scratch_in_a_Dockerfile(string document) =>
         Assert.Empty(Findings(DocumentKind.Dockerfile, document, "", ImagePolicy.Default));
 
     [Theory]
@@ -111,6 +112,6 @@ public sealed class EdgeCasesTests
     [InlineData("ARG V=\nFROM nginx${V}\n", MissingTag.Id)]
     [InlineData("ARG V=:1.27\nFROM nginx${V}\n", null)]
     [InlineData("ARG V=nginx\nFROM ${V}\n", MissingTag.Id)]
-    public void Are_judged_with_the_defaults_of_a_Dockerfile(string document, string? ruleId) =>
+    public void Contain_the_defaults_of_a_Dockerfile(string document, string? ruleId) =>
         Assert.Equal([ruleId], Findings(DocumentKind.Dockerfile, document, "", ImagePolicy.Default));
 }

@@ -1,11 +1,11 @@
 namespace OciTagAnalyzer.Core.Tests.Documents;
 
-/// <summary>Files as they are found in repositories: with all that stands around an image there. ⟦ and ⟧ mark the images that a finding is due for.</summary>
+/// <summary>Files as they occur in repositories, with typical content around the images. ⟦ and ⟧ mark the images with a finding.</summary>
 static class FilesOfRepositories
 {
     const string Digest = "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-    public static readonly (string Path, string Text)[] ToBeTold =
+    public static readonly (string Path, string Text)[] WithFindings =
     [
         (".devcontainer/devcontainer.json", """
             // For format details, see the reference
@@ -251,7 +251,8 @@ static class FilesOfRepositories
             volumes:
               image: {}
             """),
-        ("docker-compose.override.yml", "version: '3.4'\r\n\r\nservices:\r\n  sqldata:\r\n    image: ⟦mcr.microsoft.com/mssql/server⟧\r\n    ports:\r\n      - \"5433:1433\"\r\n  seq:\r\n    image: ⟦datalust/seq:latest⟧\r\n"),
+        ("docker-compose.override.yml", "version: '3.4'\r\n\r\nservices:\r\n  sqldata:\r\n    image: ⟦mcr.microsoft.com/mssql/server⟧\r\n    ports:\r\n"
+            + "      - \"5433:1433\"\r\n  seq:\r\n    image: ⟦datalust/seq:latest⟧\r\n"),
         ("infra/local.docker-compose.yml", """
             services:
               mailhog: {image: ⟦mailhog/mailhog⟧, ports: ["1025:1025"]}
@@ -281,7 +282,8 @@ static class FilesOfRepositories
             COPY --from=⟦busybox:latest⟧ /bin/wget /bin/
             ENTRYPOINT ["dotnet", "Web.dll"]
             """),
-        ("build/windows.Dockerfile", "# escape=`\r\nFROM ⟦mcr.microsoft.com/windows/servercore⟧ `\r\n    AS base\r\nRUN powershell -Command `\r\n    Write-Host 'FROM nginx'\r\n"),
+        ("build/windows.Dockerfile", "# escape=`\r\nFROM ⟦mcr.microsoft.com/windows/servercore⟧ `\r\n    AS base\r\nRUN powershell -Command `\r\n"
+            + "    Write-Host 'FROM nginx'\r\n"),
         ("appsettings.Development.json", """
             {
               // Images for the sandbox
@@ -443,11 +445,12 @@ static class FilesOfRepositories
             </Project>
             """),
         ("k8s/pods.yaml", """
-            {"apiVersion":"v1","kind":"List","items":[{"apiVersion":"v1","kind":"Pod","metadata":{"name":"a"},"spec":{"containers":[{"name":"a","image":"⟦nginx⟧","resources":{}}],"volumes":[{"name":"m","image":{"reference":"⟦o/model⟧"}}]}}]}
+            {"apiVersion":"v1","kind":"List","items":[{"apiVersion":"v1","kind":"Pod","metadata":{"name":"a"},
+            "spec":{"containers":[{"name":"a","image":"⟦nginx⟧","resources":{}}],"volumes":[{"name":"m","image":{"reference":"⟦o/model⟧"}}]}}]}
             """),
     ];
 
-    public static readonly (string Path, string Text)[] ToBeLeftAlone =
+    public static readonly (string Path, string Text)[] WithoutFindings =
     [
         (".devcontainer/devcontainer.json", """
             {

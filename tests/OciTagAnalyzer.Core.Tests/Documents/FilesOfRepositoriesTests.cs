@@ -8,11 +8,11 @@ namespace OciTagAnalyzer.Core.Tests.Documents;
 
 public sealed class FilesOfRepositoriesTests
 {
-    public static TheoryData<string, string> ToBeTold => Of(FilesOfRepositories.ToBeTold);
+    public static TheoryData<string, string> WithFindings => Of(FilesOfRepositories.WithFindings);
 
-    public static TheoryData<string, string> ToBeLeftAlone => Of(FilesOfRepositories.ToBeLeftAlone);
+    public static TheoryData<string, string> WithoutFindings => Of(FilesOfRepositories.WithoutFindings);
 
-    public static TheoryData<string, string> All => Of([.. FilesOfRepositories.ToBeTold, .. FilesOfRepositories.ToBeLeftAlone]);
+    public static TheoryData<string, string> All => Of([.. FilesOfRepositories.WithFindings, .. FilesOfRepositories.WithoutFindings]);
 
     static TheoryData<string, string> Of(IEnumerable<(string Path, string Text)> files)
     {
@@ -34,8 +34,8 @@ public sealed class FilesOfRepositoriesTests
         Assert.Equal(file.Ranges.Select(range => $"{range.Start}: {file.Text.Substring(range.Start, range.Length)}"), FoundIn(path, file.Text));
 
     [Theory]
-    [MemberData(nameof(ToBeTold))]
-    public void Have_a_finding_at_each_image_that_is_not_pinned(string path, string marked)
+    [MemberData(nameof(WithFindings))]
+    public void Have_a_finding_for_each_image_that_is_not_pinned(string path, string marked)
     {
         MarkedText file = MarkedText.Parse(marked);
         Assert.NotEmpty(file.Ranges);
@@ -43,17 +43,17 @@ public sealed class FilesOfRepositoriesTests
     }
 
     [Theory]
-    [MemberData(nameof(ToBeLeftAlone))]
-    public void Have_none_where_nothing_is_to_be_pinned(string path, string text) => Check(path, MarkedText.Parse(text));
+    [MemberData(nameof(WithoutFindings))]
+    public void Have_no_finding_if_all_images_are_pinned(string path, string text) => Check(path, MarkedText.Parse(text));
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Are_read_to_their_end(string path, string marked) =>
+    public void Are_read_completely(string path, string marked) =>
         Assert.Null(DocumentKind.Of(path).Scan(MarkedText.Parse(marked).Text).Fault);
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Say_the_same_with_any_line_ends_and_a_byte_order_mark(string path, string marked)
+    public void Have_the_same_findings_with_other_line_ends_and_a_byte_order_mark(string path, string marked)
     {
         string lines = marked.Replace("\r\n", "\n", StringComparison.Ordinal);
         foreach (string end in (string[])["\n", "\r\n"])
@@ -65,7 +65,7 @@ public sealed class FilesOfRepositoriesTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Keep_what_was_found_before_a_break(string path, string marked)
+    public void Keep_the_findings_before_a_fault(string path, string marked)
     {
         foreach (string end in (string[])["\n\t\"", "\n\"x: [", "\n'", "\n{{ x", "\n\0", "\n<", "\n&a *b"])
         {

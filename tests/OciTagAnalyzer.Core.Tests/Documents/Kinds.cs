@@ -2,9 +2,9 @@ using OciTagAnalyzer.Core.Documents;
 
 namespace OciTagAnalyzer.Core.Tests.Documents;
 
-/// <summary>Kinds of document by the names of their properties, which attributes can hold.</summary>
+/// <summary>Finds kinds of documents by the names of their properties, which attributes can contain.</summary>
 static class Kinds
 {
-    /// <summary>The kind that the property called <paramref name="property"/> gives.</summary>
-    public static DocumentKind Called(string property) => (DocumentKind)typeof(DocumentKind).GetProperty(property)!.GetValue(null)!;
+    /// <summary>The kind that the property <paramref name="property"/> returns.</summary>
+    public static DocumentKind ByName(string property) => (DocumentKind)typeof(DocumentKind).GetProperty(property)!.GetValue(null)!;
 }

@@ -4,10 +4,10 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Tests.Documents;
 
-/// <summary>A document in which ⟦ and ⟧ mark where places are expected.</summary>
+/// <summary>A document in which ⟦ and ⟧ mark the expected images.</summary>
 sealed record MarkedText(string Text, IReadOnlyList<TextRange> Ranges)
 {
-    /// <summary>What stands between the marks.</summary>
+    /// <summary>The texts between the marks.</summary>
     public IEnumerable<string> Texts => Ranges.Select(range => Text.Substring(range.Start, range.Length));
 
     public static MarkedText Parse(string marked)
@@ -34,7 +34,7 @@ sealed record MarkedText(string Text, IReadOnlyList<TextRange> Ranges)
         return new MarkedText(text.ToString(), ranges);
     }
 
-    /// <summary>Scans the document and compares its places with the marks, and their text with what is expected.</summary>
+    /// <summary>Compares the images of the document with the marks, and their texts with the expected ones.</summary>
     public static ScanResult Check(DocumentKind kind, string marked, params string[] written)
     {
         MarkedText document = Parse(marked);

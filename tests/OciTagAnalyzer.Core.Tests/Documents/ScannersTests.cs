@@ -23,11 +23,16 @@ public sealed class ScannersTests
         "x-a: &a\n  build: .\nservices:\n  db: &db\n    image: \"post\\x67res:${TAG:-16}\"\n    command: >-\n      a\n\n      b\n"
             + "  web: { image: 'nginx', ports: [\"80:80\", a: b], }\n  app:\n    <<: [*a, *db]\n    image: app\n    list:\n    - - x\n      - y: z\n"
             + "  r:\n    image: &i !!str redis # c\n    text: plain\n      goes on\n---\nservices: {}\n...\n",
-        "apiVersion: v1\nkind: List\nitems:\n- spec:\n    initContainers: [ { image: a } ]\n    containers:\n    {{- if .x }}\n    - &c\n      image: >-\n        nginx\n"
-            + "    - <<: *c\n      image: \"{{ .r }}/a:{{ .t }}\"\n    volumes:\n    - image: { reference: 'q.io/m' }\n  {{ end }}\n---\nimages:\n- name: x\n  newTag: latest\n  digest: \"sha256:\\x61\"\n",
-        "image:\n  registry: r.io\n  repository: &r o/app\n  tag: latest\nservices:\n- name: *r\n  image: ${A}\n- redis:${B:-x}\ndefault: { image: { name: $C } }\n"
-            + "jobs:\n  b: &j\n    container: node:${{ m }}\n    services: { db: { image: postgres } }\n    steps:\n    - uses: docker://alpine\n  c: *j\nresources:\n  containers:\n  - image: u\n  w:\n    type: docker:Container\n    properties: { image: x, name: y }\n",
-        "- config:\n    image.type: oci\n    image.description: ghcr.io/o/a (OCI)\n    image.id: \"o/a\"\n- config: { image.description: 'docker.io/a/b (OCI)', volatile.container.oci: \"true\" }\n",
+        "apiVersion: v1\nkind: List\nitems:\n- spec:\n    initContainers: [ { image: a } ]\n    containers:\n    {{- if .x }}\n    - &c\n      image: >-\n"
+            + "        nginx\n"
+            + "    - <<: *c\n      image: \"{{ .r }}/a:{{ .t }}\"\n    volumes:\n    - image: { reference: 'q.io/m' }\n  {{ end }}\n---\nimages:\n"
+                + "- name: x\n  newTag: latest\n  digest: \"sha256:\\x61\"\n",
+        "image:\n  registry: r.io\n  repository: &r o/app\n  tag: latest\nservices:\n- name: *r\n  image: ${A}\n- redis:${B:-x}\n"
+            + "default: { image: { name: $C } }\n"
+            + "jobs:\n  b: &j\n    container: node:${{ m }}\n    services: { db: { image: postgres } }\n    steps:\n    - uses: docker://alpine\n  c: *j\n"
+                + "resources:\n  containers:\n  - image: u\n  w:\n    type: docker:Container\n    properties: { image: x, name: y }\n",
+        "- config:\n    image.type: oci\n    image.description: ghcr.io/o/a (OCI)\n    image.id: \"o/a\"\n"
+            + "- config: { image.description: 'docker.io/a/b (OCI)', volatile.container.oci: \"true\" }\n",
         "<Project>\n<PropertyGroup Condition='x'>\n<V>1&#46;2</V><!-- c --><W><![CDATA[$(V)]]></W>\n<ContainerBaseImage>r.io/a:$(V)-$(U)</ContainerBaseImage>"
             + "<ContainerImageTag>latest</ContainerImageTag></PropertyGroup><ItemGroup><X Y=\"z\" /></ItemGroup></Project>",
         """{ "version": 1, "images": { "docker.io/library/redis": { "tag": "7.4", "mediaType": "x" } } }""",
@@ -39,10 +44,11 @@ public sealed class ScannersTests
     static readonly string[] pieces =
     [
         "\"", "'", "{", "}", "[", "]", ":", ": ", ",", "-", "- ", "#", " #", "\\", "\n", "\r\n", "\t", " ", "    ", "$", "${", "}", "&", "*", "|", ">", "<<EOF",
-        "\0", "\uFEFF", "\uD800", "é", "image: ", "\"Image\": ", "FROM ", "ARG ", "<a>", "</", "<![CDATA[", "<!--", "$(", "---\n", "//", "/*", "@sha256:", "{{", "`", "?", "!",
+        "\0", "\uFEFF", "\uD800", "é", "image: ", "\"Image\": ", "FROM ", "ARG ",
+        "<a>", "</", "<![CDATA[", "<!--", "$(", "---\n", "//", "/*", "@sha256:", "{{", "`", "?", "!",
     ];
 
-    static ScanResult CheckSound(DocumentKind kind, string text)
+    static ScanResult CheckConsistent(DocumentKind kind, string text)
     {
         ScanResult result = kind.Scan(text);
         int last = -1;
@@ -113,7 +119,7 @@ public sealed class ScannersTests
     }
 
     [Fact]
-    public void Stay_sound_on_mutated_files()
+    public void Return_consistent_results_for_mutated_files()
     {
         var random = new Random(20_241_123);
         for (int i = 0; i < 5_000; i++)
@@ -121,33 +127,34 @@ public sealed class ScannersTests
             string text = Mutated(realistic[i % realistic.Length], random);
             foreach (DocumentKind kind in DocumentKind.All)
             {
-                Assert.Equal(Describe(CheckSound(kind, text)), Describe(kind.Scan(text)));
+                Assert.Equal(Describe(CheckConsistent(kind, text)), Describe(kind.Scan(text)));
             }
         }
     }
 
     [Theory]
     [MemberData(nameof(AllKinds))]
-    public void Stay_sound_on_every_half_of_a_file(DocumentKind kind)
+    public void Return_consistent_results_for_every_part_of_a_file(DocumentKind kind)
     {
         foreach (string text in realistic)
         {
             for (int length = 0; length <= text.Length; length++)
             {
-                _ = CheckSound(kind, text[..length]);
-                _ = CheckSound(kind, text[..length].Replace("\n", "\r\n", StringComparison.Ordinal));
-                _ = CheckSound(kind, "\uFEFF" + text[length..]);
+                _ = CheckConsistent(kind, text[..length]);
+                _ = CheckConsistent(kind, text[..length].Replace("\n", "\r\n", StringComparison.Ordinal));
+                _ = CheckConsistent(kind, "\uFEFF" + text[length..]);
             }
         }
     }
 
     [Theory]
     [MemberData(nameof(AllKinds))]
-    public void Stay_sound_on_odd_files(DocumentKind kind)
+    public void Return_consistent_results_for_unusual_files(DocumentKind kind)
     {
-        foreach (string text in new[] { "", "\uFEFF", "\0", "\n", "\r", "\t", "image\0", "image: \uD800", "\"image", "{\"image\":\"\\u", "#image", "FROM", "FROM \0" })
+        string[] texts = ["", "\uFEFF", "\0", "\n", "\r", "\t", "image\0", "image: \uD800", "\"image", "{\"image\":\"\\u", "#image", "FROM", "FROM \0"];
+        foreach (string text in texts)
         {
-            _ = CheckSound(kind, text);
+            _ = CheckConsistent(kind, text);
         }
     }
 
@@ -203,7 +210,7 @@ public sealed class ScannersTests
     [Theory]
     [MemberData(nameof(Floods))]
     [Trait("Category", "Flood")]
-    public void Take_linear_time_and_keep_what_came_before(DocumentKind kind, string start, string piece, string end)
+    public void Take_linear_time_and_keep_earlier_images(DocumentKind kind, string start, string piece, string end)
     {
         string Flood(int length) => start + string.Concat(Enumerable.Repeat(piece, length / piece.Length)) + end;
 
@@ -232,7 +239,7 @@ public sealed class ScannersTests
     [Theory]
     [MemberData(nameof(FloodsOfSettings))]
     [Trait("Category", "Flood")]
-    public void Take_linear_time_for_settings_and_keep_what_came_before(DocumentKind kind, string start, string piece, string end)
+    public void Take_linear_time_for_settings_and_keep_earlier_ones(DocumentKind kind, string start, string piece, string end)
     {
         var wanted = new SettingKeys(["Image", "*:Image", "a:*", "*:*:*:b"]);
         string Flood(int length) => start + string.Concat(Enumerable.Repeat(piece, length / piece.Length)) + end;
@@ -250,7 +257,7 @@ public sealed class ScannersTests
     [Trait("Category", "Flood")]
     public void Read_a_line_of_ten_million_characters(string kindName, string start, string end)
     {
-        DocumentKind kind = Kinds.Called(kindName);
+        DocumentKind kind = Kinds.ByName(kindName);
         ScanResult result = kind.Scan(start + new string('x', 10_000_000) + end);
         Assert.Equal("redis", Assert.Single(result.Places).Written.Text);
         Assert.Null(result.Fault);

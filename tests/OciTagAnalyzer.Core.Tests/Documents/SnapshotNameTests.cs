@@ -10,7 +10,7 @@ public sealed class SnapshotNameTests
     [InlineData("a\\appsettings.received.json")]
     [InlineData("Web.DotNet10_0.verified.Dockerfile")]
     [InlineData("oci-images.lock.verified.json")]
-    public void Is_that_of_a_snapshot_and_no_document(string path)
+    public void Is_the_name_of_a_snapshot(string path)
     {
         Assert.True(SnapshotName.Is(path));
         Assert.Equal(DocumentKind.None, DocumentKind.Of(path));
@@ -23,7 +23,7 @@ public sealed class SnapshotNameTests
     [InlineData("unverified.compose.yaml")]
     [InlineData("received/Dockerfile")]
     [InlineData("compose.yaml")]
-    public void Is_no_other_name(string path)
+    public void Is_not_another_name(string path)
     {
         Assert.False(SnapshotName.Is(path));
         Assert.NotEqual(DocumentKind.None, DocumentKind.Of(path));

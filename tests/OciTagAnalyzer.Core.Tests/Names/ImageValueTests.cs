@@ -25,7 +25,7 @@ public sealed class ImageValueTests
     [InlineData("Acme/Web")]
     [InlineData("sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
     [InlineData("")]
-    public void Is_no_image(string value) => Assert.False(ImageValue.IsImage(value));
+    public void Is_not_an_image(string value) => Assert.False(ImageValue.IsImage(value));
 
     [Theory]
     [InlineData("redis", true)]
@@ -33,5 +33,5 @@ public sealed class ImageValueTests
     [InlineData("acme/web:1", true)]
     [InlineData("ghcr.io/acme/web", true)]
     [InlineData("ghcr.io/acme/web.png", false)]
-    public void Could_be_no_picture(string value, bool isNoPicture) => Assert.Equal(isNoPicture, ImageValue.IsNoPicture(value));
+    public void Cannot_be_a_picture(string value, bool isUnambiguous) => Assert.Equal(isUnambiguous, ImageValue.IsUnambiguousImage(value));
 }

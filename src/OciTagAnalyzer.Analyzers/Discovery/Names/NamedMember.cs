@@ -22,7 +22,7 @@ static class NamedMember
         }
 
         bool isCertain = key is ImageKey.Certain or ImageKey.Base;
-        bool speaksOfContainers = isCertain || AroundIt(owner).Any(around => KeySegments.SpeaksOfContainers(around.AsSpan()));
+        bool speaksOfContainers = isCertain || AroundIt(owner).Any(around => KeySegments.HasContainerWord(around.AsSpan()));
         return (key, speaksOfContainers) switch
         {
             (ImageKey.None, false) => NameEvidence.None,
@@ -51,10 +51,10 @@ static class NamedMember
     }
 
     static bool IsBuiltOrOnlyInspected(ISymbol owner) =>
-        KeySegments.SpeaksOfOutput(owner.ContainingType.Name.AsSpan())
+        KeySegments.HasOutputWord(owner.ContainingType.Name.AsSpan())
         || notRunning.Any(end => owner.ContainingType.Name.EndsWith(end, StringComparison.Ordinal))
         || (owner is IMethodSymbol { MethodKind: not MethodKind.Constructor } &&
-            (KeySegments.SpeaksOfOutput(owner.Name.AsSpan()) || Verb.RunsNothing(owner.Name)));
+            (KeySegments.HasOutputWord(owner.Name.AsSpan()) || Verb.RunsNothing(owner.Name)));
 
     // `repository` and similar names are only a part of a reference.
     static bool NamesPartOfReference(string name) =>

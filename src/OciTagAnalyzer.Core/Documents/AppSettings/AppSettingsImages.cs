@@ -6,8 +6,8 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Documents.AppSettings;
 
 /// <summary>
-/// Where images stand in JSON configuration: values that are references, under keys that say it unmistakably.
-/// Rather misses one than takes a picture, a path or the name of something built for one.
+/// Finds images in JSON configuration: values that are references, at keys that clearly name an image. A missed image is better than a picture, a
+/// path or a build output reported as one.
 /// </summary>
 sealed class AppSettingsImages
 {
@@ -15,11 +15,11 @@ sealed class AppSettingsImages
     readonly JsonScanner scanner;
     readonly FoundImageList places = new();
 
-    // The sections around the current event in which there is something to note, the innermost on top.
+    // The sections around the current event that contain candidates or siblings, the innermost on top.
     readonly Stack<Section> sections = new();
 
-    // What the sections say, one a level, as far as it was asked for.
-    readonly List<Surroundings> surroundings = [];
+    // The context of each level, as far as it was needed.
+    readonly List<SectionContext> contexts = [];
 
     AppSettingsImages(string text)
     {
@@ -27,13 +27,13 @@ sealed class AppSettingsImages
         scanner = new JsonScanner(text);
     }
 
-    /// <summary>The images of a JSON file that configures a program.</summary>
+    /// <summary>Returns the images of a JSON file that configures a program.</summary>
     public static ScanResult Scan(string text)
     {
-        // Most configuration holds no image. A backslash may spell the key in another way.
-        bool mayHoldImage = text.IndexOf("image", StringComparison.OrdinalIgnoreCase) >= 0
+        // Most configuration contains no image. A backslash may escape a letter of the key.
+        bool mayContainImage = text.IndexOf("image", StringComparison.OrdinalIgnoreCase) >= 0
             || text.IndexOf("\\u", StringComparison.Ordinal) >= 0;
-        return mayHoldImage ? new AppSettingsImages(text).Scan() : ScanResult.Empty;
+        return mayContainImage ? new AppSettingsImages(text).Scan() : ScanResult.Empty;
     }
 
     ScanResult Scan()
@@ -46,7 +46,7 @@ sealed class AppSettingsImages
                     EndSection();
                     break;
                 case not (JsonEventKind.Null or JsonEventKind.False) when scanner.Depth > 0:
-                    NoteValue(scanner.Depth - 1);
+                    AddValue(scanner.Depth - 1);
                     break;
             }
         }
@@ -67,9 +67,9 @@ sealed class AppSettingsImages
             sections.Pop().MoveTo(places);
         }
 
-        if (surroundings.Count > level)
+        if (contexts.Count > level)
         {
-            surroundings.RemoveRange(level, surroundings.Count - level);
+            contexts.RemoveRange(level, contexts.Count - level);
         }
     }
 
@@ -83,14 +83,14 @@ sealed class AppSettingsImages
         return sections.Peek();
     }
 
-    /// <summary>The key of the member at a level, without its escapes.</summary>
+    /// <summary>The unescaped key of the member at a level.</summary>
     ReadOnlySpan<char> KeyAt(int level)
     {
         JsonString key = scanner[level].Key;
         return key.IsEscaped ? key.ToValue(text).AsSpan() : text.AsSpan(key.Range.Start, key.Range.Length);
     }
 
-    void NoteValue(int level)
+    void AddValue(int level)
     {
         bool isString = scanner.Kind == JsonEventKind.String;
         if (!scanner[level].IsArray)
@@ -98,37 +98,37 @@ sealed class AppSettingsImages
             ReadOnlySpan<char> name = KeyAt(level);
             if (isString)
             {
-                NoteImage(name, level, isElement: false);
+                AddCandidate(name, level, isElement: false);
             }
 
-            NoteCompanion(name, level);
+            AddSibling(name, level);
         }
         else if (isString && level > 0 && !scanner[level - 1].IsArray)
         {
-            NoteImage(KeyAt(level - 1), level - 1, isElement: true);
+            AddCandidate(KeyAt(level - 1), level - 1, isElement: true);
         }
     }
 
-    void NoteCompanion(ReadOnlySpan<char> name, int level)
+    void AddSibling(ReadOnlySpan<char> name, int level)
     {
         bool isEmpty = scanner.Kind == JsonEventKind.String && scanner.String.Range.IsEmpty;
-        if (isEmpty || !(KeySegments.MayNameTag(name) || KeySegments.MaySpeakOfBuild(name)))
+        if (isEmpty || !(KeySegments.MayNameTag(name) || KeySegments.MayHaveBuildWord(name)))
         {
             return;
         }
 
         ReadOnlySpan<char> segment = KeySegments.Last(name, out ReadOnlySpan<char> parent);
         bool isScalar = scanner.Kind is JsonEventKind.String or JsonEventKind.Number;
-        Companions companion = isScalar && KeySegments.IsTag(segment) ? Companions.Tag
-            : KeySegments.SpeaksOfBuild(segment) ? Companions.Output
-            : Companions.None;
-        if (companion != Companions.None)
+        SiblingRoles role = isScalar && KeySegments.IsTag(segment) ? SiblingRoles.Tag
+            : KeySegments.HasBuildWord(segment) ? SiblingRoles.Output
+            : SiblingRoles.None;
+        if (role != SiblingRoles.None)
         {
-            SectionAt(level).Add(parent.ToString(), companion);
+            SectionAt(level).Add(parent.ToString(), role);
         }
     }
 
-    void NoteImage(ReadOnlySpan<char> name, int level, bool isElement)
+    void AddCandidate(ReadOnlySpan<char> name, int level, bool isElement)
     {
         if (!KeySegments.MayNameImage(name))
         {
@@ -142,9 +142,9 @@ sealed class AppSettingsImages
             return;
         }
 
-        // Games and themes have base images, too.
+        // Games and themes also have "base images".
         string value = scanner.String.ToValue(text);
-        if (key == ImageKey.Base && !isContainers ? ImageValue.IsNoPicture(value) : ImageValue.IsImage(value))
+        if (key == ImageKey.Base && !isContainers ? ImageValue.IsUnambiguousImage(value) : ImageValue.IsImage(value))
         {
             SectionAt(level).Add(
                 parent.ToString(),
@@ -153,28 +153,28 @@ sealed class AppSettingsImages
         }
     }
 
-    /// <summary>True where the sections around an image's key say nothing against it, and enough for it.</summary>
+    /// <summary>True if the sections around an image's key allow it, and are sufficient for it.</summary>
     bool IsPulled(ImageKey key, ReadOnlySpan<char> parent, int level, out bool isContainers)
     {
-        Surroundings around = SurroundingsAt(level).Within(parent);
+        SectionContext around = ContextAt(level).Within(parent);
         isContainers = around.IsContainers;
         return key == ImageKey.Base || (!around.IsOutput && (key == ImageKey.Certain || around.IsContainers));
     }
 
-    /// <summary>What the sections around the object at a level say: its own key and those above it.</summary>
-    Surroundings SurroundingsAt(int level)
+    /// <summary>The context of the object at a level: its own key and those above it.</summary>
+    SectionContext ContextAt(int level)
     {
-        if (surroundings.Count == 0)
+        if (contexts.Count == 0)
         {
-            surroundings.Add(default);
+            contexts.Add(default);
         }
 
-        for (int known = surroundings.Count - 1; known < level; known++)
+        for (int known = contexts.Count - 1; known < level; known++)
         {
-            Surroundings around = surroundings[known];
-            surroundings.Add(scanner[known].IsArray ? around : around.Within(KeyAt(known)));
+            SectionContext around = contexts[known];
+            contexts.Add(scanner[known].IsArray ? around : around.Within(KeyAt(known)));
         }
 
-        return surroundings[level];
+        return contexts[level];
     }
 }

@@ -6,10 +6,10 @@ namespace OciTagAnalyzer.Core.Documents.Builds;
 /// <summary>The targets of Bake files, <c>docker-bake.hcl</c> and <c>docker-bake.json</c>.</summary>
 static class BakeFile
 {
-    // It stands for a value that is computed.
+    // A placeholder for a computed value.
     const string Computed = "${}";
 
-    /// <summary>The builds of the Bake files at <paramref name="paths"/>.</summary>
+    /// <summary>Returns the builds of the Bake files at <paramref name="paths"/>.</summary>
     public static IEnumerable<ImageBuild> BuildsIn(DocumentFiles files, IReadOnlyList<string> paths)
     {
         foreach (IGrouping<string, string> folder in paths.GroupBy(DocumentPath.FolderOf, StringComparer.Ordinal))
@@ -38,7 +38,7 @@ static class BakeFile
         return given is null ? null : given.Attributes[attribute] ?? Computed;
     }
 
-    /// <summary>What is said of a target, the override first, then of those that it inherits from, the last first.</summary>
+    /// <summary>The parts of a target, overrides first, and then of the targets that it inherits from, the last first.</summary>
     static IEnumerable<BakeTarget> WithInherited(string name, ILookup<string, BakeTarget> targets)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -66,7 +66,7 @@ static class BakeFile
     static IEnumerable<BakeTarget> TargetsIn(string path, string text) =>
         path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? TargetsInJson(text) : BakeReader.Read(text);
 
-    // JSON is YAML.
+    // JSON is a subset of YAML.
     static IEnumerable<BakeTarget> TargetsInJson(string text) => (YamlNode.ReadFirst(text)?["target"]?.Entries ?? [])
         .Select(target => new BakeTarget(
             target.Key,

@@ -3,7 +3,7 @@ using OciTagAnalyzer.Core.Formats.Hcl;
 namespace OciTagAnalyzer.Core.Documents.Builds;
 
 /// <summary>
-/// Reads the targets of a Bake file in HCL (native syntax), as far as their attributes are literals; expressions are passed over.
+/// Reads the targets of a Bake file in HCL native syntax; attributes that are not literals have no value.
 /// </summary>
 sealed class BakeReader
 {
@@ -11,14 +11,14 @@ sealed class BakeReader
 
     BakeReader(string text) => tokens = new HclTokens(text);
 
-    /// <summary>The targets in a text, up to where it can't be read.</summary>
+    /// <summary>Returns the targets in a text, up to the first error.</summary>
     public static IReadOnlyList<BakeTarget> Read(string text)
     {
         var reader = new BakeReader(text);
         var targets = new List<BakeTarget>();
         while (reader.tokens.Read())
         {
-            // Everything at the root is a block, or an attribute that no target depends on.
+            // A root element is a block, or an attribute that no target depends on.
             if (reader.tokens is { Kind: HclTokenKind.Name, Text: "target" } && reader.tokens.Read()
                 && reader.tokens is { Kind: HclTokenKind.Text or HclTokenKind.Name, Text: { } name } && reader.tokens.Read() && reader.tokens.Is('{'))
             {
@@ -118,7 +118,7 @@ sealed class BakeReader
         }
     }
 
-    /// <summary>Moves to the end of the line that an expression ends with; true where nothing stood before it.</summary>
+    /// <summary>Skips to the end of the line that ends an expression; true if there was nothing before it.</summary>
     bool SkipExpression()
     {
         bool isEmpty = true;
@@ -131,7 +131,7 @@ sealed class BakeReader
         return isEmpty;
     }
 
-    /// <summary>Moves to the end of the bracket that begins here, if any does.</summary>
+    /// <summary>Skips to the end of the bracket that begins here, if any.</summary>
     bool SkipBracket()
     {
         if (tokens.Is('{') || tokens.Is('[') || tokens.Is('('))

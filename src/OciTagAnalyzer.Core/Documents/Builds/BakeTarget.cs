@@ -1,8 +1,8 @@
 namespace OciTagAnalyzer.Core.Documents.Builds;
 
-/// <summary>What one Bake file says of a target; files in one folder may each say a part of it.</summary>
+/// <summary>The declaration of a target in one Bake file; files in the same folder may contribute other parts.</summary>
 /// <param name="Name">The target's name.</param>
-/// <param name="Attributes">The attributes that are strings; null where the value is computed.</param>
+/// <param name="Attributes">The string attributes; null for a computed value.</param>
 /// <param name="ContextNames">The names in <c>contexts</c>.</param>
 /// <param name="Inherited">The targets that it inherits from.</param>
 sealed record BakeTarget(string Name, IReadOnlyDictionary<string, string?> Attributes, IReadOnlyList<string> ContextNames, IReadOnlyList<string> Inherited);

@@ -2,21 +2,22 @@ using OciTagAnalyzer.Core.Documents.Files;
 
 namespace OciTagAnalyzer.Core.Documents.Builds;
 
-/// <summary>What a file says of how an image is built, as far as it names contexts.</summary>
-/// <param name="Dockerfile">The normal path of the Dockerfile; null where it is not known.</param>
-/// <param name="Folder">The folder that the Dockerfile is in or below, where it is not known.</param>
-/// <param name="ContextNames">The names of the contexts that the build has beside its own.</param>
+/// <summary>A build with named contexts.</summary>
+/// <param name="Dockerfile">The normalized path of the Dockerfile; null if it is unknown.</param>
+/// <param name="Folder">The folder that contains the Dockerfile, directly or not, if its path is unknown.</param>
+/// <param name="ContextNames">The names of the additional contexts.</param>
 sealed record ImageBuild(string? Dockerfile, string Folder, IReadOnlyList<string> ContextNames)
 {
-    /// <summary>True where the build reads the Dockerfile at a normal path, or may do so.</summary>
-    public bool MayRead(string dockerfile) => Dockerfile is null ? dockerfile.StartsWith(Folder, StringComparison.Ordinal) : Dockerfile == dockerfile;
+    /// <summary>True if the build uses, or may use, the Dockerfile at a normalized path.</summary>
+    public bool MayRead(string dockerfile) =>
+        Dockerfile is null ? dockerfile.StartsWith(Folder, StringComparison.Ordinal) : Dockerfile == dockerfile;
 
-    /// <summary>A build whose files are given as a command has them; null where they are not here, but in a repository elsewhere.</summary>
-    /// <param name="folder">The folder that paths begin at.</param>
-    /// <param name="context">The folder that is built; null where it is that one.</param>
-    /// <param name="dockerfile">The Dockerfile; null where it has its usual name in the context.</param>
+    /// <summary>Creates a build from relative paths; null if the context is a remote repository.</summary>
+    /// <param name="folder">The base folder of the paths.</param>
+    /// <param name="context">The context; null for the base folder.</param>
+    /// <param name="dockerfile">The Dockerfile; null for the default name in the context.</param>
     /// <param name="names">The names of the contexts.</param>
-    /// <param name="isDockerfileInContext">True where the path of the Dockerfile begins at the context.</param>
+    /// <param name="isDockerfileInContext">True if the path of the Dockerfile is relative to the context.</param>
     public static ImageBuild? Of(string folder, string? context, string? dockerfile, IReadOnlyList<string> names, bool isDockerfileInContext)
     {
         if (IsComputed(context) || IsComputed(dockerfile))

@@ -6,21 +6,24 @@ using OciTagAnalyzer.Core.References;
 namespace OciTagAnalyzer.Core.Documents.Builds;
 
 /// <summary>
-/// The names in Dockerfiles that are no images, since the build gives them a context: by compose's <c>additional_contexts</c>, by Bake's
-/// <c>contexts</c>, or in a pipeline.
+/// The names in Dockerfiles that refer to a named context of the build instead of an image: Compose's <c>additional_contexts</c>, Bake's
+/// <c>contexts</c>, or those of a workflow.
 /// </summary>
 sealed class NamedContexts
 {
     readonly Lazy<IReadOnlyList<ImageBuild>> builds;
 
-    /// <summary>The contexts of the builds in compose projects, and in the Bake files and workflows at these paths.</summary>
+    /// <summary>Collects the contexts of the compose projects, Bake files and workflows.</summary>
     public NamedContexts(DocumentFiles files, ComposeProjects projects, IReadOnlyList<string> bakeFiles, IReadOnlyList<string> workflows) =>
         builds = new(() =>
         [
-            .. OfCompose(files, projects).Concat(BakeFile.BuildsIn(files, bakeFiles)).Concat(WorkflowBuilds.In(files, workflows)).Where(build => build.ContextNames.Count > 0),
+            .. OfCompose(files, projects)
+                .Concat(BakeFile.BuildsIn(files, bakeFiles))
+                .Concat(WorkflowBuilds.In(files, workflows))
+                .Where(build => build.ContextNames.Count > 0),
         ]);
 
-    /// <summary>The places of a Dockerfile without those that name a context.</summary>
+    /// <summary>Returns the images of a Dockerfile without those that name a context.</summary>
     public ScanResult Apply(string path, ScanResult dockerfile)
     {
         if (dockerfile.Places.Count == 0 || builds.Value.Count == 0)
@@ -28,13 +31,18 @@ sealed class NamedContexts
             return dockerfile;
         }
 
-        HashSet<string> names = new(builds.Value.Where(build => build.MayRead(path)).SelectMany(build => build.ContextNames).Select(Normal), StringComparer.Ordinal);
+        HashSet<string> names = new(
+            builds.Value.Where(build => build.MayRead(path)).SelectMany(build => build.ContextNames).Select(Normal),
+            StringComparer.Ordinal);
         return names.Count == 0
             ? dockerfile
-            : dockerfile with { Places = [.. dockerfile.Places.Where(place => place.KeyPath == "syntax" || place.Written.HasHoles || !names.Contains(Normal(place.Written.Text)))] };
+            : dockerfile with { Places = [.. dockerfile.Places.Where(place => !IsContext(place, names))] };
     }
 
-    // BuildKit compares names as images: "alpine", "docker.io/library/alpine" and "alpine:latest" are one name, in any case.
+    static bool IsContext(FoundImage place, HashSet<string> names) =>
+        place.KeyPath != "syntax" && !place.Written.HasHoles && names.Contains(Normal(place.Written.Text));
+
+    // BuildKit compares names as images: "alpine", "docker.io/library/alpine" and "alpine:latest" are the same, ignoring case.
     static string Normal(string name)
     {
         string lower = name.ToLowerInvariant();
@@ -51,13 +59,14 @@ sealed class NamedContexts
         foreach (IReadOnlyList<ComposeFile> project in projects.All)
         {
             foreach (var service in project
-                .SelectMany(file => file.Services.Where(service => service.Value.Builds).Select(service => (Name: service.Key, File: file, Definition: service.Value)))
+                .SelectMany(file => file.Services.Select(service => (Name: service.Key, File: file, Definition: service.Value)))
+                .Where(service => service.Definition.Builds)
                 .GroupBy(service => service.Name, StringComparer.Ordinal))
             {
-                // Each file may say a part of it.
+                // Each file may contribute a part.
                 string[] names = [.. service.SelectMany(part => part.Definition.ContextNames).Distinct()];
                 var contexts = service.Where(part => part.Definition.Context is not null).DefaultIfEmpty(service.First()).ToList();
-                string?[] dockerfiles = [.. service.Select(part => part.Definition.Dockerfile).Where(dockerfile => dockerfile is not null).DefaultIfEmpty(null)];
+                IReadOnlyList<string?> dockerfiles = [.. service.Select(part => part.Definition.Dockerfile).OfType<string>().DefaultIfEmpty()];
                 foreach (ImageBuild? build in contexts.SelectMany(part => dockerfiles.Select(dockerfile =>
                     ImageBuild.Of(part.File.Folder, part.Definition.Context, dockerfile, names, isDockerfileInContext: true))))
                 {

@@ -3,23 +3,24 @@ using OciTagAnalyzer.Core.Formats.Yaml;
 
 namespace OciTagAnalyzer.Core.Documents.Builds;
 
-/// <summary>The builds with named contexts in GitHub workflows: of the action <c>docker/build-push-action</c>, and of commands.</summary>
+/// <summary>Finds builds with named contexts in GitHub workflows: of the action <c>docker/build-push-action</c>, and of commands.</summary>
 static class WorkflowBuilds
 {
     const string Input = "build-contexts";
     const string Option = "--build-context";
 
-    /// <summary>The builds of the workflows and actions at <paramref name="paths"/>.</summary>
-    public static IEnumerable<ImageBuild> In(DocumentFiles files, IReadOnlyList<string> paths) => paths.SelectMany(path => In(path, files.TextAt(path)!));
+    /// <summary>Returns the builds of the workflows and actions at <paramref name="paths"/>.</summary>
+    public static IEnumerable<ImageBuild> In(DocumentFiles files, IReadOnlyList<string> paths) =>
+        paths.SelectMany(path => In(path, files.TextAt(path)!));
 
     static IEnumerable<ImageBuild> In(string path, string text)
     {
-        // Paths begin at the root of the repository.
+        // Paths are relative to the root of the repository.
         int github = path.LastIndexOf("/.github/", StringComparison.Ordinal);
         string root = github < 0 ? DocumentPath.FolderOf(path) : path.Substring(0, github + 1);
         if (text.IndexOf(Option, StringComparison.Ordinal) >= 0)
         {
-            // Where a command runs, and which Dockerfile it takes, is not known here.
+            // The working directory and Dockerfile of a command are unknown.
             yield return new(null, root, [.. OptionNames(text)]);
         }
 
@@ -40,7 +41,7 @@ static class WorkflowBuilds
         }
     }
 
-    // A line each, name=value.
+    // One name=value on each line.
     static IEnumerable<string> NamesIn(string contexts) => contexts
         .Split('\n', '\r')
         .Select(line => line.Trim().Trim('"', '\''))

@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Core.Documents.Comments;
 
-/// <summary>How comments are written in a kind of document, and which quotes keep their marks from beginning one.</summary>
+/// <summary>The comment markers of a kind of document, and the quotes in which they have no meaning.</summary>
 sealed class CommentSyntax
 {
     readonly Func<char, char?, bool> opensQuotes;
@@ -14,33 +14,33 @@ sealed class CommentSyntax
     /// <summary>No comments.</summary>
     public static CommentSyntax None { get; } = new([], (_, _) => false);
 
-    /// <summary>Those of YAML. A quote in the middle of a plain text is a letter like any other: it's.</summary>
+    /// <summary>Comments in YAML. A quote within plain text is an ordinary character: it's.</summary>
     public static CommentSyntax Hash { get; } =
         new([("#", null)], (c, before) => c is '"' or '\'' && (before is null or ' ' or '\t' or '[' or '{' or ',' or ':' || before == c));
 
-    /// <summary>Those of <c>.env</c> files.</summary>
+    /// <summary>Comments in <c>.env</c> files.</summary>
     public static CommentSyntax Environment { get; } = new([("#", null)], (c, before) => c is '"' or '\'' && before == '=');
 
-    /// <summary>Those of JSON with comments.</summary>
+    /// <summary>Comments in JSON.</summary>
     public static CommentSyntax Json { get; } = new([("//", null), ("/*", "*/")], (c, _) => c == '"');
 
-    /// <summary>Those of XML.</summary>
+    /// <summary>Comments in XML.</summary>
     public static CommentSyntax Xml { get; } = new([("<!--", "-->")], (_, _) => false);
 
-    /// <summary>Those of INI.</summary>
+    /// <summary>Comments in INI.</summary>
     public static CommentSyntax Ini { get; } = new([("#", null), (";", null), ("//", null)], (_, _) => false) { TakesLine = true };
 
-    /// <summary>Those of Dockerfiles.</summary>
+    /// <summary>Comments in Dockerfiles.</summary>
     public static CommentSyntax Dockerfile { get; } = new([("#", null)], (_, _) => false) { TakesLine = true };
 
-    /// <summary>What begins a comment, and what ends it; null where it goes to the end of the line.</summary>
+    /// <summary>The start and end markers of comments; the end is null for a comment that ends with the line.</summary>
     public IReadOnlyList<(string Start, string? End)> Marks { get; }
 
-    /// <summary>True where a comment has its line to itself.</summary>
+    /// <summary>True if a comment needs its own line.</summary>
     public bool TakesLine { get; private init; }
 
-    /// <summary>True where a character begins a quoted text.</summary>
+    /// <summary>True if the character opens quotes.</summary>
     /// <param name="c">The character.</param>
-    /// <param name="before">The one before it; null at the start of a line.</param>
+    /// <param name="before">The preceding character; null at the start of a line.</param>
     public bool OpensQuotes(char c, char? before) => opensQuotes(c, before);
 }

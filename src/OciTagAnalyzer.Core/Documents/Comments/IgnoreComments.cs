@@ -2,7 +2,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Comments;
 
-/// <summary>Finds the comments of a document that keep findings from being told.</summary>
+/// <summary>Finds the ignore comments of a document.</summary>
 static class IgnoreComments
 {
     const string Mark = "oci-tag:";
@@ -10,7 +10,7 @@ static class IgnoreComments
 
     static readonly char[] separators = [' ', '\t', ','];
 
-    /// <summary>Those of <paramref name="text"/>, in order. Reads nothing of a document without the mark.</summary>
+    /// <summary>Returns the ignore comments in <paramref name="text"/>, in order. Returns early for a document without the marker.</summary>
     public static IReadOnlyList<IgnoreComment> In(CommentSyntax syntax, string text)
     {
         int mark = text.IndexOf(Mark, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ static class IgnoreComments
         return comments;
     }
 
-    /// <summary>Where the comment would begin that has the mark right behind its start; -1 where none does.</summary>
+    /// <summary>The start of the comment whose text begins with the marker; -1 if there is none.</summary>
     static int StartBefore(int mark, string opening, string text)
     {
         int end = mark;
@@ -72,16 +72,16 @@ static class IgnoreComments
             return null;
         }
 
-        // One that is not closed hides the rest of the document.
+        // An unterminated comment extends to the end of the document.
         int inner = ending is null ? LineReader.EndOf(text, from) : text.IndexOf(ending, from, StringComparison.Ordinal);
         int end = inner < 0 ? text.Length : inner + (ending?.Length ?? 0);
         string[] words = text.Substring(from, (inner < 0 ? end : inner) - from).Split(separators, StringSplitOptions.RemoveEmptyEntries);
 
-        return new(TextRange.FromBounds(beforeMark.Start, end), HeldBy(end, line, text), [.. words.TakeWhile(IsRuleId)]);
+        return new(TextRange.FromBounds(beforeMark.Start, end), LineFor(end, line, text), [.. words.TakeWhile(IsRuleId)]);
     }
 
-    /// <summary>The line that a comment holds for which ends at <paramref name="end"/>.</summary>
-    static TextRange HeldBy(int end, LineReader line, string text)
+    /// <summary>The line to which a comment applies that ends at <paramref name="end"/>.</summary>
+    static TextRange LineFor(int end, LineReader line, string text)
     {
         if (line.IsBlank)
         {

@@ -1,25 +1,25 @@
 namespace OciTagAnalyzer.Core.Documents.Comments;
 
-/// <summary>Goes forward through a document and knows what is around each place of a line: where the line begins, and which quotes are open.</summary>
+/// <summary>Moves forward through a document and tracks the start of the line and open quotes.</summary>
 sealed class LineReader(CommentSyntax comments, string text)
 {
     int position;
     int knownEnd = -1;
     char quote;
 
-    /// <summary>Where the line begins.</summary>
+    /// <summary>The start of the line.</summary>
     public int Start { get; private set; }
 
-    /// <summary>Where the line ends, without its line break.</summary>
+    /// <summary>The end of the line, without its line break.</summary>
     public int End => knownEnd < Start ? knownEnd = EndOf(text, Start) : knownEnd;
 
-    /// <summary>True where nothing but blanks stands before the place.</summary>
+    /// <summary>True if only blanks precede the position on its line.</summary>
     public bool IsBlank { get; private set; } = true;
 
-    /// <summary>True where the place is within quotes that opened on its line.</summary>
+    /// <summary>True if the position is in quotes that opened on its line.</summary>
     public bool IsQuoted => quote != default;
 
-    /// <summary>Goes on to <paramref name="target"/>, which is no less than the place before.</summary>
+    /// <summary>Moves to <paramref name="target"/>, which is not before the current position.</summary>
     public void GoTo(int target)
     {
         for (; position < target; position++)
@@ -28,10 +28,10 @@ sealed class LineReader(CommentSyntax comments, string text)
         }
     }
 
-    /// <summary>Where a line ends that <paramref name="offset"/> is in, without its line break.</summary>
+    /// <summary>The end of the line that contains <paramref name="offset"/>, without its line break.</summary>
     public static int EndOf(string text, int offset) => text.IndexOfAny(['\n', '\r'], offset) is var end && end < 0 ? text.Length : end;
 
-    /// <summary>Where the line after the one that ends at <paramref name="end"/> begins; the end of the text where there is none.</summary>
+    /// <summary>The start of the line after the one that ends at <paramref name="end"/>; the end of the text if there is none.</summary>
     public static int Next(string text, int end) =>
         string.CompareOrdinal(text, end, "\r\n", 0, 2) == 0 ? end + 2 : Math.Min(end + 1, text.Length);
 

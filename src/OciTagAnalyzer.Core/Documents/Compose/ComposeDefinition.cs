@@ -2,34 +2,34 @@ using OciTagAnalyzer.Core.Formats.Yaml;
 
 namespace OciTagAnalyzer.Core.Documents.Compose;
 
-/// <summary>What one compose file says of a service, merged YAML entries included; other files of the project may say more.</summary>
+/// <summary>The definition of a service in one compose file, with merged YAML entries; other files of the project may extend it.</summary>
 sealed class ComposeDefinition
 {
-    /// <summary>True where there is a <c>build</c>.</summary>
+    /// <summary>True if it has a <c>build</c>.</summary>
     public bool Builds { get; private init; }
 
-    /// <summary>True where <c>build</c> is reset: the service builds nothing, whatever other files say.</summary>
+    /// <summary>True if <c>build</c> is reset: the service is not built, regardless of other files.</summary>
     public bool ResetsBuild { get; private init; }
 
-    /// <summary>The image as it is written; null without one.</summary>
+    /// <summary>The image as written, or null.</summary>
     public string? Image { get; private init; }
 
     /// <summary>The service that it extends, or null.</summary>
     public string? Extended { get; private init; }
 
-    /// <summary>The file that the extended service stands in; null for this one.</summary>
+    /// <summary>The file of the extended service; null for this file.</summary>
     public string? ExtendedFile { get; private init; }
 
-    /// <summary>The folder that is built; null where it is not said.</summary>
+    /// <summary>The build context; null if it is not specified.</summary>
     public string? Context { get; private init; }
 
-    /// <summary>The Dockerfile, from the folder that is built on; null where it is not said.</summary>
+    /// <summary>The Dockerfile, relative to the context; null if it is not specified.</summary>
     public string? Dockerfile { get; private init; }
 
     /// <summary>The names of the additional contexts.</summary>
     public IReadOnlyList<string> ContextNames { get; private init; } = [];
 
-    /// <summary>Reads the value of a service.</summary>
+    /// <summary>Reads the definition of a service.</summary>
     public static ComposeDefinition Of(YamlNode service)
     {
         YamlNode? build = service["build"];
@@ -48,6 +48,6 @@ sealed class ComposeDefinition
         };
     }
 
-    // In a list, each item is name=value.
+    // An item of the list is name=value.
     static string? NameIn(YamlNode item) => item.Text?.IndexOf('=') is > 0 and var equals ? item.Text.Substring(0, equals) : null;
 }

@@ -4,21 +4,21 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Compose;
 
-/// <summary>The variables of an <c>.env</c> file as Compose reads it. Of two with one name, the last counts.</summary>
+/// <summary>The variables of an <c>.env</c> file, as Compose reads it. The last of several with one name applies.</summary>
 sealed class ComposeEnvironment
 {
-    /// <summary>The name of the file that Compose reads beside a compose file.</summary>
+    /// <summary>The name of the file that Compose reads in the folder of a compose file.</summary>
     public const string FileName = ".env";
 
     readonly string text;
 
-    // A value that is not certain is null.
+    // Null for an uncertain value.
     readonly Dictionary<string, ComposedText?> values = new(StringComparer.Ordinal);
     int position;
 
     ComposeEnvironment(string text) => this.text = text;
 
-    /// <summary>Reads the text of an <c>.env</c>.</summary>
+    /// <summary>Reads the text of an <c>.env</c> file.</summary>
     public static ComposeEnvironment Read(string text)
     {
         var environment = new ComposeEnvironment(text);
@@ -29,13 +29,13 @@ sealed class ComposeEnvironment
     /// <summary>The file's text.</summary>
     public string Text => text;
 
-    /// <summary>True where the file sets a variable; the value is null where it is not certain.</summary>
+    /// <summary>True if the file sets the variable; the value is null if it is uncertain.</summary>
     public bool TryGet(string name, out ComposedText? value) => values.TryGetValue(name, out value);
 
-    /// <summary>The variable whose value stands at a range; null without one.</summary>
+    /// <summary>The name of the variable whose value has this range; null if there is none.</summary>
     public string? NameAt(TextRange range) => values.Where(value => value.Value?.Source == range).Select(value => value.Key).FirstOrDefault();
 
-    /// <summary>The normal paths that <c>COMPOSE_FILE</c> names, from a folder on; none without it.</summary>
+    /// <summary>The normalized paths in <c>COMPOSE_FILE</c>, relative to <paramref name="folder"/>; empty without this variable.</summary>
     public IEnumerable<string> ComposeFiles(string folder) => values.TryGetValue("COMPOSE_FILE", out ComposedText? files) && files is not null
         ? files.ToImageText().Text.Split(':', ';').Where(file => file.Length > 0).Select(file => DocumentPath.In(folder, file))
         : [];
@@ -54,12 +54,14 @@ sealed class ComposeEnvironment
         }
     }
 
-    /// <summary>Reads up to the value; null at a line that is blank, a comment, or sets nothing.</summary>
+    /// <summary>Reads to the value; null for a line that is blank, a comment, or not an assignment.</summary>
     string? TryReadName()
     {
         const string export = "export";
         SkipBlanks();
-        if (string.CompareOrdinal(text, position, export, 0, export.Length) == 0 && position + export.Length < text.Length && IsBlank(text[position + export.Length]))
+        bool isExported = string.CompareOrdinal(text, position, export, 0, export.Length) == 0
+            && position + export.Length < text.Length && IsBlank(text[position + export.Length]);
+        if (isExported)
         {
             position += export.Length;
             SkipBlanks();
@@ -90,7 +92,7 @@ sealed class ComposeEnvironment
         int end = LineEnd(position);
         int comment = text.IndexOf('#', position, end - position);
 
-        // Versions of Compose differ in whether a # begins a comment without a blank before it.
+        // Versions of Compose differ in whether a # without a preceding blank begins a comment.
         bool isKnown = comment < 0 || (comment > position && IsBlank(text[comment - 1]));
         end = comment < 0 ? end : comment;
         while (end > position && (IsBlank(text[end - 1]) || text[end - 1] == '\r'))
@@ -109,7 +111,7 @@ sealed class ComposeEnvironment
         int end = text.IndexOf(quote, start);
         if (end < 0)
         {
-            // Nothing closes it, and Compose refuses the file.
+            // Compose rejects a file with unterminated quotes.
             position = text.Length;
             return null;
         }

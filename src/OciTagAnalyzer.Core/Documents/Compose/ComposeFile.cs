@@ -3,7 +3,7 @@ using OciTagAnalyzer.Core.Formats.Yaml;
 
 namespace OciTagAnalyzer.Core.Documents.Compose;
 
-/// <summary>What a compose file says of its services, and of other files.</summary>
+/// <summary>The services of a compose file, and the files that it includes.</summary>
 sealed class ComposeFile
 {
     ComposeFile(string path, IReadOnlyDictionary<string, ComposeDefinition> services, IReadOnlyList<string> included)
@@ -13,23 +13,24 @@ sealed class ComposeFile
         Included = included;
     }
 
-    /// <summary>Its normal path.</summary>
+    /// <summary>The normalized path.</summary>
     public string Path { get; }
 
-    /// <summary>The folder that its paths begin at.</summary>
+    /// <summary>The base folder of its paths.</summary>
     public string Folder => DocumentPath.FolderOf(Path);
 
-    /// <summary>What it says of each service.</summary>
+    /// <summary>The definitions of the services by name.</summary>
     public IReadOnlyDictionary<string, ComposeDefinition> Services { get; }
 
-    /// <summary>The normal paths of the files that it includes.</summary>
+    /// <summary>The normalized paths of the included files.</summary>
     public IReadOnlyList<string> Included { get; }
 
-    /// <summary>Reads a compose file. In the first version of the format, which has no <c>services</c>, the root entries are the services.</summary>
+    /// <summary>Reads a compose file. In version 1 of the format, which has no <c>services</c>, the root entries are the services.</summary>
     public static ComposeFile Read(string path, string text)
     {
         YamlNode? root = YamlNode.ReadFirst(text);
-        YamlNode? services = root is null || root["services"] is not null || root["version"] is not null || root["include"] is not null ? root?["services"] : root;
+        bool isVersion1 = root?["services"] is null && root?["version"] is null && root?["include"] is null;
+        YamlNode? services = isVersion1 ? root : root?["services"];
         var definitions = new Dictionary<string, ComposeDefinition>(StringComparer.Ordinal);
         foreach (KeyValuePair<string, YamlNode> service in services?.Entries ?? [])
         {

@@ -3,13 +3,16 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Compose;
 
-/// <summary>The image of a service, and which parts of it the <c>.env</c> gives.</summary>
-/// <param name="Place">The image where the compose file has it.</param>
-/// <param name="Pieces">What the <c>.env</c> gives, in order.</param>
-/// <param name="Names">The variables that the compose file names there.</param>
+/// <summary>The image of a service, and the parts of it that come from the <c>.env</c> file.</summary>
+/// <param name="Place">The image in the compose file.</param>
+/// <param name="Pieces">The parts from the <c>.env</c> file, in order.</param>
+/// <param name="Names">The variables in the value in the compose file.</param>
 sealed record ComposeImage(FoundImage Place, IReadOnlyList<EnvironmentPiece> Pieces, IReadOnlyList<string> Names)
 {
-    /// <summary>The place in the <c>.env</c> where the tag stands, or the whole image where it has none; null where that is in the compose file.</summary>
+    /// <summary>
+    /// The image at the entry of the <c>.env</c> file that contains the tag or, without a tag, the whole image; null if the compose file contains
+    /// them.
+    /// </summary>
     public FoundImage? InEnvironment(ComposeEnvironment environment)
     {
         string text = Place.Written.Text;
@@ -24,14 +27,14 @@ sealed record ComposeImage(FoundImage Place, IReadOnlyList<EnvironmentPiece> Pie
             : null;
     }
 
-    /// <summary>The place in the compose file; it can't be edited where part of its tag comes from elsewhere.</summary>
+    /// <summary>The image in the compose file; not editable if a part of the tag comes from a variable.</summary>
     public FoundImage InFile() => Place.Written.Tag is { } tag && Pieces.Any(piece => piece.Start < tag.End && tag.Start < piece.End)
         ? Place with { IsEditable = false }
         : Place;
 
     FoundImage In(ComposeEnvironment environment, EnvironmentPiece piece, bool isTagApart)
     {
-        // A variable that another one is made of decides, and goes where that one goes.
+        // A variable may consist of other variables: the last one determines the tag.
         TextRange span = piece.Variable.Tail.Source;
         SpanMap map = piece.Variable.ToMap(environment.Text);
         int length = Place.Written.Text.Length;

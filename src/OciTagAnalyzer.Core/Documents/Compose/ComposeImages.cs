@@ -8,33 +8,33 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Documents.Compose;
 
 /// <summary>
-/// Where images stand in a compose file: <c>services.*.image</c>, where need be through an alias or a merge key, and
-/// the images that are mounted as volumes. Beside a <c>build</c>, its own, an inherited one or that of another file of the
-/// project, the image is the name of what is built, and no place; nor is it where another service runs what is built.
+/// Finds the images of a compose file: <c>services.*.image</c>, also through aliases and merge keys, and the images mounted as volumes. If the
+/// service has a <c>build</c>, its own, inherited, or from another file of the project, the image is the name of the output and is not reported; nor
+/// are other services that run this output.
 /// </summary>
 sealed class ComposeImages : YamlImages
 {
     static readonly YamlPath service = YamlPath.Parse("services.*");
     static readonly YamlPath volume = YamlPath.Parse("services.*.volumes[]");
 
-    // In document order. Most services neither build nor extend anything: of those there is nothing to keep but the image.
+    // In document order. Most services neither build nor extend, and need only an image here.
     readonly List<(string Name, ComposeImage? Image, ComposeService? Service)> services = [];
     readonly Dictionary<string, ComposeService> byName = new(StringComparer.Ordinal);
-    readonly ComposeSurroundings? surroundings;
+    readonly ComposeContext? context;
     readonly List<FoundImage> inEnvironment = [];
     List<EnvironmentPiece> pieces = [];
     bool? mayExtend;
 
-    ComposeImages(string text, ComposeSurroundings? surroundings)
-        : base(text, [], "image", "build", "extends", "service", "file", "type", "source") => this.surroundings = surroundings;
+    ComposeImages(string text, ComposeContext? context)
+        : base(text, [], "image", "build", "extends", "service", "file", "type", "source") => this.context = context;
 
-    /// <summary>The images of a compose file's services.</summary>
+    /// <summary>Returns the images of a compose file's services.</summary>
     public static ScanResult Scan(string text) => new ComposeImages(text, null).Scan();
 
-    /// <summary>The images of a compose file's services, as the other files of its project complete them.</summary>
-    public static ComposeScan Scan(string text, ComposeSurroundings surroundings)
+    /// <summary>Returns the images of a compose file's services in the context of its project.</summary>
+    public static ComposeScan Scan(string text, ComposeContext context)
     {
-        var images = new ComposeImages(text, surroundings);
+        var images = new ComposeImages(text, context);
         ScanResult result = images.Scan();
         return new(result, images.inEnvironment, [.. images.services.Select(service => service.Image).OfType<ComposeImage>()]);
     }
@@ -51,16 +51,16 @@ sealed class ComposeImages : YamlImages
         }
 
         var composed = new ComposedText(source);
-        ComposeValue.Interpolate(value, composed, surroundings?.Environment, (variable, expression) => Append(composed, variable, expression));
+        ComposeValue.Interpolate(value, composed, context?.Environment, (variable, expression) => Append(composed, variable, expression));
         return composed;
     }
 
-    // In this file, the variable stands for all of its value.
+    // In this file, the expression is the source of the whole value.
     void Append(ComposedText composed, ComposedText variable, TextRange expression)
     {
-        // Far beyond the longest reference: a value that repeats a variable must not fill the memory.
-        const int longest = 1 << 16;
-        if (variable.Length == 0 || composed.Length > longest)
+        // Far longer than any reference: limits the memory for a value that repeats a variable.
+        const int maxLength = 1 << 16;
+        if (variable.Length == 0 || composed.Length > maxLength)
         {
             return;
         }
@@ -101,23 +101,23 @@ sealed class ComposeImages : YamlImages
     /// <inheritdoc/>
     protected override void Finish()
     {
-        HashSet<string> outputs = new(surroundings?.BuiltImages.Select(RunBy) ?? [], StringComparer.Ordinal);
+        HashSet<string> outputs = new(context?.BuiltImages.Select(Normal) ?? [], StringComparer.Ordinal);
         foreach ((string name, ComposeImage? image, ComposeService? service) in services)
         {
             if (image is not null && IsOutput(name, service))
             {
-                _ = outputs.Add(RunBy(image.Place.Written.WithHoleNames));
+                _ = outputs.Add(Normal(image.Place.Written.WithHoleNames));
             }
         }
 
         foreach ((_, ComposeImage? image, _) in services)
         {
-            if (image is null || (outputs.Count > 0 && outputs.Contains(RunBy(image.Place.Written.WithHoleNames))))
+            if (image is null || (outputs.Count > 0 && outputs.Contains(Normal(image.Place.Written.WithHoleNames))))
             {
                 continue;
             }
 
-            if (image.Pieces.Count > 0 && image.InEnvironment(surroundings!.Environment!) is { } place)
+            if (image.Pieces.Count > 0 && image.InEnvironment(context!.Environment!) is { } place)
             {
                 inEnvironment.Add(place);
             }
@@ -128,15 +128,15 @@ sealed class ComposeImages : YamlImages
         }
     }
 
-    // A file with a fault, as while a user types, is judged by its own text alone.
+    // A file with a fault, as while a user types, is evaluated without the other files.
     bool IsOutput(string name, ComposeService? service) =>
-        Scanner.Fault is null && surroundings?.IsBuilt(name) is { } known ? known : service is not null && service.IsOutput(byName);
+        Scanner.Fault is null && context?.IsBuilt(name) is { } known ? known : service is not null && service.IsOutput(byName);
 
     void ReadService(YamlMapping mapping, int depth)
     {
         ComposeImage? image = mapping.ScalarAt("image") is { } scalar ? ImageOf(scalar, depth, "image") : null;
         ComposeService? service = Scanner.Fault is not null || mapping.Has("build") || mapping.Has("extends") ? ServiceOf(mapping) : null;
-        string name = MayExtend || (image is not null && surroundings is not null) ? Scanner[depth - 1].Key.ToMapped(Text).Text : "";
+        string name = MayExtend || (image is not null && context is not null) ? Scanner[depth - 1].Key.ToMapped(Text).Text : "";
         services.Add((name, image, service));
         if (MayExtend)
         {
@@ -153,14 +153,14 @@ sealed class ComposeImages : YamlImages
         YamlMapping? extended = mapping.MappingAt("extends");
         return new ComposeService
         {
-            // In a half-typed service, what can't be read may be its build.
+            // In an incomplete service, the unread part may contain its build.
             IsBuilt = mapping.Has("build") || (Scanner.Fault is { } fault && Text.IndexOf("build", fault.Range.Start, StringComparison.Ordinal) >= 0),
             Extended = (mapping.ScalarAt("extends") ?? extended?.ScalarAt("service"))?.ToMapped(Text).Text,
             ExtendsOtherFile = extended?.Has("file") ?? false,
         };
     }
 
-    /// <summary>What runs, where "app" and "app:latest" are the same.</summary>
-    static string RunBy(string image) =>
+    /// <summary>The image that runs: "app" and "app:latest" are the same.</summary>
+    static string Normal(string image) =>
         ImageReference.TryParse(image, out ImageReference? reference, out _) ? reference.TagNameOnly : image;
 }

@@ -4,8 +4,8 @@ using OciTagAnalyzer.Core.Documents.Files;
 namespace OciTagAnalyzer.Core.Documents.Compose;
 
 /// <summary>
-/// The compose files that Compose merges into projects: the variants of one file in a folder (<c>compose.yaml</c>,
-/// <c>compose.prod.yaml</c>, <c>docker-compose.override.yml</c>), and the files that one of them includes.
+/// The compose files that Compose merges into projects: the variants of a file in one folder (<c>compose.yaml</c>, <c>compose.prod.yaml</c>,
+/// <c>docker-compose.override.yml</c>), and the files that they include.
 /// </summary>
 sealed class ComposeProjects
 {
@@ -14,7 +14,7 @@ sealed class ComposeProjects
     readonly ConcurrentDictionary<string, ComposeEnvironment?> environments = new(StringComparer.Ordinal);
     readonly Lazy<Dictionary<string, IReadOnlyList<ComposeFile>>> projects;
 
-    /// <summary>The projects of the compose files at <paramref name="paths"/>, which are among <paramref name="files"/>.</summary>
+    /// <summary>Creates the projects of the compose files at <paramref name="paths"/>, which <paramref name="files"/> contains.</summary>
     public ComposeProjects(DocumentFiles files, IReadOnlyList<string> paths)
     {
         this.files = files;
@@ -22,26 +22,28 @@ sealed class ComposeProjects
         projects = new(FindProjects);
     }
 
-    /// <summary>The normal paths of the compose files, in order.</summary>
+    /// <summary>The normalized paths of the compose files, in order.</summary>
     public IReadOnlyList<string> Paths { get; }
 
-    /// <summary>All projects, each as the files that it consists of.</summary>
+    /// <summary>All projects, each as the list of its files.</summary>
     public IEnumerable<IReadOnlyList<ComposeFile>> All => projects.Value.Values.Distinct();
 
-    /// <summary>What the other files of its project and its <c>.env</c> say of the compose file at a normal path.</summary>
-    public ComposeSurroundings SurroundingsOf(string path) => new(this, path);
+    /// <summary>The context that the project and the <c>.env</c> file provide for the compose file at a normalized path.</summary>
+    public ComposeContext ContextOf(string path) => new(this, path);
 
-    /// <summary>The files of the project that the file at a normal path belongs to, in order.</summary>
+    /// <summary>The files of the project to which the file at a normalized path belongs, in order.</summary>
     public IReadOnlyList<ComposeFile> ProjectOf(string path) =>
         projects.Value.TryGetValue(path, out IReadOnlyList<ComposeFile>? project) ? project : FileAt(path) is { } file ? [file] : [];
 
-    /// <summary>The variables that Compose reads beside the file at a normal path; null without an <c>.env</c> there.</summary>
+    /// <summary>The variables from the <c>.env</c> file in the folder of a file; null without such a file.</summary>
     public ComposeEnvironment? EnvironmentOf(string path) =>
-        environments.GetOrAdd(DocumentPath.FolderOf(path) + ComposeEnvironment.FileName, file => files.TextAt(file) is { } text ? ComposeEnvironment.Read(text) : null);
+        environments.GetOrAdd(
+            DocumentPath.FolderOf(path) + ComposeEnvironment.FileName,
+            file => files.TextAt(file) is { } text ? ComposeEnvironment.Read(text) : null);
 
     /// <summary>
-    /// True where a service of a file builds its image, by itself or by what it extends; also where the extended service stands in a
-    /// file that is not known.
+    /// True if a service of a file builds its image, directly or through the services that it extends, or if it extends a service in an unknown
+    /// file.
     /// </summary>
     public bool Builds(ComposeFile file, string service)
     {
@@ -104,7 +106,7 @@ sealed class ComposeProjects
         List<ComposeFile> group = groups[path];
         if (!groups.TryGetValue(other, out List<ComposeFile>? joined))
         {
-            // A file that is included may have any name.
+            // An included file may have any name.
             if (FileAt(other) is not { } file)
             {
                 return;
@@ -120,7 +122,7 @@ sealed class ComposeProjects
         }
     }
 
-    // docker-compose.prod.yml, docker-compose-prod.yml and compose.yaml are variants of one file; shop.compose.yaml is another one.
+    // docker-compose.prod.yml, docker-compose-prod.yml and compose.yaml are variants of one file; shop.compose.yaml is not.
     static string FamilyOf(string path)
     {
         const string compose = "compose";
@@ -128,6 +130,11 @@ sealed class ComposeProjects
         string name = DocumentPath.NameOf(path);
         int at = name.IndexOf(compose, StringComparison.OrdinalIgnoreCase);
         string prefix = at < 0 ? name : name.Substring(0, at);
-        return DocumentPath.FolderOf(path) + (prefix.EndsWith(docker, StringComparison.OrdinalIgnoreCase) ? prefix.Substring(0, prefix.Length - docker.Length) : prefix).ToLowerInvariant();
+        if (prefix.EndsWith(docker, StringComparison.OrdinalIgnoreCase))
+        {
+            prefix = prefix.Substring(0, prefix.Length - docker.Length);
+        }
+        
+        return DocumentPath.FolderOf(path) + prefix.ToLowerInvariant();
     }
 }

@@ -1,22 +1,22 @@
 namespace OciTagAnalyzer.Core.Documents.Compose;
 
-/// <summary>What a service builds or extends, merged entries included.</summary>
+/// <summary>Whether a service builds or extends, with merged entries.</summary>
 sealed class ComposeService
 {
     bool? isOutput;
 
-    /// <summary>True where there is a <c>build</c>.</summary>
+    /// <summary>True if it has a <c>build</c>.</summary>
     public bool IsBuilt { get; init; }
 
     /// <summary>The service that it extends, or null.</summary>
     public string? Extended { get; init; }
 
-    /// <summary>True where the extended service stands in another file.</summary>
+    /// <summary>True if the extended service is in another file.</summary>
     public bool ExtendsOtherFile { get; init; }
 
     /// <summary>
-    /// True where the image is, or may be, the name of what is built: a <c>build</c> is inherited through
-    /// <paramref name="services"/>, and what another file's service inherits is not known.
+    /// True if the image is, or may be, the name of the output: it inherits a <c>build</c> through <paramref name="services"/>, or extends a service
+    /// in another file.
     /// </summary>
     public bool IsOutput(IReadOnlyDictionary<string, ComposeService> services)
     {
@@ -29,7 +29,7 @@ sealed class ComposeService
         ComposeService? service = this;
         bool result = false;
 
-        // Services that extend each other in a circle meet an answer that is still open, and "no" is as good as any.
+        // Services that extend each other in a circle find a preliminary result: false.
         while (service is not null && !(result = service.isOutput ?? (service.IsBuilt || service.ExtendsOtherFile)) && service.isOutput is null)
         {
             service.isOutput = false;

@@ -3,11 +3,11 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Compose;
 
-/// <summary>The variables in a compose file's values (compose specification, 12-interpolation).</summary>
+/// <summary>Interpolates variables in the values of a compose file (compose specification, 12-interpolation).</summary>
 sealed class ComposeValue
 {
-    // Nobody nests defaults that deep; a text that does must not exhaust the stack.
-    const int DeepestDefault = 16;
+    // Deeper nesting is not realistic and must not exhaust the stack.
+    const int MaxDefaultDepth = 16;
 
     readonly MappedText value;
     readonly ComposedText composed;
@@ -23,17 +23,17 @@ sealed class ComposeValue
     }
 
     /// <summary>
-    /// Fills in the variables that an <c>.env</c> sets, and the defaults of the others. A variable without either is a hole, since the
-    /// environment of the process is not known; it also goes before the <c>.env</c>, but that is what a project declares.
+    /// Replaces variables by the values in an <c>.env</c> file or their defaults. Other variables are holes, because the process environment is
+    /// unknown; it also overrides the <c>.env</c> file, but the file is what the project declares.
     /// </summary>
     /// <param name="value">The scalar's value.</param>
-    /// <param name="composed">Takes the result.</param>
-    /// <param name="environment">The variables beside the file; null without any.</param>
-    /// <param name="append">Appends the value of such a variable to the result; gets the range of the expression in the document, too.</param>
+    /// <param name="composed">Receives the result.</param>
+    /// <param name="environment">The variables of the <c>.env</c> file; null without such a file.</param>
+    /// <param name="append">Appends the value of a variable to the result; also receives the document range of the expression.</param>
     public static void Interpolate(MappedText value, ComposedText composed, ComposeEnvironment? environment, Action<ComposedText, TextRange> append) =>
         new ComposeValue(value, composed, environment, append).Fill(new TextRange(0, value.Text.Length), 0);
 
-    /// <summary>The names of the variables in a text, each as often as it stands there, in defaults too.</summary>
+    /// <summary>The names of all variables in a text, with repetitions, including those in defaults.</summary>
     public static IEnumerable<string> NamesIn(string text)
     {
         for (int at = text.IndexOf('$'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('$', at + 1))
@@ -88,7 +88,7 @@ sealed class ComposeValue
             _ => false,
         };
         bool isAlternate = expression.Operator is VariableOperator.AlternateIfFilled or VariableOperator.AlternateIfSet;
-        if (usesWord && nesting < DeepestDefault)
+        if (usesWord && nesting < MaxDefaultDepth)
         {
             Fill(expression.Word, nesting + 1);
         }
@@ -102,6 +102,6 @@ sealed class ComposeValue
         }
     }
 
-    // A tag that the file leaves empty is given by the environment when Compose runs.
+    // The process environment provides a tag that the file leaves empty.
     bool IsExpected() => composed.Last is ':' or '@';
 }

@@ -2,12 +2,12 @@ using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents.Compose;
 
-/// <summary>Where images, or their tags, stand in an <c>.env</c>: at the variables that the compose files beside it make images of.</summary>
+/// <summary>Finds the images, or their tags, in an <c>.env</c> file: in the variables that compose files use in images.</summary>
 static class EnvironmentImages
 {
-    /// <summary>The places in an environment that <paramref name="scans"/> of compose files make images of.</summary>
-    /// <param name="environment">The <c>.env</c>.</param>
-    /// <param name="scans">The compose files, each with its text.</param>
+    /// <summary>Returns the images in an <c>.env</c> file.</summary>
+    /// <param name="environment">The <c>.env</c> file.</param>
+    /// <param name="scans">The compose files that read it, with their texts.</param>
     public static ScanResult Find(ComposeEnvironment environment, IReadOnlyList<(string Text, ComposeScan Scan)> scans)
     {
         var places = new FoundImageList();
@@ -20,13 +20,14 @@ static class EnvironmentImages
         var shared = new Lazy<HashSet<string>>(() => Shared(environment, scans));
         foreach (FoundImage place in all)
         {
-            places.Add(place.IsEditable && environment.NameAt(place.Span) is { } name && shared.Value.Contains(name) ? place with { IsEditable = false } : place);
+            bool isShared = place.IsEditable && environment.NameAt(place.Span) is { } name && shared.Value.Contains(name);
+            places.Add(isShared ? place with { IsEditable = false } : place);
         }
 
         return places.ToResult(null);
     }
 
-    // Those that go into more than one image, or into something else besides.
+    // The variables that are used in several images, or also for something else.
     static HashSet<string> Shared(ComposeEnvironment environment, IReadOnlyList<(string Text, ComposeScan Scan)> scans)
     {
         var inImages = scans
@@ -40,6 +41,8 @@ static class EnvironmentImages
             .SelectMany(ComposeValue.NamesIn)
             .GroupBy(name => name, StringComparer.Ordinal)
             .ToDictionary(name => name.Key, name => name.Count(), StringComparer.Ordinal);
-        return new(mentions.Where(name => inImages[name.Key].Distinct().Count() != 1 || inImages[name.Key].Count() != name.Value).Select(name => name.Key), StringComparer.Ordinal);
+        return new(mentions.Where(name => !IsOnlyIn(inImages[name.Key], name.Value)).Select(name => name.Key), StringComparer.Ordinal);
     }
+
+    static bool IsOnlyIn(IEnumerable<string> images, int mentions) => images.Distinct().Count() == 1 && images.Count() == mentions;
 }

@@ -4,11 +4,11 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Dockerfile;
 
-/// <summary>What the <c>ARG</c> instructions before the first stage give to <c>FROM</c>: each name's default.</summary>
+/// <summary>The defaults of the <c>ARG</c> instructions before the first stage, which <c>FROM</c> can use.</summary>
 sealed class DockerfileArguments(char escape)
 {
-    // Far beyond what all defaults of a real Dockerfile hold: such as quote each other must not fill the memory.
-    const int LongestDefaults = 1 << 18;
+    // Far more than a real Dockerfile has: limits the memory for defaults that repeat each other.
+    const int MaxDefaultsLength = 1 << 18;
 
     readonly List<ComposedText> defaults = [];
     readonly Dictionary<string, ComposedText> byName = new(StringComparer.Ordinal);
@@ -27,10 +27,10 @@ sealed class DockerfileArguments(char escape)
             string name = line.Text.Substring(word.Start, (equals < 0 ? word.End : equals) - word.Start);
             if (isInStage)
             {
-                // FROM does not see it; but without a value of its own it hands the default to the stage's instructions.
-                if (equals < 0 && byName.TryGetValue(name, out ComposedText? handedOn))
+                // FROM does not use it; but without its own default, it passes the global default to the stage.
+                if (equals < 0 && byName.TryGetValue(name, out ComposedText? inherited))
                 {
-                    handedOn.UseElsewhere();
+                    inherited.MarkOtherUse();
                 }
             }
             else if (equals >= 0 && !IsPlatform(name))
@@ -40,22 +40,22 @@ sealed class DockerfileArguments(char escape)
         }
     }
 
-    /// <summary>Notes for all defaults where they go, once the images have noted it.</summary>
-    public void HandDownUses()
+    /// <summary>Applies the uses of the images to the defaults that they consist of.</summary>
+    public void PropagateUses()
     {
-        // A default is made of earlier ones alone.
+        // A default consists of earlier defaults only.
         for (int i = defaults.Count - 1; i >= 0; i--)
         {
-            defaults[i].HandDownUse();
+            defaults[i].PropagateUse();
         }
     }
 
     void Set(string name, ComposedText value)
     {
-        defaultsLength += Math.Min(value.Length, LongestDefaults);
-        if (defaultsLength > LongestDefaults)
+        defaultsLength += Math.Min(value.Length, MaxDefaultsLength);
+        if (defaultsLength > MaxDefaultsLength)
         {
-            defaultsLength = LongestDefaults;
+            defaultsLength = MaxDefaultsLength;
             _ = byName.Remove(name);
             return;
         }
@@ -64,7 +64,7 @@ sealed class DockerfileArguments(char escape)
         defaults.Add(value);
     }
 
-    /// <summary>BuildKit fills these in for each build, whatever default they are given.</summary>
+    /// <summary>True for arguments that BuildKit sets for each build, regardless of their defaults.</summary>
     static bool IsPlatform(string name) =>
         name is "TARGETPLATFORM" or "TARGETOS" or "TARGETARCH" or "TARGETVARIANT" or "BUILDPLATFORM" or "BUILDOS" or "BUILDARCH" or "BUILDVARIANT";
 }

@@ -2,7 +2,7 @@ using OciTagAnalyzer.Core.Formats.Variables;
 
 namespace OciTagAnalyzer.Core.Documents.Dockerfile;
 
-/// <summary>What an instruction takes for an image.</summary>
+/// <summary>An image in an instruction.</summary>
 /// <param name="Value">Its text.</param>
-/// <param name="TakenBy">The instruction, with the flag that names it: <c>COPY --from</c>.</param>
-readonly record struct DockerfileImage(ComposedText Value, string TakenBy);
+/// <param name="Instruction">The instruction and the flag with the image: <c>COPY --from</c>.</param>
+readonly record struct DockerfileImage(ComposedText Value, string Instruction);

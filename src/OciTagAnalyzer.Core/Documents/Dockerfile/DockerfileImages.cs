@@ -7,12 +7,12 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Documents.Dockerfile;
 
 /// <summary>
-/// Where images stand in a Dockerfile: what <c>FROM</c> builds upon, what <c>COPY</c> and mounts take
-/// files from, and the frontend that BuildKit pulls to read the file at all.
+/// Finds the images of a Dockerfile: the base images of <c>FROM</c>, the images from which <c>COPY</c> and mounts take files, and the frontend
+/// image.
 /// </summary>
 sealed class DockerfileImages
 {
-    // BuildKit fills in no variables but those of FROM.
+    // BuildKit expands these variables only in FROM.
     static readonly Dictionary<string, ComposedText> noVariables = [];
 
     readonly string text;
@@ -21,10 +21,10 @@ sealed class DockerfileImages
     readonly DockerfileStages stages = new();
     readonly List<DockerfileImage> images = [];
 
-    // True from the first part on that is no instruction: what it stands for may hold any stages.
+    // True after the first template placeholder, which may stand for additional stages.
     bool mayHaveOtherStages;
 
-    // Images or stages: a stage may follow the instruction that takes files from it.
+    // Images or stages: a stage may be declared after the instruction that uses it.
     readonly List<DockerfileImage> sources = [];
     DocumentFault? fault;
 
@@ -35,7 +35,7 @@ sealed class DockerfileImages
         arguments = new DockerfileArguments(scanner.Escape);
     }
 
-    /// <summary>The images of a Dockerfile, stages and <c>scratch</c> left out.</summary>
+    /// <summary>Returns the images of a Dockerfile, without stages and <c>scratch</c>.</summary>
     public static ScanResult Scan(string text) => new DockerfileImages(text).Scan();
 
     ScanResult Scan()
@@ -62,32 +62,32 @@ sealed class DockerfileImages
             }
             else if (scanner.MayHaveFlags)
             {
-                if (scanner.MayTakeFromOther(stages))
+                if (scanner.MayCopyFromOther(stages))
                 {
                     ReadSources(scanner.Line(), 0, isTrigger: false);
                 }
             }
-            else if (scanner.Is("ONBUILD") && scanner.MayTakeFromOther(stages))
+            else if (scanner.Is("ONBUILD") && scanner.MayCopyFromOther(stages))
             {
                 MappedText line = scanner.Line();
                 ReadSources(line, DockerfileWord.Next(line.Text, 0, scanner.Escape).End, isTrigger: true);
             }
         }
 
-        images.AddRange(sources.Where(source => source.Value.ToImageText().Text is var written && !stages.Has(written.AsSpan()) && !MayBeOtherStage(written)));
-        NoteUses();
+        images.AddRange(sources.Where(source => IsNoStage(source.Value.ToImageText().Text)));
+        MarkUses();
         return Places().ToResult(fault ?? scanner.Fault);
     }
 
-    void NoteUses()
+    void MarkUses()
     {
         foreach (DockerfileImage image in images)
         {
-            image.Value.UseIn(image.Value.ToImageText().WithHoleNames);
-            image.Value.HandDownUse();
+            image.Value.MarkUse(image.Value.ToImageText().WithHoleNames);
+            image.Value.PropagateUse();
         }
 
-        arguments.HandDownUses();
+        arguments.PropagateUses();
     }
 
     FoundImageList Places()
@@ -95,17 +95,18 @@ sealed class DockerfileImages
         var places = new FoundImageList();
         if (scanner.Frontend is { IsEmpty: false } frontend)
         {
-            places.Add(new FoundImage(ImageText.Known(text.Substring(frontend.Start, frontend.Length)), frontend, SpanMap.Verbatim(frontend.Start), "syntax"));
+            var written = ImageText.Known(text.Substring(frontend.Start, frontend.Length));
+            places.Add(new FoundImage(written, frontend, SpanMap.Verbatim(frontend.Start), "syntax"));
         }
 
         foreach (DockerfileImage image in images)
         {
-            // Of a default that serves several, none is the one to blame.
+            // If several images use a default, report the instruction, not the default.
             bool isShared = image.Value.Tail.IsShared;
             TextRange span = isShared ? image.Value.Source : image.Value.Tail.Source;
             ImageText written = image.Value.ToImageText();
             int name = ImageTransport.RegistryLength(written.Text);
-            places.Add(new FoundImage(written.From(name), span, image.Value.ToMap(text).From(name), image.TakenBy) { IsEditable = !isShared });
+            places.Add(new FoundImage(written.From(name), span, image.Value.ToMap(text).From(name), image.Instruction) { IsEditable = !isShared });
         }
 
         return places;
@@ -118,11 +119,11 @@ sealed class DockerfileImages
         TextRange image = NextBlankDelimited(line.Text, position);
         if (image.IsEmpty)
         {
-            fault ??= new DocumentFault(line.Map.ToDocument(keyword), "FROM names no image");
+            fault ??= new DocumentFault(line.Map.ToDocument(keyword), "FROM has no image");
             return;
         }
 
-        // Before the stage's own name counts: FROM alpine AS alpine builds upon the image.
+        // The stage's own name is not in scope yet: FROM alpine AS alpine refers to the image.
         ComposedText value = DockerfileWord.Expand(line, image, scanner.Escape, arguments.ByName);
         string written = value.ToImageText().Text;
         if (IsImage(written) && !stages.HasName(written.AsSpan()) && !MayBeOtherStage(written))
@@ -131,10 +132,12 @@ sealed class DockerfileImages
         }
 
         bool isNamed = AddStage(line.Text, image.End);
-        mayHaveOtherStages |= !isNamed && DockerfileTemplate.HasMark(line.Text);
+        mayHaveOtherStages |= !isNamed && DockerfileTemplate.HasPlaceholder(line.Text);
     }
 
-    /// <summary>True where a text may be the name of a stage that nobody sees here.</summary>
+    bool IsNoStage(string written) => !stages.Has(written.AsSpan()) && !MayBeOtherStage(written);
+
+    /// <summary>True if a text may be the name of an unknown stage.</summary>
     bool MayBeOtherStage(string written) => mayHaveOtherStages && written.IndexOfAny(['/', ':', '@']) < 0;
 
     int SkipFlags(string line, int position)
@@ -147,10 +150,10 @@ sealed class DockerfileImages
         return position;
     }
 
-    /// <summary>Reads what the flags of an instruction take files from.</summary>
+    /// <summary>Reads the sources in the flags of an instruction.</summary>
     /// <param name="line">The instruction.</param>
-    /// <param name="position">Where its keyword may be found.</param>
-    /// <param name="isTrigger">True after <c>ONBUILD</c>: the stages are those of the Dockerfile that builds upon this one.</param>
+    /// <param name="position">The position before its keyword.</param>
+    /// <param name="isTrigger">True after <c>ONBUILD</c>: the stages are those of the Dockerfile that uses this one as its base.</param>
     void ReadSources(MappedText line, int position, bool isTrigger)
     {
         TextRange keyword = DockerfileWord.Next(line.Text, position, scanner.Escape);
@@ -165,7 +168,7 @@ sealed class DockerfileImages
             position = flag.End;
             TextRange source = !flag.Is(line.Text, kind.Flag) ? default : kind.IsList ? flag.From(line.Text) : flag.Value;
 
-            // Nearly all are stages that are known by now.
+            // Most sources are known stages.
             if (!source.IsEmpty && !stages.Has(line.Text.AsSpan(source.Start, source.Length)))
             {
                 AddSource(new DockerfileImage(DockerfileWord.Expand(line, source, scanner.Escape, noVariables), kind.Path), isTrigger);
@@ -190,17 +193,17 @@ sealed class DockerfileImages
         }
     }
 
-    /// <summary>False for what is empty, for what something fills in before the file is built, and for an image that Buildah takes from this machine.</summary>
+    /// <summary>False for an empty text, a template placeholder, and a local image of Buildah.</summary>
     static bool IsImage(string written) =>
         written.Length > 0 && written != "scratch" && !written.Contains("{{") && !written.Contains("<%") && !ImageTransport.IsLocal(written);
 
-    /// <summary>Adds the stage that ends the line; false where it has no name, or one that is filled in later.</summary>
+    /// <summary>Adds the stage at the end of the line; false if it has no name or the name is a placeholder.</summary>
     bool AddStage(string line, int from)
     {
         TextRange separator = default;
         TextRange name = NextBlankDelimited(line, from);
 
-        // What is to be replaced may be several words.
+        // A placeholder may consist of several words.
         for (TextRange next = NextBlankDelimited(line, name.End); !next.IsEmpty; next = NextBlankDelimited(line, name.End))
         {
             (separator, name) = (name, next);
@@ -208,7 +211,7 @@ sealed class DockerfileImages
 
         bool isNamed = separator.Length == 2 && string.Compare(line, separator.Start, "AS", 0, 2, StringComparison.OrdinalIgnoreCase) == 0;
         string stage = line.Substring(name.Start, name.Length);
-        if (!isNamed || DockerfileTemplate.HasMark(stage))
+        if (!isNamed || DockerfileTemplate.HasPlaceholder(stage))
         {
             return false;
         }
@@ -217,7 +220,7 @@ sealed class DockerfileImages
         return true;
     }
 
-    /// <summary>FROM, unlike ARG, is split at blanks alone.</summary>
+    /// <summary>FROM, unlike ARG, is split only at blanks.</summary>
     static TextRange NextBlankDelimited(string line, int from)
     {
         int start = from;

@@ -2,15 +2,15 @@ using System.Collections.Concurrent;
 
 namespace OciTagAnalyzer.Core.Documents.Files;
 
-/// <summary>The texts of documents by their normal paths. Each is read once, when something asks for it.</summary>
-/// <param name="byPath">What gives the text at each path.</param>
+/// <summary>The texts of documents by normalized path, each read once on request.</summary>
+/// <param name="byPath">The functions that read the texts.</param>
 sealed class DocumentFiles(IReadOnlyDictionary<string, Func<string>> byPath)
 {
     readonly ConcurrentDictionary<string, string> texts = new(StringComparer.Ordinal);
 
-    /// <summary>True where a document stands at a normal path.</summary>
+    /// <summary>True if there is a document at a normalized path.</summary>
     public bool Has(string path) => byPath.ContainsKey(path);
 
-    /// <summary>The text at a normal path; null without a document there.</summary>
+    /// <summary>The text at a normalized path; null if there is no document.</summary>
     public string? TextAt(string path) => byPath.TryGetValue(path, out Func<string>? read) ? texts.GetOrAdd(path, _ => read()) : null;
 }

@@ -1,9 +1,9 @@
 namespace OciTagAnalyzer.Core.Documents.Files;
 
-/// <summary>Paths as texts, with <c>/</c> between folders; nothing is looked up on disk.</summary>
+/// <summary>Path operations without file system access.</summary>
 static class DocumentPath
 {
-    /// <summary>The path with <c>/</c> as separator and without <c>.</c> and <c>..</c>.</summary>
+    /// <summary>The path with <c>/</c> as separator, without <c>.</c> and <c>..</c>.</summary>
     public static string Normal(string path)
     {
         string slashed = path.Replace('\\', '/');
@@ -28,19 +28,19 @@ static class DocumentPath
         return string.Join("/", folders);
     }
 
-    /// <summary>The folder of a normal path, with its <c>/</c> at the end; empty for a name alone.</summary>
+    /// <summary>The folder of a normalized path, with a final <c>/</c>; empty for a bare name.</summary>
     public static string FolderOf(string path) => path.Substring(0, path.LastIndexOf('/') + 1);
 
-    /// <summary>The name of the file at a normal path.</summary>
+    /// <summary>The file name of a normalized path.</summary>
     public static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
-    /// <summary>The normal path that <paramref name="relative"/> means in a folder; one that is absolute means itself.</summary>
+    /// <summary>The normalized path of <paramref name="relative"/> in a folder; an absolute path remains.</summary>
     public static string In(string folder, string relative) =>
         relative.Length > 0 && (relative[0] is '/' or '\\' || (relative.Length > 1 && relative[1] == ':'))
             ? Normal(relative)
             : Normal(folder + relative);
 
-    /// <summary>The normal path of a folder, with its <c>/</c> at the end, that <paramref name="relative"/> means in another one.</summary>
+    /// <summary>The normalized path of the folder <paramref name="relative"/> in another folder, with a final <c>/</c>.</summary>
     public static string FolderIn(string folder, string relative)
     {
         string path = In(folder, relative).TrimEnd('/');

@@ -1,11 +1,11 @@
 namespace OciTagAnalyzer.Core.Documents.Kubernetes;
 
-/// <summary>The groups that a manifest's resources say they belong to: of <c>argoproj.io/v1alpha1</c> it is <c>argoproj.io</c>.</summary>
+/// <summary>The API groups of resources: the group of <c>argoproj.io/v1alpha1</c> is <c>argoproj.io</c>.</summary>
 static class ApiGroups
 {
     const string Key = "apiVersion";
 
-    /// <summary>The groups of the resources in a text, each as often as it stands there.</summary>
+    /// <summary>Returns the groups of the resources in a text, with repetitions.</summary>
     public static IEnumerable<string> In(string text)
     {
         for (int at = text.IndexOf(Key, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Key, at, StringComparison.Ordinal))
@@ -22,7 +22,7 @@ static class ApiGroups
                 at++;
             }
 
-            // What is Kubernetes' own has no group, or one without a dot, and asks for nothing.
+            // Kubernetes' own resources have no group, or one without a dot.
             if (at < text.Length && text[at] == '/' && text.IndexOf('.', start, at - start) >= 0)
             {
                 yield return text.Substring(start, at - start);
@@ -30,6 +30,6 @@ static class ApiGroups
         }
     }
 
-    /// <summary>The group in a resource's <c>apiVersion</c>; empty where that has none.</summary>
+    /// <summary>The group in an <c>apiVersion</c>; empty if there is none.</summary>
     public static string Of(string apiVersion) => apiVersion.Substring(0, Math.Max(0, apiVersion.IndexOf('/')));
 }

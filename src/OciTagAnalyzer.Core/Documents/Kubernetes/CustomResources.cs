@@ -3,8 +3,8 @@ using OciTagAnalyzer.Core.Formats.Yaml;
 namespace OciTagAnalyzer.Core.Documents.Kubernetes;
 
 /// <summary>
-/// Where images stand in resources that Kubernetes itself doesn't know, by what their operators document. One that isn't
-/// named here may mean anything by an image: a disk, or a name to which it puts a version of its own.
+/// The locations of images in custom resources, according to the documentation of their operators. Other resources are not evaluated: their "image"
+/// may be a disk, or a name without its version.
 /// </summary>
 static class CustomResources
 {
@@ -12,7 +12,7 @@ static class CustomResources
     const string Kind = "kind.x-k8s.io";
     const string Tekton = "tekton.dev";
 
-    // An Argo workflow's templates, what they have in common, and those that stand where they are used.
+    // The templates of an Argo workflow, their defaults, and inline templates.
     static readonly YamlPath[] inWorkflows =
     [
         .. from template in (string[])["templates[]", "templateDefaults", "inline"]
@@ -29,11 +29,11 @@ static class CustomResources
         YamlPath.Parse("**.sidecars[].image"),
         YamlPath.Parse("**.stepTemplate.image"),
 
-        // A condition, as tasks had it before they could ask for themselves.
+        // A Tekton condition, which predates "when" expressions.
         YamlPath.Parse("spec.check.image"),
     ];
 
-    // Those whose spec.image is the whole reference of what they run.
+    // Kinds whose spec.image is a complete reference.
     static readonly (string Group, string Kind)[] withImage =
     [
         ("agent.k8s.elastic.co", "Agent"),
@@ -56,13 +56,13 @@ static class CustomResources
         (Tekton, "StepAction"),
     ];
 
-    /// <summary>Where the resources of these groups have images beside those of pods.</summary>
+    /// <summary>The paths of images in resources of these groups, in addition to those of pods.</summary>
     public static IEnumerable<YamlPath> PathsOf(IReadOnlyCollection<string> groups) =>
         [.. groups.Contains(Argo) ? inWorkflows : [], .. groups.Contains(Kind) ? inClusters : [], .. groups.Contains(Tekton) ? inTasks : []];
 
-    /// <summary>True where one of these groups has a kind of resource whose <c>spec.image</c> is an image.</summary>
+    /// <summary>True if one of these groups has a kind whose <c>spec.image</c> is an image.</summary>
     public static bool MayHaveImage(IReadOnlyCollection<string> groups) => Array.Exists(withImage, resource => groups.Contains(resource.Group));
 
-    /// <summary>True where <c>spec.image</c> is an image.</summary>
+    /// <summary>True if <c>spec.image</c> of this kind is an image.</summary>
     public static bool HasImage(string apiVersion, string kind) => Array.IndexOf(withImage, (ApiGroups.Of(apiVersion), kind)) >= 0;
 }

@@ -3,15 +3,15 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Kubernetes;
 
-/// <summary>The actions of a chart's template, <c>{{ … }}</c>, which are no YAML.</summary>
+/// <summary>Replaces the actions of a chart's template, <c>{{ … }}</c>, which are not YAML.</summary>
 static class HelmTemplate
 {
     const string Open = "{{";
     const string Close = "}}";
 
     /// <summary>
-    /// A text of the same length that can be read as YAML: a comment, and an action with nothing else on its lines,
-    /// becomes blank, any other action a run of holes.
+    /// Returns a text of the same length that can be read as YAML: comments, and actions that are alone on their lines, become blanks; other actions
+    /// become runs of holes.
     /// </summary>
     public static string Mask(string text)
     {
@@ -42,7 +42,7 @@ static class HelmTemplate
         return new string(masked);
     }
 
-    /// <summary>A masked value in which each run of holes is one, called as the action is in <paramref name="template"/>; null where it has none.</summary>
+    /// <summary>Joins each run of holes to one, with the action in <paramref name="template"/> as its name; null if there is none.</summary>
     public static ComposedText? FillIn(MappedText value, TextRange source, string template)
     {
         if (value.Text.IndexOf(ImageText.Hole) < 0)
@@ -74,7 +74,7 @@ static class HelmTemplate
         return composed;
     }
 
-    /// <summary>Where an action ends; a comment may quote other actions.</summary>
+    /// <summary>The end of an action; a comment may contain other actions.</summary>
     static int ActionEnd(string text, int action, bool isComment)
     {
         int inner = isComment ? text.IndexOf("*/", action, StringComparison.Ordinal) : action;
@@ -85,11 +85,11 @@ static class HelmTemplate
     static bool IsComment(string text, int action) =>
         text.AsSpan(action + Open.Length).TrimStart("- ".AsSpan()).StartsWith("/*".AsSpan());
 
-    /// <summary>True where blanks alone stand before an action on its line, or what is blank by now.</summary>
+    /// <summary>True if only blanks, or text that became blank, precede an action on its line.</summary>
     /// <param name="text">The template.</param>
-    /// <param name="from">Where the action before it ends.</param>
-    /// <param name="start">Where the action begins.</param>
-    /// <param name="isBlankSoFar">True where the line is blank up to <paramref name="from"/>.</param>
+    /// <param name="from">The end of the preceding action.</param>
+    /// <param name="start">The start of the action.</param>
+    /// <param name="isBlankSoFar">True if the line is blank up to <paramref name="from"/>.</param>
     static bool BeginsLine(string text, int from, int start, bool isBlankSoFar)
     {
         while (start > from && text[start - 1] is ' ' or '\t')
@@ -100,7 +100,7 @@ static class HelmTemplate
         return start == from ? isBlankSoFar : text[start - 1] is '\n' or '\r' or '\uFEFF';
     }
 
-    /// <summary>True where nothing stands behind an action on its line but blanks and the next action.</summary>
+    /// <summary>True if only blanks follow an action on its line, or the next action.</summary>
     static bool EndsLine(string text, int end)
     {
         while (end < text.Length && text[end] is ' ' or '\t')

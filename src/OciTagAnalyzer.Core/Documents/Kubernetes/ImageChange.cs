@@ -1,14 +1,14 @@
 namespace OciTagAnalyzer.Core.Documents.Kubernetes;
 
-/// <summary>An entry of a kustomization's <c>images</c>: what it makes of the images that have its name.</summary>
-/// <param name="Name">The name, as the resource has it; kustomize takes it for a regular expression.</param>
-/// <param name="NewName">The name that it gives; null to keep the one that is there.</param>
-/// <param name="IsComplete">True where it gives a tag or digest, or changes the tag in a way that is not known here.</param>
+/// <summary>An entry of a kustomization's <c>images</c>, which changes the images with its name.</summary>
+/// <param name="Name">The name in the resource; kustomize interprets it as a regular expression.</param>
+/// <param name="NewName">The new name; null to keep the name.</param>
+/// <param name="IsComplete">True if it sets a tag or digest, or changes the tag in an unknown way.</param>
 readonly record struct ImageChange(string Name, string? NewName, bool IsComplete)
 {
-    /// <summary>True where it changes an image of that name, or may do so.</summary>
+    /// <summary>True if it changes, or may change, an image with this name.</summary>
     public bool Matches(string name) => Name == name || Name.IndexOfAny(['*', '+', '?', '(', '[', '{', '|', '^', '$', '\\']) >= 0;
 
-    /// <summary>True where what it makes of an image of that name is not known here, or is judged in the kustomization.</summary>
+    /// <summary>True if the result for an image with this name is unknown, or is reported in the kustomization.</summary>
     public bool Decides(string name) => Matches(name) && (IsComplete || Name != name);
 }

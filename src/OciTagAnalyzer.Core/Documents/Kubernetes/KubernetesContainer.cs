@@ -4,22 +4,22 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Kubernetes;
 
-/// <summary>A container that has an image, in a resource or in a patch of one.</summary>
+/// <summary>A container with an image, in a resource or in a patch.</summary>
 /// <param name="Kind">The kind of the resource.</param>
 /// <param name="Resource">The name of the resource.</param>
-/// <param name="List">The key of the list that the container is in.</param>
+/// <param name="List">The key of the list that contains it.</param>
 /// <param name="Name">The name of the container.</param>
 /// <param name="Pointer">The JSON pointer to the image.</param>
-/// <param name="Image">Where the image stands.</param>
+/// <param name="Image">The range of the image.</param>
 sealed record KubernetesContainer(string? Kind, string? Resource, string List, string? Name, string Pointer, TextRange Image)
 {
-    // Deeper than any resource; what is deeper still is not looked at.
-    const int Deepest = 64;
+    // Deeper than any resource; limits the search.
+    const int MaxDepth = 64;
 
-    /// <summary>The containers in the resources of a text.</summary>
+    /// <summary>Returns the containers in the resources of a text.</summary>
     public static IEnumerable<KubernetesContainer> In(string text) => YamlNode.Read(text).SelectMany(In);
 
-    /// <summary>The containers of a resource.</summary>
+    /// <summary>Returns the containers of a resource.</summary>
     public static IEnumerable<KubernetesContainer> In(YamlNode resource)
     {
         string? kind = resource["kind"]?.Text;
@@ -30,7 +30,7 @@ sealed record KubernetesContainer(string? Kind, string? Resource, string List, s
         while (open.Count > 0)
         {
             (YamlNode node, string pointer, int depth) = open.Pop();
-            if (depth == Deepest || !seen.Add(node))
+            if (depth == MaxDepth || !seen.Add(node))
             {
                 continue;
             }

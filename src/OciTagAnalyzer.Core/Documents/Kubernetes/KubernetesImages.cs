@@ -7,12 +7,12 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Documents.Kubernetes;
 
 /// <summary>
-/// Where images stand in Kubernetes manifests: the containers of every pod, in whatever resource its template is, the
-/// images that are mounted as volumes, and where those custom resources have them that are known.
+/// Finds images in Kubernetes manifests: the containers of pods in any resource, images mounted as volumes, and the images of known custom
+/// resources.
 /// </summary>
 sealed class KubernetesImages : YamlImages
 {
-    /// <summary>Where the images of a pod stand, however deep.</summary>
+    /// <summary>The paths of a pod's images, at any depth.</summary>
     public static readonly YamlPath[] InPods =
     [
         YamlPath.Parse("**.containers[].image"),
@@ -21,7 +21,7 @@ sealed class KubernetesImages : YamlImages
         YamlPath.Parse("**.volumes[].image.reference"),
     ];
 
-    // What ko builds is named by its source, all of it.
+    // ko replaces "ko://" and the import path after it.
     static readonly (string Open, string Close)[] expressions = [("${", "}"), ("$(", ")"), ("ko://", "\n")];
 
     static readonly string[] resourceKeys = ["apiVersion", "kind", "spec", "image"];
@@ -36,7 +36,7 @@ sealed class KubernetesImages : YamlImages
         isTemplate = !ReferenceEquals(text, written);
     }
 
-    /// <summary>The images of a manifest; in a chart's template, what the chart's values decide is unknown.</summary>
+    /// <summary>Returns the images of a manifest; in a chart's template, actions are unknown parts.</summary>
     public static ScanResult Scan(string text)
     {
         string[] groups = [.. ApiGroups.In(text).Distinct()];
@@ -60,7 +60,7 @@ sealed class KubernetesImages : YamlImages
         }
     }
 
-    /// <summary>A key that stands in each branch of a template's condition is in the manifest once, with any of its values.</summary>
+    /// <summary>Branches of a template's condition may repeat a key; the manifest contains one of the values.</summary>
     void ReadBranches(YamlMapping mapping, int depth)
     {
         foreach (YamlPath path in Paths)

@@ -3,36 +3,36 @@ using OciTagAnalyzer.Core.Formats.Yaml;
 
 namespace OciTagAnalyzer.Core.Documents.Kubernetes;
 
-/// <summary>What a kustomization includes, and what it makes of the images in it.</summary>
+/// <summary>A kustomization: the files that it includes, and how it changes their images.</summary>
 sealed class Kustomization
 {
-    // The names by which kustomize finds it in a folder.
+    // The names that kustomize searches for in a folder.
     static readonly string[] names = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
 
     Kustomization(string path) => Path = path;
 
-    /// <summary>Its normal path.</summary>
+    /// <summary>The normalized path.</summary>
     public string Path { get; }
 
-    /// <summary>The files of its resources and bases, by their normal paths; another kustomization counts as a file.</summary>
+    /// <summary>The normalized paths of its resources and bases; another kustomization is represented by its file.</summary>
     public IReadOnlyList<string> Resources { get; private init; } = [];
 
-    /// <summary>The kustomizations of its components, which change all that comes before them; a path that is not known is null.</summary>
+    /// <summary>The kustomizations of its components, which change everything before them; null for an unknown path.</summary>
     public IReadOnlyList<string?> Components { get; private init; } = [];
 
     /// <summary>Its patches, which are applied before the images are changed.</summary>
     public IReadOnlyList<KustomizePatch> Patches { get; private init; } = [];
 
-    /// <summary>Its <c>images</c>, in order: each changes what the one before it made.</summary>
+    /// <summary>Its <c>images</c>, in order: each is applied to the result of the previous one.</summary>
     public IReadOnlyList<ImageChange> Images { get; private init; } = [];
 
-    /// <summary>True where it may change images in a way that is not known here: by transformers or replacements.</summary>
+    /// <summary>True if transformers or replacements may change images in an unknown way.</summary>
     public bool MayChangeAny { get; private init; }
 
-    /// <summary>True where it says which fields are images.</summary>
+    /// <summary>True if it configures which fields are images.</summary>
     public bool HasConfigurations { get; private init; }
 
-    /// <summary>Reads the kustomization at a normal path.</summary>
+    /// <summary>Reads the kustomization at a normalized path.</summary>
     public static Kustomization Read(string path, DocumentFiles files)
     {
         YamlNode? root = YamlNode.ReadFirst(files.TextAt(path) ?? "");
@@ -43,14 +43,15 @@ sealed class Kustomization
             Components = [.. TextsAt(root, "components").Select(entry => FileAt(folder, entry, files))],
             Patches = [.. PatchesOf(root, folder, files)],
             Images = [.. (root?["images"]?.Items ?? []).Select(ChangeOf)],
-            MayChangeAny = TextsAt(root, "transformers").Any(entry => MayHoldImage(entry, folder, files)) || (root?["replacements"]?.Items ?? []).Any(entry => ReplacesImage(entry, folder, files)),
+            MayChangeAny = TextsAt(root, "transformers").Any(entry => MayContainImage(entry, folder, files))
+                || (root?["replacements"]?.Items ?? []).Any(entry => ReplacesImage(entry, folder, files)),
             HasConfigurations = root?["configurations"] is not null,
         };
     }
 
     static IEnumerable<string> TextsAt(YamlNode? root, string key) => root?[key]?.Texts ?? [];
 
-    /// <summary>The file that an entry means: one of that path, or the kustomization in the folder of that path; null where neither is known.</summary>
+    /// <summary>The file of an entry: the file at the path, or the kustomization in the folder at the path; null if neither exists.</summary>
     static string? FileAt(string folder, string entry, DocumentFiles files)
     {
         string path = DocumentPath.In(folder, entry).TrimEnd('/');
@@ -67,7 +68,9 @@ sealed class Kustomization
         foreach (YamlNode patch in (root?["patches"]?.Items ?? []).Concat(root?["patchesJson6902"]?.Items ?? []))
         {
             string? file = patch["path"]?.Text is { } path ? FileAt(folder, path, files) : null;
-            yield return new(file, patch["patch"]?.Text ?? (file is null ? null : files.TextAt(file)), patch["target"]?["kind"]?.Text, patch["target"]?["name"]?.Text, patch["target"] is not null);
+            string? text = patch["patch"]?.Text ?? (file is null ? null : files.TextAt(file));
+            YamlNode? target = patch["target"];
+            yield return new(file, text, target?["kind"]?.Text, target?["name"]?.Text, target is not null);
         }
 
         foreach (string entry in TextsAt(root, "patchesStrategicMerge"))
@@ -77,14 +80,16 @@ sealed class Kustomization
         }
     }
 
-    // A transformer stands in a file, in a folder, or in the kustomization itself.
-    static bool MayHoldImage(string entry, string folder, DocumentFiles files)
+    // A transformer is in a file, in a folder, or inline.
+    static bool MayContainImage(string entry, string folder, DocumentFiles files)
     {
         string? text = entry.IndexOf(':') >= 0 ? entry : FileAt(folder, entry, files) is { } file ? files.TextAt(file) : null;
         return text is null || text.IndexOf("mage", StringComparison.Ordinal) >= 0;
     }
 
     static bool ReplacesImage(YamlNode replacement, string folder, DocumentFiles files) => replacement["path"]?.Text is { } path
-        ? MayHoldImage(path, folder, files)
-        : (replacement["targets"]?.Items ?? []).SelectMany(target => target["fieldPaths"]?.Texts ?? []).Any(field => field.IndexOf("image", StringComparison.Ordinal) >= 0);
+        ? MayContainImage(path, folder, files)
+        : (replacement["targets"]?.Items ?? [])
+            .SelectMany(target => target["fieldPaths"]?.Texts ?? [])
+            .Any(field => field.IndexOf("image", StringComparison.Ordinal) >= 0);
 }

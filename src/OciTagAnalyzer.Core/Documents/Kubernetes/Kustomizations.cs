@@ -3,26 +3,26 @@ using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents.Kubernetes;
 
-/// <summary>The kustomizations of a project, and what they make of the images in the files that they include.</summary>
+/// <summary>The kustomizations of a project, and how they change the images in the files that they include.</summary>
 sealed class Kustomizations
 {
-    // A chain that is longer goes in a circle.
-    const int MostSteps = 4096;
+    // Limits the search in circular references.
+    const int MaxSteps = 4096;
 
     readonly Lazy<Dictionary<string, Kustomization>> byPath;
     readonly Lazy<ILookup<string, Inclusion>> inclusions;
 
-    /// <summary>The kustomizations at <paramref name="paths"/>, which are among <paramref name="files"/>.</summary>
+    /// <summary>Reads the kustomizations at <paramref name="paths"/>, which <paramref name="files"/> contains.</summary>
     public Kustomizations(DocumentFiles files, IReadOnlyList<string> paths)
     {
         byPath = new(() => paths.ToDictionary(path => path, path => Kustomization.Read(path, files), StringComparer.Ordinal));
         inclusions = new(() => byPath.Value.Values.SelectMany(InclusionsBy).ToLookup(inclusion => inclusion.Path, StringComparer.Ordinal));
     }
 
-    /// <summary>A file that a kustomization includes; the components from <paramref name="Next"/> on change what is in it.</summary>
+    /// <summary>A file that a kustomization includes; the components from <paramref name="Next"/> on are applied to it.</summary>
     readonly record struct Inclusion(string Path, Kustomization By, int Next, bool IsPatch);
 
-    /// <summary>The places of a manifest as the kustomizations that include it leave them, without those that all of them complete.</summary>
+    /// <summary>Returns the images of a manifest with the names from the kustomizations that include it, without those that all of them complete.</summary>
     public ScanResult Apply(string path, string text, ScanResult manifest)
     {
         if (manifest.Places.Count == 0 || !inclusions.Value.Contains(path))
@@ -43,12 +43,12 @@ sealed class Kustomizations
         };
     }
 
-    /// <summary>The places of a kustomization as its later entries, and the kustomizations that include it, leave them.</summary>
+    /// <summary>Returns the images of a kustomization with the names from its later entries and from the kustomizations that include it.</summary>
     public ScanResult ApplyToEntries(string path, ScanResult kustomization) => byPath.Value.TryGetValue(path, out Kustomization? own)
         ? kustomization with { Places = [.. kustomization.Places.Select(place => Renamed(place, OutcomesOfEntry(own, place))).OfType<FoundImage>()] }
         : kustomization;
 
-    // kustomize changes these by default; a configuration can name others.
+    // kustomize changes these lists by default; a configuration can add others.
     static bool IsContainer(string keyPath)
     {
         if (!keyPath.EndsWith("].image", StringComparison.Ordinal))
@@ -77,8 +77,8 @@ sealed class Kustomizations
     }
 
     /// <summary>
-    /// The names that an image has at the end of each chain of kustomizations that includes a file and gives it neither tag nor digest.
-    /// A kustomization that no other one includes ends a chain.
+    /// The final names of an image, for each chain of kustomizations that includes the file and does not add a tag or digest. A chain ends with a
+    /// kustomization that no other one includes.
     /// </summary>
     IReadOnlyList<string> Outcomes(string path, string name, Func<KubernetesContainer?> container)
     {
@@ -86,7 +86,7 @@ sealed class Kustomizations
         var seen = new HashSet<(string, string)>();
         var open = new Queue<(string Path, string Name)>();
         open.Enqueue((path, name));
-        while (open.Count > 0 && seen.Count < MostSteps)
+        while (open.Count > 0 && seen.Count < MaxSteps)
         {
             (string Path, string Name) state = open.Dequeue();
             if (!seen.Add(state))
@@ -116,15 +116,17 @@ sealed class Kustomizations
         return outcomes;
     }
 
-    /// <summary>The name that a kustomization leaves an image with; null where it gives a tag or digest, or may do so.</summary>
+    /// <summary>The name after a kustomization is applied; null if it sets, or may set, a tag or digest.</summary>
     string? Apply(Kustomization by, int component, bool isPatch, string name, Func<KubernetesContainer?> container, int depth)
     {
-        const int deepest = 32;
+        const int maxDepth = 32;
         string? left = name;
-        for (int i = component; i < by.Components.Count && left is not null && depth < deepest; i++)
+        for (int i = component; i < by.Components.Count && left is not null && depth < maxDepth; i++)
         {
-            // What a component does that is not known here may be anything.
-            left = by.Components[i] is { } path && byPath.Value.TryGetValue(path, out Kustomization? known) ? Apply(known, 0, isPatch: false, left, container, depth + 1) : null;
+            // An unknown component may do anything.
+            left = by.Components[i] is { } path && byPath.Value.TryGetValue(path, out Kustomization? known)
+                ? Apply(known, 0, isPatch: false, left, container, depth + 1)
+                : null;
         }
 
         bool isReplaced = left is not null && !isPatch && by.Patches.Any(patch => container() is { } own && patch.Replaces(own));
@@ -147,7 +149,7 @@ sealed class Kustomizations
         return name;
     }
 
-    /// <summary>The place with the name that the image has in the end; null without an outcome, where other files decide.</summary>
+    /// <summary>The image with its final name; null without an outcome, because other files complete it.</summary>
     static FoundImage? Renamed(FoundImage place, IReadOnlyList<string> outcomes)
     {
         if (outcomes.Count == 0)

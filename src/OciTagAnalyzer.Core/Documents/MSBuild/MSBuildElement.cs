@@ -2,24 +2,24 @@ using OciTagAnalyzer.Core.Formats.Variables;
 
 namespace OciTagAnalyzer.Core.Documents.MSBuild;
 
-/// <summary>An element that the reading is inside of.</summary>
+/// <summary>An element around the position of the reader.</summary>
 sealed class MSBuildElement(string name, MSBuildElement? parent)
 {
     static readonly string[] alternatives = ["When", "Otherwise", "Target"];
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name.</summary>
     public string Name { get; } = name;
 
-    /// <summary>True where it is a property.</summary>
+    /// <summary>True for a property.</summary>
     public bool IsProperty => parent?.Is("PropertyGroup") ?? false;
 
-    /// <summary>True where it, or an element around it, counts in some builds only.</summary>
+    /// <summary>True if it, or an element around it, applies only to some builds.</summary>
     public bool IsConditional { get; set; } =
         (parent?.IsConditional ?? false) || alternatives.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The text within it; null where it has none.</summary>
+    /// <summary>The text of the element, or null.</summary>
     public ComposedText? Value { get; set; }
 
-    /// <summary>True where its name is <paramref name="name"/>, in any case.</summary>
+    /// <summary>True if its name is <paramref name="name"/>, ignoring case.</summary>
     public bool Is(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -6,9 +6,8 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Documents.MSBuild;
 
 /// <summary>
-/// Where images stand in a project file or what it imports: the <c>ContainerBaseImage</c> that the SDK builds upon, and
-/// the one tag that it gives what it builds, <c>ContainerImageTag</c>. A property that only some builds set, or that
-/// stands in another file, is unknown.
+/// Finds images in a project file or an imported file: the SDK's <c>ContainerBaseImage</c>, and the tag of its output in <c>ContainerImageTag</c>.
+/// Properties that are conditional, or defined in another file, are unknown.
 /// </summary>
 sealed class MSBuildImages
 {
@@ -24,7 +23,7 @@ sealed class MSBuildImages
         scanner = new XmlScanner(text);
     }
 
-    /// <summary>The images of a project file.</summary>
+    /// <summary>Returns the images of a project file.</summary>
     public static ScanResult Scan(string text) =>
         text.IndexOf("Container", StringComparison.OrdinalIgnoreCase) < 0 ? ScanResult.Empty : new MSBuildImages(text).Scan();
 
@@ -93,7 +92,7 @@ sealed class MSBuildImages
         }
     }
 
-    /// <summary>An image by this tag; whose it is does not matter, for it is made here and pulled from nowhere.</summary>
+    /// <summary>An image with this tag. The repository does not matter, because the image is built here and not pulled.</summary>
     static ComposedText Tagged(ComposedText tag)
     {
         var image = new ComposedText(tag.Source);
@@ -108,7 +107,7 @@ sealed class MSBuildImages
         return image;
     }
 
-    /// <summary>The value without the blanks around it, its properties filled in.</summary>
+    /// <summary>The value without surrounding blanks, with its properties filled in.</summary>
     ComposedText FilledIn(ComposedText written)
     {
         string value = written.ToImageText().Text;

@@ -3,15 +3,15 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.MSBuild;
 
-/// <summary>The properties that a file has defined so far, as far as every build sees them alike.</summary>
+/// <summary>The properties that a file has defined so far, as far as they are the same in every build.</summary>
 sealed class MSBuildProperties
 {
-    // Far beyond the longest reference.
-    const int LongestValue = 4096;
+    // Far longer than any reference.
+    const int MaxValueLength = 4096;
 
     readonly Dictionary<string, ComposedText> known = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Sets a property; of one that is conditional, nothing is known from then on.</summary>
+    /// <summary>Sets a property; after a conditional definition, its value is unknown.</summary>
     public void Set(string name, ComposedText value, bool isConditional)
     {
         if (isConditional)
@@ -24,11 +24,11 @@ sealed class MSBuildProperties
         }
     }
 
-    /// <summary>Replaces each <c>$(Property)</c> in a part of a value by what is known of it; the rest are holes.</summary>
+    /// <summary>Replaces each <c>$(Property)</c> in a part of a value; unknown properties are holes.</summary>
     public ComposedText FillIn(MappedText value, TextRange part)
     {
         var filledIn = new ComposedText(value.Map.ToDocument(part));
-        if (part.Length > LongestValue)
+        if (part.Length > MaxValueLength)
         {
             filledIn.AppendHole("…", filledIn.Source);
             return filledIn;

@@ -3,8 +3,8 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Documents.Settings;
 
 /// <summary>
-/// The environment variables in a file such as <c>.env</c>, as far as everything that reads such files takes them alike:
-/// what it expands (<c>$TAG</c>), escapes or joins is told by none.
+/// Reads the environment variables in a file such as <c>.env</c>. Values that readers of such files interpret differently, such as variables
+/// (<c>$TAG</c>), escapes and continued lines, are omitted.
 /// </summary>
 ref struct EnvironmentSettings
 {
@@ -17,9 +17,9 @@ ref struct EnvironmentSettings
         position = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
     }
 
-    /// <summary>Those that are wanted.</summary>
+    /// <summary>Returns the wanted variables.</summary>
     public static IReadOnlyList<Setting> Read(string text, SettingKeys wanted) =>
-        wanted.MayStandIn(text) ? new EnvironmentSettings(text).Read(wanted) : [];
+        wanted.MayOccurIn(text) ? new EnvironmentSettings(text).Read(wanted) : [];
 
     List<Setting> Read(SettingKeys wanted)
     {
@@ -46,7 +46,7 @@ ref struct EnvironmentSettings
         return settings;
     }
 
-    /// <summary>Reads up to and with the <c>=</c>; false at a line that is blank, a comment, or sets nothing.</summary>
+    /// <summary>Reads up to and including the <c>=</c>; false for a line that is blank, a comment, or not an assignment.</summary>
     bool TryReadName(out TextRange name)
     {
         const string export = "export";
@@ -58,7 +58,7 @@ ref struct EnvironmentSettings
         }
 
         int start = position;
-        while (IsOfName(At(position)))
+        while (IsNameCharacter(At(position)))
         {
             position++;
         }
@@ -74,7 +74,7 @@ ref struct EnvironmentSettings
         return true;
     }
 
-    /// <summary>Reads the value and the rest of its line; false where it is not surely what stands there.</summary>
+    /// <summary>Reads the value and the rest of its line; false if the value is uncertain.</summary>
     bool TryReadValue(out TextRange value)
     {
         SkipBlanks();
@@ -103,7 +103,7 @@ ref struct EnvironmentSettings
         return isKnown;
     }
 
-    /// <summary>A quote that nothing closes takes the rest of the document with it.</summary>
+    /// <summary>An unterminated quote extends to the end of the document.</summary>
     bool TryReadQuoted(out TextRange value)
     {
         char quote = text[position++];
@@ -146,5 +146,5 @@ ref struct EnvironmentSettings
 
     static bool IsLineEnd(char c) => c is '\r' or '\n';
 
-    static bool IsOfName(char c) => char.IsLetterOrDigit(c) || c is '_' or '.' or '-' or ':';
+    static bool IsNameCharacter(char c) => char.IsLetterOrDigit(c) || c is '_' or '.' or '-' or ':';
 }

@@ -2,13 +2,13 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Settings;
 
-/// <summary>The settings of an INI file, as Microsoft.Extensions.Configuration.Ini reads it: line by line, without comments behind a value.</summary>
+/// <summary>Reads INI files like Microsoft.Extensions.Configuration.Ini: line by line, without comments after a value.</summary>
 static class IniSettings
 {
-    /// <summary>Those that are wanted.</summary>
+    /// <summary>Returns the wanted settings.</summary>
     public static IReadOnlyList<Setting> Read(string text, SettingKeys wanted)
     {
-        if (!wanted.MayStandIn(text))
+        if (!wanted.MayOccurIn(text))
         {
             return [];
         }

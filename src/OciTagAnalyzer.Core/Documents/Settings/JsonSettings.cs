@@ -3,14 +3,14 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Settings;
 
-/// <summary>The settings of a JSON file, as Microsoft.Extensions.Configuration.Json reads it.</summary>
+/// <summary>Reads JSON files like Microsoft.Extensions.Configuration.Json.</summary>
 static class JsonSettings
 {
-    /// <summary>Those that are wanted.</summary>
+    /// <summary>Returns the wanted settings.</summary>
     public static IReadOnlyList<Setting> Read(string text, SettingKeys wanted)
     {
         var scanner = new JsonScanner(text);
-        if (!MayHold(text, wanted) || !scanner.Read() || scanner.Kind != JsonEventKind.ObjectStart)
+        if (!MayContain(text, wanted) || !scanner.Read() || scanner.Kind != JsonEventKind.ObjectStart)
         {
             return [];
         }
@@ -43,14 +43,14 @@ static class JsonSettings
         return settings;
     }
 
-    /// <summary>False where no key of the text is wanted. An escape may spell one in another way.</summary>
-    public static bool MayHold(string text, SettingKeys wanted) => wanted.MayStandIn(text) || text.IndexOf("\\u", StringComparison.Ordinal) >= 0;
+    /// <summary>False if the text cannot contain a wanted key. An escape may change the spelling of a key.</summary>
+    public static bool MayContain(string text, SettingKeys wanted) => wanted.MayOccurIn(text) || text.IndexOf("\\u", StringComparison.Ordinal) >= 0;
 
-    /// <summary>A key without its escapes.</summary>
+    /// <summary>The unescaped key.</summary>
     public static ReadOnlySpan<char> KeyOf(JsonString key, string text) =>
         key.IsEscaped ? key.ToValue(text).AsSpan() : text.AsSpan(key.Range.Start, key.Range.Length);
 
-    /// <summary>The value at which the scanner is, which is no null.</summary>
+    /// <summary>The current value, which is not null.</summary>
     public static Setting ValueAt(JsonScanner scanner, string text, string key) => scanner.Kind switch
     {
         JsonEventKind.String => new(key, scanner.String.ToValue(text), scanner.Range, scanner.String.ToMap(text)),
@@ -62,7 +62,7 @@ static class JsonSettings
     static Setting Bare(JsonScanner scanner, string key, string value) =>
         new(key, value, scanner.Range, SpanMap.Verbatim(scanner.Range.Start)) { IsEditable = false };
 
-    /// <summary>False where a look at the member's key rules it out; an element has none.</summary>
+    /// <summary>False if the key of the current member excludes a match; an element has no key.</summary>
     static bool MayMatch(SettingPath path, JsonScanner scanner, string text, SettingKeys wanted)
     {
         ref readonly JsonFrame place = ref scanner[scanner.Depth - 1];

@@ -2,15 +2,15 @@ using OciTagAnalyzer.Core.Formats.Json;
 
 namespace OciTagAnalyzer.Core.Documents.Settings;
 
-/// <summary>The environment variables of the profiles in a <c>launchSettings.json</c>.</summary>
+/// <summary>Reads the environment variables of the profiles in a <c>launchSettings.json</c>.</summary>
 static class LaunchSettings
 {
     const int VariableLevel = 3;
 
-    /// <summary>Those that are wanted.</summary>
+    /// <summary>Returns the wanted variables.</summary>
     public static IReadOnlyList<Setting> Read(string text, SettingKeys wanted)
     {
-        if (!JsonSettings.MayHold(text, wanted))
+        if (!JsonSettings.MayContain(text, wanted))
         {
             return [];
         }
@@ -44,7 +44,7 @@ static class LaunchSettings
     static bool Is(JsonFrame frame, string key, string text) =>
         !frame.IsArray && JsonSettings.KeyOf(frame.Key, text).Equals(key.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>True where another variable or a property of the project is filled in: <c>%TAG%</c>, <c>$(Tag)</c>.</summary>
+    /// <summary>True if the value contains another variable or a property of the project: <c>%TAG%</c>, <c>$(Tag)</c>.</summary>
     static bool IsExpanded(string value) =>
         value.IndexOf("$(", StringComparison.Ordinal) >= 0 || (value.IndexOf('%') is var at and >= 0 && value.IndexOf('%', at + 1) >= 0);
 }

@@ -2,13 +2,13 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Settings;
 
-/// <summary>A value that a file gives a configuration key.</summary>
-/// <param name="Key">The key, whole, as .NET's configuration knows it: <c>Worker:Services:0:Image</c>.</param>
-/// <param name="Value">The value, unescaped.</param>
-/// <param name="Span">Where it stands in the document, without its quotes.</param>
-/// <param name="Map">Where each code unit of <paramref name="Value"/> stands in the document.</param>
+/// <summary>A configuration key and its value in a file.</summary>
+/// <param name="Key">The complete key in the form of .NET's configuration: <c>Worker:Services:0:Image</c>.</param>
+/// <param name="Value">The unescaped value.</param>
+/// <param name="Span">Its range in the document, without quotes.</param>
+/// <param name="Map">Maps <paramref name="Value"/> to the document.</param>
 public sealed record Setting(string Key, string Value, TextRange Span, SpanMap Map)
 {
-    /// <summary>False where no edit at the place is sure to be right: a number takes no letters, and an entity is more than what it stands for.</summary>
+    /// <summary>False if an edit might be wrong: for a number, which cannot contain letters, and for XML entities.</summary>
     public bool IsEditable { get; init; } = true;
 }

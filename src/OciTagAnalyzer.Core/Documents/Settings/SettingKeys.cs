@@ -1,18 +1,21 @@
 namespace OciTagAnalyzer.Core.Documents.Settings;
 
-/// <summary>A set of configuration keys that are looked for, compared without case; a segment <c>*</c> stands for any one segment (an array's index, a dictionary's key): <c>Worker:Image</c>, <c>Services:*:Image</c>.</summary>
+/// <summary>
+/// A set of wanted configuration keys, compared without case; a segment <c>*</c> matches any one segment, such as an array index:
+/// <c>Worker:Image</c>, <c>Services:*:Image</c>.
+/// </summary>
 public sealed class SettingKeys
 {
-    // To look through a text for more words than these takes longer than to read it.
-    const int MostWords = 4;
-    const int Looks = 64;
-    const int AnyLook = Looks;
+    // Searching a text for more words takes longer than reading it.
+    const int MaxWords = 4;
+    const int HashCount = 64;
+    const int AnyHash = HashCount;
 
-    // By what the last two segments look like, so that nearly every key of a file is dismissed at a glance.
-    readonly List<SettingPattern>?[] byLooks = new List<SettingPattern>?[(Looks + 1) * (Looks + 1)];
+    // Grouped by a hash of the last two segments, so that most keys of a file are excluded quickly.
+    readonly List<SettingPattern>?[] byHash = new List<SettingPattern>?[(HashCount + 1) * (HashCount + 1)];
     readonly List<string>? words;
 
-    /// <summary>The keys that <paramref name="patterns"/> name.</summary>
+    /// <summary>Creates a set of key patterns.</summary>
     public SettingKeys(IEnumerable<string> patterns)
     {
         List<string>? each = [];
@@ -21,39 +24,39 @@ public sealed class SettingKeys
             IsEmpty = false;
             var pattern = new SettingPattern(text);
             ReadOnlySpan<char> last = SettingPath.Last(text.AsSpan(), out ReadOnlySpan<char> parent);
-            (At(WantedLook(last), WantedLook(SettingPath.Last(parent, out _))) ??= []).Add(pattern);
+            (At(WantedHash(last), WantedHash(SettingPath.Last(parent, out _))) ??= []).Add(pattern);
             each = each is not null && pattern.Word is { } word ? Shortest(each, word) : null;
         }
 
-        words = each is { Count: <= MostWords } ? each : null;
+        words = each is { Count: <= MaxWords } ? each : null;
     }
 
-    /// <summary>True where there is none.</summary>
+    /// <summary>True if the set is empty.</summary>
     public bool IsEmpty { get; } = true;
 
-    /// <summary>False where a look at the text rules out that a document gives any of the keys.</summary>
-    internal bool MayStandIn(string text) =>
+    /// <summary>False if a text search excludes all keys of the set.</summary>
+    internal bool MayOccurIn(string text) =>
         words is null || words.Exists(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    /// <summary>False where a look at its last two segments rules out that a key is among them; the parent of a key of one segment is empty.</summary>
+    /// <summary>False if the last two segments of a key exclude a match; the parent of a key with one segment is empty.</summary>
     internal bool MayMatch(ReadOnlySpan<char> last, ReadOnlySpan<char> parent)
     {
-        int lastLook = Look(last);
-        int parentLook = Look(parent);
-        return At(lastLook, parentLook) is not null || At(lastLook, AnyLook) is not null
-            || At(AnyLook, parentLook) is not null || At(AnyLook, AnyLook) is not null;
+        int lastHash = Hash(last);
+        int parentHash = Hash(parent);
+        return At(lastHash, parentHash) is not null || At(lastHash, AnyHash) is not null
+            || At(AnyHash, parentHash) is not null || At(AnyHash, AnyHash) is not null;
     }
 
-    /// <summary>True where <paramref name="key"/>, a whole one, is among them.</summary>
+    /// <summary>True if the set contains the complete key <paramref name="key"/>.</summary>
     internal bool Matches(ReadOnlySpan<char> key)
     {
-        int lastLook = Look(SettingPath.Last(key, out ReadOnlySpan<char> parent));
-        int parentLook = Look(SettingPath.Last(parent, out _));
-        return Matches(At(lastLook, parentLook), key) || Matches(At(lastLook, AnyLook), key)
-            || Matches(At(AnyLook, parentLook), key) || Matches(At(AnyLook, AnyLook), key);
+        int lastHash = Hash(SettingPath.Last(key, out ReadOnlySpan<char> parent));
+        int parentHash = Hash(SettingPath.Last(parent, out _));
+        return Matches(At(lastHash, parentHash), key) || Matches(At(lastHash, AnyHash), key)
+            || Matches(At(AnyHash, parentHash), key) || Matches(At(AnyHash, AnyHash), key);
     }
 
-    ref List<SettingPattern>? At(int lastLook, int parentLook) => ref byLooks[(lastLook * (Looks + 1)) + parentLook];
+    ref List<SettingPattern>? At(int lastHash, int parentHash) => ref byHash[(lastHash * (HashCount + 1)) + parentHash];
 
     static bool Matches(List<SettingPattern>? patterns, ReadOnlySpan<char> key)
     {
@@ -71,16 +74,16 @@ public sealed class SettingKeys
         return false;
     }
 
-    static int WantedLook(ReadOnlySpan<char> segment) => SettingPattern.IsAny(segment) ? AnyLook : Look(segment);
+    static int WantedHash(ReadOnlySpan<char> segment) => SettingPattern.IsAny(segment) ? AnyHash : Hash(segment);
 
-    /// <summary>What two segments have in common that differ in case alone.</summary>
-    static int Look(ReadOnlySpan<char> segment) => segment.IsEmpty
+    /// <summary>A hash of a segment that ignores case.</summary>
+    static int Hash(ReadOnlySpan<char> segment) => segment.IsEmpty
         ? 0
-        : ((segment.Length * 7) + (Letter(segment[0]) * 3) + (Letter(segment[segment.Length - 1]) * 5)) % Looks;
+        : ((segment.Length * 7) + (Letter(segment[0]) * 3) + (Letter(segment[segment.Length - 1]) * 5)) % HashCount;
 
     static int Letter(char c) => c < 0x80 ? c | 0x20 : 0;
 
-    /// <summary>The words with one more, without those that hold another: what has no Image has no BaseImage.</summary>
+    /// <summary>The words with another one, without words that contain another word: a text without "Image" has no "BaseImage".</summary>
     static List<string> Shortest(List<string> words, string word)
     {
         if (!words.Exists(other => word.IndexOf(other, StringComparison.OrdinalIgnoreCase) >= 0))

@@ -1,22 +1,22 @@
 namespace OciTagAnalyzer.Core.Documents.Settings;
 
-/// <summary>A configuration key in the making, segment behind segment in one buffer; a segment may itself hold separators.</summary>
+/// <summary>Builds a configuration key segment by segment in one buffer; a segment may itself contain separators.</summary>
 sealed class SettingPath
 {
-    /// <summary>What stands between two segments.</summary>
+    /// <summary>The separator between segments.</summary>
     public const char Separator = ':';
 
     readonly Stack<int> outer = new();
     char[] buffer = new char[128];
     int length;
 
-    /// <summary>How many segments were pushed.</summary>
+    /// <summary>The number of segments.</summary>
     public int Depth => outer.Count;
 
     /// <summary>The key so far.</summary>
     public ReadOnlySpan<char> Key => buffer.AsSpan(0, length);
 
-    /// <summary>Splits a key at its last separator; the parent is empty where there is none.</summary>
+    /// <summary>Splits a key at its last separator; the parent is empty if there is none.</summary>
     public static ReadOnlySpan<char> Last(ReadOnlySpan<char> key, out ReadOnlySpan<char> parent)
     {
         int at = key.LastIndexOf(Separator);
@@ -24,7 +24,7 @@ sealed class SettingPath
         return key.Slice(at + 1);
     }
 
-    /// <summary>Goes one segment down.</summary>
+    /// <summary>Adds a segment.</summary>
     public void Push(ReadOnlySpan<char> segment)
     {
         Begin(segment.Length);
@@ -32,7 +32,7 @@ sealed class SettingPath
         length += segment.Length;
     }
 
-    /// <summary>Goes down to an element of an array.</summary>
+    /// <summary>Adds the index of an array element.</summary>
     public void Push(int index)
     {
         int digits = 1;
@@ -49,7 +49,7 @@ sealed class SettingPath
         }
     }
 
-    /// <summary>Goes down to what an environment variable names, whose two underscores are a separator.</summary>
+    /// <summary>Adds the name of an environment variable, in which two underscores are a separator.</summary>
     public void PushVariable(ReadOnlySpan<char> name)
     {
         Begin(name.Length);
@@ -61,7 +61,7 @@ sealed class SettingPath
         }
     }
 
-    /// <summary>Goes up again to where <see cref="Depth"/> was <paramref name="depth"/>.</summary>
+    /// <summary>Removes segments until <see cref="Depth"/> is <paramref name="depth"/>.</summary>
     public void PopTo(int depth)
     {
         while (outer.Count > depth)
@@ -79,7 +79,7 @@ sealed class SettingPath
 
         outer.Push(length);
 
-        // An empty segment at the root is followed by a separator, too.
+        // An empty segment at the root is also followed by a separator.
         if (outer.Count > 1)
         {
             buffer[length++] = Separator;

@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Core.Documents.Settings;
 
-/// <summary>A configuration key that is looked for, compared without case; a segment <c>*</c> stands for any one segment: <c>Services:*:Image</c>.</summary>
+/// <summary>A pattern of configuration keys, compared without case; a segment <c>*</c> matches any one segment: <c>Services:*:Image</c>.</summary>
 public sealed class SettingPattern(string text)
 {
     const string Any = "*";
@@ -9,15 +9,15 @@ public sealed class SettingPattern(string text)
     readonly bool hasAny = text.IndexOf('*') >= 0;
 
     /// <summary>
-    /// A word that every document holds which gives such a key, however it writes keys; null where there is none.
-    /// An index need not be written, and what is no letter or digit may be escaped.
+    /// A word that every document with such a key contains, in any format; null if there is none. Not an index, which may be implicit, and only
+    /// letters, digits and underscores, because other characters may be escaped.
     /// </summary>
     internal string? Word => Array.FindLast(segments, IsWord);
 
-    /// <summary>True where <paramref name="key"/>, a whole one, is such a key.</summary>
+    /// <summary>True if the complete key <paramref name="key"/> matches.</summary>
     public bool Matches(string key) => Matches(key.AsSpan());
 
-    /// <summary>True where <paramref name="key"/>, a whole one, is such a key.</summary>
+    /// <summary>True if the complete key <paramref name="key"/> matches.</summary>
     internal bool Matches(ReadOnlySpan<char> key)
     {
         if (!hasAny)
@@ -38,7 +38,7 @@ public sealed class SettingPattern(string text)
         return key.IndexOf(SettingPath.Separator) < 0 && Matches(segments[0], key);
     }
 
-    /// <summary>True where a segment of a pattern may be any.</summary>
+    /// <summary>True for a pattern segment that matches any segment.</summary>
     internal static bool IsAny(ReadOnlySpan<char> segment) => segment.SequenceEqual(Any.AsSpan());
 
     static bool Matches(string wanted, ReadOnlySpan<char> segment) =>

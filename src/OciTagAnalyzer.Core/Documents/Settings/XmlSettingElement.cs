@@ -2,27 +2,27 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Settings;
 
-/// <summary>An element of an XML file: where it stands among the others, and what it says.</summary>
+/// <summary>An element of an XML settings file.</summary>
 sealed class XmlSettingElement(XmlSettingElement? parent, TextRange elementName)
 {
     /// <summary>The element around it; null for the root.</summary>
     public XmlSettingElement? Parent => parent;
 
-    /// <summary>Where its name stands.</summary>
+    /// <summary>The range of its name.</summary>
     public TextRange ElementName => elementName;
 
-    /// <summary>The value of its <c>Name</c> attribute; null where it has none.</summary>
+    /// <summary>The value of its <c>Name</c> attribute, or null.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Which of several it is that are named alike; -1 where it is the only one.</summary>
+    /// <summary>Its index among siblings with the same name; -1 if it is the only one.</summary>
     public int Index { get; set; } = -1;
 
-    /// <summary>How many segments its key has.</summary>
+    /// <summary>The number of segments in its key.</summary>
     public int Depth { get; set; }
 
-    /// <summary>Its attributes by where their names stand.</summary>
+    /// <summary>Its attributes, with the ranges of their names.</summary>
     public List<(TextRange Name, XmlSettingValue Value)> Attributes { get; } = [];
 
-    /// <summary>The last text in it; null where it has none.</summary>
+    /// <summary>The last text in it, or null.</summary>
     public XmlSettingValue? Content { get; set; }
 }

@@ -4,10 +4,10 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Settings;
 
-/// <summary>An attribute's value or an element's text, where it stands.</summary>
+/// <summary>The value of an attribute or the text of an element.</summary>
 readonly record struct XmlSettingValue(TextRange Range, XmlEventKind Kind)
 {
-    /// <summary>The value, its entities resolved.</summary>
+    /// <summary>The value with resolved entities.</summary>
     public ComposedText Compose(string text)
     {
         var value = new ComposedText(Range);

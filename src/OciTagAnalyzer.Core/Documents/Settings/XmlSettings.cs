@@ -4,7 +4,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Settings;
 
-/// <summary>The settings of an XML file, as Microsoft.Extensions.Configuration.Xml reads it. That takes no namespaces: a file that has one configures nothing.</summary>
+/// <summary>Reads XML files like Microsoft.Extensions.Configuration.Xml. That does not support namespaces: a file with a namespace has no settings.</summary>
 sealed class XmlSettings
 {
     readonly string text;
@@ -18,18 +18,18 @@ sealed class XmlSettings
         scanner = new XmlScanner(text);
     }
 
-    /// <summary>Those that are wanted.</summary>
+    /// <summary>Returns the wanted settings.</summary>
     public static IReadOnlyList<Setting> Read(string text, SettingKeys wanted)
     {
-        // An entity in a name may spell a key in another way.
-        bool mayHold = wanted.MayStandIn(text) || text.IndexOf("&#", StringComparison.Ordinal) >= 0;
-        return mayHold && new XmlSettings(text) is var file && file.ReadElements() ? file.Among(wanted) : [];
+        // An entity may change the spelling of a name.
+        bool mayContain = wanted.MayOccurIn(text) || text.IndexOf("&#", StringComparison.Ordinal) >= 0;
+        return mayContain && new XmlSettings(text) is var file && file.ReadElements() ? file.Among(wanted) : [];
     }
 
-    /// <summary>Reads all elements, since only the last of its kind says whether the first has an index; false where there is a namespace.</summary>
+    /// <summary>Reads all elements, because an element has an index only if another one has the same name; false if there is a namespace.</summary>
     bool ReadElements()
     {
-        // Until something follows its start tag, an element's name may still come.
+        // True directly after a start tag.
         bool isBegun = false;
         while (scanner.Read())
         {
@@ -112,12 +112,12 @@ sealed class XmlSettings
             }
         }
 
-        // What an element says comes behind its children in the document.
+        // The content of an element may follow its children in the document.
         settings.Sort((one, other) => one.Span.Start.CompareTo(other.Span.Start));
         return settings;
     }
 
-    /// <summary>Numbers the elements of one parent that have the same name, however it is written; the only one has no index.</summary>
+    /// <summary>Numbers the elements with the same parent and name; a unique element has no index.</summary>
     void NumberSiblings()
     {
         var last = new Dictionary<(XmlSettingElement, string), XmlSettingElement>();
@@ -146,7 +146,7 @@ sealed class XmlSettings
         return (string.IsNullOrEmpty(element.Name) ? name : $"{name}:{element.Name}").ToUpperInvariant();
     }
 
-    /// <summary>Goes on from where the path is, somewhere below the parent, to the element.</summary>
+    /// <summary>Moves the path from any descendant of the parent to the element.</summary>
     void Enter(SettingPath path, XmlSettingElement element)
     {
         path.PopTo(element.Parent?.Depth ?? 0);

@@ -5,23 +5,23 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Yaml;
 
-/// <summary>A reference whose parts stand in entries of their own.</summary>
-/// <param name="Registry">Where the repository is; null where that is not said, or said with the name.</param>
+/// <summary>A reference whose parts are in separate entries.</summary>
+/// <param name="Registry">The registry; null if it is missing or part of the name.</param>
 /// <param name="Name">The repository.</param>
 /// <param name="Tag">The tag; null without one.</param>
 /// <param name="Digest">The digest; null without one.</param>
 readonly record struct ImageParts(YamlScalar? Registry, YamlScalar Name, YamlScalar? Tag, YamlScalar? Digest)
 {
-    /// <summary>True where a digest ends the reference.</summary>
+    /// <summary>True if a digest ends the reference.</summary>
     public bool IsDigestLast => Digest is not null;
 
-    /// <summary>The place at the entry that decides; null where neither tag nor digest is given.</summary>
-    /// <param name="document">The document that the parts stand in.</param>
-    /// <param name="keyPath">What leads to that entry.</param>
-    /// <param name="lossOfTag">Gives the reason why the reader of the document does not get a tag that has no quotes; null where it does.</param>
+    /// <summary>The image at the entry of the tag or digest; null if there is neither.</summary>
+    /// <param name="document">The document that contains the parts.</param>
+    /// <param name="keyPath">The path to that entry.</param>
+    /// <param name="lossOfTag">Returns the reason why the reader of the document loses an unquoted tag; null if it does not.</param>
     public FoundImage? ToPlace(string document, string keyPath, Func<string, string?> lossOfTag)
     {
-        // What is left open behind a slash stands elsewhere.
+        // A name that ends with a slash is incomplete.
         string name = Name.ToMapped(document).Text;
         if ((Digest ?? Tag) is not { } last || name.EndsWith("/", StringComparison.Ordinal))
         {
@@ -62,7 +62,8 @@ readonly record struct ImageParts(YamlScalar? Registry, YamlScalar Name, YamlSca
 
     // A digest makes the tag irrelevant.
     LostInDocument? LossOf(string document, Func<string, string?> lossOfTag) =>
-        Tag is { IsUntyped: true, Range: var range } && Digest is null && document.Substring(range.Start, range.Length) is var tag && lossOfTag(tag) is { } cause
+        Tag is { IsUntyped: true, Range: var range } && Digest is null
+        && document.Substring(range.Start, range.Length) is var tag && lossOfTag(tag) is { } cause
             ? new LostInDocument(cause) { Tag = tag, Unquoted = range }
             : null;
 
@@ -75,6 +76,6 @@ readonly record struct ImageParts(YamlScalar? Registry, YamlScalar Name, YamlSca
         }
     }
 
-    /// <summary>No file holds the separator: it stands just before the part that it begins.</summary>
+    /// <summary>Appends a separator that is not in the document; its empty range precedes the part.</summary>
     static void Separate(ComposedText composed, char separator, YamlScalar part) => composed.Append(separator, new TextRange(part.Range.Start, 0));
 }

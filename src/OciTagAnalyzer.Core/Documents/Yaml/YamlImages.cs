@@ -6,46 +6,46 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Documents.Yaml;
 
 /// <summary>
-/// Finds the images of a YAML document. Each mapping is handed to the kind of document once it is read, innermost
-/// first, with the entries that the kind asks for; anchors, aliases and merge keys are resolved on the way.
+/// Finds the images of a YAML document. The derived class receives each mapping after it was read, innermost first, with the entries that it needs;
+/// anchors, aliases and merge keys are resolved.
 /// </summary>
 abstract class YamlImages
 {
     readonly YamlKeys keys;
-    readonly bool mayTakeItems;
+    readonly bool hasItemPaths;
     readonly FoundImageList places = new();
 
-    // One for each collection around the current event, up to the innermost in which something was asked for; null where nothing was.
+    // One for each collection around the current event, up to the innermost with a needed entry; null for those without needed entries.
     readonly List<YamlMapping?> open = [];
 
-    // A mapping that nobody can ask for any more; nearly every one is as short-lived as that.
+    // A mapping that is no longer in use, as most are soon after they were created.
     YamlMapping? spare;
 
     readonly Dictionary<string, YamlEntry> anchored = new(StringComparer.Ordinal);
 
-    // Anchored scalars that go into something that is no image.
+    // Anchored scalars that are also used for something other than an image.
     readonly HashSet<TextRange> usedElsewhere = [];
 
-    /// <summary>A document of a kind that has images at <paramref name="paths"/>, and asks for the entries of other <paramref name="keys"/>.</summary>
+    /// <summary>Creates a reader for images at <paramref name="paths"/> that also needs the entries with other <paramref name="keys"/>.</summary>
     protected YamlImages(string text, IReadOnlyList<YamlPath> paths, params string[] keys)
     {
         Text = text;
         Paths = paths;
         this.keys = new YamlKeys(paths.Select(path => path.Key).OfType<string>().Concat(keys));
-        mayTakeItems = paths.Any(path => path.Key is null);
+        hasItemPaths = paths.Any(path => path.Key is null);
         Scanner = new YamlScanner(text);
     }
 
     /// <summary>The document.</summary>
     protected string Text { get; }
 
-    /// <summary>Where the kind has its images.</summary>
+    /// <summary>The paths of the images.</summary>
     protected IReadOnlyList<YamlPath> Paths { get; }
 
-    /// <summary>Where the reading is.</summary>
+    /// <summary>The reader of the document.</summary>
     protected YamlScanner Scanner { get; }
 
-    /// <summary>Reads the document to its end, or to its fault.</summary>
+    /// <summary>Reads the document to its end or first fault.</summary>
     public ScanResult Scan()
     {
         while (Scanner.Read())
@@ -62,7 +62,7 @@ abstract class YamlImages
                     ReadAlias();
                     break;
                 case YamlEventKind.Unread:
-                    NoteUnread();
+                    MarkIncomplete();
                     break;
                 default:
                     ReadScalar();
@@ -78,7 +78,7 @@ abstract class YamlImages
         return Result();
     }
 
-    /// <summary>Reads a mapping that the first <paramref name="depth"/> frames lead to; the kind adds the images that its entries make.</summary>
+    /// <summary>Reads the mapping within the first <paramref name="depth"/> frames and adds the images of its entries.</summary>
     protected virtual void Read(YamlMapping mapping, int depth)
     {
         foreach (YamlPath path in Paths)
@@ -90,18 +90,18 @@ abstract class YamlImages
         }
     }
 
-    /// <summary>Adds what is left to say once all mappings are read.</summary>
+    /// <summary>Adds the remaining images after all mappings were read.</summary>
     protected virtual void Finish()
     {
     }
 
-    /// <summary>Fills in the variables of a value; null where it has none.</summary>
+    /// <summary>Fills in the variables of a value; null if it has none.</summary>
     protected virtual ComposedText? FillIn(MappedText value, TextRange source) => null;
 
-    /// <summary>The image that a scalar is; null where it is none.</summary>
+    /// <summary>Returns the image in a scalar; null if there is none.</summary>
     /// <param name="scalar">The scalar.</param>
-    /// <param name="depth">How many frames lead to its mapping.</param>
-    /// <param name="key">Its key there; null for an item.</param>
+    /// <param name="depth">The number of frames around its mapping.</param>
+    /// <param name="key">Its key; null for an item.</param>
     protected FoundImage? PlaceOf(YamlScalar scalar, int depth, string? key)
     {
         bool isLines = scalar is { Style: YamlScalarStyle.Block, IsVerbatim: false };
@@ -114,17 +114,19 @@ abstract class YamlImages
         ComposedText? filledIn = FillIn(value, scalar.Range);
         ImageText written = filledIn?.ToImageText() ?? ImageText.Known(value.Text);
 
-        // A template engine has yet to fill in the file.
-        return written.Text.Length == 0 || (written.Text.IndexOf('{') >= 0 && written.Text.Contains("{{"))
-            ? null
-            : new FoundImage(written, scalar.Range, filledIn?.ToMap(Text) ?? value.Map, PathTo(depth, key)) { Untyped = scalar.IsUntyped ? scalar.Range : null };
+        if (written.Text.Length == 0 || IsTemplate(written.Text))
+        {
+            return null;
+        }
+
+        SpanMap map = filledIn?.ToMap(Text) ?? value.Map;
+        return new(written, scalar.Range, map, PathTo(depth, key)) { Untyped = scalar.IsUntyped ? scalar.Range : null };
     }
 
-    /// <summary>What leads to an entry of the mapping that the first <paramref name="depth"/> frames lead to.</summary>
-    protected string PathTo(int depth, string? key) =>
-        Scanner.KeyPath(depth, key);
+    /// <summary>The path to an entry of the mapping within the first <paramref name="depth"/> frames.</summary>
+    protected string PathTo(int depth, string? key) => Scanner.KeyPath(depth, key);
 
-    /// <summary>Adds the image that a scalar is, if any.</summary>
+    /// <summary>Adds the image in a scalar, if any.</summary>
     protected void Add(YamlScalar scalar, int depth, string? key) => Add(PlaceOf(scalar, depth, key));
 
     /// <summary>Adds an image, if any.</summary>
@@ -135,6 +137,8 @@ abstract class YamlImages
             places.Add(place);
         }
     }
+
+    static bool IsTemplate(string written) => written.IndexOf('{') >= 0 && written.Contains("{{");
 
     ScanResult Result()
     {
@@ -148,14 +152,14 @@ abstract class YamlImages
 
     void Begin()
     {
-        string? key = KeyHere();
+        string? key = CurrentKey();
         if (key is null && Scanner.Anchor.IsEmpty)
         {
             return;
         }
 
-        YamlMapping? mapping = Scanner.Kind == YamlEventKind.MappingStart ? new YamlMapping { IsNoted = true } : null;
-        Note(key, new YamlEntry(Scanner.Kind, default, mapping));
+        YamlMapping? mapping = Scanner.Kind == YamlEventKind.MappingStart ? new YamlMapping { IsReferenced = true } : null;
+        Store(key, new YamlEntry(Scanner.Kind, default, mapping));
         if (mapping is not null)
         {
             Put(Scanner.Depth, mapping);
@@ -171,21 +175,21 @@ abstract class YamlImages
         }
 
         CloseTo(depth);
-        ReadWhole(mapping, depth);
+        ReadComplete(mapping, depth);
         if (depth > 0 && Scanner[depth - 1].IsMapping && Scanner.IsKey(depth - 1, YamlKeys.Merge))
         {
             MappingAt(depth - 1).Merge(mapping);
         }
 
-        if (!mapping.IsNoted)
+        if (!mapping.IsReferenced)
         {
             mapping.Clear();
             spare = mapping;
         }
     }
 
-    // What was not read may be the tag of an image, or say that it is built.
-    void ReadWhole(YamlMapping mapping, int depth)
+    // A skipped entry may be the tag of an image, or a build.
+    void ReadComplete(YamlMapping mapping, int depth)
     {
         if (!mapping.IsIncomplete)
         {
@@ -193,7 +197,7 @@ abstract class YamlImages
         }
     }
 
-    void NoteUnread()
+    void MarkIncomplete()
     {
         int level = Scanner.Depth - 1;
         if (level >= 0 && Scanner[level].IsMapping)
@@ -204,10 +208,10 @@ abstract class YamlImages
 
     void ReadScalar()
     {
-        string? key = KeyHere();
+        string? key = CurrentKey();
         if (key is null)
         {
-            _ = TakeItem(Scanner.Scalar);
+            _ = TryAddItem(Scanner.Scalar);
             if (Scanner.Anchor.IsEmpty)
             {
                 return;
@@ -215,12 +219,12 @@ abstract class YamlImages
         }
 
         YamlScalar value = key is not null && Scanner.Scalar.IsNull(Text) ? default : Scanner.Scalar;
-        Note(key, new YamlEntry(YamlEventKind.Scalar, value, null));
+        Store(key, new YamlEntry(YamlEventKind.Scalar, value, null));
     }
 
     void ReadAlias()
     {
-        string? key = KeyHere();
+        string? key = CurrentKey();
         if (!anchored.TryGetValue(TextAt(Scanner.Anchor), out YamlEntry entry))
         {
             return;
@@ -239,7 +243,7 @@ abstract class YamlImages
             }
             else
             {
-                ReadWhole(mapping, Scanner.Depth);
+                ReadComplete(mapping, Scanner.Depth);
             }
         }
 
@@ -247,14 +251,14 @@ abstract class YamlImages
         {
             MappingAt(level).Set(key, entry);
         }
-        else if (entry.Kind == YamlEventKind.Scalar && !TakeItem(entry.Scalar))
+        else if (entry.Kind == YamlEventKind.Scalar && !TryAddItem(entry.Scalar))
         {
             _ = usedElsewhere.Add(entry.Scalar.Range);
         }
     }
 
-    /// <summary>Notes what stands at a key, where it was asked for, and what an anchor stands for.</summary>
-    void Note(string? key, YamlEntry entry)
+    /// <summary>Stores the value of a needed key, and of an anchor.</summary>
+    void Store(string? key, YamlEntry entry)
     {
         if (!Scanner.Anchor.IsEmpty)
         {
@@ -267,9 +271,9 @@ abstract class YamlImages
         }
     }
 
-    bool TakeItem(YamlScalar scalar)
+    bool TryAddItem(YamlScalar scalar)
     {
-        if (!mayTakeItems || Scanner.Depth == 0 || Scanner[Scanner.Depth - 1].IsMapping)
+        if (!hasItemPaths || Scanner.Depth == 0 || Scanner[Scanner.Depth - 1].IsMapping)
         {
             return false;
         }
@@ -286,7 +290,7 @@ abstract class YamlImages
         return false;
     }
 
-    string? KeyHere()
+    string? CurrentKey()
     {
         int level = Scanner.Depth - 1;
         return level >= 0 && Scanner[level].IsMapping ? keys.Find(Text, Scanner[level].Key) : null;
@@ -312,7 +316,8 @@ abstract class YamlImages
             open.Add(null);
         }
 
-        open[level] = mapping;    }
+        open[level] = mapping;
+        }
 
     void CloseTo(int depth)
     {

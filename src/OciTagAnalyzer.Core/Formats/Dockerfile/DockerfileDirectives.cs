@@ -2,20 +2,20 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Formats.Dockerfile;
 
-/// <summary>The parser directives that may stand before all else in a Dockerfile.</summary>
+/// <summary>The parser directives at the top of a Dockerfile.</summary>
 /// <param name="Escape">The character that escapes others and continues lines (<c># escape=`</c>).</param>
-/// <param name="Frontend">The image that builds the Dockerfile (<c># syntax=docker/dockerfile:1</c>); empty where none is named.</param>
+/// <param name="Frontend">The image that builds the Dockerfile (<c># syntax=docker/dockerfile:1</c>); empty if there is none.</param>
 readonly record struct DockerfileDirectives(char Escape, TextRange Frontend)
 {
     const string Shebang = "#!";
 
     static readonly string[] names = ["syntax", "escape", "check"];
 
-    /// <summary>Reads the directives at the top of <paramref name="text"/>, from <paramref name="position"/> on.</summary>
+    /// <summary>Reads the directives in <paramref name="text"/> from <paramref name="position"/> on.</summary>
     public static DockerfileDirectives Read(string text, int position)
     {
-        // BuildKit looks for the frontend before it parses: behind a line that runs the file as a program, which ends the
-        // directives for the parser, and with no blank before a directive, which the parser allows.
+        // BuildKit finds the frontend before it parses: also after a "#!" line, which ends the directives for the parser, and only without blanks
+        // before the directive, which the parser allows.
         bool isProgram = string.CompareOrdinal(text, position, Shebang, 0, Shebang.Length) == 0;
         return new(
             Read(text, position, mayIndent: true).Escape,
@@ -53,7 +53,7 @@ readonly record struct DockerfileDirectives(char Escape, TextRange Frontend)
             return this with { Escape = text[value.Start] };
         }
 
-        // What follows a blank is handed to the frontend.
+        // The text after a blank is passed to the frontend.
         int blank = text.AsSpan(value.Start, value.Length).IndexOfAny(' ', '\t');
         return Is(text, key, "syntax") ? this with { Frontend = new(value.Start, blank < 0 ? value.Length : blank) } : this;
     }
@@ -73,7 +73,7 @@ readonly record struct DockerfileDirectives(char Escape, TextRange Frontend)
         TextRange name = key = Trimmed(text, TextRange.FromBounds(line.Start + 1, equals));
         value = Trimmed(text, TextRange.FromBounds(equals + 1, line.End));
 
-        // Any other comment ends the directives, even one with an equals sign in it.
+        // Any other comment ends the directives, even if it contains an equals sign.
         return !value.IsEmpty && Array.Exists(names, known => Is(text, name, known));
     }
 

@@ -2,17 +2,17 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Formats.Dockerfile;
 
-/// <summary>A flag that stands before an instruction's arguments: <c>--from=build</c>.</summary>
-/// <param name="Name">What stands before the equals sign, from the dashes on.</param>
-/// <param name="Value">What stands after it, its quotes included; empty without one.</param>
+/// <summary>A flag before the arguments of an instruction: <c>--from=build</c>.</summary>
+/// <param name="Name">The text before the equals sign, with the dashes.</param>
+/// <param name="Value">The text after the equals sign, with its quotes; empty if there is none.</param>
 readonly record struct DockerfileFlag(TextRange Name, TextRange Value)
 {
     const string FromKey = "from=";
 
-    /// <summary>Where the flag ends in its instruction.</summary>
+    /// <summary>The end of the flag in the instruction.</summary>
     public int End => Value.End;
 
-    /// <summary>Reads the next flag at or after <paramref name="from"/>; false where the next word is none.</summary>
+    /// <summary>Reads the next flag at or after <paramref name="from"/>; false if the next word is not a flag.</summary>
     public static bool TryRead(string line, int from, char escape, out DockerfileFlag flag)
     {
         TextRange word = DockerfileWord.Next(line, from, escape);
@@ -24,14 +24,14 @@ readonly record struct DockerfileFlag(TextRange Name, TextRange Value)
         return isFlag;
     }
 
-    /// <summary>True where the flag is <paramref name="name"/>.</summary>
+    /// <summary>True if the name of the flag is <paramref name="name"/>.</summary>
     public bool Is(string line, string name) =>
         Name.Length == name.Length && string.CompareOrdinal(line, Name.Start, name, 0, name.Length) == 0;
 
-    /// <summary>The value of <c>from</c> in a value that is a list (<c>type=bind,from=build</c>); empty where there is none.</summary>
+    /// <summary>The value of <c>from</c> in a list (<c>type=bind,from=build</c>); empty if there is none.</summary>
     public TextRange From(string line)
     {
-        // Quotes around the whole list are no part of its first and last entry.
+        // Quotes around the whole list do not belong to an entry.
         bool isQuoted = Value.Length >= 2 && line[Value.Start] is '"' or '\'' && line[Value.End - 1] == line[Value.Start];
         int end = isQuoted ? Value.End - 1 : Value.End;
         int start = isQuoted ? Value.Start + 1 : Value.Start;

@@ -4,14 +4,14 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Formats.Dockerfile;
 
 /// <summary>
-/// Reads a Dockerfile one instruction at a time, as BuildKit's parser does: parser directives, comments,
-/// continued lines and here-documents. Makes no string unless asked.
+/// Reads a Dockerfile one instruction at a time, as BuildKit's parser does: parser directives, comments, continued lines and here-documents.
+/// Allocates strings only on request.
 /// </summary>
 sealed class DockerfileScanner
 {
     const string FromKey = "from=";
 
-    // The most frequent ones first.
+    // The most frequent first.
     static readonly string[] instructions =
     [
         "RUN", "COPY", "FROM", "ENV", "ARG", "WORKDIR", "ENTRYPOINT", "CMD", "EXPOSE", "USER", "LABEL", "ADD", "VOLUME", "SHELL", "HEALTHCHECK",
@@ -23,7 +23,7 @@ sealed class DockerfileScanner
     readonly DockerfileDirectives directives;
     int position;
 
-    /// <summary>A scanner before the first instruction of <paramref name="text"/>.</summary>
+    /// <summary>Creates a scanner before the first instruction of <paramref name="text"/>.</summary>
     public DockerfileScanner(string text)
     {
         this.text = text;
@@ -34,10 +34,10 @@ sealed class DockerfileScanner
     /// <summary>The character that escapes others and continues lines: a backslash or, by directive, a backtick.</summary>
     public char Escape => directives.Escape;
 
-    /// <summary>Where the image is named that builds the Dockerfile; empty where none is.</summary>
+    /// <summary>The range of the image that builds the Dockerfile; empty if there is none.</summary>
     public TextRange Frontend => directives.Frontend;
 
-    /// <summary>False for what no Dockerfile has: the mark of a template, or an instruction of another frontend.</summary>
+    /// <summary>False for a template placeholder or an instruction of another frontend.</summary>
     public bool IsInstruction
     {
         get
@@ -54,7 +54,7 @@ sealed class DockerfileScanner
         }
     }
 
-    /// <summary>False where the instruction has no flag for sure: most have none.</summary>
+    /// <summary>False if the instruction certainly has no flag, as most instructions.</summary>
     public bool MayHaveFlags
     {
         get
@@ -64,13 +64,13 @@ sealed class DockerfileScanner
         }
     }
 
-    /// <summary>What is wrong with the text, or null.</summary>
+    /// <summary>The first error in the text, or null.</summary>
     public DocumentFault? Fault { get; private set; }
 
-    /// <summary>The instruction's keyword as it stands; where a continuation splits it, its first part.</summary>
+    /// <summary>The range of the keyword; if a continuation splits it, its first part.</summary>
     public TextRange Keyword { get; private set; }
 
-    /// <summary>Reads one instruction; false at the end of the text.</summary>
+    /// <summary>Reads an instruction; false at the end of the text.</summary>
     public bool Read()
     {
         SkipHeredocs();
@@ -86,7 +86,7 @@ sealed class DockerfileScanner
         return false;
     }
 
-    /// <summary>Moves on to the line after the one that <paramref name="end"/> stands on, if it stands anywhere from the instruction on.</summary>
+    /// <summary>Moves to the line after the first occurrence of <paramref name="end"/> at or after the instruction, if there is one.</summary>
     public void SkipPast(string end)
     {
         int at = text.IndexOf(end, Keyword.Start, StringComparison.Ordinal);
@@ -97,7 +97,7 @@ sealed class DockerfileScanner
         }
     }
 
-    /// <summary>True where the instruction is <paramref name="keyword"/>, in any case.</summary>
+    /// <summary>True if the keyword is <paramref name="keyword"/>, ignoring case.</summary>
     public bool Is(string keyword)
     {
         if (pieces.Count > 1 && Keyword.End == pieces[0].End)
@@ -111,12 +111,12 @@ sealed class DockerfileScanner
             && string.Compare(text, Keyword.Start, keyword, 0, keyword.Length, StringComparison.OrdinalIgnoreCase) == 0;
     }
 
-    /// <summary>False where the instruction takes files from nothing but <paramref name="stages"/> for sure. Makes no string.</summary>
-    public bool MayTakeFromOther(DockerfileStages stages)
+    /// <summary>False if the instruction certainly takes files only from <paramref name="stages"/>. Does not allocate.</summary>
+    public bool MayCopyFromOther(DockerfileStages stages)
     {
         for (int i = 0; i < pieces.Count; i++)
         {
-            if ((i > 0 && IsWordSplitBefore(i)) || MayTakeFromOther(pieces[i], stages))
+            if ((i > 0 && IsWordSplitBefore(i)) || MayCopyFromOther(pieces[i], stages))
             {
                 return true;
             }
@@ -125,7 +125,7 @@ sealed class DockerfileScanner
         return false;
     }
 
-    /// <summary>The instruction on one line: continuations joined, comments between them left out.</summary>
+    /// <summary>The instruction as one line: continuations are joined, comments between them omitted.</summary>
     public MappedText Line()
     {
         if (pieces.Count == 1)
@@ -146,7 +146,7 @@ sealed class DockerfileScanner
         return new MappedText(line.ToString(), SpanMap.FromPieces([.. offsets], ends));
     }
 
-    bool MayTakeFromOther(TextRange piece, DockerfileStages stages)
+    bool MayCopyFromOther(TextRange piece, DockerfileStages stages)
     {
         int at = piece.Start;
         while ((at = text.IndexOf(FromKey, at, piece.End - at, StringComparison.OrdinalIgnoreCase)) >= 0)
@@ -158,7 +158,7 @@ sealed class DockerfileScanner
                 at++;
             }
 
-            // Quotes are for the reader of words.
+            // Quotes need the full parser.
             if ((at < piece.End && text[at] is '"' or '\'') || !stages.Has(text.AsSpan(start, at - start)))
             {
                 return true;
@@ -175,7 +175,7 @@ sealed class DockerfileScanner
         return !endsInBlank && (pieces[piece].IsEmpty || !char.IsWhiteSpace(text[pieces[piece].Start]));
     }
 
-    /// <summary>False where there is none: a comment, a blank line.</summary>
+    /// <summary>False for a comment or a blank line.</summary>
     bool ReadLogicalLine()
     {
         pieces.Clear();
@@ -190,8 +190,8 @@ sealed class DockerfileScanner
             line = NextLine();
             if (!IsComment(TrimStart(line)))
             {
-                // A blank line amid a continued instruction does not end it.
-                isContinued = !AddPiece(line, out bool goesOn) || goesOn;
+                // A blank line within a continued instruction does not end it.
+                isContinued = !AddPiece(line, out bool continues) || continues;
             }
         }
 
@@ -206,7 +206,7 @@ sealed class DockerfileScanner
         return true;
     }
 
-    /// <summary>False, and nothing added, for a blank line.</summary>
+    /// <summary>Adds a part of the instruction; false for a blank line.</summary>
     bool AddPiece(TextRange line, out bool isContinued)
     {
         isContinued = false;
@@ -221,7 +221,7 @@ sealed class DockerfileScanner
             end--;
         }
 
-        // A doubled escape character stands for itself.
+        // A doubled escape character is literal.
         isContinued = end > line.Start && text[end - 1] == Escape && (end - 1 == line.Start || text[end - 2] != Escape);
         pieces.Add(isContinued ? TextRange.FromBounds(line.Start, end - 1) : line);
         return true;
@@ -229,7 +229,7 @@ sealed class DockerfileScanner
 
     void SkipHeredocs()
     {
-        if (pieces.Count == 0 || !MayHoldHeredoc())
+        if (pieces.Count == 0 || !MayContainHeredoc())
         {
             return;
         }
@@ -239,7 +239,7 @@ sealed class DockerfileScanner
         {
             if (!SkipHeredoc(heredoc))
             {
-                Fault ??= new DocumentFault(Keyword, $"The here-document {Excerpt.Of(heredoc.Name)} is not ended");
+                Fault ??= new DocumentFault(Keyword, $"The here-document {Excerpt.Of(heredoc.Name)} is not terminated");
             }
         }
     }
@@ -259,20 +259,20 @@ sealed class DockerfileScanner
         return false;
     }
 
-    bool MayHoldHeredoc()
+    bool MayContainHeredoc()
     {
         foreach (TextRange piece in pieces)
         {
             if (text.AsSpan(piece.Start, piece.Length).IndexOf("<<".AsSpan()) >= 0)
             {
-                return Is("RUN") || Is("COPY") || Is("ADD") || (Is("ONBUILD") && TriggerMayHoldHeredoc());
+                return Is("RUN") || Is("COPY") || Is("ADD") || (Is("ONBUILD") && TriggerMayContainHeredoc());
             }
         }
 
         return false;
     }
 
-    bool TriggerMayHoldHeredoc()
+    bool TriggerMayContainHeredoc()
     {
         string line = Line().Text;
         TextRange trigger = DockerfileWord.Next(line, DockerfileWord.Next(line, 0, Escape).End, Escape);

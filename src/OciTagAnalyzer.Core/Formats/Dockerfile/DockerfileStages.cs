@@ -1,12 +1,12 @@
 namespace OciTagAnalyzer.Core.Formats.Dockerfile;
 
-/// <summary>The stages of a Dockerfile, by which its instructions mean no image.</summary>
+/// <summary>The stages of a Dockerfile; an instruction that names a stage does not name an image.</summary>
 sealed class DockerfileStages
 {
-    // By hash, since a name is asked for where it stands in the text, and most names are asked for again and again.
+    // Keyed by hash, because names are looked up as ranges of the text, most of them repeatedly.
     readonly Dictionary<int, List<string>> names = [];
 
-    /// <summary>Adds a stage that has a name.</summary>
+    /// <summary>Adds a named stage.</summary>
     public void Add(string name)
     {
         if (!HasName(name.AsSpan()))
@@ -21,14 +21,14 @@ sealed class DockerfileStages
         }
     }
 
-    /// <summary>True where FROM builds upon a stage by this name.</summary>
+    /// <summary>True if FROM refers to a stage with this name.</summary>
     public bool HasName(ReadOnlySpan<char> text)
     {
         if (names.TryGetValue(Hash(text), out List<string>? known))
         {
             foreach (string name in known)
             {
-                // BuildKit tells them apart in no case.
+                // BuildKit ignores case.
                 if (text.Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase))
                 {
                     return true;
@@ -39,7 +39,7 @@ sealed class DockerfileStages
         return false;
     }
 
-    /// <summary>True where COPY or a mount takes files from a stage: by name, or by its number.</summary>
+    /// <summary>True if COPY or a mount refers to a stage, by name or by number.</summary>
     public bool Has(ReadOnlySpan<char> text) => HasName(text) || IsNumber(text);
 
     static bool IsNumber(ReadOnlySpan<char> text)

@@ -1,19 +1,15 @@
-using System.Text.RegularExpressions;
-
 namespace OciTagAnalyzer.Core.Formats.Dockerfile;
 
-/// <summary>A Dockerfile that something completes before it is built: what is put in may hold stages that nobody sees here.</summary>
+/// <summary>Recognizes Dockerfiles that are generated from a template, whose stages are not completely known.</summary>
 static class DockerfileTemplate
 {
-    // Go and Jinja, ERB, and words between marks, as autoconf and sed scripts replace them.
-    static readonly Regex mark = new(@"\{\{|\{%|<%|%%\w+%%|@\w+@", RegexOptions.CultureInvariant);
-
     static readonly (string Open, string Close)[] blocks = [("{{", "}}"), ("{%", "%}"), ("{#", "#}"), ("<%", "%>")];
 
-    /// <summary>True where some part of a text is to be replaced.</summary>
-    public static bool HasMark(string text) => mark.IsMatch(text);
+    /// <summary>True if a part of the text is a placeholder.</summary>
+    public static bool HasPlaceholder(string text) =>
+        text.Contains("{{") || text.Contains("{%") || text.Contains("<%") || HasWordBetween(text, "%%") || HasWordBetween(text, "@");
 
-    /// <summary>What ends the block that a line begins with; null where it begins with none.</summary>
+    /// <summary>Returns the end marker of the block that begins at <paramref name="at"/>; null if there is no block.</summary>
     public static string? EndOfBlock(string text, int at)
     {
         foreach ((string open, string close) in blocks)
@@ -25,5 +21,25 @@ static class DockerfileTemplate
         }
 
         return null;
+    }
+
+    // autoconf and sed scripts replace such words.
+    static bool HasWordBetween(string text, string mark)
+    {
+        for (int at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at + 1, StringComparison.Ordinal))
+        {
+            int end = at + mark.Length;
+            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_'))
+            {
+                end++;
+            }
+
+            if (end > at + mark.Length && string.CompareOrdinal(text, end, mark, 0, mark.Length) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -3,13 +3,13 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Formats.Dockerfile;
 
-/// <summary>The words of an instruction: split, unquoted and with their variables filled in, as BuildKit's shell lexer does.</summary>
+/// <summary>Splits instructions into words, unquotes them and expands their variables, as BuildKit's shell lexer does.</summary>
 static class DockerfileWord
 {
-    // Nobody nests defaults that deep; a text that does must not exhaust the stack.
-    const int DeepestDefault = 16;
+    // Deeper nesting is not realistic and must not exhaust the stack.
+    const int MaxDefaultDepth = 16;
 
-    /// <summary>The next word at or after <paramref name="from"/>; quotes hold blanks together. Empty at the end.</summary>
+    /// <summary>The next word at or after <paramref name="from"/>; quotes keep blanks together. Empty at the end.</summary>
     public static TextRange Next(string line, int from, char escape)
     {
         int start = from;
@@ -37,8 +37,8 @@ static class DockerfileWord
     }
 
     /// <summary>
-    /// The value of a word: without quotes and escapes, variables replaced by what <paramref name="variables"/>
-    /// knows of them; one that it does not know is a hole.
+    /// The value of a word without quotes and escapes, with variables replaced by their values in <paramref name="variables"/>; an unknown variable
+    /// is a hole.
     /// </summary>
     public static ComposedText Expand(MappedText line, TextRange word, char escape, IReadOnlyDictionary<string, ComposedText> variables)
     {
@@ -72,7 +72,7 @@ static class DockerfileWord
                 continue;
             }
 
-            // Between double quotes an escape character before anything else stands for itself.
+            // In double quotes, an escape character before any other character is literal.
             if (quote != '\'' && c == escape && i + 1 < word.End && (quote == '\0' || line.Text[i + 1] is '"' or '$' || line.Text[i + 1] == escape))
             {
                 i++;
@@ -95,7 +95,7 @@ static class DockerfileWord
             _ => false,
         };
 
-        if (takesWord && nesting < DeepestDefault)
+        if (takesWord && nesting < MaxDefaultDepth)
         {
             Expand(line, expression.Word, escape, variables, value, nesting + 1);
             return;

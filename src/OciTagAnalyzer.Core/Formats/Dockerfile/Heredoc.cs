@@ -1,11 +1,11 @@
 namespace OciTagAnalyzer.Core.Formats.Dockerfile;
 
-/// <summary>A here-document that an instruction begins (<c>RUN &lt;&lt;EOF</c>).</summary>
+/// <summary>A here-document of an instruction (<c>RUN &lt;&lt;EOF</c>).</summary>
 /// <param name="Name">The line that ends it.</param>
-/// <param name="StripsTabs">True for <c>&lt;&lt;-</c>: tabs may stand before the ending line.</param>
+/// <param name="StripsTabs">True for <c>&lt;&lt;-</c>: tabs may precede the ending line.</param>
 readonly record struct Heredoc(string Name, bool StripsTabs)
 {
-    /// <summary>The here-documents that an instruction begins, in the order of their bodies; none where BuildKit cannot split it into words.</summary>
+    /// <summary>The here-documents of an instruction, in order; none if BuildKit cannot split it into words.</summary>
     public static IReadOnlyList<Heredoc> In(string line)
     {
         var heredocs = new List<Heredoc>();
@@ -20,7 +20,7 @@ readonly record struct Heredoc(string Name, bool StripsTabs)
         return heredocs;
     }
 
-    /// <summary>A word is one where it is <c>[digits]&lt;&lt;[-]NAME</c>; any part of its name may be quoted.</summary>
+    /// <summary>Matches a word <c>[digits]&lt;&lt;[-]NAME</c>; any part of the name may be quoted.</summary>
     static bool TryRead(string word, out Heredoc heredoc)
     {
         heredoc = default;

@@ -3,13 +3,13 @@ using System.Text;
 namespace OciTagAnalyzer.Core.Formats.Dockerfile;
 
 /// <summary>
-/// Splits an instruction into words as BuildKit does to find its here-documents: by the rules of its shell lexer
-/// (frontend/dockerfile/shell/lex.go), which knows no variable there, and no escape character but the backslash.
+/// Splits an instruction into words as BuildKit does to find its here-documents: by the rules of its shell lexer (frontend/dockerfile/shell/lex.go),
+/// without variables, and with the backslash as the only escape character.
 /// </summary>
 sealed class HeredocWords
 {
-    // A text that nests variables deeper must not exhaust the stack.
-    const int DeepestVariable = 64;
+    // Deeper nesting must not exhaust the stack.
+    const int MaxVariableDepth = 64;
 
     readonly string text;
     readonly bool isRaw;
@@ -23,7 +23,7 @@ sealed class HeredocWords
         this.isRaw = isRaw;
     }
 
-    /// <summary>The words, with their quotes and escapes where <paramref name="isRaw"/>; null where quotes or a variable are malformed.</summary>
+    /// <summary>The words, with quotes and escapes if <paramref name="isRaw"/>; null if quotes or a variable are malformed.</summary>
     public static IReadOnlyList<string>? Split(string text, bool isRaw) => new HeredocWords(text, isRaw).Split();
 
     IReadOnlyList<string>? Split()
@@ -109,7 +109,7 @@ sealed class HeredocWords
         }
     }
 
-    /// <summary>Where the quoted text, variable, escape, redirection or letter at a position ends; -1 where it does not.</summary>
+    /// <summary>The end of the quoted text, variable, escape, redirection or character at a position; -1 if it is not terminated.</summary>
     int EndOfPiece(int at, int nesting) => text[at] switch
     {
         '\'' => text.IndexOf('\'', at + 1) + 1 is > 0 and var end ? end : -1,
@@ -120,7 +120,7 @@ sealed class HeredocWords
         _ => at + 1,
     };
 
-    // Blanks between a here-document's mark and its name belong to its word.
+    // Blanks between "<<" and the name belong to the word.
     int EndOfRedirection(int at)
     {
         int end = at + 1;
@@ -167,7 +167,7 @@ sealed class HeredocWords
         }
 
         int end = EndOfName(at + 1);
-        if (nesting == DeepestVariable || end >= text.Length || (end == at + 1 && text[end] is '{' or '}' or ':'))
+        if (nesting == MaxVariableDepth || end >= text.Length || (end == at + 1 && text[end] is '{' or '}' or ':'))
         {
             return -1;
         }
@@ -198,7 +198,7 @@ sealed class HeredocWords
         return at < 0 || at >= text.Length ? -1 : at + 1;
     }
 
-    /// <summary>Where a variable's name ends: digits alone, one special character, or a word.</summary>
+    /// <summary>The end of a variable's name: digits only, one special character, or a word.</summary>
     int EndOfName(int at)
     {
         if (at < text.Length && text[at] is '@' or '*' or '#' or '?' or '-' or '$' or '!')

@@ -3,16 +3,16 @@ namespace OciTagAnalyzer.Core.Formats.Hcl;
 /// <summary>The kinds of <see cref="HclTokens"/>.</summary>
 enum HclTokenKind
 {
-    /// <summary>The end of the text, or a text that nothing closes.</summary>
+    /// <summary>The end of the text, or an unterminated text.</summary>
     None,
 
     /// <summary>The end of a line.</summary>
     LineEnd,
 
-    /// <summary>A name without quotes.</summary>
+    /// <summary>An unquoted name.</summary>
     Name,
 
-    /// <summary>A text in quotes; it has no value where a template in it computes one.</summary>
+    /// <summary>A quoted text or a here-document; it has a value only if it is literal.</summary>
     Text,
 
     /// <summary>Any other character.</summary>

@@ -1,22 +1,22 @@
 namespace OciTagAnalyzer.Core.Formats.Hcl;
 
-/// <summary>The tokens of a text in HCL, comments left out (HCL native syntax specification, lexical elements).</summary>
+/// <summary>Reads the tokens of an HCL text, without comments (HCL native syntax specification, lexical elements).</summary>
 sealed class HclTokens(string text)
 {
     int position = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
 
-    /// <summary>What was read last.</summary>
+    /// <summary>The kind of the current token.</summary>
     public HclTokenKind Kind { get; private set; }
 
-    /// <summary>The name, or the value of the text; null for a text that is computed or escaped, and for other tokens.</summary>
+    /// <summary>The name, or the value of the text; null for other tokens and for text with escapes or templates.</summary>
     public string? Text { get; private set; }
 
     char Mark { get; set; }
 
-    /// <summary>True where the token is this character.</summary>
+    /// <summary>True if the token is this character.</summary>
     public bool Is(char mark) => Kind == HclTokenKind.Mark && Mark == mark;
 
-    /// <summary>True where the next token is this character.</summary>
+    /// <summary>True if the next token is this character.</summary>
     public bool IsBefore(char mark)
     {
         SkipBlanksAndComments();
@@ -88,7 +88,7 @@ sealed class HclTokens(string text)
         position = Math.Min(position + 1, text.Length);
     }
 
-    // Its lines end with the word that begins them.
+    // A here-document ends with a line that contains only its word.
     void ReadHeredoc()
     {
         int lineEnd = LineEnd(position);

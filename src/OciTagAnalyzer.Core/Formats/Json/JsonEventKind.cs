@@ -1,9 +1,9 @@
 namespace OciTagAnalyzer.Core.Formats.Json;
 
-/// <summary>What a <see cref="JsonScanner"/> has just read.</summary>
+/// <summary>The kinds of events of a <see cref="JsonScanner"/>.</summary>
 enum JsonEventKind
 {
-    /// <summary>Nothing yet, nothing more, or a fault.</summary>
+    /// <summary>Before the first event, at the end, or after a fault.</summary>
     None,
 
     /// <summary>The <c>{</c> of an object.</summary>

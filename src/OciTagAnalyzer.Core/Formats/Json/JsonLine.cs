@@ -3,12 +3,12 @@ using System.Text;
 
 namespace OciTagAnalyzer.Core.Formats.Json;
 
-/// <summary>JSON on one line, spaced as people write it: <c>{ "a": [1, "x"] }</c>.</summary>
+/// <summary>Writes JSON on one line: <c>{ "a": [1, "x"] }</c>.</summary>
 static class JsonLine
 {
     /// <summary>
-    /// The value at which <paramref name="scanner"/> stands, which is read to its end; null where a fault comes
-    /// before that. Strings are escaped anew, numbers stay as they are written, comments go.
+    /// Reads the value at the position of <paramref name="scanner"/> to its end; null if there is a fault before the end. Strings are escaped again,
+    /// numbers remain as written, comments are omitted.
     /// </summary>
     public static string? Read(JsonScanner scanner, string text)
     {
@@ -34,7 +34,7 @@ static class JsonLine
         return null;
     }
 
-    /// <summary>A string in its quotes, with no more escapes than it needs.</summary>
+    /// <summary>A quoted string with only the necessary escapes.</summary>
     public static string Quote(string value)
     {
         var quoted = new StringBuilder(value.Length + 2).Append('"');
@@ -48,7 +48,7 @@ static class JsonLine
             }
             else if (c < ' ' || (char.IsSurrogate(c) && !isPair))
             {
-                // No file can hold half a pair.
+                // A file cannot contain a lone surrogate.
                 _ = quoted.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
             }
             else

@@ -5,13 +5,11 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Formats.Json;
 
 /// <summary>
-/// Reads JSON (RFC 8259) as configuration files write it, with comments and trailing commas, one event at a time.
-/// Knows the position of everything, keeps duplicate keys, nests as deep as the text does, and delivers
-/// whatever stands before a <see cref="Fault"/>. Makes no string unless asked.
+/// Reads JSON (RFC 8259) with comments and trailing commas, one event at a time. Reports positions, keeps duplicate keys, supports any nesting
+/// depth, and reads everything before a <see cref="Fault"/>. Allocates strings only on request.
 /// </summary>
 /// <remarks>
-/// While at a value, the innermost frame says which member or element it is; at the start or end of an
-/// object or array, that frame is the one around it.
+/// At a value, the innermost frame contains its key or index; at the start or end of an object or array, the innermost frame is its parent.
 /// </remarks>
 sealed class JsonScanner
 {
@@ -20,11 +18,11 @@ sealed class JsonScanner
     int depth;
     int position;
 
-    // What the innermost frame says: it is asked at every comma, and the array would be checked each time.
+    // A copy of the innermost frame's kind: it is needed at every comma, and an array access has a bounds check.
     bool isInArray;
     Expected expected = Expected.Value;
 
-    /// <summary>A scanner before the first event of <paramref name="text"/>.</summary>
+    /// <summary>Creates a scanner before the first event of <paramref name="text"/>.</summary>
     public JsonScanner(string text)
     {
         this.text = text;
@@ -42,19 +40,19 @@ sealed class JsonScanner
         Nothing,
     }
 
-    /// <summary>What was read last.</summary>
+    /// <summary>The kind of the current event.</summary>
     public JsonEventKind Kind { get; private set; }
 
-    /// <summary>Where it stands: a string without its quotes, a bracket, a literal.</summary>
+    /// <summary>Its range: a string without its quotes, a bracket, a literal.</summary>
     public TextRange Range { get; private set; }
 
-    /// <summary>The string at which the scanner is; meaningful for <see cref="JsonEventKind.String"/> only.</summary>
+    /// <summary>The current string; only valid for <see cref="JsonEventKind.String"/>.</summary>
     public JsonString String { get; private set; }
 
-    /// <summary>How many objects and arrays are around the current event.</summary>
+    /// <summary>The number of objects and arrays around the current event.</summary>
     public int Depth => depth;
 
-    /// <summary>Why the scanner stopped early, or null.</summary>
+    /// <summary>Why the scanner stopped before the end, or null.</summary>
     public DocumentFault? Fault { get; private set; }
 
     /// <summary>The frame at a level: 0 is the outermost, <see cref="Depth"/> - 1 the innermost.</summary>
@@ -63,7 +61,7 @@ sealed class JsonScanner
     /// <summary>The key of the current member; empty in an array and at the root.</summary>
     public JsonString Key => depth > 0 ? frames[depth - 1].Key : default;
 
-    /// <summary>Reads one event; false at the end of the text and at a fault.</summary>
+    /// <summary>Reads an event; false at the end of the text and at a fault.</summary>
     public bool Read()
     {
         if (Kind is JsonEventKind.ObjectStart or JsonEventKind.ArrayStart)
@@ -74,7 +72,7 @@ sealed class JsonScanner
         return Advance() || Stop();
     }
 
-    /// <summary>The segments that lead to the current value, separated by <c>:</c> as configuration keys are.</summary>
+    /// <summary>The keys and indexes that lead to the current value, separated by <c>:</c> as in configuration keys.</summary>
     public string KeyPath()
     {
         var path = new StringBuilder();
@@ -267,7 +265,7 @@ sealed class JsonScanner
             isNumber = SkipDigits();
         }
 
-        // "01" and "1x" end in the middle of something.
+        // "01" and "1x" are malformed.
         isNumber &= position == text.Length || text[position] is ' ' or '\t' or '\r' or '\n' or ',' or ']' or '}' or '/';
         return isNumber
             ? Done(JsonEventKind.Number, TextRange.FromBounds(start, position))
@@ -300,7 +298,7 @@ sealed class JsonScanner
         return true;
     }
 
-    /// <summary>Reads on in a string that holds an escape, or a fault, at <paramref name="at"/>.</summary>
+    /// <summary>Reads the rest of a string from the escape or fault at <paramref name="at"/>.</summary>
     bool ReadEscaped(int start, int at, out JsonString value)
     {
         value = default;
@@ -315,7 +313,8 @@ sealed class JsonScanner
 
             if (c < ' ')
             {
-                return Fail(position, 1, c is '\r' or '\n' ? "The string is not closed before the line ends" : "A control character in a string must be escaped");
+                bool isLineEnd = c is '\r' or '\n';
+                return Fail(position, 1, isLineEnd ? "The string is not closed before the line ends" : "A control character in a string must be escaped");
             }
 
             if (!SkipEscape())
@@ -327,10 +326,10 @@ sealed class JsonScanner
         return Fail(start - 1, 1, "The string is not closed");
     }
 
-    /// <summary>Where the run of characters ends that stand for themselves in a string.</summary>
+    /// <summary>The end of the run of unescaped characters.</summary>
     static int UnitsEnd(string json, int at)
     {
-        // Small letters, most of what stands there, come after the backslash: one comparison tells them.
+        // Most characters are lower-case letters, which come after the backslash: one comparison is enough for them.
         while (at < json.Length && (json[at] > '\\' || json[at] is >= ' ' and not ('"' or '\\')))
         {
             at++;
@@ -339,7 +338,7 @@ sealed class JsonScanner
         return at;
     }
 
-    /// <summary>Leaves the position at the escape's last character.</summary>
+    /// <summary>Moves to the last character of the escape.</summary>
     bool SkipEscape()
     {
         int start = position++;
@@ -355,7 +354,7 @@ sealed class JsonScanner
             }
         }
 
-        return Fail(start, Math.Min(2, text.Length - start), "The escape is not one that JSON knows");
+        return Fail(start, Math.Min(2, text.Length - start), "The escape is not valid in JSON");
     }
 
     bool AreHexDigits(int at)
@@ -376,8 +375,8 @@ sealed class JsonScanner
         return true;
     }
 
-    /// <summary>Moves over blanks and comments; false, with a fault, where one is malformed.</summary>
-    // Most tokens stand right behind another: those are not worth a call.
+    /// <summary>Skips blanks and comments; false, with a fault, if a comment is malformed.</summary>
+    // Inlined, because most tokens directly follow each other.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     bool SkipTrivia() => (position < text.Length && text[position] is > ' ' and not '/') || SkipBlanksAndComments();
 

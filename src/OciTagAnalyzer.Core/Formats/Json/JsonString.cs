@@ -4,12 +4,12 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Formats.Json;
 
-/// <summary>A JSON string where it stands; its value is made only when asked for.</summary>
+/// <summary>The range of a JSON string; its value is created on request.</summary>
 /// <param name="Range">The text between the quotes.</param>
-/// <param name="IsEscaped">True where an escape makes the value differ from the text.</param>
+/// <param name="IsEscaped">True if the string contains an escape.</param>
 readonly record struct JsonString(TextRange Range, bool IsEscaped)
 {
-    /// <summary>The value, unescaped (RFC 8259, section 7); a lone surrogate stays one.</summary>
+    /// <summary>The unescaped value (RFC 8259, section 7); lone surrogates are kept.</summary>
     public string ToValue(string text)
     {
         if (!IsEscaped)
@@ -26,7 +26,7 @@ readonly record struct JsonString(TextRange Range, bool IsEscaped)
         return value.ToString();
     }
 
-    /// <summary>Where each code unit of the value stands.</summary>
+    /// <summary>Maps the value to the document.</summary>
     public SpanMap ToMap(string text)
     {
         if (!IsEscaped)

@@ -4,12 +4,12 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Formats.Variables;
 
 /// <summary>
-/// A value in the making: code units from here and there in a document, and a hole for each unknown part.
+/// Builds a value from code units of different positions in a document, with a hole for each unknown part.
 /// </summary>
 sealed class ComposedText
 {
-    // Far beyond the longest reference: variables that double each other must not fill the memory.
-    const int LongestVariable = 4096;
+    // Far longer than any reference: limits the memory for variables that repeat each other.
+    const int MaxVariableLength = 4096;
 
     readonly StringBuilder text = new();
     readonly List<int> starts = [];
@@ -18,32 +18,31 @@ sealed class ComposedText
     readonly List<ComposedText> variables = [];
     string? image;
 
-    /// <summary>An empty value that is written at <paramref name="source"/> in the document.</summary>
+    /// <summary>Creates an empty value that is written at <paramref name="source"/>.</summary>
     public ComposedText(TextRange source)
     {
         Source = source;
         Tail = this;
     }
 
-    /// <summary>The number of code units so far; a hole is one.</summary>
+    /// <summary>The number of code units; a hole is one.</summary>
     public int Length => text.Length;
 
-    /// <summary>The last code unit so far; null before the first.</summary>
+    /// <summary>The last code unit, or null.</summary>
     public char? Last => text.Length == 0 ? null : text[text.Length - 1];
 
-    /// <summary>Where this value is written.</summary>
+    /// <summary>The range in which the value is written.</summary>
     public TextRange Source { get; }
 
     /// <summary>
-    /// Who wrote the last code unit: this value, or the variable that it came from.
-    /// What stands there decides tag and digest.
+    /// The value that contributed the last code unit: this one or a variable. It determines the tag and digest.
     /// </summary>
     public ComposedText Tail { get; private set; }
 
-    /// <summary>True where the value goes into more than one image, or into something else besides.</summary>
+    /// <summary>True if the value is part of several images, or is also used for something else.</summary>
     public bool IsShared { get; private set; }
 
-    /// <summary>Appends a code unit that stands for <paramref name="range"/> of the document.</summary>
+    /// <summary>Appends a code unit for <paramref name="range"/> of the document.</summary>
     public void Append(char unit, TextRange range)
     {
         if (unit == ImageText.Hole)
@@ -54,17 +53,17 @@ sealed class ComposedText
         AppendUnit(unit, range);
     }
 
-    /// <summary>Appends an unknown part, called <paramref name="name"/>.</summary>
+    /// <summary>Appends an unknown part with a name.</summary>
     public void AppendHole(string name, TextRange range)
     {
         holeNames.Add(name);
         AppendUnit(ImageText.Hole, range);
     }
 
-    /// <summary>Appends a variable's value; false, and nothing appended, where that is too long to be part of a reference.</summary>
+    /// <summary>Appends the value of a variable; false if the result would be too long for a reference.</summary>
     public bool TryAppend(ComposedText variable)
     {
-        if (text.Length + variable.Length > LongestVariable)
+        if (text.Length + variable.Length > MaxVariableLength)
         {
             return false;
         }
@@ -82,33 +81,33 @@ sealed class ComposedText
         return true;
     }
 
-    /// <summary>Notes that the value goes into <paramref name="reference"/>; once for each reference, before <see cref="HandDownUse"/>.</summary>
-    public void UseIn(string reference)
+    /// <summary>Marks the value as part of <paramref name="reference"/>; called once for each reference, before <see cref="PropagateUse"/>.</summary>
+    public void MarkUse(string reference)
     {
         IsShared |= image is not null && image != reference;
         image ??= reference;
     }
 
-    /// <summary>Notes that the value goes into something that is no image.</summary>
-    public void UseElsewhere() => IsShared = true;
+    /// <summary>Marks the value as used for something other than an image.</summary>
+    public void MarkOtherUse() => IsShared = true;
 
-    /// <summary>Notes for the variables that the value is directly made of that they go wherever it goes; from the last value to the first.</summary>
-    public void HandDownUse()
+    /// <summary>Applies the uses of this value to the variables that it directly consists of. Called from the last value to the first.</summary>
+    public void PropagateUse()
     {
         foreach (ComposedText variable in variables)
         {
             variable.IsShared |= IsShared;
             if (image is not null)
             {
-                variable.UseIn(image);
+                variable.MarkUse(image);
             }
         }
     }
 
-    /// <summary>The value so far.</summary>
+    /// <summary>The text of the value.</summary>
     public ImageText ToImageText() => ImageText.WithHoles(text.ToString(), [.. holeNames]);
 
-    /// <summary>Where each code unit of the value stands in <paramref name="document"/>.</summary>
+    /// <summary>Maps the value to <paramref name="document"/>.</summary>
     public SpanMap ToMap(string document)
     {
         if (IsVerbatim(document))

@@ -2,16 +2,16 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Formats.Variables;
 
-/// <summary>Expressions in a value that something evaluates later, such as <c>${{ matrix.image }}</c>: each is a hole.</summary>
+/// <summary>Replaces expressions that are evaluated later, such as <c>${{ matrix.image }}</c>, with holes.</summary>
 static class ExpressionHoles
 {
-    /// <summary>The value with its holes; null where it has no expression.</summary>
+    /// <summary>The value with its holes; null if it contains no expression.</summary>
     /// <param name="value">The scalar's value.</param>
-    /// <param name="source">Where the scalar stands.</param>
-    /// <param name="expressions">How expressions begin and end; the first that fits counts.</param>
+    /// <param name="source">The range of the scalar.</param>
+    /// <param name="expressions">The start and end markers of expressions; the first match applies.</param>
     public static ComposedText? Find(MappedText value, TextRange source, params (string Open, string Close)[] expressions)
     {
-        // Most values have none, and to see that is all that it should cost.
+        // Most values contain no expression: find that out cheaply.
         int first = FirstPossible(value.Text, expressions);
         ComposedText? composed = null;
         for (int i = first; i < value.Text.Length; i++)
@@ -32,7 +32,7 @@ static class ExpressionHoles
         return composed;
     }
 
-    /// <summary>The first position at which an expression may begin; the end of the text without one.</summary>
+    /// <summary>The first position at which an expression may begin; the end of the text if there is none.</summary>
     static int FirstPossible(string text, (string Open, string Close)[] expressions)
     {
         int first = text.Length;
@@ -56,7 +56,7 @@ static class ExpressionHoles
         return composed;
     }
 
-    /// <summary>Where the expression ends that begins at a position; the position itself where none does.</summary>
+    /// <summary>The end of the expression that begins at a position; the position itself if there is none.</summary>
     static int ExpressionEnd(string text, int start, (string Open, string Close)[] expressions)
     {
         foreach ((string open, string close) in expressions)

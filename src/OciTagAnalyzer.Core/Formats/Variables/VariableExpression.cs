@@ -2,14 +2,14 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Formats.Variables;
 
-/// <summary>A <c>$NAME</c> or <c>${NAME…}</c> in a text, as Dockerfiles and compose files write it.</summary>
-/// <param name="Range">The whole expression, from the dollar sign on.</param>
+/// <summary>A variable <c>$NAME</c> or <c>${NAME…}</c>, as in Dockerfiles and compose files.</summary>
+/// <param name="Range">The whole expression, with the dollar sign.</param>
 /// <param name="Name">The variable's name.</param>
-/// <param name="Operator">What is done with <paramref name="Word"/>.</param>
-/// <param name="Word">The text after the operator; empty without one.</param>
+/// <param name="Operator">The operation on <paramref name="Word"/>.</param>
+/// <param name="Word">The text after the operator; empty if there is none.</param>
 readonly record struct VariableExpression(TextRange Range, TextRange Name, VariableOperator Operator, TextRange Word)
 {
-    /// <summary>Reads the expression that begins with the dollar sign at <paramref name="at"/>; false where none does.</summary>
+    /// <summary>Reads the expression that begins with the dollar sign at <paramref name="at"/>; false if there is none.</summary>
     public static bool TryRead(string text, int at, int end, out VariableExpression expression)
     {
         expression = default;

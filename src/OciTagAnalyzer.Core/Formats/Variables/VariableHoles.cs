@@ -2,10 +2,10 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Formats.Variables;
 
-/// <summary>Variables in a value whose defaults mean nothing where it is used: <c>$TAG</c>, <c>${TAG}</c>; each is a hole.</summary>
+/// <summary>Replaces variables whose values are unknown, <c>$TAG</c> or <c>${TAG}</c>, with holes.</summary>
 static class VariableHoles
 {
-    /// <summary>The value with its holes; null where it has no variable.</summary>
+    /// <summary>The value with its holes; null if it contains no variable.</summary>
     public static ComposedText? Find(MappedText value, TextRange source)
     {
         if (value.Text.IndexOf('$') < 0)

@@ -1,23 +1,23 @@
 namespace OciTagAnalyzer.Core.Formats.Xml;
 
-/// <summary>What an <see cref="XmlScanner"/> has just read.</summary>
+/// <summary>The kinds of events of an <see cref="XmlScanner"/>.</summary>
 enum XmlEventKind
 {
-    /// <summary>Nothing yet, nothing more, or a fault.</summary>
+    /// <summary>Before the first event, at the end, or after a fault.</summary>
     None,
 
-    /// <summary>An element begins; its attributes follow.</summary>
+    /// <summary>The start of an element; its attributes follow.</summary>
     ElementStart,
 
-    /// <summary>An attribute of the element that has just begun.</summary>
+    /// <summary>An attribute of the element that has just started.</summary>
     Attribute,
 
-    /// <summary>Text within an element, up to the next tag, comment or section.</summary>
+    /// <summary>Text in an element, up to the next tag, comment or section.</summary>
     Text,
 
-    /// <summary>A <c>CDATA</c> section's text.</summary>
+    /// <summary>The text of a <c>CDATA</c> section.</summary>
     LiteralText,
 
-    /// <summary>An element ends.</summary>
+    /// <summary>The end of an element.</summary>
     ElementEnd,
 }

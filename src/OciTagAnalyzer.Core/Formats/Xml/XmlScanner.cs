@@ -3,8 +3,8 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Formats.Xml;
 
 /// <summary>
-/// Reads XML as project files are written, one event at a time: elements, attributes, text. Knows the position of
-/// everything and delivers whatever stands before a <see cref="Fault"/>. Reads no DTD. Makes no string unless asked.
+/// Reads XML one event at a time: elements, attributes, text. Reports positions and reads everything before a <see cref="Fault"/>. Does not support
+/// DTDs. Allocates no strings.
 /// </summary>
 sealed class XmlScanner
 {
@@ -13,29 +13,29 @@ sealed class XmlScanner
     int position;
     bool isInTag;
 
-    /// <summary>A scanner before the first event of <paramref name="text"/>.</summary>
+    /// <summary>Creates a scanner before the first event of <paramref name="text"/>.</summary>
     public XmlScanner(string text)
     {
         this.text = text;
         position = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
     }
 
-    /// <summary>What was read last.</summary>
+    /// <summary>The kind of the current event.</summary>
     public XmlEventKind Kind { get; private set; }
 
     /// <summary>The name of the element or attribute.</summary>
     public TextRange Name { get; private set; }
 
-    /// <summary>The text, the attribute's value without its quotes, or the empty place in front of an end tag.</summary>
+    /// <summary>The text, the attribute's value without its quotes, or the empty range before an end tag.</summary>
     public TextRange Value { get; private set; }
 
-    /// <summary>True where the element that ends has no end tag of its own.</summary>
+    /// <summary>True if the element that ends has no end tag.</summary>
     public bool IsEmptyElement { get; private set; }
 
-    /// <summary>Why the scanner stopped early, or null.</summary>
+    /// <summary>Why the scanner stopped before the end, or null.</summary>
     public DocumentFault? Fault { get; private set; }
 
-    /// <summary>Reads one event; false at the end of the text and at a fault.</summary>
+    /// <summary>Reads an event; false at the end of the text and at a fault.</summary>
     public bool Read()
     {
         while (Fault is null && (isInTag ? ReadInTag() : ReadContent()) is { } kind)
@@ -51,7 +51,7 @@ sealed class XmlScanner
         return false;
     }
 
-    /// <summary>The next event; none where nothing of interest was passed; null at the end.</summary>
+    /// <summary>The next event; <see cref="XmlEventKind.None"/> for skipped text; null at the end.</summary>
     XmlEventKind? ReadContent()
     {
         if (position == text.Length)

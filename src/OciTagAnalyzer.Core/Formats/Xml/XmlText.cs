@@ -4,17 +4,17 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Formats.Xml;
 
-/// <summary>The value of XML text: its entities resolved, its line breaks made one character each (XML 1.0, sections 2.11 and 3.3.3).</summary>
+/// <summary>Evaluates XML text: resolves entities and normalizes line breaks (XML 1.0, sections 2.11 and 3.3.3).</summary>
 static class XmlText
 {
-    // "&#x10FFFF;": an ampersand without its semicolon near by is none.
-    const int LongestEntity = 10;
+    // "&#x10FFFF;": an ampersand without a semicolon in this range does not begin an entity.
+    const int MaxEntityLength = 10;
 
     /// <summary>Appends the value of the text at <paramref name="range"/>.</summary>
-    /// <param name="value">What it is appended to.</param>
+    /// <param name="value">Receives the result.</param>
     /// <param name="text">The document.</param>
-    /// <param name="range">Where the text stands.</param>
-    /// <param name="kind">What the text is: a section knows no entities, and an attribute's value has blanks for its line breaks.</param>
+    /// <param name="range">The range of the text.</param>
+    /// <param name="kind">The kind of text: a section has no entities, and line breaks in an attribute are blanks.</param>
     public static void AppendTo(ComposedText value, string text, TextRange range, XmlEventKind kind)
     {
         for (int i = range.Start; i < range.End; i++)
@@ -28,7 +28,7 @@ static class XmlText
                 continue;
             }
 
-            int end = text[i] == '&' && kind != XmlEventKind.LiteralText ? text.IndexOf(';', i, Math.Min(range.End - i, LongestEntity)) : -1;
+            int end = text[i] == '&' && kind != XmlEventKind.LiteralText ? text.IndexOf(';', i, Math.Min(range.End - i, MaxEntityLength)) : -1;
             if (end > 0 && Resolve(text.Substring(i + 1, end - i - 1)) is { } resolved)
             {
                 foreach (char unit in resolved)
@@ -45,7 +45,7 @@ static class XmlText
         }
     }
 
-    /// <summary>What an entity stands for; null where no such entity is known without a DTD.</summary>
+    /// <summary>The value of an entity; null if it is unknown.</summary>
     static string? Resolve(string entity) => entity switch
     {
         "amp" => "&",

@@ -1,23 +1,22 @@
 using System.Globalization;
 using System.Numerics;
-using System.Text.RegularExpressions;
 
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
 /// <summary>
-/// What Helm and kustomize make of a scalar without quotes. Both read YAML with sigs.k8s.io/yaml, which takes it to JSON
-/// by the rules of go-yaml 2: those of YAML 1.1, without numbers to the base 60 and with dates as strings.
+/// Interprets unquoted scalars like Helm and kustomize. Both use sigs.k8s.io/yaml, which converts YAML to JSON by the rules of go-yaml 2: those of
+/// YAML 1.1, without base-60 numbers and with dates as strings.
 /// </summary>
 static class GoScalar
 {
     static readonly string[] trueWords = ["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"];
     static readonly string[] falseWords = ["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"];
-    static readonly Regex number = new(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant);
+    const NumberStyles Float = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
-    /// <summary>True for a truth value.</summary>
+    /// <summary>True for a boolean.</summary>
     public static bool IsBoolean(string text) => Array.IndexOf(trueWords, text) >= 0 || Array.IndexOf(falseWords, text) >= 0;
 
-    /// <summary>The number as JSON holds it, in floating point; null where the text is not a number.</summary>
+    /// <summary>The number as a JSON floating-point value; null if the text is not a number.</summary>
     public static double? NumberOf(string text)
     {
         if (text.Length == 0 || !(char.IsDigit(text[0]) || text[0] is '.' or '-' or '+'))
@@ -26,18 +25,20 @@ static class GoScalar
         }
 
         string digits = text.Replace("_", "");
-        return IntegerOf(digits)
-            ?? (number.IsMatch(digits) && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && !double.IsInfinity(value) ? value : null);
+        return IntegerOf(digits) ?? FloatOf(digits);
     }
 
-    /// <summary>The text that a template prints for a scalar that is no string; null for a string.</summary>
+    static double? FloatOf(string text) =>
+        double.TryParse(text, Float, CultureInfo.InvariantCulture, out double value) && !double.IsInfinity(value) && !double.IsNaN(value) ? value : null;
+
+    /// <summary>The text that a template prints for a scalar that is not a string; null for a string.</summary>
     public static string? Printed(string text) =>
         Array.IndexOf(trueWords, text) >= 0 ? "true"
         : Array.IndexOf(falseWords, text) >= 0 ? "false"
         : NumberOf(text) is { } value ? Print(value)
         : null;
 
-    /// <summary>An integer as strconv.ParseInt reads it: its prefix says its base, and a mere 0 is the prefix of an octal number.</summary>
+    /// <summary>Parses an integer like strconv.ParseInt: a prefix determines the base, and a leading 0 alone means octal.</summary>
     static double? IntegerOf(string text)
     {
         bool isNegative = text.StartsWith("-", StringComparison.Ordinal);
@@ -79,10 +80,10 @@ static class GoScalar
         _ => int.MaxValue,
     };
 
-    /// <summary>The shortest digits, with an exponent from a million on: what Go's verb %v prints.</summary>
+    /// <summary>The shortest digits, with an exponent from a million on, like Go's verb %v.</summary>
     static string Print(double value)
     {
-        // In .NET the sixteenth digit begins an exponent; in Go the seventh does.
+        // .NET uses an exponent from the sixteenth digit on, Go from the seventh.
         string shortest = value.ToString("R", CultureInfo.InvariantCulture);
         bool isNegative = shortest[0] == '-';
         string[] parts = shortest.Substring(isNegative ? 1 : 0).Split('E');

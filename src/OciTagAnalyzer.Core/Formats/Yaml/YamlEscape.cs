@@ -1,9 +1,9 @@
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
-/// <summary>The shape of the escapes in a double-quoted scalar (YAML 1.2.2, section 5.7).</summary>
+/// <summary>Escapes in double-quoted scalars (YAML 1.2.2, section 5.7).</summary>
 static class YamlEscape
 {
-    /// <summary>How many code units the escape at a backslash takes, or 0 where it is none. A line break counts as one.</summary>
+    /// <summary>The number of code units of the escape at a backslash, or 0 if it is malformed. A line break counts as one.</summary>
     public static int LengthAt(string text, int at)
     {
         if (at + 1 >= text.Length)

@@ -1,29 +1,29 @@
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
-/// <summary>What a <see cref="YamlScanner"/> has just read.</summary>
+/// <summary>The kinds of events of a <see cref="YamlScanner"/>.</summary>
 enum YamlEventKind
 {
-    /// <summary>Nothing yet, nothing more, or a fault.</summary>
+    /// <summary>Before the first event, at the end, or after a fault.</summary>
     None,
 
-    /// <summary>A mapping begins.</summary>
+    /// <summary>The start of a mapping.</summary>
     MappingStart,
 
-    /// <summary>A mapping ends.</summary>
+    /// <summary>The end of a mapping.</summary>
     MappingEnd,
 
-    /// <summary>A sequence begins.</summary>
+    /// <summary>The start of a sequence.</summary>
     SequenceStart,
 
-    /// <summary>A sequence ends.</summary>
+    /// <summary>The end of a sequence.</summary>
     SequenceEnd,
 
-    /// <summary>A scalar; a value that is left out is an empty plain one.</summary>
+    /// <summary>A scalar; a missing value is an empty plain scalar.</summary>
     Scalar,
 
-    /// <summary>An alias, which stands for the node with its anchor.</summary>
+    /// <summary>An alias of an anchored node.</summary>
     Alias,
 
-    /// <summary>An entry, or the value of one, that the scanner does not read and left behind.</summary>
+    /// <summary>A skipped entry or value, which the scanner does not support.</summary>
     Unread,
 }

@@ -1,15 +1,15 @@
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
-/// <summary>The keys that a kind of document asks for, told from all others at little cost.</summary>
+/// <summary>The keys that a kind of document needs, with a fast lookup.</summary>
 sealed class YamlKeys
 {
-    /// <summary>The key of what is merged into a mapping; always asked for.</summary>
+    /// <summary>The merge key, which is always included.</summary>
     public const string Merge = "<<";
 
     readonly string[] names;
     readonly ulong lengths;
 
-    /// <summary>A set of <paramref name="names"/>, none longer than 63 letters.</summary>
+    /// <summary>Creates a set of <paramref name="names"/>, each at most 63 characters long.</summary>
     public YamlKeys(IEnumerable<string> names)
     {
         this.names = [.. names.Append(Merge).Distinct()];
@@ -19,7 +19,7 @@ sealed class YamlKeys
         }
     }
 
-    /// <summary>The name that <paramref name="key"/> is; null where nobody asks for it.</summary>
+    /// <summary>The name that equals <paramref name="key"/>; null if the key is not in the set.</summary>
     public string? Find(string text, YamlScalar key)
     {
         if (key.IsVerbatim)
@@ -38,7 +38,7 @@ sealed class YamlKeys
         return null;
     }
 
-    /// <summary>The name that a key without quotes is; null where nobody asks for it.</summary>
+    /// <summary>The name that equals an unquoted key; null if the key is not in the set.</summary>
     public string? Find(ReadOnlySpan<char> key)
     {
         if (key.Length > 63 || (lengths >> key.Length & 1) == 0)

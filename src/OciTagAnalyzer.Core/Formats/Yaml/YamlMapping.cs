@@ -1,26 +1,26 @@
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
-/// <summary>A mapping as far as it was asked for: its entries, and after them those that it merges.</summary>
+/// <summary>The needed entries of a mapping: its own, and then those that it merges.</summary>
 sealed class YamlMapping
 {
     readonly List<(string Key, YamlEntry Entry)> own = new(1);
 
-    // Most mappings merge nothing.
+    // Null for most mappings.
     List<(string Key, YamlEntry Entry)>? merged;
 
-    // Most have each key once.
+    // Null for most mappings.
     List<(string Key, YamlEntry Entry)>? replaced;
 
-    /// <summary>True where an anchor or an entry of another mapping leads to it.</summary>
-    public bool IsNoted { get; init; }
+    /// <summary>True if an anchor or an entry of another mapping refers to it.</summary>
+    public bool IsReferenced { get; init; }
 
-    /// <summary>True where some entry of it was not read: nobody knows what it has.</summary>
+    /// <summary>True if an entry was skipped, so that the entries are not completely known.</summary>
     public bool IsIncomplete { get; set; }
 
-    /// <summary>True where a key of its own stands there more than once.</summary>
+    /// <summary>True if it contains one of its own keys more than once.</summary>
     public bool RepeatsKeys => replaced is not null;
 
-    /// <summary>Forgets all entries, so that it can be another mapping.</summary>
+    /// <summary>Removes all entries, so that the object can be reused.</summary>
     public void Clear()
     {
         own.Clear();
@@ -29,24 +29,24 @@ sealed class YamlMapping
         replaced = null;
     }
 
-    /// <summary>True where there is such an entry, whatever it holds.</summary>
+    /// <summary>True if there is an entry with this key.</summary>
     public bool Has(string key) => TryFind(key, out _);
 
-    /// <summary>The scalar at a key; null without one, and where it holds nothing.</summary>
+    /// <summary>The scalar at a key; null if there is none or it is empty.</summary>
     public YamlScalar? ScalarAt(string key) =>
         TryFind(key, out YamlEntry entry) && entry.Kind == YamlEventKind.Scalar && !entry.Scalar.Range.IsEmpty ? entry.Scalar : null;
 
-    /// <summary>The scalars that stood at a key before another entry took their place.</summary>
+    /// <summary>The scalars at a key that a later entry replaced.</summary>
     public IEnumerable<YamlScalar> ScalarsReplacedAt(string key) =>
         (replaced ?? []).Where(entry => entry.Key == key && entry.Entry.Kind == YamlEventKind.Scalar).Select(entry => entry.Entry.Scalar);
 
-    /// <summary>The mapping at a key; null without one.</summary>
+    /// <summary>The mapping at a key; null if there is none.</summary>
     public YamlMapping? MappingAt(string key) => TryFind(key, out YamlEntry entry) ? entry.Mapping : null;
 
-    /// <summary>True where the scalar at a key is <paramref name="value"/>.</summary>
+    /// <summary>True if the scalar at a key is <paramref name="value"/>.</summary>
     public bool Is(string key, string text, string value) => ScalarAt(key) is { } scalar && scalar.Is(text, value);
 
-    /// <summary>Sets an entry of its own; of two by one key, the last counts.</summary>
+    /// <summary>Sets an own entry; the last of several with one key applies.</summary>
     public void Set(string key, YamlEntry entry)
     {
         for (int i = 0; i < own.Count; i++)
@@ -62,7 +62,7 @@ sealed class YamlMapping
         own.Add((key, entry));
     }
 
-    /// <summary>Takes over what <paramref name="other"/> has; what was merged before it, and its own entries, stay.</summary>
+    /// <summary>Merges the entries of <paramref name="other"/>; own entries and earlier merged ones have precedence.</summary>
     public void Merge(YamlMapping other)
     {
         if (other != this)
@@ -77,7 +77,7 @@ sealed class YamlMapping
 
     static bool TryFind(List<(string Key, YamlEntry Entry)> entries, string key, out YamlEntry entry)
     {
-        // An enumerator would copy each entry, where most are not the one.
+        // An enumerator would copy every entry.
         for (int i = 0; i < entries.Count; i++)
         {
             if (entries[i].Key == key)

@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
-/// <summary>A node of a YAML document that is read as a whole. Aliases and merge keys are resolved.</summary>
+/// <summary>A node of a YAML document that is loaded completely. Aliases and merge keys are resolved.</summary>
 sealed class YamlNode
 {
     static readonly IReadOnlyList<YamlNode> none = [];
@@ -8,10 +8,10 @@ sealed class YamlNode
     readonly Dictionary<string, YamlNode>? own;
     readonly List<YamlNode>? items;
 
-    // Mappings that merge each other again and again must not fill the memory.
-    const int MostInherited = 1024;
+    // Mappings that merge each other repeatedly must not exhaust the memory.
+    const int MaxInherited = 1024;
 
-    // Most mappings merge nothing.
+    // Null for most mappings.
     List<YamlNode>? merged;
     Dictionary<string, YamlNode>? inherited;
     bool isOpen;
@@ -22,32 +22,32 @@ sealed class YamlNode
         this.items = items;
     }
 
-    /// <summary>The scalar where it stands; meaningful for a scalar only.</summary>
+    /// <summary>The scalar; only valid for a scalar.</summary>
     public YamlScalar Scalar { get; private init; }
 
-    /// <summary>The value of a scalar; null for a collection, and where the scalar holds nothing.</summary>
+    /// <summary>The value of a scalar; null for a collection or an empty scalar.</summary>
     public string? Text { get; private init; }
 
-    /// <summary>True for a value with the tag <c>!reset</c>, by which Compose removes what another file sets.</summary>
+    /// <summary>True for a value with the tag <c>!reset</c>, with which Compose removes the value of another file.</summary>
     public bool IsReset { get; private set; }
 
     /// <summary>True for a mapping.</summary>
     public bool IsMapping => own is not null;
 
-    /// <summary>The items of a sequence; none for anything else.</summary>
+    /// <summary>The items of a sequence; otherwise empty.</summary>
     public IReadOnlyList<YamlNode> Items => items ?? none;
 
-    /// <summary>The entries of a mapping, its own before those that it merges; none for anything else.</summary>
+    /// <summary>The entries of a mapping, its own before merged ones; otherwise empty.</summary>
     public IEnumerable<KeyValuePair<string, YamlNode>> Entries => inherited is null ? own ?? [] : own!.Concat(inherited);
 
-    /// <summary>The text of each item of a sequence of scalars; a single scalar counts as one item.</summary>
+    /// <summary>The text of each scalar in a sequence; a single scalar counts as one item.</summary>
     public IEnumerable<string> Texts => (Text is null ? Items : [this]).Select(item => item.Text).OfType<string>();
 
-    /// <summary>The value at a key; null without one.</summary>
+    /// <summary>The value at a key; null if there is none.</summary>
     public YamlNode? this[string key] =>
         own is not null && (own.TryGetValue(key, out YamlNode? value) || (inherited is not null && inherited.TryGetValue(key, out value))) ? value : null;
 
-    /// <summary>The roots of the documents in a text, as far as the text can be read.</summary>
+    /// <summary>The roots of the documents in a text, up to the first fault.</summary>
     public static IReadOnlyList<YamlNode> Read(string text)
     {
         var roots = new List<YamlNode>();
@@ -87,7 +87,7 @@ sealed class YamlNode
             }
         }
 
-        // Where the text breaks off, collections are still open.
+        // After a fault, collections are still open.
         while (open.Count > 0)
         {
             open.Pop().Close();
@@ -96,10 +96,10 @@ sealed class YamlNode
         return roots;
     }
 
-    /// <summary>The first document of a text; null without one.</summary>
+    /// <summary>The first document of a text; null if there is none.</summary>
     public static YamlNode? ReadFirst(string text) => Read(text).FirstOrDefault();
 
-    // What is merged is complete by now: one mapping, or a sequence of some.
+    // The merged nodes are complete now: a mapping, or a sequence of mappings.
     void Close()
     {
         isOpen = false;
@@ -108,7 +108,7 @@ sealed class YamlNode
             foreach (KeyValuePair<string, YamlNode> entry in other.Entries)
             {
                 inherited ??= new(StringComparer.Ordinal);
-                if (inherited.Count < MostInherited && !own!.ContainsKey(entry.Key) && !inherited.ContainsKey(entry.Key))
+                if (inherited.Count < MaxInherited && !own!.ContainsKey(entry.Key) && !inherited.ContainsKey(entry.Key))
                 {
                     inherited.Add(entry.Key, entry.Value);
                 }
@@ -151,7 +151,7 @@ sealed class YamlNode
         parent.own[scanner.Key.ToMapped(text).Text] = node;
     }
 
-    // The scanner passes over tags. This one stands between the colon and the value, behind an anchor or before one.
+    // The scanner skips tags. This one is between the colon and the value, before or after an anchor.
     static bool HasResetTag(string text, int keyEnd)
     {
         int at = keyEnd < text.Length && text[keyEnd] is '"' or '\'' ? keyEnd + 1 : keyEnd;

@@ -1,14 +1,14 @@
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
 /// <summary>
-/// Where something stands in a YAML document: <c>jobs.*.container</c>, or <c>**.containers[].image</c> at any depth.
+/// A path in a YAML document: <c>jobs.*.container</c>, or <c>**.containers[].image</c> at any depth.
 /// </summary>
 sealed class YamlPath
 {
     const string AnyKey = "*";
     const string Item = "[]";
 
-    // An item has no name.
+    // Null is an item.
     readonly string?[] segments;
     readonly bool isAnywhere;
 
@@ -19,21 +19,22 @@ sealed class YamlPath
         Key = segments[segments.Length - 1];
     }
 
-    /// <summary>The last key; the items of a sequence have none.</summary>
+    /// <summary>The last key; null for the items of a sequence.</summary>
     public string? Key { get; }
 
-    /// <summary>Reads a path as it is written here.</summary>
+    /// <summary>Parses a path.</summary>
     public static YamlPath Parse(string path)
     {
         bool isAnywhere = path.StartsWith("**.", StringComparison.Ordinal);
         string keys = isAnywhere ? path.Substring(3) : path;
-        return new YamlPath([.. keys.Replace(Item, "." + Item).Split('.').Where(segment => segment.Length > 0).Select(segment => segment == Item ? null : segment)], isAnywhere);
+        string[] names = keys.Replace(Item, "." + Item).Split(['.'], StringSplitOptions.RemoveEmptyEntries);
+        return new YamlPath([.. names.Select(name => name == Item ? null : name)], isAnywhere);
     }
 
-    /// <summary>True where the path leads to what the first <paramref name="depth"/> frames of <paramref name="scanner"/> lead to.</summary>
+    /// <summary>True if the first <paramref name="depth"/> frames of <paramref name="scanner"/> match the path.</summary>
     public bool IsAt(YamlScanner scanner, int depth) => Matches(scanner, depth, segments.Length);
 
-    /// <summary>True where those frames lead to the mapping that has the path's last key.</summary>
+    /// <summary>True if those frames lead to the mapping that contains the last key of the path.</summary>
     public bool IsBelow(YamlScanner scanner, int depth) => Matches(scanner, depth, segments.Length - 1);
 
     bool Matches(YamlScanner scanner, int depth, int count)

@@ -4,28 +4,28 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
-/// <summary>A YAML scalar where it stands; its value is made only when asked for.</summary>
-/// <param name="Range">The text without its quotes; of a block scalar, its lines.</param>
-/// <param name="Style">How it is written.</param>
-/// <param name="IsVerbatim">True where the value is the text as it stands: no escape, no folded line.</param>
+/// <summary>A scalar in a YAML document; its value is created on request.</summary>
+/// <param name="Range">The text without its quotes; for a block scalar, its lines.</param>
+/// <param name="Style">The style.</param>
+/// <param name="IsVerbatim">True if the value equals the text: without escapes and folded lines.</param>
 readonly record struct YamlScalar(TextRange Range, YamlScalarStyle Style, bool IsVerbatim)
 {
-    /// <summary>True where a tag such as <c>!!str</c> says of which type the value is.</summary>
+    /// <summary>True if a tag such as <c>!!str</c> declares its type.</summary>
     public bool IsTagged { get; init; }
 
-    /// <summary>True where only the text itself says of which type the value is: without quotes, a reader may take it for a number.</summary>
+    /// <summary>True if a parser infers the type from the text, which may then be a number.</summary>
     public bool IsUntyped => Style == YamlScalarStyle.Plain && IsVerbatim && !IsTagged;
 
-    /// <summary>True where the value is <paramref name="value"/>.</summary>
+    /// <summary>True if the value is <paramref name="value"/>.</summary>
     public bool Is(string text, string value) => IsVerbatim
         ? text.AsSpan(Range.Start, Range.Length).SequenceEqual(value.AsSpan())
         : ToMapped(text).Text == value;
 
-    /// <summary>True where the scalar says that there is no value.</summary>
+    /// <summary>True if the scalar is null.</summary>
     public bool IsNull(string text) =>
         Style == YamlScalarStyle.Plain && Range.Length is 1 or 4 && (Is(text, "~") || Is(text, "null") || Is(text, "Null") || Is(text, "NULL"));
 
-    /// <summary>The value: escapes resolved, lines folded (YAML 1.2.2, chapter 7). A block scalar's lines stay as they stand.</summary>
+    /// <summary>The value: escapes resolved, lines folded (YAML 1.2.2, chapter 7). The lines of a block scalar remain as written.</summary>
     public MappedText ToMapped(string text)
     {
         if (IsVerbatim || Style == YamlScalarStyle.Block)
@@ -80,7 +80,7 @@ readonly record struct YamlScalar(TextRange Range, YamlScalarStyle Style, bool I
             }
         }
 
-        // Blanks before a line break are no content, unless an escape made them.
+        // Blanks before a line break are not content, unless they were escaped.
         void Trim(int from)
         {
             int length = value.Length;
@@ -95,7 +95,7 @@ readonly record struct YamlScalar(TextRange Range, YamlScalarStyle Style, bool I
         }
     }
 
-    /// <summary>The position after a line break, the blank lines that follow it, and the next line's indentation.</summary>
+    /// <summary>The position after a line break, following blank lines, and the indentation of the next line.</summary>
     int SkipFold(string text, int at, out int breaks)
     {
         breaks = 0;
@@ -112,7 +112,7 @@ readonly record struct YamlScalar(TextRange Range, YamlScalarStyle Style, bool I
         return at;
     }
 
-    /// <summary>What an escape stands for; <paramref name="at"/> moves from after the backslash to after the escape.</summary>
+    /// <summary>The value of an escape; moves <paramref name="at"/> from after the backslash to after the escape.</summary>
     string Unescape(string text, ref int at)
     {
         char kind = text[at++];

@@ -1,9 +1,9 @@
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
-/// <summary>How a scalar is written.</summary>
+/// <summary>The styles of scalars.</summary>
 enum YamlScalarStyle
 {
-    /// <summary>Without quotes.</summary>
+    /// <summary>Unquoted.</summary>
     Plain,
 
     /// <summary>In single quotes.</summary>

@@ -2,7 +2,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
-/// <content>Collections that indentation delimits (YAML 1.2.2, chapter 8).</content>
+/// <content>Collections delimited by indentation (YAML 1.2.2, chapter 8).</content>
 sealed partial class YamlScanner
 {
     bool IsDash => text[position] == '-' && IsBlankOrEnd(position + 1);
@@ -23,7 +23,7 @@ sealed partial class YamlScanner
 
         if (isLineDone)
         {
-            return Fail(position, "Text stands after a value's end");
+            return Fail(position, "There is text after the end of a value");
         }
 
         int column = position - lineStart;
@@ -35,24 +35,24 @@ sealed partial class YamlScanner
         if (column == 0 && text[position] == '%' && depth == 0)
         {
             position = LineEnd(position);
-            return Step.GoOn;
+            return Step.Continue;
         }
 
         if (isTabIndented)
         {
-            return isAwaiting ? LeaveBlock(position, "A tab indents") : Fail(lineStart, "A tab can't indent");
+            return isAwaiting ? SkipBlock(position, "A tab indents") : Fail(lineStart, "A tab can't indent");
         }
 
         return isAwaiting ? ReadAwaited(column) : ReadNext(column);
     }
 
-    /// <summary>Ends whatever is open, one event at a time.</summary>
+    /// <summary>Ends the open collections, one event at a time.</summary>
     Step Close()
     {
         if (isAwaiting && depth > 0)
         {
             isAwaiting = false;
-            return EmitNothing();
+            return EmitEmpty();
         }
 
         if (depth == 0)
@@ -72,7 +72,7 @@ sealed partial class YamlScanner
         position += 3;
         if (IsRestOfLineEmpty() || !isStart)
         {
-            return Step.GoOn;
+            return Step.Continue;
         }
 
         isAwaiting = false;
@@ -83,28 +83,28 @@ sealed partial class YamlScanner
     {
         bool isItemOfKey = IsDash && column == indent && !isInSequence && depth > 0;
         isAwaiting = false;
-        return column > indent || isItemOfKey ? ReadNode(isOnKeyLine: false) : EmitNothing();
+        return column > indent || isItemOfKey ? ReadNode(isOnKeyLine: false) : EmitEmpty();
     }
 
     Step ReadNext(int column)
     {
         if (depth == 0)
         {
-            return Fail(position, "A second value stands in the document");
+            return Fail(position, "The document has a second value");
         }
 
         if (column > indent)
         {
-            return Fail(position, "The indentation fits no level above");
+            return Fail(position, "The indentation does not match an outer level");
         }
 
         return IsOutside(column) ? Pop() : ReadEntry();
     }
 
-    /// <summary>True where what stands at a column ends the innermost collection.</summary>
+    /// <summary>True if the innermost collection ends before the text at a column.</summary>
     bool IsOutside(int column) => column < indent || (column == indent && isInSequence && !IsDash);
 
-    /// <summary>Reads a dash, or a key and its colon, and what follows on the line.</summary>
+    /// <summary>Reads a dash, or a key and its colon, and the rest of the line.</summary>
     Step ReadEntry()
     {
         bool isItem = isInSequence;
@@ -115,7 +115,7 @@ sealed partial class YamlScanner
         }
         else if (IsUnreadKey())
         {
-            return LeaveEntry();
+            return SkipEntry();
         }
         else if (!ReadKey())
         {
@@ -125,7 +125,7 @@ sealed partial class YamlScanner
         if (IsRestOfLineEmpty())
         {
             isAwaiting = true;
-            return Step.GoOn;
+            return Step.Continue;
         }
 
         return ReadNode(isOnKeyLine: !isItem);
@@ -145,7 +145,7 @@ sealed partial class YamlScanner
         YamlScalar key;
         if (IsDash || text[position] is '[' or '{' or '|' or '>')
         {
-            _ = Fail(position, IsDash ? "A sequence item stands where a key is expected" : "Only scalars can be keys here");
+            _ = Fail(position, IsDash ? "A key is expected instead of a sequence item" : "Only scalars can be keys here");
             return false;
         }
 
@@ -181,8 +181,8 @@ sealed partial class YamlScanner
         return true;
     }
 
-    /// <summary>Reads the node that begins at the position.</summary>
-    /// <param name="isOnKeyLine">True after a key on its line, where no block collection may begin.</param>
+    /// <summary>Reads the node at the position.</summary>
+    /// <param name="isOnKeyLine">True after a key on the same line, where no block collection may begin.</param>
     Step ReadNode(bool isOnKeyLine)
     {
         int start = position;
@@ -193,7 +193,7 @@ sealed partial class YamlScanner
             if (IsRestOfLineEmpty())
             {
                 isAwaiting = true;
-                return Step.GoOn;
+                return Step.Continue;
             }
         }
 
@@ -219,7 +219,7 @@ sealed partial class YamlScanner
         return !isOnKeyLine && IsKeyAhead() ? OpenMapping(start, outerAnchor) : ReadValue();
     }
 
-    /// <summary>A property on the first key's line is the key's own; the mapping has what stood on an earlier line.</summary>
+    /// <summary>A property on the first key's line belongs to the key; one on an earlier line belongs to the mapping.</summary>
     Step OpenMapping(int start, TextRange outerAnchor)
     {
         pendingAnchor = outerAnchor;
@@ -250,7 +250,7 @@ sealed partial class YamlScanner
 
         if (text[position] is '"' or '\'')
         {
-            // A scalar over several lines ends on another line than it began.
+            // A multi-line scalar ends on another line.
             bool isRead = ReadQuoted(out YamlScalar quoted);
             isLineDone = true;
             return isRead ? Emit(quoted) : Step.End;
@@ -267,7 +267,7 @@ sealed partial class YamlScanner
             : Emit(plain);
     }
 
-    /// <summary>True where the scalar at the position is followed, on its line, by the colon that makes it a key.</summary>
+    /// <summary>True if a colon on the same line makes the scalar at the position a key.</summary>
     bool IsKeyAhead()
     {
         if (YamlSimpleText.EndOfKey(text, position) >= 0 || (text[position] == ':' && IsBlankOrEnd(position + 1)))
@@ -280,7 +280,7 @@ sealed partial class YamlScanner
         bool isKey;
         if (text[position] is '"' or '\'')
         {
-            // A fault in the quotes is reported when they are read as the value that they then are.
+            // A fault in the quotes is reported when they are read as a value.
             isKey = SkipQuoted(out _) && lineStart == line;
             SkipBlanks();
         }
@@ -348,7 +348,7 @@ sealed partial class YamlScanner
 
         isLineDone = true;
 
-        // One line without its line end is a value like any other.
+        // A single line without a line end is a value like any other.
         return isStripped && lines == 1
             ? Emit(new YamlScalar(TextRange.FromBounds(firstContent, end), YamlScalarStyle.Block, true))
             : Emit(new YamlScalar(TextRange.FromBounds(start, end), YamlScalarStyle.Block, false));

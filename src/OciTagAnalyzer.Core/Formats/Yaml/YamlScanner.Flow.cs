@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
-/// <content>Collections that brackets and braces delimit (YAML 1.2.2, section 7.4).</content>
+/// <content>Collections delimited by brackets and braces (YAML 1.2.2, section 7.4).</content>
 sealed partial class YamlScanner
 {
     Step ReadFlow()
@@ -43,12 +43,12 @@ sealed partial class YamlScanner
         {
             position++;
             flow = FlowState.Entry;
-            return Step.GoOn;
+            return Step.Continue;
         }
 
-        // What is closed was a key.
+        // A closed collection was a key.
         return c == Closing ? CloseFlow()
-            : c == ':' && text.AsSpan(0, position).TrimEnd() is [.., ']' or '}'] ? LeaveFlowEntry(position)
+            : c == ':' && text.AsSpan(0, position).TrimEnd() is [.., ']' or '}'] ? SkipFlowEntry(position)
             : Fail(position, $"A ',' or '{Closing}' is missing");
     }
 
@@ -67,7 +67,7 @@ sealed partial class YamlScanner
         {
             position++;
             flow = FlowState.Value;
-            return Step.GoOn;
+            return Step.Continue;
         }
 
         return IsEntryEnd(c) ? EndValue() : Fail(position, $"A ':', ',' or '{Closing}' is missing");
@@ -76,7 +76,7 @@ sealed partial class YamlScanner
     Step EndValue()
     {
         flow = FlowState.CommaOrEnd;
-        return EmitNothing();
+        return EmitEmpty();
     }
 
     Step ReadFlowEntry()
@@ -84,12 +84,12 @@ sealed partial class YamlScanner
         if (frames[depth - 1].Kind == YamlFrameKind.FlowSequence)
         {
             NextItem();
-            return IsUnreadFlowKey(mayBeCollection: true) ? LeaveFlowEntry(position) : ReadFlowNode();
+            return IsUnreadFlowKey(mayBeCollection: true) ? SkipFlowEntry(position) : ReadFlowNode();
         }
 
         if (IsUnreadFlowKey(mayBeCollection: false))
         {
-            return LeaveFlowEntry(position);
+            return SkipFlowEntry(position);
         }
 
         if (!ReadFlowScalar(out YamlScalar key))
@@ -97,11 +97,11 @@ sealed partial class YamlScanner
             return Step.End;
         }
 
-        // The properties of a key are of no use to anyone.
+        // The properties of a key are not needed.
         DropProperties();
         SetKey(key);
         flow = FlowState.AfterKey;
-        return Step.GoOn;
+        return Step.Continue;
     }
 
     Step ReadFlowNode()
@@ -149,7 +149,7 @@ sealed partial class YamlScanner
         return Emit(scalar);
     }
 
-    /// <summary>False, with a fault, where no scalar stands at the position.</summary>
+    /// <summary>False, with a fault, if there is no scalar at the position.</summary>
     bool ReadFlowScalar(out YamlScalar scalar)
     {
         scalar = default;

@@ -2,17 +2,20 @@ using System.Globalization;
 
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
-/// <content>What leads to a place.</content>
+/// <content>Key paths.</content>
 sealed partial class YamlScanner
 {
-    // Written anew for each place: a builder would take longer to make a text of such pieces than to find its image.
+    // Reused for each path, which is cheaper than a StringBuilder.
     char[] path = new char[64];
     int pathLength;
 
-    /// <summary>What leads to the current node: <c>services.db.image</c>, <c>spec.containers[0].image</c>.</summary>
+    /// <summary>The path to the current node: <c>services.db.image</c>, <c>spec.containers[0].image</c>.</summary>
     public string KeyPath() => KeyPath(depth);
 
-    /// <summary>What leads to the entry <paramref name="key"/> of the mapping that is in the first <paramref name="levels"/> collections; to the mapping without one.</summary>
+    /// <summary>
+    /// The path to <paramref name="key"/> in the mapping within the first <paramref name="levels"/> collections; without a key, the path to the
+    /// mapping.
+    /// </summary>
     public string KeyPath(int levels, string? key = null)
     {
         pathLength = 0;

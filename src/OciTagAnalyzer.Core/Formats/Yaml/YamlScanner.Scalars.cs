@@ -46,10 +46,10 @@ sealed partial class YamlScanner
         _ => true,
     };
 
-    /// <summary>Reads a plain scalar as far as it goes on its line; the position is then after its blanks.</summary>
+    /// <summary>Reads a plain scalar to its end or the end of the line; the position is then after its blanks.</summary>
     YamlScalar PlainOnLine(bool isFlow)
     {
-        // Most of a file is plain text: a local keeps the compiler from reading the field for each character.
+        // A local, because the compiler would read the field for each character.
         string yaml = text;
         int start = position;
         int end = start;
@@ -74,7 +74,7 @@ sealed partial class YamlScanner
         return new YamlScalar(TextRange.FromBounds(start, end), YamlScalarStyle.Plain, true);
     }
 
-    /// <summary>True where a plain scalar, begun at <paramref name="start"/>, ends before the character at a position, which is no letter and no digit.</summary>
+    /// <summary>True if a plain scalar that began at <paramref name="start"/> ends before the character at <paramref name="at"/>.</summary>
     bool EndsPlain(char c, int at, int start, bool isFlow) => c switch
     {
         '\n' or '\r' => true,
@@ -84,7 +84,7 @@ sealed partial class YamlScanner
         _ => false,
     };
 
-    /// <summary>Reads a plain scalar in a block; it goes on over all lines that are indented deeper than the collection around it.</summary>
+    /// <summary>Reads a plain scalar in a block, which includes all lines that are indented deeper than its collection.</summary>
     YamlScalar ReadPlain()
     {
         YamlScalar scalar = PlainOnLine(isFlow: false);
@@ -104,7 +104,8 @@ sealed partial class YamlScanner
         while (position < text.Length && text[position] is '\n' or '\r')
         {
             SkipToNextContent();
-            if (position == text.Length || text[position] is ':' or '#' || IsFlowIndicator(text[position]) || (position == lineStart && IsDocumentMarker(position)))
+            bool isEnd = position == text.Length || text[position] is ':' or '#' || IsFlowIndicator(text[position]);
+            if (isEnd || (position == lineStart && IsDocumentMarker(position)))
             {
                 break;
             }
@@ -116,7 +117,7 @@ sealed partial class YamlScanner
         return scalar;
     }
 
-    /// <summary>The next position, on some later line, that is neither blank nor a break; does not move.</summary>
+    /// <summary>The position of the next content on a later line; does not move the scanner.</summary>
     int NextContent()
     {
         string yaml = text;
@@ -129,7 +130,7 @@ sealed partial class YamlScanner
         return at;
     }
 
-    /// <summary>True where the content at <paramref name="at"/> goes on with the plain scalar before it; the line it is on is then the current one.</summary>
+    /// <summary>True if the content at <paramref name="at"/> continues the plain scalar before it; its line is then the current one.</summary>
     bool IsContinuation(int at)
     {
         string yaml = text;
@@ -141,9 +142,9 @@ sealed partial class YamlScanner
             indentEnd = yaml[line] == ' ' ? indentEnd : line;
         }
 
-        bool goesOn = at < yaml.Length && yaml[at] != '#' && indentEnd - line > indent && !(at == line && IsDocumentMarker(at));
-        lineStart = goesOn ? line : lineStart;
-        return goesOn;
+        bool continues = at < yaml.Length && yaml[at] != '#' && indentEnd - line > indent && !(at == line && IsDocumentMarker(at));
+        lineStart = continues ? line : lineStart;
+        return continues;
     }
 
     void SkipToNextContent()
@@ -154,7 +155,7 @@ sealed partial class YamlScanner
         }
     }
 
-    /// <summary>Reads a quoted scalar; false, with a fault, where it is malformed.</summary>
+    /// <summary>Reads a quoted scalar; false, with a fault, if it is malformed.</summary>
     bool ReadQuoted(out YamlScalar scalar)
     {
         int start = position;
@@ -164,12 +165,12 @@ sealed partial class YamlScanner
         }
 
         _ = position < text.Length && text[position] == '\\'
-            ? Fail(new TextRange(position, Math.Min(2, text.Length - position)), "The escape is not one that YAML knows")
+            ? Fail(new TextRange(position, Math.Min(2, text.Length - position)), "The escape is not valid in YAML")
             : Fail(start, "The quotes are not closed");
         return false;
     }
 
-    /// <summary>Moves behind a quoted scalar; false, at the offending place, where it is malformed.</summary>
+    /// <summary>Moves past a quoted scalar; false, at the malformed position, if it is malformed.</summary>
     bool SkipQuoted(out YamlScalar scalar)
     {
         string yaml = text;
@@ -210,7 +211,7 @@ sealed partial class YamlScanner
                     return false;
                 }
 
-                // A line break is left to the branch below.
+                // The branch below handles a line break.
                 position += length == 2 && yaml[at + 1] is '\r' or '\n' ? 1 : length;
                 continue;
             }
@@ -223,7 +224,7 @@ sealed partial class YamlScanner
         }
     }
 
-    /// <summary>The next position at which something stands in quotes that is no letter: their end, a line break, an escape.</summary>
+    /// <summary>The next quote, line break or escape.</summary>
     static int QuotedEnd(string yaml, int at, char quote)
     {
         while (at < yaml.Length && yaml[at] is var c && c != quote && c is not ('\n' or '\r') && (c != '\\' || quote != '"'))

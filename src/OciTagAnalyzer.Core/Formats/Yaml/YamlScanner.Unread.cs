@@ -2,7 +2,7 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
-/// <content>What is not read, and where it ends.</content>
+/// <content>Skips unsupported entries.</content>
 sealed partial class YamlScanner
 {
     const string NoScalarKey = "A key that is explicit ('?'), empty or a collection is not read";
@@ -10,11 +10,11 @@ sealed partial class YamlScanner
     /// <summary>True at the question mark of an explicit key.</summary>
     bool IsMarkedKey => text[position] == '?' && IsBlankOrEnd(position + 1);
 
-    /// <summary>True at brackets or braces that are a key: closed on their line, and followed by its colon.</summary>
+    /// <summary>True at brackets or braces that are a key: they are closed on the same line and followed by a colon.</summary>
     bool IsCollectionKey => text[position] is '[' or '{' && EndOfFlow(position, LineEnd(position), isEntry: false) is var end and >= 0 && IsColonAt(end);
 
-    /// <summary>True at a key between brackets or braces that is not read, whatever properties it has: an explicit one, one that is left out, or a collection.</summary>
-    /// <param name="mayBeCollection">True where a collection may stand without being a key.</param>
+    /// <summary>True at an unsupported key in a flow collection, regardless of its properties: explicit, missing, or a collection.</summary>
+    /// <param name="mayBeCollection">True if a collection may also be an item.</param>
     bool IsUnreadFlowKey(bool mayBeCollection)
     {
         int at = position;
@@ -40,7 +40,7 @@ sealed partial class YamlScanner
         };
     }
 
-    /// <summary>True at a key that is not read, whatever properties it has.</summary>
+    /// <summary>True at an unsupported key, regardless of its properties.</summary>
     bool IsUnreadKey()
     {
         int start = position;
@@ -50,7 +50,7 @@ sealed partial class YamlScanner
         return isUnread;
     }
 
-    /// <summary>Moves over the anchor and the tag of a key, which are of no use to anyone.</summary>
+    /// <summary>Skips the anchor and tag of a key, which are not needed.</summary>
     void SkipKeyProperties()
     {
         while (position < text.Length && text[position] is '&' or '!')
@@ -70,15 +70,15 @@ sealed partial class YamlScanner
         return at < text.Length && text[at] == ':' && IsBlankOrEnd(at + 1);
     }
 
-    /// <summary>Leaves an entry of a block mapping behind, with the lines that belong to it.</summary>
-    Step LeaveEntry()
+    /// <summary>Skips an entry of a block mapping with all its lines.</summary>
+    Step SkipEntry()
     {
         SetKey(default);
-        return LeaveBlock(position, NoScalarKey);
+        return SkipBlock(position, NoScalarKey);
     }
 
-    /// <summary>Leaves behind what begins at a place, with all lines that are indented deeper than the innermost collection, or go on with its entry.</summary>
-    Step LeaveBlock(int start, string message)
+    /// <summary>Skips the text from the position on, with all lines that are indented deeper than the innermost collection or continue its entry.</summary>
+    Step SkipBlock(int start, string message)
     {
         int end = LineEnd(position);
         int next = end;
@@ -103,18 +103,18 @@ sealed partial class YamlScanner
 
         isAwaiting = false;
         position = end;
-        return Leave(TextRange.FromBounds(start, end), message);
+        return Skip(TextRange.FromBounds(start, end), message);
     }
 
-    // A tab indents nothing that could be another entry.
+    // A line indented with tabs cannot be another entry.
     bool EndsEntry(int line, int content) =>
         text.AsSpan(line, content - line).IndexOf('\t') < 0
         && (content - line < indent
             || (content - line == indent && (isInSequence || !(text[content] is ':' or '-' && IsBlankOrEnd(content + 1))))
             || (content == line && IsDocumentMarker(content)));
 
-    /// <summary>Leaves an entry behind, up to the comma or bracket that ends it.</summary>
-    Step LeaveFlowEntry(int start)
+    /// <summary>Skips an entry up to the comma or bracket that ends it.</summary>
+    Step SkipFlowEntry(int start)
     {
         int end = EndOfFlow(position, text.Length, isEntry: true);
         if (end < 0)
@@ -122,7 +122,7 @@ sealed partial class YamlScanner
             return Fail(start, $"A '{Closing}' is missing");
         }
 
-        // Lines are counted where the next one begins.
+        // The position of the line is needed for the next one.
         position = end;
         lineStart = text.LastIndexOfAny(['\n', '\r'], end - 1, end) + 1;
         flow = FlowState.CommaOrEnd;
@@ -131,12 +131,12 @@ sealed partial class YamlScanner
             SetKey(default);
         }
 
-        return Leave(new TextRange(start, text.AsSpan(start, end - start).TrimEnd().Length), NoScalarKey);
+        return Skip(new TextRange(start, text.AsSpan(start, end - start).TrimEnd().Length), NoScalarKey);
     }
 
     /// <summary>
-    /// The place behind brackets or braces; of an entry between them, the place of the comma or bracket that ends it. -1 where
-    /// there is none before <paramref name="limit"/>.
+    /// The position after brackets or braces or, for an entry, the position of the comma or bracket that ends it. -1 if there is none before
+    /// <paramref name="limit"/>.
     /// </summary>
     int EndOfFlow(int at, int limit, bool isEntry)
     {
@@ -172,7 +172,7 @@ sealed partial class YamlScanner
         return -1;
     }
 
-    // Within a plain text, quotes are letters.
+    // Within plain text, quotes are ordinary characters.
     bool MayBeginQuotes(int at) => at == 0 || IsBlankOrEnd(at - 1) || text[at - 1] is ':' or '?' || IsFlowIndicator(text[at - 1]);
 
     int EndOfQuotes(int at, int limit)
@@ -186,7 +186,7 @@ sealed partial class YamlScanner
         return at < limit ? at + 1 : -1;
     }
 
-    Step Leave(TextRange range, string message)
+    Step Skip(TextRange range, string message)
     {
         unread.Add(new DocumentFault(range, message));
         Kind = YamlEventKind.Unread;

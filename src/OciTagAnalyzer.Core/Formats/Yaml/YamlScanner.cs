@@ -3,15 +3,12 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
 /// <summary>
-/// Reads YAML (1.2.2) as deployment files write it, one event at a time: block and flow collections, all scalar
-/// styles, comments, anchors, aliases, tags, several documents. Knows the position of everything, nests as deep as
-/// the text does, and delivers whatever stands before a <see cref="Fault"/>. Makes no string unless asked.
-/// It does not read keys that are marked by a question mark or are no scalar, and values that a tab indents: such an
-/// entry is left behind, and the reading goes on after it.
+/// Reads YAML 1.2.2 one event at a time: block and flow collections, all scalar styles, comments, anchors, aliases, tags, several documents. Reports
+/// positions, supports any nesting depth, and reads everything before a <see cref="Fault"/>. Allocates strings only on request. Entries with an
+/// explicit key, a key that is not a scalar, or a value indented by a tab are not supported: they are skipped.
 /// </summary>
 /// <remarks>
-/// While at a scalar or alias, the innermost frame says which entry or item it is; at the start or end of a
-/// collection, that frame is the one around it.
+/// At a scalar or alias, the innermost frame contains its key or index; at the start or end of a collection, the innermost frame is its parent.
 /// </remarks>
 sealed partial class YamlScanner
 {
@@ -21,27 +18,27 @@ sealed partial class YamlScanner
     YamlFrame opened;
     int depth;
 
-    // What the innermost frame says: each event asks for it, and the array would be checked each time.
+    // Copies of the innermost frame's data: each event needs them, and an array access has a bounds check.
     int indent = -1;
     bool isInFlow;
     bool isInSequence;
     int position;
     int lineStart;
 
-    // A key, a dash or the start of a document was read, and its value is still to come on some later line.
+    // A key, a dash or the start of a document was read, and the value follows on a later line.
     bool isAwaiting = true;
 
     // The position is at an entry that does not begin its line, as in "- key: value".
     bool isAtEntry;
 
-    // A node has ended on this line: nothing but a comment may follow.
+    // A node ended on this line: only a comment may follow.
     bool isLineDone;
     bool isTabIndented;
     TextRange pendingAnchor;
     bool isTagPending;
     FlowState flow;
 
-    /// <summary>A scanner before the first event of <paramref name="text"/>.</summary>
+    /// <summary>Creates a scanner before the first event of <paramref name="text"/>.</summary>
     public YamlScanner(string text)
     {
         this.text = text;
@@ -58,30 +55,30 @@ sealed partial class YamlScanner
 
     enum Step
     {
-        GoOn,
+        Continue,
         Event,
         End,
     }
 
-    /// <summary>What was read last.</summary>
+    /// <summary>The kind of the current event.</summary>
     public YamlEventKind Kind { get; private set; }
 
-    /// <summary>The scalar at which the scanner is; meaningful for <see cref="YamlEventKind.Scalar"/> only.</summary>
+    /// <summary>The current scalar; only valid for <see cref="YamlEventKind.Scalar"/>.</summary>
     public YamlScalar Scalar { get; private set; }
 
-    /// <summary>The name of the node's anchor, or of the one that an alias stands for; empty without one.</summary>
+    /// <summary>The name of the node's anchor, or of the alias; empty if there is none.</summary>
     public TextRange Anchor { get; private set; }
 
-    /// <summary>How many collections are around the current event.</summary>
+    /// <summary>The number of collections around the current event.</summary>
     public int Depth => depth;
 
-    /// <summary>How many documents ended before this one.</summary>
+    /// <summary>The index of the current document.</summary>
     public int DocumentIndex { get; private set; }
 
-    /// <summary>Why the scanner stopped early, or null.</summary>
+    /// <summary>Why the scanner stopped before the end, or null.</summary>
     public DocumentFault? Fault { get; private set; }
 
-    /// <summary>What was left behind so far, in order.</summary>
+    /// <summary>The skipped entries and values so far, in order.</summary>
     public IReadOnlyList<DocumentFault> Unread => unread;
 
     /// <summary>The frame at a level: 0 is the outermost, <see cref="Depth"/> - 1 the innermost.</summary>
@@ -90,10 +87,10 @@ sealed partial class YamlScanner
     /// <summary>The key of the current entry; empty in a sequence and at the root.</summary>
     public YamlScalar Key => depth > 0 ? frames[depth - 1].Key : default;
 
-    /// <summary>True where the current entry of the mapping at a level is <paramref name="name"/>.</summary>
+    /// <summary>True if the current key of the mapping at a level is <paramref name="name"/>.</summary>
     public bool IsKey(int level, string name) => frames[level].Key.Is(text, name);
 
-    /// <summary>Reads one event; false at the end of the text and at a fault.</summary>
+    /// <summary>Reads an event; false at the end of the text and at a fault.</summary>
     public bool Read()
     {
         if (Kind is YamlEventKind.MappingStart or YamlEventKind.SequenceStart)
@@ -105,7 +102,7 @@ sealed partial class YamlScanner
         while (Fault is null)
         {
             Step step = isInFlow ? ReadFlow() : ReadBlock();
-            if (step != Step.GoOn)
+            if (step != Step.Continue)
             {
                 return step == Step.Event || Stop();
             }
@@ -136,17 +133,17 @@ sealed partial class YamlScanner
         }
 
         frames[depth++] = opened;
-        NoteFrame();
+        CacheFrame();
     }
 
     Step Pop()
     {
         Kind = frames[--depth].IsMapping ? YamlEventKind.MappingEnd : YamlEventKind.SequenceEnd;
-        NoteFrame();
+        CacheFrame();
         return Step.Event;
     }
 
-    void NoteFrame()
+    void CacheFrame()
     {
         if (depth == 0)
         {
@@ -170,7 +167,7 @@ sealed partial class YamlScanner
         return Step.Event;
     }
 
-    Step EmitNothing() => Emit(new YamlScalar(new TextRange(position, 0), YamlScalarStyle.Plain, true));
+    Step EmitEmpty() => Emit(new YamlScalar(new TextRange(position, 0), YamlScalarStyle.Plain, true));
 
     Step EmitAlias(TextRange name)
     {
@@ -204,10 +201,10 @@ sealed partial class YamlScanner
         frame = new YamlFrame(frame.Kind, indent, default, frame.Index + 1);
     }
 
-    /// <summary>Moves over blanks, line breaks and comments.</summary>
+    /// <summary>Skips blanks, line breaks and comments.</summary>
     void SkipTrivia()
     {
-        // Indentation is the better part of some files: a local keeps the compiler from reading the field for each space.
+        // Files consist largely of indentation: a local, because the compiler would read the field for each space.
         string yaml = text;
         int at = position;
         while (at < yaml.Length)
@@ -255,7 +252,7 @@ sealed partial class YamlScanner
         }
     }
 
-    /// <summary>Skips blanks; true where only a comment, or nothing, follows on the line.</summary>
+    /// <summary>Skips blanks; true if the rest of the line is empty or a comment.</summary>
     bool IsRestOfLineEmpty()
     {
         SkipBlanks();
@@ -276,7 +273,7 @@ sealed partial class YamlScanner
 
     static bool IsFlowIndicator(char c) => c is ',' or '[' or ']' or '{' or '}';
 
-    /// <summary>True where a line is <c>---</c> or <c>...</c>, whatever follows after a blank.</summary>
+    /// <summary>True for a line <c>---</c> or <c>...</c>, regardless of text after a blank.</summary>
     bool IsDocumentMarker(int at) =>
         at + 2 < text.Length && text[at] is '-' or '.' && text[at + 1] == text[at] && text[at + 2] == text[at] && IsBlankOrEnd(at + 3);
 

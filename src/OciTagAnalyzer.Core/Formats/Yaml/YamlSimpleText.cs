@@ -1,15 +1,17 @@
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
 /// <summary>
-/// Lines as nearly everybody writes them, told at a glance: <c>key:</c>, <c>- "a b"</c>, <c>key: [ a, "b" ]</c>.
-/// Whatever is not that simple is left to the scanner.
+/// Recognizes simple keys quickly; the scanner reads everything else.
 /// </summary>
 static class YamlSimpleText
 {
-    // One look for each letter of a key, where comparisons would take several.
-    static readonly bool[] keyLetters = [.. Enumerable.Range(0, 128).Select(c => (char)c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.' or '/')];
+    // A lookup instead of several comparisons for each character of a key.
+    static readonly bool[] keyLetters =
+    [
+        .. Enumerable.Range(0, 128).Select(c => (char)c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.' or '/'),
+    ];
 
-    /// <summary>The end of what may be a key, in any spelling that takes neither quotes nor blanks.</summary>
+    /// <summary>The end of a word without quotes and blanks, which may be a key.</summary>
     public static int EndOfWord(string text, int at)
     {
         while (at < text.Length && text[at] is not (':' or ' ' or '\t' or '\n' or '\r'))
@@ -20,7 +22,7 @@ static class YamlSimpleText
         return at;
     }
 
-    /// <summary>The end of a key made of letters, digits and what stands between them, before its colon; -1 where none begins there.</summary>
+    /// <summary>The end of a key of letters, digits and a few other characters, before its colon; -1 if there is none.</summary>
     public static int EndOfKey(string text, int at)
     {
         bool[] letters = keyLetters;

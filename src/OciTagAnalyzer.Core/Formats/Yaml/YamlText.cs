@@ -1,18 +1,18 @@
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
-/// <summary>What the text of a YAML file says of it, before it is read.</summary>
+/// <summary>Examines the text of a YAML file without parsing it.</summary>
 static class YamlText
 {
-    /// <summary>True where a key stands at the root of a document.</summary>
+    /// <summary>True if a document has this key at its root.</summary>
     public static bool HasRootKey(string text, string key) => IsFlow(text) ? HasFlowKey(text, key) : HasBlockKey(text, key);
 
-    /// <summary>True where a text begins so, not counting what may stand before a document.</summary>
+    /// <summary>True if a document begins with <paramref name="start"/>, ignoring comments and directives before it.</summary>
     public static bool BeginsWith(string text, string start) => Content(text).StartsWith(start.AsSpan());
 
-    /// <summary>True for what tools print as JSON: its keys stand on any line, or all on one. Two braces begin a template.</summary>
+    /// <summary>True for JSON-like output of a tool. Two braces begin a template.</summary>
     static bool IsFlow(string text) => Content(text) is { Length: > 1 } content && content[0] == '{' && content[1] != '{';
 
-    /// <summary>The text without what may stand before a document: blanks, comments, directives and its start.</summary>
+    /// <summary>The text without blanks, comments, directives and document start markers at its beginning.</summary>
     static ReadOnlySpan<char> Content(string text)
     {
         ReadOnlySpan<char> content = text.AsSpan().TrimStart("\uFEFF- \r\n".AsSpan());
@@ -25,7 +25,7 @@ static class YamlText
         return content;
     }
 
-    /// <summary>True where a key stands somewhere between braces, with quotes or without.</summary>
+    /// <summary>True if the key occurs between braces, quoted or not.</summary>
     static bool HasFlowKey(string text, string key)
     {
         for (int at = text.IndexOf(key, StringComparison.Ordinal); at >= 0; at = text.IndexOf(key, at + key.Length, StringComparison.Ordinal))

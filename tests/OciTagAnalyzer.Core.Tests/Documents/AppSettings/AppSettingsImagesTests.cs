@@ -30,7 +30,7 @@ public sealed class AppSettingsImagesTests
         [InlineData("""{ "SidecarImage": "⟦envoyproxy/envoy⟧" }""")]
         [InlineData("""{ "K8sImage": "⟦busybox⟧" }""")]
         [InlineData("""{ "ContainerImage": "⟦x@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef⟧" }""")]
-        public void A_key_that_says_it_by_itself(string marked) => Check(marked);
+        public void A_key_that_clearly_names_an_image(string marked) => Check(marked);
 
         [Theory]
         [InlineData("""{ "Docker": { "Image": "⟦redis⟧" } }""")]
@@ -56,12 +56,12 @@ public sealed class AppSettingsImagesTests
         [InlineData("// c\n{ /* c */ \"Docker\": { \"Image\": \"⟦redis⟧\", }, }")]
         [InlineData("\uFEFF{\r\n\"Docker\":\r\n{\"Image\":\"⟦redis⟧\"}}\r\n")]
         [InlineData("""{ "Docker": { "Image": "⟦redis⟧", "image": "⟦nginx⟧" } }""")]
-        public void A_key_in_a_section_that_says_it(string marked) => Assert.Null(Check(marked).Fault);
+        public void A_key_in_a_section_for_containers(string marked) => Assert.Null(Check(marked).Fault);
 
         [Theory]
         [InlineData("""{ "Docker": { "Image": "⟦org\/app⟧" } }""", "org/app")]
         [InlineData("""{ "Docker": { "\u0049mage": "⟦\u006frg/app⟧" } }""", "org/app")]
-        public void The_value_behind_escapes(string marked, string written) => Check(marked, written);
+        public void The_unescaped_value(string marked, string written) => Check(marked, written);
     }
 
     public sealed class Ignores
@@ -88,7 +88,7 @@ public sealed class AppSettingsImagesTests
         [InlineData("""{ "Docker": [ [ "org/app" ] ] }""")]
         [InlineData("""[ "org/app" ]""")]
         [InlineData("\"org/image\"")]
-        public void A_key_that_leaves_a_doubt(string text) => Check(text);
+        public void An_ambiguous_key(string text) => Check(text);
 
         [Theory]
         [InlineData("")]
@@ -124,7 +124,7 @@ public sealed class AppSettingsImagesTests
         [InlineData("a sentence of words")]
         [InlineData("sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
         [InlineData("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
-        public void A_value_that_is_none(string value) => Check($$"""{ "Docker": { "ContainerImage": "{{value}}", "Image": "{{value}}" } }""");
+        public void A_value_that_is_not_an_image(string value) => Check($$"""{ "Docker": { "ContainerImage": "{{value}}", "Image": "{{value}}" } }""");
 
         [Theory]
         [InlineData("""{ "Docker": { "Image": "x/y", "Tag": "1" } }""")]
@@ -139,7 +139,7 @@ public sealed class AppSettingsImagesTests
         [InlineData("""{ "Docker:Image": "x/y", "Docker:Tag": "1" }""")]
         [InlineData("""{ "Docker__Image": "x/y", "DOCKER__TAG": "1" }""")]
         [InlineData("""{ "Docker": { "Images": [ "x/y" ], "Tag": "1" } }""")]
-        public void An_image_whose_tag_stands_elsewhere(string text) => Check(text);
+        public void An_image_with_a_separate_tag(string text) => Check(text);
 
         [Theory]
         [InlineData("""{ "Docker": { "Image": "x/y", "Push": true } }""")]
@@ -149,7 +149,7 @@ public sealed class AppSettingsImagesTests
         [InlineData("""{ "Publish": { "ContainerImage": "x/y" } }""")]
         [InlineData("""{ "Build": { "Docker": { "Image": "x/y" } } }""")]
         [InlineData("""{ "Docker": { "OutputImages": [ "x/y" ] } }""")]
-        public void An_image_that_is_made(string text) => Check(text);
+        public void An_image_that_is_produced(string text) => Check(text);
     }
 
     public sealed class Faults
@@ -159,10 +159,10 @@ public sealed class AppSettingsImagesTests
         [InlineData("""{ "Docker": { "Image": "⟦redis⟧" """)]
         [InlineData("""{ "Docker": { "Image": "⟦redis⟧" } } }""")]
         [InlineData("""{ "Docker": { "Image": "⟦redis⟧", "y": "unclosed""")]
-        public void Leave_the_images_before_them(string marked) => Assert.NotNull(Check(marked).Fault);
+        public void Do_not_affect_the_images_before_them(string marked) => Assert.NotNull(Check(marked).Fault);
 
         [Fact]
-        public void Do_not_matter_without_any_image() =>
+        public void Are_not_reported_without_an_image() =>
             Assert.Null(DocumentKind.AppSettings.Scan("{ \"Logging\": ").Fault);
     }
 
@@ -170,5 +170,5 @@ public sealed class AppSettingsImagesTests
     [InlineData("""{ "Worker": { "Container": { "Image": "⟦redis⟧" } } }""", "Worker:Container:Image")]
     [InlineData("""{ "Docker": { "Images": [ "⟦redis⟧" ] } }""", "Docker:Images:0")]
     [InlineData("""{ "Pods": [ {}, { "image": "⟦redis⟧" } ] }""", "Pods:1:image")]
-    public void Names_what_leads_to_an_image(string marked, string keyPath) => Assert.Equal(keyPath, Check(marked).Places[0].KeyPath);
+    public void Reports_the_path_of_an_image(string marked, string keyPath) => Assert.Equal(keyPath, Check(marked).Places[0].KeyPath);
 }

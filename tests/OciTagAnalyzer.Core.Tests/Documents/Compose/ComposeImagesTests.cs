@@ -54,7 +54,8 @@ public sealed class ComposeImagesTests
         [InlineData("x-a: &a { image: ⟦one⟧ }\nx-b: &b\n  <<: *a\nservices:\n  web:\n    <<: *b\n")]
         [InlineData("x-a: &a { image: ⟦one⟧ }\nservices:\n  web: *a\n")]
         [InlineData("x-a:\n  web: &a\n    image: ⟦one⟧\nservices:\n  web:\n    <<: *a\n")]
-        [InlineData("services:\n  base:\n    image: ⟦one⟧\n  web:\n    extends: base\n    image: ⟦two⟧\n  api:\n    extends: { service: web }\n    image: ⟦three⟧\n")]
+        [InlineData("services:\n  base:\n    image: ⟦one⟧\n  web:\n    extends: base\n    image: ⟦two⟧\n  api:\n    extends: { service: web }\n"
+            + "    image: ⟦three⟧\n")]
         [InlineData("services:\n  a:\n    extends: b\n    image: ⟦one⟧\n  b:\n    extends: a\n    image: ⟦two⟧\n")]
         [InlineData("services:\n  a:\n    extends: nobody\n    image: ⟦one⟧\n")]
         public void The_image_that_a_service_shares(string marked) => Assert.Null(Check(marked).Fault);
@@ -63,7 +64,7 @@ public sealed class ComposeImagesTests
         [InlineData("x-a: &a ⟦redis⟧\nservices:\n  db:\n    image: *a\n    container_name: *a\n", false)]
         [InlineData("services:\n  db:\n    image: &a ⟦redis⟧\n    command: [ *a ]\n", false)]
         [InlineData("services:\n  db:\n    image: &a ⟦redis⟧\n  web:\n    image: *a\n", true)]
-        public void What_may_be_edited(string marked, bool isEditable) => Assert.Equal(isEditable, Check(marked).Places[0].IsEditable);
+        public void Which_images_are_editable(string marked, bool isEditable) => Assert.Equal(isEditable, Check(marked).Places[0].IsEditable);
 
         [Theory]
         [InlineData("services:\n  db:\n    image: \"⟦post\\x67res⟧\"", "postgres")]
@@ -71,7 +72,7 @@ public sealed class ComposeImagesTests
         [InlineData("services:\n  db:\n    image: '⟦it''s⟧'", "it's")]
         [InlineData("services:\n  db:\n    image: ⟦post\n      gres⟧\n", "post gres")]
         [InlineData("services:\n  db:\n    image: \"⟦post\\\n      gres⟧\"\n", "postgres")]
-        public void The_value_behind_escapes(string marked, string written) => Check(marked, written);
+        public void The_unescaped_value(string marked, string written) => Check(marked, written);
     }
 
     public sealed class Variables
@@ -91,11 +92,11 @@ public sealed class ComposeImagesTests
         [InlineData("a$", "a$")]
         [InlineData("a${", "a${")]
         [InlineData("a${}", "a${}")]
-        public void Are_filled_in_from_defaults(string value, string written) =>
+        public void Are_replaced_by_defaults(string value, string written) =>
             Check($"services:\n  db:\n    image: ⟦{value}⟧\n", written);
 
         [Fact]
-        public void Know_where_their_default_stands()
+        public void Map_to_the_position_of_their_default()
         {
             const string text = "services:\n  db:\n    image: \"${IMAGE:-nginx}\"\n";
             FoundImage place = Assert.Single(DocumentKind.Compose.Scan(text).Places);
@@ -105,14 +106,14 @@ public sealed class ComposeImagesTests
         }
 
         [Fact]
-        public void Nested_too_deep_are_holes()
+        public void Nested_too_deeply_are_holes()
         {
             string deep = string.Concat(Enumerable.Repeat("${A:-", 10_000)) + "x" + new string('}', 10_000);
             Assert.True(Assert.Single(DocumentKind.Compose.Scan($"services:\n  db:\n    image: {deep}\n").Places).Written.HasHoles);
         }
     }
 
-    public sealed class Leaves_out
+    public sealed class Ignores
     {
         [Theory]
         [InlineData("services:\n  web:\n    build: .\n    image: web\n")]
@@ -152,7 +153,7 @@ public sealed class ComposeImagesTests
         [InlineData("services:\n  db:\n    labels:\n      image: x\n")]
         [InlineData("services:\n  db:\n    Image: x\n")]
         [InlineData("volumes:\n  db:\n    image: x\n")]
-        public void What_is_no_image_of_a_service(string text) => Assert.Null(Check(text).Fault);
+        public void What_is_not_the_image_of_a_service(string text) => Assert.Null(Check(text).Fault);
     }
 
     public sealed class Faults
@@ -161,16 +162,16 @@ public sealed class ComposeImagesTests
         [InlineData("services:\n  db:\n    image: ⟦postgres⟧\n    ports: [\n", "A ']' is missing")]
         [InlineData("services:\n  db:\n    image: ⟦postgres⟧\n  web:\n    image: \"nginx\n", "The quotes are not closed")]
         [InlineData("services:\n  db:\n    image: ⟦postgres⟧\n\tweb:\n", "A tab can't indent")]
-        [InlineData("services:\n  db:\n    image: ⟦postgres⟧\n   web:\n", "The indentation fits no level above")]
+        [InlineData("services:\n  db:\n    image: ⟦postgres⟧\n   web:\n", "The indentation does not match an outer level")]
         [InlineData("services:\n  db:\n    image: ⟦postgres⟧\n    ports\n", "A ':' is missing after the key")]
         [InlineData("services:\n  db:\n    image: a: b\n", "A mapping can't begin inside a value")]
-        [InlineData("services:\n  db:\n    image: ⟦a⟧\n    x: \"\\q\"\n", "The escape is not one that YAML knows")]
+        [InlineData("services:\n  db:\n    image: ⟦a⟧\n    x: \"\\q\"\n", "The escape is not valid in YAML")]
         [InlineData("services:\n  db:\n    image: ⟦a⟧\n  web:\n    image: web\n    ports\n    build: .\n", "A ':' is missing after the key")]
-        public void Leave_the_images_before_them(string marked, string message) =>
+        public void Do_not_affect_the_images_before_them(string marked, string message) =>
             Assert.Equal(message, Check(marked).Fault?.Message);
     }
 
     [Fact]
-    public void Names_what_leads_to_an_image() =>
+    public void Reports_the_path_of_an_image() =>
         Assert.Equal("services.db.image", Check("services:\n  db:\n    image: ⟦a⟧").Places[0].KeyPath);
 }

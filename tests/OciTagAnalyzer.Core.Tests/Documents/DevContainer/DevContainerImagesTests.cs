@@ -17,5 +17,5 @@ public sealed class DevContainerImagesTests
     [Theory]
     [InlineData("{ \"image\": \"⟦debian:${localEnv:TAG}⟧\" }", "debian:${localEnv:TAG}")]
     [InlineData("{ \"image\": \"⟦o\\/app⟧\" }", "o/app")]
-    public void Knows_its_value(string marked, string written) => Check(marked, written);
+    public void Evaluates_the_value(string marked, string written) => Check(marked, written);
 }

@@ -20,7 +20,7 @@ public sealed class DockerfileImagesTests
         [InlineData("FROM --platform=$BUILDPLATFORM --other=x ⟦mcr.microsoft.com/dotnet/sdk:10.0⟧ AS build")]
         [InlineData("FROM ⟦alpine⟧ AS alpine\nFROM alpine")]
         [InlineData("FROM ⟦a⟧ AS one\nFROM ⟦b⟧ AS two\nFROM ONE\nFROM ⟦three⟧")]
-        // A number names a stage for COPY alone.
+        // A number refers to a stage only in COPY.
         [InlineData("FROM ⟦nginx⟧\nFROM ⟦redis⟧\nFROM ⟦1⟧")]
         [InlineData("FROM ⟦nginx@sha256:abc⟧")]
         [InlineData("FROM ⟦Nginx⟧")]
@@ -45,7 +45,7 @@ public sealed class DockerfileImagesTests
         [InlineData(" # syntax=x/y\n # escape=`\nRUN dir C:\\\nFROM ⟦redis⟧")]
         [InlineData("\n# escape=`\nRUN x \\\nFROM y\nFROM ⟦nginx⟧")]
         [InlineData("#!/usr/bin/env x\n# escape=`\nRUN x \\\nFROM y\nFROM ⟦nginx⟧")]
-        public void The_image_on_continued_lines(string marked) => Check(marked);
+        public void An_image_on_continued_lines(string marked) => Check(marked);
 
         [Fact]
         public void An_image_that_a_continuation_splits() => Check("FROM ⟦ngi\\\nnx:1⟧", "nginx:1");
@@ -101,10 +101,10 @@ public sealed class DockerfileImagesTests
         [InlineData("${} <<EOF")]
         [InlineData("${a:#b} <<EOF")]
         [InlineData("\\ <<EOF")]
-        public void An_image_behind_what_BuildKit_takes_for_no_here_document(string words) => Check($"FROM ⟦a⟧\nRUN {words}\nFROM ⟦b⟧\nEOF\n");
+        public void An_image_after_what_BuildKit_does_not_recognize_as_a_here_document(string words) => Check($"FROM ⟦a⟧\nRUN {words}\nFROM ⟦b⟧\nEOF\n");
 
         [Fact]
-        public void An_image_behind_variables_that_nest_deeply() =>
+        public void An_image_after_deeply_nested_variables() =>
             Check($"FROM ⟦a⟧\nRUN {string.Concat(Enumerable.Repeat("${a:-", 100_000))} <<EOF\nFROM ⟦b/c⟧\n");
 
         [Theory]
@@ -113,7 +113,7 @@ public sealed class DockerfileImagesTests
         [InlineData("FROM ⟦a⟧\nCOPY --from=docker://⟦o/tool⟧ /a /b", "a", "o/tool")]
         [InlineData("FROM ⟦docker:dind⟧", "docker:dind")]
         [InlineData("FROM ⟦oci-archive⟧", "oci-archive")]
-        public void The_image_behind_a_registry_s_transport(string marked, params string[] written)
+        public void The_image_after_the_transport_of_a_registry(string marked, params string[] written)
         {
             MarkedText document = MarkedText.Parse(marked);
             ScanResult result = DocumentKind.Dockerfile.Scan(document.Text);
@@ -122,7 +122,7 @@ public sealed class DockerfileImagesTests
         }
     }
 
-    public sealed class Leaves_out
+    public sealed class Ignores
     {
         [Theory]
         [InlineData("")]
@@ -135,7 +135,7 @@ public sealed class DockerfileImagesTests
         [InlineData("ARG BASE=\nFROM ${BASE}")]
         [InlineData("FROM {{ image }}")]
         [InlineData("ARG BASE=scratch\nFROM $BASE")]
-        public void What_is_no_image(string text) => Check(text);
+        public void What_is_not_an_image(string text) => Check(text);
 
         [Theory]
         [InlineData("FROM oci-archive:./base.ociarchive AS a")]
@@ -147,7 +147,7 @@ public sealed class DockerfileImagesTests
         [InlineData("ARG A=x.tar\nFROM docker-archive:$A")]
         [InlineData("ARG A=docker-archive:x.tar\nFROM $A")]
         [InlineData("FROM ⟦a⟧\nCOPY --from=oci-archive:x.tar /a /b\nRUN --mount=from=dir:x,target=/y true")]
-        public void What_comes_from_no_registry(string marked) => Check(marked);
+        public void What_does_not_come_from_a_registry(string marked) => Check(marked);
 
         [Theory]
         [InlineData("FROM ⟦nginx⟧\n@INSERT@\nFROM builder\nFROM ⟦o/builder⟧\nFROM ⟦nginx:latest⟧")]
@@ -166,7 +166,7 @@ public sealed class DockerfileImagesTests
         [InlineData("{{\n  FROM nginx\n  def x: 1;\n}}\nFROM ⟦o/a⟧")]
         [InlineData("{# FROM x\nFROM nginx\n#}\nFROM ⟦o/a⟧\r\nRUN x")]
         [InlineData("FROM ⟦o/a⟧\n{{ never ended\nFROM ⟦o/b⟧")]
-        public void What_may_be_a_stage_that_is_filled_in_later(string marked, params string[] templates)
+        public void What_may_be_a_stage_from_a_template(string marked, params string[] templates)
         {
             MarkedText document = MarkedText.Parse(marked);
             Assert.Equal([.. document.Texts, .. templates], DocumentKind.Dockerfile.Scan(document.Text).Places.Select(place => place.Written.Text));
@@ -175,7 +175,7 @@ public sealed class DockerfileImagesTests
         [Theory]
         [InlineData("FROM ⟦a⟧\nRUN docker inspect --format '{{.Id}}' x && echo <% @X@ %>\nFROM ⟦b⟧\nCOPY --from=⟦c⟧ /a /b")]
         [InlineData("FROM ⟦a⟧\n# {{ include }}\n# @INSERT@\nLABEL x={{y}}\nFROM ⟦b⟧")]
-        public void No_image_because_of_marks_within_an_instruction(string marked) => Check(marked);
+        public void No_image_because_of_placeholders_within_an_instruction(string marked) => Check(marked);
 
         [Fact]
         public void A_stage_named_by_a_variable() =>
@@ -217,15 +217,15 @@ public sealed class DockerfileImagesTests
         [InlineData("FROM ⟦a⟧\nONBUILD COPY --from=builder /a /b\nONBUILD RUN --mount=from=builder true")]
         [InlineData("FROM ⟦a⟧\nRUN --from=nginx true\nCOPY --mount=from=nginx /a /b\nHEALTHCHECK --from=nginx CMD x\nCMD --from=x")]
         [InlineData("FROM ⟦a⟧\nONBUILD FROM b\nONBUILD\nONBUILD COPY")]
-        public void Are_none(string marked) => Assert.Null(Check(marked).Fault);
+        public void Are_not_images(string marked) => Assert.Null(Check(marked).Fault);
 
         [Theory]
         [InlineData("ARG V=1\nFROM ⟦a:$V⟧\nARG V\nCOPY --from=⟦nginx:$V⟧ /a /b", "a:1", "nginx:$V")]
         [InlineData("ARG V=⟦1⟧\nFROM a:$V\nRUN --mount=from=⟦${V}⟧ true", "a:1", "${V}")]
-        public void Do_not_see_variables(string marked, params string[] written) => Check(marked, written);
+        public void Do_not_expand_variables(string marked, params string[] written) => Check(marked, written);
 
         [Fact]
-        public void Say_which_flag_takes_them() => Assert.Equal(
+        public void Report_their_instruction_and_flag() => Assert.Equal(
             ["syntax", "FROM", "COPY --from", "RUN --mount"],
             Check("# syntax=⟦s⟧\nFROM ⟦a⟧\nCOPY --from=⟦b⟧ x y\nRUN --mount=from=⟦d⟧ x").Places.Select(place => place.KeyPath));
     }
@@ -250,7 +250,7 @@ public sealed class DockerfileImagesTests
         [InlineData("# version=1\n# syntax=docker/dockerfile\nFROM ⟦a⟧")]
         [InlineData("  # syntax=docker/dockerfile\nFROM ⟦a⟧")]
         [InlineData("#!x\n# escape=`\nFROM ⟦a`⟧\nFROM ⟦b⟧")]
-        public void Are_named_at_the_top_alone(string marked) => Check(marked);
+        public void Are_declared_only_at_the_top(string marked) => Check(marked);
     }
 
     public sealed class Variables
@@ -277,7 +277,7 @@ public sealed class DockerfileImagesTests
         [InlineData("ARG V=⟦2⟧\nFROM nginx:${V:?unset}", "nginx:2")]
         [InlineData("ARG V=⟦2⟧\nFROM ${IMAGE:-nginx:${V}}", "nginx:2")]
         [InlineData("ARG V=3 \\\n  W=⟦4⟧\nFROM a:$W", "a:4")]
-        public void Are_filled_in_from_defaults(string marked, string written) => Check(marked, written);
+        public void Are_replaced_by_defaults(string marked, string written) => Check(marked, written);
 
         [Theory]
         [InlineData("FROM ⟦nginx:${TAG}⟧", "nginx:${TAG}")]
@@ -302,10 +302,10 @@ public sealed class DockerfileImagesTests
         [InlineData("FROM ⟦nginx:\\$V⟧", "nginx:$V")]
         [InlineData("ARG V=1\nFROM ⟦nginx:'$V'⟧", "nginx:$V")]
         [InlineData("ARG V=1\nFROM ⟦nginx:$⟧", "nginx:$")]
-        public void Are_none_where_escaped_or_quoted(string marked, string written) => Check(marked, written);
+        public void Are_literal_if_escaped_or_quoted(string marked, string written) => Check(marked, written);
 
         [Fact]
-        public void Used_twice_for_one_image_give_one_place() =>
+        public void Used_twice_for_one_image_are_reported_once() =>
             Check("ARG TAG=⟦latest⟧\nFROM nginx:$TAG AS a\nFROM nginx:$TAG", "nginx:latest");
 
         [Theory]
@@ -316,22 +316,22 @@ public sealed class DockerfileImagesTests
         [InlineData("ARG V=latest\nARG A=nginx:$V\nFROM ⟦$A⟧\nFROM ⟦redis:$V⟧", "nginx:latest", "redis:latest")]
         [InlineData("ARG V=1\nFROM ⟦nginx:$V-slim⟧\nFROM ⟦redis:$V⟧", "nginx:1-slim", "redis:1")]
         [InlineData("ARG V=latest\nFROM ⟦node:$V⟧\nARG V\nRUN install $V", "node:latest")]
-        public void With_several_uses_leave_the_place_to_FROM(string marked, params string[] written) =>
+        public void With_several_uses_are_reported_at_FROM(string marked, params string[] written) =>
             Assert.Contains(Check(marked, written).Places, place => !place.IsEditable);
 
         [Theory]
         [InlineData("ARG V=⟦latest⟧\nFROM node:$V\nARG V=2\nRUN install $V", "node:latest")]
         [InlineData("ARG V=⟦latest⟧\nFROM node:$V\nARG W\nRUN install $W", "node:latest")]
         [InlineData("ARG V=⟦latest⟧ R=ghcr.io\nFROM $R/node:$V\nFROM ⟦$R/redis⟧", "ghcr.io/node:latest", "ghcr.io/redis")]
-        public void With_one_use_keep_the_place_at_the_default(string marked, params string[] written) =>
+        public void With_one_use_are_reported_at_the_default(string marked, params string[] written) =>
             Assert.True(Check(marked, written).Places[0].IsEditable);
 
         [Fact]
-        public void Give_places_in_document_order() =>
+        public void Are_reported_in_document_order() =>
             Check("ARG TAG=⟦1⟧\nFROM ⟦redis⟧\nFROM nginx:$TAG", "nginx:1", "redis");
 
         [Fact]
-        public void Know_where_each_part_stands()
+        public void Map_each_part_to_its_position()
         {
             const string text = "ARG REG=ghcr.io\nARG TAG=\"1.2\"\nFROM ${REG}/app:$TAG";
             FoundImage place = Assert.Single(DocumentKind.Dockerfile.Scan(text).Places);
@@ -351,7 +351,7 @@ public sealed class DockerfileImagesTests
         }
 
         [Fact]
-        public void That_double_each_other_stay_small()
+        public void That_repeat_each_other_have_a_limited_length()
         {
             var text = new System.Text.StringBuilder("ARG A0=nginx\n");
             for (int i = 1; i < 64; i++)
@@ -368,20 +368,22 @@ public sealed class DockerfileImagesTests
     public sealed class Faults
     {
         [Theory]
-        [InlineData("FROM ⟦a⟧\nFROM\nFROM ⟦b⟧", "FROM names no image")]
-        [InlineData("FROM ⟦a⟧\nFROM --platform=x\n", "FROM names no image")]
-        [InlineData("FROM ⟦a⟧\nRUN <<EOF\nFROM b\n", "The here-document EOF is not ended")]
-        public void Leave_the_other_images_alone(string marked, string message) =>
+        [InlineData("FROM ⟦a⟧\nFROM\nFROM ⟦b⟧", "FROM has no image")]
+        [InlineData("FROM ⟦a⟧\nFROM --platform=x\n", "FROM has no image")]
+        [InlineData("FROM ⟦a⟧\nRUN <<EOF\nFROM b\n", "The here-document EOF is not terminated")]
+        public void Do_not_affect_other_images(string marked, string message) =>
             Assert.Equal(message, Check(marked).Fault?.Message);
 
         [Fact]
-        public void Are_none_in_a_sound_file() => Assert.Null(Check("FROM ⟦a⟧\nRUN <<E\nE").Fault);
+        public void Are_not_reported_in_a_valid_file() => Assert.Null(Check("FROM ⟦a⟧\nRUN <<E\nE").Fault);
     }
 
     [Fact]
-    public void Allocates_nothing_for_a_line_without_an_image()
+    public void Does_not_allocate_for_a_line_without_an_image()
     {
-        const string lines = "# c\nRUN a && \\\n  b\nENV A=b\nCOPY --from=one --chown=1:1 /a /b\nCOPY --from=0 /a /b\nRUN --mount=type=cache,target=/c \\\n    --mount=from=ONE,target=/o true\nLABEL x=y\n";
+        const string lines =
+            "# c\nRUN a && \\\n  b\nENV A=b\nCOPY --from=one --chown=1:1 /a /b\nCOPY --from=0 /a /b\n"
+            + "RUN --mount=type=cache,target=/c \\\n    --mount=from=ONE,target=/o true\nLABEL x=y\n";
         static long Allocated(int times)
         {
             string text = "FROM a:1 AS one\n" + string.Concat(Enumerable.Repeat(lines, times));
@@ -396,5 +398,5 @@ public sealed class DockerfileImagesTests
     }
 
     [Fact]
-    public void Names_what_leads_to_an_image() => Assert.Equal("FROM", Check("FROM ⟦a⟧").Places[0].KeyPath);
+    public void Reports_the_instruction_of_an_image() => Assert.Equal("FROM", Check("FROM ⟦a⟧").Places[0].KeyPath);
 }

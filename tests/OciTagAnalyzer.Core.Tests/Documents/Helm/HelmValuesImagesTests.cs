@@ -38,5 +38,5 @@ public sealed class HelmValuesImagesTests
     [InlineData("image: app\n")]
     [InlineData("image:\n  repository: quay.io/o/\n  name: app\n  tag: latest\n")]
     [InlineData("image: \"{{ .Values.x }}\"\n")]
-    public void Leaves_out_what_the_templates_decide(string text) => Check(text);
+    public void Ignores_what_templates_complete(string text) => Check(text);
 }

@@ -21,11 +21,13 @@ public sealed class IncusImagesTests
         }
 
         [Theory]
-        [InlineData("config:\n  image.description: docker.io/kimai/kimai2 (OCI)\n  image.id: ⟦kimai/kimai2:apache⟧\n  image.type: oci\n", "docker.io/kimai/kimai2:apache")]
+        [InlineData(
+            "config:\n  image.description: docker.io/kimai/kimai2 (OCI)\n  image.id: ⟦kimai/kimai2:apache⟧\n  image.type: oci\n",
+            "docker.io/kimai/kimai2:apache")]
         [InlineData("config:\n  image.description: ghcr.io/o/app (OCI)\n  image.id: ⟦o/app⟧\n  image.type: oci\n", "ghcr.io/o/app")]
         [InlineData("config:\n  image.description: docker.io/library/nginx (OCI)\n  image.id: ⟦nginx⟧\n  image.type: oci\n", "docker.io/nginx")]
         [InlineData("config:\n  image.id: ⟦nginx@sha256:abc⟧\n  image.type: oci\n", "nginx@sha256:abc")]
-        public void With_an_id_are_judged_by_it(string marked, string written)
+        public void With_an_id_use_it(string marked, string written)
         {
             FoundImage place = Assert.Single(Check(marked, written).Places);
             Assert.Null(place.LostByReader);
@@ -37,15 +39,16 @@ public sealed class IncusImagesTests
         [InlineData("config:\n  image.description: docker.io/kimai/kimai2 (OCI)\n  volatile.container.oci: \"false\"\n")]
         [InlineData("config:\n  image.type: oci\n  image.description: nothing known\n")]
         [InlineData("x:\n  config:\n    image.description: docker.io/a/b (OCI)\n    image.type: oci\n")]
-        public void Of_no_registry_are_left_out(string text) => Check(text);
+        public void From_no_registry_are_ignored(string text) => Check(text);
     }
 
     public sealed class Images
     {
         [Theory]
-        [InlineData("auto_update: false\nproperties:\n  architecture: x86_64\n  description: docker.io/kimai/kimai2 (OCI)\n  id: ⟦kimai/kimai2:apache⟧\n  type: oci\npublic: false\n", "docker.io/kimai/kimai2:apache")]
+        [InlineData("auto_update: false\nproperties:\n  architecture: x86_64\n  description: docker.io/kimai/kimai2 (OCI)\n  id: ⟦kimai/kimai2:apache⟧\n"
+            + "  type: oci\npublic: false\n", "docker.io/kimai/kimai2:apache")]
         [InlineData("auto_update: false\nproperties:\n  description: ⟦docker.io/kimai/kimai2 (OCI)⟧\n  type: oci\n", "docker.io/kimai/kimai2")]
         [InlineData("auto_update: false\nproperties:\n  description: Debian\n  id: x\n  type: squashfs\n")]
-        public void Say_what_was_asked_for(string marked, params string[] written) => Check(marked, written);
+        public void Contain_the_requested_image(string marked, params string[] written) => Check(marked, written);
     }
 }

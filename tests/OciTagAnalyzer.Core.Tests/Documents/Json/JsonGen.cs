@@ -3,12 +3,12 @@ using CsCheck;
 
 namespace OciTagAnalyzer.Core.Tests.Documents.Json;
 
-/// <summary>JSON documents as text, written in every way that configuration allows.</summary>
+/// <summary>Generates JSON documents in all forms that configuration allows.</summary>
 static class JsonGen
 {
     static readonly Gen<string> Blank = Gen.OneOf("", "", "", " ", "\n", "\t", "\r\n", "  ", "// c \"\n", "/* c, { */", "/**/");
 
-    // The platform's reader takes no comment between a key and its colon; ours does.
+    // System.Text.Json allows no comment between a key and its colon; the scanner does.
     static readonly Gen<string> PlainBlank = Gen.OneOf("", "", " ", "\n", "\t", "\r\n");
 
     static readonly Gen<string> Unit = Gen.OneOf(
@@ -26,10 +26,10 @@ static class JsonGen
 
     static readonly Gen<string> Value = Gen.Recursive<string>((depth, inner) => depth > 3 ? Scalar : Gen.OneOf(Scalar, Array(inner), Object(inner)));
 
-    /// <summary>A sound document.</summary>
+    /// <summary>A valid document.</summary>
     public static readonly Gen<string> Document = Gen.Select(Blank, Value, Blank, (before, value, after) => before + value + after);
 
-    /// <summary>What may break a document.</summary>
+    /// <summary>Text that may make a document invalid.</summary>
     public static readonly Gen<string> Noise = Gen.OneOf("{", "}", "[", "]", ",", ":", "\"", "\\", "/", "x", "1", "-", "\0", "tru", "null");
 
     static Gen<string> Array(Gen<string> inner) =>

@@ -21,7 +21,7 @@ public sealed class JsonLineTests
     [InlineData("[1,\n null,true, ]", "[1, null, true]")]
     [InlineData("{\"a\":{\"b\":[[],{}]},\"c\":false,}", "{ \"a\": { \"b\": [[], {}] }, \"c\": false }")]
     [InlineData("\"\\ud83d\\ude00 \\ud83d \\u0001 \\n\"", "\"😀 \\ud83d \\u0001 \\u000a\"")]
-    public void Puts_a_value_on_one_line(string text, string line) => Assert.Equal(line, LineOf(text));
+    public void Writes_a_value_on_one_line(string text, string line) => Assert.Equal(line, LineOf(text));
 
     [Theory]
     [InlineData("[1, 2")]
@@ -30,7 +30,7 @@ public sealed class JsonLineTests
     public void Is_null_before_a_fault(string text) => Assert.Null(LineOf(text));
 
     [Fact]
-    public void Says_what_the_text_said() => JsonGen.Document.Sample(text =>
+    public void Preserves_the_value() => JsonGen.Document.Sample(text =>
     {
         using var before = JsonDocument.Parse(text, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         using var after = JsonDocument.Parse(LineOf(text)!);
@@ -38,5 +38,5 @@ public sealed class JsonLineTests
     });
 
     [Fact]
-    public void Makes_of_its_own_line_the_same() => JsonGen.Document.Sample(text => Assert.Equal(LineOf(text), LineOf(LineOf(text)!)));
+    public void Is_idempotent() => JsonGen.Document.Sample(text => Assert.Equal(LineOf(text), LineOf(LineOf(text)!)));
 }

@@ -15,8 +15,8 @@ public sealed class JsonScannerTests
         MaxDepth = 1_000_000,
     };
 
-    /// <summary>All events as text, and whether the document is sound.</summary>
-    static (List<string> Events, bool IsSound) Ours(string text)
+    /// <summary>The events of the scanner as text, and whether the document is valid.</summary>
+    static (List<string> Events, bool IsValid) Ours(string text)
     {
         var scanner = new JsonScanner(text);
         var events = new List<string>();
@@ -41,8 +41,8 @@ public sealed class JsonScannerTests
         return (events, scanner.Fault is null);
     }
 
-    /// <summary>The same by System.Text.Json.</summary>
-    static (List<string> Events, bool IsSound) Theirs(string text)
+    /// <summary>The events of System.Text.Json.</summary>
+    static (List<string> Events, bool IsValid) Theirs(string text)
     {
         var events = new List<string>();
         try
@@ -73,22 +73,22 @@ public sealed class JsonScannerTests
         }
     }
 
-    public sealed class Agrees_with_the_platform
+    public sealed class Agrees_with_System_Text_Json
     {
         [Fact]
         public void On_generated_documents() => JsonGen.Document.Sample(
             text =>
             {
-                var (theirs, isSound) = Theirs(text);
-                Assert.True(isSound);
-                var (ours, isSoundToo) = Ours(text);
-                Assert.True(isSoundToo);
+                var (theirs, isValid) = Theirs(text);
+                Assert.True(isValid);
+                var (ours, isValidToo) = Ours(text);
+                Assert.True(isValidToo);
                 Assert.Equal(theirs, ours);
             },
             iter: 3_000);
 
         [Fact]
-        public void On_documents_cut_off_or_changed() => Gen.Select(JsonGen.Document, Gen.Double[0, 1], JsonGen.Noise).Sample(
+        public void On_truncated_or_changed_documents() => Gen.Select(JsonGen.Document, Gen.Double[0, 1], JsonGen.Noise).Sample(
             (text, at, noise) =>
             {
                 int cut = (int)(at * text.Length);
@@ -99,16 +99,16 @@ public sealed class JsonScannerTests
                         continue;
                     }
 
-                    var (theirs, isSound) = Theirs(broken);
-                    var (ours, isSoundToo) = Ours(broken);
-                    Assert.Equal(isSound, isSoundToo);
-                    if (isSound)
+                    var (theirs, isValid) = Theirs(broken);
+                    var (ours, isValidToo) = Ours(broken);
+                    Assert.Equal(isValid, isValidToo);
+                    if (isValid)
                     {
                         Assert.Equal(theirs, ours);
                     }
                     else
                     {
-                        // A key is ours only with its value. Which of the two notices first may differ by one event.
+                        // The scanner reports a key only with its value. The readers may detect a fault one event apart.
                         var known = ours.Where(e => !e.StartsWith("key ", StringComparison.Ordinal)).ToList();
                         var expected = theirs.Where(e => !e.StartsWith("key ", StringComparison.Ordinal)).ToList();
                         int common = Math.Min(known.Count, expected.Count);
@@ -120,10 +120,10 @@ public sealed class JsonScannerTests
             iter: 3_000);
     }
 
-    /// <summary>The platform's reader stops at a line or paragraph separator in a comment, which ours reads over; in a string both take it.</summary>
-    static bool MayHaveSeparatorInComment(string text) => text.AsSpan().ContainsAny('\u2028', '\u2029') && !Theirs(text).IsSound;
+    /// <summary>System.Text.Json rejects a line or paragraph separator in a comment; the scanner allows it.</summary>
+    static bool MayHaveSeparatorInComment(string text) => text.AsSpan().ContainsAny('\u2028', '\u2029') && !Theirs(text).IsValid;
 
-    /// <summary>The platform's reader can't unescape one half of a surrogate pair.</summary>
+    /// <summary>System.Text.Json cannot unescape a lone surrogate.</summary>
     static bool HasHalfPair(string text)
     {
         try
@@ -137,7 +137,7 @@ public sealed class JsonScannerTests
         }
     }
 
-    public sealed class Knows_positions
+    public sealed class Reports_positions
     {
         [Fact]
         public void Of_every_string() => JsonGen.Document.Sample(
@@ -165,7 +165,7 @@ public sealed class JsonScannerTests
             },
             iter: 1_000);
 
-        // The platform does not unescape one half of a surrogate pair.
+        // System.Text.Json does not unescape a lone surrogate.
         static char Unescape(string written) => written.Length switch
         {
             1 => written[0],
@@ -200,8 +200,8 @@ public sealed class JsonScannerTests
         [InlineData("\"a", 0, "The string is not closed")]
         [InlineData("\"a\nb\"", 2, "The string is not closed before the line ends")]
         [InlineData("\"a\tb\"", 2, "A control character in a string must be escaped")]
-        [InlineData("\"\\x\"", 1, "The escape is not one that JSON knows")]
-        [InlineData("\"\\u12", 1, "The escape is not one that JSON knows")]
+        [InlineData("\"\\x\"", 1, "The escape is not valid in JSON")]
+        [InlineData("\"\\u12", 1, "The escape is not valid in JSON")]
         [InlineData("tru", 0, "'true' is misspelled")]
         [InlineData("01", 0, "The number is malformed")]
         [InlineData("-", 0, "The number is malformed")]
@@ -220,7 +220,7 @@ public sealed class JsonScannerTests
     }
 
     [Fact]
-    public void Allocates_nothing_on_the_way()
+    public void Does_not_allocate()
     {
         string text = "[" + string.Join(",", Enumerable.Repeat("""{ "Logging": { "Level": "x\n", "n": [1, true] } }""", 1_000)) + "]";
         _ = Ours(text);

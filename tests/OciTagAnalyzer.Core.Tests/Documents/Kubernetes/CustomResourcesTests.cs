@@ -12,14 +12,21 @@ public sealed class CustomResourcesTests
         const string Start = "apiVersion: argoproj.io/v1alpha1\nkind: ";
 
         [Theory]
-        [InlineData("Workflow\nmetadata:\n  generateName: hello-\nspec:\n  entrypoint: a\n  templates:\n  - name: a\n    container:\n      image: ⟦busybox⟧\n      command: [echo]\n")]
-        [InlineData("WorkflowTemplate\nspec:\n  templates:\n  - name: a\n    script:\n      image: ⟦python:3⟧\n      source: |\n        image: no\n  - container: { image: '⟦alpine⟧' }\n")]
-        [InlineData("ClusterWorkflowTemplate\nspec:\n  templates:\n  - name: a\n    initContainers:\n    - { name: i, image: ⟦alpine⟧ }\n    sidecars:\n    - name: db\n      image: ⟦postgres⟧\n    container:\n      image: ⟦golang:1.23⟧\n")]
-        [InlineData("CronWorkflow\nspec:\n  schedule: \"* * * * *\"\n  workflowSpec:\n    templates:\n    - name: a\n      containerSet:\n        containers:\n        - name: main\n          image: ⟦nginx⟧\n")]
+        [InlineData("Workflow\nmetadata:\n  generateName: hello-\nspec:\n  entrypoint: a\n  templates:\n  - name: a\n    container:\n"
+            + "      image: ⟦busybox⟧\n      command: [echo]\n")]
+        [InlineData("WorkflowTemplate\nspec:\n  templates:\n  - name: a\n    script:\n      image: ⟦python:3⟧\n      source: |\n        image: no\n"
+            + "  - container: { image: '⟦alpine⟧' }\n")]
+        [InlineData("ClusterWorkflowTemplate\nspec:\n  templates:\n  - name: a\n    initContainers:\n    - { name: i, image: ⟦alpine⟧ }\n    sidecars:\n"
+            + "    - name: db\n      image: ⟦postgres⟧\n    container:\n      image: ⟦golang:1.23⟧\n")]
+        [InlineData("CronWorkflow\nspec:\n  schedule: \"* * * * *\"\n  workflowSpec:\n    templates:\n    - name: a\n      containerSet:\n"
+            + "        containers:\n        - name: main\n          image: ⟦nginx⟧\n")]
         [InlineData("Workflow\nspec:\n  templateDefaults:\n    container:\n      image: ⟦alpine⟧\n    sidecars: [ { image: ⟦redis⟧ } ]\n")]
-        [InlineData("Workflow\nspec:\n  templates:\n  - dag:\n      tasks:\n      - name: a\n        inline:\n          container:\n            image: ⟦alpine⟧\n  - steps:\n    - - name: b\n        inline:\n          script: { image: ⟦bash⟧ }\n")]
-        [InlineData("Sensor\nspec:\n  triggers:\n  - template:\n      k8s:\n        source:\n          resource:\n            apiVersion: argoproj.io/v1alpha1\n            kind: Workflow\n            spec:\n              templates:\n              - container:\n                  image: ⟦docker/whalesay⟧\n")]
-        public void Name_images_in_their_templates(string marked) => Assert.Null(Check(Start + marked).Fault);
+        [InlineData("Workflow\nspec:\n  templates:\n  - dag:\n      tasks:\n      - name: a\n        inline:\n          container:\n"
+            + "            image: ⟦alpine⟧\n  - steps:\n    - - name: b\n        inline:\n          script: { image: ⟦bash⟧ }\n")]
+        [InlineData("Sensor\nspec:\n  triggers:\n  - template:\n      k8s:\n        source:\n          resource:\n"
+            + "            apiVersion: argoproj.io/v1alpha1\n            kind: Workflow\n            spec:\n              templates:\n"
+            + "              - container:\n                  image: ⟦docker/whalesay⟧\n")]
+        public void Have_images_in_their_templates(string marked) => Assert.Null(Check(Start + marked).Fault);
 
         [Theory]
         [InlineData("Workflow\nspec:\n  templates:\n  - container:\n      image: \"⟦{{inputs.parameters.image}}⟧\"\n", "{{inputs.parameters.image}}")]
@@ -27,10 +34,12 @@ public sealed class CustomResourcesTests
         public void Have_holes_for_parameters(string marked, string written) => Assert.True(Check(Start + marked, written).Places[0].Written.HasHoles);
 
         [Theory]
-        [InlineData("Workflow\nspec:\n  arguments:\n    parameters:\n    - name: image\n      value: alpine\n  templates:\n  - name: a\n    inputs: { parameters: [ { name: image, default: alpine } ] }\n    resource:\n      manifest: |\n        image: nginx\n")]
-        [InlineData("Application\nspec:\n  source:\n    kustomize:\n      images:\n      - nginx\n    helm:\n      parameters:\n      - name: image\n        value: nginx\n")]
+        [InlineData("Workflow\nspec:\n  arguments:\n    parameters:\n    - name: image\n      value: alpine\n  templates:\n  - name: a\n"
+            + "    inputs: { parameters: [ { name: image, default: alpine } ] }\n    resource:\n      manifest: |\n        image: nginx\n")]
+        [InlineData("Application\nspec:\n  source:\n    kustomize:\n      images:\n      - nginx\n    helm:\n      parameters:\n      - name: image\n"
+            + "        value: nginx\n")]
         [InlineData("Workflow\nspec:\n  templates:\n    container:\n      image: alpine\n  container:\n    image: alpine\n")]
-        public void Leave_out(string text) => Assert.Null(Check(Start + text).Fault);
+        public void Ignore(string text) => Assert.Null(Check(Start + text).Fault);
     }
 
     public sealed class Tasks
@@ -38,14 +47,16 @@ public sealed class CustomResourcesTests
         const string Start = "apiVersion: tekton.dev/v1\nkind: ";
 
         [Theory]
-        [InlineData("Task\nmetadata:\n  name: build\nspec:\n  params:\n  - name: x\n  steps:\n  - name: a\n    image: ⟦golang⟧\n    script: |\n      image: no\n  - image: \"⟦alpine:3⟧\"\n")]
+        [InlineData("Task\nmetadata:\n  name: build\nspec:\n  params:\n  - name: x\n  steps:\n  - name: a\n    image: ⟦golang⟧\n    script: |\n"
+            + "      image: no\n  - image: \"⟦alpine:3⟧\"\n")]
         [InlineData("ClusterTask\nspec:\n  stepTemplate:\n    image: ⟦ubuntu⟧\n  steps:\n  - name: a\n  sidecars:\n  - name: dind\n    image: ⟦docker:dind⟧\n")]
         [InlineData("TaskRun\nspec:\n  taskSpec:\n    steps:\n    - image: ⟦bash⟧\n")]
-        [InlineData("Pipeline\nspec:\n  tasks:\n  - name: a\n    taskSpec:\n      steps: [ { image: ⟦node⟧ } ]\n  finally:\n  - taskSpec:\n      steps:\n      - image: ⟦curlimages/curl⟧\n")]
+        [InlineData("Pipeline\nspec:\n  tasks:\n  - name: a\n    taskSpec:\n      steps: [ { image: ⟦node⟧ } ]\n  finally:\n  - taskSpec:\n      steps:\n"
+            + "      - image: ⟦curlimages/curl⟧\n")]
         [InlineData("PipelineRun\nspec:\n  pipelineSpec:\n    tasks:\n    - taskSpec:\n        steps:\n        - image: ⟦node:22⟧\n")]
         [InlineData("Condition\nspec:\n  check:\n    image: ⟦ubuntu⟧\n    script: test -e x\n")]
         [InlineData("StepAction\nspec:\n  params: []\n  image: ⟦alpine⟧\n  script: x\n")]
-        public void Name_images_in_their_steps(string marked) => Assert.Null(Check(Start + marked).Fault);
+        public void Have_images_in_their_steps(string marked) => Assert.Null(Check(Start + marked).Fault);
 
         [Theory]
         [InlineData("Task\nspec:\n  steps:\n  - image: ⟦$(params.builder-image)⟧\n", "$(params.builder-image)")]
@@ -54,9 +65,10 @@ public sealed class CustomResourcesTests
         public void Have_holes_for_parameters(string marked, string written) => Assert.True(Check(Start + marked, written).Places[0].Written.HasHoles);
 
         [Theory]
-        [InlineData("Task\nspec:\n  image: nginx\n  params:\n  - name: image\n    default: nginx\n  steps:\n  - ref: { name: step }\n    params: [ { name: image, value: nginx } ]\n")]
+        [InlineData("Task\nspec:\n  image: nginx\n  params:\n  - name: image\n    default: nginx\n  steps:\n  - ref: { name: step }\n"
+            + "    params: [ { name: image, value: nginx } ]\n")]
         [InlineData("PipelineRun\nspec:\n  params:\n  - name: image\n    value: registry.local/o/app\n  pipelineRef: { name: build }\n")]
-        public void Leave_out_what_is_handed_to_them(string text) => Assert.Null(Check(Start + text).Fault);
+        public void Ignore_parameters(string text) => Assert.Null(Check(Start + text).Fault);
     }
 
     public sealed class Clusters
@@ -64,13 +76,14 @@ public sealed class CustomResourcesTests
         const string Start = "kind: Cluster\napiVersion: ";
 
         [Fact]
-        public void Name_images_of_their_nodes() =>
-            Check(Start + "kind.x-k8s.io/v1alpha4\nname: dev\nnodes:\n- role: control-plane\n  image: ⟦kindest/node⟧\n- { role: worker, image: '⟦kindest/node:v1.34.8⟧' }\n");
+        public void Have_images_of_their_nodes() =>
+            Check(Start + "kind.x-k8s.io/v1alpha4\nname: dev\nnodes:\n- role: control-plane\n  image: ⟦kindest/node⟧\n"
+                + "- { role: worker, image: '⟦kindest/node:v1.34.8⟧' }\n");
 
         [Theory]
         [InlineData("o.io/v1\nnodes:\n- image: ubuntu\n")]
         [InlineData("kind.x-k8s.io/v1alpha4\nspec:\n  nodes:\n  - image: ubuntu\n")]
-        public void Of_another_make_are_left_out(string text) => Check(Start + text);
+        public void Of_other_tools_are_ignored(string text) => Check(Start + text);
     }
 
     public sealed class Operators
@@ -84,7 +97,7 @@ public sealed class CustomResourcesTests
         [InlineData("sparkoperator.k8s.io/v1beta2", "SparkApplication")]
         [InlineData("operators.coreos.com/v1alpha1", "CatalogSource")]
         [InlineData("opentelemetry.io/v1beta1", "OpenTelemetryCollector")]
-        public void Run_the_image_of_the_resources_that_they_know(string version, string kind)
+        public void Run_the_image_of_known_resources(string version, string kind)
         {
             Check($"apiVersion: {version}\nkind: {kind}\nmetadata: {{ name: a }}\nspec:\n  replicas: 1\n  image: ⟦o/app⟧\n");
             Check($"kind: {kind}\nspec: {{ image: \"⟦o/app⟧\" }}\napiVersion: {version}\n");
@@ -92,18 +105,20 @@ public sealed class CustomResourcesTests
         }
 
         [Fact]
-        public void Are_told_apart_by_resource() => Check(
-            "apiVersion: rabbitmq.com/v1beta1\nkind: RabbitmqCluster\nspec:\n  image: ⟦rabbitmq⟧\nstatus:\n  a: b\n---\nc: d\n---\napiVersion: rabbitmq.com/v1beta1\nkind: Queue\nspec:\n  image: no\n---\napiVersion: o.io/v1\nkind: RabbitmqCluster\nspec:\n  image: no\n");
+        public void Are_distinguished_by_resource() => Check(
+            "apiVersion: rabbitmq.com/v1beta1\nkind: RabbitmqCluster\nspec:\n  image: ⟦rabbitmq⟧\nstatus:\n  a: b\n---\nc: d\n---\n"
+                + "apiVersion: rabbitmq.com/v1beta1\nkind: Queue\nspec:\n  image: no\n---\napiVersion: o.io/v1\nkind: RabbitmqCluster\nspec:\n  image: no\n");
 
         [Theory]
         [InlineData("apiVersion: o.io/v1\nkind: App\nspec:\n  image: nginx\n")]
         [InlineData("apiVersion: kubevirt.io/v1\nkind: VirtualMachine\nspec:\n  image: ubuntu\n")]
-        public void May_take_something_else_for_an_image(string text) => Check(text);
+        public void May_use_the_key_for_something_else(string text) => Check(text);
 
-        // A tag or a digest of its own is put behind the image, or the version is.
+        // The operator appends a separate tag, digest or version to the image.
         [Theory]
         [InlineData("apiVersion: monitoring.coreos.com/v1\nkind: Prometheus\nspec:\n  version: v2.55.0\n  image: quay.io/prometheus/prometheus\n")]
-        [InlineData("apiVersion: operator.victoriametrics.com/v1beta1\nkind: VMSingle\nspec:\n  image:\n    repository: victoriametrics/victoria-metrics\n    tag: latest\n")]
+        [InlineData("apiVersion: operator.victoriametrics.com/v1beta1\nkind: VMSingle\nspec:\n  image:\n    repository: victoriametrics/victoria-metrics\n"
+            + "    tag: latest\n")]
         public void May_complete_an_image_themselves(string text) => Check(text);
     }
 }

@@ -28,22 +28,25 @@ public sealed class KubernetesImagesTests
 
         [Theory]
         [InlineData("{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"spec\":{\"containers\":[{\"name\":\"a\",\"image\":\"⟦nginx⟧\"},{\"image\":\"⟦redis:7⟧\"}]}}")]
-        [InlineData("\uFEFF---\r\n{\r\n    \"apiVersion\": \"v1\",\r\n    \"items\": [\r\n        { \"apiVersion\": \"v1\", \"kind\": \"Pod\", \"spec\": { \"initContainers\": [ { \"image\": \"⟦busybox⟧\" } ] } }\r\n    ],\r\n    \"kind\": \"List\"\r\n}\r\n")]
-        [InlineData("{\"apiVersion\":\"tekton.dev/v1\",\"kind\":\"Task\",\"spec\":{\"steps\":[{\"image\":\"⟦bash⟧\"}]}}\n---\n{\"apiVersion\":\"rabbitmq.com/v1beta1\",\"kind\":\"RabbitmqCluster\",\"spec\":{\"image\":\"⟦rabbitmq⟧\"}}\n")]
-        public void The_images_of_what_is_printed_as_JSON(string marked) => Assert.Null(MarkedText.Check(DocumentKind.Yaml, marked).Fault);
+        [InlineData("\uFEFF---\r\n{\r\n    \"apiVersion\": \"v1\",\r\n    \"items\": [\r\n"
+            + "        { \"apiVersion\": \"v1\", \"kind\": \"Pod\", \"spec\": { \"initContainers\": [ { \"image\": \"⟦busybox⟧\" } ] } }\r\n    ],\r\n"
+            + "    \"kind\": \"List\"\r\n}\r\n")]
+        [InlineData("{\"apiVersion\":\"tekton.dev/v1\",\"kind\":\"Task\",\"spec\":{\"steps\":[{\"image\":\"⟦bash⟧\"}]}}\n---\n"
+            + "{\"apiVersion\":\"rabbitmq.com/v1beta1\",\"kind\":\"RabbitmqCluster\",\"spec\":{\"image\":\"⟦rabbitmq⟧\"}}\n")]
+        public void The_images_of_manifests_in_JSON(string marked) => Assert.Null(MarkedText.Check(DocumentKind.Yaml, marked).Fault);
 
         [Theory]
         [InlineData("spec:\n  containers:\n  - image: ⟦nginx:${TAG}⟧\n", "nginx:${TAG}")]
         [InlineData("spec:\n  containers:\n  - image: ⟦$(image)⟧\n", "$(image)")]
         [InlineData("spec:\n  containers:\n  - image: ⟦ko://github.com/o/app/cmd/web⟧\n", "ko://github.com/o/app/cmd/web")]
-        public void What_is_filled_in_later_as_holes(string marked, string written) => Assert.True(Check(marked, written).Places[0].Written.HasHoles);
+        public void Variables_as_holes(string marked, string written) => Assert.True(Check(marked, written).Places[0].Written.HasHoles);
 
         [Fact]
-        public void What_leads_to_an_image() =>
+        public void The_path_of_an_image() =>
             Assert.Equal("spec.containers[1].image", Check("spec:\n  containers:\n  - name: a\n  - image: ⟦b⟧").Places[0].KeyPath);
     }
 
-    public sealed class Leaves_out
+    public sealed class Ignores
     {
         [Theory]
         [InlineData("data:\n  image: nginx\n")]
@@ -55,14 +58,14 @@ public sealed class KubernetesImagesTests
         [InlineData("spec:\n  containers:\n  - env:\n    - name: image\n      value: nginx\n")]
         [InlineData("spec:\n  volumes:\n  - rbd:\n      image: foo\n  - image: { pullPolicy: Always }\n")]
         [InlineData("schema:\n  properties:\n    containers:\n      items:\n        properties:\n          image:\n            type: string\n")]
-        public void What_is_no_image(string text) => Assert.Null(Check(text).Fault);
+        public void What_is_not_an_image(string text) => Assert.Null(Check(text).Fault);
 
         [Theory]
         [InlineData("spec:\n  containers:\n  - image: nginx\n")]
         [InlineData("kind: x\nspec:\n  containers:\n  - image: nginx\n")]
         [InlineData("x:\n  apiVersion: v1\n  kind: x\n  containers:\n  - image: nginx\n")]
         [InlineData("{ \"kind\": \"x\", \"containers\": [ { \"image\": \"nginx\" } ] }\n")]
-        public void What_does_not_say_that_it_is_a_manifest(string text) =>
+        public void What_is_not_a_manifest(string text) =>
             Assert.Empty(DocumentKind.Yaml.Scan(text).Places);
     }
 
@@ -70,31 +73,37 @@ public sealed class KubernetesImagesTests
     {
         [Theory]
         [InlineData("spec:\n  containers:\n  {{- if .Values.x }}\n  - image: ⟦busybox⟧\n  {{- end }}\n")]
-        [InlineData("metadata:\n  labels:\n    {{- include \"x.labels\" . | nindent 4 }}\nspec:\n  containers:\n  - name: {{ .Chart.Name }}\n    image: ⟦busybox⟧\n")]
+        [InlineData("metadata:\n  labels:\n    {{- include \"x.labels\" . | nindent 4 }}\nspec:\n  containers:\n  - name: {{ .Chart.Name }}\n"
+            + "    image: ⟦busybox⟧\n")]
         [InlineData("{{- /*\n a comment: { [\n*/ -}}\nspec:\n  containers:\n  - image: ⟦busybox⟧\n    {{- with .a }}{{ toYaml . }}{{ end }}\n")]
-        [InlineData("{{/*\nspec:\n  name: \"{{ include \"x.name\" . }}-test\"\n  containers:\n  - image: busybox\n*/}}\nspec:\n  containers:\n  - image: ⟦busybox⟧\n")]
+        [InlineData("{{/*\nspec:\n  name: \"{{ include \"x.name\" . }}-test\"\n  containers:\n  - image: busybox\n*/}}\nspec:\n  containers:\n"
+            + "  - image: ⟦busybox⟧\n")]
         [InlineData("spec:\r\n  {{ .Values.key }}: x\r\n  containers:\r\n  - image: ⟦busybox⟧ {{/* c */}}\r\n")]
         public void Are_read_around_their_actions(string marked) => Assert.Null(Check(marked).Fault);
 
         [Theory]
         [InlineData("spec:\n  containers:\n  - image: ⟦{{ .Values.image }}⟧\n", "{{ .Values.image }}")]
-        [InlineData("spec:\n  containers:\n  - image: \"⟦{{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.AppVersion }}⟧\"\n", "{{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.AppVersion }}")]
+        [InlineData(
+            "spec:\n  containers:\n  - image: \"⟦{{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.AppVersion }}⟧\"\n",
+            "{{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.AppVersion }}")]
         [InlineData("spec:\n  containers:\n  - image: ⟦{{ .Values.registry }}/nginx⟧\n", "{{ .Values.registry }}/nginx")]
-        public void Have_holes_where_values_go(string marked, string written) =>
+        public void Have_holes_for_actions(string marked, string written) =>
             Assert.True(Check(marked, written).Places[0].Written.HasHoles);
 
         [Theory]
         [InlineData("{{- if .Values.tests }}\napiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: ⟦busybox⟧\n{{- end }}\n")]
         [InlineData("{{/* c */}}\n---\napiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: ⟦busybox⟧\n")]
-        public void Are_known_behind_what_begins_them(string marked) => Assert.Null(MarkedText.Check(DocumentKind.Yaml, marked).Fault);
+        public void Are_recognized_after_actions_and_comments(string marked) => Assert.Null(MarkedText.Check(DocumentKind.Yaml, marked).Fault);
 
         [Theory]
-        [InlineData("spec:\n  containers:\n  - name: a\n    {{- if .Values.x }}\n    image: ⟦busybox⟧\n    {{- else if .Values.y }}\n    image: ⟦alpine⟧\n    {{- else }}\n    image: ⟦debian:12⟧\n    {{- end }}\n  - image: ⟦nginx⟧\n")]
-        [InlineData("spec:\n  volumes:\n  - image:\n      {{- if .Values.x }}\n      reference: ⟦a⟧\n      {{- else }}\n      reference: ⟦b⟧\n      {{- end }}\n")]
+        [InlineData("spec:\n  containers:\n  - name: a\n    {{- if .Values.x }}\n    image: ⟦busybox⟧\n    {{- else if .Values.y }}\n    image: ⟦alpine⟧\n"
+            + "    {{- else }}\n    image: ⟦debian:12⟧\n    {{- end }}\n  - image: ⟦nginx⟧\n")]
+        [InlineData("spec:\n  volumes:\n  - image:\n      {{- if .Values.x }}\n      reference: ⟦a⟧\n      {{- else }}\n      reference: ⟦b⟧\n"
+            + "      {{- end }}\n")]
         public void Have_an_image_in_each_branch(string marked) => Assert.Null(Check(marked).Fault);
 
         [Fact]
-        public void That_are_cut_short_keep_what_came_before() =>
+        public void That_are_truncated_keep_the_images_before() =>
             Check("spec:\n  containers:\n  - image: ⟦busybox⟧\n  - name: {{ x\n    image: no\n");
     }
 
@@ -108,7 +117,7 @@ public sealed class KubernetesImagesTests
         [InlineData("images:\n- name: app\n  newName: ghcr.io/o/app\n  newTag: \"⟦1.2⟧\"\n", "ghcr.io/o/app:1.2")]
         [InlineData("images:\n- newTag: 1.2\n  digest: ⟦sha256:abc⟧\n  name: app\n", "app:1.2@sha256:abc")]
         [InlineData("images:\n- name: app\n  digest: ⟦sha256:abc⟧\n", "app@sha256:abc")]
-        public void Say_what_an_image_becomes(string marked, string written)
+        public void Change_images(string marked, string written)
         {
             FoundImage place = Assert.Single(Check(marked, written).Places);
             int tag = written.IndexOf(':', StringComparison.Ordinal) + 1;
@@ -121,10 +130,10 @@ public sealed class KubernetesImagesTests
         [InlineData("images:\n- newTag: latest\n")]
         [InlineData("spec:\n  images:\n  - name: app\n    newTag: latest\n")]
         [InlineData("images:\n  name: app\n  newTag: latest\n")]
-        public void Leave_the_rest_to_the_resources(string text) => Check(text);
+        public void Ignore_entries_that_keep_the_tag(string text) => Check(text);
 
         [Fact]
-        public void Are_known_by_what_they_say() => MarkedText.Check(
+        public void Are_recognized_by_their_content() => MarkedText.Check(
             DocumentKind.Yaml,
             "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nimages:\n- name: a\n  newTag: ⟦latest⟧\n",
             "a:latest");

@@ -3,7 +3,7 @@ using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Tests.Documents.Kubernetes;
 
-/// <summary>Tags without quotes, as Helm and kustomize read them.</summary>
+/// <summary>Unquoted tags, as Helm and kustomize read them.</summary>
 public sealed class UnquotedTagsTests
 {
     static FoundImage PlaceIn(DocumentKind kind, string text) => Assert.Single(kind.Scan(text).Places);
@@ -39,7 +39,7 @@ public sealed class UnquotedTagsTests
     [InlineData("On", "boolean", "true")]
     [InlineData("n", "boolean", "false")]
     [InlineData("True", "boolean", "true")]
-    public void Are_lost_where_Helm_prints_another_text(string tag, string type, string printed)
+    public void Are_lost_if_Helm_prints_another_text(string tag, string type, string printed)
     {
         FoundImage place = Values(tag);
         Assert.Equal($"Helm reads a {type} here and gets '{printed}'", place.LostByReader?.Cause);
@@ -69,7 +69,7 @@ public sealed class UnquotedTagsTests
     [InlineData("!!str 1.10")]
     [InlineData("! 1.10")]
     [InlineData("&t \"1.10\"")]
-    public void Are_kept_where_Helm_prints_the_same(string tag) => Assert.Null(Values(tag).LostByReader);
+    public void Are_kept_if_Helm_prints_the_same_text(string tag) => Assert.Null(Values(tag).LostByReader);
 
     [Fact]
     public void Are_lost_with_an_anchor_and_by_an_alias()
@@ -85,10 +85,10 @@ public sealed class UnquotedTagsTests
     [InlineData("image: !!map { repository: o/app, tag: 1.10 }\n")]
     [InlineData("image: !!map\n  repository: o/app\n  tag: 1.10\n")]
     [InlineData("a: !!str b\nimage:\n  repository: o/app\n  !!str tag: 1.10\n")]
-    public void Are_lost_whatever_types_their_keys_and_collections_have(string text) => Assert.NotNull(PlaceIn(DocumentKind.HelmValues, text).LostByReader);
+    public void Are_lost_regardless_of_the_types_of_keys_and_collections(string text) => Assert.NotNull(PlaceIn(DocumentKind.HelmValues, text).LostByReader);
 
     [Fact]
-    public void Do_not_count_beside_a_digest() =>
+    public void Do_not_matter_with_a_digest() =>
         Assert.Null(PlaceIn(DocumentKind.HelmValues, "image: { repository: o/app, tag: 1.10, digest: sha256:abc }\n").LostByReader);
 
     [Fact]

@@ -13,24 +13,25 @@ public sealed class MSBuildImagesTests
         [Theory]
         [InlineData("<PropertyGroup><ContainerBaseImage>⟦nginx⟧</ContainerBaseImage></PropertyGroup>")]
         [InlineData("<PropertyGroup>\n  <containerbaseimage>\n    ⟦mcr.microsoft.com/dotnet/aspnet:10.0⟧\n  </containerbaseimage>\n</PropertyGroup>")]
-        [InlineData("<PropertyGroup Condition=\"'$(X)' > '1'\"><ContainerBaseImage>⟦a⟧</ContainerBaseImage><!-- <x> --><ContainerBaseImage Condition='true'>⟦b⟧</ContainerBaseImage></PropertyGroup>")]
+        [InlineData("<PropertyGroup Condition=\"'$(X)' > '1'\"><ContainerBaseImage>⟦a⟧</ContainerBaseImage><!-- <x> --><ContainerBaseImage "
+            + "Condition='true'>⟦b⟧</ContainerBaseImage></PropertyGroup>")]
         [InlineData("<Choose><When Condition=\"x\"><PropertyGroup><ContainerBaseImage>⟦a⟧</ContainerBaseImage></PropertyGroup></When></Choose>")]
         [InlineData("<Target Name=\"T\"><PropertyGroup><ContainerBaseImage><![CDATA[⟦a⟧]]></ContainerBaseImage></PropertyGroup></Target>")]
-        public void Stand_in_property_groups(string marked) => Assert.Null(Check(marked).Fault);
+        public void Are_in_property_groups(string marked) => Assert.Null(Check(marked).Fault);
 
         [Theory]
         [InlineData("<ItemGroup><X><ContainerBaseImage>a</ContainerBaseImage></X></ItemGroup>")]
         [InlineData("<PropertyGroup><ContainerBaseImage /><ContainerBaseImage></ContainerBaseImage><ContainerBaseImage> </ContainerBaseImage></PropertyGroup>")]
         [InlineData("<PropertyGroup><ContainerFamily>alpine</ContainerFamily><ContainerBaseImages>a</ContainerBaseImages></PropertyGroup>")]
         [InlineData("<!-- <PropertyGroup><ContainerBaseImage>a</ContainerBaseImage></PropertyGroup> -->")]
-        public void Stand_nowhere_else(string text) => Assert.Null(Check(text).Fault);
+        public void Are_not_found_elsewhere(string text) => Assert.Null(Check(text).Fault);
 
         [Theory]
         [InlineData("⟦ngin&#x78;&#58;1⟧", "nginx:1")]
         [InlineData("⟦a&amp;b⟧", "a&b")]
         [InlineData("⟦a&b;⟧", "a&b;")]
         [InlineData("⟦ngi<!-- c -->nx⟧", "nginx")]
-        public void Have_the_value_behind_entities(string marked, string written) =>
+        public void Are_unescaped(string marked, string written) =>
             Check($"<PropertyGroup><ContainerBaseImage>{marked}</ContainerBaseImage></PropertyGroup>", written);
     }
 
@@ -61,7 +62,7 @@ public sealed class MSBuildImagesTests
         [Theory]
         [InlineData("<V>latest</V>", "⟦nginx:$(V)⟧", "nginx:latest", false)]
         [InlineData("<R>ghcr.io</R>", "⟦$(R)/a⟧", "ghcr.io/a", true)]
-        public void Are_edited_by_nobody_who_only_uses_them(string properties, string marked, string written, bool isEditable) =>
+        public void Make_an_image_uneditable_if_they_contain_its_tag(string properties, string marked, string written, bool isEditable) =>
             Assert.Equal(isEditable, CheckBase(properties, marked, written).Places[0].IsEditable);
     }
 
@@ -72,7 +73,7 @@ public sealed class MSBuildImagesTests
         [InlineData("<ContainerRepository>o/app</ContainerRepository><ContainerImageTag>⟦latest⟧</ContainerImageTag>", "$(ContainerRepository):latest")]
         [InlineData("<ContainerImageTags>⟦latest⟧</ContainerImageTags>", "$(ContainerRepository):latest")]
         [InlineData("<ContainerImageTag>⟦$(Version)⟧</ContainerImageTag>", "$(ContainerRepository):$(Version)")]
-        public void Of_what_is_built_are_its_own(string marked, string written) =>
+        public void Of_the_output_are_found(string marked, string written) =>
             Assert.True(Check($"<PropertyGroup>{marked}</PropertyGroup>", written).Places[0].HasSeparateTag);
 
         [Theory]
@@ -81,7 +82,7 @@ public sealed class MSBuildImagesTests
         [InlineData("<ContainerRepository>app</ContainerRepository>")]
         [InlineData("<ContainerImageName>app</ContainerImageName>")]
         [InlineData("<ContainerRegistry>quay.io</ContainerRegistry>")]
-        public void Beside_others_are_left_out(string properties) => Check($"<PropertyGroup>{properties}</PropertyGroup>");
+        public void In_a_list_are_ignored(string properties) => Check($"<PropertyGroup>{properties}</PropertyGroup>");
     }
 
     public sealed class Faults
@@ -94,7 +95,7 @@ public sealed class MSBuildImagesTests
         [InlineData("<!-- x", "The comment is not closed")]
         [InlineData("< x>", "A '<' can only begin a tag")]
         [InlineData("<!DOCTYPE x>", "A document type can't be read")]
-        public void Leave_the_images_before_them(string end, string message) => Assert.Equal(
+        public void Do_not_affect_the_images_before_them(string end, string message) => Assert.Equal(
             message,
             Check("<PropertyGroup><ContainerBaseImage>⟦a⟧</ContainerBaseImage></PropertyGroup>" + end).Fault?.Message);
     }

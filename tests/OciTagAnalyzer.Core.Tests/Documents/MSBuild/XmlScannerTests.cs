@@ -1,6 +1,7 @@
 using System.Xml;
 using CsCheck;
 using OciTagAnalyzer.Core.Formats.Xml;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Tests.Documents.MSBuild;
 
@@ -10,17 +11,28 @@ public sealed class XmlScannerTests
 
     static readonly Gen<string> Name = Gen.OneOf("Project", "PropertyGroup", "a", "b.c", "é");
 
-    static readonly Gen<string> Attributes = Gen.Select(Gen.OneOf(" x=\"1\"", " x = 'a\"b'", "\n  x=\"a &lt; b > c\"", ""), Gen.OneOf("", " y=''"), (one, two) => one + two);
+    static readonly Gen<string> Attributes = Gen.Select(
+        Gen.OneOf(" x=\"1\"", " x = 'a\"b'", "\n  x=\"a &lt; b > c\"", ""),
+        Gen.OneOf("", " y=''"),
+        (one, two) => one + two);
 
     static readonly Gen<string> Text = Gen.OneOf("", "nginx:1", " a\n b ", "a > b", "&amp;&#65;", "漢😀");
 
     static readonly Gen<string> Trivia = Gen.OneOf("", "", "<!-- <a> & -->", "<?x <a> ?>", "<![CDATA[<a>&amp;]]>");
 
-    static readonly Gen<string> Element = Gen.Recursive<string>((depth, inner) => Gen.Select(Name, Attributes, Blank, Text, Trivia, depth > 3 ? Gen.Const("") : inner.Array[0, 3].Select(string.Concat), (name, attributes, blank, text, trivia, children) =>
-        text.Length + trivia.Length + children.Length == 0 ? $"<{name}{attributes}{blank}/>" : $"<{name}{attributes}{blank}>{text}{trivia}{children}</{name}{blank}>"));
+    static readonly Gen<string> Element = Gen.Recursive<string>((depth, inner) => Gen.Select(
+        Name,
+        Attributes,
+        Blank,
+        Text,
+        Trivia,
+        depth > 3 ? Gen.Const("") : inner.Array[0, 3].Select(string.Concat),
+        (name, attributes, blank, text, trivia, children) => text.Length + trivia.Length + children.Length == 0
+            ? $"<{name}{attributes}{blank}/>"
+            : $"<{name}{attributes}{blank}>{text}{trivia}{children}</{name}{blank}>"));
 
-    /// <summary>All events as text, and whether the document is sound.</summary>
-    static (List<string> Events, bool IsSound) Ours(string text)
+    /// <summary>The events of the scanner as text, and whether the document is valid.</summary>
+    static (List<string> Events, bool IsValid) Ours(string text)
     {
         var scanner = new XmlScanner(text);
         var events = new List<string>();
@@ -28,17 +40,19 @@ public sealed class XmlScannerTests
         {
             events.Add(scanner.Kind switch
             {
-                XmlEventKind.Attribute => $"{text.Substring(scanner.Name.Start, scanner.Name.Length)}={text.Substring(scanner.Value.Start, scanner.Value.Length)}",
-                XmlEventKind.Text or XmlEventKind.LiteralText => text.Substring(scanner.Value.Start, scanner.Value.Length),
-                _ => $"{scanner.Kind} {text.Substring(scanner.Name.Start, scanner.Name.Length)}",
+                XmlEventKind.Attribute => $"{At(scanner.Name)}={At(scanner.Value)}",
+                XmlEventKind.Text or XmlEventKind.LiteralText => At(scanner.Value),
+                _ => $"{scanner.Kind} {At(scanner.Name)}",
             });
         }
 
         return (events, scanner.Fault is null);
+
+        string At(TextRange range) => text.Substring(range.Start, range.Length);
     }
 
-    /// <summary>The same by System.Xml, which resolves entities: those in the generated documents are put back.</summary>
-    static (List<string> Events, bool IsSound) Theirs(string text)
+    /// <summary>The events of System.Xml, with the entities of the generated documents restored.</summary>
+    static (List<string> Events, bool IsValid) Theirs(string text)
     {
         var events = new List<string>();
         try
@@ -83,17 +97,18 @@ public sealed class XmlScannerTests
         }
     }
 
-    /// <summary>What ignored comments split is one text for the other reader.</summary>
-    static string Joined(IEnumerable<string> events) => string.Concat(events.Select(read => read.StartsWith("Element", StringComparison.Ordinal) || read.Contains('=', StringComparison.Ordinal) ? $"|{read}|" : read));
+    /// <summary>Joins texts that ignored comments separate.</summary>
+    static string Joined(IEnumerable<string> events) => string.Concat(events.Select(read =>
+        read.StartsWith("Element", StringComparison.Ordinal) || read.Contains('=', StringComparison.Ordinal) ? $"|{read}|" : read));
 
     [Fact]
     public void Agrees_with_a_full_parser_on_generated_documents() => Element.Sample(
         text =>
         {
-            var (theirs, isSound) = Theirs(text);
-            Assert.True(isSound, text);
-            var (ours, isSoundToo) = Ours(text);
-            Assert.True(isSoundToo, text);
+            var (theirs, isValid) = Theirs(text);
+            Assert.True(isValid, text);
+            var (ours, isValidToo) = Ours(text);
+            Assert.True(isValidToo, text);
             Assert.Equal(Joined(theirs), Joined(ours));
         },
         iter: 3_000);
@@ -115,7 +130,7 @@ public sealed class XmlScannerTests
     [InlineData("<!DOCTYPE a><a/>")]
     public void Refuses_as_a_full_parser_does(string text)
     {
-        Assert.False(Theirs(text).IsSound);
-        Assert.False(Ours(text).IsSound);
+        Assert.False(Theirs(text).IsValid);
+        Assert.False(Ours(text).IsValid);
     }
 }

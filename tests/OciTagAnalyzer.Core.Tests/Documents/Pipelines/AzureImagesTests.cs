@@ -16,15 +16,19 @@ public sealed class AzureImagesTests
     public void Finds(string marked) => Assert.Null(Check(marked).Fault);
 
     [Theory]
-    [InlineData("jobs:\n- ${{ if eq(variables['Build.Reason'], 'PullRequest') }}:\n  - job: a\n    container: ⟦ubuntu:22.04⟧\n- ${{ else }}:\n  - job: a\n    container: { image: '⟦ubuntu⟧' }\n")]
-    [InlineData("jobs:\n- ${{ each os in parameters.os }}:\n  - ${{ if ne(os, 'mac') }}:\n    - job: ${{ os }}\n      ${{ if eq(os, 'linux') }}:\n        container: ⟦o/linux⟧\n      ${{ if eq(os, 'other') }}:\n        container:\n          image: ⟦o/other⟧\n")]
-    [InlineData("jobs:\n  ${{ if parameters.x }}:\n  - job: a\n    container:\n      ${{ if parameters.y }}:\n        image: ⟦alpine⟧\n      options: --init\n")]
+    [InlineData("jobs:\n- ${{ if eq(variables['Build.Reason'], 'PullRequest') }}:\n  - job: a\n    container: ⟦ubuntu:22.04⟧\n- ${{ else }}:\n  - job: a\n"
+        + "    container: { image: '⟦ubuntu⟧' }\n")]
+    [InlineData("jobs:\n- ${{ each os in parameters.os }}:\n  - ${{ if ne(os, 'mac') }}:\n    - job: ${{ os }}\n      ${{ if eq(os, 'linux') }}:\n"
+        + "        container: ⟦o/linux⟧\n      ${{ if eq(os, 'other') }}:\n        container:\n          image: ⟦o/other⟧\n")]
+    [InlineData("jobs:\n  ${{ if parameters.x }}:\n  - job: a\n    container:\n      ${{ if parameters.y }}:\n        image: ⟦alpine⟧\n"
+        + "      options: --init\n")]
     [InlineData("stages:\n- ${{ if true }}:\n  - stage: s\n    jobs:\n    - ${{ if true }}:\n        job: a\n        container: ⟦o/app:1⟧\n")]
-    [InlineData("resources:\n  containers:\n  - ${{ if true }}:\n    - container: a\n      image: ⟦postgres⟧\n  - ${{ each c in parameters.c }}:\n    - ${{ c }}\n  - container: b\n    image: ⟦redis⟧\n")]
+    [InlineData("resources:\n  containers:\n  - ${{ if true }}:\n    - container: a\n      image: ⟦postgres⟧\n  - ${{ each c in parameters.c }}:\n"
+        + "    - ${{ c }}\n  - container: b\n    image: ⟦redis⟧\n")]
     [InlineData("resources:\n  ${{ if true }}:\n    containers:\n    - container: b\n      image: ⟦redis⟧\n")]
     [InlineData("${{ if true }}:\n  container: ⟦o/app⟧\n${{ else }}:\n  resources:\n    containers:\n    - container: b\n      image: ⟦redis⟧\n")]
     [InlineData("extends:\n  template: a.yml\n  parameters:\n    jobs:\n    - job: a\n      container: ⟦o/app⟧\n")]
-    public void Finds_what_expressions_decide_on(string marked) => Assert.Null(Check(marked).Fault);
+    public void Finds_images_in_conditional_expressions(string marked) => Assert.Null(Check(marked).Fault);
 
     [Theory]
     [InlineData("container: ⟦ubuntu:${{ parameters.v }}⟧\n", "ubuntu:${{ parameters.v }}")]
@@ -37,17 +41,19 @@ public sealed class AzureImagesTests
     [InlineData("resources:\n  containers:\n  - container: pg:16\njobs:\n- job: a\n  container: pg\n")]
     [InlineData("jobs:\n- job: a\n  steps:\n  - task: Docker@2\n    inputs:\n      container: o/app\n      image: x\n")]
     [InlineData("variables:\n  image: x\n  container: a/b\n")]
-    [InlineData("${{ if true }}:\n  variables:\n    container: a/b\njobs:\n- - container: a/b\n- ${{ if true }}:\n  - job: a\n    variables:\n      container: a/b\n")]
+    [InlineData("${{ if true }}:\n  variables:\n    container: a/b\njobs:\n- - container: a/b\n- ${{ if true }}:\n  - job: a\n    variables:\n"
+        + "      container: a/b\n")]
     [InlineData("jobs:\n- job: a\n  services:\n    db: postgres\n  steps:\n  - target:\n      container: a/b\n")]
-    public void Leaves_out(string text) => Assert.Null(Check(text).Fault);
+    public void Ignores(string text) => Assert.Null(Check(text).Fault);
 
-    // The registry and the repository are all that such a resource can say: a run takes the tag that triggered it, or that is asked for.
+    // Such a resource contains the registry and repository only; a run uses the tag that triggered it or was requested.
     [Fact]
-    public void Leaves_out_a_resource_that_a_run_gives_its_tag() => Check(
-        "resources:\n  containers:\n  - container: shop\n    type: ACR\n    azureSubscription: s\n    resourceGroup: g\n    registry: shop\n    repository: o/shop\n    trigger:\n      tags:\n        include: [ latest ]\n");
+    public void Ignores_a_resource_whose_tag_a_run_determines() => Check(
+        "resources:\n  containers:\n  - container: shop\n    type: ACR\n    azureSubscription: s\n    resourceGroup: g\n    registry: shop\n"
+            + "    repository: o/shop\n    trigger:\n      tags:\n        include: [ latest ]\n");
 
     [Fact]
-    public void Names_what_leads_to_an_image() => Assert.Equal(
+    public void Reports_the_path_of_an_image() => Assert.Equal(
         "jobs[0].${{ if true }}[0].container",
         Check("jobs:\n- ${{ if true }}:\n  - container: ⟦o/app⟧\n").Places[0].KeyPath);
 }

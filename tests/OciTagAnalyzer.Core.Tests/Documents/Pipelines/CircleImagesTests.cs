@@ -21,5 +21,5 @@ public sealed class CircleImagesTests
     [Theory]
     [InlineData("jobs:\n  a:\n    machine:\n      image: ubuntu-2204:current\n")]
     [InlineData("jobs:\n  a:\n    docker:\n      image: node\n    parameters:\n      image: { default: node }\n")]
-    public void Leaves_out(string text) => Assert.Null(Check(text).Fault);
+    public void Ignores(string text) => Assert.Null(Check(text).Fault);
 }

@@ -31,9 +31,9 @@ public sealed class DroneImagesTests
     [InlineData("kind: pipeline\ntype: ssh\nsteps:\n- image: a\n---\nkind: pipeline\ntype: docker\nsteps:\n- image: ⟦b⟧\n")]
     [InlineData("labels:\n  backend: local\nsteps:\n- name: build\n  image: bash\n")]
     [InlineData("steps:\n- name: build\n  settings:\n    image: o/app\n")]
-    public void Are_none_where_nothing_pulls_them(string marked) => Assert.Null(Check(marked).Fault);
+    public void Are_ignored_if_nothing_pulls_them(string marked) => Assert.Null(Check(marked).Fault);
 
     [Fact]
-    public void Have_holes_for_what_is_filled_in() =>
+    public void Have_holes_for_variables() =>
         Assert.All(Check("steps:\n- image: ⟦golang:${VERSION}⟧\n- image: ⟦o/$${NAME}:1⟧\n").Places, place => Assert.True(place.Written.HasHoles));
 }

@@ -26,9 +26,9 @@ public sealed class GitHubImagesTests
     [InlineData("jobs:\n  build:\n    strategy:\n      matrix:\n        image: [ a, b ]\n        container: c\n")]
     [InlineData("env:\n  image: x\ncontainer: y\n")]
     [InlineData("runs:\n  using: docker\n  image: Dockerfile\n")]
-    public void Leaves_out(string text) => Assert.Null(Check(text).Fault);
+    public void Ignores(string text) => Assert.Null(Check(text).Fault);
 
     [Fact]
-    public void Names_what_leads_to_an_image() =>
+    public void Reports_the_path_of_an_image() =>
         Assert.Equal("jobs.build.steps[0].uses", Check("jobs:\n  build:\n    steps:\n    - uses: docker://⟦a⟧").Places[0].KeyPath);
 }

@@ -42,7 +42,7 @@ public sealed class EnvironmentSettingsTests
     [InlineData("WORKER_IMAGE=#c", "WORKER_IMAGE=")]
     [InlineData("WORKER_IMAGE='$TAG'", "WORKER_IMAGE=$TAG")]
     [InlineData("Services__0__Image=redis", "")]
-    public void Have_the_keys_of_configuration(string text, string settings) => Assert.Equal(settings, Read(text));
+    public void Have_configuration_keys(string text, string settings) => Assert.Equal(settings, Read(text));
 
     [Fact]
     public void Have_indexes() => Assert.Equal("Services:0:Image=redis", Read("Services__0__Image=redis", "Services:*:Image"));
@@ -61,5 +61,5 @@ public sealed class EnvironmentSettingsTests
     [InlineData("WORKER IMAGE=redis")]
     [InlineData("WORKER_IMAGE: redis")]
     [InlineData("exportWORKER_IMAGE=redis")]
-    public void Are_left_alone_where_their_value_is_not_certain(string text) => Assert.Equal("", Read(text));
+    public void Are_omitted_if_their_value_is_uncertain(string text) => Assert.Equal("", Read(text));
 }

@@ -24,10 +24,10 @@ public sealed class IniSettingsTests
     [InlineData("\uFEFF[A]\r\nB=c;d\r\n[]\r\nE=f\r\n")]
     [InlineData("[A]\n[B]\nC=\"\n")]
     [InlineData("")]
-    public void Agree_with_the_platform_on_documents(string text) => Assert.True(SettingsOracle.Check(DocumentKind.IniSettings, text));
+    public void Agree_with_the_configuration_provider_on_documents(string text) => Assert.True(SettingsOracle.Check(DocumentKind.IniSettings, text));
 
     [Fact]
-    public void Agree_with_the_platform_on_generated_documents()
+    public void Agree_with_the_configuration_provider_on_generated_documents()
     {
         int sound = SettingsOracle.Generated(Document, 5_000).Count(text => SettingsOracle.Check(DocumentKind.IniSettings, text));
         Assert.True(sound > 1_000, $"{sound}");

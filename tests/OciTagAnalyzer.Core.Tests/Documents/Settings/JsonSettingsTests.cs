@@ -12,7 +12,7 @@ public sealed class JsonSettingsTests
 
     static string Describe(IEnumerable<Setting> settings) => string.Join(" ", settings.Select(setting => $"{setting.Key}={setting.Value}"));
 
-    public sealed class Agrees_with_the_platform
+    public sealed class Agrees_with_the_configuration_provider
     {
         [Theory]
         [InlineData("""{ "Worker": { "Image": "redis", "Tag": 17, "Pull": true, "Push": false, "Digest": null } }""")]
@@ -27,7 +27,7 @@ public sealed class JsonSettingsTests
         [InlineData("\"redis\"")]
         [InlineData("7")]
         [InlineData("")]
-        public void On_documents_that_configure_nothing(string text)
+        public void On_documents_without_settings(string text)
         {
             Assert.False(SettingsOracle.Check(DocumentKind.AppSettings, text));
             Assert.Empty(DocumentKind.AppSettings.SettingsIn(text, SettingsOracle.Everything));
@@ -73,10 +73,10 @@ public sealed class JsonSettingsTests
         [InlineData("""{ "Services": [ "a", "b" ], "Other": [ "c" ] }""", "Services:*", "Services:0=a Services:1=b")]
         [InlineData("""{ "Services": [ "a", "b" ] }""", "Services:1", "Services:1=b")]
         [InlineData("""{ "Services": [ 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 ] }""", "Services:10", "Services:10=10")]
-        public void A_key_with_a_segment_that_may_be_any(string text, string wanted, string settings) => Assert.Equal(settings, Describe(Read(text, wanted)));
+        public void A_key_with_a_wildcard(string text, string wanted, string settings) => Assert.Equal(settings, Describe(Read(text, wanted)));
 
         [Fact]
-        public void Nothing_to_edit_where_a_value_has_no_quotes() =>
+        public void Unquoted_values_that_are_not_editable() =>
             Assert.Equal([false, false, true], Read("""{ "a": 17, "b": true, "c": "17" }""", "a", "b", "c").Select(setting => setting.IsEditable));
 
         [Theory]

@@ -27,7 +27,7 @@ public sealed class LaunchSettingsTests
     public void Are_read(string name, string value, string settings) => Assert.Equal(settings, Read(Variable(name, value)));
 
     [Fact]
-    public void Are_read_of_each_profile() => Assert.Equal(
+    public void Are_read_from_each_profile() => Assert.Equal(
         "WORKER_IMAGE=redis WORKER_IMAGE=nginx",
         Read("""
             // c
@@ -40,7 +40,7 @@ public sealed class LaunchSettingsTests
     [InlineData("WORKER_IMAGE", "null")]
     [InlineData("WORKER_IMAGE", "[ \"redis\" ]")]
     [InlineData("OTHER_IMAGE", "\"redis\"")]
-    public void Are_left_alone_where_their_value_is_not_certain(string name, string value) => Assert.Equal("", Read(Variable(name, value)));
+    public void Are_omitted_if_their_value_is_uncertain(string name, string value) => Assert.Equal("", Read(Variable(name, value)));
 
     [Theory]
     [InlineData("""{ "WORKER_IMAGE": "redis", "Worker": { "Image": "redis" } }""")]
@@ -48,5 +48,5 @@ public sealed class LaunchSettingsTests
     [InlineData("""{ "profiles": { "http": { "other": { "WORKER_IMAGE": "redis" } } } }""")]
     [InlineData("""{ "profiles": [ { "environmentVariables": { "WORKER_IMAGE": "redis" } } ] }""")]
     [InlineData("""{ "environmentVariables": { "a": { "b": { "WORKER_IMAGE": "redis" } } } }""")]
-    public void Are_none_elsewhere(string text) => Assert.Equal("", Read(text));
+    public void Are_not_read_elsewhere(string text) => Assert.Equal("", Read(text));
 }

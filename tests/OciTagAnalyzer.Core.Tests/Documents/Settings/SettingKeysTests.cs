@@ -34,19 +34,19 @@ public sealed class SettingKeysTests
     [InlineData("Worker:Images:*", "Worker:0", false)]
     [InlineData("Worker:é", "Worker", true)]
     [InlineData("*:0", "", true)]
-    public void Know_what_a_text_that_holds_one_has(string pattern, string text, bool mayStandIn) =>
-        Assert.Equal(mayStandIn, new SettingKeys([pattern]).MayStandIn(text));
+    public void Exclude_texts_that_cannot_contain_a_key(string pattern, string text, bool mayOccur) =>
+        Assert.Equal(mayOccur, new SettingKeys([pattern]).MayOccurIn(text));
 
     [Theory]
     [InlineData("BaseImage", true)]
     [InlineData("Image", true)]
     [InlineData("Tag", true)]
     [InlineData("Name", false)]
-    public void Know_what_a_text_that_holds_one_of_several_has(string text, bool mayStandIn) =>
-        Assert.Equal(mayStandIn, new SettingKeys(["A:BaseImage", "B:Image", "C:ContainerImage", "D:Tag", "E:ImageName"]).MayStandIn(text));
+    public void Exclude_texts_that_cannot_contain_one_of_several_keys(string text, bool mayOccur) =>
+        Assert.Equal(mayOccur, new SettingKeys(["A:BaseImage", "B:Image", "C:ContainerImage", "D:Tag", "E:ImageName"]).MayOccurIn(text));
 
     [Fact]
-    public void May_be_none()
+    public void May_be_empty()
     {
         Assert.True(new SettingKeys([]).IsEmpty);
         Assert.False(new SettingKeys(["a"]).IsEmpty);

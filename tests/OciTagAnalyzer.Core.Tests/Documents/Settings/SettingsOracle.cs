@@ -9,13 +9,13 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Tests.Documents.Settings;
 
-/// <summary>What the platform's own configuration makes of a document, and whether ours is the same.</summary>
+/// <summary>Compares the settings of a document with those of Microsoft.Extensions.Configuration.</summary>
 static class SettingsOracle
 {
-    /// <summary>Every key that a document may hold.</summary>
+    /// <summary>Matches every key of a document.</summary>
     public static SettingKeys Everything { get; } = new(Enumerable.Range(1, 60).Select(depth => string.Join(':', Enumerable.Repeat("*", depth))));
 
-    /// <summary>The same documents on every run.</summary>
+    /// <summary>Generates the same documents in every run.</summary>
     public static IEnumerable<string> Generated(Gen<string> documents, int count)
     {
         var random = PCG.Parse("0N0XIzNsQ0O2");
@@ -25,7 +25,7 @@ static class SettingsOracle
         }
     }
 
-    /// <summary>Reads a document in both ways and compares keys and values; false where the platform refuses it, for it is broken or gives a key twice.</summary>
+    /// <summary>Compares keys and values; false if the configuration provider rejects the document because it is invalid or repeats a key.</summary>
     public static bool Check(DocumentKind kind, string text)
     {
         IReadOnlyList<Setting> ours = kind.SettingsIn(text, Everything);
@@ -40,15 +40,18 @@ static class SettingsOracle
             return false;
         }
 
-        // In JSON, an empty list or section is a key without a value there, which takes an earlier one away, and no setting here.
-        var empty = theirs.Where(entry => kind == DocumentKind.AppSettings && string.IsNullOrEmpty(entry.Value)).Select(entry => entry.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        // In JSON, an empty list or section is a key without a value, which replaces an earlier one; it is not a setting here.
+        var empty = theirs
+            .Where(entry => kind == DocumentKind.AppSettings && string.IsNullOrEmpty(entry.Value))
+            .Select(entry => entry.Key)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         Assert.Equal(
             text + Describe(theirs.Where(entry => !empty.Contains(entry.Key)).Select(entry => $"{entry.Key}={entry.Value}")),
             text + Describe(ours.Where(setting => !empty.Contains(setting.Key)).Select(setting => $"{setting.Key}={setting.Value}")));
         return true;
     }
 
-    /// <summary>Checks that each code unit of a value has its place in the document, in order, and stands there unless it is escaped.</summary>
+    /// <summary>Checks that the code units of a value map to the document in order and, unless they are escaped, equal its text.</summary>
     public static void CheckPlace(Setting setting, string text)
     {
         Assert.InRange(setting.Span.Start, 0, text.Length);

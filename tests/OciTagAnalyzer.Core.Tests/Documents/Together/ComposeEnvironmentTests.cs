@@ -1,12 +1,12 @@
 namespace OciTagAnalyzer.Core.Tests.Documents.Together;
 
-/// <summary>The variables of compose files whose values stand in the <c>.env</c> beside them.</summary>
+/// <summary>The variables in compose files whose values are in the <c>.env</c> file in the same folder.</summary>
 public sealed class ComposeEnvironmentTests
 {
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
-    public void Decide_the_tag_or_all_of_the_image(string lineBreak) => MarkedFiles.Parse("""
+    public void Contain_the_tag_or_the_whole_image(string lineBreak) => MarkedFiles.Parse("""
         == .env
         PORTAL_TAG=⟦1.4.2⟧⟨acme/portal:1.4.2⟩
         API_TAG=⟦latest⟧⟨acme/api:latest⟩
@@ -43,9 +43,9 @@ public sealed class ComposeEnvironmentTests
     [InlineData("CHANNEL=⟦latest⟧⟨!acme/api:latest⟩\nTAG=${CHANNEL}")]
     [InlineData("CHANNEL=⟦latest⟧⟨!acme/api:latest⟩\nTAG=\"$CHANNEL\"")]
     [InlineData("TAG=${CHANNEL:-⟦latest⟧⟨acme/api:latest⟩}")]
-    public void Are_read_as_Compose_reads_them(string environment)
+    public void Are_read_like_Compose_does(string environment)
     {
-        // A default of the .env stands in the middle of its value.
+        // A default in the .env file is a part of its value.
         string expected = environment.Contains(":-", StringComparison.Ordinal) ? "TAG=⟦${CHANNEL:-latest}⟧⟨acme/api:latest⟩" : environment;
         MarkedFiles.Parse($$"""
             == .env
@@ -92,7 +92,7 @@ public sealed class ComposeEnvironmentTests
     [InlineData("REPO=acme/api", "⟦docker.io/${REPO}⟧⟨docker.io/acme/api⟩")]
     [InlineData("MINOR=5", "⟦acme/api:1.${MINOR}⟧⟨!acme/api:1.5⟩")]
     [InlineData("EMPTY=\nREPO=acme", "⟦${EMPTY}${REPO}/api⟧⟨acme/api⟩")]
-    public void Give_a_part_of_what_the_compose_file_decides(string environment, string image) => MarkedFiles.Parse($$"""
+    public void Contain_a_part_without_the_tag(string environment, string image) => MarkedFiles.Parse($$"""
         == .env
         {{environment}}
         == compose.yaml
@@ -109,7 +109,7 @@ public sealed class ComposeEnvironmentTests
     [InlineData("REPO=acme/api\nTAG=⟦latest⟧⟨acme/api:latest⟩", "${REPO}:${TAG}")]
     [InlineData("TAG=⟦latest⟧⟨${REPO}:latest⟩", "${REPO}:${TAG}")]
     [InlineData("MAJOR=⟦1⟧⟨!acme/api:1.5⟩", "acme/api:${MAJOR}.5")]
-    public void Decide_as_a_part_of_the_image(string environment, string image) => MarkedFiles.Parse($$"""
+    public void Contain_a_part_with_the_tag(string environment, string image) => MarkedFiles.Parse($$"""
         == .env
         {{environment}}
         == compose.yaml
@@ -125,7 +125,7 @@ public sealed class ComposeEnvironmentTests
     [InlineData("x-tag: $TAG")]
     [InlineData("== compose.z.yaml\nservices:\n  b:\n    image: acme/web:${TAG}")]
     [InlineData("== compose.prod.yaml\nservices:\n  b:\n    environment: [\"TAG=${TAG:-x}\"]")]
-    public void Can_not_be_pinned_where_they_go_elsewhere_too(string other) => MarkedFiles.Parse($$"""
+    public void Cannot_be_pinned_if_they_have_other_uses(string other) => MarkedFiles.Parse($$"""
         == .env
         TAG=⟦latest⟧⟨!acme/api:latest⟩
         == compose.yaml
@@ -141,7 +141,7 @@ public sealed class ComposeEnvironmentTests
     [InlineData("  b:\n    command: echo $$TAG ${TAGS}")]
     [InlineData("== compose.prod.yaml\nservices:\n  b:\n    image: acme/api:${TAG}")]
     [InlineData("== other/compose.yaml\nservices:\n  b:\n    image: acme/web:2")]
-    public void Can_be_pinned_where_all_uses_are_one_image(string other)
+    public void Can_be_pinned_if_all_uses_are_one_image(string other)
     {
         string marked = other.Replace("acme/web:2", "⟦acme/web:2⟧", StringComparison.Ordinal);
         MarkedFiles.Parse($$"""
@@ -156,7 +156,7 @@ public sealed class ComposeEnvironmentTests
     }
 
     [Fact]
-    public void Stand_beside_the_compose_file_and_have_one_name() => MarkedFiles.Parse("""
+    public void Are_read_only_from_the_env_file_in_the_same_folder() => MarkedFiles.Parse("""
         == .env
         TAG=latest
         == .env.local
@@ -172,7 +172,7 @@ public sealed class ComposeEnvironmentTests
         """).Check();
 
     [Fact]
-    public void Name_what_is_built() => MarkedFiles.Parse("""
+    public void May_contain_the_name_of_an_output() => MarkedFiles.Parse("""
         == .env
         IMAGE=acme/web
         == compose.yaml
@@ -183,7 +183,7 @@ public sealed class ComposeEnvironmentTests
         """).Check();
 
     [Fact]
-    public void Name_what_is_mounted() => MarkedFiles.Parse("""
+    public void May_contain_a_mounted_image() => MarkedFiles.Parse("""
         == .env
         DATA=⟦acme/data⟧
         == compose.yaml

@@ -1,17 +1,18 @@
 namespace OciTagAnalyzer.Core.Tests.Documents.Together;
 
-/// <summary>Compose files of one project: which services' images are names of what is built.</summary>
+/// <summary>Compose files of one project: the images of services that the project builds are ignored.</summary>
 public sealed class ComposeProjectsTests
 {
     [Theory]
     [InlineData("== compose.yaml\nservices:\n  web:\n    build: .\n== compose.prod.yaml\nservices:\n  web:\n    image: acme/web\n")]
-    [InlineData("== docker-compose.yml\nservices: { web: { build: { context: ./web } } }\n== docker-compose.override.yml\nservices: { web: { image: acme/web } }\n")]
+    [InlineData("== docker-compose.yml\nservices: { web: { build: { context: ./web } } }\n== docker-compose.override.yml\n"
+        + "services: { web: { image: acme/web } }\n")]
     [InlineData("== docker-compose.yml\nservices: { web: { build: . } }\n== docker-compose-prod.yml\nservices: { web: { image: acme/web } }\n")]
     [InlineData("== docker-compose.yml\nservices: { web: { build: . } }\n== compose.prod.yml\nservices: { web: { image: acme/web } }\n")]
-    public void Build_in_one_variant_what_another_one_names(string files) => MarkedFiles.Parse(files).Check();
+    public void One_variant_may_build_the_image_of_another(string files) => MarkedFiles.Parse(files).Check();
 
     [Fact]
-    public void The_base_may_name_what_an_override_builds() => MarkedFiles.Parse("""
+    public void An_override_may_build_the_image_of_the_base() => MarkedFiles.Parse("""
         == compose.yaml
         services:
           web:
@@ -25,7 +26,7 @@ public sealed class ComposeProjectsTests
         """).Check();
 
     [Fact]
-    public void A_file_of_the_first_version_has_its_services_at_the_root() => MarkedFiles.Parse("""
+    public void A_version_1_file_has_its_services_at_the_root() => MarkedFiles.Parse("""
         == docker-compose.yml
         web:
           build: .
@@ -41,7 +42,7 @@ public sealed class ComposeProjectsTests
         """).Check();
 
     [Fact]
-    public void Other_folders_and_other_names_are_other_projects() => MarkedFiles.Parse("""
+    public void Other_folders_and_names_are_other_projects() => MarkedFiles.Parse("""
         == a/compose.yaml
         services: { web: { build: . } }
         == b/compose.yaml
@@ -55,7 +56,7 @@ public sealed class ComposeProjectsTests
         """).Check();
 
     [Fact]
-    public void Variants_of_a_file_with_a_name_of_its_own() => MarkedFiles.Parse("""
+    public void Variants_of_a_file_with_another_name() => MarkedFiles.Parse("""
         == shop.compose.yaml
         services: { web: { build: . } }
         == shop.compose.prod.yaml
@@ -69,7 +70,7 @@ public sealed class ComposeProjectsTests
     [InlineData("\"build\": !reset null")]
     [InlineData("build : &none !reset null")]
     [InlineData("build: !reset { context: . }")]
-    public void A_build_that_is_reset_is_none(string reset) => MarkedFiles.Parse($$"""
+    public void A_build_may_be_reset(string reset) => MarkedFiles.Parse($$"""
         == compose.yaml
         services:
           web:
@@ -86,7 +87,7 @@ public sealed class ComposeProjectsTests
     [InlineData("build: !override { context: ./other }")]
     [InlineData("build: !resetting null")]
     [InlineData("build:")]
-    public void A_build_that_is_replaced_is_one(string build) => MarkedFiles.Parse($$"""
+    public void A_build_may_be_replaced(string build) => MarkedFiles.Parse($$"""
         == compose.yaml
         services:
           web:
@@ -99,7 +100,7 @@ public sealed class ComposeProjectsTests
         """).Check();
 
     [Fact]
-    public void Another_service_may_run_what_is_built_under_a_name() => MarkedFiles.Parse("""
+    public void Another_service_may_run_the_output() => MarkedFiles.Parse("""
         == compose.yaml
         services:
           web:
@@ -114,7 +115,7 @@ public sealed class ComposeProjectsTests
         """).Check();
 
     [Fact]
-    public void The_name_may_stand_in_another_file_than_the_build() => MarkedFiles.Parse("""
+    public void The_name_and_the_build_may_be_in_different_files() => MarkedFiles.Parse("""
         == compose.yaml
         services:
           web:
@@ -128,7 +129,7 @@ public sealed class ComposeProjectsTests
         """).Check();
 
     [Fact]
-    public void A_service_of_another_file_is_extended() => MarkedFiles.Parse("""
+    public void A_service_may_extend_one_of_another_file() => MarkedFiles.Parse("""
         == compose.yaml
         services:
           web:
@@ -161,7 +162,7 @@ public sealed class ComposeProjectsTests
         """).Check();
 
     [Fact]
-    public void Services_that_extend_each_other_end() => MarkedFiles.Parse("""
+    public void Services_may_extend_each_other() => MarkedFiles.Parse("""
         == compose.yaml
         services:
           a: { extends: { file: compose.b.yaml, service: a }, image: ⟦acme/a⟧ }
@@ -174,7 +175,7 @@ public sealed class ComposeProjectsTests
     [InlineData("include: [web/compose.yaml]")]
     [InlineData("include: [{ path: ./web/compose.yaml }]")]
     [InlineData("include:\n- path:\n  - web/compose.yaml\n  - web/more.yaml")]
-    public void Included_files_are_of_the_project(string include) => MarkedFiles.Parse($$"""
+    public void Included_files_belong_to_the_project(string include) => MarkedFiles.Parse($$"""
         == compose.yaml
         {{include}}
         == compose.override.yaml
@@ -187,7 +188,7 @@ public sealed class ComposeProjectsTests
         """).Check();
 
     [Fact]
-    public void The_environment_may_name_the_files() => MarkedFiles.Parse("""
+    public void The_env_file_may_list_the_files() => MarkedFiles.Parse("""
         == .env
         COMPOSE_FILE=compose.yaml:deploy/prod.compose.yaml
         == compose.yaml
@@ -199,7 +200,7 @@ public sealed class ComposeProjectsTests
         """).Check();
 
     [Fact]
-    public void Merge_keys_bring_a_build_with_them() => MarkedFiles.Parse("""
+    public void A_build_may_be_merged() => MarkedFiles.Parse("""
         == compose.yaml
         x-base: &base
           build: .
@@ -215,7 +216,7 @@ public sealed class ComposeProjectsTests
         """).Check();
 
     [Fact]
-    public void What_is_half_typed_says_no_more_than_it_says() => MarkedFiles.Parse("""
+    public void An_incomplete_file_does_not_affect_other_files() => MarkedFiles.Parse("""
         == compose.yaml
         services:
           web:

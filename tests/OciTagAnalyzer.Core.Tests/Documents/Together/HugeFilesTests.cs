@@ -1,11 +1,11 @@
 namespace OciTagAnalyzer.Core.Tests.Documents.Together;
 
-/// <summary>Files that are made to cost much.</summary>
+/// <summary>Files that are constructed to be expensive.</summary>
 [Trait("Category", "Flood")]
 public sealed class HugeFilesTests
 {
     [Fact]
-    public void Merge_a_mapping_that_merges_another_one_and_so_on()
+    public void With_long_chains_of_merges()
     {
         var text = new System.Text.StringBuilder("x0: &x0 { build: . }\n");
         for (int i = 1; i < 20_000; i++)
@@ -17,16 +17,35 @@ public sealed class HugeFilesTests
     }
 
     [Fact]
-    public void Name_a_variable_again_and_again()
+    public void With_many_repetitions_of_a_variable()
     {
         string repeated = string.Concat(Enumerable.Repeat("${A}", 50_000)) + string.Concat(Enumerable.Repeat("${", 50_000));
-        MarkedFiles.Parse($"== .env\nA=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\nB=⟦latest⟧⟨acme/b:latest⟩\n== compose.yaml\nservices:\n  b: {{ image: 'acme/b:${{B}}' }}\nx-a: '{repeated}'\n").Check();
+        MarkedFiles.Parse($$"""
+            == .env
+            A=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+            B=⟦latest⟧⟨acme/b:latest⟩
+            == compose.yaml
+            services:
+              b: { image: 'acme/b:${B}' }
+            x-a: '{{repeated}}'
+            """).Check();
     }
 
     [Fact]
-    public void Nest_deeply()
+    public void With_deep_nesting()
     {
         string open = string.Concat(Enumerable.Repeat("{ a: ", 20_000));
-        MarkedFiles.Parse($"== kustomization.yaml\nresources: [pod.yaml]\nimages: [ {{ name: app, newTag: ⟦v1⟧⟨app:v1⟩ }} ]\npatches:\n- patch: 'image: {open}'\n== pod.yaml\napiVersion: v1\nkind: Pod\nspec: {{ containers: [ {{ image: app }} ] }}\nmore: {open}\n").Check();
+        MarkedFiles.Parse($$"""
+            == kustomization.yaml
+            resources: [pod.yaml]
+            images: [ { name: app, newTag: ⟦v1⟧⟨app:v1⟩ } ]
+            patches:
+            - patch: 'image: {{open}}'
+            == pod.yaml
+            apiVersion: v1
+            kind: Pod
+            spec: { containers: [ { image: app } ] }
+            more: {{open}}
+            """).Check();
     }
 }

@@ -1,12 +1,14 @@
 namespace OciTagAnalyzer.Core.Tests.Documents.Together;
 
-/// <summary>Kustomizations: which resources they speak for, and what they make of their images.</summary>
+/// <summary>Kustomizations: which resources they include, and how they change the images in them.</summary>
 public sealed class KustomizationsTests
 {
+    const string Digest = "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
     const string Pod = "apiVersion: v1\nkind: Pod\nmetadata: { name: app }\nspec:\n  containers:\n  - name: app\n    image: ";
 
     [Fact]
-    public void Speak_for_the_resources_that_they_include_alone() => MarkedFiles.Parse("""
+    public void Affect_only_the_resources_that_they_include() => MarkedFiles.Parse("""
         == one/kustomization.yaml
         resources: [pod.yaml, ./more/pod.yml]
         images:
@@ -41,14 +43,14 @@ public sealed class KustomizationsTests
     [InlineData("resources:\n- ./../base")]
     [InlineData("bases: [../base]")]
     [InlineData("resources: [../../k8s/base]")]
-    public void Include_what_their_bases_include(string bases) => MarkedFiles.Parse($$"""
+    public void Include_the_resources_of_their_bases(string bases) => MarkedFiles.Parse($$"""
         == k8s/base/kustomization.yml
         resources: [pod.yaml]
         == k8s/base/pod.yaml
         {{Pod}}redis
         == k8s/prod/kustomization.yaml
         {{bases}}
-        images: [ { name: redis, digest: "⟦sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855⟧⟨redis@sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855⟩" } ]
+        images: [ { name: redis, digest: "⟦{{Digest}}⟧⟨redis@{{Digest}}⟩" } ]
         """).Check();
 
     [Fact]
@@ -65,7 +67,7 @@ public sealed class KustomizationsTests
         """).Check();
 
     [Fact]
-    public void Change_what_the_inner_one_made() => MarkedFiles.Parse($$"""
+    public void Change_the_result_of_the_inner_one() => MarkedFiles.Parse($$"""
         == base/kustomization.yaml
         resources: [pod.yaml, other.yaml]
         images:
@@ -89,7 +91,7 @@ public sealed class KustomizationsTests
     [InlineData("⟦docker.io/redis⟧")]
     [InlineData("⟦redis/redis⟧")]
     [InlineData("\"⟦redis⟧⟨q.io/redis⟩\"")]
-    public void Give_a_new_name(string image) => MarkedFiles.Parse($$"""
+    public void Set_a_new_name(string image) => MarkedFiles.Parse($$"""
         == kustomization.yaml
         resources: [pod.yaml]
         images: [ { name: redis, newName: q.io/redis } ]
@@ -98,7 +100,7 @@ public sealed class KustomizationsTests
         """).Check();
 
     [Fact]
-    public void Give_different_names_to_one_image() => MarkedFiles.Parse($$"""
+    public void Set_different_names_for_one_image() => MarkedFiles.Parse($$"""
         == base/kustomization.yaml
         resources: [pod.yaml]
         == base/pod.yaml
@@ -123,7 +125,7 @@ public sealed class KustomizationsTests
         """).Check();
 
     [Fact]
-    public void Judge_a_tag_where_no_outer_one_replaces_it() => MarkedFiles.Parse($$"""
+    public void Report_a_tag_that_no_outer_one_replaces() => MarkedFiles.Parse($$"""
         == base/kustomization.yaml
         resources: [pod.yaml]
         images:
@@ -140,7 +142,7 @@ public sealed class KustomizationsTests
         """).Check();
 
     [Fact]
-    public void Change_by_components_what_comes_before_them() => MarkedFiles.Parse($$"""
+    public void Apply_components_to_everything_before_them() => MarkedFiles.Parse($$"""
         == base/kustomization.yaml
         resources: [pod.yaml]
         == base/pod.yaml
@@ -163,7 +165,7 @@ public sealed class KustomizationsTests
         """).Check();
 
     [Fact]
-    public void Change_patches_too() => MarkedFiles.Parse("""
+    public void Change_images_in_patches() => MarkedFiles.Parse("""
         == kustomization.yaml
         patches:
         - path: patch.yaml
@@ -187,16 +189,19 @@ public sealed class KustomizationsTests
     [InlineData("patchesStrategicMerge:\n- |-\n  kind: Pod\n  metadata: { name: app }\n  spec: { containers: [ { name: app, image: app:1 } ] }")]
     [InlineData("patches:\n- patch: |-\n    kind: Pod\n    metadata: { name: app }\n    spec: { containers: [ { name: app, image: app:1 } ] }")]
     [InlineData("patches:\n- target: { kind: Pod }\n  patch: |-\n    - op: replace\n      path: /spec/containers/0/image\n      value: app:1")]
-    [InlineData("patches:\n- target: { kind: Po.* }\n  patch: '[{ \"op\": \"replace\", \"path\": \"/spec/containers/0\", \"value\": { \"image\": \"app:1\" } }]'")]
-    [InlineData("patchesJson6902:\n- target: { kind: Pod, name: app, version: v1 }\n  patch: '[{ \"op\": \"replace\", \"path\": \"/spec/containers/0/image\", \"value\": \"app:1\" }]'")]
+    [InlineData("patches:\n- target: { kind: Po.* }\n"
+        + "  patch: '[{ \"op\": \"replace\", \"path\": \"/spec/containers/0\", \"value\": { \"image\": \"app:1\" } }]'")]
+    [InlineData("patchesJson6902:\n- target: { kind: Pod, name: app, version: v1 }\n"
+        + "  patch: '[{ \"op\": \"replace\", \"path\": \"/spec/containers/0/image\", \"value\": \"app:1\" }]'")]
     [InlineData("transformers: [missing.yaml]")]
     [InlineData("transformers: [images.yaml]")]
-    [InlineData("replacements: [ { source: { kind: ConfigMap, name: x, fieldPath: data.x }, targets: [ { select: { kind: Pod }, fieldPaths: ['spec.containers.[name=app].image'] } ] } ]")]
+    [InlineData("replacements: [ { source: { kind: ConfigMap, name: x, fieldPath: data.x }, targets: [ { select: { kind: Pod }, fieldPaths: "
+        + "['spec.containers.[name=app].image'] } ] } ]")]
     [InlineData("replacements: [ { path: missing.yaml } ]")]
     [InlineData("components: [https://github.com/acme/parts]")]
     [InlineData("images: [ { name: 'ap+', newTag: ⟦v1⟧⟨ap+:v1⟩ } ]")]
     [InlineData("images: [ { name: app, tagSuffix: -alpine } ]")]
-    public void Replace_an_image_in_other_ways(string how) => MarkedFiles.Parse($$"""
+    public void May_replace_an_image_in_other_ways(string how) => MarkedFiles.Parse($$"""
         == base/pod.yaml
         {{Pod}}app
         == prod/kustomization.yaml
@@ -225,7 +230,7 @@ public sealed class KustomizationsTests
     [InlineData("images: [ { name: app, newTag: '' } ]")]
     [InlineData("helmCharts: [ { name: app, version: 1.0.0 } ]")]
     [InlineData("resources: [https://github.com/acme/k8s//base?ref=v1]")]
-    public void Leave_an_image_as_it_is(string how) => MarkedFiles.Parse($$"""
+    public void Do_not_change_other_images(string how) => MarkedFiles.Parse($$"""
         == base/pod.yaml
         {{Pod}}⟦app⟧
         == base/kustomization.yaml
@@ -237,7 +242,7 @@ public sealed class KustomizationsTests
         """).Check();
 
     [Fact]
-    public void Leave_fields_that_they_do_not_know_as_images() => MarkedFiles.Parse("""
+    public void Do_not_change_unknown_fields() => MarkedFiles.Parse("""
         == kustomization.yaml
         resources: [workflow.yaml]
         images: [ { name: app, newTag: ⟦v1⟧⟨app:v1⟩ } ]
@@ -256,7 +261,7 @@ public sealed class KustomizationsTests
         """).Check();
 
     [Fact]
-    public void Go_in_a_circle_and_say_nothing() => MarkedFiles.Parse($$"""
+    public void May_be_circular() => MarkedFiles.Parse($$"""
         == a/kustomization.yaml
         resources: [../b, pod.yaml]
         == a/pod.yaml
@@ -266,7 +271,7 @@ public sealed class KustomizationsTests
         """).Check();
 
     [Fact]
-    public void Include_a_file_by_many_ways_at_little_cost()
+    public void Include_a_file_in_many_ways_at_low_cost()
     {
         var files = new System.Text.StringBuilder("== k0/pod.yaml\n" + Pod + "⟦app⟧\n== k0/kustomization.yaml\nresources: [pod.yaml]\n");
         for (int i = 1; i < 60; i++)

@@ -5,8 +5,8 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Tests.Documents.Together;
 
 /// <summary>
-/// Files that are read together, in one text: a line <c>== path</c> begins each, and ⟦ and ⟧ mark where images are expected. Behind a mark,
-/// ⟨ and ⟩ hold the image as it is read, where that is not what stands there; an ! in front of it means that no edit is right.
+/// Files that are read together, in one text: each begins with a line <c>== path</c>, and ⟦ and ⟧ mark the expected images. After a mark, ⟨ and ⟩
+/// contain the evaluated image, if it differs from the marked text; an ! before it means that it is not editable.
 /// </summary>
 sealed class MarkedFiles
 {
@@ -28,7 +28,7 @@ sealed class MarkedFiles
         return parsed;
     }
 
-    /// <summary>The same files with line breaks of the given kind.</summary>
+    /// <summary>Returns the same files with other line breaks.</summary>
     public MarkedFiles WithLineBreaks(string lineBreak)
     {
         var changed = new MarkedFiles();
@@ -36,7 +36,7 @@ sealed class MarkedFiles
         return changed;
     }
 
-    /// <summary>Compares what is found in each file with its marks.</summary>
+    /// <summary>Compares the images of each file with its marks.</summary>
     public void Check()
     {
         var documents = files.Select(file => (file.Path, Kind: DocumentKind.Of(file.Path), Text: WithoutMarks(file.Marked))).ToList();
@@ -68,7 +68,8 @@ sealed class MarkedFiles
         foreach (FoundImage place in result.Places.Reverse())
         {
             string read = string.Join(" ", place.Alternatives.Prepend(place.Written).Select(written => written.Display));
-            string note = place.IsEditable && read == text.Substring(place.Span.Start, place.Span.Length) ? "" : $"⟨{(place.IsEditable ? "" : "!")}{read}⟩";
+            bool isAsWritten = place.IsEditable && read == text.Substring(place.Span.Start, place.Span.Length);
+            string note = isAsWritten ? "" : $"⟨{(place.IsEditable ? "" : "!")}{read}⟩";
             _ = marked.Insert(place.Span.End, "⟧" + note).Insert(place.Span.Start, "⟦");
         }
 

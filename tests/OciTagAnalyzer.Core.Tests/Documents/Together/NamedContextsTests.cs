@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Core.Tests.Documents.Together;
 
-/// <summary>Names in Dockerfiles to which the build gives a context: by compose, by Bake and in pipelines.</summary>
+/// <summary>Names in Dockerfiles that are contexts of a build: in compose files, Bake files and workflows.</summary>
 public sealed class NamedContextsTests
 {
     const string Built = """
@@ -13,22 +13,33 @@ public sealed class NamedContextsTests
         """;
 
     [Theory]
-    [InlineData("compose.yaml", "services:\n  web:\n    build:\n      context: .\n      additional_contexts:\n        basis: docker-image://alpine:3.20\n        assets: ../assets")]
-    [InlineData("compose.yaml", "services:\n  web:\n    build:\n      additional_contexts:\n      - basis=docker-image://alpine:3.20\n      - assets=../assets")]
-    [InlineData("deploy/compose.yaml", "services: { web: { build: { context: .., dockerfile: ./Dockerfile, additional_contexts: { basis: 'service:base', assets: ../assets } } } }")]
+    [InlineData("compose.yaml", "services:\n  web:\n    build:\n      context: .\n      additional_contexts:\n        basis: docker-image://alpine:3.20\n"
+        + "        assets: ../assets")]
+    [InlineData("compose.yaml", "services:\n  web:\n    build:\n      additional_contexts:\n      - basis=docker-image://alpine:3.20\n"
+        + "      - assets=../assets")]
+    [InlineData("deploy/compose.yaml", "services: { web: { build: { context: .., dockerfile: ./Dockerfile, additional_contexts: { basis: 'service:base', "
+        + "assets: ../assets } } } }")]
     [InlineData("compose.yaml", "services:\n  web:\n    build: { context: $DIR, additional_contexts: { basis: 'docker-image://alpine:3.20', assets: x } }")]
     [InlineData("docker-bake.hcl", "target \"web\" {\n  contexts = {\n    basis = \"docker-image://alpine:3.20\"\n    assets = \"../assets\"\n  }\n}")]
-    [InlineData("docker-bake.hcl", "# a comment\nvariable \"TAG\" { default = \"1\" }\ngroup \"default\" { targets = [\"web\"] }\ntarget \"web\" {\n  context = \".\" // here\n  dockerfile = \"Dockerfile\"\n  args = { X = \"${TAG}\", Y = [1, 2] }\n  tags = [\"acme/web:${TAG}\"]\n  contexts = { basis = \"docker-image://alpine\", \"assets\" = \"./a\" }\n}")]
-    [InlineData("docker-bake.hcl", "target \"base\" {\n  dockerfile = \"base.Dockerfile\"\n  contexts = { basis: \"target:x\", assets: \"b\" }\n}\ntarget \"web\" {\n  dockerfile = \"Dockerfile\"\n  inherits = [\"base\"]\n}")]
+    [InlineData("docker-bake.hcl", "# a comment\nvariable \"TAG\" { default = \"1\" }\ngroup \"default\" { targets = [\"web\"] }\ntarget \"web\" {\n"
+        + "  context = \".\" // here\n  dockerfile = \"Dockerfile\"\n  args = { X = \"${TAG}\", Y = [1, 2] }\n  tags = [\"acme/web:${TAG}\"]\n"
+        + "  contexts = { basis = \"docker-image://alpine\", \"assets\" = \"./a\" }\n}")]
+    [InlineData("docker-bake.hcl", "target \"base\" {\n  dockerfile = \"base.Dockerfile\"\n  contexts = { basis: \"target:x\", assets: \"b\" }\n}\n"
+        + "target \"web\" {\n  dockerfile = \"Dockerfile\"\n  inherits = [\"base\"]\n}")]
     [InlineData("docker-bake.hcl", "target \"web\" {\n  context = \"${DIR}/web\"\n  contexts = { basis = \"x\", assets = \"y\" }\n}")]
     [InlineData("docker-bake.hcl", "target \"web\" {\n  context = DIR\n  contexts = { basis = \"x\", assets = \"y\" }\n}")]
     [InlineData("docker-bake.hcl", "target \"web\" {\n  dockerfile = join(\"/\", [\".\", \"Dockerfile\"])\n  contexts = { basis = \"x\", assets = \"y\" }\n}")]
-    [InlineData("docker-bake.json", "{ \"target\": { \"web\": { \"context\": \".\", \"contexts\": { \"basis\": \"docker-image://alpine\", \"assets\": \"a\" } } } }")]
-    [InlineData(".github/workflows/ci.yml", "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n    - uses: docker/build-push-action@v6\n      with:\n        context: .\n        build-contexts: |\n          basis=docker-image://alpine:3.20\n          assets=./assets")]
-    [InlineData(".github/workflows/ci.yml", "on: push\njobs:\n  a:\n    steps:\n    - uses: docker/build-push-action@v6\n      with:\n        context: ./web\n        file: ./Dockerfile\n        build-contexts: |\n          basis=x\n          assets=y")]
-    [InlineData(".github/workflows/ci.yml", "on: push\njobs:\n  a:\n    steps:\n    - uses: docker/build-push-action@v6\n      with:\n        context: ${{ matrix.dir }}\n        build-contexts: |\n          basis=x\n          assets=y")]
-    [InlineData(".github/workflows/ci.yml", "on: push\njobs:\n  a:\n    steps:\n    - run: docker build --build-context basis=docker-image://alpine --build-context=assets=./a .")]
-    public void Are_no_images(string path, string text) => MarkedFiles.Parse($"== {path}\n{text}\n{Built}").Check();
+    [InlineData("docker-bake.json", "{ \"target\": { \"web\": { \"context\": \".\", \"contexts\": { \"basis\": \"docker-image://alpine\", \"assets\": \"a\" "
+        + "} } } }")]
+    [InlineData(".github/workflows/ci.yml", "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n    - uses: docker/build-push-action@v6\n"
+        + "      with:\n        context: .\n        build-contexts: |\n          basis=docker-image://alpine:3.20\n          assets=./assets")]
+    [InlineData(".github/workflows/ci.yml", "on: push\njobs:\n  a:\n    steps:\n    - uses: docker/build-push-action@v6\n      with:\n"
+        + "        context: ./web\n        file: ./Dockerfile\n        build-contexts: |\n          basis=x\n          assets=y")]
+    [InlineData(".github/workflows/ci.yml", "on: push\njobs:\n  a:\n    steps:\n    - uses: docker/build-push-action@v6\n      with:\n"
+        + "        context: ${{ matrix.dir }}\n        build-contexts: |\n          basis=x\n          assets=y")]
+    [InlineData(".github/workflows/ci.yml", "on: push\njobs:\n  a:\n    steps:\n"
+        + "    - run: docker build --build-context basis=docker-image://alpine --build-context=assets=./a .")]
+    public void Are_not_images(string path, string text) => MarkedFiles.Parse($"== {path}\n{text}\n{Built}").Check();
 
     [Theory]
     [InlineData("compose.yaml", "services: { web: { build: { context: web, additional_contexts: { basis: x } } } }")]
@@ -43,8 +54,10 @@ public sealed class NamedContextsTests
     [InlineData("docker-bake.hcl", "# target \"web\" { contexts = { basis = \"x\" } }\n/* target \"web\" { contexts = { basis = \"x\" } } */")]
     [InlineData("docker-bake.hcl", "target \"web\" { args = { basis = \"x\" } }")]
     [InlineData("docker-bake.json", "{ \"group\": { \"web\": { \"contexts\": { \"basis\": \"x\" } } } }")]
-    [InlineData(".github/workflows/ci.yml", "on: push\njobs:\n  a:\n    steps:\n    - uses: docker/build-push-action@v6\n      with:\n        context: web\n        build-contexts: |\n          basis=x")]
-    [InlineData(".github/workflows/ci.yml", "on: push\njobs:\n  a:\n    steps:\n    - uses: docker/build-push-action@v6\n      with:\n        build-args: |\n          basis=x")]
+    [InlineData(".github/workflows/ci.yml", "on: push\njobs:\n  a:\n    steps:\n    - uses: docker/build-push-action@v6\n      with:\n        context: web\n"
+        + "        build-contexts: |\n          basis=x")]
+    [InlineData(".github/workflows/ci.yml", "on: push\njobs:\n  a:\n    steps:\n    - uses: docker/build-push-action@v6\n      with:\n"
+        + "        build-args: |\n          basis=x")]
     public void Are_images_in_other_Dockerfiles(string path, string text) => MarkedFiles.Parse($"== {path}\n{text}\n== Dockerfile\nFROM ⟦basis⟧\n").Check();
 
     [Theory]
@@ -62,7 +75,7 @@ public sealed class NamedContextsTests
         """).Check();
 
     [Fact]
-    public void May_stand_in_another_file_of_the_project() => MarkedFiles.Parse("""
+    public void May_be_in_another_file_of_the_project() => MarkedFiles.Parse("""
         == compose.yaml
         services: { web: { build: { context: ./web, dockerfile: Prod.Dockerfile } } }
         == compose.override.yaml
@@ -95,7 +108,7 @@ public sealed class NamedContextsTests
     [InlineData("<<")]
     [InlineData("<<EOT\n")]
     [InlineData("\\")]
-    public void In_a_broken_file_end_where_it_is_broken(string hcl)
+    public void In_an_invalid_file_are_read_up_to_the_fault(string hcl)
     {
         string basis = hcl.Contains("basis", StringComparison.Ordinal) ? "basis" : "⟦basis⟧";
         MarkedFiles.Parse($"== docker-bake.hcl\n{hcl}\n== Dockerfile\nFROM {basis}\n").Check();

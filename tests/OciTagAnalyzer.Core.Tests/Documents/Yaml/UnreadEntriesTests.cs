@@ -3,7 +3,7 @@ using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Tests.Documents.Yaml;
 
-/// <summary>Entries that the scanner does not read: the reading goes on behind them, and nothing is said of what they may change.</summary>
+/// <summary>Entries that the scanner does not support: it skips them, and images that they may affect are not reported.</summary>
 public sealed class UnreadEntriesTests
 {
     static void Check(DocumentKind kind, string marked, params string[] unread)
@@ -27,7 +27,8 @@ public sealed class UnreadEntriesTests
     [InlineData("services:\n  ? a\n  ? b\n  x:\n    image: ⟦redis⟧\n", "? a", "? b")]
     [InlineData("services:\n  [ a, {b: c} ]: d\n  x:\n    image: ⟦redis⟧\n", "[ a, {b: c} ]: d")]
     [InlineData("{ a: b }: c\nservices:\n  x:\n    image: ⟦redis⟧\n", "{ a: b }: c")]
-    [InlineData("services:\n  x:\n    image: ⟦redis⟧\n  { a: ']', \"b\": '''}' }:\n    c: d\n  y:\n    image: ⟦nginx⟧\n", "{ a: ']', \"b\": '''}' }:\n    c: d")]
+    [InlineData("services:\n  x:\n    image: ⟦redis⟧\n  { a: ']', \"b\": '''}' }:\n    c: d\n  y:\n    image: ⟦nginx⟧\n", "{ a: ']', \"b\": '''}' }:\n"
+        + "    c: d")]
     [InlineData("a:\n\tb\nservices:\n  x:\n    image: ⟦redis⟧\n", "b")]
     [InlineData("a:\n - \n  \tb\n  \tc\nservices:\n  x:\n    image: ⟦redis⟧\n", "b\n  \tc")]
     [InlineData("? a\n---\nservices:\n  x:\n    image: ⟦redis⟧\n", "? a")]
@@ -36,10 +37,11 @@ public sealed class UnreadEntriesTests
     [InlineData("services: { [a, b]: {image: b}, x: {image: ⟦redis⟧} }\n", "[a, b]: {image: b}")]
     [InlineData("services: { x: {image: ⟦redis⟧}, {a: ']'} : b }\n", "{a: ']'} : b")]
     [InlineData("services: { a: [ ? b : c, [d]: e, {f: g} : h ], x: {image: ⟦redis⟧} }\n", "? b : c", ": e", ": h")]
-    [InlineData("services: { a: { : b }, !!str : c, &d [e]: f, !!str, !!str : g, x: {image: ⟦redis⟧} }\n", ": b", "!!str : c", "&d [e]: f", "!!str", "!!str : g")]
+    [InlineData("services: { a: { : b }, !!str : c, &d [e]: f, !!str, !!str : g, x: {image: ⟦redis⟧} }\n", ": b", "!!str : c", "&d [e]: f", "!!str", "!!str "
+        + ": g")]
     [InlineData("services:\n  &a [ b ]: c\n  !t ? d\n  &e f:\n    image: ⟦nginx⟧\n  x:\n    image: ⟦redis⟧\n", "&a [ b ]: c", "!t ? d")]
     [InlineData("services: { ? 'a, b' : \"}\\\"\", # }\n  x: {image: ⟦redis⟧} }\n", "? 'a, b' : \"}\\\"\"")]
-    public void Do_not_end_the_document(string marked, params string[] unread) => Check(DocumentKind.Compose, marked, unread);
+    public void Are_skipped(string marked, params string[] unread) => Check(DocumentKind.Compose, marked, unread);
 
     [Theory]
     [InlineData("services:\n  x:\n    image: app\n    ? build\n    : .\n  y:\n    image: ⟦redis⟧\n", "? build\n    : .")]
@@ -48,22 +50,22 @@ public sealed class UnreadEntriesTests
     [InlineData("a: &a\n  ? build\n  : .\nservices:\n  x:\n    <<: *a\n    image: app\n  y:\n    image: ⟦redis⟧\n", "? build\n  : .")]
     [InlineData("services:\n  x: &x\n    ? build\n    : .\n    image: app\n  y: *x\n  z:\n    image: ⟦redis⟧\n", "? build\n    : .")]
     [InlineData("services:\n  x:\n    build:\n\t  .\n    image: app\n  y:\n    image: ⟦redis⟧\n", ".")]
-    public void Leave_open_what_stands_beside_them(string marked, params string[] unread) => Check(DocumentKind.Compose, marked, unread);
+    public void Make_their_mapping_uncertain(string marked, params string[] unread) => Check(DocumentKind.Compose, marked, unread);
 
     [Fact]
-    public void Leave_open_the_tag_of_a_chart()
+    public void Make_the_tag_of_a_chart_uncertain()
     {
-        ScanResult result = DocumentKind.HelmValues.Scan("image:\n  repository: o/app\n  tag: latest\n  ? digest\n  : x\nweb: { image: { repository: o/web, tag: latest } }\n");
+        ScanResult result = DocumentKind.HelmValues.Scan("image:\n  repository: o/app\n  tag: latest\n  ? digest\n  : x\n"
+            + "web: { image: { repository: o/web, tag: latest } }\n");
         Assert.Equal("o/web:latest", Assert.Single(result.Places).Written.Text);
         Assert.Single(result.Unread);
     }
 
-    // One reader reads all of a document that may hold an image.
     [Fact]
-    public void Are_named_where_no_image_stands() => Check(DocumentKind.Compose, "a: [ ? b : c ]\nservices:\n  x:\n    image: ⟦redis⟧\n", "? b : c");
+    public void Are_reported_in_all_of_the_document() => Check(DocumentKind.Compose, "a: [ ? b : c ]\nservices:\n  x:\n    image: ⟦redis⟧\n", "? b : c");
 
     [Fact]
-    public void Are_known_up_to_a_fault()
+    public void Are_reported_up_to_a_fault()
     {
         ScanResult result = DocumentKind.Compose.Scan("? a\nservices:\n  x:\n    image: redis\n  y: 'z\n");
         Assert.Equal("The quotes are not closed", result.Fault?.Message);
@@ -76,18 +78,18 @@ public sealed class UnreadEntriesTests
     [InlineData("a: [ ? b\nservices:\n  image: x\n")]
     [InlineData("a: { [b]: 'c\nservices:\n  image: x\n")]
     [InlineData("a: { ? [ b : c\nimage: x")]
-    public void Are_faults_where_nothing_ends_them(string text) => Assert.NotNull(DocumentKind.Compose.Scan(text).Fault);
+    public void Are_faults_if_they_are_not_terminated(string text) => Assert.NotNull(DocumentKind.Compose.Scan(text).Fault);
 
     [Theory]
     [InlineData("--- { apiVersion: v1, kind: Pod, spec: { containers: [ { image: ⟦redis⟧ } ] } }\n")]
     [InlineData("# c\n--- # d\n{ 'apiVersion': v1, \"kind\" : Pod, spec: { containers: [ { image: ⟦redis⟧ } ] } }\n")]
     [InlineData("%YAML 1.2\n---\n{apiVersion: v1,kind: Pod,spec: { containers: [ { image: ⟦redis⟧ } ] } }\n")]
     [InlineData("{\n  apiVersion: v1,\n  kind: Pod,\n  spec: { containers: [ { image: ⟦redis⟧ } ] }\n}\n")]
-    public void Are_none_in_a_document_between_braces(string marked) => Check(DocumentKind.Yaml, marked);
+    public void Are_not_in_a_manifest_in_braces(string marked) => Check(DocumentKind.Yaml, marked);
 
     [Theory]
     [InlineData("{ apiVersions: v1, kind: Pod, spec: { containers: [ { image: redis } ] } }\n")]
     [InlineData("{ xapiVersion: v1, kind: Pod, spec: { containers: [ { image: redis } ] } }\n")]
     [InlineData("{ a: apiVersion, b: kind, spec: { containers: [ { image: redis } ] } }\n")]
-    public void Are_none_in_braces_that_are_no_manifest(string text) => Check(DocumentKind.Yaml, text);
+    public void Are_not_in_other_braces(string text) => Check(DocumentKind.Yaml, text);
 }

@@ -2,14 +2,17 @@ using CsCheck;
 
 namespace OciTagAnalyzer.Core.Tests.Documents.Yaml;
 
-/// <summary>YAML documents as text, written in the ways that deployment files are.</summary>
+/// <summary>Generates YAML documents in the usual forms of deployment files.</summary>
 static class YamlGen
 {
-    static readonly Gen<string> Plain = Gen.OneOf("a", "image", "services", "x-y", "postgres:16", "a b", "http://x/y", "1", "~", "${TAG}", "é", "a#b", "-1", "a,b");
+    static readonly Gen<string> Plain = Gen.OneOf(
+        "a", "image", "services", "x-y", "postgres:16", "a b", "http://x/y", "1", "~", "${TAG}", "é", "a#b", "-1", "a,b");
 
-    static readonly Gen<string> FlowPlain = Gen.OneOf("a", "image", "postgres:16", "a b", "1", "é", "a#b");
+    static readonly Gen<string> FlowPlain = Gen.OneOf(
+        "a", "image", "postgres:16", "a b", "1", "é", "a#b");
 
-    static readonly Gen<string> Quoted = Gen.OneOf("''", "\"\"", "'it''s'", "\"a\\tb\"", "\"\\x41\\u00e9\"", "' a: # b '", "\"{[,]}\"", "\"a\\\\\"", "'nginx:1'");
+    static readonly Gen<string> Quoted = Gen.OneOf(
+        "''", "\"\"", "'it''s'", "\"a\\tb\"", "\"\\x41\\u00e9\"", "' a: # b '", "\"{[,]}\"", "\"a\\\\\"", "'nginx:1'");
 
     static readonly Gen<string> Folded = Gen.OneOf("\"a\n{0} b\"", "'a\n\n{0} b'", "\"a \\\n{0} b\"", "a\n{0} b", "a\n\n{0} b c");
 
@@ -21,32 +24,39 @@ static class YamlGen
 
     static readonly Gen<string> Property = Gen.OneOf("", "", "", "", "&n ", "!!str ", "!t &n ");
 
-    static readonly Gen<string> Flow = Gen.Recursive<string>((depth, inner) => depth > 2 ? FlowScalar : Gen.OneOf(FlowScalar, FlowSequence(inner), FlowMapping(inner)));
+    static readonly Gen<string> Flow = Gen.Recursive<string>((depth, inner) =>
+        depth > 2 ? FlowScalar : Gen.OneOf(FlowScalar, FlowSequence(inner), FlowMapping(inner)));
 
     static Gen<string> FlowScalar => Gen.OneOf(FlowPlain, Quoted);
 
-    /// <summary>A sound document.</summary>
+    /// <summary>A valid document.</summary>
     public static readonly Gen<string> Document = Gen.Select(Gen.OneOf("", "---\n", "# c\n"), Collection("", 0), Gen.Bool, (start, body, isCrLf) =>
         isCrLf ? (start + body).Replace("\n", "\r\n", StringComparison.Ordinal) : start + body);
 
     static Gen<string> FlowSequence(Gen<string> inner) =>
-        Gen.Select(Gen.Select(Gen.OneOf("", " ", "\n    "), inner, Gen.OneOf("", "", "k: "), (blank, item, key) => blank + key + item).Array[0, 3], Gen.OneOf("", " ", ", "), (items, end) =>
-            "[" + string.Join(",", items) + (items.Length > 0 ? end : "") + "]");
+        Gen.Select(
+            Gen.Select(Gen.OneOf("", " ", "\n    "), inner, Gen.OneOf("", "", "k: "), (blank, item, key) => blank + key + item).Array[0, 3],
+            Gen.OneOf("", " ", ", "),
+            (items, end) => "[" + string.Join(",", items) + (items.Length > 0 ? end : "") + "]");
 
     static Gen<string> FlowMapping(Gen<string> inner) =>
-        Gen.Select(Gen.Select(Gen.OneOf("", " ", "\n    "), FlowScalar, inner, (blank, key, value) => $"{blank}{key}: {value}").Array[0, 3], Gen.OneOf("", " ", ","), (entries, end) =>
-            "{" + string.Join(",", entries) + (entries.Length > 0 ? end : "") + "}");
+        Gen.Select(
+            Gen.Select(Gen.OneOf("", " ", "\n    "), FlowScalar, inner, (blank, key, value) => $"{blank}{key}: {value}").Array[0, 3],
+            Gen.OneOf("", " ", ","),
+            (entries, end) => "{" + string.Join(",", entries) + (entries.Length > 0 ? end : "") + "}");
 
     /// <summary>A block collection whose lines begin with <paramref name="indent"/>.</summary>
     static Gen<string> Collection(string indent, int depth) => Gen.Bool.SelectMany(isMapping => isMapping ? Mapping(indent, depth) : Sequence(indent, depth));
 
     static Gen<string> Mapping(string indent, int depth) =>
-        Gen.Select(Between, Gen.OneOf(Plain, Quoted), Value(indent, depth), (between, key, value) => $"{between}{indent}{key}:{value}").Array[1, 4].Select(string.Concat);
+        Gen.Select(Between, Gen.OneOf(Plain, Quoted), Value(indent, depth), (between, key, value) => $"{between}{indent}{key}:{value}")
+            .Array[1, 4]
+            .Select(string.Concat);
 
     static Gen<string> Sequence(string indent, int depth) =>
         Gen.Select(Between, Value(indent, depth), (between, value) => $"{between}{indent}-{value}").Array[1, 3].Select(string.Concat);
 
-    /// <summary>What may follow a key or a dash, up to the end of its last line.</summary>
+    /// <summary>The text after a key or a dash, up to the end of its last line.</summary>
     static Gen<string> Value(string indent, int depth)
     {
         Gen<string> scalar = Gen.Select(Property, Gen.OneOf(Plain, Quoted, Flow), Comment, (property, value, comment) => $" {property}{value}{comment}\n");
@@ -57,6 +67,10 @@ static class YamlGen
             ? Gen.OneOf(scalar, scalar, lines, nothing, alias)
             : Gen.OneOf(
                 scalar, scalar, scalar, lines, nothing, alias,
-                Gen.Select(Gen.OneOf("", " &n", " !t"), Comment, Collection(indent + "  ", depth + 1), (property, comment, inner) => $"{property}{comment}\n{inner}"));
+                Gen.Select(
+                    Gen.OneOf("", " &n", " !t"),
+                    Comment,
+                    Collection(indent + "  ", depth + 1),
+                    (property, comment, inner) => $"{property}{comment}\n{inner}"));
     }
 }

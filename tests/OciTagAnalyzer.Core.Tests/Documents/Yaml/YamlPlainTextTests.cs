@@ -53,7 +53,7 @@ public sealed class YamlPlainTextTests
     [InlineData("2024-1-1")]
     [InlineData("2024-01-01T10:20:30Z")]
     [InlineData("2001-12-14 21:59:43.10 -5")]
-    public void Is_something_else(string text) => Assert.False(YamlPlainText.IsString(text));
+    public void Is_not_a_string(string text) => Assert.False(YamlPlainText.IsString(text));
 
     [Theory]
     [InlineData("latest")]

@@ -8,8 +8,8 @@ namespace OciTagAnalyzer.Core.Tests.Documents.Yaml;
 
 public sealed class YamlScannerTests
 {
-    /// <summary>All events as text with the position at which each scalar ends, and whether the document is sound.</summary>
-    static (List<string> Events, bool IsSound) Ours(string text)
+    /// <summary>The events of the scanner as text, with the end of each scalar, and whether the document is valid.</summary>
+    static (List<string> Events, bool IsValid) Ours(string text)
     {
         var scanner = new YamlScanner(text);
         var events = new List<string>();
@@ -41,8 +41,8 @@ public sealed class YamlScannerTests
             : $"{scalar.ToMapped(text).Text} up to {scalar.Range.End + quote}";
     }
 
-    /// <summary>The same by YamlDotNet.</summary>
-    static (List<string> Events, bool IsSound) Theirs(string text)
+    /// <summary>The events of YamlDotNet.</summary>
+    static (List<string> Events, bool IsValid) Theirs(string text)
     {
         var events = new List<string>();
         try
@@ -78,14 +78,14 @@ public sealed class YamlScannerTests
 
     static void CheckAgreement(string text)
     {
-        var (theirs, isSound) = Theirs(text);
-        var (ours, isSoundToo) = Ours(text);
-        Assert.True(isSound, text);
-        Assert.True(isSoundToo, text);
+        var (theirs, isValid) = Theirs(text);
+        var (ours, isValidToo) = Ours(text);
+        Assert.True(isValid, text);
+        Assert.True(isValidToo, text);
         Assert.Equal(theirs, ours);
     }
 
-    public sealed class Agrees_with_a_full_parser
+    public sealed class Agrees_with_YamlDotNet
     {
         [Fact]
         public void On_generated_documents()
@@ -101,7 +101,7 @@ public sealed class YamlScannerTests
                     }
                     catch (InvalidOperationException)
                     {
-                        // On some sound flow collections the other parser fails by itself.
+                        // YamlDotNet fails on some valid flow collections.
                     }
                 },
                 iter: 3_000);
@@ -140,10 +140,10 @@ public sealed class YamlScannerTests
         [InlineData(": a\nb: c\n")]
         [InlineData("a: 1\n: b\n")]
         [InlineData("- !!null : a\n- b\n")]
-        public void On_written_ones(string text) => CheckAgreement(text);
+        public void On_examples(string text) => CheckAgreement(text);
     }
 
-    public sealed class Refuses_as_a_full_parser_does
+    public sealed class Rejects_like_YamlDotNet
     {
         [Theory]
         [InlineData("a: b: c\n")]
@@ -165,15 +165,15 @@ public sealed class YamlScannerTests
         [InlineData("a:\n\tb: c\n")]
         [InlineData("- a\nb: c\n")]
         [InlineData("a: ]\n")]
-        public void Broken_documents(string text)
+        public void Invalid_documents(string text)
         {
-            Assert.False(Theirs(text).IsSound);
-            Assert.False(Ours(text).IsSound);
+            Assert.False(Theirs(text).IsValid);
+            Assert.False(Ours(text).IsValid);
         }
     }
 
-    /// <summary>What no deployment file has, and what no harm comes from: each is one kind of case in the YAML test suite.</summary>
-    public sealed class Differs_from_a_full_parser
+    /// <summary>Differences that deployment files do not contain, or that are harmless; each is one kind of case in the YAML test suite.</summary>
+    public sealed class Differs_from_YamlDotNet
     {
         [Theory]
         [InlineData("? a\n: b\n")]
@@ -186,10 +186,10 @@ public sealed class YamlScannerTests
         [InlineData("- [ {a: b}:c ]\n")]
         [InlineData("{ &a [a, &b b ]: *b }\n")]
         [InlineData("&a\n&b [ c ]: d\n")]
-        public void In_refusing_keys_of_other_forms_and_tabs_that_indent(string text)
+        public void In_rejecting_other_keys_and_indentation_with_tabs(string text)
         {
-            Assert.True(Theirs(text).IsSound);
-            Assert.False(Ours(text).IsSound);
+            Assert.True(Theirs(text).IsValid);
+            Assert.False(Ours(text).IsValid);
         }
 
         [Theory]
@@ -208,26 +208,26 @@ public sealed class YamlScannerTests
         [InlineData("a # b\n%YAML 1.2\n---\nc\n")]
         [InlineData("--- !x!y\na: b\n")]
         [InlineData("%YAML 1.2 x\n---\n")]
-        public void In_reading_on_where_nothing_can_be_misread(string text)
+        public void In_accepting_what_cannot_be_misread(string text)
         {
-            Assert.False(Theirs(text).IsSound);
-            Assert.True(Ours(text).IsSound);
+            Assert.False(Theirs(text).IsValid);
+            Assert.True(Ours(text).IsValid);
         }
     }
 
-    /// <summary>An alias that is a key is not looked up, and a document that holds nothing is none: no image is in either.</summary>
+    /// <summary>The scanner does not resolve an alias that is a key, and reports no empty document: neither contains an image.</summary>
     [Theory]
     [InlineData("&a b: &c d\n*c : e\n")]
     [InlineData("---\n---\n")]
-    public void Says_other_things_than_a_full_parser_of(string text)
+    public void Has_other_events_than_YamlDotNet_for(string text)
     {
-        Assert.True(Theirs(text).IsSound);
-        Assert.True(Ours(text).IsSound);
+        Assert.True(Theirs(text).IsValid);
+        Assert.True(Ours(text).IsValid);
         Assert.NotEqual(Theirs(text).Events, Ours(text).Events);
     }
 
     [Fact]
-    public void Maps_each_unit_of_a_value_to_where_it_stands() => YamlGen.Document.Sample(
+    public void Maps_each_code_unit_of_a_value() => YamlGen.Document.Sample(
         text =>
         {
             var scanner = new YamlScanner(text);
@@ -255,7 +255,7 @@ public sealed class YamlScannerTests
     [Theory]
     [InlineData("spec:\n  containers:\n  - image: x\n", "spec.containers[0].image")]
     [InlineData("a: [b, {c: x}]\n", "a[1].c")]
-    public void Names_what_leads_to_a_scalar(string text, string path)
+    public void Reports_the_path_of_a_scalar(string text, string path)
     {
         var scanner = new YamlScanner(text);
         while (scanner.Read() && !(scanner.Kind == YamlEventKind.Scalar && scanner.Scalar.Is(text, "x")))
@@ -266,10 +266,10 @@ public sealed class YamlScannerTests
     }
 
     [Fact]
-    public void Allocates_nothing_on_the_way()
+    public void Does_not_allocate()
     {
         string text = string.Concat(Enumerable.Repeat("a:\n  b: \"x\\n\"\n  c: [1, {d: e}]\n  f:\n  - g\n  - h: 'i''j'\n", 1_000));
-        // What the run time itself allocates on first use is not ours.
+        // Excludes what the runtime itself allocates on first use.
         _ = Ours(text);
         var scanner = new YamlScanner(text);
         long before = GC.GetAllocatedBytesForCurrentThread();

@@ -1,13 +1,13 @@
 namespace OciTagAnalyzer.Core.Documents.AppSettings;
 
-/// <summary>What other keys, beside an image's own, say of it.</summary>
+/// <summary>What the sibling keys of an image indicate.</summary>
 [Flags]
-enum Companions
+enum SiblingRoles
 {
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>The tag, version or digest stands there.</summary>
+    /// <summary>A sibling contains the tag, version or digest.</summary>
     Tag = 1,
 
     /// <summary>The image is built or pushed, not pulled.</summary>

@@ -3,21 +3,21 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Compose;
 
-/// <summary>What the other files of a compose file's project say of it: which services they build, and the values of variables.</summary>
-sealed class ComposeSurroundings(ComposeProjects projects, string path)
+/// <summary>The context of a compose file: the services that its project builds, and the values of variables.</summary>
+sealed class ComposeContext(ComposeProjects projects, string path)
 {
     readonly Lazy<IReadOnlyList<ComposeFile>> project = new(() => projects.ProjectOf(path));
 
-    /// <summary>The variables in the <c>.env</c> beside it; null without one.</summary>
+    /// <summary>The variables in the <c>.env</c> file in its folder; null without such a file.</summary>
     public ComposeEnvironment? Environment { get; } = projects.EnvironmentOf(path);
 
-    /// <summary>The images of the project's services that are built, as they are written, with variables filled in.</summary>
+    /// <summary>The images of the project's services that are built, with variables filled in.</summary>
     public IEnumerable<string> BuiltImages => project.Value
         .SelectMany(file => file.Services
             .Where(service => service.Value.Image is not null && IsBuilt(file, service.Key))
             .Select(service => Interpolate(service.Value.Image!, projects.EnvironmentOf(file.Path))));
 
-    /// <summary>True where the image of a service in this file is the name of what the project builds; null where the file does not say it.</summary>
+    /// <summary>True if the project builds the image of a service in this file; null if the file does not contain the service.</summary>
     public bool? IsBuilt(string service) =>
         project.Value.FirstOrDefault(file => file.Path == path) is { } own && own.Services.ContainsKey(service) ? IsBuilt(own, service) : null;
 
