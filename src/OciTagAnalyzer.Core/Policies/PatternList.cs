@@ -75,13 +75,13 @@ public sealed class PatternList
     {
         for (int i = patterns.Count - 1; i >= 0; i--)
         {
-            (PathPattern pattern, bool isTakenBack) = patterns[i];
+            (PathPattern pattern, bool isNegated) = patterns[i];
             if (prefixes.Any(pattern.Matches))
             {
-                return !isTakenBack;
+                return !isNegated;
             }
 
-            if (!isTakenBack && pattern.MayContinue(prefixes[prefixes.Count - 1]))
+            if (!isNegated && pattern.MayContinue(prefixes[prefixes.Count - 1]))
             {
                 return true;
             }

@@ -30,7 +30,7 @@ static class RegistryNotAllowed
     static Finding? Check(FoundImage image, ImagePolicy policy)
     {
         // In code, the text of a lost tag or digest is no image.
-        bool isImage = image.Lost is null || image.Loss is not null;
+        bool isImage = image.Lost is null || image.LostByReader is not null;
         return !policy.AllowedRegistries.IsEmpty && isImage && image.Reading.KnownName is { } name && !MayBeAllowed(name, policy)
             ? FindingFor(image.Reading, name, policy)
             : null;
