@@ -13,7 +13,7 @@ public sealed class PinsInFilesOfRepositories
         get
         {
             var data = new TheoryData<string, string>();
-            foreach ((string path, string marked) in FilesOfRepositories.ToBeTold)
+            foreach ((string path, string marked) in FilesOfRepositories.WithFindings)
             {
                 data.Add("/" + path, marked.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal));
             }
