@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace OciTagAnalyzer.Benchmarks;
 
-/// <summary>The reference grammar as one compiled regular expression: what the hand-written parser is measured against.</summary>
+/// <summary>The reference grammar as a compiled regular expression, with which the parser is compared.</summary>
 static class ReferencePattern
 {
     const string Label = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";

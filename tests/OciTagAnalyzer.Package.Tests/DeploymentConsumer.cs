@@ -61,7 +61,7 @@ public sealed class DeploymentConsumer(DeploymentConsumer.Story story) : IClassF
     public void Is_told_of_a_preset_that_there_is_not()
     {
         Assert.Equal(0, story.LaxBuild.ExitCode);
-        Assert.Contains("'OciTagAnalyzerPreset = lax' is not understood", story.LaxBuild.Output);
+        Assert.Contains("Invalid value 'lax' for OciTagAnalyzerPreset", story.LaxBuild.Output);
     }
 
     /// <summary>A repository with two projects and all that is deployed around them.</summary>

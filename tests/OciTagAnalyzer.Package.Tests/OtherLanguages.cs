@@ -6,7 +6,7 @@ namespace OciTagAnalyzer.Package.Tests;
 [Collection(PackageCollection.Name)]
 public sealed class OtherLanguages(PackedPackage package)
 {
-    const string Message = "OciTagAnalyzer checks nothing in this build";
+    const string Message = "OciTagAnalyzer does not check this project";
 
     [Theory]
     [InlineData("app.vbproj", "Public Class App\nEnd Class", "App.vb", "net10.0;netstandard2.0", 1)]

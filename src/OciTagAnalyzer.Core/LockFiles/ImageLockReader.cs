@@ -147,7 +147,7 @@ sealed class ImageLockReader
         }
         else if (!ImageReference.TryParse(key, out ImageReference? asked, out _))
         {
-            Fail(scanner.Key.Range, $"\"{Excerpt.Of(key)}\" is no image reference{WhyNot(key)}");
+            Fail(scanner.Key.Range, $"\"{Excerpt.Of(key)}\" is no image reference{RefusalFor(key)}");
         }
         else if (asked.NormalForm != key)
         {
@@ -196,10 +196,10 @@ sealed class ImageLockReader
         switch (field)
         {
             case "tag":
-                tag = ReadString(field, IsTag, "is no tag", value => WhyNot(AnyName + ":" + value));
+                tag = ReadString(field, IsTag, "is no tag", value => RefusalFor(AnyName + ":" + value));
                 break;
             case "digest":
-                digest = ReadString(field, IsDigest, "is no digest", value => WhyNot(AnyName + "@" + value));
+                digest = ReadString(field, IsDigest, "is no digest", value => RefusalFor(AnyName + "@" + value));
                 break;
             case "mediaType":
                 mediaType = ReadString(field, _ => true, "", _ => "");
@@ -258,7 +258,7 @@ sealed class ImageLockReader
     static OtherFields OtherFields(SortedDictionary<string, string>? fields) =>
         fields is null or { Count: 0 } ? LockFiles.OtherFields.None : new(fields);
 
-    static string WhyNot(string reference) => ReferenceFault.Find(reference) is { } fault ? ": " + fault.Clause : "";
+    static string RefusalFor(string reference) => ReferenceFault.Find(reference) is { } fault ? ": " + fault.Clause : "";
 
     void Fail(string message) => Fail(scanner.Range, message);
 

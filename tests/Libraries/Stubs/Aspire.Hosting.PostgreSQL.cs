@@ -1,4 +1,4 @@
-// Aspire's integration of PostgreSQL, by signature.
+// A stub of Aspire's integration of PostgreSQL.
 #nullable enable
 
 using System;

@@ -1,4 +1,4 @@
-// Aspire's integration of Redis, by signature.
+// A stub of Aspire's integration of Redis.
 #nullable enable
 
 using System;

@@ -1,4 +1,4 @@
-// The parts of Aspire that the sink table speaks of, by signature.
+// Stubs of the parts of Aspire that the sink table contains.
 #nullable enable
 
 using System;

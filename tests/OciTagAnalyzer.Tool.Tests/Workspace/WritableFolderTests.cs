@@ -43,7 +43,7 @@ public sealed class WritableFolderTests : IDisposable
     {
         Create();
         string path = Path.GetFullPath(file, folder.PathOf(opened));
-        string? found = WritableFolder.For(new Entry(folder.PathOf(opened), EntryKind.Folder)).WhyNot(path);
+        string? found = WritableFolder.For(new Entry(folder.PathOf(opened), EntryKind.Folder)).RefusalFor(path);
         if (reason is null)
         {
             Assert.Null(found);
