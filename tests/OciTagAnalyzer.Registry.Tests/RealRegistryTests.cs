@@ -86,7 +86,7 @@ public static class RealRegistryTests
             RegistryResult<ManifestDescriptor> untrusted = await FindAsync(registry, "1.2");
             Assert.Equal(RegistryFailureKind.NoAnswer, untrusted.Failure?.Kind);
             Assert.Equal(
-                $"the certificate of {registry.Host} is issued by an authority that is not trusted here; pass the authority's certificate with RegistryOptions.Authorities",
+                $"the certificate of {registry.Host} is issued by an authority that is not trusted; pass the authority's certificate with RegistryOptions.Authorities",
                 untrusted.Failure?.Reason);
 
             Options = new() { Authorities = [authority.Certificate] };
@@ -105,7 +105,7 @@ public static class RealRegistryTests
             Options = new() { Authorities = [authority.Certificate] };
 
             Assert.Equal(
-                RegistryFailure.NoAnswer($"the certificate of {registry.Host} is for another host name; use the name that it is for"),
+                RegistryFailure.NoAnswer($"the certificate of {registry.Host} is for another host name; use that name"),
                 (await FindAsync(registry, "1.2")).Failure);
         }
 

@@ -33,7 +33,7 @@ public static class AuthorizationTests
             FakeRegistry registry = await StartAsync(Challenge("Basic realm=\"R\""));
             LogIn("registry.example.com");
 
-            Assert.Equal($"{registry.Host} asks for credentials, and there are none; log in with `docker login` or `podman login`", (await FailAsync(registry)).Reason);
+            Assert.Equal($"{registry.Host} requires credentials; log in with `docker login` or `podman login`", (await FailAsync(registry)).Reason);
             Assert.All(registry.Requests, request => Assert.Equal("", request.Authorization));
         }
 
@@ -173,7 +173,7 @@ public static class AuthorizationTests
         {
             FakeRegistry registry = await StartWithTokensAsync(async context => await context.Response.WriteAsync(answer));
 
-            Assert.Equal($"the token service {tokens.Host} answers with no token", (await FailAsync(registry)).Reason);
+            Assert.Equal($"the token service {tokens.Host} returned no token", (await FailAsync(registry)).Reason);
         }
 
         [Fact]
@@ -182,7 +182,7 @@ public static class AuthorizationTests
             FakeRegistry registry = await StartWithTokensAsync(Status(401));
             LogIn(registry.Host);
 
-            Assert.Equal(RegistryFailure.Denied($"the token service {tokens.Host} answers with status 401"), await FailAsync(registry));
+            Assert.Equal(RegistryFailure.Denied($"the token service {tokens.Host} returned status 401"), await FailAsync(registry));
         }
 
         [Theory]

@@ -19,13 +19,13 @@ public sealed class CredentialProblemTests : RegistryClientTest, IDisposable
 
     [Theory]
     [InlineData(null, "is not in PATH")]
-    [InlineData("exec sleep 600", "does not answer within 0.5 s")]
-    [InlineData("sleep 600", "does not answer within 0.5 s")]
-    [InlineData("while :; do sleep 1; done", "does not answer within 0.5 s")]
-    [InlineData("echo oops", "answers with something that is no credential")]
-    [InlineData("", "answers with something that is no credential")]
-    [InlineData("echo '{\"Username\":1}'", "answers with something that is no credential")]
-    [InlineData("head -c 300000 /dev/zero", "answers with something that is no credential")]
+    [InlineData("exec sleep 600", "does not respond within 0.5 s")]
+    [InlineData("sleep 600", "does not respond within 0.5 s")]
+    [InlineData("while :; do sleep 1; done", "does not respond within 0.5 s")]
+    [InlineData("echo oops", "returns no valid credential")]
+    [InlineData("", "returns no valid credential")]
+    [InlineData("echo '{\"Username\":1}'", "returns no valid credential")]
+    [InlineData("head -c 300000 /dev/zero", "returns no valid credential")]
     [InlineData("echo secret-that-nobody-may-see; exit 3", "fails with exit code 3")]
     public async Task Names_the_helper(string? script, string expected)
     {
@@ -34,7 +34,7 @@ public sealed class CredentialProblemTests : RegistryClientTest, IDisposable
         FakeRegistry registry = await StartAsync(Challenge("Basic realm=\"R\""));
 
         Assert.Equal(
-            $"{registry.Host} asks for credentials, and there are none; log in with `docker login` or `podman login`; " +
+            $"{registry.Host} requires credentials; log in with `docker login` or `podman login`; " +
             $"the credential helper 'docker-credential-test' of '{home.PathOf(".docker/config.json")}' {expected}",
             await ReasonAsync(registry).WaitAsync(hang));
     }
@@ -49,7 +49,7 @@ public sealed class CredentialProblemTests : RegistryClientTest, IDisposable
         WriteHelper(script);
         FakeRegistry registry = await StartAsync(Challenge("Basic realm=\"R\""));
 
-        Assert.Equal($"{registry.Host} asks for credentials, and there are none; log in with `docker login` or `podman login`", await ReasonAsync(registry));
+        Assert.Equal($"{registry.Host} requires credentials; log in with `docker login` or `podman login`", await ReasonAsync(registry));
     }
 
     [Theory]

@@ -24,9 +24,9 @@ public sealed class ConnectionFailureTests : RegistryClientTest
     [Theory]
     [InlineData("expired", "has expired; the registry has to renew it")]
     [InlineData("not yet valid", "is not valid yet; check the clock of this machine")]
-    [InlineData("other host", "is for another host name; use the name that it is for")]
+    [InlineData("other host", "is for another host name; use that name")]
     [InlineData("self-signed", "is self-signed; pass it with RegistryOptions.Authorities to trust it")]
-    [InlineData("unknown", "is issued by an authority that is not trusted here; pass the authority's certificate with RegistryOptions.Authorities")]
+    [InlineData("unknown", "is issued by an authority that is not trusted; pass the authority's certificate with RegistryOptions.Authorities")]
     public async Task Tells_one_certificate_problem_from_another(string problem, string expected)
     {
         using var authority = new TestAuthority();
@@ -65,7 +65,7 @@ public sealed class ConnectionFailureTests : RegistryClientTest
 
         RegistryResult<RegistryResponse> answer = await exchange.SendAsync(new(HttpMethod.Head, new($"https://{registry.Host}/v2/"), "*/*"), default);
 
-        Assert.Equal($"{registry.Host} does not use TLS on this port; RegistryOptions.InsecureHosts {registry.Host} allows a connection without it", answer.Failure?.Reason);
+        Assert.Equal($"{registry.Host} does not use TLS on this port; allow a connection without it with RegistryOptions.InsecureHosts {registry.Host}", answer.Failure?.Reason);
     }
 
     [Theory]

@@ -28,7 +28,7 @@ public sealed class RetryTests : RegistryClientTest
     {
         FakeRegistry registry = await StartAsync(Status(500));
 
-        Assert.Equal($"{registry.Host} answers with status 500", (await FailAsync(registry)).Reason);
+        Assert.Equal($"{registry.Host} returned status 500", (await FailAsync(registry)).Reason);
         Assert.Equal(5, registry.Requests.Count);
         Assert.Equal([2, 4, 8, 16], Clock.Waits);
     }
@@ -58,7 +58,7 @@ public sealed class RetryTests : RegistryClientTest
     {
         FakeRegistry registry = await StartAsync(Busy(_ => "3600"));
 
-        Assert.EndsWith("asks for patience until 2025-01-01 01:00:00Z", (await FailAsync(registry)).Reason);
+        Assert.EndsWith("accepts no requests until 2025-01-01 01:00:00Z", (await FailAsync(registry)).Reason);
         Assert.Empty(Clock.Waits);
     }
 
@@ -77,7 +77,7 @@ public sealed class RetryTests : RegistryClientTest
     {
         FakeRegistry registry = await StartAsync(CutOff);
 
-        Assert.Equal(RegistryFailure.NoAnswer($"{registry.Host} breaks the connection off") with { IsTransient = true }, await FailAsync(registry));
+        Assert.Equal(RegistryFailure.NoAnswer($"{registry.Host} closed the connection early") with { IsTransient = true }, await FailAsync(registry));
         Assert.Equal(4, Clock.Waits.Count);
     }
 

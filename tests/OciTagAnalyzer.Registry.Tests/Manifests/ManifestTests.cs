@@ -85,7 +85,7 @@ public static class ManifestTests
             FakeRegistry registry = await StartAsync(Manifest("app"));
             await registry.DisposeAsync();
 
-            Assert.Equal(RegistryFailure.NoAnswer($"{registry.Host} can't be reached"), await FailAsync(registry));
+            Assert.Equal(RegistryFailure.NoAnswer($"cannot connect to {registry.Host}"), await FailAsync(registry));
             Assert.Empty(Clock.Waits);
         }
 
@@ -107,7 +107,7 @@ public static class ManifestTests
             Options = Options with { Timeout = TimeSpan.FromSeconds(3) };
             FakeRegistry registry = await StartAsync(context => Task.Delay(-1, context.RequestAborted));
 
-            Assert.Equal(RegistryFailure.NoAnswer($"{registry.Host} does not answer within 3 s"), await FailAsync(registry));
+            Assert.Equal(RegistryFailure.NoAnswer($"{registry.Host} does not respond within 3 s"), await FailAsync(registry));
         }
 
         [Fact]

@@ -199,7 +199,7 @@ public sealed class CheckTests
 
             var run = await CommandRun.OfAsync(folder, "fix");
 
-            Assert.Contains("Dockerfile(2,6): warning OCI1001: Image 'alpine' has no tag or digest and resolves to 'docker.io/library/alpine:latest'; pin it to a tag or digest (no pin known; run `ocitag lock`)\n", run.Output);
+            Assert.Contains("Dockerfile(2,6): warning OCI1001: Image 'alpine' has no tag or digest and resolves to 'docker.io/library/alpine:latest'; pin it to a tag or digest (no pin is known; run `ocitag lock`)\n", run.Output);
         }
 
         [Fact]
@@ -211,7 +211,7 @@ public sealed class CheckTests
             var run = await CommandRun.OfAsync(folder, "check");
 
             Assert.Equal(2, run.ExitCode);
-            Assert.Contains("Dockerfile' can't be read: ", run.Error);
+            Assert.Contains("Dockerfile' cannot be read: ", run.Error);
             Assert.EndsWith("1 finding in 1 file\n", run.Output);
         }
 
@@ -226,7 +226,7 @@ public sealed class CheckTests
             }
 
             folder.Write("clone/.git/HEAD", "");
-            string other = "ocitag: warning: 'clone' is another git repository and is left out; name it as PATH to include it\n";
+            string other = "ocitag: warning: 'clone' is another git repository and is skipped; pass it as PATH to include it\n";
 
             Assert.Equal(
                 new CommandRun(1, "compose.yaml(3,12): warning OCI1001: Image 'redis' has no tag or digest and resolves to 'docker.io/library/redis:latest'; pin it to a tag or digest\n1 finding in 1 file\n", other),

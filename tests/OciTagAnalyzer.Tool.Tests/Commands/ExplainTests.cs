@@ -42,7 +42,7 @@ public sealed class ExplainTests : IDisposable
     {
         folder.Write("oci-images.lock.json", "{}");
 
-        Assert.EndsWith("/oci-images.lock.json(1,1)' can't be read: The field \"version\" is missing\n", (await CommandRun.OfAsync(folder, "explain", "redis")).Output);
+        Assert.EndsWith("/oci-images.lock.json(1,1)' cannot be read: The field \"version\" is missing\n", (await CommandRun.OfAsync(folder, "explain", "redis")).Output);
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class ExplainTests : IDisposable
         var run = await CommandRun.OfAsync(folder, "explain", reference);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith($"ocitag: '{reference}' is no image reference: ", run.Error);
+        Assert.StartsWith($"ocitag: '{reference}' is not an image reference: ", run.Error);
         Assert.EndsWith(pointed, run.Error);
     }
 

@@ -57,8 +57,8 @@ public sealed class FixTests
             """;
 
         const string Left = """
-            App/Database.cs(7,54): warning OCI1002: Image 'redis:latest' resolves to 'docker.io/library/redis:latest', and the tag 'latest' moves; pin it to a version tag or digest (no pin known; run `ocitag lock`)
-            App/Database.cs(8,56): warning OCI1001: Image 'mariadb' has no tag or digest and resolves to 'docker.io/library/mariadb:latest'; pin it to a tag or digest (no pin known; run `ocitag lock`)
+            App/Database.cs(7,54): warning OCI1002: Image 'redis:latest' resolves to 'docker.io/library/redis:latest', and the tag 'latest' moves; pin it to a version tag or digest (no pin is known; run `ocitag lock`)
+            App/Database.cs(8,56): warning OCI1001: Image 'mariadb' has no tag or digest and resolves to 'docker.io/library/mariadb:latest'; pin it to a tag or digest (no pin is known; run `ocitag lock`)
 
             """;
 
@@ -78,11 +78,11 @@ public sealed class FixTests
             var untouched = folder.Contents();
 
             var dry = await CommandRun.OfAsync(folder, "fix", "--dry-run");
-            Assert.Equal(new CommandRun(1, Diff.Replace("\\uFEFF", "\uFEFF") + Pins + Left + "4 pinned, 2 left (dry run: nothing is written)\n", ""), dry);
+            Assert.Equal(new CommandRun(1, Diff.Replace("\\uFEFF", "\uFEFF") + Pins + Left + "4 pinned, 2 left (dry run: no file is written)\n", ""), dry);
             Assert.Equal(untouched, folder.Contents());
 
             var check = await CommandRun.OfAsync(folder, "fix", "--check");
-            Assert.Equal(new CommandRun(1, Pins + Left + "4 pinned, 2 left (check: nothing is written)\n", ""), check);
+            Assert.Equal(new CommandRun(1, Pins + Left + "4 pinned, 2 left (check: no file is written)\n", ""), check);
             Assert.Equal(untouched, folder.Contents());
 
             var real = await CommandRun.OfAsync(folder, "fix");
@@ -101,7 +101,7 @@ public sealed class FixTests
             Assert.Equal(expected, folder.Contents());
 
             var nothing = await CommandRun.OfAsync(folder, "fix", "--check");
-            Assert.Equal(new CommandRun(0, Left + "0 pinned, 2 left (check: nothing is written)\n", ""), nothing);
+            Assert.Equal(new CommandRun(0, Left + "0 pinned, 2 left (check: no file is written)\n", ""), nothing);
         }
     }
 
@@ -127,7 +127,7 @@ public sealed class FixTests
 
             Assert.Equal(new CommandRun(1, """
                 compose.yaml(3,12): 'nginx' -> 'nginx:1.27' (oci-images.lock.json)
-                Worker/Dockerfile(1,6): warning OCI1001: Image 'nginx' has no tag or digest and resolves to 'docker.io/library/nginx:latest'; pin it to a tag or digest (no pin known; run `ocitag lock`)
+                Worker/Dockerfile(1,6): warning OCI1001: Image 'nginx' has no tag or digest and resolves to 'docker.io/library/nginx:latest'; pin it to a tag or digest (no pin is known; run `ocitag lock`)
                 1 pinned, 1 left
 
                 """, ""), run);
@@ -195,7 +195,7 @@ public sealed class FixTests
             var run = await CommandRun.OfAsync(folder, "fix");
 
             Assert.Equal(2, run.ExitCode);
-            Assert.Equal("ocitag: C# of 1 of 1 project was not read: not restored; run 'dotnet restore'\n", run.Error);
+            Assert.Equal("ocitag: the C# code of 1 of 1 project is not read, since it is not restored; run 'dotnet restore'\n", run.Error);
         }
 
         [Fact]
@@ -245,7 +245,7 @@ public sealed class FixTests
             var run = await CommandRun.OfAsync(folder, "fix");
 
             Assert.Equal(2, run.ExitCode);
-            Assert.Contains("shop.sln' can't be opened", run.Error);
+            Assert.Contains("shop.sln' cannot be opened", run.Error);
         }
 
         [Fact]
@@ -304,7 +304,7 @@ public sealed class FixTests
             CommandRun run = await CommandRun.OfAsync(folder, "fix");
 
             Assert.Equal(2, run.ExitCode);
-            Assert.Contains("is not written: it stands outside of", run.Error);
+            Assert.Contains("is not written: it is outside of", run.Error);
             Assert.Equal("FROM postgres\n"u8.ToArray(), elsewhere.Read("Dockerfile"));
         }
     }

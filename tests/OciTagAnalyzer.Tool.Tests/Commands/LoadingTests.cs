@@ -32,8 +32,8 @@ public sealed class LoadingTests : IDisposable
         var run = await CommandRun.OfAsync(folder, "check");
 
         Assert.Equal((2, Dockerfile + "1 finding in 1 file\n"), (run.ExitCode, run.Output));
-        Assert.Contains("app/app.csproj' is read in part: No license\n", run.Error);
-        Assert.Contains("ocitag: warning: app does not compile, so images in its code may be missed; the error: ", run.Error);
+        Assert.Contains("app/app.csproj' is read only in part: No license\n", run.Error);
+        Assert.Contains("ocitag: warning: app does not compile, so images in its code may be missing; the error: ", run.Error);
     }
 
     [Theory]
@@ -60,11 +60,11 @@ public sealed class LoadingTests : IDisposable
         string[] errors = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(hasSolution ? 5 : 4, errors.Length);
         Assert.Contains("a/a.csproj' is not read: '", errors[0]);
-        Assert.EndsWith("a/global.json' asks for .NET SDK 99.0.100, which is not installed", errors[0]);
+        Assert.EndsWith("a/global.json' requires .NET SDK 99.0.100, which is not installed", errors[0]);
         Assert.Contains("b/b.csproj' is not read: The project file could not be loaded.", errors[1]);
         Assert.All(hasSolution ? ["c/c.csproj' is not read: it does not exist"] : Array.Empty<string>(), missing => Assert.EndsWith(missing, errors[2]));
         Assert.Contains("d/d.csproj' is not read: ", errors[^2]);
-        Assert.EndsWith("asks for .NET SDK 98.0.100, which is not installed", errors[^1]);
+        Assert.EndsWith("requires .NET SDK 98.0.100, which is not installed", errors[^1]);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class LoadingTests : IDisposable
         folder.Write("a/Dockerfile", "FROM nginx\n");
 
         var run = await CommandRun.OfAsync(folder, "check");
-        Assert.Equal(new CommandRun(2, "a/" + Dockerfile + "1 finding in 1 file\n", "ocitag: C# of 3 of 3 projects was not read: not restored; run 'dotnet restore'\n"), run);
+        Assert.Equal(new CommandRun(2, "a/" + Dockerfile + "1 finding in 1 file\n", "ocitag: the C# code of 3 of 3 projects is not read, since it is not restored; run 'dotnet restore'\n"), run);
 
         folder.Write("a/Dockerfile", "FROM nginx:1.27\n");
         run = await CommandRun.OfAsync(folder, "check");
@@ -89,7 +89,7 @@ public sealed class LoadingTests : IDisposable
         await folder.RestoreAsync("b/b.csproj");
         run = await CommandRun.OfAsync(folder, "check");
         Assert.Equal(2, run.ExitCode);
-        Assert.Matches(@"^ocitag: C# of 2 of 3 projects was not read: not restored; run 'dotnet restore': 'a/a\.csproj', 'c/c\.csproj'\n$", run.Error);
+        Assert.Matches(@"^ocitag: the C# code of 2 of 3 projects is not read, since it is not restored; run 'dotnet restore': 'a/a\.csproj', 'c/c\.csproj'\n$", run.Error);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class LoadingTests : IDisposable
         File.SetLastWriteTimeUtc(folder.PathOf("app/app.csproj"), DateTime.UtcNow.AddMinutes(1));
 
         Assert.Equal(
-            new CommandRun(0, "0 findings in what was read; not everything was read\n", "ocitag: warning: app does not compile, so images in its code may be missed; it was changed after it was restored; run 'dotnet restore'\n"),
+            new CommandRun(0, "0 findings in what was read; not everything was read\n", "ocitag: warning: app does not compile, so images in its code may be missing; it was changed after it was restored; run 'dotnet restore'\n"),
             await CommandRun.OfAsync(folder, "check"));
     }
 
@@ -114,7 +114,7 @@ public sealed class LoadingTests : IDisposable
         var run = await CommandRun.OfAsync(folder, "check");
 
         Assert.Equal((2, "0 findings in what was read; not everything was read\n"), (run.ExitCode, run.Output));
-        Assert.StartsWith("ocitag: warning: app does not compile, so images in its code may be missed; its restore failed: NU1101: Unable to find package OciTag.No.Such.Package.", run.Error);
+        Assert.StartsWith("ocitag: warning: app does not compile, so images in its code may be missing; its restore failed: NU1101: Unable to find package OciTag.No.Such.Package.", run.Error);
         Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -162,11 +162,11 @@ public sealed class LoadingTests : IDisposable
         // The files of a solution are those below its folder; of the projects elsewhere, the code.
         var run = await CommandRun.OfAsync(folder, "check", "build/all.slnx");
         Assert.Equal((0, "no findings\n"), (run.ExitCode, run.Output));
-        Assert.Matches("^ocitag: warning: '.*/clone' is another git repository and is left out; name it as PATH to include it\n$", run.Error);
+        Assert.Matches("^ocitag: warning: '.*/clone' is another git repository and is skipped; pass it as PATH to include it\n$", run.Error);
 
         run = await CommandRun.OfAsync(folder, "check");
         Assert.Equal((1, "app/" + Dockerfile + "1 finding in 1 file\n"), (run.ExitCode, run.Output));
-        Assert.Equal("ocitag: warning: 'clone' is another git repository and is left out; name it as PATH to include it\n", run.Error);
+        Assert.Equal("ocitag: warning: 'clone' is another git repository and is skipped; pass it as PATH to include it\n", run.Error);
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class LoadingTests : IDisposable
         Assert.Equal(new CommandRun(1, Dockerfile + "1 finding in 1 file\n", ""), await CommandRun.OfAsync(folder, "check", "--files-only"));
         Assert.Equal(0, (await CommandRun.OfAsync(folder, "verify", "--offline", "--files-only")).ExitCode);
         Assert.Equal(0, (await CommandRun.OfAsync(folder, "fix", "--files-only")).ExitCode);
-        Assert.Contains("nothing is removed from the lock file, since not all code could be read", (await CommandRun.OfAsync(folder, "lock", "--files-only", "--prune")).Error);
+        Assert.Contains("no entry is removed from the lock file, since not all code could be read", (await CommandRun.OfAsync(folder, "lock", "--files-only", "--prune")).Error);
         Assert.Equal("FROM nginx:1.27\n"u8.ToArray(), folder.Read("Dockerfile"));
 
         // MSBuild fails where it is asked.

@@ -26,14 +26,14 @@ public sealed class LockFaultTests : IAsyncLifetime
 
     public static TheoryData<string, string> TagListFaults => new()
     {
-        { "500", "answers with status 500" },
-        { "403", "denies access to it (status 403)" },
+        { "500", "returned status 500" },
+        { "403", "denies access (status 403)" },
         { "404", "has no 'db'" },
-        { "429", "answers with status 429" },
-        { "html", "answers for 'db' with no list of tags" },
-        { "huge", "answers with more than 4 MiB" },
+        { "429", "returned status 429" },
+        { "html", "returned no list of tags for 'db'" },
+        { "huge", "returned more than 4 MiB" },
         { "link", "continues the tags of 'db' at another host" },
-        { "second page", "answers with status 500" },
+        { "second page", "returned status 500" },
     };
 
     [Theory]
@@ -45,16 +45,16 @@ public sealed class LockFaultTests : IAsyncLifetime
 
         CommandRun run = await LockAsync();
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith($"ocitag: warning: '{Image("db")}' is locked by its digest alone: its tag cannot be determined, since ", run.Error);
+        Assert.StartsWith($"ocitag: warning: '{Image("db")}' is locked by its digest only: its tag cannot be determined, since ", run.Error);
         Assert.Contains(cause, run.Error);
         Assert.EndsWith("; the next `ocitag lock` looks for it again\n", run.Error);
-        Assert.Contains("1 new, 0 changed, 0 as before, 0 failed, 1 without a known tag", run.Output);
+        Assert.Contains("1 new, 0 changed, 0 unchanged, 0 failed, 1 without a known tag", run.Output);
         Assert.Equal(new LockEntry(null, repository.DigestOf("latest"), FakeManifests.IndexType) { IsTagPending = true }, Entry("db"));
         Assert.Contains($"\"mediaType\": \"{FakeManifests.IndexType}\", \"tagPending\": true }}", LockText());
 
         CommandRun again = await LockAsync();
         Assert.Equal(1, again.ExitCode);
-        Assert.Contains("0 new, 0 changed, 1 as before, 0 failed, 1 without a known tag", again.Output);
+        Assert.Contains("0 new, 0 changed, 1 unchanged, 0 failed, 1 without a known tag", again.Output);
 
         // The tag is looked for that has the digest, wherever 'latest' is by now.
         string locked = repository.DigestOf("latest");
@@ -79,7 +79,7 @@ public sealed class LockFaultTests : IAsyncLifetime
 
         CommandRun run = await LockAsync();
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("since " + registry.Host + " answers with status 503", run.Error);
+        Assert.Contains("since " + registry.Host + " returned status 503", run.Error);
         Assert.True(Entry("db").IsTagPending);
 
         repository.Faults.Clear();
@@ -231,10 +231,10 @@ public sealed class LockFaultTests : IAsyncLifetime
         CommandRun run = await LockAsync();
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains($"not locked: {registry.Host} failed 3 times in a row and is not asked again in this run ({registry.Host} answers with status 500)\n", run.Error);
+        Assert.Contains($"not locked: {registry.Host} failed 3 times in a row and gets no further requests in this run ({registry.Host} returned status 500)\n", run.Error);
         Assert.InRange(run.Error.Split('\n').Length, 2, 12);
         Assert.InRange(registry.Requests.Count, 5, 60);
-        Assert.Contains("0 new, 0 changed, 0 as before, 200 failed", run.Output);
+        Assert.Contains("0 new, 0 changed, 0 unchanged, 200 failed", run.Output);
     }
 
     [Fact]
@@ -246,7 +246,7 @@ public sealed class LockFaultTests : IAsyncLifetime
         CommandRun run = await LockAsync();
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("40 new, 0 changed, 0 as before, 0 failed, 40 without a known tag", run.Output);
+        Assert.Contains("40 new, 0 changed, 0 unchanged, 0 failed, 40 without a known tag", run.Output);
         Assert.InRange(registry.Requests.Count(request => request.Line.Contains("/tags/list", StringComparison.Ordinal)), 5, 60);
     }
 
@@ -262,7 +262,7 @@ public sealed class LockFaultTests : IAsyncLifetime
         CommandRun run = await LockAsync();
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("asks for more pauses than the 120 s that a run waits for it", run.Error);
+        Assert.Contains("requires pauses of more than 120 s in total", run.Error);
         Assert.InRange((clock.GetUtcNow() - start).TotalSeconds, 59, 120 + 59);
         Assert.InRange(registry.Requests.Count, 2, 60);
     }
@@ -279,7 +279,7 @@ public sealed class LockFaultTests : IAsyncLifetime
         CommandRun run = await LockAsync();
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains("30 new, 0 changed, 0 as before, 0 failed (", run.Output);
+        Assert.Contains("30 new, 0 changed, 0 unchanged, 0 failed (", run.Output);
     }
 
     [Fact]
@@ -305,7 +305,7 @@ public sealed class LockFaultTests : IAsyncLifetime
         int done = ImageLock.Read(LockText()).Lock.Images.Count;
         Assert.InRange(done, 12, 25);
         Assert.All(ImageLock.Read(LockText()).Lock.Images.Values, entry => Assert.Equal("17.2", entry.Tag));
-        Assert.Contains($"{done} new, 0 changed, 0 as before, 0 failed, {100 - done} not resolved", run.Output);
+        Assert.Contains($"{done} new, 0 changed, 0 unchanged, 0 failed, {100 - done} not resolved", run.Output);
 
         asked = int.MinValue;
         Assert.Contains($"{100 - done} new, 0 changed, {done} as before, 0 failed (", (await LockAsync()).Output);

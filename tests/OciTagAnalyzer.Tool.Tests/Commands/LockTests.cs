@@ -38,7 +38,7 @@ public sealed class LockTests : IAsyncLifetime
         Assert.Equal(new CommandRun(0, $"""
             {Image("db")}: 17.2@{two[..19]}…
             {Image("db:17.1")}: {one[..19]}…
-            {LockName}: 2 new, 0 changed, 0 as before, 0 failed (6 requests)
+            {LockName}: 2 new, 0 changed, 0 unchanged, 0 failed (6 requests)
 
             """, ""), run);
         Assert.Equal($$"""
@@ -98,7 +98,7 @@ public sealed class LockTests : IAsyncLifetime
         await PushAsync("web", "two", "1.1", "latest");
 
         CommandRun nothing = await RunAsync("lock");
-        Assert.Equal(new CommandRun(0, $"{LockName}: 0 new, 0 changed, 2 as before, 0 failed (0 requests)\n", ""), nothing);
+        Assert.Equal(new CommandRun(0, $"{LockName}: 0 new, 0 changed, 2 unchanged, 0 failed (0 requests)\n", ""), nothing);
         Assert.Equal(before, LockText());
 
         await RunAsync("lock", "--update", $"{registry.Host}/db");
@@ -155,7 +155,7 @@ public sealed class LockTests : IAsyncLifetime
 
         CommandRun run = await RunAsync("lock");
 
-        Assert.StartsWith($"compose.yaml: '{Image("db:17.1")}' is not what the lock file pins it to; `ocitag fix` mends that\n", run.Output);
+        Assert.StartsWith($"compose.yaml: '{Image("db:17.1")}' differs from its pin in the lock file; run `ocitag fix`\n", run.Output);
     }
 
     [Fact]
@@ -201,11 +201,11 @@ public sealed class LockTests : IAsyncLifetime
 
         CommandRun kept = await RunAsync("lock", "deploy", "--prune");
         Assert.Equal(2, kept.ExitCode);
-        Assert.Contains("nothing is removed from the lock file, since ", kept.Error);
+        Assert.Contains("no entry is removed from the lock file, since ", kept.Error);
         Assert.Equal(2, ImageLock.Read(LockText()).Lock.Images.Count);
 
         CommandRun run = await RunAsync("lock", "--prune");
-        Assert.Equal(new CommandRun(0, $"{Image("old:1")}: removed, since nothing uses it\n{LockName}: 0 new, 0 changed, 1 removed, 1 as before, 0 failed (0 requests)\n", ""), run);
+        Assert.Equal(new CommandRun(0, $"{Image("old:1")}: removed, since nothing uses it\n{LockName}: 0 new, 0 changed, 1 removed, 1 unchanged, 0 failed (0 requests)\n", ""), run);
         Assert.Equal($$"""
             {
               "version": 1,
@@ -218,7 +218,7 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("src/app", "class Shop { }", "since PATH is one project")]
+    [InlineData("src/app", "class Shop { }", "since PATH is a single project")]
     [InlineData(".", "class Shop : Missing { }", "since not all code could be read")]
     public async Task Removes_nothing_where_it_has_not_seen_all(string path, string code, string reason)
     {
@@ -264,7 +264,7 @@ public sealed class LockTests : IAsyncLifetime
         CommandRun run = await RunAsync("lock");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains($"{LockName}(3,1)' can't be read: ", run.Error);
+        Assert.Contains($"{LockName}(3,1)' cannot be read: ", run.Error);
         Assert.Equal(text, LockText());
     }
 
@@ -300,7 +300,7 @@ public sealed class LockTests : IAsyncLifetime
         CommandRun run = await RunAsync("lock");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains($"{LockName}' is not written: it stands outside of ", run.Error);
+        Assert.Contains($"{LockName}' is not written: it is outside of ", run.Error);
         Assert.Equal(there, File.Exists(elsewhere.PathOf(LockName)) ? Encoding.UTF8.GetString(elsewhere.Read(LockName)) : null);
     }
 
@@ -316,7 +316,7 @@ public sealed class LockTests : IAsyncLifetime
         CommandRun run = await RunAsync("lock");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains($"{LockName}' is not written: it stands outside of ", run.Error);
+        Assert.Contains($"{LockName}' is not written: it is outside of ", run.Error);
         Assert.Equal("""{ "version": 1, "images": {} }""", Encoding.UTF8.GetString(elsewhere.Read(LockName)));
     }
 
@@ -339,7 +339,7 @@ public sealed class LockTests : IAsyncLifetime
         folder.Write("deploy/Dockerfile", $"FROM {Image("db:17.1")}\n");
 
         CommandRun run = await RunAsync("lock", "--update", "deploy/Dockerfile");
-        Assert.Equal((0, "ocitag: warning: --update 'deploy/Dockerfile' names no image that is used or locked; a PATH goes before --update\n"), (run.ExitCode, run.Error));
+        Assert.Equal((0, "ocitag: warning: --update 'deploy/Dockerfile' matches no image that is used or locked; put a PATH before --update\n"), (run.ExitCode, run.Error));
         Assert.Equal("", (await RunAsync("lock", "deploy", "--update", $"{registry.Host}/*")).Error);
         Assert.Equal("", (await RunAsync("lock", "--update")).Error);
     }

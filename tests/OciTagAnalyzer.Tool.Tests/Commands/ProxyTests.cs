@@ -31,7 +31,7 @@ public sealed class ProxyTests : IDisposable
         }
 
         await process.WaitForExitAsync(limit.Token);
-        Assert.Equal("0 as locked, 0 not, 1 can't be told\n", await process.StandardOutput.ReadToEndAsync(limit.Token));
+        Assert.Equal("0 as locked, 0 not as locked, 1 unknown\n", await process.StandardOutput.ReadToEndAsync(limit.Token));
         Assert.Equal("ocitag: warning: registry.example.com/app: the proxy does not lead to registry.example.com\n", await process.StandardError.ReadToEndAsync(limit.Token));
     }
 }

@@ -111,7 +111,7 @@ public sealed class PruneTests : IDisposable
         CommandRun run = await CommandRun.OfAsync(folder, "lock", "All.slnx", "--prune");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("nothing is removed from the lock file, since ", run.Error);
+        Assert.Contains("no entry is removed from the lock file, since ", run.Error);
         Assert.Contains(reason, run.Error);
         Assert.Equal(2, Keys().Count);
         Assert.DoesNotContain("OCI2003", (await CommandRun.OfAsync(folder, "check", "All.slnx", "--severity", "info")).Output);

@@ -67,6 +67,6 @@ public sealed class SingleFileTests : IDisposable
         var run = await CommandRun.OfAsync(folder, "check", "src/Helper.cs");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.EndsWith("src/Helper.cs' belongs to no project and is not a program by itself\n", run.Error);
+        Assert.EndsWith("src/Helper.cs' belongs to no project and is not a file-based program\n", run.Error);
     }
 }

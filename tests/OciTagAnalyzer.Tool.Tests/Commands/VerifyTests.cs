@@ -31,21 +31,21 @@ public static class VerifyTests
         {
             string one = await pusher.PushIndexAsync("db", "17.1", "one");
             Lock((Image("db"), $$"""{ "tag": "17.1", "digest": "{{one}}" }"""), (Image("db:17.1"), $$"""{ "digest": "{{one}}" }"""));
-            Assert.Equal(new CommandRun(0, "2 as locked, 0 not, 0 can't be told\n", ""), await VerifyAsync());
+            Assert.Equal(new CommandRun(0, "2 as locked, 0 not as locked, 0 unknown\n", ""), await VerifyAsync());
 
             string two = await pusher.PushIndexAsync("db", "17.1", "two");
             Assert.Equal(new CommandRun(1, $"""
                 {Image("db")}: tag '17.1' was moved from {one} to {two}
                 {Image("db:17.1")}: tag '17.1' was moved from {one} to {two}
-                0 as locked, 2 not, 0 can't be told
+                0 as locked, 2 not as locked, 0 unknown
 
                 """, ""), await VerifyAsync());
 
             await pusher.DeleteAsync("db", two);
-            Assert.StartsWith($"{Image("db")}: tag '17.1' is gone\n", (await VerifyAsync()).Output);
+            Assert.StartsWith($"{Image("db")}: tag '17.1' no longer exists\n", (await VerifyAsync()).Output);
 
             await pusher.DeleteAsync("db", one);
-            Assert.StartsWith($"{Image("db")}: tag '17.1' is gone, and the digest {one} is gone\n", (await VerifyAsync()).Output);
+            Assert.StartsWith($"{Image("db")}: tag '17.1' no longer exists, and digest {one} no longer exists\n", (await VerifyAsync()).Output);
         }
 
         [Fact]
@@ -68,7 +68,7 @@ public static class VerifyTests
             await pusher.PushImageAsync("db", "latest", "two");
             Lock((Image("db"), $$"""{ "digest": "{{one}}" }"""), (Image("db:latest"), $$"""{ "digest": "{{one}}" }"""));
 
-            Assert.Equal(new CommandRun(0, "2 as locked, 0 not, 0 can't be told\n", ""), await VerifyAsync());
+            Assert.Equal(new CommandRun(0, "2 as locked, 0 not as locked, 0 unknown\n", ""), await VerifyAsync());
         }
 
         [Theory]
@@ -83,7 +83,7 @@ public static class VerifyTests
 
             folder.Write(config, text);
 
-            Assert.Equal(new CommandRun(0, "1 as locked, 0 not, 0 can't be told\n", ""), await VerifyAsync());
+            Assert.Equal(new CommandRun(0, "1 as locked, 0 not as locked, 0 unknown\n", ""), await VerifyAsync());
         }
 
         [Fact]
@@ -95,13 +95,13 @@ public static class VerifyTests
 
             CommandRun run = await VerifyAsync();
             Assert.Equal(0, run.ExitCode);
-            Assert.Contains("can't be reached", run.Error);
-            Assert.Equal("0 as locked, 0 not, 1 can't be told\n", run.Output);
+            Assert.Contains("cannot connect to ", run.Error);
+            Assert.Equal("0 as locked, 0 not as locked, 1 unknown\n", run.Output);
 
             run = await VerifyAsync("--strict");
             Assert.Equal(1, run.ExitCode);
             Assert.Equal("", run.Error);
-            Assert.EndsWith("0 as locked, 1 not, 0 can't be told\n", run.Output);
+            Assert.EndsWith("0 as locked, 1 not as locked, 0 unknown\n", run.Output);
         }
 
         [Fact]
@@ -119,7 +119,7 @@ public static class VerifyTests
             Lock();
             folder.Write("src/app/Program.cs", "");
 
-            Assert.Equal(new CommandRun(0, "0 as locked, 0 not, 0 can't be told\n", ""), await VerifyAsync("src/app"));
+            Assert.Equal(new CommandRun(0, "0 as locked, 0 not as locked, 0 unknown\n", ""), await VerifyAsync("src/app"));
             Assert.Equal(0, (await VerifyAsync(LockName)).ExitCode);
         }
 
@@ -149,9 +149,9 @@ public static class VerifyTests
             CommandRun run = await CommandRun.OfAsync(folder, "verify", "--offline");
 
             Assert.Equal(new CommandRun(1, $"""
-                compose.yaml: 'postgres:17.2@{another}': is pinned to something else than 'postgres' in the lock file; `ocitag fix` mends that
-                compose.yaml: 'redis:7.4': has no entry in the lock file; `ocitag lock` makes it
-                3 as locked, 2 not, 0 can't be told
+                compose.yaml: 'postgres:17.2@{another}': differs from the pin of 'postgres' in the lock file; run `ocitag fix`
+                compose.yaml: 'redis:7.4': has no entry in the lock file; run `ocitag lock`
+                3 as locked, 2 not as locked, 0 unknown
 
                 """, ""), run);
             Assert.Equal(run, await CommandRun.OfAsync(folder, "verify", "--offline", LockName));
@@ -182,7 +182,7 @@ public static class VerifyTests
         [InlineData("kimai/kimai2:apache-2.21.0", "docker.io/kimai/kimai2", "locked", 0, "1 as locked")]
         [InlineData("kimai/kimai2:apache", "docker.io/kimai/kimai2", "locked", 0, "1 as locked")]
         [InlineData("kimai/kimai2:apache", "docker.io/kimai/kimai2", "other", 1, "whose tag moves; the lock file has 'kimai/kimai2:apache-2.21.0@sha256:")]
-        [InlineData("kimai/kimai2:apache-2.21.0", "docker.io/kimai/kimai2", "other", 0, "1 can't be told")]
+        [InlineData("kimai/kimai2:apache-2.21.0", "docker.io/kimai/kimai2", "other", 0, "1 unknown")]
         [InlineData("kimai/kimai2:apache-2.20.0", "docker.io/kimai/kimai2", "other", 1, "where the lock file has 'kimai/kimai2:apache-2.21.0@sha256:")]
         [InlineData("kimai/kimai2:fpm", "docker.io/kimai/kimai2", "other", 1, "has no entry in the lock file")]
         [InlineData("kimai/kimai2", "docker.io/kimai/kimai2", "other", 1, "has no entry in the lock file")]
@@ -235,7 +235,7 @@ public static class VerifyTests
 
             CommandRun run = await CommandRun.OfAsync(folder, new StringReader(list), "verify", "--incus", "-");
 
-            Assert.Equal("three: was made from 'nginx', which has no entry in the lock file\n1 as locked, 1 not, 0 can't be told\n", run.Output);
+            Assert.Equal("three: was created from 'nginx', which has no entry in the lock file\n1 as locked, 1 not as locked, 0 unknown\n", run.Output);
         }
 
         [Fact]
@@ -252,13 +252,13 @@ public static class VerifyTests
 
                 """);
 
-            Assert.StartsWith("quay.io/team/app (OCI): was made from 'quay.io/team/app:1.3', which has no entry in the lock file", run.Output);
+            Assert.StartsWith("quay.io/team/app (OCI): was created from 'quay.io/team/app:1.3', which has no entry in the lock file", run.Output);
         }
 
         [Theory]
-        [InlineData("config:\n  image.description: Debian\n", "holds no instance of an OCI image")]
-        [InlineData("", "holds no instance of an OCI image")]
-        [InlineData("a: [", "can't be read")]
+        [InlineData("config:\n  image.description: Debian\n", "contains no instance of an OCI image")]
+        [InlineData("", "contains no instance of an OCI image")]
+        [InlineData("a: [", "cannot be read")]
         public async Task Refuses_what_is_no_instance_of_an_image(string text, string expected)
         {
             CommandRun run = await VerifyAsync(text);
@@ -272,7 +272,7 @@ public static class VerifyTests
         {
             CommandRun run = await VerifyAsync("name: \"\\e[2Jtime\"\nconfig:\n  image.type: oci\n  image.id: \"\\e[31mapp\"\n");
 
-            Assert.StartsWith("\uFFFD[2Jtime: was made from '\uFFFD[31mapp', which is no image reference\n", run.Output);
+            Assert.StartsWith("\uFFFD[2Jtime: was created from '\uFFFD[31mapp', which is not an image reference\n", run.Output);
         }
 
         [Fact]

@@ -31,7 +31,7 @@ public sealed class EntryTests : IDisposable
     {
         Create("b.csproj", "a.csproj");
 
-        Assert.EndsWith("holds more than one project; name one of a.csproj, b.csproj", Problem(folder.FullPath));
+        Assert.EndsWith("contains more than one project; name one of a.csproj, b.csproj", Problem(folder.FullPath));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class EntryTests : IDisposable
     {
         Create("b.sln", "a.slnx", "app.csproj");
 
-        Assert.EndsWith("holds more than one solution; name one of a.slnx, b.sln", Problem(folder.FullPath));
+        Assert.EndsWith("contains more than one solution; name one of a.slnx, b.sln", Problem(folder.FullPath));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class FolderFilesTests : IDisposable
         FolderFiles files = FolderFiles.Below(folder.FullPath);
 
         Assert.Equal(["Dockerfile", "lib/.gitignore", "lib/compose.yaml"], Relative(files));
-        Assert.Equal(["'clone', 'lib/submodule' are other git repositories and are left out; name one as PATH to include it"], files.Notes.Select(note => note.Replace('\\', '/')));
+        Assert.Equal(["'clone', 'lib/submodule' are other git repositories and are skipped; pass one as PATH to include it"], files.Notes.Select(note => note.Replace('\\', '/')));
         Assert.Equal(["deep/Dockerfile"], Relative(FolderFiles.Below(folder.PathOf("lib/submodule")), "lib/submodule").Where(file => file != ".git"));
     }
 
@@ -80,12 +80,12 @@ public sealed class FolderFilesTests : IDisposable
         FolderFiles files = FolderFiles.Below(folder.FullPath);
         File.SetUnixFileMode(folder.PathOf("secret"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
-        Assert.StartsWith($"'{folder.PathOf("secret")}' can't be read: ", Assert.Single(files.Problems));
+        Assert.StartsWith($"'{folder.PathOf("secret")}' cannot be read: ", Assert.Single(files.Problems));
     }
 
     [Fact]
     public void Say_which_folder_is_gone() =>
-        Assert.StartsWith($"'{folder.PathOf("gone")}' can't be read: ", Assert.Single(FolderFiles.Below(folder.PathOf("gone")).Problems));
+        Assert.StartsWith($"'{folder.PathOf("gone")}' cannot be read: ", Assert.Single(FolderFiles.Below(folder.PathOf("gone")).Problems));
 
     IEnumerable<string> Relative(FolderFiles files, string below = "") =>
         files.Files.Select(file => Path.GetRelativePath(folder.PathOf(below), file).Replace('\\', '/'));

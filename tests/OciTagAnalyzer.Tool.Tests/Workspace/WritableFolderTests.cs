@@ -16,7 +16,7 @@ public sealed class WritableFolderTests : IDisposable
     [InlineData("clone/Dockerfile", "it belongs to another git repository, '")]
     [InlineData("clone/deep/Dockerfile", "it belongs to another git repository, '")]
     [InlineData("lib/submodule/Dockerfile", "it belongs to another git repository, '")]
-    [InlineData("../Dockerfile", "it stands outside of '")]
+    [InlineData("../Dockerfile", "it is outside of '")]
     public void Holds_no_file_of_another_repository(string file, string? reason)
     {
         folder.Write("root/.git/HEAD", "");
