@@ -9,7 +9,7 @@ namespace OciTagAnalyzer.Package.Tests;
 public sealed class Circle(PackedPackage package)
 {
     [Fact]
-    public async Task Goes_from_images_without_a_tag_to_a_build_without_a_warning_and_tells_when_a_tag_is_moved()
+    public async Task Pins_images_for_a_build_without_warnings_and_detects_when_a_tag_moves()
     {
         await using RealRegistry registry = await RealRegistry.StartAsync();
         using var pusher = new Pusher(registry);

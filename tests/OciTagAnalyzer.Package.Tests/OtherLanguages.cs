@@ -12,7 +12,7 @@ public sealed class OtherLanguages(PackedPackage package)
     [InlineData("app.vbproj", "Public Class App\nEnd Class", "App.vb", "net10.0;netstandard2.0", 1)]
     [InlineData("app.fsproj", "module App\nlet answer = 42\n", "App.fs", "net10.0", 1)]
     [InlineData("app.csproj", "class App;", "App.cs", "net10.0", 0)]
-    public async Task Say_once_that_nothing_is_checked(string project, string code, string codeFile, string frameworks, int times)
+    public async Task Print_once_that_nothing_is_checked(string project, string code, string codeFile, string frameworks, int times)
     {
         Consumer consumer = Create(project, code, codeFile, frameworks);
 
@@ -23,7 +23,7 @@ public sealed class OtherLanguages(PackedPackage package)
     }
 
     [Fact]
-    public async Task Say_nothing_where_no_files_are_asked_for() => Assert.DoesNotContain(
+    public async Task Print_nothing_if_no_files_are_included() => Assert.DoesNotContain(
         Message,
         (await Create("app.vbproj", "Public Class App\nEnd Class", "App.vb", "net10.0").RebuildAsync("-p:OciTagAnalyzerIncludeFiles=false")).OrThrow().Output);
 

@@ -8,7 +8,7 @@ namespace OciTagAnalyzer.Package.Tests;
 public sealed class WebShopSample(PackedPackage package)
 {
     [Fact]
-    public async Task Has_the_findings_it_says_it_has()
+    public async Task Has_the_expected_findings()
     {
         var samples = package.Samples();
         string shop = Path.Combine(samples.Folder, "WebShop");
@@ -20,7 +20,7 @@ public sealed class WebShopSample(PackedPackage package)
     }
 
     [Fact]
-    public async Task Says_in_SARIF_which_code_binds_and_reads_a_setting()
+    public async Task Has_the_code_that_binds_and_reads_a_setting_in_SARIF()
     {
         var samples = package.Samples();
 

@@ -12,7 +12,7 @@ public sealed class ConnectionFailureTests : RegistryClientTest
     [Theory]
     [InlineData("registry.invalid", "registry.invalid")]
     [InlineData("registry.invalid:5000", "registry.invalid")]
-    public async Task Names_a_host_that_cannot_be_resolved(string registry, string host)
+    public async Task Contains_the_host_that_cannot_be_resolved(string registry, string host)
     {
         using RegistryClient client = Client();
 
@@ -27,7 +27,7 @@ public sealed class ConnectionFailureTests : RegistryClientTest
     [InlineData("other host", "is for another host name; use that name")]
     [InlineData("self-signed", "is self-signed; pass it with RegistryOptions.Authorities to trust it")]
     [InlineData("unknown", "is issued by an authority that is not trusted; pass the authority's certificate with RegistryOptions.Authorities")]
-    public async Task Tells_one_certificate_problem_from_another(string problem, string expected)
+    public async Task Describes_the_certificate_problem(string problem, string expected)
     {
         using var authority = new TestAuthority();
         using X509Certificate2 certificate = problem switch
@@ -58,7 +58,7 @@ public sealed class ConnectionFailureTests : RegistryClientTest
     }
 
     [Fact]
-    public async Task Says_that_a_server_does_not_use_TLS()
+    public async Task Reports_a_server_without_TLS()
     {
         FakeRegistry registry = await StartAsync(Manifest("app"));
         using var exchange = new HttpExchange(new());
@@ -70,7 +70,7 @@ public sealed class ConnectionFailureTests : RegistryClientTest
 
     [Theory]
     [InlineData("sub.registry.invalid", "cannot resolve host proxy.invalid of the proxy for sub.registry.invalid")]
-    public void Names_the_proxy_where_that_cannot_be_resolved(string host, string expected) => Assert.Equal(
+    public void Contains_the_proxy_if_it_cannot_be_resolved(string host, string expected) => Assert.Equal(
         expected,
         ConnectionFailure.Of(new($"https://{host}/"), new("http://bob:s3cret@proxy.invalid:3128"), HttpRequestError.NameResolutionError, null, Options).Reason);
 }

@@ -5,10 +5,10 @@ using OciTagAnalyzer.Tool.Tests.Projects;
 
 namespace OciTagAnalyzer.Tool.Tests.Cases;
 
-/// <summary>Runs the command over the small repositories in the text files of this folder.</summary>
+/// <summary>Runs the commands on the small repositories in the text files of this folder.</summary>
 public sealed partial class CaseTests : IDisposable
 {
-    // The setup (OCI0004) and the lock file (OCI2002, OCI2003) are not what the cases are about.
+    // The cases do not test these rules for the setup (OCI0004) and the lock file (OCI2002, OCI2003).
     static readonly string[] rules = ["OCI0001", "OCI0002", "OCI0003", "OCI1001", "OCI1002", "OCI1003", "OCI1004", "OCI1005", "OCI2001"];
 
     static readonly Dictionary<string, Case> cases = Directory
@@ -28,7 +28,7 @@ public sealed partial class CaseTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Titles))]
-    public async Task Reports_what_is_marked(string title)
+    public async Task Reports_the_expected_findings(string title)
     {
         Case tried = Write(title);
 
@@ -45,7 +45,7 @@ public sealed partial class CaseTests : IDisposable
 
     [Theory]
     [MemberData(nameof(TitlesOfFixes))]
-    public async Task Fixes_what_the_lock_file_pins_and_nothing_more(string title)
+    public async Task Applies_only_the_pins_of_the_lock_file(string title)
     {
         Case tried = Write(title);
 

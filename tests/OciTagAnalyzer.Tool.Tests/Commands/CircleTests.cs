@@ -11,7 +11,7 @@ public sealed class CircleTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task Goes_from_an_untagged_image_to_a_pin_that_tells_when_it_is_moved()
+    public async Task Pins_an_untagged_image_and_detects_when_the_tag_moves()
     {
         await using RealRegistry registry = await RealRegistry.StartAsync();
         using var pusher = new Pusher(registry);

@@ -3,7 +3,7 @@ using OciTagAnalyzer.Tool.Tests.Projects;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;
 
-/// <summary>Programs of one C# file, which name their packages and projects in directives.</summary>
+/// <summary>Programs of one C# file, with directives for their packages and projects.</summary>
 public sealed class FileBasedProgramTests : IDisposable
 {
     const string Finding = "scripts/app.cs(4,66): warning OCI1001: Image 'redis' has no tag or digest and resolves to 'docker.io/library/redis:latest'; pin it to a tag or digest\n";
@@ -20,7 +20,7 @@ public sealed class FileBasedProgramTests : IDisposable
             """);
         folder.Write("scripts/app.cs", """
             #!/usr/bin/env dotnet
-            // The caches.
+            // The caches of the SDK.
             #:project ../library/Testcontainers.csproj
             _ = new DotNet.Testcontainers.Builders.RedisBuilder().WithImage("redis");
             """);
@@ -49,7 +49,7 @@ public sealed class FileBasedProgramTests : IDisposable
     }
 
     [Fact]
-    public async Task Count_as_projects_that_are_not_restored()
+    public async Task Are_reported_as_projects_that_are_not_restored()
     {
         folder.Write("Dockerfile", "FROM nginx:1.27\n");
 
@@ -60,7 +60,7 @@ public sealed class FileBasedProgramTests : IDisposable
     }
 
     [Fact]
-    public async Task Say_which_directive_is_wrong()
+    public async Task Report_an_invalid_directive()
     {
         folder.Write("scripts/app.cs", "#:packages X@1.0.0\nSystem.Console.WriteLine();\n");
 

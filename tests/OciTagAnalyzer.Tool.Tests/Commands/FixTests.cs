@@ -16,7 +16,7 @@ public sealed class FixTests
 
             """;
 
-        // Of the run each backslash is told as a slash.
+        // CommandRun replaces each backslash with a slash.
         const string Diff = """
             --- a/App/Database.cs
             +++ b/App/Database.cs
@@ -73,7 +73,7 @@ public sealed class FixTests
         }
 
         [Fact]
-        public async Task Tells_on_a_dry_run_then_writes_each_file_once_then_finds_nothing_more_to_do()
+        public async Task Prints_a_patch_then_writes_each_file_then_has_nothing_left_to_do()
         {
             var untouched = folder.Contents();
 
@@ -112,9 +112,9 @@ public sealed class FixTests
         public void Dispose() => folder.Dispose();
 
         [Fact]
-        public async Task Leaves_an_image_without_an_entry_whatever_tag_the_project_uses_elsewhere()
+        public async Task Does_not_change_an_image_without_an_entry()
         {
-            // Only the first project has a lock file; the second uses the tag that is written into the file they share.
+            // Only the first project has a lock file; the second uses the tag in the file that they share.
             folder.Write("Shop.slnx", """<Solution><Project Path="App/App.csproj" /><Project Path="Worker/Worker.csproj" /></Solution>""");
             folder.Write("App/oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/nginx": { "tag": "1.27" } } }""");
             folder.Write("compose.yaml", "services:\n  web:\n    image: nginx\n");
@@ -164,10 +164,10 @@ public sealed class FixTests
         public void Dispose() => folder.Dispose();
 
         [Fact]
-        public async Task Counts_severities_and_suppressions_as_a_build_does()
+        public async Task Respects_severities_and_suppressions_like_a_build()
         {
             await CreateAsync("""{ "version": 1, "images": {} }""");
-            // Only beside or above code does MSBuild look for such a file.
+            // MSBuild searches for such a file only beside or above code.
             folder.Write("Program.cs", "");
             folder.Write("Dockerfile", "FROM nginx\nFROM redis:latest\n");
             folder.Write("compose.yaml", "");
@@ -185,7 +185,7 @@ public sealed class FixTests
         }
 
         [Fact]
-        public async Task Refuses_one_that_is_not_restored_since_it_could_not_see_all()
+        public async Task Fails_for_a_project_that_is_not_restored()
         {
             folder.Write("app.csproj", Project);
             folder.Write("Dockerfile", "");
@@ -199,7 +199,7 @@ public sealed class FixTests
         }
 
         [Fact]
-        public async Task Refuses_one_that_MSBuild_cannot_read()
+        public async Task Fails_for_a_project_that_MSBuild_cannot_read()
         {
             folder.Write("app.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><Oops");
 
@@ -224,11 +224,11 @@ public sealed class FixTests
         public void Dispose() => folder.Dispose();
 
         [Fact]
-        public async Task Refuses_an_option_that_it_does_not_know() =>
+        public async Task Fails_for_an_unknown_option() =>
             Assert.Equal(2, (await CommandRun.OfAsync(folder, "fix", "--dri-run")).ExitCode);
 
         [Fact]
-        public async Task Refuses_a_path_that_does_not_exist()
+        public async Task Fails_for_a_path_that_does_not_exist()
         {
             var run = await CommandRun.OfAsync(folder, "fix", "nowhere.sln");
 
@@ -238,7 +238,7 @@ public sealed class FixTests
         }
 
         [Fact]
-        public async Task Refuses_a_solution_that_is_none()
+        public async Task Fails_for_an_invalid_solution()
         {
             folder.Write("shop.sln", "no solution");
 
@@ -249,7 +249,7 @@ public sealed class FixTests
         }
 
         [Fact]
-        public async Task Teaches_what_it_reads_and_what_its_exit_codes_mean()
+        public async Task Describes_the_files_and_the_exit_codes_in_its_help()
         {
             var run = await CommandRun.OfAsync(folder, "fix", "--help");
 
@@ -278,7 +278,7 @@ public sealed class FixTests
         }
 
         [Fact]
-        public async Task Follows_no_link()
+        public async Task Does_not_follow_links()
         {
             File.CreateSymbolicLink(folder.PathOf("Dockerfile"), elsewhere.PathOf("Dockerfile"));
 
@@ -289,7 +289,7 @@ public sealed class FixTests
         [InlineData("{0}/Dockerfile")]
         [InlineData("link/Dockerfile")]
         [InlineData("link/../{1}/Dockerfile")]
-        public async Task Follows_no_path(string path)
+        public async Task Does_not_follow_paths(string path)
         {
             Directory.CreateSymbolicLink(folder.PathOf("link"), elsewhere.FullPath);
             string include = string.Format(System.Globalization.CultureInfo.InvariantCulture, path, elsewhere.FullPath, "../" + Path.GetFileName(elsewhere.FullPath));

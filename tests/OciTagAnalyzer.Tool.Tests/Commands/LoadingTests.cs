@@ -3,7 +3,7 @@ using OciTagAnalyzer.Tool.Tests.Projects;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;
 
-/// <summary>What a user sees of projects that MSBuild opens in part, or not at all.</summary>
+/// <summary>The messages about projects that MSBuild opens only in part, or not at all.</summary>
 public sealed class LoadingTests : IDisposable
 {
     const string Dockerfile = "Dockerfile(1,6): warning OCI1001: Image 'nginx' has no tag or digest and resolves to 'docker.io/library/nginx:latest'; pin it to a tag or digest\n";
@@ -12,11 +12,11 @@ public sealed class LoadingTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    // The workspace reports warnings and errors of MSBuild alike.
+    // The workspace does not distinguish warnings of MSBuild from errors.
     [Theory]
     [InlineData("<Warning Code=\"MSB3277\" Text=\"Found conflicts\" />")]
     [InlineData("<Error Text=\"No license\" />")]
-    public async Task A_message_of_MSBuild_is_nothing_where_the_code_compiles(string task)
+    public async Task A_message_of_MSBuild_is_ignored_if_the_code_compiles(string task)
     {
         await CreateAsync("app", Project($"<Target Name=\"T\" BeforeTargets=\"CoreCompile\">{task}</Target>"), "class C;");
 
@@ -24,7 +24,7 @@ public sealed class LoadingTests : IDisposable
     }
 
     [Fact]
-    public async Task An_error_of_MSBuild_is_named_where_the_code_does_not_compile()
+    public async Task An_error_of_MSBuild_is_reported_if_the_code_does_not_compile()
     {
         await CreateAsync("app", Project("<Target Name=\"T\" BeforeTargets=\"CoreCompile\"><Error Text=\"No license\" /></Target>"), "class C : Licensed;");
         folder.Write("Dockerfile", "FROM nginx\n");
@@ -39,7 +39,7 @@ public sealed class LoadingTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task One_project_does_not_stop_the_others(bool hasSolution)
+    public async Task A_project_that_cannot_be_opened_does_not_affect_the_others(bool hasSolution)
     {
         folder.Write("a/global.json", """{ "sdk": { "version": "99.0.100" } }""");
         folder.Write("a/a.csproj", Project());
@@ -93,7 +93,7 @@ public sealed class LoadingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_project_that_changed_after_its_restore_says_so_where_it_does_not_compile()
+    public async Task A_change_after_the_restore_is_reported_if_the_code_does_not_compile()
     {
         await CreateAsync("app", Project(), "class C : Added;");
         File.SetLastWriteTimeUtc(folder.PathOf("app/app.csproj"), DateTime.UtcNow.AddMinutes(1));
@@ -104,7 +104,7 @@ public sealed class LoadingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_restore_that_failed_is_named_with_its_cause()
+    public async Task A_failed_restore_is_reported_with_its_error()
     {
         folder.Write("app/app.csproj", Project("<ItemGroup><PackageReference Include=\"OciTag.No.Such.Package\" Version=\"1.0.0\" /></ItemGroup>"));
         folder.Write("app/nuget.config", "<configuration><packageSources><clear /><add key=\"empty\" value=\".\" /></packageSources></configuration>");
@@ -136,7 +136,7 @@ public sealed class LoadingTests : IDisposable
     }
 
     [Fact]
-    public async Task Projects_that_fail_for_one_reason_are_named_together()
+    public async Task Projects_that_fail_for_the_same_reason_are_reported_together()
     {
         foreach (string name in new[] { "a", "b" })
         {
@@ -149,7 +149,7 @@ public sealed class LoadingTests : IDisposable
     }
 
     [Fact]
-    public async Task Projects_of_a_nested_repository_are_left_out()
+    public async Task Projects_of_a_nested_repository_are_skipped()
     {
         folder.Write(".git/HEAD", "");
         folder.Write("clone/.git/HEAD", "");
@@ -159,7 +159,7 @@ public sealed class LoadingTests : IDisposable
         folder.Write("app/Dockerfile", "FROM nginx\n");
         folder.Write("build/all.slnx", """<Solution><Project Path="../app/app.csproj" /><Project Path="../clone/lib/lib.csproj" /></Solution>""");
 
-        // The files of a solution are those below its folder; of the projects elsewhere, the code.
+        // A solution has the files below its folder, and the code of all its projects.
         var run = await CommandRun.OfAsync(folder, "check", "build/all.slnx");
         Assert.Equal((0, "no findings\n"), (run.ExitCode, run.Output));
         Assert.Matches("^ocitag: warning: '.*/clone' is another git repository and is skipped; pass it as PATH to include it\n$", run.Error);
@@ -170,7 +170,7 @@ public sealed class LoadingTests : IDisposable
     }
 
     [Fact]
-    public async Task Files_alone_are_read_without_running_code_of_MSBuild()
+    public async Task Files_only_reads_files_without_running_MSBuild_code()
     {
         folder.Write("app/app.csproj", "<Project");
         folder.Write("app/Program.cs", "class C : Missing;");
@@ -183,7 +183,7 @@ public sealed class LoadingTests : IDisposable
         Assert.Contains("no entry is removed from the lock file, since not all code could be read", (await CommandRun.OfAsync(folder, "lock", "--files-only", "--prune")).Error);
         Assert.Equal("FROM nginx:1.27\n"u8.ToArray(), folder.Read("Dockerfile"));
 
-        // MSBuild fails where it is asked.
+        // The project fails if MSBuild evaluates it.
         Assert.Contains("app/app.csproj' is not read: ", (await CommandRun.OfAsync(folder, "check")).Error);
     }
 

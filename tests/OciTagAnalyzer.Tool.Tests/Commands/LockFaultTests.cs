@@ -6,7 +6,7 @@ using OciTagAnalyzer.Tool.Tests.Projects;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;
 
-/// <summary>What <c>ocitag lock</c> does at a registry that fails.</summary>
+/// <summary><c>ocitag lock</c> with a registry that fails.</summary>
 public sealed class LockFaultTests : IAsyncLifetime
 {
     const string LockName = "oci-images.lock.json";
@@ -38,7 +38,7 @@ public sealed class LockFaultTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(TagListFaults))]
-    public async Task Warns_that_a_tag_is_not_known_and_looks_for_it_again(string fault, string cause)
+    public async Task Warns_about_an_unknown_tag_and_looks_for_it_again(string fault, string cause)
     {
         Use(Image("db"));
         repository.TagList = TagListFault(fault);
@@ -56,7 +56,7 @@ public sealed class LockFaultTests : IAsyncLifetime
         Assert.Equal(1, again.ExitCode);
         Assert.Contains("0 new, 0 changed, 1 unchanged, 0 failed, 1 without a known tag", again.Output);
 
-        // The tag is looked for that has the digest, wherever 'latest' is by now.
+        // The search uses the locked digest, even if 'latest' has moved.
         string locked = repository.DigestOf("latest");
         repository.Faults["latest"] = context => FakeManifests.AnswerAsync(context, FakeManifests.Index("moved"));
         repository.TagList = null;
@@ -71,7 +71,7 @@ public sealed class LockFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Warns_that_the_one_tag_that_may_be_it_gets_no_answer()
+    public async Task Warns_if_the_only_candidate_gets_no_response()
     {
         Use(Image("db"));
         repository = new("latest,17.2");
@@ -88,7 +88,7 @@ public sealed class LockFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Takes_another_tag_where_one_gets_no_answer()
+    public async Task Uses_another_tag_if_one_gets_no_response()
     {
         Use(Image("db"));
         repository = new("latest,17.2,16.9", "18.0");
@@ -101,7 +101,7 @@ public sealed class LockFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Knows_that_no_tag_has_the_digest_and_does_not_ask_again()
+    public async Task Does_not_search_again_if_no_tag_has_the_digest()
     {
         Use(Image("db"));
         repository = new("latest,nightly", "17.1");
@@ -115,7 +115,7 @@ public sealed class LockFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Stops_looking_once_it_is_known_that_no_tag_has_the_digest()
+    public async Task Stops_the_search_when_no_tag_has_the_digest()
     {
         Use(Image("db"));
         repository = new("latest", "17.1") { TagList = Status(403) };
@@ -129,7 +129,7 @@ public sealed class LockFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Keeps_a_tag_and_its_digest_where_the_new_tag_is_not_known()
+    public async Task Keeps_a_tag_and_its_digest_if_the_new_tag_is_unknown()
     {
         Use(Image("db"));
         await LockAsync();
@@ -154,9 +154,9 @@ public sealed class LockFaultTests : IAsyncLifetime
         Assert.Contains($$"""{ "tag": "17.1", "digest": "{{repository.DigestOf("17.1")}}", "note": 1 }""", LockText());
     }
 
-    // A request with a tag of its own loses nothing, and nobody is to be warned.
+    // The reference already contains a version, so there is nothing to warn about.
     [Fact]
-    public async Task Says_nothing_of_a_version_that_is_given()
+    public async Task Does_not_warn_about_a_requested_version()
     {
         Use(Image("db:17"));
         repository = new("17,17.2.1") { TagList = Status(500) };
@@ -167,7 +167,7 @@ public sealed class LockFaultTests : IAsyncLifetime
         Assert.Equal(new LockEntry(null, repository.DigestOf("17"), FakeManifests.IndexType), Entry("db:17"));
     }
 
-    // All tags, those of one image together | what is asked for | what it is.
+    // All tags, grouped by image | the reference | the locked version.
     [Theory]
     [InlineData("23,23.7,23.7.0,latest 22,22.14,22.14.0,lts 20,20.18,20.18.3 21,21.7.3 19.9.0 23.6.0 22.13.1", "node:lts", "22.14.0")]
     [InlineData("latest,2022-latest,2022-CU16-ubuntu-22.04 2022-CU15-ubuntu-22.04 2019-latest,2019-CU29-ubuntu-20.04 2017-latest", "mssql/server", "2022-CU16-ubuntu-22.04")]
@@ -180,7 +180,7 @@ public sealed class LockFaultTests : IAsyncLifetime
     [InlineData("latest,prod-2022 2021.1.0", "app", null)]
     [InlineData("17,17-alpine", "db:17", null)]
     [InlineData("17.1.4,17.1.4-alpine", "db:17.1.4", null)]
-    public async Task Takes_the_version_that_has_the_digest(string tags, string asked, string? expected)
+    public async Task Uses_the_version_that_has_the_digest(string tags, string asked, string? expected)
     {
         Use(Image(asked));
         folder.Write(".editorconfig", "root = true\n[*]\noci_tag.floating_tags = latest,lts,prod*\n");
@@ -194,7 +194,7 @@ public sealed class LockFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Finds_a_version_behind_build_numbers()
+    public async Task Finds_a_version_after_build_numbers()
     {
         Use(Image("app"));
         repository = new([.. Enumerable.Range(1057, 60).Select(build => $"{build}"), "latest,v1.4.2", "v1.4.1"]);
@@ -206,7 +206,7 @@ public sealed class LockFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Asks_once_for_what_images_of_one_repository_share()
+    public async Task Sends_shared_requests_of_one_repository_once()
     {
         Use(Image("db"), Image("db:17"), Image("db:16"));
         repository = new("latest,17,17.2.0", "16,16.6.0");
@@ -221,7 +221,7 @@ public sealed class LockFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Gives_up_a_host_that_fails_for_each_image()
+    public async Task Stops_requests_to_a_host_that_always_fails()
     {
         Use([.. Enumerable.Range(0, 200).Select(number => Image($"app{number}"))]);
         await registry.DisposeAsync();
@@ -238,7 +238,7 @@ public sealed class LockFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Gives_up_the_lists_of_a_host_that_has_none_and_still_takes_its_digests()
+    public async Task Stops_requests_for_tags_but_not_for_digests()
     {
         Use([.. Enumerable.Range(0, 40).Select(number => Image($"app{number}"))]);
         repository.TagList = Status(500);
@@ -251,7 +251,7 @@ public sealed class LockFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Waits_for_a_host_once_and_not_for_each_image_and_no_longer_than_two_minutes()
+    public async Task Waits_for_a_host_once_for_all_images_and_at_most_two_minutes()
     {
         Use([.. Enumerable.Range(0, 200).Select(number => Image($"app{number}"))]);
         await registry.DisposeAsync();
@@ -268,7 +268,7 @@ public sealed class LockFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Goes_on_after_a_pause()
+    public async Task Continues_after_a_pause()
     {
         Use([.. Enumerable.Range(0, 30).Select(number => Image($"app{number}"))]);
         int asked = 0;
@@ -283,7 +283,7 @@ public sealed class LockFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Writes_what_is_done_when_it_is_stopped()
+    public async Task Writes_resolved_images_when_it_is_stopped()
     {
         using var stop = new CancellationTokenSource();
         int asked = 0;
@@ -311,9 +311,9 @@ public sealed class LockFaultTests : IAsyncLifetime
         Assert.Contains($"{100 - done} new, 0 changed, {done} as before, 0 failed (", (await LockAsync()).Output);
     }
 
-    // The speed that 500 images had before: three requests for each.
+    // With three requests for each image, 500 images are locked quickly.
     [Fact]
-    public async Task Asks_three_times_for_an_image_without_a_tag()
+    public async Task Sends_three_requests_for_an_image_without_a_tag()
     {
         Use([.. Enumerable.Range(0, 500).Select(number => Image($"app{number}"))]);
 

@@ -27,7 +27,7 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Keeps_what_was_asked_for_and_finds_the_version_behind_it()
+    public async Task Keeps_the_reference_as_the_key_and_finds_the_version()
     {
         string one = await PushAsync("db", "one", "17.1", "17.1-alpine");
         string two = await PushAsync("db", "two", "17", "17.2", "17.2-alpine", "latest");
@@ -54,7 +54,7 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Takes_the_digest_alone_where_no_version_has_it()
+    public async Task Locks_only_the_digest_if_no_version_has_it()
     {
         await PushAsync("db", "one", "17.1");
         string two = await PushAsync("db", "two", "latest", "nightly");
@@ -65,7 +65,7 @@ public sealed class LockTests : IAsyncLifetime
         Assert.Equal(new LockEntry(null, two, FakeManifests.IndexType), Entry("db"));
     }
 
-    // What is asked for | the version behind it | the tags of the same image | the tags of another one.
+    // The reference | the locked version | the tags of the same image | the tags of another image.
     [Theory]
     [InlineData("db", "2022-CU16-ubuntu-22.04", "latest,2022-latest,2022-CU16-ubuntu-22.04", "2022-CU15-ubuntu-22.04,2019-CU29-ubuntu-20.04")]
     [InlineData("db", "17.6.1-ce.0", "latest,17.6.1-ce.0", "17.6.0-ce.0,nightly")]
@@ -73,7 +73,7 @@ public sealed class LockTests : IAsyncLifetime
     [InlineData("db", "23.0.1_11-jdk", "latest,23,23-jdk,23.0.1_11-jdk", "23-jre,23.0.1_11-jre,21.0.5_11-jdk")]
     [InlineData("db", "2.0.0-rc.3", "latest,2.0.0-rc.3", "1.0.0,1.1.0,1.2.0,2.0.0-rc.2")]
     [InlineData("db", null, "latest,2022-latest", "2021.1.0")]
-    public async Task Takes_the_version_that_has_the_same_digest(string asked, string? version, string tags, string others)
+    public async Task Uses_the_version_that_has_the_same_digest(string asked, string? version, string tags, string others)
     {
         string digest = await PushAsync("db", "one", tags.Split(','));
         await PushAsync("db", "two", others.Split(','));
@@ -87,7 +87,7 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Leaves_entries_alone_until_it_is_told_to_update_them()
+    public async Task Does_not_change_entries_without_the_update_option()
     {
         await PushAsync("db", "one", "17.1", "latest");
         await PushAsync("web", "one", "1.0", "latest");
@@ -110,7 +110,7 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Keeps_fields_that_it_does_not_know_and_a_tag_that_somebody_wrote()
+    public async Task Keeps_unknown_fields_and_an_edited_tag()
     {
         string one = await PushAsync("db", "one", "17.1", "17.1.0");
         FilesProject.Use(folder, Image("db"));
@@ -132,7 +132,7 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Locks_what_it_can_and_fails_where_it_can_not()
+    public async Task Locks_the_other_images_if_one_fails()
     {
         await PushAsync("db", "one", "17.1");
         FilesProject.Use(folder, Image("db:17.1"), Image("none:1"));
@@ -145,7 +145,7 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Says_what_the_sources_have_that_the_lock_file_has_another_version_of()
+    public async Task Reports_images_that_differ_from_the_lock_file()
     {
         await PushAsync("db", "one", "17.1");
         await PushAsync("db", "two", "17.2", "latest");
@@ -159,7 +159,7 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Finds_what_the_analyzers_find()
+    public async Task Finds_the_same_images_as_the_analyzers()
     {
         await PushAsync("db", "one", "17.1");
         await PushAsync("web", "one", "1.0", "1.0.3", "stable");
@@ -192,7 +192,7 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Removes_what_nothing_uses_where_it_is_told_to()
+    public async Task Removes_unused_entries_with_the_prune_option()
     {
         string one = await PushAsync("db", "one", "17.1");
         string used = $$"""    "{{Image("db:17.1")}}": { "digest": "{{one}}", "mediaType": "{{FakeManifests.IndexType}}" }""";
@@ -220,7 +220,7 @@ public sealed class LockTests : IAsyncLifetime
     [Theory]
     [InlineData("src/app", "class Shop { }", "since PATH is a single project")]
     [InlineData(".", "class Shop : Missing { }", "since not all code could be read")]
-    public async Task Removes_nothing_where_it_has_not_seen_all(string path, string code, string reason)
+    public async Task Removes_nothing_if_something_was_not_read(string path, string code, string reason)
     {
         string before = $$"""{ "version": 1, "images": { "{{Image("old:1")}}": { "digest": "{{FakeManifests.DigestOf([])}}" } } }""";
         folder.Write("src/app/app.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
@@ -236,7 +236,7 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Keeps_the_line_ends_and_the_byte_order_mark_that_a_file_has()
+    public async Task Keeps_line_breaks_and_byte_order_mark()
     {
         await PushAsync("db", "one", "17.1");
         folder.Write("Dockerfile", $"FROM {Image("db:17.1")}\n");
@@ -255,7 +255,7 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refuses_the_marks_of_a_merge()
+    public async Task Fails_for_a_file_with_merge_conflicts()
     {
         string text = "{\n  \"version\": 1,\n<<<<<<< HEAD\n  \"images\": {}\n=======\n  \"images\": { }\n>>>>>>> other\n}\n";
         folder.Write("Dockerfile", $"FROM {Image("db:17.1")}\n");
@@ -269,7 +269,7 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Writes_one_of_two_files_where_it_runs_twice_at_once()
+    public async Task Writes_a_valid_file_in_concurrent_runs()
     {
         await PushAsync("db", "one", "17.1");
         folder.Write("Dockerfile", $"FROM {Image("db:17.1")}\n");
@@ -305,7 +305,7 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Follows_no_link_out_of_the_repository()
+    public async Task Does_not_follow_a_link_out_of_the_repository()
     {
         await PushAsync("db", "one", "17.1");
         using var elsewhere = new TemporaryFolder();
@@ -321,7 +321,7 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Makes_no_lock_file_where_there_is_nothing_to_lock()
+    public async Task Creates_no_lock_file_without_images()
     {
         Assert.Equal(2, (await RunAsync("lock")).ExitCode);
         Assert.False(File.Exists(folder.PathOf(LockName)));
@@ -331,9 +331,9 @@ public sealed class LockTests : IAsyncLifetime
         Assert.False(File.Exists(folder.PathOf(LockName)));
     }
 
-    // What stands behind --update is its globs, also where somebody meant the folder.
+    // A path after --update is read as globs.
     [Fact]
-    public async Task Warns_where_nothing_is_named_to_be_updated()
+    public async Task Warns_if_the_globs_match_nothing()
     {
         await PushAsync("db", "one", "17.1");
         folder.Write("deploy/Dockerfile", $"FROM {Image("db:17.1")}\n");
@@ -345,7 +345,7 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Leaves_a_lock_file_alone_that_it_can_not_read()
+    public async Task Does_not_change_a_lock_file_that_it_cannot_read()
     {
         FilesProject.Use(folder, Image("db"));
         folder.Write(LockName, """{ "version": 2, "images": {} }""");
@@ -368,7 +368,7 @@ public sealed class LockTests : IAsyncLifetime
     [InlineData("--registry-ca", "none.pem")]
     [InlineData("--registry-timeout", "0")]
     [InlineData("--update", "postgres,[")]
-    public async Task Refuses_what_makes_no_sense(string option, string value)
+    public async Task Rejects_invalid_arguments(string option, string value)
     {
         folder.Write("app.csproj", "<Project />");
 

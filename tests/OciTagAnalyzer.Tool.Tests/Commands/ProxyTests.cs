@@ -15,7 +15,7 @@ public sealed class ProxyTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task Is_that_of_the_environment_and_its_password_is_told_to_nobody()
+    public async Task Is_taken_from_the_environment_and_its_password_is_not_printed()
     {
         using var limit = new CancellationTokenSource(patience);
         using var proxy = new TcpListener(IPAddress.Loopback, 0);

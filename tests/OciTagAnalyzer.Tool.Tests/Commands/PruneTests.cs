@@ -5,7 +5,7 @@ using OciTagAnalyzer.Tool.Tests.Projects;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;
 
-/// <summary>What <c>ocitag lock --prune</c> and OCI2003 take for unused. The entries have digests, so no registry is asked.</summary>
+/// <summary>The entries that <c>ocitag lock --prune</c> and OCI2003 treat as unused. They have digests, so no registry is contacted.</summary>
 public sealed class PruneTests : IDisposable
 {
     const string LockName = "oci-images.lock.json";
@@ -61,7 +61,7 @@ public sealed class PruneTests : IDisposable
     static string Use(string type, string image) => $"class {type} {{ object A() => new DotNet.Testcontainers.Builders.ContainerBuilder().WithImage({image}); }}";
 
     [Fact]
-    public async Task Keeps_what_is_in_use_whatever_hides_it()
+    public async Task Keeps_used_entries_even_if_findings_are_hidden()
     {
         var names = new List<string>();
         var options = new StringBuilder();
@@ -88,7 +88,7 @@ public sealed class PruneTests : IDisposable
     }
 
     [Fact]
-    public async Task Makes_no_entry_for_an_ignored_image_and_keeps_the_one_it_has()
+    public async Task Creates_no_entry_for_an_ignored_image_but_keeps_an_existing_one()
     {
         folder.Write("compose.yaml", "services:\n  a:\n    image: team/used\n  b:\n    image: team/new\n");
         CreateFiles("[*]\noci_tag.ignored_images = team/**\n", "docker.io/team/used", "docker.io/team/unused");
@@ -103,7 +103,7 @@ public sealed class PruneTests : IDisposable
     [InlineData("Other/Other.csproj", Project, "Other.csproj' uses the same lock file and was not opened")]
     [InlineData("App/Use.cs", "class Use : Missing { }", "not all code could be read")]
     [InlineData("App/App.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><Oops", "not all code could be read")]
-    public async Task Removes_nothing_where_something_was_not_seen(string file, string text, string reason)
+    public async Task Removes_nothing_if_something_cannot_be_read(string file, string text, string reason)
     {
         await CreateUnusedAsync();
         folder.Write(file, text);
@@ -145,9 +145,9 @@ public sealed class PruneTests : IDisposable
         Assert.Equal(text, Encoding.UTF8.GetString(folder.Read(LockName)));
     }
 
-    // Two solutions beside each other: no PATH but the lock file means both.
+    // Two solutions in one folder: only the lock file as PATH includes both.
     [Fact]
-    public async Task Sees_all_that_a_lock_file_is_for_where_that_is_named()
+    public async Task Reads_everything_that_uses_a_lock_file_passed_as_path()
     {
         await CreateUnusedAsync();
         folder.Write("Other.slnx", """<Solution><Project Path="Other/Other.csproj" /></Solution>""");
@@ -162,7 +162,7 @@ public sealed class PruneTests : IDisposable
     }
 
     [Fact]
-    public async Task Compiles_with_warnings_that_are_errors()
+    public async Task Is_not_affected_by_warnings_as_errors()
     {
         await CreateUnusedAsync();
         folder.Write("App/Use.cs", "class Use { void A() { int unused = 1; } }");
@@ -190,7 +190,7 @@ public sealed class PruneTests : IDisposable
         await folder.RestoreAsync("All.slnx");
     }
 
-    // Without a project, for tests that need none: opening one takes seconds.
+    // For tests that need no project: opening one takes seconds.
     void CreateFiles(string options, params string[] keys)
     {
         folder.Write(".editorconfig", "root = true\n" + options);

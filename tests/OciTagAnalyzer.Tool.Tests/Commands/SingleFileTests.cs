@@ -3,7 +3,7 @@ using OciTagAnalyzer.Tool.Tests.Projects;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;
 
-/// <summary>A single file as PATH, as a hook before a commit passes it.</summary>
+/// <summary>A single file as PATH, as in a pre-commit hook.</summary>
 public sealed class SingleFileTests : IDisposable
 {
     readonly TemporaryFolder folder = new();
@@ -42,7 +42,7 @@ public sealed class SingleFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Is_read_with_its_project_where_that_says_what_is_an_image()
+    public async Task Is_read_with_its_project_if_the_code_determines_the_images()
     {
         await Shop.CreateInAsync(folder);
 
@@ -51,7 +51,7 @@ public sealed class SingleFileTests : IDisposable
         Assert.EndsWith("3 findings in 1 file\n", code.Output);
         Assert.Equal("1 finding in 1 file", (await CommandRun.OfAsync(folder, "check", "App/appsettings.json")).Output.Split('\n')[^2]);
 
-        // A pin of the compose file beside it, and of another file of the project, is left alone.
+        // The compose file beside it, and another file of the project, are not changed.
         byte[] compose = folder.Read("compose.yaml");
         var fix = await CommandRun.OfAsync(folder, "fix", "App/Database.cs");
         Assert.Contains("App/Database.cs(5,27): 'postgres' -> 'postgres:17.2' (oci-images.lock.json)\n", fix.Output);
@@ -60,7 +60,7 @@ public sealed class SingleFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Is_refused_where_it_is_code_that_nothing_compiles()
+    public async Task Is_rejected_if_no_project_compiles_it()
     {
         folder.Write("src/Helper.cs", "class Helper;");
 

@@ -16,9 +16,9 @@ public sealed class StopTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    /// <summary>The signal of a build server, which stops the command as Ctrl+C does; the terminal's own is not heard where a script runs the tests in its background.</summary>
+    /// <summary>The signal that build servers send, which has the effect of Ctrl+C. Processes that a script runs in the background ignore SIGINT.</summary>
     [Fact]
-    public async Task Leaves_the_lock_file_as_it_was_where_a_signal_comes_in_the_middle()
+    public async Task Does_not_change_the_lock_file_after_a_signal()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -49,7 +49,7 @@ public sealed class StopTests : IDisposable
     [InlineData("fix")]
     [InlineData("lock")]
     [InlineData("verify", "--offline")]
-    public async Task Says_that_it_was_stopped_and_nothing_else(params string[] arguments)
+    public async Task Prints_only_that_it_was_stopped(params string[] arguments)
     {
         folder.Write("app.csproj", "<Project");
         var error = new StringWriter();

@@ -15,7 +15,7 @@ static class ProjectRestore
 
     static readonly ConcurrentDictionary<string, Lazy<Task<Dictionary<string, string>>>> results = new(StringComparer.Ordinal);
 
-    /// <summary>Runs <c>dotnet restore</c> on a file in <paramref name="folder"/>, or takes the result of an earlier run.</summary>
+    /// <summary>Runs <c>dotnet restore</c> on a file in <paramref name="folder"/>, or copies the result of an earlier run.</summary>
     public static async Task RestoreAsync(this TemporaryFolder folder, string file)
     {
         bool isFirst = false;
@@ -33,7 +33,7 @@ static class ProjectRestore
         }
     }
 
-    // A file-based program has its result outside of the folder, by its path.
+    // The result of a file-based program is outside of the folder.
     static string KeyOf(TemporaryFolder folder, string file) => file.EndsWith(".cs", StringComparison.Ordinal) || OperatingSystem.IsWindows()
         ? folder.PathOf(file)
         : string.Join('\0', FilesIn(folder, IsRead).Select(path => $"{path}\0{File.ReadAllText(folder.PathOf(path))}").Prepend(file));

@@ -40,7 +40,7 @@ public sealed class LooseFilesTests : IDisposable
     }
 
     [Fact]
-    public async Task Are_those_of_the_nearest_project_where_they_configure_it()
+    public async Task Belong_to_the_nearest_project_if_they_configure_it()
     {
         string files = string.Join(' ', ofTheApp);
 
@@ -53,7 +53,7 @@ public sealed class LooseFilesTests : IDisposable
     }
 
     [Fact]
-    public async Task Are_nobodys_where_their_project_was_not_asked_for()
+    public async Task Are_ignored_if_their_project_was_not_opened()
     {
         string files = string.Join(' ', ofTheApp);
 
@@ -64,7 +64,7 @@ public sealed class LooseFilesTests : IDisposable
 
     // Both target frameworks have the file.
     [Fact]
-    public async Task Are_told_once()
+    public async Task Are_reported_once()
     {
         folder.Write("app/config/worker.json", """{ "ContainerImage": "redis" }""");
         folder.Write("app/config/.editorconfig", "[*.json]\noci_tag.severity = error\n");
@@ -81,7 +81,7 @@ public sealed class LooseFilesTests : IDisposable
             """, ""), run);
     }
 
-    // The program's project has the .env for its settings, and the compose file stands in none.
+    // The .env file belongs to the project as settings, and the compose file to no project.
     [Fact]
     public async Task Are_read_together_with_the_environment_of_compose_files()
     {
@@ -102,7 +102,7 @@ public sealed class LooseFilesTests : IDisposable
             """, ""), run);
     }
 
-    // The program's project has the compose file and the kustomization, and no project the files that they complete.
+    // The compose file and the kustomization belong to the project, and the files that they complete to none.
     [Fact]
     public async Task Are_completed_by_files_of_a_project()
     {
@@ -138,9 +138,9 @@ public sealed class LooseFilesTests : IDisposable
             """, ""), run);
     }
 
-    // The compose file is read for the Dockerfile as well, which has another lock file.
+    // The compose file also completes the Dockerfile, which has another lock file.
     [Fact]
-    public async Task Are_counted_for_their_own_lock_file_alone()
+    public async Task Belong_to_their_own_lock_file_only()
     {
         folder.Write("a/oci-images.lock.json", """{ "version": 1, "images": {} }""");
         folder.Write("a/compose.yaml", "services: { a: { image: redis:7.4 } }\n");
