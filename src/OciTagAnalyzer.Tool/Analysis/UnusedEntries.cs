@@ -11,9 +11,9 @@ using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Analysis;
 
-/// <summary>OCI2003 over all projects: the entries of their lock files that nothing uses.</summary>
+/// <summary>The lock file entries that no loaded project uses (OCI2003).</summary>
 /// <param name="Keys">Their keys, by the full path of the lock file; none if there is an <paramref name="Obstacle"/>.</param>
-/// <param name="Obstacle">Why it can't be said of any entry that nothing uses it, as a clause; null if it can.</param>
+/// <param name="Obstacle">Why unused entries cannot be determined, as a clause; null if it can.</param>
 sealed record UnusedEntries(IReadOnlyDictionary<string, IReadOnlySet<string>> Keys, string? Obstacle)
 {
     /// <summary>The findings; none if code or files that were not read may use an entry.</summary>

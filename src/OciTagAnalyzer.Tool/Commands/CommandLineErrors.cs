@@ -28,7 +28,7 @@ static class CommandLineErrors
         }
 
         return parsed.UnmatchedTokens is [var more, ..]
-            ? [$"Unexpected argument '{more}' for '{shown}'; it takes one {command.Arguments.FirstOrDefault()?.Name}"]
+            ? [$"Unexpected argument '{more}' for '{shown}'; expected one {command.Arguments.FirstOrDefault()?.Name}"]
             : [.. parsed.Errors.Select(error => error.Message.ReplaceLineEndings(" ").Trim()).Distinct(StringComparer.Ordinal)];
     }
 

@@ -65,7 +65,8 @@ sealed class LockReport(LockRun run, LockPlan plan, LockFile file, IReadOnlySet<
         .Select(image => image.After?.Tag is null
             ? $"'{image.Requested.FamiliarForm}' is locked by its digest only: its tag cannot be determined, since {image.TagFailure!.Reason}; " +
                 "the next `ocitag lock` looks for it again"
-            : $"'{image.Requested.FamiliarForm}' is not updated: the new tag cannot be determined, since {image.TagFailure!.Reason}; run the update again later");
+            : $"'{image.Requested.FamiliarForm}' is not updated: the new tag cannot be determined, since {image.TagFailure!.Reason}; " +
+                "run the update again later");
 
     /// <summary>Why images are not locked, or the lock file is not written. Images of a registry that got no further requests are one problem.</summary>
     public IEnumerable<string> Problems(string? unwritten)

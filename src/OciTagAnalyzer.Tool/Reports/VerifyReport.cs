@@ -23,10 +23,11 @@ sealed class VerifyReport(IReadOnlyList<Verdict> verdicts, bool isStrict)
         {
             int failed = verdicts.Count(IsFailure);
             int matching = verdicts.Count(verdict => verdict.Kind == VerdictKind.Matches);
+            int unknown = verdicts.Count - matching - failed;
             return verdicts
                 .Where(IsFailure)
                 .Select(verdict => new Line($"[red]{verdict.Subject}[/]: {verdict.Reason}"))
-                .Append(new($"[{(failed == 0 ? "green" : "red")}]{matching} as locked, {failed} not as locked, {verdicts.Count - matching - failed} unknown[/]"));
+                .Append(new($"[{(failed == 0 ? "green" : "red")}]{matching} as locked, {failed} not as locked, {unknown} unknown[/]"));
         }
     }
 

@@ -129,8 +129,8 @@ sealed class LoadState(string folder, bool isFilesOnly)
         if (files.Count > 0)
         {
             string which = files.Count < count ? $": {QuotedList.Of(files)}" : "";
-            AddProblem(
-                $"the C# code of {files.Count} of {count} {(count == 1 ? "project" : "projects")} is not read, since it is not restored; run 'dotnet restore'{which}");
+            string projects = $"{files.Count} of {count} {(count == 1 ? "project" : "projects")}";
+            AddProblem($"the C# code of {projects} is not read, since it is not restored; run 'dotnet restore'{which}");
         }
     }
 
