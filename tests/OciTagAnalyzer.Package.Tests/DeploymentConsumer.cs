@@ -33,7 +33,8 @@ public sealed class DeploymentConsumer(DeploymentConsumer.Story story) : IClassF
     public void Has_one_report_for_each_shared_file() =>
         Assert.Equal(
             ["src/Worker/Dockerfile"],
-            story.Consumer.Places(story.Build.Findings.Where(finding => Path.GetFileName(finding.Project) == "Worker.csproj")).Select(place => place.Split('(')[0]));
+            story.Consumer.Places(story.Build.Findings.Where(finding => Path.GetFileName(finding.Project) == "Worker.csproj"))
+                .Select(place => place.Split('(')[0]));
 
     // A base image that only MSBuild evaluates is reported at the project file.
     [Fact]

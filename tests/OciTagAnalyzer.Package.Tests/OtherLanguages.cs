@@ -19,7 +19,8 @@ public sealed class OtherLanguages(PackedPackage package)
         string output = (await consumer.RebuildAsync("-warnaserror")).OrThrow().Output;
 
         Assert.Equal(times, output.Split(Message).Length - 1);
-        Assert.All(Enumerable.Repeat(output, times), text => Assert.Contains($"{project}: {Message}, since it runs only in the C# compiler; 'ocitag check' checks the files of this project.", text));
+        Assert.All(Enumerable.Repeat(output, times), text =>
+            Assert.Contains($"{project}: {Message}, since it runs only in the C# compiler; 'ocitag check' checks the files of this project.", text));
     }
 
     [Fact]

@@ -86,7 +86,8 @@ public static class RealRegistryTests
             RegistryResult<ManifestDescriptor> untrusted = await FindAsync(registry, "1.2");
             Assert.Equal(RegistryFailureKind.NoAnswer, untrusted.Failure?.Kind);
             Assert.Equal(
-                $"the certificate of {registry.Host} is issued by an authority that is not trusted; pass the authority's certificate with RegistryOptions.Authorities",
+                $"the certificate of {registry.Host} is issued by an authority that is not trusted; pass the authority's certificate with " +
+                    "RegistryOptions.Authorities",
                 untrusted.Failure?.Reason);
 
             Options = new() { Authorities = [authority.Certificate] };

@@ -34,6 +34,9 @@ sealed partial record BuildFinding(string File, int Line, int Column, string Sev
     }
 
     // If the file is the project, MSBuild prints only the framework.
-    [GeneratedRegex(@"^\s*(?<file>.+)\((?<line>\d+),(?<column>\d+)\): (?<severity>warning|error) (?<id>OCI\d{4}): (?<message>.*?)( \[(?<project>(?!TargetFramework=)[^\[\]]+?)?(:*TargetFramework=(?<framework>[^\[\]]+))?\])?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\s*(?<file>.+)\((?<line>\d+),(?<column>\d+)\): (?<severity>warning|error) (?<id>OCI\d{4}): (?<message>.*?)" +
+        @"( \[(?<project>(?!TargetFramework=)[^\[\]]+?)?(:*TargetFramework=(?<framework>[^\[\]]+))?\])?$",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Format();
 }

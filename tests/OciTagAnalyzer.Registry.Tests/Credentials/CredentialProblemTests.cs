@@ -64,7 +64,8 @@ public sealed class CredentialProblemTests : RegistryClientTest, IDisposable
         FakeRegistry registry = await StartAsync(Challenge("Basic realm=\"R\""));
         Config(json.Replace("HOST", registry.Host, StringComparison.Ordinal));
 
-        Assert.EndsWith($"; '{home.PathOf(".docker/config.json")}' {expected.Replace("HOST", registry.Host, StringComparison.Ordinal)}", await ReasonAsync(registry));
+        Assert.EndsWith(
+            $"; '{home.PathOf(".docker/config.json")}' {expected.Replace("HOST", registry.Host, StringComparison.Ordinal)}", await ReasonAsync(registry));
     }
 
     [Theory]
@@ -100,7 +101,8 @@ public sealed class CredentialProblemTests : RegistryClientTest, IDisposable
             context.Request.Path == "/token" ? Status(401)(context) : Challenge($"Bearer realm=\"{realm}\"")(context));
         realm = $"http://{registry.Host}/token";
 
-        Assert.EndsWith($"status 401; the credential helper 'docker-credential-test' of '{home.PathOf(".docker/config.json")}' is not in PATH", await ReasonAsync(registry));
+        Assert.EndsWith($"status 401; the credential helper 'docker-credential-test' of '{home.PathOf(".docker/config.json")}' is not in PATH",
+            await ReasonAsync(registry));
     }
 
     [Fact]

@@ -99,7 +99,8 @@ sealed class RealRegistry : IAsyncDisposable
         catch (Win32Exception exception)
         {
             throw new InvalidOperationException(
-                "These tests run against a real registry: install docker-registry (Debian and Ubuntu: apt-get install --no-install-recommends docker-registry)", exception);
+                "These tests run against a real registry: install docker-registry (Debian and Ubuntu: apt-get install --no-install-recommends " +
+                    "docker-registry)", exception);
         }
     }
 }

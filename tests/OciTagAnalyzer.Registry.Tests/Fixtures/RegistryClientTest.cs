@@ -9,7 +9,7 @@ using OciTagAnalyzer.Registry.Results;
 
 namespace OciTagAnalyzer.Registry.Tests.Fixtures;
 
-/// <summary>The base class of the registry client's tests, with a folder for credentials, a clock that does not wait, and servers that end with the test.</summary>
+/// <summary>The base class of the registry client's tests. It provides a folder for credentials, a clock that does not wait, and servers.</summary>
 public abstract class RegistryClientTest : IAsyncLifetime
 {
     private protected const string Secret = "s3cret-of-bob";

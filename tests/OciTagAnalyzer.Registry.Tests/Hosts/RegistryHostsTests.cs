@@ -35,7 +35,8 @@ public sealed class RegistryHostsTests : RegistryClientTest
     public async Task A_mirror_is_tried_first_and_the_registry_if_it_fails()
     {
         FakeRegistry registry = await StartAsync(Manifest("app"));
-        FakeRegistry mirror = await StartAsync(context => (context.Request.Path.Value!.EndsWith("/1.2", StringComparison.Ordinal) ? Manifest("mirrored") : Status(404))(context));
+        FakeRegistry mirror =
+            await StartAsync(context => (context.Request.Path.Value!.EndsWith("/1.2", StringComparison.Ordinal) ? Manifest("mirrored") : Status(404))(context));
         Options = Options with { Mirrors = new Dictionary<string, string> { [registry.Host] = mirror.Host } };
 
         Assert.Equal(FakeManifests.DigestOf(FakeManifests.Index("mirrored")), (await FindSafelyAsync(registry, "1.2")).Digest);

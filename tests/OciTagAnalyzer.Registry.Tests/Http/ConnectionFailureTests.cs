@@ -65,7 +65,8 @@ public sealed class ConnectionFailureTests : RegistryClientTest
 
         RegistryResult<RegistryResponse> answer = await exchange.SendAsync(new(HttpMethod.Head, new($"https://{registry.Host}/v2/"), "*/*"), default);
 
-        Assert.Equal($"{registry.Host} does not use TLS on this port; allow a connection without it with RegistryOptions.InsecureHosts {registry.Host}", answer.Failure?.Reason);
+        Assert.Equal($"{registry.Host} does not use TLS on this port; allow a connection without it with RegistryOptions.InsecureHosts {registry.Host}",
+            answer.Failure?.Reason);
     }
 
     [Theory]

@@ -150,7 +150,8 @@ public static class ManifestTests
 
         [Fact]
         public async Task Content_that_does_not_match_the_requested_digest() =>
-            await IsDistrustedAsync(await StartAsync(context => FakeManifests.AnswerWithoutDigestAsync(context, FakeManifests.Index("another"))), expected.Digest);
+            await IsDistrustedAsync(
+                await StartAsync(context => FakeManifests.AnswerWithoutDigestAsync(context, FakeManifests.Index("another"))), expected.Digest);
 
         [Theory]
         [InlineData("sha256:0")]

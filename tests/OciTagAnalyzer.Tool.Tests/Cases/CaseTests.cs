@@ -22,7 +22,8 @@ public sealed partial class CaseTests : IDisposable
     public static TheoryData<string> Titles => [.. cases.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>The titles of the cases that a fix changes.</summary>
-    public static TheoryData<string> TitlesOfFixes => [.. cases.Values.Where(each => each.Fixed.Count > 0).Select(each => each.Title).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> TitlesOfFixes =>
+        [.. cases.Values.Where(each => each.Fixed.Count > 0).Select(each => each.Title).Order(StringComparer.Ordinal)];
 
     public void Dispose() => folder.Dispose();
 
@@ -81,7 +82,8 @@ public sealed partial class CaseTests : IDisposable
         using var document = JsonDocument.Parse(json);
         return [.. document.RootElement.GetProperty("findings").EnumerateArray()
             .Where(finding => finding.TryGetProperty("file", out _))
-            .Select(finding => $"{finding.GetProperty("file").GetString()}({finding.GetProperty("line").GetInt32()}): {finding.GetProperty("rule").GetString()}")];
+            .Select(finding =>
+                $"{finding.GetProperty("file").GetString()}({finding.GetProperty("line").GetInt32()}): {finding.GetProperty("rule").GetString()}")];
     }
 
     static IEnumerable<string> MarkersIn(KeyValuePair<string, string> file) => file.Value

@@ -55,8 +55,10 @@ public sealed class CheckTests
                 }
                 """);
             var info = await CommandRun.OfAsync(folder, "check", "--severity", "info");
-            Assert.Contains("compose.yaml(5,12): info OCI2002: Image 'redis:7.4' has no entry in the lock file; 'ocitag lock' makes one for 'docker.io/library/redis:7.4'\n", info.Output);
-            Assert.Contains("oci-images.lock.json(6,6): info OCI2003: Nothing uses the lock file's entry 'docker.io/library/rabbitmq'; 'ocitag lock --prune' removes it\n", info.Output);
+            Assert.Contains("compose.yaml(5,12): info OCI2002: Image 'redis:7.4' has no entry in the lock file; 'ocitag lock' makes one for " +
+                "'docker.io/library/redis:7.4'\n", info.Output);
+            Assert.Contains("oci-images.lock.json(6,6): info OCI2003: Nothing uses the lock file's entry 'docker.io/library/rabbitmq'; 'ocitag lock --prune' " +
+                "removes it\n", info.Output);
             Assert.EndsWith("9 findings in 6 files\n", info.Output);
 
             Assert.Equal(new CommandRun(0, "no findings\n", ""), await CommandRun.OfAsync(folder, "check", "--severity", "error"));
@@ -72,12 +74,14 @@ public sealed class CheckTests
             Assert.Equal("2.1.0", log.RootElement.GetProperty("version").GetString());
             Assert.Equal(
                 Lines(json.Output).Select(line => line[..line.IndexOf('(', StringComparison.Ordinal)]),
-                run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()));
+                run.GetProperty("results").EnumerateArray().Select(result =>
+                    result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()));
             Assert.All(run.GetProperty("results").EnumerateArray(), result => Assert.Equal(
                 result.GetProperty("ruleId").GetString(),
                 run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString()));
             Assert.All(run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray(), rule =>
-                Assert.StartsWith($"# {rule.GetProperty("id").GetString()}: {rule.GetProperty("name").GetString()}\n", rule.GetProperty("help").GetProperty("markdown").GetString()));
+                Assert.StartsWith($"# {rule.GetProperty("id").GetString()}: {rule.GetProperty("name").GetString()}\n",
+                    rule.GetProperty("help").GetProperty("markdown").GetString()));
         }
 
         static IEnumerable<string> Lines(string json)
@@ -86,7 +90,8 @@ public sealed class CheckTests
             return
             [
                 .. document.RootElement.GetProperty("findings").EnumerateArray().Select(finding =>
-                    $"{finding.GetProperty("file")}({finding.GetProperty("line")},{finding.GetProperty("column")}): {finding.GetProperty("severity")} {finding.GetProperty("rule")}: {finding.GetProperty("message")}\n"),
+                    $"{finding.GetProperty("file")}({finding.GetProperty("line")},{finding.GetProperty("column")}): {finding.GetProperty("severity")} " +
+                        $"{finding.GetProperty("rule")}: {finding.GetProperty("message")}\n"),
             ];
         }
     }
@@ -199,7 +204,8 @@ public sealed class CheckTests
 
             var run = await CommandRun.OfAsync(folder, "fix");
 
-            Assert.Contains("Dockerfile(2,6): warning OCI1001: Image 'alpine' has no tag or digest and resolves to 'docker.io/library/alpine:latest'; pin it to a tag or digest (no pin is known; run `ocitag lock`)\n", run.Output);
+            Assert.Contains("Dockerfile(2,6): warning OCI1001: Image 'alpine' has no tag or digest and resolves to 'docker.io/library/alpine:latest'; pin it " +
+                "to a tag or digest (no pin is known; run `ocitag lock`)\n", run.Output);
         }
 
         [Fact]
@@ -220,7 +226,8 @@ public sealed class CheckTests
         {
             const string compose = "services:\n  a:\n    image: redis\n";
             folder.Write("oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/redis": { "tag": "7.4" } } }""");
-            foreach (string file in new[] { "compose.yaml", "Deploys.compose.verified.yaml", "compose.received.yaml", "a.Verified.Dockerfile", "clone/compose.yaml" })
+            foreach (string file in new[] { "compose.yaml", "Deploys.compose.verified.yaml", "compose.received.yaml", "a.Verified.Dockerfile",
+                "clone/compose.yaml" })
             {
                 folder.Write(file, file.EndsWith("Dockerfile", StringComparison.Ordinal) ? "FROM redis\n" : compose);
             }
@@ -229,7 +236,8 @@ public sealed class CheckTests
             string other = "ocitag: warning: 'clone' is another git repository and is skipped; pass it as PATH to include it\n";
 
             Assert.Equal(
-                new CommandRun(1, "compose.yaml(3,12): warning OCI1001: Image 'redis' has no tag or digest and resolves to 'docker.io/library/redis:latest'; pin it to a tag or digest\n1 finding in 1 file\n", other),
+                new CommandRun(1, "compose.yaml(3,12): warning OCI1001: Image 'redis' has no tag or digest and resolves to 'docker.io/library/redis:latest'; " +
+                    "pin it to a tag or digest\n1 finding in 1 file\n", other),
                 await CommandRun.OfAsync(folder, "check"));
             Assert.Equal(
                 new CommandRun(0, "compose.yaml(3,12): 'redis' -> 'redis:7.4' (oci-images.lock.json)\n1 pinned, 0 left\n", other),

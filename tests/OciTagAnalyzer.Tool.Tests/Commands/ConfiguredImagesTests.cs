@@ -10,7 +10,8 @@ public sealed class ConfiguredImagesTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        folder.Write("Library/Testcontainers.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>netstandard2.0</TargetFramework></PropertyGroup></Project>""");
+        folder.Write("Library/Testcontainers.csproj",
+            """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>netstandard2.0</TargetFramework></PropertyGroup></Project>""");
         folder.Write("Library/ContainerBuilder.cs", """
             namespace DotNet.Testcontainers.Builders
             {

@@ -42,7 +42,8 @@ public sealed class ExplainTests : IDisposable
     {
         folder.Write("oci-images.lock.json", "{}");
 
-        Assert.EndsWith("/oci-images.lock.json(1,1)' cannot be read: The field \"version\" is missing\n", (await CommandRun.OfAsync(folder, "explain", "redis")).Output);
+        Assert.EndsWith(
+            "/oci-images.lock.json(1,1)' cannot be read: The field \"version\" is missing\n", (await CommandRun.OfAsync(folder, "explain", "redis")).Output);
     }
 
     [Theory]

@@ -6,13 +6,15 @@ namespace OciTagAnalyzer.Tool.Tests.Commands;
 /// <summary>Programs of one C# file, with directives for their packages and projects.</summary>
 public sealed class FileBasedProgramTests : IDisposable
 {
-    const string Finding = "scripts/app.cs(4,66): warning OCI1001: Image 'redis' has no tag or digest and resolves to 'docker.io/library/redis:latest'; pin it to a tag or digest\n";
+    const string Finding = "scripts/app.cs(4,66): warning OCI1001: Image 'redis' has no tag or digest and resolves to 'docker.io/library/redis:latest'; pin " +
+        "it to a tag or digest\n";
 
     readonly TemporaryFolder folder = new();
 
     public FileBasedProgramTests()
     {
-        folder.Write("library/Testcontainers.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
+        folder.Write("library/Testcontainers.csproj",
+            """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
         folder.Write("library/ContainerBuilder.cs", """
             namespace DotNet.Testcontainers.Builders;
             public class ContainerBuilder<TBuilder, TContainer, TConfiguration> { public object WithImage(string image) => this; }
@@ -39,7 +41,8 @@ public sealed class FileBasedProgramTests : IDisposable
         await folder.RestoreAsync("scripts/app.cs");
 
         Assert.Equal(
-            new CommandRun(1, Finding + "1 finding in 1 file\n", "ocitag: warning: 2 C# files are not read, such as 'scripts/plain.cs': they belong to no project\n"),
+            new CommandRun(
+                1, Finding + "1 finding in 1 file\n", "ocitag: warning: 2 C# files are not read, such as 'scripts/plain.cs': they belong to no project\n"),
             await CommandRun.OfAsync(folder, "check"));
         Assert.Equal(new CommandRun(1, Finding + "1 finding in 1 file\n", ""), await CommandRun.OfAsync(folder, "check", "scripts/app.cs"));
 

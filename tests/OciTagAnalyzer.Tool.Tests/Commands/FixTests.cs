@@ -292,8 +292,14 @@ public sealed class FixTests
         public async Task Does_not_follow_paths(string path)
         {
             Directory.CreateSymbolicLink(folder.PathOf("link"), elsewhere.FullPath);
-            string include = string.Format(System.Globalization.CultureInfo.InvariantCulture, path, elsewhere.FullPath, "../" + Path.GetFileName(elsewhere.FullPath));
-            folder.Write("app.csproj", $"""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup><AdditionalFiles Include="{include}" /></ItemGroup></Project>""");
+            string include =
+                string.Format(System.Globalization.CultureInfo.InvariantCulture, path, elsewhere.FullPath, "../" + Path.GetFileName(elsewhere.FullPath));
+            folder.Write("app.csproj", $"""
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+                  <ItemGroup><AdditionalFiles Include="{include}" /></ItemGroup>
+                </Project>
+                """);
             await folder.RestoreAsync("app.csproj");
 
             await RefusesAsync();

@@ -71,7 +71,8 @@ public sealed class HelpTests : IDisposable
 
     [Fact]
     public async Task Is_not_printed_for_several_invalid_values() => Assert.Equal(
-        new CommandRun(2, "", "Invalid value 'xml' for --format; expected text, json or sarif\nInvalid value 'low' for --severity; expected error, warning or info\n"),
+        new CommandRun(
+            2, "", "Invalid value 'xml' for --format; expected text, json or sarif\nInvalid value 'low' for --severity; expected error, warning or info\n"),
         await CommandRun.OfAsync(folder, "check", "--format", "xml", "--severity", "low"));
 
     [Fact]

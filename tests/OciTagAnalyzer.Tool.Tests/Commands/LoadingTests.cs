@@ -6,7 +6,8 @@ namespace OciTagAnalyzer.Tool.Tests.Commands;
 /// <summary>The messages about projects that MSBuild opens only in part, or not at all.</summary>
 public sealed class LoadingTests : IDisposable
 {
-    const string Dockerfile = "Dockerfile(1,6): warning OCI1001: Image 'nginx' has no tag or digest and resolves to 'docker.io/library/nginx:latest'; pin it to a tag or digest\n";
+    const string Dockerfile =
+        "Dockerfile(1,6): warning OCI1001: Image 'nginx' has no tag or digest and resolves to 'docker.io/library/nginx:latest'; pin it to a tag or digest\n";
 
     readonly TemporaryFolder folder = new();
 
@@ -79,7 +80,8 @@ public sealed class LoadingTests : IDisposable
         folder.Write("a/Dockerfile", "FROM nginx\n");
 
         var run = await CommandRun.OfAsync(folder, "check");
-        Assert.Equal(new CommandRun(2, "a/" + Dockerfile + "1 finding in 1 file\n", "ocitag: the C# code of 3 of 3 projects is not read, since it is not restored; run 'dotnet restore'\n"), run);
+        Assert.Equal(new CommandRun(2, "a/" + Dockerfile + "1 finding in 1 file\n",
+            "ocitag: the C# code of 3 of 3 projects is not read, since it is not restored; run 'dotnet restore'\n"), run);
 
         folder.Write("a/Dockerfile", "FROM nginx:1.27\n");
         run = await CommandRun.OfAsync(folder, "check");
@@ -89,7 +91,8 @@ public sealed class LoadingTests : IDisposable
         await folder.RestoreAsync("b/b.csproj");
         run = await CommandRun.OfAsync(folder, "check");
         Assert.Equal(2, run.ExitCode);
-        Assert.Matches(@"^ocitag: the C# code of 2 of 3 projects is not read, since it is not restored; run 'dotnet restore': 'a/a\.csproj', 'c/c\.csproj'\n$", run.Error);
+        Assert.Matches(
+            @"^ocitag: the C# code of 2 of 3 projects is not read, since it is not restored; run 'dotnet restore': 'a/a\.csproj', 'c/c\.csproj'\n$", run.Error);
     }
 
     [Fact]
@@ -99,7 +102,8 @@ public sealed class LoadingTests : IDisposable
         File.SetLastWriteTimeUtc(folder.PathOf("app/app.csproj"), DateTime.UtcNow.AddMinutes(1));
 
         Assert.Equal(
-            new CommandRun(0, "0 findings in what was read; not everything was read\n", "ocitag: warning: app does not compile, so images in its code may be missing; it was changed after it was restored; run 'dotnet restore'\n"),
+            new CommandRun(0, "0 findings in what was read; not everything was read\n",
+                "ocitag: warning: app does not compile, so images in its code may be missing; it was changed after it was restored; run 'dotnet restore'\n"),
             await CommandRun.OfAsync(folder, "check"));
     }
 
@@ -114,7 +118,8 @@ public sealed class LoadingTests : IDisposable
         var run = await CommandRun.OfAsync(folder, "check");
 
         Assert.Equal((2, "0 findings in what was read; not everything was read\n"), (run.ExitCode, run.Output));
-        Assert.StartsWith("ocitag: warning: app does not compile, so images in its code may be missing; its restore failed: NU1101: Unable to find package OciTag.No.Such.Package.", run.Error);
+        Assert.StartsWith("ocitag: warning: app does not compile, so images in its code may be missing; its restore failed: NU1101: Unable to find package " +
+            "OciTag.No.Such.Package.", run.Error);
         Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -180,7 +185,8 @@ public sealed class LoadingTests : IDisposable
         Assert.Equal(new CommandRun(1, Dockerfile + "1 finding in 1 file\n", ""), await CommandRun.OfAsync(folder, "check", "--files-only"));
         Assert.Equal(0, (await CommandRun.OfAsync(folder, "verify", "--offline", "--files-only")).ExitCode);
         Assert.Equal(0, (await CommandRun.OfAsync(folder, "fix", "--files-only")).ExitCode);
-        Assert.Contains("no entry is removed from the lock file, since not all code could be read", (await CommandRun.OfAsync(folder, "lock", "--files-only", "--prune")).Error);
+        Assert.Contains("no entry is removed from the lock file, since not all code could be read",
+            (await CommandRun.OfAsync(folder, "lock", "--files-only", "--prune")).Error);
         Assert.Equal("FROM nginx:1.27\n"u8.ToArray(), folder.Read("Dockerfile"));
 
         // The project fails if MSBuild evaluates it.

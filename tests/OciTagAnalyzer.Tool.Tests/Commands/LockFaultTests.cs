@@ -147,7 +147,8 @@ public sealed class LockFaultTests : IAsyncLifetime
     public async Task Keeps_the_fields_of_an_entry_whose_tag_is_found_later()
     {
         Use(Image("db"));
-        folder.Write(LockName, $$"""{ "version": 1, "images": { "{{Image("db")}}": { "tagPending": true, "digest": "{{repository.DigestOf("17.1")}}", "note": 1 } } }""");
+        folder.Write(LockName,
+            $$"""{ "version": 1, "images": { "{{Image("db")}}": { "tagPending": true, "digest": "{{repository.DigestOf("17.1")}}", "note": 1 } } }""");
 
         Assert.Equal(0, (await LockAsync()).ExitCode);
 
@@ -170,13 +171,16 @@ public sealed class LockFaultTests : IAsyncLifetime
     // All tags, grouped by image | the reference | the locked version.
     [Theory]
     [InlineData("23,23.7,23.7.0,latest 22,22.14,22.14.0,lts 20,20.18,20.18.3 21,21.7.3 19.9.0 23.6.0 22.13.1", "node:lts", "22.14.0")]
-    [InlineData("latest,2022-latest,2022-CU16-ubuntu-22.04 2022-CU15-ubuntu-22.04 2019-latest,2019-CU29-ubuntu-20.04 2017-latest", "mssql/server", "2022-CU16-ubuntu-22.04")]
+    [InlineData("latest,2022-latest,2022-CU16-ubuntu-22.04 2022-CU15-ubuntu-22.04 2019-latest,2019-CU29-ubuntu-20.04 2017-latest", "mssql/server",
+        "2022-CU16-ubuntu-22.04")]
     [InlineData("latest,2022-latest", "mssql/server", null)]
     [InlineData("latest,17.6.1-ce.0 17.6.0-ce.0 17.5.3-ce.0 nightly rc", "gitlab/gitlab-ce", "17.6.1-ce.0")]
     [InlineData("8.0-alpine,8.0.11-alpine3.20 8.0,8.0.11 8.0.10-alpine3.20 9.0-alpine,9.0.0-alpine3.20", "dotnet/aspnet:8.0-alpine", "8.0.11-alpine3.20")]
-    [InlineData("latest,23,23-jdk,23.0.1_11-jdk 23-jre,23.0.1_11-jre 21,21-jdk,21.0.5_11-jdk 23-jdk-alpine,23.0.1_11-jdk-alpine", "eclipse-temurin", "23.0.1_11-jdk")]
+    [InlineData(
+        "latest,23,23-jdk,23.0.1_11-jdk 23-jre,23.0.1_11-jre 21,21-jdk,21.0.5_11-jdk 23-jdk-alpine,23.0.1_11-jdk-alpine", "eclipse-temurin", "23.0.1_11-jdk")]
     [InlineData("latest,23,23-jdk,23.0.1_11-jdk 23-jre,23.0.1_11-jre", "eclipse-temurin:23", "23.0.1_11-jdk")]
-    [InlineData("latest,2.0.0-rc.3 2.0.0-rc.2 1.0.0 1.1.0 1.2.0 1.3.0 1.4.0 1.5.0 1.6.0 1.7.0 1.8.0 1.9.0 1.10.0 1.11.0 1.12.0 1.13.0 1.14.0 1.15.0 1.16.0 1.17.0 1.18.0 1.19.0 1.20.0 1.21.0", "app", "2.0.0-rc.3")]
+    [InlineData("latest,2.0.0-rc.3 2.0.0-rc.2 1.0.0 1.1.0 1.2.0 1.3.0 1.4.0 1.5.0 1.6.0 1.7.0 1.8.0 1.9.0 1.10.0 1.11.0 1.12.0 1.13.0 1.14.0 1.15.0 1.16.0 " +
+        "1.17.0 1.18.0 1.19.0 1.20.0 1.21.0", "app", "2.0.0-rc.3")]
     [InlineData("latest,prod-2022 2021.1.0", "app", null)]
     [InlineData("17,17-alpine", "db:17", null)]
     [InlineData("17.1.4,17.1.4-alpine", "db:17.1.4", null)]
@@ -231,7 +235,8 @@ public sealed class LockFaultTests : IAsyncLifetime
         CommandRun run = await LockAsync();
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains($"not locked: {registry.Host} failed 3 times in a row and gets no further requests in this run ({registry.Host} returned status 500)\n", run.Error);
+        Assert.Contains(
+            $"not locked: {registry.Host} failed 3 times in a row and gets no further requests in this run ({registry.Host} returned status 500)\n", run.Error);
         Assert.InRange(run.Error.Split('\n').Length, 2, 12);
         Assert.InRange(registry.Requests.Count, 5, 60);
         Assert.Contains("0 new, 0 changed, 0 unchanged, 200 failed", run.Output);
@@ -273,7 +278,8 @@ public sealed class LockFaultTests : IAsyncLifetime
         Use([.. Enumerable.Range(0, 30).Select(number => Image($"app{number}"))]);
         int asked = 0;
         await registry.DisposeAsync();
-        registry = await FakeRegistry.StartAsync(context => Interlocked.Increment(ref asked) is > 20 and < 25 ? Busy("30")(context) : repository.AnswerAsync(context));
+        registry =
+            await FakeRegistry.StartAsync(context => Interlocked.Increment(ref asked) is > 20 and < 25 ? Busy("30")(context) : repository.AnswerAsync(context));
         Use([.. Enumerable.Range(0, 30).Select(number => Image($"app{number}"))]);
 
         CommandRun run = await LockAsync();

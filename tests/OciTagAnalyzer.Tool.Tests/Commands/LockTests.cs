@@ -181,7 +181,12 @@ public sealed class LockTests : IAsyncLifetime
     {
         await PushAsync("db", "one", "17.1");
         folder.Write(LockName, """{ "version": 1, "images": {} }""");
-        folder.Write("src/app/app.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup><AdditionalFiles Include="Dockerfile" /></ItemGroup></Project>""");
+        folder.Write("src/app/app.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><AdditionalFiles Include="Dockerfile" /></ItemGroup>
+            </Project>
+            """);
         folder.Write("src/app/Dockerfile", $"FROM {Image("db:17.1")}\n");
         await folder.RestoreAsync("src/app/app.csproj");
 
@@ -205,7 +210,8 @@ public sealed class LockTests : IAsyncLifetime
         Assert.Equal(2, ImageLock.Read(LockText()).Lock.Images.Count);
 
         CommandRun run = await RunAsync("lock", "--prune");
-        Assert.Equal(new CommandRun(0, $"{Image("old:1")}: removed, since nothing uses it\n{LockName}: 0 new, 0 changed, 1 removed, 1 unchanged, 0 failed (0 requests)\n", ""), run);
+        Assert.Equal(new CommandRun(
+            0, $"{Image("old:1")}: removed, since nothing uses it\n{LockName}: 0 new, 0 changed, 1 removed, 1 unchanged, 0 failed (0 requests)\n", ""), run);
         Assert.Equal($$"""
             {
               "version": 1,
@@ -223,7 +229,8 @@ public sealed class LockTests : IAsyncLifetime
     public async Task Removes_nothing_if_something_was_not_read(string path, string code, string reason)
     {
         string before = $$"""{ "version": 1, "images": { "{{Image("old:1")}}": { "digest": "{{FakeManifests.DigestOf([])}}" } } }""";
-        folder.Write("src/app/app.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
+        folder.Write(
+            "src/app/app.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
         folder.Write("src/app/Shop.cs", code);
         folder.Write(LockName, before);
         await folder.RestoreAsync("src/app/app.csproj");
@@ -293,7 +300,12 @@ public sealed class LockTests : IAsyncLifetime
             elsewhere.Write(LockName, there);
         }
 
-        folder.Write("app.csproj", $"""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup><AdditionalFiles Include="Dockerfile;{elsewhere.PathOf(LockName)}" /></ItemGroup></Project>""");
+        folder.Write("app.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><AdditionalFiles Include="Dockerfile;{elsewhere.PathOf(LockName)}" /></ItemGroup>
+            </Project>
+            """);
         folder.Write("Dockerfile", $"FROM {Image("db:17.1")}\n");
         await folder.RestoreAsync("app.csproj");
 
@@ -339,7 +351,8 @@ public sealed class LockTests : IAsyncLifetime
         folder.Write("deploy/Dockerfile", $"FROM {Image("db:17.1")}\n");
 
         CommandRun run = await RunAsync("lock", "--update", "deploy/Dockerfile");
-        Assert.Equal((0, "ocitag: warning: --update 'deploy/Dockerfile' matches no image that is used or locked; put a PATH before --update\n"), (run.ExitCode, run.Error));
+        Assert.Equal((0, "ocitag: warning: --update 'deploy/Dockerfile' matches no image that is used or locked; put a PATH before --update\n"),
+            (run.ExitCode, run.Error));
         Assert.Equal("", (await RunAsync("lock", "deploy", "--update", $"{registry.Host}/*")).Error);
         Assert.Equal("", (await RunAsync("lock", "--update")).Error);
     }

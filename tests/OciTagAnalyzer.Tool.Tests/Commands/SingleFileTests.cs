@@ -18,7 +18,8 @@ public sealed class SingleFileTests : IDisposable
         folder.Write("oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/redis": { "tag": "7.4" } } }""");
 
         Assert.Equal(
-            new CommandRun(1, "deploy/Dockerfile(1,6): warning OCI1001: Image 'redis' has no tag or digest and resolves to 'docker.io/library/redis:latest'; pin it to a tag or digest\n1 finding in 1 file\n", ""),
+            new CommandRun(1, "deploy/Dockerfile(1,6): warning OCI1001: Image 'redis' has no tag or digest and resolves to 'docker.io/library/redis:latest'; " +
+                "pin it to a tag or digest\n1 finding in 1 file\n", ""),
             await CommandRun.OfAsync(folder, "check", "deploy/Dockerfile"));
         Assert.Equal(
             new CommandRun(0, "deploy/Dockerfile(1,6): 'redis' -> 'redis:7.4' (oci-images.lock.json)\n1 pinned, 0 left\n", ""),

@@ -26,7 +26,8 @@ public sealed class StopTests : IDisposable
         }
 
         await using FakeRegistry registry = await FakeRegistry.StartAsync(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
-        string before = """{ "version": 1, "images": { "docker.io/library/redis:7.4": { "tag": "7.4.1" } } }""".Replace("docker.io/library", registry.Host, StringComparison.Ordinal);
+        string before = """{ "version": 1, "images": { "docker.io/library/redis:7.4": { "tag": "7.4.1" } } }"""
+            .Replace("docker.io/library", registry.Host, StringComparison.Ordinal);
         folder.Write("oci-images.lock.json", before);
         folder.Write("Dockerfile", $"FROM {registry.Host}/db\n");
         using Process process = ToolProcess.Start(folder, null, "lock");
@@ -39,7 +40,8 @@ public sealed class StopTests : IDisposable
         using Process signal = Process.Start("kill", ["-TERM", $"{process.Id}"]);
         await process.WaitForExitAsync(limit.Token);
 
-        Assert.Equal((2, "", "ocitag: stopped\n"), (process.ExitCode, await process.StandardOutput.ReadToEndAsync(limit.Token), await process.StandardError.ReadToEndAsync(limit.Token)));
+        Assert.Equal((2, "", "ocitag: stopped\n"),
+            (process.ExitCode, await process.StandardOutput.ReadToEndAsync(limit.Token), await process.StandardError.ReadToEndAsync(limit.Token)));
         Assert.Equal(["Dockerfile", "oci-images.lock.json"], folder.Contents().Keys.Order(StringComparer.Ordinal));
         Assert.Equal(before, Encoding.UTF8.GetString(folder.Read("oci-images.lock.json")));
     }

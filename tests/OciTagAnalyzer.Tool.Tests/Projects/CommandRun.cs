@@ -24,7 +24,8 @@ sealed record CommandRun(int ExitCode, string Output, string Error)
     {
         var output = new StringWriter();
         var error = new StringWriter();
-        int exitCode = await new OciTagCommand(with(new(currentFolder.FullPath, new Printer(output, AnsiSupport.No), new Printer(error, AnsiSupport.No)))).RunAsync(arguments, cancellation);
+        int exitCode = await new OciTagCommand(with(new(currentFolder.FullPath, new Printer(output, AnsiSupport.No), new Printer(error, AnsiSupport.No))))
+            .RunAsync(arguments, cancellation);
         return new(exitCode, Plain(output), Plain(error));
     }
 

@@ -39,11 +39,13 @@ static class ProjectRestore
         : string.Join('\0', FilesIn(folder, IsRead).Select(path => $"{path}\0{File.ReadAllText(folder.PathOf(path))}").Prepend(file));
 
     static bool IsRead(string path) =>
-        !IsResult(path) && (Path.GetExtension(path) is ".csproj" or ".sln" or ".slnx" or ".props" or ".targets" or ".config" || Path.GetFileName(path) == "global.json");
+        !IsResult(path)
+            && (Path.GetExtension(path) is ".csproj" or ".sln" or ".slnx" or ".props" or ".targets" or ".config" || Path.GetFileName(path) == "global.json");
 
     static bool IsResult(string path) => path.Split(Path.DirectorySeparatorChar).Contains("obj");
 
-    static IEnumerable<string> FilesIn(TemporaryFolder folder, Func<string, bool> isTaken) => Directory.EnumerateFiles(folder.FullPath, "*", SearchOption.AllDirectories)
+    static IEnumerable<string> FilesIn(TemporaryFolder folder, Func<string, bool> isTaken) =>
+        Directory.EnumerateFiles(folder.FullPath, "*", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(folder.FullPath, path))
         .Where(isTaken)
         .Order(StringComparer.Ordinal);
@@ -61,6 +63,7 @@ static class ProjectRestore
         string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, output + await errors);
-        return FilesIn(folder, IsResult).ToDictionary(path => path, path => File.ReadAllText(folder.PathOf(path)).Replace(folder.FullPath, FolderMark, StringComparison.Ordinal));
+        return FilesIn(folder, IsResult)
+            .ToDictionary(path => path, path => File.ReadAllText(folder.PathOf(path)).Replace(folder.FullPath, FolderMark, StringComparison.Ordinal));
     }
 }

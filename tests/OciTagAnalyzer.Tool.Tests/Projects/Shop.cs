@@ -10,7 +10,8 @@ namespace OciTagAnalyzer.Tool.Tests.Projects;
 static class Shop
 {
     /// <summary>The Dockerfile with that image: byte order mark, CRLF, a non-ASCII letter, no line break at the end.</summary>
-    public static byte[] Dockerfile(string image) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes($"# Bücher\r\nFROM --platform=linux/amd64 {image} AS web\r\n\tRUN  true ")];
+    public static byte[] Dockerfile(string image) =>
+        [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes($"# Bücher\r\nFROM --platform=linux/amd64 {image} AS web\r\n\tRUN  true ")];
 
     /// <summary>The code with those images.</summary>
     public static string Code(string first, string second) => $$"""

@@ -50,7 +50,8 @@ public sealed class SarifReportTests : IDisposable
 
     [Theory]
     [InlineData("""{ "version": "2.1.0", "runs": [{}] }""")]
-    [InlineData("""{ "version": "2.1.0", "runs": [{ "tool": { "driver": { "name": "ocitag" } }, "results": [{ "level": "info", "message": { "text": "a" } }] }] }""")]
+    [InlineData(
+        """{ "version": "2.1.0", "runs": [{ "tool": { "driver": { "name": "ocitag" } }, "results": [{ "level": "info", "message": { "text": "a" } }] }] }""")]
     public void Rejects_other_JSON(string text) => Assert.NotEmpty(schema.Validate(text));
 
     async Task CheckAsync(int exitCode)

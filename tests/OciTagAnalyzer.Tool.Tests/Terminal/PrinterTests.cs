@@ -63,7 +63,8 @@ public sealed class PrinterTests
         async Task<string> RunAsync(bool hasColour, params string[] arguments)
         {
             var output = new StringWriter();
-            await new OciTagCommand(new(folder.FullPath, new Printer(output, AnsiSupport.Yes, hasColour), new Printer(TextWriter.Null, AnsiSupport.Yes))).RunAsync(arguments);
+            await new OciTagCommand(new(folder.FullPath, new Printer(output, AnsiSupport.Yes, hasColour), new Printer(TextWriter.Null, AnsiSupport.Yes)))
+                .RunAsync(arguments);
             return output.ToString().ReplaceLineEndings("\n");
         }
     }

@@ -27,7 +27,8 @@ public sealed class FolderFilesTests : IDisposable
         FolderFiles files = FolderFiles.Below(folder.FullPath);
 
         Assert.Equal(["Dockerfile", "lib/.gitignore", "lib/compose.yaml"], Relative(files));
-        Assert.Equal(["'clone', 'lib/submodule' are other git repositories and are skipped; pass one as PATH to include it"], files.Notes.Select(note => note.Replace('\\', '/')));
+        Assert.Equal(["'clone', 'lib/submodule' are other git repositories and are skipped; pass one as PATH to include it"],
+            files.Notes.Select(note => note.Replace('\\', '/')));
         Assert.Equal(["deep/Dockerfile"], Relative(FolderFiles.Below(folder.PathOf("lib/submodule")), "lib/submodule").Where(file => file != ".git"));
     }
 

@@ -8,7 +8,8 @@ namespace OciTagAnalyzer.Tool.Tests.Workspace;
 
 public sealed class LooseFilesTests : IDisposable
 {
-    const string Project = """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks></PropertyGroup></Project>""";
+    const string Project =
+        """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks></PropertyGroup></Project>""";
 
     static readonly string[] ofTheApp =
         ["app/.env", "app/appsettings.json", "app/worker.ini", "app/worker.xml", "app/Properties/launchSettings.json", "app/config/worker.json"];
@@ -35,8 +36,10 @@ public sealed class LooseFilesTests : IDisposable
         await folder.RestoreAsync("app/inner/inner.csproj");
         Assert.True(Entry.TryFind(Path.TrimEndingDirectorySeparator(folder.PathOf(entry)), out Entry? found, out string? problem), problem);
         using LoadedSolution loaded = await LoadedSolution.OpenAsync(found, isFilesOnly: false, CancellationToken.None);
-        return loaded.ProjectIds.Select(id => loaded.Solution.GetProject(id)!).Select(project =>
-            $"{project.Name}: {string.Join(' ', project.AdditionalDocuments.Select(document => Path.GetRelativePath(folder.FullPath, document.FilePath!).Replace('\\', '/')))}");
+        string PathOf(TextDocument document) => Path.GetRelativePath(folder.FullPath, document.FilePath!).Replace('\\', '/');
+        return loaded.ProjectIds
+            .Select(id => loaded.Solution.GetProject(id)!)
+            .Select(project => $"{project.Name}: {string.Join(' ', project.AdditionalDocuments.Select(PathOf))}");
     }
 
     [Fact]
@@ -46,7 +49,8 @@ public sealed class LooseFilesTests : IDisposable
 
         Assert.Equal(
             [
-                $"app(net10.0): {files}", $"app(netstandard2.0): {files}", "inner(net10.0): app/inner/worker.json", "inner(netstandard2.0): app/inner/worker.json",
+                $"app(net10.0): {files}", $"app(netstandard2.0): {files}", "inner(net10.0): app/inner/worker.json",
+                    "inner(netstandard2.0): app/inner/worker.json",
                 $"files below {Path.GetFileName(folder.FullPath)}: Dockerfile appsettings.json app/app.csproj app/inner/inner.csproj",
             ],
             await DocumentsAsync(""));
@@ -150,7 +154,9 @@ public sealed class LooseFilesTests : IDisposable
 
         IReadOnlyList<SolutionImages> all = await SolutionImages.OfAsync(loaded, CancellationToken.None);
 
-        Assert.Equal(["redis:7.4"], all.Single(used => used.LockFile == folder.PathOf("a/oci-images.lock.json")).Images.Select(image => image.Reference.FamiliarForm));
-        Assert.Equal(["nginx:1.27"], all.Single(used => used.LockFile == folder.PathOf("b/oci-images.lock.json")).Images.Select(image => image.Reference.FamiliarForm));
+        Assert.Equal(
+            ["redis:7.4"], all.Single(used => used.LockFile == folder.PathOf("a/oci-images.lock.json")).Images.Select(image => image.Reference.FamiliarForm));
+        Assert.Equal(
+            ["nginx:1.27"], all.Single(used => used.LockFile == folder.PathOf("b/oci-images.lock.json")).Images.Select(image => image.Reference.FamiliarForm));
     }
 }
