@@ -244,7 +244,7 @@ public static class ManifestTests
 
             RegistryResult<ManifestDescriptor> answer = await client.FindManifestAsync(Image($"{server.Host}/app"), "1.2", default);
 
-            Assert.Equal(RegistryFailure.Untrustworthy($"{server.Host} announces more than one length for its answer"), answer.Failure);
+            Assert.Equal(RegistryFailure.Untrustworthy($"{server.Host} returned several Content-Length headers"), answer.Failure);
         }
 
         [Fact]

@@ -178,7 +178,7 @@ public static class VerifyTests
         public void Dispose() => folder.Dispose();
 
         [Theory]
-        [InlineData(null, "docker.io/kimai/kimai2", "other", 1, "does not record which tag was asked for")]
+        [InlineData(null, "docker.io/kimai/kimai2", "other", 1, "does not record its tag")]
         [InlineData("kimai/kimai2:apache-2.21.0", "docker.io/kimai/kimai2", "locked", 0, "1 as locked")]
         [InlineData("kimai/kimai2:apache", "docker.io/kimai/kimai2", "locked", 0, "1 as locked")]
         [InlineData("kimai/kimai2:apache", "docker.io/kimai/kimai2", "other", 1, "whose tag moves; the lock file has 'kimai/kimai2:apache-2.21.0@sha256:")]
@@ -280,8 +280,8 @@ public static class VerifyTests
             Assert.Equal(2, (await CommandRun.OfAsync(folder, "verify", "--incus", "none.yaml")).ExitCode);
 
         [Theory]
-        [InlineData("--offline and --incus verify two things; give one of them", "--offline", "--incus", "instance.yaml")]
-        [InlineData("--incus-version says who made what --incus names, and there is no --incus", "--incus-version", "6.12")]
+        [InlineData("--offline and --incus cannot be combined; use one of them", "--offline", "--incus", "instance.yaml")]
+        [InlineData("--incus-version requires --incus", "--incus-version", "6.12")]
         [InlineData("Invalid value '6' for --incus-version; expected a version such as 6.12 or 6.0.5", "--incus", "instance.yaml", "--incus-version", "6")]
         public async Task Rejects_invalid_arguments(string problem, params string[] arguments) =>
             Assert.Equal(new CommandRun(2, "", problem + "\n"), await CommandRun.OfAsync(folder, ["verify", .. arguments]));

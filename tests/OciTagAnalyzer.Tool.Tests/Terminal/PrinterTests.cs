@@ -88,7 +88,7 @@ public sealed class PrinterTests
     [Fact]
     public async Task Shows_progress_only_on_a_terminal()
     {
-        int done = await new Printer(text, AnsiSupport.No).CountAsync("Asking", 2, piece =>
+        int done = await new Printer(text, AnsiSupport.No).CountAsync("Querying", 2, piece =>
         {
             piece();
             piece();
@@ -101,14 +101,14 @@ public sealed class PrinterTests
     [Fact]
     public async Task Shows_the_number_of_completed_items_on_a_terminal()
     {
-        await new Printer(text, AnsiSupport.Yes).CountAsync("Asking [you]", 2, piece =>
+        await new Printer(text, AnsiSupport.Yes).CountAsync("Querying [you]", 2, piece =>
         {
             piece();
             piece();
             return Task.FromResult(0);
         });
 
-        Assert.Contains("Asking [you]", text.ToString());
+        Assert.Contains("Querying [you]", text.ToString());
         Assert.Contains("2/2", text.ToString());
     }
 }

@@ -31,7 +31,7 @@ public sealed class EntryTests : IDisposable
     {
         Create("b.csproj", "a.csproj");
 
-        Assert.EndsWith("contains more than one project; name one of a.csproj, b.csproj", Problem(folder.FullPath));
+        Assert.EndsWith("contains more than one project; pass one of a.csproj, b.csproj", Problem(folder.FullPath));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class EntryTests : IDisposable
     {
         Create("b.sln", "a.slnx", "app.csproj");
 
-        Assert.EndsWith("contains more than one solution; name one of a.slnx, b.sln", Problem(folder.FullPath));
+        Assert.EndsWith("contains more than one solution; pass one of a.slnx, b.sln", Problem(folder.FullPath));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class EntryTests : IDisposable
     {
         Create(file);
 
-        Assert.EndsWith("nor a file that may hold images", Problem(folder.PathOf(file)));
+        Assert.EndsWith("or file that may contain images", Problem(folder.PathOf(file)));
     }
 
     Entry? Found()
