@@ -7,7 +7,7 @@ using Task = Microsoft.Build.Utilities.Task;
 namespace OciTagAnalyzer.Build;
 
 /// <summary>
-/// Chooses the files that a project hands to the compiler as additional files, so that the analyzer can read them, and says which of them
+/// Chooses the files that a project passes to the compiler as additional files, so that the analyzer can read them, and marks those that
 /// another project of the solution, or another target framework of the project, reports. It never fails a build.
 /// </summary>
 public sealed class ChooseFiles : Task
@@ -18,19 +18,19 @@ public sealed class ChooseFiles : Task
     [Required]
     public string ProjectPath { get; set; } = "";
 
-    /// <summary>The property OciTagAnalyzerIncludeFiles: <c>true</c>, or else no file is added.</summary>
+    /// <summary>The property OciTagAnalyzerIncludeFiles; no file is added unless it is <c>true</c>.</summary>
     public string IncludeFiles { get; set; } = "";
 
     /// <summary>
-    /// The property OciTagAnalyzerIncludeFilesAbove: <c>false</c> where another project has the files above this one; empty where the task decides
+    /// The property OciTagAnalyzerIncludeFilesAbove: <c>false</c> if another project reads the files above this one; empty if the task decides
     /// which project reports them.
     /// </summary>
     public string IncludeFilesAbove { get; set; } = "";
 
-    /// <summary>The property OciTagAnalyzerReportOnce: <c>false</c> where every project and every framework reports all it reads.</summary>
+    /// <summary>The property OciTagAnalyzerReportOnce: <c>false</c> if every project and every framework reports all that it reads.</summary>
     public string ReportOnce { get; set; } = "";
 
-    /// <summary>The property SolutionDir; empty or <c>*Undefined*</c> where no solution is built.</summary>
+    /// <summary>The property SolutionDir; empty or <c>*Undefined*</c> if no solution is built.</summary>
     public string SolutionFolder { get; set; } = "";
 
     /// <summary>The property DirectoryBuildPropsPath.</summary>
@@ -39,7 +39,7 @@ public sealed class ChooseFiles : Task
     /// <summary>The property DirectoryBuildTargetsPath.</summary>
     public string DirectoryBuildTargets { get; set; } = "";
 
-    /// <summary>The property MSBuildProjectExtensionsPath: where NuGet writes what packages add to the project.</summary>
+    /// <summary>The property MSBuildProjectExtensionsPath: the folder in which NuGet writes the imports of packages.</summary>
     public string PackageFolder { get; set; } = "";
 
     /// <summary>The property NoWarn.</summary>
@@ -48,7 +48,7 @@ public sealed class ChooseFiles : Task
     /// <summary>The property ContainerBaseImage.</summary>
     public string BaseImage { get; set; } = "";
 
-    /// <summary>The items AdditionalFiles that the project names itself.</summary>
+    /// <summary>The items AdditionalFiles of the project itself.</summary>
     public ITaskItem[] AdditionalFiles { get; set; } = [];
 
     /// <summary>The items None, Content and EmbeddedResource.</summary>
@@ -61,7 +61,7 @@ public sealed class ChooseFiles : Task
     [Output]
     public ITaskItem[] Files { get; private set; } = [];
 
-    /// <summary>Those of <see cref="AdditionalFiles"/> that the first target framework reports, marked as such.</summary>
+    /// <summary>The items of <see cref="AdditionalFiles"/> that the first target framework reports, marked as such.</summary>
     [Output]
     public ITaskItem[] ReportedAdditionalFiles { get; private set; } = [];
 
@@ -106,7 +106,7 @@ public sealed class ChooseFiles : Task
 
     HashSet<ChosenFile> ReportedByOtherProjects(ProjectContext project, ChosenFile[] files)
     {
-        // A property that says which project has the files has precedence.
+        // The property IncludeFilesAbove takes precedence.
         if (IncludeFilesAbove.Length > 0 || IsOff(ReportOnce) || files.All(file => file.Sharing == Sharing.None))
         {
             return [];
@@ -125,7 +125,7 @@ public sealed class ChooseFiles : Task
         }
     }
 
-    // What packages add has the metadata; the project's authors cannot edit it.
+    // Items with this metadata come from packages; the project's authors cannot edit those files.
     IEnumerable<string> SettingItems() => ProjectItems.Where(item => item.GetMetadata("NuGetPackageId").Length == 0).Select(item => item.ItemSpec);
 
     static bool IsOff(string property) => property.Equals("false", StringComparison.OrdinalIgnoreCase);

@@ -15,9 +15,9 @@ namespace OciTagAnalyzer.Registry;
 /// </summary>
 /// <remarks>
 /// One client serves all registries and may be used from several threads. It limits the requests to each host, repeats
-/// those that may succeed later, waits as long as a host asks for (at most two minutes in all), and gives up a host that
-/// fails three times in a row. Methods throw only <see cref="OperationCanceledException"/>; everything else that goes
-/// wrong is a <see cref="RegistryFailure"/>.
+/// those that may succeed later, waits as long as a host requests (at most two minutes in total), and stops using a host
+/// that fails three times in a row. Methods throw only <see cref="OperationCanceledException"/>; every other error is a
+/// <see cref="RegistryFailure"/>.
 /// </remarks>
 public sealed class RegistryClient : IDisposable
 {
@@ -43,7 +43,7 @@ public sealed class RegistryClient : IDisposable
     /// <summary>How many requests may be sent to one host at a time.</summary>
     public int RequestsPerHost { get; }
 
-    /// <summary>How many requests were sent so far.</summary>
+    /// <summary>How many requests have been sent.</summary>
     public int RequestCount => exchange.Count;
 
     /// <inheritdoc/>
@@ -53,20 +53,20 @@ public sealed class RegistryClient : IDisposable
     /// Resolves a tag or digest ("Checking if content exists" and "Pulling manifests" in the specification). The digest of
     /// an index is preferred to that of a single platform, and a digest that the registry does not state is computed.
     /// </summary>
-    /// <param name="image">Any reference to the repository; its own tag and digest do not matter.</param>
+    /// <param name="image">Any reference to the repository; its tag and digest are ignored.</param>
     /// <param name="name">The tag or digest.</param>
     /// <param name="cancellation">Cancels the request.</param>
     public Task<RegistryResult<ManifestDescriptor>> FindManifestAsync(ImageReference image, string name, CancellationToken cancellation) =>
-        AskHostsAsync(image, api => new ManifestRequest(requests, api, image.Path, name).SendAsync(cancellation), cancellation);
+        SendAsync(image, api => new ManifestRequest(requests, api, image.Path, name).SendAsync(cancellation), cancellation);
 
     /// <summary>Lists the tags of a repository in no order, up to 50,000 ("Listing Tags" in the specification).</summary>
     /// <param name="image">Any reference to the repository.</param>
     /// <param name="cancellation">Cancels the request.</param>
     public Task<RegistryResult<string[]>> ListTagsAsync(ImageReference image, CancellationToken cancellation) =>
-        AskHostsAsync(image, api => new TagListRequest(requests, api, image.Path).SendAsync(cancellation), cancellation);
+        SendAsync(image, api => new TagListRequest(requests, api, image.Path).SendAsync(cancellation), cancellation);
 
-    // A mirror need not have every image; the registry itself may have those that it lacks.
-    async Task<RegistryResult<T>> AskHostsAsync<T>(ImageReference image, Func<Uri, Task<RegistryResult<T>>> send, CancellationToken cancellation)
+    // A mirror need not have every image; the registry itself may have the others.
+    async Task<RegistryResult<T>> SendAsync<T>(ImageReference image, Func<Uri, Task<RegistryResult<T>>> send, CancellationToken cancellation)
         where T : class
     {
         RegistryResult<T> result = RegistryFailure.NotFound($"'{image.Name}' names no registry");
@@ -75,7 +75,7 @@ public sealed class RegistryClient : IDisposable
             // The port of a reference may exceed 65535.
             if (!Uri.TryCreate($"https://{host}/v2/", UriKind.Absolute, out _))
             {
-                return RegistryFailure.NotFound($"'{host}' can't be a host");
+                return RegistryFailure.NotFound($"'{host}' is not a valid host");
             }
 
             string scheme = await schemes.SchemeOfAsync(host, cancellation);

@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Tests.Libraries;
 
-/// <summary>Puts a few lines of a consumer's code into a whole file.</summary>
+/// <summary>Wraps a few lines of a consumer's code in a complete file.</summary>
 static class ConsumerCode
 {
     const string Usings = """
@@ -22,7 +22,7 @@ static class ConsumerCode
     /// <summary>A file with these members in a class.</summary>
     public static string WithMembers(string members) => Usings + "partial class Subject\n{\n" + members + "\n}\n";
 
-    /// <summary>A file with these statements in a method that knows a few unknown values by name.</summary>
+    /// <summary>A file with these statements in a method that has parameters for unknown values.</summary>
     public static string WithStatements(string statements) => WithMembers($$"""
             async Task Run(
                 ContainerBuilder builder, IDistributedApplicationBuilder app, IDockerClient docker,

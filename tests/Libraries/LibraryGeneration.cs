@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace OciTagAnalyzer.Tests.Libraries;
 
-/// <summary>Libraries that can be referenced together: of each name one assembly.</summary>
+/// <summary>Libraries that can be referenced together: one assembly of each name.</summary>
 internal sealed class LibraryGeneration
 {
     static readonly string[] preferredFrameworks = ["net8.0", "net6.0", "netcoreapp3.1", "netstandard2.1", "netstandard2.0"];
@@ -28,15 +28,15 @@ internal sealed class LibraryGeneration
     }
 
     /// <summary>
-    /// The libraries as they are published, in the versions that the test project downloads: first
-    /// the newest of each, then what is left of older versions and forks.
+    /// The published libraries, in the versions that the test project downloads: first the newest version of each, then the
+    /// older versions and forks.
     /// </summary>
     public static IReadOnlyList<LibraryGeneration> Packaged => packaged.Value;
 
-    /// <summary>The libraries that cannot be had, declared by signature.</summary>
+    /// <summary>Stubs of the libraries that cannot be downloaded.</summary>
     public static LibraryGeneration Stubs => stubs.Value;
 
-    /// <summary>What is left of older versions of libraries, declared by signature.</summary>
+    /// <summary>Stubs of older versions of libraries.</summary>
     public static LibraryGeneration OlderStubs => olderStubs.Value;
 
     /// <summary>The runtime's own assemblies.</summary>
@@ -52,8 +52,8 @@ internal sealed class LibraryGeneration
     public IReadOnlyList<IAssemblySymbol> Assemblies { get; }
 
     /// <summary>
-    /// What code is analysed against: the runtime, the libraries that go together, and stubs of those that can't be had.
-    /// Testcontainers asks for the fork of Docker.DotNet, which belongs to the second generation here.
+    /// The references of analyzed code: the runtime, the libraries that can be referenced together, and stubs of the others.
+    /// Testcontainers requires the fork of Docker.DotNet, which is in the second generation.
     /// </summary>
     public static IReadOnlyList<MetadataReference> ForConsumers { get; } =
     [
@@ -62,7 +62,7 @@ internal sealed class LibraryGeneration
         .. Stubs.libraries,
     ];
 
-    /// <summary>What code is analysed against that was written for older versions, and for Docker.DotNet itself instead of its fork.</summary>
+    /// <summary>The references of code that was written for older versions, and for Docker.DotNet instead of its fork.</summary>
     public static IReadOnlyList<MetadataReference> ForOlderConsumers { get; } =
     [
         .. Runtime,
@@ -113,7 +113,7 @@ internal sealed class LibraryGeneration
             select file;
     }
 
-    // A stub may use the packages, and the stubs that come before it by name.
+    // A stub may use the packages, and the stubs that precede it by name.
     static LibraryGeneration CompileStubs(string folder)
     {
         var stubs = new List<MetadataReference>();

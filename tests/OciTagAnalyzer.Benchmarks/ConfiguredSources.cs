@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OciTagAnalyzer.Benchmarks;
 
-/// <summary>Fifty types of options whose images go to containers, and twenty JSON files of 100 KB, each with one of the images.</summary>
+/// <summary>Fifty options types with images for containers, and twenty JSON files of 100 KB, each with one of the images.</summary>
 static class ConfiguredSources
 {
     const int Options = 50;
     const int Files = 20;
     const int FileLength = 100 * 1024;
 
-    /// <summary>A source for each type of options, with what binds and what takes it.</summary>
+    /// <summary>A source for each options type, with the code that binds it and the code that uses its image.</summary>
     public static IEnumerable<string> Code() => Enumerable.Range(0, Options).Select(i => $$"""
         using Microsoft.Extensions.DependencyInjection;
         using Microsoft.Extensions.Options;

@@ -3,15 +3,15 @@ using System.Text;
 
 namespace OciTagAnalyzer.Benchmarks;
 
-/// <summary>C# of 200,000 lines: plain classes that call, create and assign, and now and then one that starts a container.</summary>
+/// <summary>200,000 lines of C#: ordinary classes, some of which start a container.</summary>
 static class ConsumerSources
 {
     const int Files = 1000;
 
-    // What each file says beside the strings that differ; 200 lines with what follows it.
+    // Results in 200 lines for each file.
     const int Members = 21;
 
-    /// <summary>The sources; of every 50th the last member starts containers where <paramref name="hasSinks"/> is set.</summary>
+    /// <summary>The sources; if <paramref name="hasSinks"/> is set, every 50th of them starts containers.</summary>
     public static IEnumerable<string> All(bool hasSinks)
     {
         for (int i = 0; i < Files; i++)

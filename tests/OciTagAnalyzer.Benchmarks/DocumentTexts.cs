@@ -2,12 +2,12 @@ using System.Text;
 
 namespace OciTagAnalyzer.Benchmarks;
 
-/// <summary>Documents of one MiB, made up of what such files hold, with an image at their very end.</summary>
+/// <summary>Documents of 1 MiB with typical content and an image at the end.</summary>
 static class DocumentTexts
 {
     const int Length = 1 << 20;
 
-    /// <summary>JSON configuration, most of which is no image.</summary>
+    /// <summary>JSON configuration with one image.</summary>
     public static string AppSettings() => Filled("{", "\n  \"ContainerImage\": \"redis\"\n}\n", i => $$"""
 
           "Service{{i}}": {
@@ -60,7 +60,7 @@ static class DocumentTexts
 
         """);
 
-    /// <summary>YAML that speaks of other things.</summary>
+    /// <summary>YAML without images.</summary>
     public static string Settings() => Filled("settings:\n", "  last: true\n", i => $"""
           service{i}:
             url: https://service{i}.example.com/api

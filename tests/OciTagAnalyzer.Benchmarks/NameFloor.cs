@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace OciTagAnalyzer.Benchmarks;
 
 /// <summary>
-/// An analyzer that asks each operation at which a sink may stand for the name of its member, and sees that it knows none of
-/// that name: what finding sinks by their symbols costs before there is any.
+/// Looks up the name of the member at each operation that may be a sink, and never finds one: the cost of finding sinks by their
+/// symbols in code without sinks.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 sealed class NameFloor : DiagnosticAnalyzer

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace OciTagAnalyzer.Benchmarks;
 
-/// <summary>An analyzer that is called for every operation at which a sink may stand, and does nothing: no analyzer of sinks can cost less.</summary>
+/// <summary>Is called for every operation that may be a sink, and does nothing: no analyzer of sinks can cost less.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 sealed class OperationFloor : DiagnosticAnalyzer
 {

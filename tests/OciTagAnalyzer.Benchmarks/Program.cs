@@ -5,15 +5,15 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using OciTagAnalyzer.Benchmarks;
 using Perfolizer.Horology;
 
-// What an analyzer takes of a compilation the compiler itself counts; a clock outside of it would count the compiler.
+// The compiler measures the time of each analyzer; an external clock would include the compiler.
 if (args is ["analyzers"])
 {
     await AnalyzerTimes.Print();
     return;
 }
 
-// In process: the project that BenchmarkDotNet would generate knows neither central versions nor lock files.
-// Ratios within one run are what counts, so a short job will do.
+// In process: the project that BenchmarkDotNet would generate supports neither central versions nor lock files.
+// Only ratios within one run matter, so a short job is enough.
 var job = Job.Default
     .WithToolchain(InProcessEmitToolchain.Instance)
     .WithWarmupCount(5)

@@ -5,7 +5,7 @@ using OciTagAnalyzer.Core.References;
 
 namespace OciTagAnalyzer.Benchmarks;
 
-/// <summary>Time and memory to take one reference apart; each class of texts has its own baseline.</summary>
+/// <summary>Measures parsing a reference, with a baseline each for valid and invalid ones.</summary>
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 [CategoriesColumn]
@@ -17,13 +17,13 @@ public class ReferenceParserBenchmarks
     readonly string[] valid = ReferenceTexts.Valid;
     readonly string[] invalid = ReferenceTexts.Invalid;
 
-    /// <summary>Refuses to time texts that are not what their list says.</summary>
+    /// <summary>Checks that the lists contain only valid or only invalid references.</summary>
     [GlobalSetup]
     public void Check()
     {
         if (valid.Length != ValidCount || !valid.All(IsValid) || invalid.Length != InvalidCount || invalid.Any(IsValid))
         {
-            throw new InvalidOperationException("A list of texts has changed without its count, or holds a text of the other kind.");
+            throw new InvalidOperationException("A list of texts has another length, or contains a text of the other kind.");
         }
 
         static bool IsValid(string text) => ReferenceParser.ParseNormalized(text, out _) == ReferenceError.None;

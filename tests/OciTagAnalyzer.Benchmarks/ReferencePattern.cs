@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace OciTagAnalyzer.Benchmarks;
 
-/// <summary>The reference grammar as one compiled regular expression: what the hand-written parser is measured against.</summary>
+/// <summary>The reference grammar as a compiled regular expression, with which the parser is compared.</summary>
 static class ReferencePattern
 {
     const string Label = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
@@ -11,6 +11,7 @@ static class ReferencePattern
     const string Algorithm = "[A-Za-z][A-Za-z0-9]*(?:[+._-][A-Za-z][A-Za-z0-9]*)*";
 
     public static readonly Regex Instance = new(
-        $@"\A(?:(?<domain>{Domain})/)?(?<path>{Component}(?:/{Component})*)(?::(?<tag>[A-Za-z0-9_][A-Za-z0-9_.-]{{0,127}}))?(?:@(?<digest>{Algorithm}:[0-9a-fA-F]{{32,}}))?\z",
+        $@"\A(?:(?<domain>{Domain})/)?(?<path>{Component}(?:/{Component})*)(?::(?<tag>[A-Za-z0-9_][A-Za-z0-9_.-]{{0,127}}))?" +
+            $@"(?:@(?<digest>{Algorithm}:[0-9a-fA-F]{{32,}}))?\z",
         RegexOptions.Compiled | RegexOptions.CultureInvariant);
 }

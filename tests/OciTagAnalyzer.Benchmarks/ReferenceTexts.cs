@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Benchmarks;
 
-/// <summary>References as they stand in real projects: what the parsers are timed on.</summary>
+/// <summary>References as in real projects, which the benchmarks parse.</summary>
 static class ReferenceTexts
 {
     /// <summary>Valid references, 39 characters on average.</summary>
@@ -34,7 +34,7 @@ static class ReferenceTexts
         "ghcr.io/dexidp/dex:v2.41.1@sha256:bc7cfce7c17f52864e2bb2a4dc1d2f86a41e3019f6d42e81d92a301fad0c8a1d",
     ];
 
-    /// <summary>Texts that are no references, as people write them by mistake.</summary>
+    /// <summary>Invalid references with typical mistakes.</summary>
     public static readonly string[] Invalid =
     [
         "NGINX:latest",

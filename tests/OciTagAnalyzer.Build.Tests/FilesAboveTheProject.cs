@@ -40,11 +40,11 @@ public sealed class FilesAboveTheProject : IDisposable
     }
 
     [Fact]
-    public void Are_found_up_to_the_solution_where_there_is_no_repository() =>
+    public void Are_found_up_to_the_solution_without_a_repository() =>
         Assert.Equal(upToTheRoot, tree.Found(task => task.SolutionFolder = tree.PathOf("above/root/")));
 
     [Fact]
-    public void Are_not_found_where_the_project_is_the_root_of_the_repository()
+    public void Are_not_found_if_the_project_is_the_root_of_the_repository()
     {
         tree.Write(ProjectTree.Project + ".git/HEAD");
 
@@ -57,9 +57,9 @@ public sealed class FilesAboveTheProject : IDisposable
     [InlineData("../beside/")]
     public void Are_not_found_without_a_root(string solution) => Assert.Equal(inTheProject, tree.Found(task => task.SolutionFolder = solution));
 
-    // One of several projects may be told to report what they share; the lock file and the sink tables are for all of them.
+    // If another project reports the shared files, the lock file and the sink tables still apply.
     [Fact]
-    public void Are_not_found_where_the_property_says_so()
+    public void Are_not_found_if_a_property_turns_them_off()
     {
         tree.Write("above/root/.git/HEAD");
         tree.Write("above/root/oci-images.lock.json");
@@ -105,9 +105,9 @@ public sealed class FilesAboveTheProject : IDisposable
         Assert.Equal(["above/oci-images.lock.json", .. inTheProject], tree.Found());
     }
 
-    // A file of a deployment folder that holds the project as well.
+    // A file in a deployment folder that also contains the project.
     [Fact]
-    public void Are_found_once_where_the_search_from_two_folders_finds_them()
+    public void Are_found_once_if_they_match_in_two_folders()
     {
         tree.Write("above/root/.git/HEAD");
         tree.Write("above/root/src/deploy/app/app.csproj", "<Project />");

@@ -3,7 +3,7 @@ using Microsoft.Build.Utilities;
 
 namespace OciTagAnalyzer.Build.Tests;
 
-/// <summary>What another target framework leaves to the first one.</summary>
+/// <summary>The files that another target framework does not report because the first one does.</summary>
 public sealed class FilesOfTheFirstFramework : IDisposable
 {
     const string Dockerfile = ProjectTree.Project + "Dockerfile";
@@ -25,15 +25,15 @@ public sealed class FilesOfTheFirstFramework : IDisposable
         new Dictionary<string, string> { ["NoWarn"] = noWarn, ["BaseImage"] = baseImage });
 
     [Fact]
-    public void Are_those_that_it_reports() =>
+    public void Are_those_that_the_first_framework_reports() =>
         Assert.Equal([Dockerfile, ProjectFile], tree.ReportedElsewhere(task => task.FirstFrameworkFiles = [Reported(Dockerfile), Reported(ProjectFile)]));
 
     [Fact]
-    public void Are_none_where_every_framework_reports() =>
+    public void Are_none_if_every_framework_reports() =>
         Assert.Empty(tree.ReportedElsewhere(task => (task.FirstFrameworkFiles, task.ReportOnce) = ([Reported(Dockerfile)], "false")));
 
     [Fact]
-    public void Are_none_where_it_turns_other_rules_off()
+    public void Are_none_if_the_first_framework_turns_other_rules_off()
     {
         Assert.Empty(tree.ReportedElsewhere(task => task.FirstFrameworkFiles = [Reported(Dockerfile, noWarn: "OCI1001;CS1591")]));
         Assert.Equal(
@@ -43,14 +43,14 @@ public sealed class FilesOfTheFirstFramework : IDisposable
     }
 
     [Fact]
-    public void Are_not_the_project_where_it_has_another_base_image() =>
+    public void Are_not_the_project_file_if_the_base_image_differs() =>
         Assert.Equal(
             [Dockerfile],
             tree.ReportedElsewhere(task =>
                 (task.FirstFrameworkFiles, task.BaseImage) = ([Reported(Dockerfile, baseImage: "a"), Reported(ProjectFile, baseImage: "a")], "b")));
 
     [Fact]
-    public void May_be_those_that_the_project_names_itself()
+    public void May_be_additional_files_of_the_project()
     {
         ITaskItem stack = new TaskItem("stack.txt", new Dictionary<string, string> { ["OciKind"] = "compose" });
         ChooseFiles task = tree.Run(task =>

@@ -89,7 +89,7 @@ public sealed class FilesOfTheProject : IDisposable
     }
 
     [Fact]
-    public void Are_not_what_only_looks_alike()
+    public void Do_not_include_similar_names()
     {
         string[] files =
         [
@@ -140,7 +140,7 @@ public sealed class FilesOfTheProject : IDisposable
     [InlineData("compose.yaml/")]
     [InlineData("oci-images.lock.json/")]
     [InlineData("oci-tag.sinks.txt/")]
-    public void Are_not_folders_of_a_files_name(string folder)
+    public void Are_not_folders(string folder)
     {
         WriteInProject(folder + "README");
 
@@ -148,7 +148,7 @@ public sealed class FilesOfTheProject : IDisposable
     }
 
     [Fact]
-    public void May_have_names_that_mean_something_to_MSBuild()
+    public void May_have_names_with_special_characters()
     {
         string[] files = ["Dockerfile.%41(x) @é", "Dockerfile.a;b", "a@b.compose.yml", "compose;x.yml", "it's.Dockerfile"];
         WriteInProject(files);
@@ -157,7 +157,7 @@ public sealed class FilesOfTheProject : IDisposable
     }
 
     [Fact]
-    public void Are_not_added_where_the_project_adds_them_itself()
+    public void Are_not_added_if_the_project_adds_them_itself()
     {
         tree.Filled().Write("above/root/.git/HEAD");
 
@@ -168,11 +168,11 @@ public sealed class FilesOfTheProject : IDisposable
     }
 
     [Fact]
-    public void Are_not_added_where_the_property_says_so() =>
+    public void Are_not_added_if_a_property_turns_them_off() =>
         Assert.Empty(tree.Filled().Run(task => task.IncludeFiles = "false").Files);
 
     [Fact]
-    public void Include_the_project_and_what_it_imports()
+    public void Include_the_project_and_its_imports()
     {
         string props = tree.PathOf("above/root/Directory.Build.props");
         string targets = tree.PathOf("above/Directory.Build.targets");
@@ -190,7 +190,7 @@ public sealed class FilesOfTheProject : IDisposable
     {
         if (OperatingSystem.IsWindows())
         {
-            return; // Links need a privilege there.
+            return; // On Windows, links need a privilege.
         }
 
         WriteInProject("k8s/a.yaml");
@@ -205,7 +205,7 @@ public sealed class FilesOfTheProject : IDisposable
     {
         if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
         {
-            return; // An administrator reads every folder.
+            return; // An administrator can read every folder.
         }
 
         WriteInProject("k8s/a.yaml", "k8s/secret/b.yaml");
@@ -217,7 +217,7 @@ public sealed class FilesOfTheProject : IDisposable
     }
 
     [Fact]
-    public void Are_not_added_where_the_task_fails()
+    public void Are_not_added_if_the_task_fails()
     {
         ChooseFiles task = tree.Filled().Run(task => task.AdditionalFiles = [null!]);
 

@@ -4,8 +4,8 @@ using OciTagAnalyzer.Core.Documents;
 namespace OciTagAnalyzer.Build.Tests;
 
 /// <summary>
-/// The task repeats the patterns of the kinds of documents, since it loads no assembly beside its own: the hosts of MSBuild differ in what
-/// they bring along. These tests keep the two lists the same.
+/// The task repeats the patterns of the document kinds, since it loads no other assembly: the hosts of MSBuild contain different ones.
+/// These tests keep the two lists the same.
 /// </summary>
 public sealed class PatternsOfDocuments
 {
@@ -30,7 +30,7 @@ public sealed class PatternsOfDocuments
     }
 
     [Fact]
-    public void Do_not_have_what_the_task_excludes() => Assert.All(
+    public void Do_not_match_excluded_names() => Assert.All(
         SettingFiles.Excluded.Select(pattern => pattern.Replace("*", "a", StringComparison.Ordinal)),
         name => Assert.Equal(DocumentKind.None, DocumentKind.Of(name)));
 }

@@ -11,13 +11,13 @@ sealed class ProjectTree : IDisposable
 
     readonly string folder = Directory.CreateTempSubdirectory("oci tags (ä) ").FullName;
 
-    /// <summary>A tree that holds the project file alone.</summary>
+    /// <summary>Creates a tree that contains only the project file.</summary>
     public ProjectTree() => Write(Project + "app.csproj", "<Project />");
 
-    /// <summary>What the task wrote to the build's log.</summary>
+    /// <summary>The messages of the task.</summary>
     public RecordingBuildEngine Log { get; } = new();
 
-    /// <summary>Puts a Dockerfile, an appsettings.json and a compose.yaml into each folder, and into one beside the project.</summary>
+    /// <summary>Writes a Dockerfile, an appsettings.json and a compose.yaml to each folder, and to one beside the project.</summary>
     public ProjectTree Filled()
     {
         foreach (string folder in (string[])["above/", "above/root/", "above/root/src/", Project, "above/root/src/beside/"])
@@ -50,13 +50,13 @@ sealed class ProjectTree : IDisposable
         return task;
     }
 
-    /// <summary>The files that the task adds, sorted; without the project itself and what it imports.</summary>
+    /// <summary>The files that the task adds, sorted, without the project itself and its imports.</summary>
     public IEnumerable<string> Found(Action<ChooseFiles>? set = null) => Paths(Run(set).Files).Where(file => !IsProjectFile(file));
 
-    /// <summary>Of the files that the task adds those that MSBuild reads, sorted.</summary>
+    /// <summary>The added files that are MSBuild files, sorted.</summary>
     public IEnumerable<string> ProjectFiles(Action<ChooseFiles>? set = null) => Paths(Run(set).Files).Where(IsProjectFile);
 
-    /// <summary>Of the files that the task adds those that are reported elsewhere, sorted.</summary>
+    /// <summary>The added files that are reported elsewhere, sorted.</summary>
     public IEnumerable<string> ReportedElsewhere(Action<ChooseFiles>? set = null) =>
         Paths(Run(set).Files.Where(item => item.GetMetadata("OciReportedElsewhere") == "true"));
 
@@ -66,7 +66,7 @@ sealed class ProjectTree : IDisposable
             .Select(item => Path.GetRelativePath(folder, Path.GetFullPath(item.ItemSpec, PathOf(Project))).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)];
 
-    /// <summary>Items as a project names them.</summary>
+    /// <summary>Items with these paths.</summary>
     public static ITaskItem[] Items(params IEnumerable<string> paths) => [.. paths.Select(path => new TaskItem(path))];
 
     /// <inheritdoc/>

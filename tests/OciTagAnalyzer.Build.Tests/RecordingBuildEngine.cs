@@ -3,7 +3,7 @@ using Microsoft.Build.Framework;
 
 namespace OciTagAnalyzer.Build.Tests;
 
-/// <summary>Keeps the messages of a task; a warning or an error fails the test, since either may fail a build.</summary>
+/// <summary>Records the messages of a task. A warning or an error fails the test, since either may fail a build.</summary>
 sealed class RecordingBuildEngine : IBuildEngine
 {
     public List<string> Messages { get; } = [];

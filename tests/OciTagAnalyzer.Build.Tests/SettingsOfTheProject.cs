@@ -38,7 +38,7 @@ public sealed class SettingsOfTheProject : IDisposable
     }
 
     [Fact]
-    public void Are_not_what_a_package_adds()
+    public void Are_not_items_of_packages()
     {
         ITaskItem[] items = Written("worker.json");
         items[0].SetMetadata("NuGetPackageId", "Some.Package");
@@ -47,14 +47,14 @@ public sealed class SettingsOfTheProject : IDisposable
     }
 
     [Fact]
-    public void Are_not_items_that_are_not_there() =>
+    public void Are_not_missing_files() =>
         Assert.Empty(tree.Found(task => task.ProjectItems = [new TaskItem("generated.json")]));
 
-    // Thousands are data.
+    // Thousands of files are data.
     [Theory]
     [InlineData(499, 500)]
     [InlineData(500, 2)]
-    public void Are_those_in_its_own_folder_where_there_are_too_many(int others, int found)
+    public void Are_only_those_in_the_projects_folder_above_a_limit(int others, int found)
     {
         ITaskItem[] items = Written(["worker.json", .. Enumerable.Range(0, others - 1).Select(i => $"data/{i}.json"), "Properties/launchSettings.json"]);
 

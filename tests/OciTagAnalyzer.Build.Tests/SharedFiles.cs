@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Build.Tests;
 
-/// <summary>Which of the files above it a project leaves to another project of the solution.</summary>
+/// <summary>The files above a project that another project of the solution reports.</summary>
 public sealed class SharedFiles : IDisposable
 {
     const string Root = "above/root/";
@@ -11,7 +11,7 @@ public sealed class SharedFiles : IDisposable
 
     public void Dispose() => tree.Dispose();
 
-    /// <summary>Puts a project into the tree as NuGet leaves it behind, with the package or without.</summary>
+    /// <summary>Writes a project to the tree, with the files that NuGet writes for it, with the package or without.</summary>
     void AddProject(string path, bool hasPackage = true, string text = "<Project />", string? obj = null)
     {
         tree.Write(Root + path, text);
@@ -39,7 +39,7 @@ public sealed class SharedFiles : IDisposable
     }
 
     [Fact]
-    public void Are_reported_by_it_as_far_as_it_shares_them()
+    public void Are_reported_by_the_first_project_only_if_it_shares_them()
     {
         AddProject("tests/first.csproj");
         tree.Write(
@@ -68,7 +68,7 @@ public sealed class SharedFiles : IDisposable
     }
 
     [Fact]
-    public void Are_reported_by_the_first_project_where_all_output_is_in_one_folder()
+    public void Are_reported_by_the_first_project_with_a_common_output_folder()
     {
         AddProject("tests/first.csproj", obj: "artifacts/obj/first/");
         WriteSolution("tests/first.csproj", "src/app/app.csproj");
@@ -123,7 +123,7 @@ public sealed class SharedFiles : IDisposable
     [InlineData("More.sln", "")]
     [InlineData("src/Near.slnx", "<Solution />")]
     [InlineData("src/Near.slnx", "<Solution")]
-    public void Are_reported_by_each_project_where_the_solution_is_not_known(string file, string text)
+    public void Are_reported_by_each_project_if_the_solution_is_ambiguous(string file, string text)
     {
         AddFirstProject();
         tree.Write(Root + file, text);
@@ -135,7 +135,7 @@ public sealed class SharedFiles : IDisposable
     }
 
     [Fact]
-    public void Are_reported_by_each_project_where_there_is_no_solution() => Assert.Empty(tree.ReportedElsewhere());
+    public void Are_reported_by_each_project_without_a_solution() => Assert.Empty(tree.ReportedElsewhere());
 
     [Fact]
     public void Are_reported_by_each_project_that_is_not_in_the_solution()
@@ -146,7 +146,7 @@ public sealed class SharedFiles : IDisposable
         Assert.Empty(tree.ReportedElsewhere());
     }
 
-    // Of these only the nearest is read.
+    // Only the nearest of these files is read.
     [Fact]
     public void Are_reported_by_a_project_that_reads_the_same_properties_and_lock()
     {
@@ -178,7 +178,7 @@ public sealed class SharedFiles : IDisposable
     }
 
     [Fact]
-    public void Are_reported_by_each_project_where_its_properties_choose()
+    public void Are_reported_by_each_project_with_manual_properties()
     {
         string props = tree.PathOf(Root + "Directory.Build.props");
         AddFirstProject();
@@ -188,7 +188,7 @@ public sealed class SharedFiles : IDisposable
     }
 
     [Fact]
-    public void Are_reported_by_each_project_where_a_property_says_so()
+    public void Are_reported_by_each_project_if_a_property_requires_it()
     {
         AddFirstProject();
 
@@ -197,7 +197,7 @@ public sealed class SharedFiles : IDisposable
     }
 
     [Fact]
-    public void Are_the_projects_own_where_it_names_them_itself()
+    public void Are_reported_by_the_project_that_adds_them_itself()
     {
         AddFirstProject();
 

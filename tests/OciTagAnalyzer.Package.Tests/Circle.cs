@@ -9,7 +9,7 @@ namespace OciTagAnalyzer.Package.Tests;
 public sealed class Circle(PackedPackage package)
 {
     [Fact]
-    public async Task Goes_from_images_without_a_tag_to_a_build_without_a_warning_and_tells_when_a_tag_is_moved()
+    public async Task Pins_images_for_a_build_without_warnings_and_detects_when_a_tag_moves()
     {
         await using RealRegistry registry = await RealRegistry.StartAsync();
         using var pusher = new Pusher(registry);
@@ -33,7 +33,7 @@ public sealed class Circle(PackedPackage package)
 
         CommandRun pinned = await shop.RebuildAsync("--no-restore", "-warnaserror");
         Assert.Equal((0, 0), (pinned.ExitCode, pinned.Findings.Count));
-        Assert.Equal("2 as locked, 0 not, 0 can't be told", await RunAsync(shop, exitCode: 0, "verify"));
+        Assert.Equal("2 as locked, 0 not as locked, 0 unknown", await RunAsync(shop, exitCode: 0, "verify"));
 
         string moved = await pusher.PushIndexAsync("shop/db", "17.2", "two");
         Assert.StartsWith($"{database}: tag '17.2' was moved from {locked} to {moved}", await RunAsync(shop, exitCode: 1, "verify"));

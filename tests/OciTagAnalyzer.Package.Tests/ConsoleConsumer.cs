@@ -17,7 +17,7 @@ public sealed class ConsoleConsumer(ConsoleConsumer.Story story) : IClassFixture
     ];
 
     [Fact]
-    public void Builds_with_a_warning_at_each_image_without_a_pin()
+    public void Builds_with_a_warning_for_each_image_without_a_pin()
     {
         Assert.Equal(0, story.Build.ExitCode);
         Assert.Equal(places, story.Consumer.Places(story.Build.Findings));
@@ -25,18 +25,18 @@ public sealed class ConsoleConsumer(ConsoleConsumer.Story story) : IClassFixture
     }
 
     [Fact]
-    public void Does_not_build_where_warnings_are_errors()
+    public void Does_not_build_with_warnings_as_errors()
     {
         Assert.Equal(1, story.StrictBuild.ExitCode);
         Assert.Equal(places, story.Consumer.Places(story.StrictBuild.Findings));
     }
 
     [Fact]
-    public void Says_in_the_log_what_it_says_in_the_output() =>
+    public void Has_the_same_findings_in_the_log_and_the_output() =>
         Assert.Equal(places, story.Log.Select(result => $"{result.File}({result.Line},{result.Column}) {result.Id}").Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Marks_the_reference_and_nothing_else_in_the_log()
+    public void Has_the_exact_location_of_each_reference_in_the_log()
     {
         string[] lines = story.Before.Split('\n');
 
@@ -68,13 +68,13 @@ public sealed class ConsoleConsumer(ConsoleConsumer.Story story) : IClassFixture
     }
 
     [Fact]
-    public void Builds_once_pinned_where_warnings_are_errors()
+    public void Builds_with_warnings_as_errors_after_pinning()
     {
         Assert.Equal(0, story.PinnedBuild.ExitCode);
         Assert.Empty(story.PinnedBuild.Findings);
     }
 
-    /// <summary>A console program from the first build to the one that pinned everything.</summary>
+    /// <summary>A console program from the first build to the build with all images pinned.</summary>
     public sealed class Story(PackedPackage package) : IAsyncLifetime
     {
         internal Consumer Consumer { get; } = package.Consumer("Console");

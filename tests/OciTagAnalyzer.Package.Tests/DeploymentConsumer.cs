@@ -30,14 +30,15 @@ public sealed class DeploymentConsumer(DeploymentConsumer.Story story) : IClassF
         Assert.Equal(places, story.Consumer.Places(story.Build.Findings).Distinct());
 
     [Fact]
-    public void Has_what_its_projects_share_reported_by_one_of_them() =>
+    public void Has_one_report_for_each_shared_file() =>
         Assert.Equal(
             ["src/Worker/Dockerfile"],
-            story.Consumer.Places(story.Build.Findings.Where(finding => Path.GetFileName(finding.Project) == "Worker.csproj")).Select(place => place.Split('(')[0]));
+            story.Consumer.Places(story.Build.Findings.Where(finding => Path.GetFileName(finding.Project) == "Worker.csproj"))
+                .Select(place => place.Split('(')[0]));
 
-    // What MSBuild knows and no file says is told at the project.
+    // A base image that only MSBuild evaluates is reported at the project file.
     [Fact]
-    public void Has_its_base_image_told_as_it_is_evaluated() =>
+    public void Has_the_evaluated_base_image_reported() =>
         Assert.Equal(
             ["src/App/App.csproj(1,1) OCI1001", "src/Worker/Worker.csproj(1,1) OCI1001"],
             story.Consumer.Places(story.BuildOnDebian.Findings).Except(places));
@@ -51,20 +52,20 @@ public sealed class DeploymentConsumer(DeploymentConsumer.Story story) : IClassF
     }
 
     [Fact]
-    public void Builds_without_a_word_under_the_relaxed_preset()
+    public void Builds_without_findings_under_the_relaxed_preset()
     {
         Assert.Equal(0, story.RelaxedBuild.ExitCode);
         Assert.Empty(story.RelaxedBuild.Findings);
     }
 
     [Fact]
-    public void Is_told_of_a_preset_that_there_is_not()
+    public void Has_a_warning_for_an_unknown_preset()
     {
         Assert.Equal(0, story.LaxBuild.ExitCode);
-        Assert.Contains("'OciTagAnalyzerPreset = lax' is not understood", story.LaxBuild.Output);
+        Assert.Contains("Invalid value 'lax' for OciTagAnalyzerPreset", story.LaxBuild.Output);
     }
 
-    /// <summary>A repository with two projects and all that is deployed around them.</summary>
+    /// <summary>A repository with two projects and their deployment files.</summary>
     public sealed class Story(PackedPackage package) : IAsyncLifetime
     {
         internal Consumer Consumer { get; } = package.Consumer("Deployment");
@@ -90,7 +91,7 @@ public sealed class DeploymentConsumer(DeploymentConsumer.Story story) : IClassF
 
         public Task DisposeAsync() => Task.CompletedTask;
 
-        // The root of a project that is in no repository is the folder of the solution.
+        // Without a repository, the folder of the solution is the root.
         Task<CommandRun> RebuildAsync(params IEnumerable<string> arguments) =>
             Consumer.RebuildAsync(["src/App/App.csproj", $"-p:SolutionDir={Consumer.Folder}/", .. arguments]);
     }

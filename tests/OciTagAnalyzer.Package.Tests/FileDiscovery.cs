@@ -3,7 +3,7 @@ using OciTagAnalyzer.Package.Tests.Packages;
 
 namespace OciTagAnalyzer.Package.Tests;
 
-/// <summary>What the targets hand to the task and back. Which files the task chooses is tested without a build, in OciTagAnalyzer.Build.Tests.</summary>
+/// <summary>The parameters and results of the task in the targets. OciTagAnalyzer.Build.Tests tests the task itself without a build.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class FileDiscovery(PackedPackage package)
 {
@@ -45,7 +45,7 @@ public sealed class FileDiscovery(PackedPackage package)
     }
 
     [Fact]
-    public async Task Finds_settings_among_the_projects_own_items_alone()
+    public async Task Finds_settings_only_among_the_projects_own_items()
     {
         var tree = new ProjectTree(package, """
             <None Remove="**/*.json" />
@@ -60,7 +60,7 @@ public sealed class FileDiscovery(PackedPackage package)
     }
 
     [Fact]
-    public async Task Does_not_add_what_the_project_adds_itself()
+    public async Task Does_not_add_files_that_the_project_adds_itself()
     {
         const string Own = """<AdditionalFiles Include="$(MSBuildProjectDirectory)/appsettings.json;../../compose.yaml;./Dockerfile" />""";
         ProjectTree tree = new ProjectTree(package, Own).Filled();
@@ -71,9 +71,9 @@ public sealed class FileDiscovery(PackedPackage package)
             (await tree.AllAsync()).Select(file => file.StartsWith(ProjectTree.Project, StringComparison.Ordinal) ? file[ProjectTree.Project.Length..] : file));
     }
 
-    // Editors ask for the command line of the compiler, in a build that does not run it.
+    // Editors get the command line of the compiler from a build that does not run it.
     [Fact]
-    public async Task Works_in_the_builds_of_editors()
+    public async Task Works_in_design_time_builds()
     {
         ProjectTree tree = new ProjectTree(package).Filled();
         tree.Write("Directory.Build.targets", """<Project><Target Name="CollectUpToDateCheckInputDesignTime" Returns="@(UpToDateCheckInput)" /></Project>""");

@@ -7,7 +7,7 @@ namespace OciTagAnalyzer.Package.Tests;
 public sealed class Installation(PackedPackage package)
 {
     [Fact]
-    public async Task Keeps_the_package_to_the_project_that_installs_it()
+    public async Task Affects_only_the_project_that_installs_the_package()
     {
         var folder = package.EmptyFolder();
         folder.Write(

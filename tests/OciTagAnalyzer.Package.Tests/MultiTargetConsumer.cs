@@ -28,24 +28,24 @@ public sealed class MultiTargetConsumer(MultiTargetConsumer.Story story) : IClas
     }
 
     [Fact]
-    public void Does_not_hand_the_package_on_to_who_references_it() =>
+    public void Does_not_add_the_package_to_referencing_projects() =>
         Assert.Equal(["Library.csproj"], story.Build.Findings.Select(finding => Path.GetFileName(finding.Project)).Distinct());
 
     [Fact]
-    public void Has_the_findings_in_files_of_another_target_where_the_first_leaves_them_out()
+    public void Has_the_findings_in_files_of_another_target_if_the_first_does_not_report_them()
     {
         Assert.DoesNotContain("Library/Dockerfile(1,6) OCI1001", PlacesOf(story.BuildWithoutFirst, "net8.0"));
         Assert.Contains("Library/Dockerfile(1,6) OCI1001", PlacesOf(story.BuildWithoutFirst, "net10.0"));
     }
 
     [Fact]
-    public void Has_all_findings_of_each_target_where_the_project_asks_for_it() =>
+    public void Has_all_findings_of_each_target_if_a_property_requires_it() =>
         Assert.Contains("Library/Dockerfile(1,6) OCI1001", PlacesOf(story.BuildOfEach, "net10.0"));
 
     IEnumerable<string> PlacesOf(CommandRun build, string framework) =>
         story.Consumer.Places(build.Findings.Where(finding => finding.Framework == framework));
 
-    /// <summary>A library for two frameworks, which installs the package, and a program on top of it, which does not.</summary>
+    /// <summary>A library for two frameworks with the package, and a program that references the library, without the package.</summary>
     public sealed class Story(PackedPackage package) : IAsyncLifetime
     {
         internal Consumer Consumer { get; } = package.Consumer("MultiTarget");

@@ -6,24 +6,25 @@ namespace OciTagAnalyzer.Package.Tests;
 [Collection(PackageCollection.Name)]
 public sealed class OtherLanguages(PackedPackage package)
 {
-    const string Message = "OciTagAnalyzer checks nothing in this build";
+    const string Message = "OciTagAnalyzer does not check this project";
 
     [Theory]
     [InlineData("app.vbproj", "Public Class App\nEnd Class", "App.vb", "net10.0;netstandard2.0", 1)]
     [InlineData("app.fsproj", "module App\nlet answer = 42\n", "App.fs", "net10.0", 1)]
     [InlineData("app.csproj", "class App;", "App.cs", "net10.0", 0)]
-    public async Task Say_once_that_nothing_is_checked(string project, string code, string codeFile, string frameworks, int times)
+    public async Task Print_once_that_nothing_is_checked(string project, string code, string codeFile, string frameworks, int times)
     {
         Consumer consumer = Create(project, code, codeFile, frameworks);
 
         string output = (await consumer.RebuildAsync("-warnaserror")).OrThrow().Output;
 
         Assert.Equal(times, output.Split(Message).Length - 1);
-        Assert.All(Enumerable.Repeat(output, times), text => Assert.Contains($"{project}: {Message}, as it runs in the C# compiler only; 'ocitag check' checks the files of this project.", text));
+        Assert.All(Enumerable.Repeat(output, times), text =>
+            Assert.Contains($"{project}: {Message}, since it runs only in the C# compiler; 'ocitag check' checks the files of this project.", text));
     }
 
     [Fact]
-    public async Task Say_nothing_where_no_files_are_asked_for() => Assert.DoesNotContain(
+    public async Task Print_nothing_if_no_files_are_included() => Assert.DoesNotContain(
         Message,
         (await Create("app.vbproj", "Public Class App\nEnd Class", "App.vb", "net10.0").RebuildAsync("-p:OciTagAnalyzerIncludeFiles=false")).OrThrow().Output);
 

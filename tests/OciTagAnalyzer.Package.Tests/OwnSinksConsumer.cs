@@ -7,7 +7,7 @@ namespace OciTagAnalyzer.Package.Tests;
 public sealed class OwnSinksConsumer(PackedPackage package)
 {
     [Fact]
-    public async Task Is_told_of_what_goes_into_members_of_its_own_and_of_what_its_table_gets_wrong()
+    public async Task Has_findings_for_its_own_sinks_and_for_errors_in_its_table()
     {
         Consumer consumer = package.Consumer("OwnSinks");
 

@@ -12,7 +12,7 @@ public sealed class PackageEntries(PackedPackage package)
     {
         using var archive = ZipFile.OpenRead(package.File);
 
-        // What the archive needs to be an Open Packaging archive is the packer's own business.
+        // Without the entries that every Open Packaging archive contains.
         var entries = archive.Entries.Select(entry => entry.FullName)
             .Where(name => name is not "[Content_Types].xml" && !name.StartsWith("_rels/") && !name.StartsWith("package/services/"));
 

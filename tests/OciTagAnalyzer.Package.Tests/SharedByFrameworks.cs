@@ -3,7 +3,7 @@ using OciTagAnalyzer.Package.Tests.Packages;
 
 namespace OciTagAnalyzer.Package.Tests;
 
-/// <summary>Three projects for two frameworks each that share files: each line of a file is reported once.</summary>
+/// <summary>Three projects with two frameworks each that share files: each finding in a file is reported once.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class SharedByFrameworks(SharedByFrameworks.Story story) : IClassFixture<SharedByFrameworks.Story>
 {
@@ -29,7 +29,7 @@ public sealed class SharedByFrameworks(SharedByFrameworks.Story story) : IClassF
     public void Are_reported_once() => Assert.Equal([.. own, .. shared], story.Places(story.Build));
 
     [Fact]
-    public void Are_reported_by_the_first_project_and_framework_whatever_is_built()
+    public void Are_reported_by_the_first_project_and_framework_in_every_build()
     {
         Assert.Equal(["A/Dockerfile(1,6) OCI1001", .. shared], story.Places(story.BuildOfFirst));
         Assert.Equal(["C/C.csproj(5,25) OCI1001", "C/Dockerfile(1,6) OCI1001"], story.Places(story.BuildOfLast));
@@ -37,12 +37,12 @@ public sealed class SharedByFrameworks(SharedByFrameworks.Story story) : IClassF
         Assert.Equal(6, story.BuildOfSecondFrameworkWithAll.Findings.Count);
     }
 
-    // What the first framework does not report, another one does.
+    // If the first framework does not report a file, another one does.
     [Fact]
-    public void Are_reported_by_another_framework_where_the_first_is_silent() =>
+    public void Are_reported_by_another_framework_if_the_first_does_not_report_them() =>
         Assert.Contains("A/Dockerfile(1,6) OCI1001", story.Places(story.BuildWithSilentFramework));
 
-    // A project with a Directory.Build.props of its own does not read the one above, and so cannot report it.
+    // A project with its own Directory.Build.props does not read the one above, and so cannot report it.
     [Fact]
     public void Are_reported_by_a_project_that_reads_them() => Assert.Equal([.. own, .. shared], story.Places(story.BuildWithOwnProperties));
 

@@ -2,7 +2,7 @@ using OciTagAnalyzer.Package.Tests.Packages;
 
 namespace OciTagAnalyzer.Package.Tests;
 
-/// <summary>Which of the files above it a project leaves to another one, as far as it takes a build; OciTagAnalyzer.Build.Tests has the rest.</summary>
+/// <summary>The files above a project that another project reports, in a build. OciTagAnalyzer.Build.Tests contains the other cases.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class SharedFiles(PackedPackage package)
 {

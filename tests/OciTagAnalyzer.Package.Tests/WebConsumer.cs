@@ -20,10 +20,10 @@ public sealed class WebConsumer(WebConsumer.Story story) : IClassFixture<WebCons
     }
 
     [Fact]
-    public void Has_findings_only_in_the_file_it_adds_itself_where_the_package_adds_none() =>
+    public void Has_findings_only_in_its_own_additional_file_if_the_package_adds_none() =>
         Assert.Equal(["appsettings.json(5,17) OCI1001"], story.Consumer.Places(story.BuildWithoutFiles.Findings));
 
-    // An ordinary build compiles only what has changed: had it not noticed the file, there would be no findings at all.
+    // An incremental build does not run the compiler unless it detects the change of the file.
     [Fact]
     public void Is_checked_again_when_only_a_file_has_changed() =>
         Assert.Equal(
@@ -42,7 +42,7 @@ public sealed class WebConsumer(WebConsumer.Story story) : IClassFixture<WebCons
     public void Is_not_checked_again_when_nothing_has_changed() =>
         Assert.Empty(story.BuildAfterNothing.Findings);
 
-    /// <summary>A web application that is built, and built again after an edit of its settings.</summary>
+    /// <summary>A web application that is built, and built again after a change to its settings.</summary>
     public sealed class Story(PackedPackage package) : IAsyncLifetime
     {
         internal Consumer Consumer { get; } = package.Consumer("Web");
@@ -70,7 +70,7 @@ public sealed class WebConsumer(WebConsumer.Story story) : IClassFixture<WebCons
             Consumer.Write("appsettings.json", Consumer.Read("appsettings.json").Replace("kimai/kimai2", "kimai/kimai2:apache-2.26.0"));
             BuildAfterEdit = (await Consumer.RunAsync("build", "--no-restore")).OrThrow();
 
-            // A file that was moved here keeps its time, which is before the last build.
+            // The moved file has a time before the last build.
             string added = Path.Combine(Consumer.Folder, "worker.Dockerfile");
             Consumer.Write("worker.Dockerfile", "FROM redis\n");
             File.SetLastWriteTimeUtc(added, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));

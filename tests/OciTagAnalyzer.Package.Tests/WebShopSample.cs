@@ -8,7 +8,7 @@ namespace OciTagAnalyzer.Package.Tests;
 public sealed class WebShopSample(PackedPackage package)
 {
     [Fact]
-    public async Task Has_the_findings_it_says_it_has()
+    public async Task Has_the_expected_findings()
     {
         var samples = package.Samples();
         string shop = Path.Combine(samples.Folder, "WebShop");
@@ -20,7 +20,7 @@ public sealed class WebShopSample(PackedPackage package)
     }
 
     [Fact]
-    public async Task Says_in_SARIF_which_code_binds_and_reads_a_setting()
+    public async Task Has_the_code_that_binds_and_reads_a_setting_in_SARIF()
     {
         var samples = package.Samples();
 
@@ -30,7 +30,8 @@ public sealed class WebShopSample(PackedPackage package)
         build.OrThrow();
         using var log = JsonDocument.Parse(samples.Read("WebShop/WebShop.Reports/findings.sarif"));
         var related = log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
-            .Select(result => (At: PlaceOf(result.GetProperty("locations")[0]), Code: result.TryGetProperty("relatedLocations", out var code) ? code.EnumerateArray().Select(PlaceOf) : []))
+            .Select(result => (At: PlaceOf(result.GetProperty("locations")[0]),
+                Code: result.TryGetProperty("relatedLocations", out var code) ? code.EnumerateArray().Select(PlaceOf) : []))
             .Where(result => result.At.Contains("appsettings.json", StringComparison.Ordinal))
             .Select(result => $"{result.At} <- {string.Join(", ", result.Code)}");
         Assert.Equal(["appsettings.json:3 <- Program.cs:6, NightlyReports.cs:18", "appsettings.json:7 <- Program.cs:6, NightlyReports.cs:17"], related);

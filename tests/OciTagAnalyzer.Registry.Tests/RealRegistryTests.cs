@@ -11,7 +11,7 @@ public static class RealRegistryTests
     public sealed class In_the_open : RegistryClientTest
     {
         [Fact]
-        public async Task Gives_the_digest_of_the_index_and_never_of_one_platform()
+        public async Task Returns_the_digest_of_the_index()
         {
             await using RealRegistry registry = await RealRegistry.StartAsync();
             using var pusher = new Pusher(registry);
@@ -23,7 +23,7 @@ public static class RealRegistryTests
         }
 
         [Fact]
-        public async Task Follows_a_tag_that_is_moved_and_tells_what_is_deleted()
+        public async Task Resolves_a_moved_tag_and_reports_a_deleted_one()
         {
             await using RealRegistry registry = await RealRegistry.StartAsync();
             using var pusher = new Pusher(registry);
@@ -58,7 +58,7 @@ public static class RealRegistryTests
     public sealed class With_passwords : RegistryClientTest
     {
         [Fact]
-        public async Task Is_asked_with_the_password_that_Docker_has_for_it()
+        public async Task Gets_the_password_from_the_configuration_of_Docker()
         {
             await using RealRegistry registry = await RealRegistry.StartAsync(hasUsers: true);
             using var pusher = new Pusher(registry);
@@ -75,7 +75,7 @@ public static class RealRegistryTests
     public sealed class With_TLS : RegistryClientTest
     {
         [Fact]
-        public async Task Is_trusted_where_its_authority_is()
+        public async Task Is_trusted_if_its_authority_is()
         {
             using var authority = new TestAuthority();
             using X509Certificate2 certificate = authority.Issue(IPAddress.Loopback);
@@ -86,7 +86,8 @@ public static class RealRegistryTests
             RegistryResult<ManifestDescriptor> untrusted = await FindAsync(registry, "1.2");
             Assert.Equal(RegistryFailureKind.NoAnswer, untrusted.Failure?.Kind);
             Assert.Equal(
-                $"the certificate of {registry.Host} is issued by an authority that is not trusted here; pass the authority's certificate with RegistryOptions.Authorities",
+                $"the certificate of {registry.Host} is issued by an authority that is not trusted; pass the authority's certificate with " +
+                    "RegistryOptions.Authorities",
                 untrusted.Failure?.Reason);
 
             Options = new() { Authorities = [authority.Certificate] };
@@ -105,12 +106,12 @@ public static class RealRegistryTests
             Options = new() { Authorities = [authority.Certificate] };
 
             Assert.Equal(
-                RegistryFailure.NoAnswer($"the certificate of {registry.Host} is for another host name; use the name that it is for"),
+                RegistryFailure.NoAnswer($"the certificate of {registry.Host} is for another host name; use that name"),
                 (await FindAsync(registry, "1.2")).Failure);
         }
 
         [Fact]
-        public async Task Does_not_lead_to_a_place_without_it()
+        public async Task Does_not_redirect_to_a_host_without_TLS()
         {
             using var authority = new TestAuthority();
             using X509Certificate2 certificate = authority.Issue(IPAddress.Loopback);

@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace WebShop.Api;
 
-/// <summary>Brings the suppliers' products into the catalog, as a job in the cluster.</summary>
+/// <summary>Imports the suppliers' products into the catalog, as a job in the cluster.</summary>
 public sealed class CatalogImport(IKubernetes cluster, IConfiguration configuration)
 {
     /// <summary>Starts an import and returns the job's name.</summary>

@@ -3,7 +3,7 @@ using Docker.DotNet.Models;
 
 namespace WebShop.Api;
 
-/// <summary>Prints an order's invoice as PDF, in a container of its own.</summary>
+/// <summary>Creates the invoice of an order as a PDF file, in a container of its own.</summary>
 public sealed class InvoicePrinter(IDockerClient docker, IConfiguration configuration)
 {
     /// <summary>Starts printing and returns the container's id.</summary>

@@ -1,6 +1,6 @@
 namespace WebShop.Reports;
 
-/// <summary>The section <c>Reports:Gateway</c> of the settings: an image, in two parts.</summary>
+/// <summary>The section <c>Reports:Gateway</c> of the settings: an image in two parts.</summary>
 public sealed class GatewayOptions
 {
     public string Repository { get; set; } = "";

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace WebShop.Reports;
 
-/// <summary>Typesets the reports of the day, each night, in a container.</summary>
+/// <summary>Typesets the reports of the day in a container every night.</summary>
 public sealed class NightlyReports(IDockerClient docker, IOptions<ReportOptions> options) : BackgroundService
 {
     /// <inheritdoc/>

@@ -3,10 +3,10 @@ namespace WebShop.Reports;
 /// <summary>The section <c>Reports</c> of the settings.</summary>
 public sealed class ReportOptions
 {
-    /// <summary>What typesets the reports.</summary>
+    /// <summary>The image that typesets the reports.</summary>
     public string Image { get; set; } = "pandoc/latex";
 
-    /// <summary>Where their figures are sent on to.</summary>
+    /// <summary>The gateway that the figures are sent to.</summary>
     public GatewayOptions Gateway { get; set; } = new();
 
     /// <summary>The picture on the front page.</summary>

@@ -3,7 +3,7 @@ namespace WebShop.Tests;
 public sealed class CartTests(ShopEnvironment shop) : IClassFixture<ShopEnvironment>
 {
     [Fact]
-    public async Task A_cart_outlives_a_restart_of_the_shop()
+    public async Task A_cart_is_kept_when_the_shop_restarts()
     {
         await shop.Carts.ExecAsync(["redis-cli", "set", "cart:7", "2 x teapot"]);
 

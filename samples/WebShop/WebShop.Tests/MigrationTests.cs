@@ -5,7 +5,7 @@ namespace WebShop.Tests;
 public sealed class MigrationTests
 {
     [Fact]
-    public async Task The_database_of_the_last_release_still_opens()
+    public async Task The_database_of_the_last_release_can_be_opened()
     {
         await using var previous = new PostgreSqlBuilder("postgres:16.6")
             .WithImage("registry.webshop.example/webshop/last-release-db")

@@ -5,7 +5,7 @@ using Testcontainers.Redis;
 
 namespace WebShop.Tests;
 
-/// <summary>What the shop needs around it: a database, a cart store, a mail server and object storage.</summary>
+/// <summary>The services that the shop depends on: a database, a cart store, a mail server and object storage.</summary>
 public sealed class ShopEnvironment : IAsyncLifetime
 {
     const string MailServerImage = "axllent/mailpit";
@@ -16,7 +16,7 @@ public sealed class ShopEnvironment : IAsyncLifetime
     /// <summary>Carts.</summary>
     public RedisContainer Carts { get; } = new RedisBuilder("redis:7.4.1").Build();
 
-    /// <summary>Receives what the shop sends.</summary>
+    /// <summary>Receives the shop's mail.</summary>
     public IContainer MailServer { get; } = new ContainerBuilder(MailServerImage)
         .WithPortBinding(1025, assignRandomHostPort: true)
         .WithPortBinding(8025, assignRandomHostPort: true)

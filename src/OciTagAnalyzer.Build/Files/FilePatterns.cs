@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Build.Files;
 
-/// <summary>The files that a project hands to the compiler because of their names. Patterns have the form of MSBuild's.</summary>
+/// <summary>The names of the files that a project passes to the compiler, as MSBuild patterns.</summary>
 static class FilePatterns
 {
     /// <summary>Searched in the project's folder.</summary>
@@ -45,17 +45,17 @@ static class FilePatterns
     ];
 
     /// <summary>
-    /// Searched like <see cref="UpToRoot"/>, also where the project leaves the files above it to others: it says which members of its code
-    /// take an image.
+    /// Searched like <see cref="UpToRoot"/>, even if another project reads the other files above this one, because it declares which members of
+    /// the project's code take an image.
     /// </summary>
     public const string SinkTable = "oci-tag.sinks.txt";
 
-    /// <summary>Of this file only the nearest one counts, in the project's folder or any folder above it.</summary>
+    /// <summary>Only the nearest file of this name is used, in the project's folder or any folder above it.</summary>
     public const string LockFile = "oci-images.lock.json";
 
-    /// <summary>What the patterns above match although it is no document: snapshots of tests, code and texts about a Dockerfile.</summary>
+    /// <summary>Files that match the patterns above but are not documents: test snapshots, code and texts about a Dockerfile.</summary>
     public static FileNames Excluded { get; } = new(["*.verified.*", "*.received.*", "*.cs", "*.md", "*.dockerignore"]);
 
-    /// <summary>Folders of copies and of other people's files, below a folder that is searched as a whole.</summary>
+    /// <summary>Folders of build output and packages, which are skipped below a folder that is searched recursively.</summary>
     public static ISet<string> ExcludedFolders { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "bin", "obj", "node_modules" };
 }

@@ -1,8 +1,8 @@
 namespace OciTagAnalyzer.Build.Files;
 
-/// <summary>Finds the files that a project hands to the compiler, besides those that it names itself.</summary>
+/// <summary>Finds the files that a project passes to the compiler in addition to its own AdditionalFiles.</summary>
 /// <param name="project">The project.</param>
-/// <param name="log">Takes a message for each folder that cannot be read.</param>
+/// <param name="log">Logs a message for each folder that cannot be read.</param>
 sealed class FileSearch(ProjectContext project, Action<string> log)
 {
     static readonly IReadOnlyList<FolderPattern> inProject = FolderPattern.Parse([.. FilePatterns.InProject, .. FilePatterns.UpToRoot, FilePatterns.SinkTable]);
@@ -11,7 +11,7 @@ sealed class FileSearch(ProjectContext project, Action<string> log)
 
     /// <summary>Finds all files, each once.</summary>
     /// <param name="items">The project's items that may be settings.</param>
-    /// <param name="includesFilesAbove">False where another project of the solution was given the files above.</param>
+    /// <param name="includesFilesAbove">False if another project of the solution reads the files above this one.</param>
     public IEnumerable<ChosenFile> Find(IEnumerable<string> items, bool includesFilesAbove)
     {
         var seen = new HashSet<string>(FolderPath.Comparer);
@@ -37,7 +37,7 @@ sealed class FileSearch(ProjectContext project, Action<string> log)
         }
     }
 
-    /// <summary>The paths, relative to <paramref name="folder"/>, of the files that a pattern finds there.</summary>
+    /// <summary>The paths, relative to <paramref name="folder"/>, of the files that match a pattern.</summary>
     IEnumerable<string> In(string folder, FolderPattern pattern)
     {
         var folders = new Stack<string>([pattern.Folder.Replace('/', Path.DirectorySeparatorChar)]);
@@ -61,11 +61,10 @@ sealed class FileSearch(ProjectContext project, Action<string> log)
         }
     }
 
-    // What a link leads to is read where it really is; a link to a folder above it would have no end.
-    static bool IsSkipped(DirectoryInfo folder) =>
-        FilePatterns.ExcludedFolders.Contains(folder.Name) || IsLink(folder);
+    // The target of a link is read at its real path; a link to a folder above it would never end.
+    static bool IsSkipped(DirectoryInfo folder) => FilePatterns.ExcludedFolders.Contains(folder.Name) || IsLink(folder);
 
-    /// <summary>The names in a folder, sorted; none where there is no such folder.</summary>
+    /// <summary>The names in a folder, sorted; none if the folder does not exist.</summary>
     IEnumerable<string> Read(DirectoryInfo folder, Func<DirectoryInfo, IEnumerable<FileSystemInfo>> entries)
     {
         try
@@ -97,8 +96,8 @@ sealed class FileSearch(ProjectContext project, Action<string> log)
         }
     }
 
-    // The compiler stops at a file that does not exist, such as an item that another target has yet to write, or a link without a target.
-    // On Unix, MSBuild takes a backslash in a name for a separator.
+    // The compiler fails if a file does not exist, such as an item that another target has not written yet, or a link without a target.
+    // On Unix, MSBuild reads a backslash in a name as a separator.
     static bool IsReadable(string path) =>
         File.Exists(path) && (Path.DirectorySeparatorChar == '\\' || !path.Contains('\\')) && (!IsLink(new FileInfo(path)) || CanOpen(path));
 

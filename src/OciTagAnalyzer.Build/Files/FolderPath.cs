@@ -25,18 +25,18 @@ static class FolderPath
         }
     }
 
-    /// <summary>How many levels <paramref name="ancestor"/> is above the folder; 0 for the folder itself, and null where it is not above it.</summary>
+    /// <summary>How many levels <paramref name="ancestor"/> is above the folder; 0 for the folder itself, null if it is not above it.</summary>
     public static int? LevelsUp(string folder, string ancestor)
     {
         int level = WithParents(folder).TakeWhile(current => !Comparer.Equals(current, ancestor)).Count();
         return level < WithParents(folder).Count() ? level : null;
     }
 
-    /// <summary>The path of the nearest file of that name, in the folder or in a folder above it.</summary>
+    /// <summary>The path of the nearest file of that name, in the folder or in a folder above it; null if there is none.</summary>
     public static string? NearestFile(string folder, string name) =>
         WithParents(folder).Select(current => Path.Combine(current, name)).FirstOrDefault(File.Exists);
 
-    /// <summary>The root of the Git repository that holds the folder.</summary>
+    /// <summary>The root of the Git repository that contains the folder; null if there is none.</summary>
     // .git is a folder in a clone, and a file in a worktree or a submodule.
     public static string? RepositoryRoot(string folder) =>
         WithParents(folder).FirstOrDefault(current => File.Exists(Path.Combine(current, ".git")) || File.Exists(Path.Combine(current, ".git", "HEAD")));

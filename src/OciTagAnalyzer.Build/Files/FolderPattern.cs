@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Build.Files;
 
-/// <summary>File names that are searched in one subfolder, or anywhere below it.</summary>
+/// <summary>File names to search for in one subfolder, or anywhere below it.</summary>
 /// <param name="Folder">The subfolder, such as <c>.github/workflows</c>; empty for the searched folder itself.</param>
 /// <param name="IsDeep">True to search the folders below it as well.</param>
 /// <param name="Names">The names.</param>

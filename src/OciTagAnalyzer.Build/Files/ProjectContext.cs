@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Build.Files;
 
-/// <summary>Where the project that is being built stands, and what it imports. Paths are full.</summary>
+/// <summary>The paths of the project that is being built and of the files that it imports. All paths are full.</summary>
 /// <param name="Path">The project file.</param>
 /// <param name="DirectoryBuildProps">The Directory.Build.props that it imports.</param>
 /// <param name="DirectoryBuildTargets">The Directory.Build.targets that it imports.</param>
@@ -19,7 +19,7 @@ sealed record ProjectContext(string Path, string? DirectoryBuildProps, string? D
     /// </summary>
     public IReadOnlyList<string> FoldersUp { get; } = FindFoldersUp(System.IO.Path.GetDirectoryName(Path)!, SolutionFolder);
 
-    // The solution comes second: a build of the project alone knows no solution, and finds the same files nevertheless.
+    // The solution comes second: a build of the project alone has no solution, and must find the same files.
     static IReadOnlyList<string> FindFoldersUp(string folder, string? solutionFolder)
     {
         string? root = FolderPath.RepositoryRoot(folder) ?? solutionFolder;

@@ -1,16 +1,16 @@
 namespace OciTagAnalyzer.Build.Files;
 
-/// <summary>Which of a project's own items (None, Content, EmbeddedResource) may configure the program. No folder is searched for them.</summary>
+/// <summary>Chooses the items of a project (None, Content, EmbeddedResource) that may configure the program. No folder is searched for them.</summary>
 static class SettingFiles
 {
-    // A project with more of them has mostly data, and each file costs a build a third of a millisecond.
+    // A project with more of them contains mostly data, and each file costs a build a third of a millisecond.
     const int Limit = 500;
 
     static readonly FileNames included = new(["*.json", "*.ini", "*.xml", "*.env", ".env.*"]);
 
     static readonly HashSet<string> excludedFolders = new(StringComparer.OrdinalIgnoreCase) { "bin", "obj", "node_modules", "wwwroot" };
 
-    /// <summary>The names of files that other programs read or write. The analyzer does not read them either; here they spare the compiler the files.</summary>
+    /// <summary>The names of files that other programs read or write. The analyzer ignores them as well; here the compiler need not load them.</summary>
     public static IReadOnlyList<string> Excluded { get; } =
     [
         "*.verified.*", "*.received.*",

@@ -1,9 +1,9 @@
 namespace OciTagAnalyzer.Build.Files;
 
-/// <summary>Which other projects read a file, too.</summary>
+/// <summary>Which other projects also read a file.</summary>
 enum Sharing
 {
-    /// <summary>None by the rules of this package.</summary>
+    /// <summary>No other project, by the rules of this package.</summary>
     None,
 
     /// <summary>All projects in and below the folder in which the search found it.</summary>

@@ -5,9 +5,8 @@ using OciTagAnalyzer.Build.Files;
 namespace OciTagAnalyzer.Build.Reporting;
 
 /// <summary>
-/// The files that the first target framework of a project reports, where another one is being built: the files are the same for each.
-/// The targets ask it, since only an evaluation for that framework knows its files and whether it reports: the package, an item or a property
-/// may have a condition.
+/// The files that the first target framework of a project reports while another one is being built. The targets evaluate the project for the
+/// first framework to get them, because the package reference, an item or a property may have a condition.
 /// </summary>
 sealed class FirstFramework
 {
@@ -20,7 +19,7 @@ sealed class FirstFramework
     readonly HashSet<string> files;
 
     /// <summary>Reads what the first framework returned.</summary>
-    /// <param name="items">Its files; none where it reports nothing, or where the project has one framework.</param>
+    /// <param name="items">Its files; none if it reports nothing, or if the project has one framework.</param>
     /// <param name="projectPath">The full path of the project.</param>
     /// <param name="noWarn">NoWarn of the framework that is being built.</param>
     /// <param name="baseImage">ContainerBaseImage of the framework that is being built.</param>
@@ -30,13 +29,13 @@ sealed class FirstFramework
         files = new(
             items
                 .Where(item => RulesIn(item.GetMetadata(NoWarn)).SetEquals(ownRules))
-                // The image that MSBuild evaluates is reported at the project, and the frameworks may have different ones.
+                // The base image is reported at the project file, and each framework may have another one.
                 .Where(item => !FolderPath.Comparer.Equals(item.ItemSpec, projectPath) || item.GetMetadata(BaseImage) == baseImage)
                 .Select(item => item.ItemSpec),
             FolderPath.Comparer);
     }
 
-    /// <summary>True where it reports the file.</summary>
+    /// <summary>True if the first framework reports the file.</summary>
     public bool Reports(string fullPath) => files.Contains(fullPath);
 
     static HashSet<string> RulesIn(string noWarn) => [.. Regex.Matches(noWarn, @"OCI\d{4}").Cast<Match>().Select(match => match.Value)];

@@ -6,21 +6,21 @@ namespace OciTagAnalyzer.Build.Reporting;
 /// <summary>Another project of the solution, which may report the files that the project being built shares with it.</summary>
 sealed class OtherProject
 {
-    // A project that turns a rule off does not report what the project being built would.
-    static readonly Regex reportsLess = new($@"{ReportOnce.ChosenByHand}|\bOCI\d{{4}}\b");
+    // A project that names a rule may turn it off, and then reports less than the project being built would.
+    static readonly Regex reportsLess = new($@"{ReportOnce.ManualProperties}|\bOCI\d{{4}}\b");
 
     readonly ProjectContext project;
     readonly string path;
     readonly string folder;
     readonly int levelsUp;
-    readonly bool isAbove; // A later project above this one reports what is in its own folder; an earlier one reports all that it shares.
+    readonly bool isAbove; // A later project above this one reports only the files in its own folder; an earlier one reports all shared files.
     readonly Lazy<bool> reports;
 
-    /// <summary>Describes a project; its files are read when they are needed.</summary>
+    /// <summary>Creates the project; its files are read when they are needed.</summary>
     /// <param name="project">The project being built.</param>
     /// <param name="path">The full path of the other project.</param>
-    /// <param name="isEarlier">True where the solution lists it before the project being built.</param>
-    /// <param name="packageImports">The file in which NuGet wrote what packages add to the other project; null where it is not known.</param>
+    /// <param name="isEarlier">True if the solution lists it before the project being built.</param>
+    /// <param name="packageImports">The file in which NuGet wrote the imports of the other project's packages; null if it is unknown.</param>
     public OtherProject(ProjectContext project, string path, bool isEarlier, string? packageImports)
     {
         this.project = project;
@@ -31,7 +31,7 @@ sealed class OtherProject
         reports = new(() => packageImports is not null && Reports(packageImports));
     }
 
-    /// <summary>True where the project reports <paramref name="file"/>.</summary>
+    /// <summary>True if the project reports <paramref name="file"/>.</summary>
     public bool Reports(ChosenFile file) => IsResponsible(file) && reports.Value;
 
     bool IsResponsible(ChosenFile file) => file.Sharing switch

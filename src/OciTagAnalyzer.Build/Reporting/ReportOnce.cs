@@ -4,28 +4,28 @@ using OciTagAnalyzer.Build.Files;
 namespace OciTagAnalyzer.Build.Reporting;
 
 /// <summary>
-/// Which files above a project another project of the solution reports. A file of a folder is reported by the project in that folder,
-/// or else by the first project of the solution below it. A project counts only where it reports: it has the package, by what NuGet wrote
-/// on restore, and neither it nor Directory.Build.props changes what is reported. Where that cannot be known, each project reports.
+/// Determines which files above a project another project of the solution reports. A file is reported by the project in its folder, or else by
+/// the first project of the solution below that folder. A project is considered only if it reports: NuGet restored the package for it, and
+/// neither it nor Directory.Build.props changes what is reported. If this cannot be determined, each project reports.
 /// </summary>
 sealed class ReportOnce
 {
-    /// <summary>Matches properties with which a project or Directory.Build.props decides by hand what is checked, even in a condition.</summary>
-    public const string ChosenByHand = "OciTagAnalyzerInclude|RunAnalyzers";
+    /// <summary>Matches the properties with which a project or Directory.Build.props sets what is checked, even in a condition.</summary>
+    public const string ManualProperties = "OciTagAnalyzerInclude|RunAnalyzers";
 
     readonly IReadOnlyList<OtherProject> others;
 
     ReportOnce(IReadOnlyList<OtherProject> others) => this.others = others;
 
-    /// <summary>Reads the solution, which is searched upwards: a build of one project decides as one of the solution does.</summary>
+    /// <summary>Reads the nearest solution in or above the project's folder, so that builds of the project and of the solution decide alike.</summary>
     /// <param name="project">The project being built.</param>
-    /// <param name="packageFolder">The folder in which NuGet writes what packages add to the project (MSBuildProjectExtensionsPath).</param>
+    /// <param name="packageFolder">The folder in which NuGet writes the imports of packages (MSBuildProjectExtensionsPath).</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    /// <exception cref="System.Xml.XmlException">The solution is no XML.</exception>
+    /// <exception cref="System.Xml.XmlException">The solution is not valid XML.</exception>
     public static ReportOnce Read(ProjectContext project, string packageFolder)
     {
-        if (IsChosenByHand(project.DirectoryBuildProps)
-            || IsChosenByHand(project.DirectoryBuildTargets)
+        if (HasManualProperties(project.DirectoryBuildProps)
+            || HasManualProperties(project.DirectoryBuildTargets)
             || SolutionFile.Nearest(project.FoldersUp) is not { } solution)
         {
             return new([]);
@@ -48,13 +48,13 @@ sealed class ReportOnce
         ]);
     }
 
-    /// <summary>True where another project of the solution reports <paramref name="file"/>.</summary>
+    /// <summary>True if another project of the solution reports <paramref name="file"/>.</summary>
     /// <exception cref="IOException">A file of another project cannot be read.</exception>
     public bool IsReportedElsewhere(ChosenFile file) => others.Any(other => other.Reports(file));
 
-    static bool IsChosenByHand(string? path) => path is not null && File.Exists(path) && Regex.IsMatch(File.ReadAllText(path), ChosenByHand);
+    static bool HasManualProperties(string? path) => path is not null && File.Exists(path) && Regex.IsMatch(File.ReadAllText(path), ManualProperties);
 
-    // NuGet writes into a folder below that of each project, or into one folder for all, with a subfolder named after each project.
+    // NuGet writes to a folder below that of each project, or to one folder with a subfolder for each project.
     static string? PackageImports(ProjectContext project, string packageFolder, string path)
     {
         string? folder = Path.GetFileName(packageFolder).Equals(Path.GetFileNameWithoutExtension(project.Path), StringComparison.OrdinalIgnoreCase)

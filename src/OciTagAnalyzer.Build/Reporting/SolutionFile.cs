@@ -6,7 +6,7 @@ using OciTagAnalyzer.Build.Files;
 namespace OciTagAnalyzer.Build.Reporting;
 
 /// <summary>Reads the C# projects of a solution.</summary>
-// Microsoft.VisualStudio.SolutionPersistence has no assembly for netstandard2.0, and on .NET Framework it needs assemblies of its own beside it.
+// Microsoft.VisualStudio.SolutionPersistence has no assembly for netstandard2.0, and on .NET Framework it needs further assemblies.
 static class SolutionFile
 {
     static readonly Regex project = new(
@@ -14,14 +14,14 @@ static class SolutionFile
         RegexOptions.Multiline | RegexOptions.ExplicitCapture);
 
     /// <summary>
-    /// The only solution in the nearest of these folders that has one; null where there is none, or where two make it unknown which one is built.
+    /// The only solution in the nearest of these folders that contains one; null if there is none, or if that folder contains several.
     /// </summary>
     public static string? Nearest(IEnumerable<string> folders) =>
         folders.Select(In).FirstOrDefault(solutions => solutions.Length > 0) is [var only] ? only : null;
 
     /// <summary>The full paths of the C# projects, in the order of the solution.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="XmlException">The file is no XML.</exception>
+    /// <exception cref="XmlException">The file is not valid XML.</exception>
     public static IReadOnlyList<string> ReadProjects(string path)
     {
         var projects = HasExtension(path, ".slnx") ? ReadXml(path) : ReadText(path);

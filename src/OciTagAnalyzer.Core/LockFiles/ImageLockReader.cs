@@ -258,7 +258,7 @@ sealed class ImageLockReader
     static OtherFields OtherFields(SortedDictionary<string, string>? fields) =>
         fields is null or { Count: 0 } ? LockFiles.OtherFields.None : new(fields);
 
-    static string WhyNot(string reference) => ReferenceFault.Find(reference) is { } fault ? ": " + fault.Clause : "";
+    static string RefusalFor(string reference) => ReferenceFault.Find(reference) is { } fault ? ": " + fault.Clause : "";
 
     void Fail(string message) => Fail(scanner.Range, message);
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace OciTagAnalyzer.Registry.Authorization;
 
-/// <summary>A token that a registry accepts for a while. It is not a record, since a record would print its members.</summary>
+/// <summary>A token that a registry accepts for a limited time. It is not a record, since a record would print its members.</summary>
 sealed class AccessToken
 {
     // In seconds: the minimum, and the default (distribution, docs/spec/auth/token.md).

@@ -14,20 +14,20 @@ sealed class AuthorizedRequests(Retries retries, TokenService tokens, Credential
     // A token must not expire during the request.
     static readonly TimeSpan margin = TimeSpan.FromSeconds(5);
 
-    readonly ConcurrentDictionary<string, bool> asksForPasswords = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, bool> usesBasic = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<(string Origin, string Repository), AccessToken> accessTokens = new();
 
     /// <summary>Sends the request, with a credential if the host requires one; 401 and 403 are failures.</summary>
     public async Task<RegistryResult<RegistryResponse>> SendAsync(RegistryRequest request, string repository, CancellationToken cancellation)
     {
-        RegistryResult<RegistryResponse> answer = await SendWithProofAsync(request, repository, cancellation);
+        RegistryResult<RegistryResponse> answer = await SendAuthorizedAsync(request, repository, cancellation);
         return answer.Failure is { Kind: RegistryFailureKind.Denied } denied &&
             await credentials.FindProblemAsync(RegistryHosts.DomainOf(request.Uri.Authority), cancellation) is { } problem
                 ? denied with { Reason = $"{denied.Reason}; {problem}" }
                 : answer;
     }
 
-    async Task<RegistryResult<RegistryResponse>> SendWithProofAsync(RegistryRequest request, string repository, CancellationToken cancellation)
+    async Task<RegistryResult<RegistryResponse>> SendAuthorizedAsync(RegistryRequest request, string repository, CancellationToken cancellation)
     {
         AuthenticationHeaderValue? known = await KnownAsync(request.Uri, repository, cancellation);
         RegistryResult<RegistryResponse> answer = await retries.SendAsync(request with { Authorization = known }, cancellation);
@@ -35,19 +35,20 @@ sealed class AuthorizedRequests(Retries retries, TokenService tokens, Credential
         // The target of a redirect must not get the credentials of this host.
         if (answer.Value is { Status: HttpStatusCode.Unauthorized } refusal && Redirects.IsSameOrigin(refusal.Uri, request.Uri))
         {
-            RegistryResult<AuthenticationHeaderValue> proof = await ProveAsync(refusal, repository, cancellation);
-            if (!proof.IsSuccess)
+            RegistryResult<AuthenticationHeaderValue> authorization = await AuthorizeAsync(refusal, repository, cancellation);
+            if (!authorization.IsSuccess)
             {
-                return proof.Failure;
+                return authorization.Failure;
             }
 
-            answer = await retries.SendAsync(request with { Authorization = proof.Value }, cancellation);
+            answer = await retries.SendAsync(request with { Authorization = authorization.Value }, cancellation);
         }
 
         return answer.Value?.Status switch
         {
-            HttpStatusCode.Unauthorized => RegistryFailure.Denied($"{request.Uri.Authority} does not accept the credentials for it, or has no such repository"),
-            HttpStatusCode.Forbidden => RegistryFailure.Denied($"{request.Uri.Authority} denies access to it (status 403)"),
+            HttpStatusCode.Unauthorized =>
+                RegistryFailure.Denied($"{request.Uri.Authority} does not accept the credentials, or has no such repository"),
+            HttpStatusCode.Forbidden => RegistryFailure.Denied($"{request.Uri.Authority} denies access (status 403)"),
             _ => answer,
         };
     }
@@ -56,7 +57,7 @@ sealed class AuthorizedRequests(Retries retries, TokenService tokens, Credential
     async Task<AuthenticationHeaderValue?> KnownAsync(Uri uri, string repository, CancellationToken cancellation)
     {
         string origin = OriginOf(uri);
-        return asksForPasswords.ContainsKey(origin) ? (await FindCredentialAsync(uri, repository, cancellation))?.Basic
+        return usesBasic.ContainsKey(origin) ? (await FindCredentialAsync(uri, repository, cancellation))?.Basic
             : accessTokens.TryGetValue((origin, repository), out AccessToken? token) && token.Expires - margin > clock.GetUtcNow() ? token.Header
             : null;
     }
@@ -66,7 +67,7 @@ sealed class AuthorizedRequests(Retries retries, TokenService tokens, Credential
 
     static string OriginOf(Uri uri) => uri.GetLeftPart(UriPartial.Authority);
 
-    async Task<RegistryResult<AuthenticationHeaderValue>> ProveAsync(RegistryResponse refusal, string repository, CancellationToken cancellation)
+    async Task<RegistryResult<AuthenticationHeaderValue>> AuthorizeAsync(RegistryResponse refusal, string repository, CancellationToken cancellation)
     {
         Challenge[] challenges = [.. refusal.Headers.WwwAuthenticate.Select(header => new Challenge(header))];
         Credential? credential = await FindCredentialAsync(refusal.Uri, repository, cancellation);
@@ -85,15 +86,15 @@ sealed class AuthorizedRequests(Retries retries, TokenService tokens, Credential
 
         if (!challenges.Any(challenge => challenge.Is("Basic")))
         {
-            return RegistryFailure.Denied($"{refusal.Uri.Authority} asks for a kind of credentials that is not known here");
+            return RegistryFailure.Denied($"{refusal.Uri.Authority} requires an authentication scheme that is not supported");
         }
 
         if (credential?.Basic is not { } basic)
         {
-            return RegistryFailure.Denied($"{refusal.Uri.Authority} asks for credentials, and there are none; log in with `docker login` or `podman login`");
+            return RegistryFailure.Denied($"{refusal.Uri.Authority} requires credentials; log in with `docker login` or `podman login`");
         }
 
-        asksForPasswords[OriginOf(refusal.Uri)] = true;
+        usesBasic[OriginOf(refusal.Uri)] = true;
         return basic;
     }
 }

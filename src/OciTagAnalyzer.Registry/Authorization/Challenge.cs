@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace OciTagAnalyzer.Registry.Authorization;
 
-/// <summary>A <c>WWW-Authenticate</c> header (RFC 9110, section 11.6.1): how a registry wants to be authenticated to.</summary>
+/// <summary>A <c>WWW-Authenticate</c> header (RFC 9110, section 11.6.1): the authentication that a registry requires.</summary>
 sealed partial class Challenge
 {
     readonly string scheme;
     readonly Dictionary<string, string> parameters = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Reads a header; what is not understood is left out.</summary>
+    /// <summary>Parses a header; malformed parameters are ignored.</summary>
     public Challenge(AuthenticationHeaderValue header)
     {
         scheme = header.Scheme;
@@ -23,7 +23,7 @@ sealed partial class Challenge
     /// <summary>A parameter's value without its quotes; null if it is not given.</summary>
     public string? this[string name] => parameters.GetValueOrDefault(name);
 
-    /// <summary>True for that scheme, in any case.</summary>
+    /// <summary>True if the challenge has this scheme; case is ignored.</summary>
     public bool Is(string scheme) => this.scheme.Equals(scheme, StringComparison.OrdinalIgnoreCase);
 
     // A quoted value may contain commas, as a scope of several actions does.

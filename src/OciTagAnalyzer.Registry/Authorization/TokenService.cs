@@ -20,7 +20,7 @@ sealed class TokenService(RegistryHosts hosts, Retries retries, TimeProvider clo
     {
         if (RealmOf(registry, challenge) is not { } realm)
         {
-            return RegistryFailure.Untrustworthy("the registry names no token service that may be asked");
+            return RegistryFailure.Untrustworthy("the registry names no token service that may be used");
         }
 
         var query = new Dictionary<string, string> { ["scope"] = scope };
@@ -54,12 +54,12 @@ sealed class TokenService(RegistryHosts hosts, Retries retries, TimeProvider clo
     {
         { IsSuccess: false } => answer.Failure,
         { Value.Status: HttpStatusCode.OK } when AccessToken.Read(answer.Value.Body, clock.GetUtcNow()) is { } token => token,
-        { Value.Status: HttpStatusCode.OK } => RegistryFailure.Untrustworthy($"the token service {realm.Authority} answers with no token"),
-        _ => RegistryFailure.Denied($"the token service {realm.Authority} answers with status {(int)answer.Value.Status}"),
+        { Value.Status: HttpStatusCode.OK } => RegistryFailure.Untrustworthy($"the token service {realm.Authority} returned no token"),
+        _ => RegistryFailure.Denied($"the token service {realm.Authority} returned status {(int)answer.Value.Status}"),
     };
 
-    // The registry chooses who gets the credential, so both must use TLS. A plain realm is allowed only if the registry may be
-    // plain too: a remote registry must not direct requests to this machine.
+    // The registry chooses the service that gets the credential, so both must use TLS. A service without TLS is allowed only if
+    // the registry may also be reached without it: a remote registry must not direct requests to this machine.
     Uri? RealmOf(Uri registry, Challenge challenge) =>
         Uri.TryCreate(challenge["realm"], UriKind.Absolute, out Uri? realm) && realm.UserInfo.Length == 0 &&
         (realm.Scheme == Uri.UriSchemeHttps || (realm.Scheme == Uri.UriSchemeHttp && hosts.MayBePlain(realm.Authority) && hosts.MayBePlain(registry.Authority)))

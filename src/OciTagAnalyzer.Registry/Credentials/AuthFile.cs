@@ -17,7 +17,7 @@ sealed class AuthFile
     {
     }
 
-    /// <summary>The helper for every host without one of its own; null if there is none.</summary>
+    /// <summary>The helper for hosts that have none of their own; null if there is none.</summary>
     public string? DefaultHelper { get; private init; }
 
     /// <summary>The helper for <paramref name="domain"/> alone; null if there is none.</summary>

@@ -50,11 +50,11 @@ sealed class CredentialHelper(string program)
         }
         catch (OperationCanceledException)
         {
-            return HelperAnswer.Failed($"does not answer within {timeout.TotalSeconds:0.#} s");
+            return HelperAnswer.Failed($"does not respond within {timeout.TotalSeconds:0.#} s");
         }
         catch (Exception exception) when (exception is IOException or System.ComponentModel.Win32Exception)
         {
-            return HelperAnswer.Failed("cannot be run");
+            return HelperAnswer.Failed("cannot be started");
         }
     }
 
@@ -69,9 +69,9 @@ sealed class CredentialHelper(string program)
         using Process process = Process.Start(start)!;
         try
         {
-            // Read and discarded: the helper would wait if nobody read it.
+            // The stream must be read: a helper blocks when its buffer is full.
             Task<string> errors = ReadAsync(process.StandardError, cancellation);
-            await TellAsync(process, server, cancellation);
+            await WriteAsync(process, server, cancellation);
             string answer = await ReadAsync(process.StandardOutput, cancellation);
             await process.WaitForExitAsync(cancellation);
             return process.ExitCode == 0 ? Read(answer)
@@ -95,7 +95,7 @@ sealed class CredentialHelper(string program)
         return new string(text, 0, length);
     }
 
-    static async Task TellAsync(Process process, string server, CancellationToken cancellation)
+    static async Task WriteAsync(Process process, string server, CancellationToken cancellation)
     {
         try
         {
@@ -125,6 +125,6 @@ sealed class CredentialHelper(string program)
             // Reported below.
         }
 
-        return HelperAnswer.Failed("answers with something that is no credential");
+        return HelperAnswer.Failed("returns no valid credential");
     }
 }

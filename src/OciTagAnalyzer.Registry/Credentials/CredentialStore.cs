@@ -14,14 +14,14 @@ public sealed class CredentialStore(Func<string, string?> variable, TimeSpan? he
     const string DockerHubServer = "https://index.docker.io/v1/";
 
     readonly Lazy<IReadOnlyList<AuthFileReading>> files = new(() => [.. CredentialFiles.Of(variable).Select(AuthFileReading.Of)]);
-    readonly ConcurrentDictionary<string, Lazy<Task<HelperAnswer>>> helped = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, Lazy<Task<HelperAnswer>>> runs = new(StringComparer.Ordinal);
 
     /// <summary>The credential for a repository of the registry <paramref name="domain"/>; null if there is none.</summary>
     internal async Task<Credential?> FindAsync(string domain, string repository, CancellationToken cancellation)
     {
         foreach (AuthFile file in files.Value.Select(reading => reading.File).OfType<AuthFile>())
         {
-            HelperAnswer answer = HelperOf(file, domain) is { } helper ? await AskAsync(helper, domain).WaitAsync(cancellation) : HelperAnswer.None;
+            HelperAnswer answer = HelperOf(file, domain) is { } helper ? await RunAsync(helper, domain).WaitAsync(cancellation) : HelperAnswer.None;
             if ((answer.Credential ?? file.Find(domain, repository)) is { } credential)
             {
                 return credential;
@@ -42,7 +42,7 @@ public sealed class CredentialStore(Func<string, string?> variable, TimeSpan? he
             }
 
             if (reading.File is { } file && HelperOf(file, domain) is { } helper
-                && (await AskAsync(helper, domain).WaitAsync(cancellation)).Problem is { } failure)
+                && (await RunAsync(helper, domain).WaitAsync(cancellation)).Problem is { } failure)
             {
                 return $"the credential helper '{CredentialHelper.Prefix}{helper}' of '{reading.FilePath}' {failure}";
             }
@@ -54,7 +54,7 @@ public sealed class CredentialStore(Func<string, string?> variable, TimeSpan? he
     static string? HelperOf(AuthFile file, string domain) => file.HelperFor(domain) ?? file.DefaultHelper;
 
     // A helper runs once for each server, however many requests wait for it.
-    Task<HelperAnswer> AskAsync(string name, string domain)
+    Task<HelperAnswer> RunAsync(string name, string domain)
     {
         if (CredentialHelper.Find(name, variable("PATH")) is not { } helper)
         {
@@ -62,6 +62,6 @@ public sealed class CredentialStore(Func<string, string?> variable, TimeSpan? he
         }
 
         string server = domain == ReferenceParser.DefaultDomain ? DockerHubServer : domain;
-        return helped.GetOrAdd($"{name} {server}", _ => new(() => helper.GetAsync(server, helperTimeout ?? CredentialHelper.DefaultTimeout))).Value;
+        return runs.GetOrAdd($"{name} {server}", _ => new(() => helper.GetAsync(server, helperTimeout ?? CredentialHelper.DefaultTimeout))).Value;
     }
 }

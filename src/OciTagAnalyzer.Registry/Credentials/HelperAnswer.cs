@@ -9,7 +9,7 @@ sealed class HelperAnswer
         Problem = problem;
     }
 
-    /// <summary>The helper works and has no credential.</summary>
+    /// <summary>The helper succeeded and has no credential.</summary>
     public static HelperAnswer None { get; } = new(null, null);
 
     /// <summary>The credential; null if there is none.</summary>

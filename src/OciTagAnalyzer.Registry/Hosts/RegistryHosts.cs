@@ -22,10 +22,10 @@ sealed class RegistryHosts(RegistryOptions options)
     /// <summary>The domain under which credentials for <paramref name="host"/> are stored.</summary>
     public static string DomainOf(string host) => host == DockerHub ? ReferenceParser.DefaultDomain : host;
 
-    /// <summary>True if the options say that <paramref name="host"/> needs no certificate.</summary>
+    /// <summary>True if the options exempt <paramref name="host"/> from certificate checks.</summary>
     public bool IsInsecure(string host) => options.InsecureHosts.Contains(host);
 
-    /// <summary>True if <paramref name="host"/> may be reached without TLS: it is this machine, or the options say so.</summary>
+    /// <summary>True if <paramref name="host"/> may be reached without TLS: it is this machine, or the options allow it.</summary>
     public bool MayBePlain(string host) => IsInsecure(host) || IsLoopback(host);
 
     /// <summary>True if <paramref name="host"/>, with or without a port, is this machine.</summary>

@@ -8,7 +8,7 @@ public sealed record RegistryOptions
     /// <summary>Hosts, with their port if any, whose certificate is not checked and that may be reached without TLS.</summary>
     public IReadOnlySet<string> InsecureHosts { get; init; } = new HashSet<string>();
 
-    /// <summary>Maps the domain of a registry to the host of its mirror, which is asked first: <c>docker.io</c> to <c>mirror.example.com</c>.</summary>
+    /// <summary>Maps the domain of a registry to the host of its mirror, which is tried first: <c>docker.io</c> to <c>mirror.example.com</c>.</summary>
     public IReadOnlyDictionary<string, string> Mirrors { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Certificate authorities that are trusted in addition to those of the system.</summary>
@@ -23,9 +23,9 @@ public sealed record RegistryOptions
     /// <summary>The name of the program, as registries and token services see it (<c>User-Agent</c>, <c>client_id</c>).</summary>
     public string ClientName { get; init; } = "OciTagAnalyzer.Registry";
 
-    /// <summary>How a user of the program adds to <see cref="Authorities"/>; an imperative clause that follows "pass it with" in messages.</summary>
+    /// <summary>The option with which a user adds to <see cref="Authorities"/>; messages contain "pass it with" and this text.</summary>
     public string AuthorityOption { get; init; } = $"{nameof(RegistryOptions)}.{nameof(Authorities)}";
 
-    /// <summary>How a user of the program adds to <see cref="InsecureHosts"/>; the host follows it in messages.</summary>
+    /// <summary>The option with which a user adds to <see cref="InsecureHosts"/>; messages contain this text and the host.</summary>
     public string InsecureOption { get; init; } = $"{nameof(RegistryOptions)}.{nameof(InsecureHosts)}";
 }

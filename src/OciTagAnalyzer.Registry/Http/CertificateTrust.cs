@@ -36,7 +36,7 @@ sealed class CertificateTrust(X509Certificate2Collection authorities)
             return CertificateProblem.Missing;
         }
 
-        // The validity period comes first, since it matters whatever the issuer and the name are.
+        // The validity period comes first, since it matters for every issuer and name.
         CertificateProblem? byDate =
             DateTime.Now > server.NotAfter ? CertificateProblem.Expired
             : DateTime.Now < server.NotBefore ? CertificateProblem.NotYetValid

@@ -6,12 +6,12 @@ namespace OciTagAnalyzer.Registry.Http;
 /// <param name="host">The host.</param>
 sealed class HostFailures(string host)
 {
-    const int Most = 3;
+    const int Limit = 3;
 
     readonly Lock mutex = new();
     int inRow;
 
-    /// <summary>Why no more requests are sent to the host; null if they are.</summary>
+    /// <summary>Why no further requests are sent to the host; null if they are.</summary>
     public RegistryFailure? GivenUp { get; private set; }
 
     /// <summary>The host responded.</summary>
@@ -28,9 +28,9 @@ sealed class HostFailures(string host)
     {
         lock (mutex)
         {
-            if (++inRow >= Most)
+            if (++inRow >= Limit)
             {
-                GiveUp($"{host} failed {Most} times in a row and is not asked again in this run ({failure.Reason})");
+                GiveUp($"{host} failed {Limit} times in a row and gets no further requests in this run ({failure.Reason})");
             }
         }
     }

@@ -1,10 +1,10 @@
 namespace OciTagAnalyzer.Registry.Http;
 
-/// <summary>The time until which a host wants no requests. It applies to all requests to the host, and its total is limited.</summary>
+/// <summary>The time until which a host accepts no requests. It applies to all requests to the host, and its total is limited.</summary>
 sealed class HostPause(TimeProvider clock)
 {
     /// <summary>The maximum total of the pauses for one host.</summary>
-    public static readonly TimeSpan Most = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     readonly Lock mutex = new();
     DateTimeOffset until = DateTimeOffset.MinValue;
@@ -17,7 +17,7 @@ sealed class HostPause(TimeProvider clock)
         {
             DateTimeOffset now = clock.GetUtcNow();
             TimeSpan added = now + pause - (until > now ? until : now);
-            if (added > TimeSpan.Zero && total + added > Most)
+            if (added > TimeSpan.Zero && total + added > Limit)
             {
                 return false;
             }

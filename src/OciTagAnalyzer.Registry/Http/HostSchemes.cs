@@ -12,20 +12,20 @@ sealed class HostSchemes(RegistryHosts hosts, HttpExchange exchange)
 
     /// <summary><c>https</c> or <c>http</c>.</summary>
     public Task<string> SchemeOfAsync(string host, CancellationToken cancellation) => hosts.MayBePlain(host)
-        ? schemes.GetOrAdd(host, _ => new(() => FindOutAsync(host))).Value.WaitAsync(cancellation)
+        ? schemes.GetOrAdd(host, _ => new(() => DetectAsync(host))).Value.WaitAsync(cancellation)
         : Task.FromResult(Uri.UriSchemeHttps);
 
-    async Task<string> FindOutAsync(string host)
+    async Task<string> DetectAsync(string host)
     {
-        if ((await AskAsync(Uri.UriSchemeHttps, host)).IsSuccess)
+        if ((await ProbeAsync(Uri.UriSchemeHttps, host)).IsSuccess)
         {
             return Uri.UriSchemeHttps;
         }
 
-        // A server with TLS responds to plain HTTP with status 400; the user must then see what is wrong with its TLS.
-        return (await AskAsync(Uri.UriSchemeHttp, host)).Value is { Status: not HttpStatusCode.BadRequest } ? Uri.UriSchemeHttp : Uri.UriSchemeHttps;
+        // A server with TLS responds to HTTP with status 400. HTTPS then makes the request report what is wrong with its TLS.
+        return (await ProbeAsync(Uri.UriSchemeHttp, host)).Value is { Status: not HttpStatusCode.BadRequest } ? Uri.UriSchemeHttp : Uri.UriSchemeHttps;
     }
 
-    Task<RegistryResult<RegistryResponse>> AskAsync(string scheme, string host) =>
+    Task<RegistryResult<RegistryResponse>> ProbeAsync(string scheme, string host) =>
         exchange.SendAsync(new(HttpMethod.Head, new Uri($"{scheme}://{host}/v2/"), "*/*"), CancellationToken.None);
 }

@@ -22,7 +22,7 @@ sealed class HttpExchange : IDisposable
     readonly HttpMessageInvoker checking;
     int count;
 
-    /// <summary>Sends requests as <paramref name="options"/> say.</summary>
+    /// <summary>Creates the HTTP clients.</summary>
     public HttpExchange(RegistryOptions options)
     {
         hosts = new(options);
@@ -47,7 +47,7 @@ sealed class HttpExchange : IDisposable
     {
         if (request.Uri.Scheme != Uri.UriSchemeHttps && !hosts.MayBePlain(request.Uri.Authority))
         {
-            return RegistryFailure.Untrustworthy($"{request.Uri.Authority} may be asked with TLS alone");
+            return RegistryFailure.Untrustworthy($"{request.Uri.Authority} may be reached with TLS only");
         }
 
         Interlocked.Increment(ref count);
@@ -60,12 +60,12 @@ sealed class HttpExchange : IDisposable
             using HttpResponseMessage response = await invoker.SendAsync(message, limit.Token);
             if (request.Method != HttpMethod.Head && response.Content.Headers.ContentEncoding.Any(encoding => encoding != Identity))
             {
-                return RegistryFailure.Untrustworthy($"{request.Uri.Authority} answers with something packed, which nobody asked for");
+                return RegistryFailure.Untrustworthy($"{request.Uri.Authority} returned a compressed response, which the request does not allow");
             }
 
             if (response.Content.Headers.NonValidated.TryGetValues("Content-Length", out HeaderStringValues lengths) && lengths.Count > 1)
             {
-                return RegistryFailure.Untrustworthy($"{request.Uri.Authority} announces more than one length for its answer");
+                return RegistryFailure.Untrustworthy($"{request.Uri.Authority} returned several Content-Length headers");
             }
 
             try
@@ -74,7 +74,7 @@ sealed class HttpExchange : IDisposable
             }
             catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
             {
-                return RegistryFailure.Untrustworthy($"{request.Uri.Authority} answers with more than {MaxBody / 1024 / 1024} MiB");
+                return RegistryFailure.Untrustworthy($"{request.Uri.Authority} returned more than {MaxBody / 1024 / 1024} MiB");
             }
 
             byte[] body = await response.Content.ReadAsByteArrayAsync(limit.Token);
@@ -82,7 +82,7 @@ sealed class HttpExchange : IDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return RegistryFailure.NoAnswer($"{request.Uri.Authority} does not answer within {options.Timeout.TotalSeconds:0.#} s");
+            return RegistryFailure.NoAnswer($"{request.Uri.Authority} does not respond within {options.Timeout.TotalSeconds:0.#} s");
         }
         catch (HttpRequestException exception)
         {

@@ -3,7 +3,7 @@ using OciTagAnalyzer.Registry.Hosts;
 
 namespace OciTagAnalyzer.Registry.Http;
 
-/// <summary>The proxy of the environment, except for loopback addresses, which mean another machine to a proxy.</summary>
+/// <summary>The proxy of the environment, except for loopback addresses, which denote another machine to a proxy.</summary>
 sealed class LoopbackBypass(IWebProxy proxy) : IWebProxy
 {
     /// <inheritdoc/>

@@ -6,12 +6,12 @@ namespace OciTagAnalyzer.Registry.Http;
 /// <summary>Follows redirects, and removes the credential from requests to another host.</summary>
 sealed class Redirects(HttpExchange exchange)
 {
-    const int Most = 5;
+    const int Limit = 5;
 
     /// <summary>The response after all redirects.</summary>
     public async Task<RegistryResult<RegistryResponse>> SendAsync(RegistryRequest request, CancellationToken cancellation)
     {
-        string askedHost = request.Uri.Authority;
+        string host = request.Uri.Authority;
         for (int followed = 0; ; followed++)
         {
             RegistryResult<RegistryResponse> answer = await exchange.SendAsync(request, cancellation);
@@ -20,15 +20,15 @@ sealed class Redirects(HttpExchange exchange)
                 return answer;
             }
 
-            if (followed == Most)
+            if (followed == Limit)
             {
-                return RegistryFailure.Untrustworthy($"{askedHost} redirects more than {Most} times");
+                return RegistryFailure.Untrustworthy($"{host} redirects more than {Limit} times");
             }
 
             // The body of a form contains a secret, which must not reach another host.
             if (request.Form is not null || Next(request.Uri, answer.Value.Headers.Location) is not { } next)
             {
-                return RegistryFailure.Untrustworthy($"{askedHost} redirects to nowhere that may be followed");
+                return RegistryFailure.Untrustworthy($"{host} redirects to an address that may not be used");
             }
 
             request = request with { Uri = next, Authorization = IsSameOrigin(request.Uri, next) ? request.Authorization : null };

@@ -17,7 +17,7 @@ sealed record RegistryRequest(HttpMethod Method, Uri Uri, string Accept)
     /// <summary>The fields of the form in its body; null if it has no body.</summary>
     public IReadOnlyDictionary<string, string>? Form { get; init; }
 
-    /// <summary>A message for one attempt.</summary>
+    /// <summary>Creates a message for one attempt.</summary>
     /// <param name="clientName">The name of the program that sends it.</param>
     public HttpRequestMessage ToMessage(string clientName)
     {

@@ -6,13 +6,13 @@ using OciTagAnalyzer.Registry.Results;
 namespace OciTagAnalyzer.Registry.Http;
 
 /// <summary>
-/// Repeats requests that may succeed later, after the time that the host asks for (<c>Retry-After</c>, RFC 9110, section
-/// 10.2.3) or an increasing one. It limits the concurrent requests to each host; a request that waits counts, so that a busy
-/// host gets fewer. A host that fails repeatedly is given up.
+/// Repeats requests that may succeed later, after the delay that the host requests (<c>Retry-After</c>, RFC 9110, section
+/// 10.2.3) or an increasing one. It limits the concurrent requests to each host; a waiting request counts, so that a busy
+/// host gets fewer. A host that fails repeatedly gets no further requests.
 /// </summary>
 sealed class Retries(HttpExchange exchange, int requestsPerHost, TimeProvider clock)
 {
-    const int Most = 5;
+    const int MaxTries = 5;
 
     static readonly TimeSpan first = TimeSpan.FromSeconds(2);
     static readonly TimeSpan longest = TimeSpan.FromSeconds(60);
@@ -51,21 +51,21 @@ sealed class Retries(HttpExchange exchange, int requestsPerHost, TimeProvider cl
             }
 
             RegistryResult<RegistryResponse> answer = await redirects.SendAsync(request, cancellation);
-            bool mayPass = MayPass(answer);
-            if (answer.IsSuccess && !mayPass)
+            bool maySucceedLater = MaySucceedLater(answer);
+            if (answer.IsSuccess && !maySucceedLater)
             {
                 failed.Reset();
                 return answer;
             }
 
-            RegistryFailure failure = answer.Failure ?? RegistryFailure.NoAnswer($"{request.Uri.Authority} answers with status {(int)answer.Value!.Status}");
-            TimeSpan? asked = answer.Value is { } response ? RetryAfter(response.Headers) : null;
-            if (asked > longest)
+            RegistryFailure failure = answer.Failure ?? RegistryFailure.NoAnswer($"{request.Uri.Authority} returned status {(int)answer.Value!.Status}");
+            TimeSpan? delay = answer.Value is { } response ? RetryAfter(response.Headers) : null;
+            if (delay > longest)
             {
-                failure = failure with { Reason = $"{failure.Reason} and asks for patience until {clock.GetUtcNow() + asked:u}" };
+                failure = failure with { Reason = $"{failure.Reason} and accepts no requests until {clock.GetUtcNow() + delay:u}" };
             }
 
-            if (!mayPass || asked > longest || tries == Most)
+            if (!maySucceedLater || delay > longest || tries == MaxTries)
             {
                 if (failure.Kind == RegistryFailureKind.NoAnswer)
                 {
@@ -76,29 +76,29 @@ sealed class Retries(HttpExchange exchange, int requestsPerHost, TimeProvider cl
             }
 
             // Status 429 and Retry-After apply to all requests to the host.
-            if (asked is null && answer.Value?.Status != HttpStatusCode.TooManyRequests)
+            if (delay is null && answer.Value?.Status != HttpStatusCode.TooManyRequests)
             {
                 await Task.Delay(wait, clock, cancellation);
             }
-            else if (!pause.TryExtend(asked ?? wait))
+            else if (!pause.TryExtend(delay ?? wait))
             {
                 return failed.GiveUp(
-                    $"{failure.Reason}, asks for more pauses than the {HostPause.Most.TotalSeconds:0} s that a run waits for it, " +
-                    "and is not asked again in this run");
+                    $"{failure.Reason}, requires pauses of more than {HostPause.Limit.TotalSeconds:0} s in total, " +
+                    "and gets no further requests in this run");
             }
 
             wait = wait * 2 < longest ? wait * 2 : longest;
         }
     }
 
-    static bool MayPass(RegistryResult<RegistryResponse> answer) => answer.Value?.Status is { } status
+    static bool MaySucceedLater(RegistryResult<RegistryResponse> answer) => answer.Value?.Status is { } status
         ? status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or HttpStatusCode.InternalServerError
             or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
         : answer.Failure is { IsTransient: true };
 
     TimeSpan? RetryAfter(HttpResponseHeaders headers)
     {
-        TimeSpan? asked = headers.RetryAfter?.Delta ?? headers.RetryAfter?.Date - clock.GetUtcNow();
-        return asked < TimeSpan.Zero ? TimeSpan.Zero : asked;
+        TimeSpan? delay = headers.RetryAfter?.Delta ?? headers.RetryAfter?.Date - clock.GetUtcNow();
+        return delay < TimeSpan.Zero ? TimeSpan.Zero : delay;
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OciTagAnalyzer.Registry.Manifests;
 
-/// <summary>Checks that a body is a complete manifest or index of its media type, so that an error page is not taken for one.</summary>
+/// <summary>Checks that a body is a complete manifest or index of its media type, and not an error page.</summary>
 static class ManifestBody
 {
     /// <summary>

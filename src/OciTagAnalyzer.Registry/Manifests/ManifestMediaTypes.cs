@@ -1,8 +1,8 @@
 namespace OciTagAnalyzer.Registry.Manifests;
 
 /// <summary>
-/// The media types of manifests and indexes. A request accepts all of them: a registry converts an index to a type that is
-/// accepted, and the digest of one platform would be taken for that of the image.
+/// The media types of manifests and indexes. A request must accept all of them: a registry converts an index to an accepted
+/// type, and would return the digest of one platform instead of that of the image.
 /// </summary>
 static class ManifestMediaTypes
 {

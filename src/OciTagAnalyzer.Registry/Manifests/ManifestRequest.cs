@@ -28,10 +28,10 @@ sealed class ManifestRequest(AuthorizedRequests requests, Uri api, string reposi
             return head.Failure;
         }
 
-        bool isTold = head.Value.Status == HttpStatusCode.OK && head.Value.Header(DigestHeader) is not null;
-        bool isHeadRefused = head.Value.Status is HttpStatusCode.OK or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented;
-        RegistryResult<RegistryResponse> answer = !isTold && isHeadRefused ? await SendAsync(HttpMethod.Get, cancellation) : head;
-        return answer.IsSuccess ? Read(answer.Value, hasBody: !isTold) : answer.Failure;
+        bool hasDigest = head.Value.Status == HttpStatusCode.OK && head.Value.Header(DigestHeader) is not null;
+        bool mayGet = head.Value.Status is HttpStatusCode.OK or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented;
+        RegistryResult<RegistryResponse> answer = !hasDigest && mayGet ? await SendAsync(HttpMethod.Get, cancellation) : head;
+        return answer.IsSuccess ? Read(answer.Value, hasBody: !hasDigest) : answer.Failure;
     }
 
     Task<RegistryResult<RegistryResponse>> SendAsync(HttpMethod method, CancellationToken cancellation) =>
@@ -45,38 +45,38 @@ sealed class ManifestRequest(AuthorizedRequests requests, Uri api, string reposi
         {
             return response.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone
                 ? RegistryFailure.NotFound($"{host} has no {shown}")
-                : RegistryFailure.NoAnswer($"{host} answers with status {(int)response.Status}");
+                : RegistryFailure.NoAnswer($"{host} returned status {(int)response.Status}");
         }
 
         if (!ManifestMediaTypes.IsKnown(response.MediaType))
         {
-            return RegistryFailure.Untrustworthy($"{host} answers for {shown} with something that is no manifest of an image or index");
+            return RegistryFailure.Untrustworthy($"{host} returned something other than an image manifest or index for {shown}");
         }
 
-        string? told = response.Header(DigestHeader);
-        if (told is not null && !ContentDigest.IsDigest(told))
+        string? digest = response.Header(DigestHeader);
+        if (digest is not null && !ContentDigest.IsDigest(digest))
         {
-            return RegistryFailure.Untrustworthy($"{host} answers for {shown} with a digest that is none");
+            return RegistryFailure.Untrustworthy($"{host} returned an invalid digest for {shown}");
         }
 
         if (hasBody)
         {
             if (!ManifestBody.IsManifest(response.Body, response.MediaType!))
             {
-                return RegistryFailure.Untrustworthy($"{host} answers for {shown} with a content that is no manifest");
+                return RegistryFailure.Untrustworthy($"{host} returned an invalid manifest for {shown}");
             }
 
-            string digest = ContentDigest.Of(response.Body, algorithmOf: told ?? (IsDigest ? name : null));
-            if (told is not null && told != digest)
+            string computed = ContentDigest.Of(response.Body, algorithmOf: digest ?? (IsDigest ? name : null));
+            if (digest is not null && digest != computed)
             {
-                return RegistryFailure.Untrustworthy($"{host} answers for {shown} with another content than its digest says");
+                return RegistryFailure.Untrustworthy($"{host} returned a manifest for {shown} that does not match its digest");
             }
 
-            told = digest;
+            digest = computed;
         }
 
-        return IsDigest && told != name
-            ? RegistryFailure.Untrustworthy($"{host} answers for {shown} with another manifest")
-            : new ManifestDescriptor(told!, response.MediaType!);
+        return IsDigest && digest != name
+            ? RegistryFailure.Untrustworthy($"{host} returned another manifest for {shown}")
+            : new ManifestDescriptor(digest!, response.MediaType!);
     }
 }

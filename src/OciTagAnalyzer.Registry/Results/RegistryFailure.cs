@@ -1,11 +1,11 @@
 namespace OciTagAnalyzer.Registry.Results;
 
-/// <summary>Why a registry returned nothing that can be used.</summary>
+/// <summary>Why a registry returned no usable result.</summary>
 /// <param name="Kind">What the failure means to the caller.</param>
 /// <param name="Reason">An English clause for the user, without a final dot. It never contains a credential or text that a server chose.</param>
 public sealed record RegistryFailure(RegistryFailureKind Kind, string Reason)
 {
-    /// <summary>True if no request was sent, because the host failed too often before.</summary>
+    /// <summary>True if no request was sent because earlier requests to the host failed.</summary>
     public bool IsGivenUp { get; init; }
 
     /// <summary>True if the same request may succeed soon.</summary>

@@ -7,7 +7,7 @@ public enum RegistryFailureKind
     NotFound,
 
     /// <summary>
-    /// The registry requires credentials or does not accept the given ones (status 401 or 403). Some registries respond so for
+    /// The registry requires credentials or does not accept them (status 401 or 403). Some registries return this status for
     /// repositories that do not exist.
     /// </summary>
     Denied,

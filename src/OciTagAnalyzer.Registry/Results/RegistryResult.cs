@@ -3,8 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace OciTagAnalyzer.Registry.Results;
 
 /// <summary>
-/// What a registry returned, or why it returned nothing that can be used. Exactly one of <see cref="Value"/> and
-/// <see cref="Failure"/> is set.
+/// The result of a request to a registry. Exactly one of <see cref="Value"/> and <see cref="Failure"/> is set.
 /// </summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 public readonly struct RegistryResult<T>

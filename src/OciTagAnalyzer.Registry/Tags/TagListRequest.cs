@@ -15,16 +15,16 @@ sealed class TagListRequest(AuthorizedRequests requests, Uri api, string reposit
 {
     const int PageSize = 1000;
 
-    // A limit for registries that never stop; the tags after it are left out.
-    const int MostPages = 50;
-    const int MostTags = PageSize * MostPages;
+    // A limit for registries that return pages forever; further tags are ignored.
+    const int MaxPages = 50;
+    const int MaxTags = PageSize * MaxPages;
 
-    /// <summary>The tags; text that is not a valid tag is left out.</summary>
+    /// <summary>The tags; invalid ones are ignored.</summary>
     public async Task<RegistryResult<string[]>> SendAsync(CancellationToken cancellation)
     {
         var tags = new HashSet<string>(StringComparer.Ordinal);
         Uri? page = new(api, $"{repository}/tags/list?n={PageSize}");
-        for (int pages = 0; page is not null && pages < MostPages && tags.Count < MostTags; pages++)
+        for (int pages = 0; page is not null && pages < MaxPages && tags.Count < MaxTags; pages++)
         {
             var request = new RegistryRequest(HttpMethod.Get, page, "application/json") { Subject = "tags" };
             RegistryResult<RegistryResponse> answer = await requests.SendAsync(request, repository, cancellation);
@@ -37,18 +37,18 @@ sealed class TagListRequest(AuthorizedRequests requests, Uri api, string reposit
             {
                 return answer.Value.Status == HttpStatusCode.NotFound
                     ? RegistryFailure.NotFound($"{api.Authority} has no '{repository}'")
-                    : RegistryFailure.NoAnswer($"{api.Authority} answers with status {(int)answer.Value.Status} for the tags of '{repository}'");
+                    : RegistryFailure.NoAnswer($"{api.Authority} returned status {(int)answer.Value.Status} for the tags of '{repository}'");
             }
 
             if (!TryRead(answer.Value.Body, tags))
             {
-                return RegistryFailure.Untrustworthy($"{api.Authority} answers for '{repository}' with no list of tags");
+                return RegistryFailure.Untrustworthy($"{api.Authority} returned no list of tags for '{repository}'");
             }
 
             Uri? next = NextPage.Of(answer.Value);
             if (next is not null && !Redirects.IsSameOrigin(next, api))
             {
-                return RegistryFailure.Untrustworthy($"{api.Authority} continues the tags of '{repository}' at another host");
+                return RegistryFailure.Untrustworthy($"{api.Authority} continues the tags of '{repository}' on another host");
             }
 
             page = next;

@@ -3,28 +3,28 @@ using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Analysis;
 
-/// <summary>All findings of some projects and the files beside them.</summary>
-/// <param name="Findings">Each once; by file and place.</param>
-/// <param name="Doubts">Why something may not have been found, a sentence for each project.</param>
-sealed record CheckRun(IReadOnlyList<Diagnostic> Findings, IReadOnlyList<string> Doubts)
+/// <summary>All findings in the loaded projects and files.</summary>
+/// <param name="Findings">The findings, without duplicates, sorted by file and position.</param>
+/// <param name="Gaps">Why findings may be missing, a sentence for each project.</param>
+sealed record CheckRun(IReadOnlyList<Diagnostic> Findings, IReadOnlyList<string> Gaps)
 {
-    /// <summary>Analyzes everything that was opened.</summary>
+    /// <summary>Analyzes everything that was loaded.</summary>
     public static async Task<CheckRun> OverAsync(LoadedSolution loaded, CancellationToken cancellation)
     {
         var findings = new List<Diagnostic>();
-        var doubts = new List<string>();
+        var gaps = new List<string>();
         foreach (ProjectId id in loaded.ProjectIds)
         {
             ProjectAnalysis analysis = await ProjectAnalysis.OfAsync(loaded.Solution.GetProject(id)!, cancellation);
             findings.AddRange(analysis.Findings.Where(finding => loaded.Entry.Covers(finding.Location.GetLineSpan().Path)));
-            if (analysis.Doubt is { } doubt)
+            if (analysis.Gap is { } gap)
             {
-                doubts.Add(doubt);
+                gaps.Add(gap);
             }
         }
 
-        findings.AddRange(await UnusedEntries.InAsync(loaded, doubts, cancellation));
+        findings.AddRange(await UnusedEntries.InAsync(loaded, gaps, cancellation));
 
-        return new(FindingOrder.Sorted(findings.DistinctBy(FindingOrder.Identity), finding => finding), doubts);
+        return new(FindingOrder.Sorted(findings.DistinctBy(FindingOrder.Identity), finding => finding), gaps);
     }
 }

@@ -12,11 +12,11 @@ using OciTagAnalyzer.Tool.Workspace;
 namespace OciTagAnalyzer.Tool.Analysis;
 
 /// <summary>
-/// What may use the entries of lock files. An entry that is kept for nothing costs a request; one that is removed and in
-/// use is lost. So a text that reads as an image is use enough, whatever takes it, and so is a mention in code that is not compiled.
+/// Determines which entries of lock files may be in use. Keeping an unused entry costs a request, but removing a used one loses a pin.
+/// Therefore any text that is a valid image reference counts as a use, and so does a mention in code that is not compiled.
 /// </summary>
-/// <param name="loaded">What was opened.</param>
-/// <param name="discover">Discovers the images of all its projects; called where what is cheaper leaves an entry unused.</param>
+/// <param name="loaded">The loaded projects and files.</param>
+/// <param name="discover">Discovers the images of all projects; called only if the cheaper search finds no use of an entry.</param>
 sealed class EntryUses(LoadedSolution loaded, Func<Task<IReadOnlyList<ProjectImages>>> discover)
 {
     IReadOnlyList<ImageReading>? written;
@@ -24,7 +24,7 @@ sealed class EntryUses(LoadedSolution loaded, Func<Task<IReadOnlyList<ProjectIma
     IReadOnlyList<ImageReference>? unresolved;
     UncompiledCode? uncompiled;
 
-    /// <summary>The keys of <paramref name="locked"/> that nothing uses, each with its place.</summary>
+    /// <summary>The keys of <paramref name="locked"/> that nothing uses, each with its position.</summary>
     public async Task<IReadOnlyList<KeyValuePair<string, TextRange>>> UnusedInAsync(ImageLockReading locked, CancellationToken cancellation)
     {
         written ??= await WrittenAsync(cancellation);
@@ -41,32 +41,32 @@ sealed class EntryUses(LoadedSolution loaded, Func<Task<IReadOnlyList<ProjectIma
             uncompiled ??= await UncompiledCode.OfAsync(loaded, cancellation);
         }
 
-        return [.. unused.Where(key => ImageReference.TryParse(key.Key, out ImageReference? asked, out _) && !MayBeUsed(asked))];
+        return [.. unused.Where(key => ImageReference.TryParse(key.Key, out ImageReference? requested, out _) && !MayBeUsed(requested))];
     }
 
-    bool MayBeUsed(ImageReference asked) => uncompiled!.Mentions(asked) || unresolved!.Any(name => name.Name == asked.Name);
+    bool MayBeUsed(ImageReference requested) => uncompiled!.Mentions(requested) || unresolved!.Any(name => name.Name == requested.Name);
 
-    // What files name, also where another file decides it, and every word of code and settings that reads as an image.
+    // The images in files, even those that another file overrides, and every word of code and settings that is a valid image reference.
     async Task<IReadOnlyList<ImageReading>> WrittenAsync(CancellationToken cancellation)
     {
         var images = new List<ImageReading>();
         foreach (TextDocument document in loaded.Projects.SelectMany(project => project.AdditionalDocuments))
         {
             images.AddRange(await ImagesOfDocument.InAsync(document, cancellation));
-            images.AddRange((await WrittenWords.InSettingsAsync(document, cancellation)).Select(Reading));
+            images.AddRange((await ReferenceWords.InSettingsAsync(document, cancellation)).Select(Reading));
         }
 
         foreach (Document document in loaded.Projects.SelectMany(project => project.Documents))
         {
-            images.AddRange((await WrittenWords.InLiteralsAsync(document, cancellation)).SelectMany(literal => literal.Words).Select(Reading));
+            images.AddRange((await ReferenceWords.InLiteralsAsync(document, cancellation)).SelectMany(literal => literal.Words).Select(Reading));
         }
 
         return [.. images.Where(image => image.Written.HasHoles || image.Reference is not null)];
     }
 
     /// <summary>
-    /// The repositories that literals name without a tag, where some image is known in part only: code that is not
-    /// understood may put the two together.
+    /// The repositories that literals contain without a tag, if some image is only partly known: code that the analysis does not follow may
+    /// combine the two.
     /// </summary>
     async Task<IReadOnlyList<ImageReference>> UnresolvedAsync(IReadOnlyList<DiscoveredImage> uses, CancellationToken cancellation)
     {
@@ -75,11 +75,13 @@ sealed class EntryUses(LoadedSolution loaded, Func<Task<IReadOnlyList<ProjectIma
             return [];
         }
 
-        ILookup<string, DiscoveredImage> known = uses.Where(use => use.Reading.Reference is not null).ToLookup(use => use.Location.GetLineSpan().Path, StringComparer.Ordinal);
+        ILookup<string, DiscoveredImage> known = uses
+            .Where(use => use.Reading.Reference is not null)
+            .ToLookup(use => use.Location.GetLineSpan().Path, StringComparer.Ordinal);
         var names = new List<ImageReference>();
         foreach (Document document in loaded.Projects.SelectMany(project => project.Documents))
         {
-            foreach (LiteralWords literal in await WrittenWords.InLiteralsAsync(document, cancellation))
+            foreach (LiteralWords literal in await ReferenceWords.InLiteralsAsync(document, cancellation))
             {
                 if (literal.Words is [var word] && Reading(word).Reference is { Tag: null, Digest: null } name &&
                     !known[document.FilePath ?? document.Name].Any(use => use.Location.SourceSpan.IntersectsWith(literal.Span)))

@@ -3,14 +3,19 @@ using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.Tool.Analysis;
 
-/// <summary>Findings of several projects put together: each once, in an order that does not depend on the run.</summary>
+/// <summary>Orders the findings of several projects, and identifies duplicates.</summary>
 static class FindingOrder
 {
-    /// <summary>What makes two findings one: a file of several projects, or of several target frameworks, is reported once.</summary>
+    /// <summary>Findings with the same identity are duplicates, such as those in a file of several projects or target frameworks.</summary>
     public static (string Path, int Start, int End, string Id, string Message) Identity(Diagnostic finding) =>
-        (finding.Location.GetLineSpan().Path, finding.Location.SourceSpan.Start, finding.Location.SourceSpan.End, finding.Id, finding.GetMessage(CultureInfo.InvariantCulture));
+            (
+        finding.Location.GetLineSpan().Path,
+        finding.Location.SourceSpan.Start,
+        finding.Location.SourceSpan.End,
+        finding.Id,
+        finding.GetMessage(CultureInfo.InvariantCulture));
 
-    /// <summary>By file and place, then by rule.</summary>
+    /// <summary>Sorts by file and position, then by rule.</summary>
     public static IReadOnlyList<T> Sorted<T>(IEnumerable<T> findings, Func<T, Diagnostic> findingOf) =>
     [
         .. findings

@@ -7,10 +7,10 @@ using OciTagAnalyzer.Tool.Images;
 
 namespace OciTagAnalyzer.Tool.Analysis;
 
-/// <summary>What the package's analyzers and the compiler say about a project, by the project's own options.</summary>
-/// <param name="Findings">What the analyzers report; neither what is suppressed nor what is hidden.</param>
-/// <param name="Doubt">Why something may not have been found; null where all is well.</param>
-sealed record ProjectAnalysis(IReadOnlyList<Diagnostic> Findings, string? Doubt)
+/// <summary>The result of running the package's analyzers on a project, with the project's own options.</summary>
+/// <param name="Findings">The findings that are neither suppressed nor hidden.</param>
+/// <param name="Gap">Why findings may be missing; null if nothing indicates that.</param>
+sealed record ProjectAnalysis(IReadOnlyList<Diagnostic> Findings, string? Gap)
 {
     static readonly ImmutableArray<DiagnosticAnalyzer> analyzers =
     [
@@ -36,8 +36,9 @@ sealed record ProjectAnalysis(IReadOnlyList<Diagnostic> Findings, string? Doubt)
         ImmutableArray<Diagnostic> all = await compilation
             .WithAnalyzers(analyzers, project.AnalyzerOptions)
             .GetAllDiagnosticsAsync(cancellation);
-        return new([.. all.Where(diagnostic => IsFinding(diagnostic) && diagnostic.Severity != DiagnosticSeverity.Hidden)], ProjectDoubt.Of(project, all));
+        return new(
+            [.. all.Where(diagnostic => AnalysisGap.IsFinding(diagnostic) && diagnostic.Severity != DiagnosticSeverity.Hidden)],
+            AnalysisGap.Of(project, all));
     }
 
-    static bool IsFinding(Diagnostic diagnostic) => Core.Rules.RuleSet.Find(diagnostic.Id) is not null;
 }

@@ -6,19 +6,20 @@ using OciTagAnalyzer.Tool.Workspace;
 namespace OciTagAnalyzer.Tool.Analysis;
 
 /// <summary>
-/// Code that no compilation here contains: behind an <c>#if</c>, in files that no project compiles, and in other languages.
-/// What it does with an image is unknown, so that all that counts is which repositories it mentions.
+/// Code that no loaded compilation contains: after an <c>#if</c>, in files that no project compiles, and in other languages.
+/// It is not analyzed; only the repositories that it mentions are known.
 /// </summary>
 sealed class UncompiledCode
 {
-    static readonly HashSet<string> extensions = new(StringComparer.OrdinalIgnoreCase) { ".cs", ".csx", ".fs", ".fsx", ".vb", ".razor", ".cshtml" };
+    static readonly HashSet<string> extensions =
+        new([".cs", ".csx", ".fs", ".fsx", ".vb", ".razor", ".cshtml"], StringComparer.OrdinalIgnoreCase);
 
     readonly HashSet<string> names;
 
     UncompiledCode(IEnumerable<string> texts) =>
-        names = new(texts.SelectMany(WrittenWords.In).Select(LastComponentOf), StringComparer.OrdinalIgnoreCase);
+        names = new(texts.SelectMany(ReferenceWords.In).Select(LastComponentOf), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The code below the folder that was opened, and in its projects.</summary>
+    /// <summary>The uncompiled code in the loaded projects, and below the folder that was opened.</summary>
     public static async Task<UncompiledCode> OfAsync(LoadedSolution loaded, CancellationToken cancellation)
     {
         var texts = new List<string>();
@@ -28,11 +29,14 @@ sealed class UncompiledCode
             compiled.Add(document.FilePath);
             if (await document.GetSyntaxRootAsync(cancellation) is { ContainsDirectives: true } root)
             {
-                texts.AddRange(root.DescendantTrivia().Where(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia)).Select(trivia => trivia.ToString()));
+                texts.AddRange(root.DescendantTrivia()
+                    .Where(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia))
+                    .Select(trivia => trivia.ToString()));
             }
         }
 
-        foreach (string file in FolderFiles.Below(loaded.Entry.Folder).Files.Where(file => extensions.Contains(Path.GetExtension(file)) && !compiled.Contains(file)))
+        foreach (string file in FolderFiles.Below(loaded.Entry.Folder).Files
+            .Where(file => extensions.Contains(Path.GetExtension(file)) && !compiled.Contains(file)))
         {
             texts.Add(await File.ReadAllTextAsync(file, cancellation));
         }
@@ -40,10 +44,10 @@ sealed class UncompiledCode
         return new(texts);
     }
 
-    /// <summary>True where the code mentions the repository of <paramref name="asked"/>, by the last component of its name.</summary>
-    public bool Mentions(ImageReference asked) => names.Contains(LastComponentOf(asked.Name));
+    /// <summary>True if the code mentions the repository of <paramref name="image"/>, by the last component of its name.</summary>
+    public bool Mentions(ImageReference image) => names.Contains(LastComponentOf(image.Name));
 
-    // "library/redis:7.4@sha256:..." is about redis.
+    // The last component of "library/redis:7.4@sha256:..." is "redis".
     static string LastComponentOf(string word)
     {
         string name = word.Split('@')[0];

@@ -11,20 +11,20 @@ using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Analysis;
 
-/// <summary>OCI2003 over all projects: the entries of their lock files that nothing uses.</summary>
-/// <param name="Keys">Their keys, by the full path of the lock file; none where <paramref name="Obstacle"/> is given.</param>
-/// <param name="Obstacle">Why it can't be said of any entry that nothing uses it, as a clause; null where it can.</param>
+/// <summary>The lock file entries that no loaded project uses (OCI2003).</summary>
+/// <param name="Keys">Their keys, by the full path of the lock file; none if there is an <paramref name="Obstacle"/>.</param>
+/// <param name="Obstacle">Why unused entries cannot be determined, as a clause; null if it can.</param>
 sealed record UnusedEntries(IReadOnlyDictionary<string, IReadOnlySet<string>> Keys, string? Obstacle)
 {
-    /// <summary>The findings; none where something may not have been seen, since it may be what uses an entry.</summary>
-    /// <param name="loaded">What was opened.</param>
-    /// <param name="doubts">Why something in it may have been missed.</param>
-    /// <param name="cancellation">Stops the analysis.</param>
-    public static async Task<IReadOnlyList<Diagnostic>> InAsync(LoadedSolution loaded, IEnumerable<string> doubts, CancellationToken cancellation)
+    /// <summary>The findings; none if code or files that were not read may use an entry.</summary>
+    /// <param name="loaded">The loaded projects and files.</param>
+    /// <param name="gaps">Why images in them may be missing.</param>
+    /// <param name="cancellation">Cancels the analysis.</param>
+    public static async Task<IReadOnlyList<Diagnostic>> InAsync(LoadedSolution loaded, IEnumerable<string> gaps, CancellationToken cancellation)
     {
         var findings = new List<Diagnostic>();
         TextDocument[] lockFiles = LockFilesOf(loaded);
-        if (lockFiles.Length == 0 || UnseenUses.ReasonIn(loaded, doubts, lockFiles.Select(file => file.FilePath!)) is not null)
+        if (lockFiles.Length == 0 || PossibleUses.ReasonIn(loaded, gaps, lockFiles.Select(file => file.FilePath!)) is not null)
         {
             return findings;
         }
@@ -46,11 +46,11 @@ sealed record UnusedEntries(IReadOnlyDictionary<string, IReadOnlySet<string>> Ke
         return findings;
     }
 
-    /// <summary>The entries of the lock files that projects go by whose images are <paramref name="all"/>.</summary>
+    /// <summary>The unused entries, given that the projects use the images in <paramref name="all"/>.</summary>
     public static async Task<UnusedEntries> AmongAsync(LoadedSolution loaded, IReadOnlyList<SolutionImages> all, CancellationToken cancellation)
     {
         var keys = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
-        string? obstacle = UnseenUses.ReasonIn(loaded, all.SelectMany(used => used.Doubts), all.Select(used => used.LockFile).Where(File.Exists));
+        string? obstacle = PossibleUses.ReasonIn(loaded, all.SelectMany(used => used.Gaps), all.Select(used => used.LockFile).Where(File.Exists));
         if (obstacle is null)
         {
             ProjectImages[] images = [.. all.SelectMany(used => used.Projects)];
@@ -89,9 +89,9 @@ sealed record UnusedEntries(IReadOnlyDictionary<string, IReadOnlySet<string>> Ke
         DiagnosticDescriptor rule = Descriptors.Of(UnusedLockEntry.Rule);
         Compilation? compilation = await lockFile.Project.GetCompilationAsync(cancellation);
         ReportDiagnostic severity = rule.GetEffectiveSeverity(compilation!.Options);
-        if (compilation.Options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(rule.Id, cancellation, out ReportDiagnostic asked) == true)
+        if (compilation.Options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(rule.Id, cancellation, out ReportDiagnostic configured) == true)
         {
-            severity = asked;
+            severity = configured;
         }
 
         var span = new TextSpan(key.Value.Start, key.Value.Length);
@@ -106,7 +106,7 @@ sealed record UnusedEntries(IReadOnlyDictionary<string, IReadOnlySet<string>> Ke
                 key.Key);
     }
 
-    static DiagnosticSeverity SeverityOf(ReportDiagnostic asked) => asked switch
+    static DiagnosticSeverity SeverityOf(ReportDiagnostic severity) => severity switch
     {
         ReportDiagnostic.Error => DiagnosticSeverity.Error,
         ReportDiagnostic.Warn => DiagnosticSeverity.Warning,

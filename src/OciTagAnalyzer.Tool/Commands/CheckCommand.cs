@@ -7,27 +7,27 @@ using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Commands;
 
-/// <summary><c>ocitag check</c>: what the package's analyzers say, for code and files, without a build.</summary>
+/// <summary><c>ocitag check</c>: reports the findings of the package's analyzers in code and files, without a build.</summary>
 sealed class CheckCommand : SolutionCommand
 {
     readonly WordOption<ReportFormat> format = new("--format", ReportFormat.Text, ReportFormat.Json, ReportFormat.Sarif)
     {
-        Description = "How the findings are written: text as a build prints them, json for scripts, sarif (2.1.0) for code scanning. [default: text]",
+        Description = "The format of the findings: text as a build prints them, json for scripts, sarif (2.1.0) for code scanning. [default: text]",
     };
 
     readonly WordOption<MinimumSeverity> severity = new("--severity", MinimumSeverity.Error, MinimumSeverity.Warning, MinimumSeverity.Info)
     {
-        Description = "The least severity that is told and counts for the exit code. [default: warning]",
+        Description = "The minimum severity that is reported and affects the exit code. [default: warning]",
     };
 
     readonly FileOption file = new("--output")
     {
-        Description = "Writes the findings to this file instead, whole or not at all.",
+        Description = "Writes the findings to this file instead, atomically.",
     };
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command.</summary>
     public CheckCommand(CommandHost host)
-        : base("check", "Finds the image references that are not pinned, and those that differ from the lock file.", host)
+        : base("check", "Reports the image references that are not pinned, and those that differ from the lock file.", host)
     {
         Options.Add(format);
         Options.Add(severity);
@@ -35,21 +35,21 @@ sealed class CheckCommand : SolutionCommand
     }
 
     /// <inheritdoc/>
-    public override string Teaching => """
-        C# is read as the compiler reads it, by the analyzers of the package OciTagAnalyzer, which need not be installed. Restore
-        the projects first. Opening a project runs MSBuild code that it contains or imports, as a build does; for sources that
-        you do not trust, use --files-only. File-based programs (`dotnet run app.cs`) are read like projects.
+    public override string Details => """
+        Runs the analyzers of the package OciTagAnalyzer, which need not be installed. Restore the projects first. Opening a
+        project runs MSBuild code that it contains or imports, as a build does; for sources that you do not trust, use
+        --files-only. File-based programs (`dotnet run app.cs`) are read like projects.
 
         Lock files and files with images (appsettings.json, Dockerfiles, compose files, Kubernetes manifests, pipelines and
         others) are read at or below the folder of PATH, except in bin, obj, node_modules, hidden folders and other git
-        repositories (submodules, nested clones). Of the hidden folders, .github, .devcontainer, .azuredevops and other folders
-        of pipelines are read. Snapshots of tests (*.verified.*, *.received.*) are left out. Options and severities in
-        .editorconfig and .globalconfig, #pragma and [SuppressMessage] count as they do in a build.
+        repositories (submodules, nested clones). The hidden folders of pipelines and development containers, such as .github and
+        .devcontainer, are read. Test snapshots (*.verified.*, *.received.*) are skipped. Options and severities in
+        .editorconfig and .globalconfig, #pragma and [SuppressMessage] have the same effect as in a build.
 
         Exit codes:
           0  there are no findings
-          1  there are findings of the asked severity
-          2  something could not be read, or there is nothing to read; the findings in the rest are reported all the same
+          1  there are findings of the minimum severity or above
+          2  something could not be read, or there is nothing to read; the findings in everything else are still reported
 
         Examples:
           ocitag check
@@ -62,26 +62,26 @@ sealed class CheckCommand : SolutionCommand
     protected override async Task<int> RunAsync(ParseResult parsed, LoadedSolution loaded, CancellationToken cancellation)
     {
         CheckRun run = await Host.Error.WhileAsync("Checking", () => CheckRun.OverAsync(loaded, cancellation));
-        Host.WarnOfDoubts(run.Doubts);
+        Host.WarnAboutGaps(run.Gaps);
 
-        var least = (DiagnosticSeverity)(parsed.GetValue(severity) ?? MinimumSeverity.Warning);
-        ReportFormat asked = parsed.GetValue(format) ?? ReportFormat.Text;
-        Diagnostic[] findings = [.. run.Findings.Where(finding => finding.Severity >= least)];
-        var report = new CheckReport(Host.CurrentFolder, findings, [.. loaded.Problems, .. run.Doubts]);
+        var minimum = (DiagnosticSeverity)(parsed.GetValue(severity) ?? MinimumSeverity.Warning);
+        ReportFormat reportFormat = parsed.GetValue(format) ?? ReportFormat.Text;
+        Diagnostic[] findings = [.. run.Findings.Where(finding => finding.Severity >= minimum)];
+        var report = new CheckReport(Host.CurrentFolder, findings, [.. loaded.Problems, .. run.Gaps]);
         string? problem = null;
         if (parsed.GetValue(file) is { } name)
         {
-            string text = report.In(asked);
+            string text = report.In(reportFormat);
             problem = ReportFile.TryWrite(Path.GetFullPath(name, Host.CurrentFolder), Encoding.UTF8.GetBytes(text));
         }
         else
         {
-            report.Print(asked, Host.Output);
+            report.Print(reportFormat, Host.Output);
         }
 
         if (problem is not null)
         {
-            Host.TellProblem(problem);
+            Host.PrintProblem(problem);
             return ExitCode.Failed;
         }
 

@@ -4,25 +4,25 @@ using Spectre.Console;
 
 namespace OciTagAnalyzer.Tool.Commands;
 
-/// <summary>What a command runs in.</summary>
+/// <summary>The environment in which a command runs.</summary>
 /// <param name="CurrentFolder">The folder that paths are relative to.</param>
-/// <param name="Output">Takes the results.</param>
-/// <param name="Error">Takes what went wrong, and shows how far the work is.</param>
+/// <param name="Output">Prints the results.</param>
+/// <param name="Error">Prints problems, warnings and progress.</param>
 sealed record CommandHost(string CurrentFolder, Printer Output, Printer Error)
 {
-    // Many fail for the same reason.
-    const int MostDoubts = 3;
+    // Often, many projects have the same gap.
+    const int MaxGaps = 3;
 
-    /// <summary>Gives what is piped in.</summary>
+    /// <summary>The standard input.</summary>
     public TextReader Input { get; init; } = TextReader.Null;
 
-    /// <summary>Tells the time, and lets it pass between two tries.</summary>
+    /// <summary>Gives the time, and delays retries.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Gives the value of an environment variable, or null.</summary>
+    /// <summary>Returns the value of an environment variable, or null.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 
-    /// <summary>The host of this process: styles and progress are for terminals, and NO_COLOR (no-color.org) for all.</summary>
+    /// <summary>The host of this process: prints styles and progress on terminals only, and respects NO_COLOR (no-color.org).</summary>
     public static CommandHost OfProcess()
     {
         bool hasColour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
@@ -35,33 +35,33 @@ sealed record CommandHost(string CurrentFolder, Printer Output, Printer Error)
         };
     }
 
-    /// <summary>Tells what could not be done.</summary>
-    public void TellProblem(string problem) => Error.PrintLine($"[red]ocitag:[/] {problem}");
+    /// <summary>Prints an error.</summary>
+    public void PrintProblem(string problem) => Error.PrintLine($"[red]ocitag:[/] {problem}");
 
-    /// <summary>Tells what may be less than was asked for.</summary>
+    /// <summary>Prints a warning.</summary>
     public void Warn(string warning) => Error.PrintLine($"ocitag: [yellow]warning:[/] {warning}");
 
-    /// <summary>Warns of projects that do not compile: the first few, and how many there are beside.</summary>
-    public void WarnOfDoubts(IEnumerable<string> doubts)
+    /// <summary>Warns about projects that do not compile: the first few, and the number of the others.</summary>
+    public void WarnAboutGaps(IEnumerable<string> gaps)
     {
-        string[] all = [.. doubts.Distinct()];
-        foreach (string doubt in all.Take(MostDoubts))
+        string[] all = [.. gaps.Distinct()];
+        foreach (string gap in all.Take(MaxGaps))
         {
-            Warn(doubt);
+            Warn(gap);
         }
 
-        if (all.Length > MostDoubts)
+        if (all.Length > MaxGaps)
         {
-            Warn($"{all.Length - MostDoubts} more projects do not compile");
+            Warn($"{all.Length - MaxGaps} more projects do not compile");
         }
     }
 
-    /// <summary>Says what of <paramref name="loaded"/> is not there.</summary>
-    public void TellWhatIsMissing(LoadedSolution loaded)
+    /// <summary>Prints why parts of <paramref name="loaded"/> are missing.</summary>
+    public void PrintProblemsOf(LoadedSolution loaded)
     {
         foreach (string problem in loaded.Problems)
         {
-            TellProblem(problem);
+            PrintProblem(problem);
         }
 
         foreach (string note in loaded.Notes)
@@ -71,7 +71,7 @@ sealed record CommandHost(string CurrentFolder, Printer Output, Printer Error)
 
         if (loaded.IsEmpty)
         {
-            TellProblem($"no projects and no files with images found in '{loaded.Entry.FullPath}'");
+            PrintProblem($"no projects and no files with images found in '{loaded.Entry.FullPath}'");
         }
     }
 }

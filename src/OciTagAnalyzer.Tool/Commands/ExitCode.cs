@@ -1,14 +1,14 @@
 namespace OciTagAnalyzer.Tool.Commands;
 
-/// <summary>What the process says to its caller.</summary>
+/// <summary>The exit codes of the process.</summary>
 static class ExitCode
 {
-    /// <summary>All is well.</summary>
+    /// <summary>The command succeeded, and no findings are left.</summary>
     public const int Fine = 0;
 
     /// <summary>Findings are left.</summary>
     public const int Findings = 1;
 
-    /// <summary>The command could not do its work, or not all of it.</summary>
+    /// <summary>The command failed, at least in part.</summary>
     public const int Failed = 2;
 }

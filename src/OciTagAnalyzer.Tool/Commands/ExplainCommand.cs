@@ -8,19 +8,19 @@ using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Commands;
 
-/// <summary><c>ocitag explain REFERENCE|RULE</c>: how a reference is read, and what the lock file says of it; or the page of a rule.</summary>
-sealed class ExplainCommand : TaughtCommand
+/// <summary><c>ocitag explain REFERENCE|RULE</c>: explains the parts of a reference and its entry in the lock file, or prints the page of a rule.</summary>
+sealed class ExplainCommand : DetailedCommand
 {
     readonly Argument<string> reference = new("REFERENCE|RULE")
     {
-        Description = "An image reference, as people write it, or the id of a rule, such as OCI1001.",
+        Description = "An image reference, such as postgres:17.2, or the id of a rule, such as OCI1001.",
     };
 
     readonly CommandHost host;
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command.</summary>
     public ExplainCommand(CommandHost host)
-        : base("explain", "Explains how an image reference is read, or why it is none; or explains a rule.")
+        : base("explain", "Explains the parts of an image reference, or why it is invalid; or explains a rule.")
     {
         this.host = host;
         Arguments.Add(reference);
@@ -28,13 +28,13 @@ sealed class ExplainCommand : TaughtCommand
     }
 
     /// <inheritdoc/>
-    public override string Teaching => """
-        Tells its parts, what is implied, what would be pulled, and what the nearest oci-images.lock.json, in the current
-        folder or one above it, pins it to. Nothing is asked of a registry. For the id of a rule, prints the rule's page.
+    public override string Details => """
+        Prints the parts of the reference, which of them are implied, the image that would be pulled, and the pin in the nearest
+        oci-images.lock.json, in the current folder or above it. No registry is contacted. For the id of a rule, prints its page.
 
         Exit codes:
-          0  it is a reference or a rule
-          2  it is neither: the message says why, and a caret where
+          0  the argument is a valid reference or a rule
+          2  it is neither; the message gives the reason, and a caret marks the position
 
         Examples:
           ocitag explain postgres
@@ -71,7 +71,7 @@ sealed class ExplainCommand : TaughtCommand
             return ExitCode.Fine;
         }
 
-        host.TellProblem($"there is no rule {ruleId}; the rules are {string.Join(", ", RulePage.RuleIds)}");
+        host.PrintProblem($"there is no rule {ruleId}; the rules are {string.Join(", ", RulePage.RuleIds)}");
         return ExitCode.Failed;
     }
 
@@ -83,7 +83,7 @@ sealed class ExplainCommand : TaughtCommand
         [
             Part("domain", domain + OriginOf(implied)),
             Part("path", read.Path + (implied.HasFlag(Normalization.LibraryImplied) ? "  (library/ is implied)" : "")),
-            Part("tag", read.Tag ?? (read.Digest is null ? "none: whoever runs it takes 'latest'" : "none")),
+            Part("tag", read.Tag ?? (read.Digest is null ? "none: 'latest' is pulled" : "none")),
             Part("digest", read.Digest ?? "none"),
             Part("normal form", read.NormalForm),
             Part("familiar form", read.FamiliarForm),
@@ -103,7 +103,7 @@ sealed class ExplainCommand : TaughtCommand
     {
         if (FolderFiles.NearestAbove(host.CurrentFolder, DocumentName.LockFile) is not { } path)
         {
-            return "none here or above";
+            return "none in this folder or above it";
         }
 
         string name = Path.GetRelativePath(host.CurrentFolder, path);
@@ -122,7 +122,7 @@ sealed class ExplainCommand : TaughtCommand
     void Refuse(string text)
     {
         ReferenceFault? fault = ReferenceFault.Find(text);
-        host.TellProblem($"'{text}' is no image reference{(fault is null ? "" : $": {fault.Clause}")}");
+        host.PrintProblem($"'{text}' is not an image reference{(fault is null ? "" : $": {fault.Clause}")}");
         host.Error.PrintLine($"  {text}");
         if (fault is not null)
         {

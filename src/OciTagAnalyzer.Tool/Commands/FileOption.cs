@@ -5,9 +5,9 @@ namespace OciTagAnalyzer.Tool.Commands;
 /// <summary>An option that takes the path of a file.</summary>
 sealed class FileOption : Option<string?>
 {
-    /// <summary>The option.</summary>
+    /// <summary>Creates the option.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="expected">What it takes, for the message about an empty value: <c>a file</c>.</param>
+    /// <param name="expected">The expected value, for the message about an empty one: <c>a file</c>.</param>
     public FileOption(string name, string expected = "a file")
         : base(name)
     {

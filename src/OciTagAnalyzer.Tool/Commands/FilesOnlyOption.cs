@@ -2,10 +2,10 @@ using System.CommandLine;
 
 namespace OciTagAnalyzer.Tool.Commands;
 
-/// <summary>The option that opens no project.</summary>
+/// <summary>The option to open no project.</summary>
 sealed class FilesOnlyOption : Option<bool>
 {
-    /// <summary>The option.</summary>
+    /// <summary>Creates the option.</summary>
     public FilesOnlyOption()
-        : base("--files-only") => Description = "Reads no C#: opens no project, so that no code of MSBuild files runs, and needs no restore.";
+        : base("--files-only") => Description = "Opens no project and reads no C#. No MSBuild code runs, and no restore is needed.";
 }

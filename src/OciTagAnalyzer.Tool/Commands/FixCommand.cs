@@ -6,26 +6,25 @@ using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Commands;
 
-/// <summary><c>ocitag fix</c>: what the package's code fixes do, for every file and without an editor.</summary>
+/// <summary><c>ocitag fix</c>: applies the package's code fixes to every file, without an editor.</summary>
 sealed class FixCommand : SolutionCommand
 {
     readonly WordOption<PinParts> parts = new("--pin", PinParts.Tag, PinParts.Digest, PinParts.Both)
     {
-        Description = "What is written, where the lock file has it: the tag, the digest or both. " +
-            "Without it, what oci_tag.pin_style in .editorconfig says, else both.",
+        Description = "Whether to write the tag, the digest or both, as far as the lock file has them. [default: oci_tag.pin_style in .editorconfig, or both]",
     };
 
     readonly Option<bool> dryRun = new("--dry-run")
     {
-        Description = "Writes nothing, and prints what would change as a patch; the exit code is that of a run that does.",
+        Description = "Writes no file, and prints the changes as a patch; the exit code is the same as without this option.",
     };
 
     readonly Option<bool> check = new("--check")
     {
-        Description = "Writes nothing, and exits with 1 where something would change.",
+        Description = "Writes no file, and exits with 1 if a file would change.",
     };
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command.</summary>
     public FixCommand(CommandHost host)
         : base("fix", "Pins every image reference that has no tag or digest, a tag that moves, or another pin than the lock file.", host)
     {
@@ -35,21 +34,21 @@ sealed class FixCommand : SolutionCommand
     }
 
     /// <inheritdoc/>
-    public override string Teaching => """
-        Every pin comes from oci-images.lock.json. What has no entry there is left; `ocitag lock` makes the entries. No pin
-        is made up, and nothing is asked of a registry. Only the reference changes; every other byte of a file stays, and so
-        does its mode. A file is written whole or not at all, and none outside of the git repository or, where there is
-        none, of the folder that the lock file is for. Read-only files and files of nested git repositories are not written.
-        Where PATH is a file, only that file changes.
+    public override string Details => """
+        Every pin comes from oci-images.lock.json; no registry is contacted. An image without an entry is not changed;
+        `ocitag lock` creates the entries. Only the reference changes; every other byte and the mode of a file stay the same.
+        Files are written atomically. Files outside of the git repository (or of the folder of the lock file, if there is no
+        repository), read-only files and files of nested git repositories are not written. If PATH is a file, only that file
+        changes.
 
-        What is read, and what counts, is as for `ocitag check`. Restore the projects first.
+        The same files and options are read as for `ocitag check`. Restore the projects first.
 
-        Prints a line for each pin, then what is left, then a summary. Exit codes:
-          0  nothing is left; with --check, nothing would change
+        Prints a line for each pin, a line for each finding that is left, and a summary. Exit codes:
+          0  no findings are left; with --check, nothing would change
           1  findings are left; with --check, something would change
-          2  something could not be opened or written; what could be is pinned all the same
+          2  something could not be opened or written; everything else is still pinned
 
-        A project whose code does not compile is analyzed as far as it goes, with a warning on the error stream.
+        A project that does not compile is analyzed as far as possible, with a warning on the error stream.
 
         Examples:
           ocitag fix
@@ -70,14 +69,14 @@ sealed class FixCommand : SolutionCommand
             IReadOnlyList<FileProblem> unwritten = await ChangedFiles.WriteAsync(loaded, run.Solution, run.ChangedFiles, cancellation);
             foreach (FileProblem problem in unwritten)
             {
-                Host.TellProblem(problem.ToString());
+                Host.PrintProblem(problem.ToString());
             }
 
             isWritten = unwritten.Count == 0;
             run = run.Without(unwritten.Select(file => file.FilePath));
         }
 
-        Host.WarnOfDoubts(run.Doubts);
+        Host.WarnAboutGaps(run.Gaps);
 
         var report = new FixReport(Host.CurrentFolder, Host.Output);
         if (isDryRun)
@@ -85,7 +84,7 @@ sealed class FixCommand : SolutionCommand
             await report.PrintDiffAsync(loaded.Solution, run, cancellation);
         }
 
-        report.Print(run, isDryRun ? " (dry run: nothing is written)" : isCheck ? " (check: nothing is written)" : "");
+        report.Print(run, isDryRun ? " (dry run: no file is written)" : isCheck ? " (check: no file is written)" : "");
         bool hasWorkLeft = isCheck ? run.Pinned.Count > 0 : run.Left.Count > 0;
         return !isWritten ? ExitCode.Failed : hasWorkLeft ? ExitCode.Findings : ExitCode.Fine;
     }

@@ -11,28 +11,28 @@ using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Commands;
 
-/// <summary><c>ocitag lock</c>: finds out what the images are that are used, and writes it down.</summary>
+/// <summary><c>ocitag lock</c>: resolves the images in use, and writes their tags and digests to the lock file.</summary>
 sealed class LockCommand : SolutionCommand
 {
-    const string Everything = "*";
+    const string All = "*";
 
     readonly Option<string?> update = new("--update")
     {
-        Description = "Resolves entries anew: all, or those that a list of globs names, as in 'postgres,ghcr.io/**,!redis:7*'.",
+        Description = "Resolves entries again: all, or those that match a list of globs such as 'postgres,ghcr.io/**,!redis:7*'.",
         HelpName = "GLOBS",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     readonly Option<bool> prune = new("--prune")
     {
-        Description = "Removes the entries that nothing uses any more.",
+        Description = "Removes entries that are no longer used.",
     };
 
     readonly RegistryArguments registryArguments;
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command.</summary>
     public LockCommand(CommandHost host)
-        : base("lock", "Asks the registries for every image that is used, and writes tags and digests into oci-images.lock.json.", host)
+        : base("lock", "Resolves every image in use with its registry, and writes tags and digests to oci-images.lock.json.", host)
     {
         update.Validators.Add(given =>
         {
@@ -51,31 +51,30 @@ sealed class LockCommand : SolutionCommand
     }
 
     /// <inheritdoc/>
-    public override string Teaching => $"""
-        An image that has an entry is left as it is; --update moves entries to what the registry has now. What was asked for
-        stays the key. An image without a tag, with one that moves, or with a shortened version (17, 8.0-alpine) gets the version
-        tag that has the same digest now; a tag such as 2022-latest, which moves itself, is never taken. Where no version has the
-        digest, the digest alone is locked. Where the registry does not list its tags, a warning says why, the digest is locked,
-        and the next run looks for the tag again. Digests are those of the index, for all platforms. An image that names a digest
-        of a locked one needs no entry.
+    public override string Details => $"""
+        Existing entries do not change; --update resolves them again. The key of an entry is the image reference in the sources.
+        An image with no tag, a floating tag or a shortened version (17, 8.0-alpine) gets the version tag that currently has the
+        same digest; floating tags such as 2022-latest are never used. If no version tag has the digest, only the digest is
+        locked. If the registry does not list its tags, the digest is locked with a warning, and the next run looks for the tag
+        again. Digests are those of the index, for all platforms. An image that is pinned to the digest of an entry needs no
+        entry of its own.
 
-        A registry that fails several times in a row, or asks for more pauses than two minutes, is not asked again in the same
-        run. What is done when the run is stopped (Ctrl+C) is written.
+        A registry that fails several times in a row, or requires pauses of more than two minutes in total, gets no further
+        requests in the same run. If the run is stopped (Ctrl+C), the images that are already resolved are written.
 
-        The lock file is the one beside a project or in a folder above it; where there is none, it is made in the folder of
-        PATH. It is written whole or not at all, never outside of the git repository, and keeps the entries that nothing uses,
-        until --prune removes them: then PATH must be a solution or folder that holds all that the lock file is for, or the
-        lock file itself, which opens all projects below its folder. --prune removes nothing where a project could not be
-        opened, is not restored, does not compile or was left out; severities, suppressions, ignore comments and ignored
-        images make no difference to it. Commit the lock file; `ocitag fix` writes its pins into code and files, and
-        `ocitag verify` tells when a tag was moved.
+        The lock file is the nearest one in the folder of a project or above it; if there is none, it is created in the folder of
+        PATH. It is written atomically, and never outside of the git repository. Unused entries are kept until --prune removes
+        them: PATH must then be a solution or folder with all projects and files that use the lock file, or the lock file itself,
+        which opens all projects below its folder. --prune removes nothing if a project could not be opened, is not restored,
+        does not compile or was skipped; severities, suppressions, ignore comments and ignored images do not affect it. Commit
+        the lock file; `ocitag fix` writes its pins to code and files, and `ocitag verify` reports when a tag has moved.
 
-        {RegistryArguments.Teaching}
+        {RegistryArguments.Details}
 
-        What is read is as for `ocitag check`. Restore the projects first. Exit codes:
+        The same files are read as for `ocitag check`. Restore the projects first. Exit codes:
           0  every image is locked
-          1  every image is locked, but of some the registry did not say which tag they have
-          2  an image could not be locked, or something not opened or written; what could be is written all the same
+          1  every image is locked, but the tag of some could not be determined
+          2  an image could not be locked, or something could not be opened or written; everything else is still written
 
         Examples:
           ocitag lock
@@ -91,9 +90,9 @@ sealed class LockCommand : SolutionCommand
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(ParseResult parsed, LoadedSolution loaded, CancellationToken cancellation)
     {
-        PatternList updated = parsed.GetResult(update) is null ? PatternList.Empty : PatternList.Parse(parsed.GetValue(update) ?? Everything);
+        PatternList updated = parsed.GetResult(update) is null ? PatternList.Empty : PatternList.Parse(parsed.GetValue(update) ?? All);
         IReadOnlyList<SolutionImages> all = await Host.Error.WhileAsync("Finding images", () => SolutionImages.OfAsync(loaded, cancellation));
-        Host.WarnOfDoubts(all.SelectMany(used => used.Doubts));
+        Host.WarnAboutGaps(all.SelectMany(used => used.Gaps));
 
         int code = ExitCode.Fine;
         IReadOnlyDictionary<string, IReadOnlySet<string>> unused = new Dictionary<string, IReadOnlySet<string>>();
@@ -103,7 +102,7 @@ sealed class LockCommand : SolutionCommand
             if (found.Obstacle is { } obstacle)
             {
                 code = ExitCode.Failed;
-                Host.TellProblem($"nothing is removed from the lock file, since {obstacle}");
+                Host.PrintProblem($"no entry is removed from the lock file, since {obstacle}");
             }
 
             unused = found.Keys;
@@ -117,7 +116,7 @@ sealed class LockCommand : SolutionCommand
         (SolutionImages Used, LockFile File)[] locks = [.. all.Select(used => (used, LockFile.Open(used.LockFile)))];
         if (parsed.GetValue(update) is { } globs && !locks.Any(images => NamesAny(updated, images.Used, images.File)))
         {
-            Host.Warn($"--update '{globs}' names no image that is used or locked; a PATH goes before --update");
+            Host.Warn($"--update '{globs}' matches no image that is used or locked; put a PATH before --update");
         }
 
         using var registry = new RegistryClient(registryArguments.Of(parsed), new CredentialStore(Host.Variable), Host.Clock);
@@ -147,7 +146,7 @@ sealed class LockCommand : SolutionCommand
     {
         if (file.Problem is { } problem)
         {
-            Host.TellProblem(problem);
+            Host.PrintProblem(problem);
             return ExitCode.Failed;
         }
 
@@ -156,9 +155,9 @@ sealed class LockCommand : SolutionCommand
         PatternList floatingTags = ConfigFiles.FloatingTagsAt(file.FilePath);
         int requestsBefore = registry.RequestCount;
         LockRun run = await Host.Error.CountAsync(
-            "Asking registries",
-            plan.Wanted.Count,
-            done => LockRun.OverAsync(locked, plan.Wanted, registry, word => floatingTags.Matches([word]), done, cancellation));
+            "Querying registries",
+            plan.Images.Count,
+            done => LockRun.OverAsync(locked, plan.Images, registry, word => floatingTags.Matches([word]), done, cancellation));
         if (run.Interruption is not null && run.Images.Count == 0)
         {
             run.Interruption.Throw();
@@ -174,7 +173,7 @@ sealed class LockCommand : SolutionCommand
 
         foreach (string failure in report.Problems(unwritten))
         {
-            Host.TellProblem(failure);
+            Host.PrintProblem(failure);
         }
 
         run.Interruption?.Throw();

@@ -2,15 +2,15 @@ using System.CommandLine;
 
 namespace OciTagAnalyzer.Tool.Commands;
 
-/// <summary>The argument that says what a command works over.</summary>
+/// <summary>The argument for the path that a command works on.</summary>
 sealed class PathArgument : Argument<string?>
 {
-    /// <summary>The argument.</summary>
-    /// <param name="description">What it may be.</param>
+    /// <summary>Creates the argument.</summary>
+    /// <param name="description">The kinds of path that are accepted.</param>
     public PathArgument(string description)
         : base("PATH")
     {
-        Description = description + " Where none is given, the current folder.";
+        Description = description + " [default: the current folder]";
         Arity = ArgumentArity.ZeroOrOne;
 
         Validators.Add(given =>
@@ -22,6 +22,6 @@ sealed class PathArgument : Argument<string?>
         });
     }
 
-    /// <summary>The full path that is given, or the current folder.</summary>
+    /// <summary>The full path of the argument; the current folder if it is not given.</summary>
     public string FullPathIn(ParseResult parsed, string currentFolder) => Path.GetFullPath(parsed.GetValue(this) ?? ".", currentFolder);
 }

@@ -1,12 +1,12 @@
 namespace OciTagAnalyzer.Tool.Commands;
 
-/// <summary>What of a pin is written.</summary>
+/// <summary>Which parts of a pin are written.</summary>
 enum PinParts
 {
     /// <summary>The tag alone.</summary>
     Tag,
 
-    /// <summary>The digest, behind the tag that is written.</summary>
+    /// <summary>The digest, after the tag that is already there.</summary>
     Digest,
 
     /// <summary>Both.</summary>

@@ -6,42 +6,42 @@ using OciTagAnalyzer.Registry.Hosts;
 
 namespace OciTagAnalyzer.Tool.Commands;
 
-/// <summary>What a user may say of registries, alike for every command that asks them.</summary>
+/// <summary>The options of the commands that contact registries.</summary>
 sealed class RegistryArguments
 {
-    /// <summary>What the help says of registries.</summary>
-    public const string Teaching = """
+    /// <summary>The part of the help about registries.</summary>
+    public const string Details = """
         Credentials are those of `docker login` and `podman login`, credential helpers included; proxies are those of the
-        environment (HTTPS_PROXY, NO_PROXY). A registry is spoken to with TLS, except on this machine.
+        environment (HTTPS_PROXY, NO_PROXY). Registries must support TLS, except on this machine.
         """;
 
     readonly string currentFolder;
 
     readonly Option<string[]> insecure = new("--insecure-registry")
     {
-        Description = "A registry that needs no certificate, or no TLS at all: registry.lan:5000. May be given more than once.",
+        Description = "A registry whose certificate is not checked, and that may be reached without TLS: registry.lan:5000. Repeatable.",
         HelpName = "HOST",
     };
 
     readonly Option<string[]> mirrors = new("--registry-mirror")
     {
-        Description = "A registry, and the mirror that is asked before it: docker.io=mirror.example.com. May be given more than once.",
+        Description = "A registry, and the mirror that is tried before it: docker.io=mirror.example.com. Repeatable.",
         HelpName = "REGISTRY=MIRROR",
     };
 
     readonly Option<string[]> authorities = new("--registry-ca")
     {
-        Description = "A PEM file with certificate authorities that are trusted beside the system's. May be given more than once.",
+        Description = "A PEM file with certificate authorities to trust in addition to the system's. Repeatable.",
         HelpName = "FILE",
     };
 
-    readonly SecondsOption timeout = new("--registry-timeout", most: 3600)
+    readonly SecondsOption timeout = new("--registry-timeout", maximum: 3600)
     {
-        Description = "How many seconds one request may take, from 1 to 3600.",
+        Description = "The timeout for one request in seconds, from 1 to 3600.",
         DefaultValueFactory = _ => 30,
     };
 
-    /// <summary>Adds the options to <paramref name="command"/>, where paths are relative to <paramref name="currentFolder"/>.</summary>
+    /// <summary>Adds the options to <paramref name="command"/>; paths are relative to <paramref name="currentFolder"/>.</summary>
     public RegistryArguments(Command command, string currentFolder)
     {
         this.currentFolder = currentFolder;
@@ -55,11 +55,14 @@ sealed class RegistryArguments
         command.Options.Add(timeout);
     }
 
-    /// <summary>What the command line says.</summary>
+    /// <summary>The values on the command line.</summary>
     public RegistryOptions Of(ParseResult parsed) => new()
     {
         InsecureHosts = new HashSet<string>(parsed.GetValue(insecure) ?? [], StringComparer.OrdinalIgnoreCase),
-        Mirrors = (parsed.GetValue(mirrors) ?? []).Select(text => text.Split('=')).DistinctBy(pair => pair[0]).ToDictionary(pair => pair[0], pair => pair[1]),
+        Mirrors = (parsed.GetValue(mirrors) ?? [])
+            .Select(text => text.Split('='))
+            .DistinctBy(pair => pair[0])
+            .ToDictionary(pair => pair[0], pair => pair[1]),
         Authorities = [.. (parsed.GetValue(authorities) ?? []).SelectMany(file => Certificates(file).Found)],
         Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
         ClientName = "ocitag",
@@ -92,7 +95,7 @@ sealed class RegistryArguments
         try
         {
             certificates.ImportFromPem(File.ReadAllText(Path.GetFullPath(file, currentFolder)));
-            return (certificates, certificates.Count > 0 ? null : "the file holds no certificate in PEM");
+            return (certificates, certificates.Count > 0 ? null : "the file contains no PEM certificate");
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -104,7 +107,7 @@ sealed class RegistryArguments
         }
         catch (CryptographicException)
         {
-            return (certificates, "the file holds a certificate that cannot be read");
+            return (certificates, "the file contains an invalid certificate");
         }
     }
 }

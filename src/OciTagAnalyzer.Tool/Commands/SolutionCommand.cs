@@ -4,15 +4,15 @@ using OciTagAnalyzer.Tool.Workspace;
 namespace OciTagAnalyzer.Tool.Commands;
 
 /// <summary>A command on a solution, a project, a folder or a file.</summary>
-abstract class SolutionCommand : TaughtCommand
+abstract class SolutionCommand : DetailedCommand
 {
     readonly PathArgument path = new(
-        "A .sln, .slnx or .csproj, or a folder: the one solution in it or, without a solution, the one project; " +
-        "without either, all projects and files below it. Or a single file with images or C#.");
+        "A solution (.sln, .slnx), a C# project, a single file with images or C#, or a folder: its only solution, or else its only " +
+        "project, or else all projects and files below it.");
 
     readonly FilesOnlyOption filesOnly = new();
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command.</summary>
     protected SolutionCommand(string name, string description, CommandHost host)
         : base(name, description)
     {
@@ -22,32 +22,32 @@ abstract class SolutionCommand : TaughtCommand
         SetAction(OpenAndRunAsync);
     }
 
-    /// <summary>What the command runs in.</summary>
+    /// <summary>The environment in which the command runs.</summary>
     protected CommandHost Host { get; }
 
     /// <summary>
-    /// Does the work; one of <see cref="ExitCode"/>. What could not be opened is told already, and makes the code
-    /// <see cref="ExitCode.Failed"/>.
+    /// Runs the command, and returns one of <see cref="ExitCode"/>. If something could not be opened, that is already reported, and the
+    /// process exits with <see cref="ExitCode.Failed"/>.
     /// </summary>
     protected abstract Task<int> RunAsync(ParseResult parsed, LoadedSolution loaded, CancellationToken cancellation);
 
-    /// <summary>What the command opens where PATH is <paramref name="entry"/>.</summary>
+    /// <summary>The entry that the command opens if PATH is <paramref name="entry"/>.</summary>
     protected virtual Entry Opened(Entry entry) => entry;
 
     async Task<int> OpenAndRunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        // Only then does the command line listen for Ctrl+C.
+        // System.CommandLine handles Ctrl+C only after the action has returned its task.
         await Task.Yield();
         if (!Entry.TryFind(path.FullPathIn(parsed, Host.CurrentFolder), out Entry? entry, out string? notFound))
         {
-            Host.TellProblem(notFound);
+            Host.PrintProblem(notFound);
             return ExitCode.Failed;
         }
 
         entry = Opened(entry);
         using LoadedSolution loaded = await Host.Error.WhileAsync(
             $"Opening {entry.Name}", () => LoadedSolution.OpenAsync(entry, parsed.GetValue(filesOnly), cancellation));
-        Host.TellWhatIsMissing(loaded);
+        Host.PrintProblemsOf(loaded);
         if (loaded.IsEmpty)
         {
             return ExitCode.Failed;

@@ -1,9 +1,9 @@
 namespace OciTagAnalyzer.Tool.Commands;
 
-/// <summary>Finds the word that a misspelt one stands for.</summary>
+/// <summary>Suggests a correction for a misspelled word.</summary>
 static class Spelling
 {
-    /// <summary>The word of <paramref name="known"/> that <paramref name="given"/> begins, or is nearest to; null where none is near.</summary>
+    /// <summary>The word in <paramref name="known"/> that is nearest to <paramref name="given"/>, or starts with it; null if there is none.</summary>
     public static string? Nearest(string given, IEnumerable<string> known)
     {
         string word = given.ToLowerInvariant();
@@ -15,7 +15,7 @@ static class Spelling
             : null;
     }
 
-    // Damerau's: a letter more, a letter less, another letter, or two in the wrong order.
+    // The Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, substitutions and transpositions.
     static int Distance(string one, string other)
     {
         int[,] cost = new int[one.Length + 1, other.Length + 1];

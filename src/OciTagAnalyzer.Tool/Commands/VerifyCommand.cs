@@ -14,34 +14,34 @@ using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Commands;
 
-/// <summary><c>ocitag verify</c>: is what registries, sources or a running instance have still what was locked?</summary>
-sealed class VerifyCommand : TaughtCommand
+/// <summary><c>ocitag verify</c>: compares registries, sources or running instances with the lock file.</summary>
+sealed class VerifyCommand : DetailedCommand
 {
     const string StandardInput = "-";
 
-    readonly PathArgument path = new("A lock file, or a solution, a project or a folder, which goes by the nearest lock file beside it or above.");
+    readonly PathArgument path = new("A lock file, or a solution, project or folder, for which the nearest lock file in its folder or above is used.");
 
     readonly Option<bool> strict = new("--strict")
     {
-        Description = "What can't be told is a failure.",
+        Description = "Treats everything that cannot be determined as a failure.",
     };
 
     readonly Option<bool> offline = new("--offline")
     {
-        Description = "Verifies the sources against the lock file, and asks no registry.",
+        Description = "Compares the sources with the lock file, and contacts no registry.",
     };
 
     readonly FilesOnlyOption filesOnly = new();
 
     readonly FileOption incus = new("--incus", "a file or -")
     {
-        Description = "A file with what Incus prints of an instance, an image, or a list of instances, as YAML; - reads standard input.",
+        Description = "A file with the YAML that Incus prints for an instance, an image or a list of instances; - reads standard input.",
         HelpName = "FILE|-",
     };
 
     readonly Option<Version?> incusVersion = new("--incus-version")
     {
-        Description = "The version of Incus that made the instances; those up to 6.18 and 6.0.5 record the digest.",
+        Description = "The version of Incus that created the instances; versions up to 6.18 and 6.0.5 record the digest.",
         HelpName = "VERSION",
         CustomParser = given =>
         {
@@ -57,9 +57,9 @@ sealed class VerifyCommand : TaughtCommand
     readonly RegistryArguments registryArguments;
     readonly CommandHost host;
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command.</summary>
     public VerifyCommand(CommandHost host)
-        : base("verify", "Asks the registries whether every tag and digest in oci-images.lock.json is what it was when it was locked.")
+        : base("verify", "Checks with the registries that every tag and digest in oci-images.lock.json is unchanged.")
     {
         this.host = host;
         Arguments.Add(path);
@@ -73,38 +73,38 @@ sealed class VerifyCommand : TaughtCommand
         {
             if (given.GetResult(offline) is not null && given.GetResult(incus) is not null)
             {
-                given.AddError("--offline and --incus verify two things; give one of them");
+                given.AddError("--offline and --incus cannot be combined; use one of them");
             }
 
             if (given.GetResult(filesOnly) is not null && given.GetResult(offline) is null)
             {
-                given.AddError("--files-only chooses which sources --offline verifies, and there is no --offline");
+                given.AddError("--files-only requires --offline");
             }
 
             if (given.GetResult(incusVersion) is not null && given.GetResult(incus) is null)
             {
-                given.AddError("--incus-version says who made what --incus names, and there is no --incus");
+                given.AddError("--incus-version requires --incus");
             }
         });
         SetAction(RunAsync);
     }
 
     /// <inheritdoc/>
-    public override string Teaching => $"""
-        A failure is a tag that was moved, with both digests, and a tag or digest that is gone. A registry that does not
-        answer, or does not let us see the image, is a warning, and a failure with --strict. Of an entry whose tag moves by
-        its nature (`latest`, or what oci_tag.floating_tags says where the lock file stands: in a .globalconfig, or in a section
-        of .editorconfig that names all files) the digest alone is verified.
+    public override string Details => $"""
+        A tag that has moved, or a tag or digest that no longer exists, is a failure. A registry that does not respond or denies
+        access is a warning, and a failure with --strict. If the tag of an entry is floating (`latest`, or by
+        oci_tag.floating_tags for the lock file: in a .globalconfig, or in a section of .editorconfig for all files), only the
+        digest is verified.
 
-        With --offline nobody is asked: every image that the sources name must have an entry, and be what that pins it to.
-        With --incus a running instance is verified: what `incus config show INSTANCE`, `incus list --format yaml` or
-        `incus image show IMAGE` print is compared with the lock file.
+        With --offline, no registry is contacted: every image in the sources must have an entry and match its pin.
+        With --incus, running instances are verified: the output of `incus config show INSTANCE`, `incus list --format yaml` or
+        `incus image show IMAGE` is compared with the lock file.
 
-        {RegistryArguments.Teaching}
+        {RegistryArguments.Details}
 
         Exit codes:
-          0  all is as it was locked
-          1  something is not
+          0  everything matches the lock file
+          1  something does not match
           2  there is no lock file, or something could not be read
 
         Examples:
@@ -115,7 +115,7 @@ sealed class VerifyCommand : TaughtCommand
 
     async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        // Only then does the command line listen for Ctrl+C.
+        // System.CommandLine handles Ctrl+C only after the action has returned its task.
         await Task.Yield();
         string given = path.FullPathIn(parsed, host.CurrentFolder);
         bool isStrict = parsed.GetValue(strict);
@@ -128,19 +128,19 @@ sealed class VerifyCommand : TaughtCommand
     {
         if (!TryOpenLock(given, out LockFile? file, out string? problem))
         {
-            return Refuse(problem);
+            return Fail(problem);
         }
 
         using var registry = new RegistryClient(options, new CredentialStore(host.Variable), host.Clock);
         var verifier = new EntryVerifier(registry, ConfigFiles.FloatingTagsAt(file.FilePath));
-        (ImageReference Asked, LockEntry Entry)[] entries = [.. file.Reading.Lock.Entries];
-        Verdict[] verdicts = await host.Error.CountAsync("Asking registries", entries.Length, done => Task.WhenAll(entries.Select(async image =>
+        (ImageReference Requested, LockEntry Entry)[] entries = [.. file.Reading.Lock.Entries];
+        Verdict[] verdicts = await host.Error.CountAsync("Querying registries", entries.Length, done => Task.WhenAll(entries.Select(async image =>
         {
-            Verdict verdict = await verifier.VerifyAsync(image.Asked, image.Entry, cancellation);
+            Verdict verdict = await verifier.VerifyAsync(image.Requested, image.Entry, cancellation);
             done();
             return verdict;
         })));
-        return Tell(verdicts, isStrict);
+        return Print(verdicts, isStrict);
     }
 
     async Task<int> VerifySourcesAsync(string given, bool isFilesOnly, bool isStrict, CancellationToken cancellation)
@@ -148,31 +148,31 @@ sealed class VerifyCommand : TaughtCommand
         string sources = IsLockFile(given) ? Path.GetDirectoryName(given)! : given;
         if (!Entry.TryFind(sources, out Entry? entry, out string? notFound))
         {
-            return Refuse(notFound);
+            return Fail(notFound);
         }
 
         using LoadedSolution loaded = await host.Error.WhileAsync($"Opening {entry.Name}", () => LoadedSolution.OpenAsync(entry, isFilesOnly, cancellation));
-        host.TellWhatIsMissing(loaded);
+        host.PrintProblemsOf(loaded);
         if (loaded.IsEmpty)
         {
             return ExitCode.Failed;
         }
 
         IReadOnlyList<SolutionImages> all = await host.Error.WhileAsync("Finding images", () => SolutionImages.OfAsync(loaded, cancellation));
-        host.WarnOfDoubts(all.SelectMany(used => used.Doubts));
+        host.WarnAboutGaps(all.SelectMany(used => used.Gaps));
 
         var verdicts = new List<Verdict>();
         foreach (SolutionImages used in all.Where(used => used.Images.Count > 0))
         {
             if (!TryOpenLock(used.LockFile, out LockFile? file, out string? problem))
             {
-                return Refuse(problem);
+                return Fail(problem);
             }
 
             verdicts.AddRange(SourceVerifier.Verify(used.Images, file.Reading.Lock, shown => Path.GetRelativePath(host.CurrentFolder, shown)));
         }
 
-        int code = Tell(verdicts, isStrict);
+        int code = Print(verdicts, isStrict);
         return loaded.IsComplete ? code : ExitCode.Failed;
     }
 
@@ -180,7 +180,7 @@ sealed class VerifyCommand : TaughtCommand
     {
         if (!TryOpenLock(given, out LockFile? file, out string? problem))
         {
-            return Refuse(problem);
+            return Fail(problem);
         }
 
         string text;
@@ -192,20 +192,20 @@ sealed class VerifyCommand : TaughtCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Refuse(exception.Message);
+            return Fail(exception.Message);
         }
 
         IReadOnlyList<IncusInstance> instances = IncusReader.Read(text, out string? unreadable);
         if (unreadable is not null || instances.Count == 0)
         {
-            return Refuse(unreadable is null ? $"'{printed}' holds no instance of an OCI image" : $"'{printed}' can't be read: {unreadable}");
+            return Fail(unreadable is null ? $"'{printed}' contains no instance of an OCI image" : $"'{printed}' cannot be read: {unreadable}");
         }
 
         var verifier = new IncusVerifier(file.Reading.Lock, version);
-        return Tell([.. instances.Select(verifier.Verify)], isStrict);
+        return Print([.. instances.Select(verifier.Verify)], isStrict);
     }
 
-    int Tell(IReadOnlyList<Verdict> verdicts, bool isStrict)
+    int Print(IReadOnlyList<Verdict> verdicts, bool isStrict)
     {
         var report = new VerifyReport(verdicts, isStrict);
         foreach (Line line in report.Lines)
@@ -221,13 +221,9 @@ sealed class VerifyCommand : TaughtCommand
         return report.HasFailures ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    int Refuse(params IEnumerable<string> problems)
+    int Fail(string problem)
     {
-        foreach (string problem in problems)
-        {
-            host.TellProblem(problem);
-        }
-
+        host.PrintProblem(problem);
         return ExitCode.Failed;
     }
 
@@ -236,7 +232,7 @@ sealed class VerifyCommand : TaughtCommand
         string folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path)!;
         string? found = !IsLockFile(path) ? FolderFiles.NearestAbove(folder, DocumentName.LockFile) : File.Exists(path) ? path : null;
         file = found is null ? null : LockFile.Open(found);
-        problem = file is null ? $"there is no {DocumentName.LockFile} in '{folder}' or above it; `ocitag lock` makes one" : file.Problem;
+        problem = file is null ? $"there is no {DocumentName.LockFile} in '{folder}' or above it; run `ocitag lock` to create it" : file.Problem;
         return problem is null;
     }
 

@@ -2,11 +2,11 @@ using System.CommandLine;
 
 namespace OciTagAnalyzer.Tool.Commands;
 
-/// <summary>An option that takes one of a few words: the members of <typeparamref name="T"/> in lower case.</summary>
+/// <summary>An option for one of a few words: the members of <typeparamref name="T"/> in lower case.</summary>
 sealed class WordOption<T> : Option<T?>
     where T : struct, Enum
 {
-    /// <summary>The option; its help names the words in this order.</summary>
+    /// <summary>Creates the option; its help lists the words in this order.</summary>
     public WordOption(string name, params T[] members)
         : base(name)
     {

@@ -7,11 +7,11 @@ using OciTagAnalyzer.Core.References;
 namespace OciTagAnalyzer.Tool.Images;
 
 /// <summary>Every image that a project uses, pinned or not, in code and in files.</summary>
-/// <param name="Uses">Each use of an image, also of those that are known in part, and of those that the options ignore.</param>
-/// <param name="Doubt">Why there may be others; null where there is no reason.</param>
-sealed record ProjectImages(IReadOnlyCollection<DiscoveredImage> Uses, string? Doubt)
+/// <param name="Uses">Each use of an image, including images that are only partly known, and images that the options ignore.</param>
+/// <param name="Gap">Why images may be missing; null if none is.</param>
+sealed record ProjectImages(IReadOnlyCollection<DiscoveredImage> Uses, string? Gap)
 {
-    /// <summary>The images that need an entry in the lock file, by file: those that are wholly known and not ignored.</summary>
+    /// <summary>The images that need an entry in the lock file, by file: those that are completely known and not ignored.</summary>
     public IEnumerable<UsedImage> Images => Uses
         .Where(use => !use.Reading.IsAmong(use.Policy.Ignored))
         .Select(use => use.Reading.Reference is { } reference
@@ -23,17 +23,17 @@ sealed record ProjectImages(IReadOnlyCollection<DiscoveredImage> Uses, string? D
         .OrderBy(image => image.FilePath, StringComparer.Ordinal)
         .ThenBy(image => image.Reference.NormalForm, StringComparer.Ordinal);
 
-    /// <summary>Those of <paramref name="project"/>.</summary>
+    /// <summary>Discovers the images of <paramref name="project"/>.</summary>
     public static async Task<ProjectImages> OfAsync(Project project, CancellationToken cancellation)
     {
         if (await project.GetCompilationAsync(cancellation) is not { } compilation)
         {
-            return new([], $"{project.Name} can't be compiled, so its images are unknown");
+            return new([], $"{project.Name} cannot be compiled, so its images are unknown");
         }
 
         var inventory = new ImageInventory();
         var all = await compilation.WithAnalyzers([inventory], project.AnalyzerOptions).GetAllDiagnosticsAsync(cancellation);
-        return new(inventory.Uses, ProjectDoubt.Of(project, all));
+        return new(inventory.Uses, AnalysisGap.Of(project, all));
     }
 
     static bool IsFloating(ImageReference reference, ImagePolicy policy) => reference is { Digest: null, Tag: { } tag } && policy.IsFloating(tag);

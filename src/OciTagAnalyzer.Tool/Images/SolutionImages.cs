@@ -4,18 +4,18 @@ using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Images;
 
-/// <summary>The images that some projects use, by the lock file of the projects.</summary>
+/// <summary>The images of the projects that use the same lock file.</summary>
 /// <param name="LockFile">The full path of the lock file, which need not exist yet.</param>
-/// <param name="Projects">What each of the projects uses.</param>
+/// <param name="Projects">The images of each project.</param>
 sealed record SolutionImages(string LockFile, IReadOnlyList<ProjectImages> Projects)
 {
     /// <summary>The images that need an entry.</summary>
     public IReadOnlyList<UsedImage> Images { get; } = [.. Projects.SelectMany(project => project.Images)];
 
-    /// <summary>Why there may be others, a sentence for each project.</summary>
-    public IEnumerable<string> Doubts => Projects.Select(project => project.Doubt).OfType<string>();
+    /// <summary>Why images may be missing, a sentence for each project.</summary>
+    public IEnumerable<string> Gaps => Projects.Select(project => project.Gap).OfType<string>();
 
-    /// <summary>Gathers them, for each lock file; projects without one go by one in the opened folder.</summary>
+    /// <summary>Discovers the images for each lock file; projects without one use a lock file in the opened folder.</summary>
     public static async Task<IReadOnlyList<SolutionImages>> OfAsync(LoadedSolution loaded, CancellationToken cancellation)
     {
         var byLockFile = new SortedDictionary<string, List<ProjectImages>>(StringComparer.Ordinal);

@@ -7,21 +7,21 @@ using OciTagAnalyzer.Registry.Results;
 
 namespace OciTagAnalyzer.Tool.Locking;
 
-/// <summary>Asks an image's registry what the image is now.</summary>
-/// <param name="registry">Asks the registries.</param>
-/// <param name="isFloating">True for a tag, or a word of a tag, that the user says is moved.</param>
+/// <summary>Resolves images to tags and digests.</summary>
+/// <param name="registry">The registry client.</param>
+/// <param name="isFloating">True for a tag, or a word of a tag, that the options declare floating.</param>
 sealed class ImageResolver(RegistryClient registry, Func<string, bool> isFloating)
 {
     readonly RepositoryTags repositories = new(registry, isFloating);
 
-    /// <summary>What <paramref name="asked"/> is now.</summary>
-    /// <param name="asked">The image as it was asked for.</param>
-    /// <param name="isMoving">True where the tag that stands for it now is to be found: it has none, or one that moves.</param>
-    /// <param name="cancellation">Stops the requests.</param>
-    public async Task<RegistryResult<ResolvedImage>> ResolveAsync(ImageReference asked, bool isMoving, CancellationToken cancellation)
+    /// <summary>Resolves <paramref name="requested"/> to the tag and digest that it has now.</summary>
+    /// <param name="requested">The image reference.</param>
+    /// <param name="needsTag">True to find the version tag of the image, because it has no tag or a floating one.</param>
+    /// <param name="cancellation">Cancels the requests.</param>
+    public async Task<RegistryResult<ResolvedImage>> ResolveAsync(ImageReference requested, bool needsTag, CancellationToken cancellation)
     {
-        string name = asked.Digest ?? asked.Tag ?? ImageReference.DefaultTag;
-        RegistryResult<ManifestDescriptor> now = await registry.FindManifestAsync(asked, name, cancellation);
+        string name = requested.Digest ?? requested.Tag ?? ImageReference.DefaultTag;
+        RegistryResult<ManifestDescriptor> now = await registry.FindManifestAsync(requested, name, cancellation);
         if (!now.IsSuccess)
         {
             return now.Failure;
@@ -29,14 +29,14 @@ sealed class ImageResolver(RegistryClient registry, Func<string, bool> isFloatin
 
         string digest = now.Value.Digest;
         TagSearch search =
-            asked.Digest is not null ? default
-            : isMoving ? await FindTagAsync(asked, digest, cancellation)
-            : PinCandidates.IsShortened(name) ? new(await repositories.FindFullVersionAsync(asked, digest, cancellation), null)
+            requested.Digest is not null ? default
+            : needsTag ? await FindTagAsync(requested, digest, cancellation)
+            : PinCandidates.IsShortened(name) ? new(await repositories.FindFullVersionAsync(requested, digest, cancellation), null)
             : default;
         return new ResolvedImage(new(search.Tag, digest, now.Value.MediaType) { IsTagPending = search.Failure is not null }, search.Failure);
     }
 
-    /// <summary>Which tag an untagged or floating request, whose digest is known, stands for.</summary>
-    public Task<TagSearch> FindTagAsync(ImageReference asked, string digest, CancellationToken cancellation) =>
-        repositories.FindVersionAsync(asked, digest, cancellation);
+    /// <summary>Finds the version tag of an image with no tag or a floating tag, whose digest is known.</summary>
+    public Task<TagSearch> FindTagAsync(ImageReference requested, string digest, CancellationToken cancellation) =>
+        repositories.FindVersionAsync(requested, digest, cancellation);
 }

@@ -5,56 +5,56 @@ using OciTagAnalyzer.Tool.Images;
 
 namespace OciTagAnalyzer.Tool.Locking;
 
-/// <summary>What is to be done so that a lock holds every image that is used.</summary>
-/// <param name="Wanted">The images that are to be resolved, by name.</param>
-/// <param name="Lagging">The images in use that are pinned to something else than the lock pins them to.</param>
-sealed record LockPlan(IReadOnlyList<WantedImage> Wanted, IReadOnlyList<UsedImage> Lagging)
+/// <summary>The images to resolve, so that a lock file contains every image in use.</summary>
+/// <param name="Images">The images to resolve, by name.</param>
+/// <param name="Outdated">The images in use that differ from their pin in the lock file.</param>
+sealed record LockPlan(IReadOnlyList<PlannedImage> Images, IReadOnlyList<UsedImage> Outdated)
 {
-    /// <summary>Plans to resolve what <paramref name="locked"/> lacks, and what <paramref name="update"/> names.</summary>
+    /// <summary>Plans to resolve the images that <paramref name="locked"/> does not contain, and those that match <paramref name="update"/>.</summary>
     public static LockPlan For(ImageLock locked, IEnumerable<UsedImage> used, PatternList update)
     {
-        var wanted = new Dictionary<string, WantedImage>(StringComparer.Ordinal);
-        foreach ((ImageReference asked, LockEntry entry) in locked.Entries)
+        var planned = new Dictionary<string, PlannedImage>(StringComparer.Ordinal);
+        foreach ((ImageReference requested, LockEntry entry) in locked.Entries)
         {
-            bool isNamed = IsNamed(update, asked);
+            bool isNamed = IsNamed(update, requested);
             if (isNamed || entry.Digest is null)
             {
-                bool isMoving = isNamed && (entry.Tag is not null || entry.IsTagPending || IsMoving(asked));
-                wanted.Add(asked.NormalForm, new(asked, isMoving, entry, isNamed ? null : entry.Tag));
+                bool needsTag = isNamed && (entry.Tag is not null || entry.IsTagPending || NeedsTag(requested));
+                planned.Add(requested.NormalForm, new(requested, needsTag, entry, isNamed ? null : entry.Tag));
             }
             else if (entry.IsTagPending)
             {
-                wanted.Add(asked.NormalForm, new(asked, IsMoving: true, entry, KeptTag: null, KeptDigest: entry.Digest));
+                planned.Add(requested.NormalForm, new(requested, NeedsTag: true, entry, KeptTag: null, KeptDigest: entry.Digest));
             }
         }
 
-        var lagging = new List<UsedImage>();
+        var outdated = new List<UsedImage>();
         foreach (UsedImage image in used.OrderBy(image => image.Reference.NormalForm, StringComparer.Ordinal))
         {
             if (locked.Match(image.Reference) is { } match)
             {
                 if (!match.IsAsLocked)
                 {
-                    lagging.Add(image);
+                    outdated.Add(image);
                 }
             }
-            else if (!IsAskedWithoutTag(image.Reference, wanted))
+            else if (!IsPlannedWithoutTag(image.Reference, planned))
             {
-                bool isMoving = image.IsFloating || IsMoving(image.Reference) || wanted.GetValueOrDefault(image.Reference.NormalForm)?.IsMoving == true;
-                wanted[image.Reference.NormalForm] = new(image.Reference, isMoving, null, null);
+                bool needsTag = image.IsFloating || NeedsTag(image.Reference) || planned.GetValueOrDefault(image.Reference.NormalForm)?.NeedsTag == true;
+                planned[image.Reference.NormalForm] = new(image.Reference, needsTag, null, null);
             }
         }
 
-        return new([.. wanted.Values.OrderBy(image => image.Asked.NormalForm, StringComparer.Ordinal)], lagging);
+        return new([.. planned.Values.OrderBy(image => image.Requested.NormalForm, StringComparer.Ordinal)], outdated);
     }
 
-    /// <summary>True where one of the globs names <paramref name="asked"/>, with its tag or without.</summary>
-    public static bool IsNamed(PatternList update, ImageReference asked) =>
-        update.Matches([asked.FamiliarName, asked.Name, asked.FamiliarForm, asked.NormalForm]);
+    /// <summary>True if one of the globs matches <paramref name="requested"/>, with its tag or without.</summary>
+    public static bool IsNamed(PatternList update, ImageReference requested) =>
+        update.Matches([requested.FamiliarName, requested.Name, requested.FamiliarForm, requested.NormalForm]);
 
-    // No tag and the default one ask for the same, so that one entry serves both.
-    static bool IsAskedWithoutTag(ImageReference image, Dictionary<string, WantedImage> wanted) =>
-        image is { Tag: ImageReference.DefaultTag, Digest: null } && wanted.ContainsKey(image.Name);
+    // A reference without a tag and one with the default tag denote the same image, and share one entry.
+    static bool IsPlannedWithoutTag(ImageReference image, Dictionary<string, PlannedImage> planned) =>
+        image is { Tag: ImageReference.DefaultTag, Digest: null } && planned.ContainsKey(image.Name);
 
-    static bool IsMoving(ImageReference asked) => asked.Digest is null && (asked.Tag is null || ImagePolicy.Default.IsFloating(asked.Tag));
+    static bool NeedsTag(ImageReference requested) => requested.Digest is null && (requested.Tag is null || ImagePolicy.Default.IsFloating(requested.Tag));
 }

@@ -3,7 +3,7 @@ using OciTagAnalyzer.Registry.Results;
 
 namespace OciTagAnalyzer.Tool.Locking;
 
-/// <summary>What an image's registry says that it is now.</summary>
-/// <param name="Entry">What the image is to be pinned to.</param>
-/// <param name="TagFailure">Why the registry could not say which tag the request stands for; null where it could, and where none was looked for.</param>
+/// <summary>The tag and digest that an image has now.</summary>
+/// <param name="Entry">The lock file entry.</param>
+/// <param name="TagFailure">Why the tag could not be determined; null if it was, or if none is needed.</param>
 sealed record ResolvedImage(LockEntry Entry, RegistryFailure? TagFailure);

@@ -4,13 +4,13 @@ using Spectre.Console.Rendering;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
-/// <summary>What a check came to, as every format writes it.</summary>
+/// <summary>The result of a check, which can be written in every format.</summary>
 /// <param name="Folder">The folder that paths are relative to.</param>
-/// <param name="Findings">The findings that count; by file and place.</param>
-/// <param name="Problems">Why something was not checked; a sentence each.</param>
+/// <param name="Findings">The findings of the minimum severity or above, sorted by file and position.</param>
+/// <param name="Problems">Why something was not checked, a sentence each.</param>
 sealed record CheckReport(string Folder, IReadOnlyList<Diagnostic> Findings, IReadOnlyList<string> Problems)
 {
-    /// <summary>The report in one of the formats, with a line end at its end.</summary>
+    /// <summary>The report in one of the formats; it ends with a line break.</summary>
     public string In(ReportFormat format) => format switch
     {
         ReportFormat.Json => JsonReport.Of(this),

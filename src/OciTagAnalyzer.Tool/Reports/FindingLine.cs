@@ -4,7 +4,7 @@ using OciTagAnalyzer.Tool.Terminal;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
-/// <summary>Findings in words, as the compiler prints them.</summary>
+/// <summary>Formats findings as the compiler does.</summary>
 /// <param name="currentFolder">The folder that paths are relative to.</param>
 sealed class FindingLine(string currentFolder)
 {
@@ -12,7 +12,7 @@ sealed class FindingLine(string currentFolder)
     public Line Of(Diagnostic finding) =>
         new($"{PlaceOf(finding)}: [{ColourOf(finding)}]{SeverityOf(finding)}[/] {finding.Id}: {finding.GetMessage(CultureInfo.InvariantCulture)}");
 
-    /// <summary>Where it stands: <c>compose.yaml(3,12)</c>.</summary>
+    /// <summary>The location: <c>compose.yaml(3,12)</c>.</summary>
     public string PlaceOf(Diagnostic finding)
     {
         FileLinePositionSpan place = finding.Location.GetLineSpan();
@@ -21,7 +21,7 @@ sealed class FindingLine(string currentFolder)
             : $"{Path.GetRelativePath(currentFolder, place.Path)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1})";
     }
 
-    /// <summary>The severity in a word.</summary>
+    /// <summary>The severity as the compiler prints it.</summary>
     public static string SeverityOf(Diagnostic finding) => finding.Severity switch
     {
         DiagnosticSeverity.Error => "error",

@@ -7,14 +7,14 @@ using OciTagAnalyzer.Tool.Terminal;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
-/// <summary>Tells a person, or a script that reads lines, what <c>ocitag fix</c> did.</summary>
+/// <summary>Prints the result of <c>ocitag fix</c>, a line for each pin and finding.</summary>
 /// <param name="currentFolder">The folder that paths are relative to.</param>
 /// <param name="output">Prints the lines.</param>
 sealed class FixReport(string currentFolder, Printer output)
 {
     readonly FindingLine line = new(currentFolder);
 
-    /// <summary>Prints what would change in each file, as a patch.</summary>
+    /// <summary>Prints the changes to each file as a patch.</summary>
     public async Task PrintDiffAsync(Solution before, PinRun run, CancellationToken cancellation)
     {
         foreach (string file in run.ChangedFiles.Order(StringComparer.Ordinal))
@@ -26,8 +26,8 @@ sealed class FixReport(string currentFolder, Printer output)
     }
 
     /// <summary>Prints a line for each pin, a line for each finding that is left, and the summary.</summary>
-    /// <param name="run">What was done.</param>
-    /// <param name="note">Goes behind the summary.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="note">Text to append to the summary.</param>
     public void Print(PinRun run, string note)
     {
         foreach (PinChoice pinned in run.Pinned)
@@ -48,7 +48,7 @@ sealed class FixReport(string currentFolder, Printer output)
         TextDocument document = solution.GetDocument(id) ?? solution.GetAdditionalDocument(id)!;
         SourceText text = await document.GetTextAsync(cancellation);
 
-        // A byte order mark is no part of the text, and part of the line that a patch compares.
+        // A byte order mark is not part of the text, but part of the first line that a patch compares.
         string mark = text.Encoding?.Preamble.IsEmpty == false ? "\uFEFF" : "";
         return mark + text;
     }
@@ -56,8 +56,8 @@ sealed class FixReport(string currentFolder, Printer output)
     static string ReasonOf(PinChoice left) => left switch
     {
         { Finding.Id: not (MissingTag.Id or FloatingTag.Id or LockMismatch.Id) } => "",
-        { Knowledge: PinKnowledge.Unknown } => " (no pin known; run `ocitag lock`)",
-        { Knowledge: PinKnowledge.NoRoom } => " (a pin is known, but there is no room for it here)",
+        { Knowledge: PinKnowledge.Unknown } => " (no pin is known; run `ocitag lock`)",
+        { Knowledge: PinKnowledge.NoRoom } => " (a pin is known, but cannot be written here)",
         _ => "",
     };
 }

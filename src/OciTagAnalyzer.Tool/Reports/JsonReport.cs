@@ -9,7 +9,7 @@ namespace OciTagAnalyzer.Tool.Reports;
 /// </summary>
 static class JsonReport
 {
-    /// <summary>The object.</summary>
+    /// <summary>The JSON text.</summary>
     public static string Of(CheckReport report) =>
         JsonText.Of(new { version = 1, findings = report.Findings.Select(finding => Finding(finding, report.Folder)), problems = report.Problems });
 

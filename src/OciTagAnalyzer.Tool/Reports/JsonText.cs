@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
-/// <summary>JSON documents that are easy to read and compare: indented, with the same line ends on every system.</summary>
+/// <summary>JSON documents that are easy to read and compare: indented, with the same line breaks on every system.</summary>
 static class JsonText
 {
     static readonly JsonSerializerOptions options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

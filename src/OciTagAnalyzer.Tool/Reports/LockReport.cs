@@ -8,18 +8,18 @@ using Spectre.Console;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
-/// <summary>What <c>ocitag lock</c> did: each image that is new or changed, each that is not as locked, then a summary.</summary>
-/// <param name="run">What the registries said.</param>
-/// <param name="plan">What was to be done.</param>
-/// <param name="file">The lock file as it was.</param>
-/// <param name="pruned">The keys that were removed from it.</param>
-/// <param name="requests">How many requests it took.</param>
+/// <summary>Prints the result of <c>ocitag lock</c>: each image that is new or changed, each that differs from its pin, then a summary.</summary>
+/// <param name="run">The resolved images.</param>
+/// <param name="plan">The planned images.</param>
+/// <param name="file">The lock file before the run.</param>
+/// <param name="pruned">The keys that were removed.</param>
+/// <param name="requests">How many requests were sent.</param>
 /// <param name="folder">The folder that paths are relative to.</param>
 sealed class LockReport(LockRun run, LockPlan plan, LockFile file, IReadOnlySet<string> pruned, int requests, string folder)
 {
-    const int MostNames = 3;
+    const int MaxNames = 3;
 
-    /// <summary>Prints it, the images as a table on a terminal and as lines elsewhere.</summary>
+    /// <summary>Prints the report: a table on a terminal, lines elsewhere.</summary>
     public void Print(Printer printer)
     {
         LockedImage[] changed = [.. run.Images.Where(image => image.IsChanged)];
@@ -32,7 +32,7 @@ sealed class LockReport(LockRun run, LockPlan plan, LockFile file, IReadOnlySet<
             foreach (LockedImage image in changed)
             {
                 string before = image.Before is { } entry ? Pin(entry) + " -> " : "";
-                printer.PrintLine($"{image.Asked.FamiliarForm}: {before}{Pin(image.After!)}");
+                printer.PrintLine($"{image.Requested.FamiliarForm}: {before}{Pin(image.After!)}");
             }
         }
 
@@ -41,47 +41,48 @@ sealed class LockReport(LockRun run, LockPlan plan, LockFile file, IReadOnlySet<
             printer.PrintLine($"{key}: removed, since nothing uses it");
         }
 
-        foreach (UsedImage image in plan.Lagging)
+        foreach (UsedImage image in plan.Outdated)
         {
             string path = Path.GetRelativePath(folder, image.FilePath);
-            printer.PrintLine($"{path}: '{image.Reference.FamiliarForm}' is not what the lock file pins it to; `ocitag fix` mends that");
+            printer.PrintLine($"{path}: '{image.Reference.FamiliarForm}' differs from its pin in the lock file; run `ocitag fix`");
         }
 
         int added = changed.Count(image => image.Before is null);
         int failed = run.Images.Count(image => image.Failure is not null);
         int same = run.Lock.Images.Count - changed.Length;
         int pending = run.Images.Count(image => image.TagFailure is not null);
-        int open = plan.Wanted.Count - run.Images.Count;
+        int open = plan.Images.Count - run.Images.Count;
         string removed = pruned.Count == 0 ? "" : $"{pruned.Count} removed, ";
         string rest = (pending == 0 ? "" : $", {pending} without a known tag") + (open == 0 ? "" : $", {open} not resolved");
         string written = Path.GetRelativePath(folder, file.FilePath);
         printer.PrintLine(
-            $"{written}: {added} new, {changed.Length - added} changed, {removed}{same} as before, {failed} failed{rest} ({requests} requests)");
+            $"{written}: {added} new, {changed.Length - added} changed, {removed}{same} unchanged, {failed} failed{rest} ({requests} requests)");
     }
 
-    /// <summary>The images whose digest is known and whose tag is not, each with the cause.</summary>
+    /// <summary>The images whose tag could not be determined, each with the reason.</summary>
     public IEnumerable<string> Warnings => run.Images
         .Where(image => image.TagFailure is not null)
         .Select(image => image.After?.Tag is null
-            ? $"'{image.Asked.FamiliarForm}' is locked by its digest alone: its tag cannot be determined, since {image.TagFailure!.Reason}; " +
+            ? $"'{image.Requested.FamiliarForm}' is locked by its digest only: its tag cannot be determined, since {image.TagFailure!.Reason}; " +
                 "the next `ocitag lock` looks for it again"
-            : $"'{image.Asked.FamiliarForm}' is not updated: the new tag cannot be determined, since {image.TagFailure!.Reason}; run the update again later");
+            : $"'{image.Requested.FamiliarForm}' is not updated: the new tag cannot be determined, since {image.TagFailure!.Reason}; " +
+                "run the update again later");
 
-    /// <summary>Why images are not locked, or the lock file is not written; those of a registry that was given up are one problem.</summary>
+    /// <summary>Why images are not locked, or the lock file is not written. Images of a registry that got no further requests are one problem.</summary>
     public IEnumerable<string> Problems(string? unwritten)
     {
         ILookup<bool, LockedImage> failed = run.Images.Where(image => image.Failure is not null).ToLookup(image => image.Failure!.IsGivenUp);
         return failed[false]
-            .Select(image => $"'{image.Asked.FamiliarForm}' is not locked: {image.Failure!.Reason}")
+            .Select(image => $"'{image.Requested.FamiliarForm}' is not locked: {image.Failure!.Reason}")
             .Concat(failed[true].GroupBy(image => image.Failure!.Reason).Select(Skipped))
             .Concat(unwritten is null ? [] : [unwritten]);
     }
 
     static string Skipped(IGrouping<string, LockedImage> images)
     {
-        string[] names = [.. images.Select(image => $"'{image.Asked.FamiliarForm}'")];
-        string rest = names.Length > MostNames ? $" and {names.Length - MostNames} more" : "";
-        return $"{string.Join(", ", names.Take(MostNames))}{rest} {(names.Length == 1 ? "is" : "are")} not locked: {images.Key}";
+        string[] names = [.. images.Select(image => $"'{image.Requested.FamiliarForm}'")];
+        string rest = names.Length > MaxNames ? $" and {names.Length - MaxNames} more" : "";
+        return $"{string.Join(", ", names.Take(MaxNames))}{rest} {(names.Length == 1 ? "is" : "are")} not locked: {images.Key}";
     }
 
     static Table TableOf(IEnumerable<LockedImage> changed)
@@ -90,7 +91,7 @@ sealed class LockReport(LockRun run, LockPlan plan, LockFile file, IReadOnlySet<
         foreach (LockedImage image in changed)
         {
             var before = new Text(image.Before is { } entry ? Pin(entry) : "new");
-            table.AddRow(new Text(image.Asked.FamiliarForm), before, new Text(Pin(image.After!), Color.Green));
+            table.AddRow(new Text(image.Requested.FamiliarForm), before, new Text(Pin(image.After!), Color.Green));
         }
 
         return table;

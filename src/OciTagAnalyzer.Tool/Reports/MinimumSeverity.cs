@@ -2,15 +2,15 @@ using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
-/// <summary>The least severity that counts.</summary>
+/// <summary>The minimum severity that is reported.</summary>
 enum MinimumSeverity
 {
-    /// <summary>Everything that is not hidden.</summary>
+    /// <summary>All findings that are not hidden.</summary>
     Info = DiagnosticSeverity.Info,
 
     /// <summary>Warnings and errors.</summary>
     Warning = DiagnosticSeverity.Warning,
 
-    /// <summary>Errors alone.</summary>
+    /// <summary>Errors only.</summary>
     Error = DiagnosticSeverity.Error,
 }

@@ -2,14 +2,14 @@ using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
-/// <summary>A file that a user names for a report.</summary>
+/// <summary>Writes a report to a file that the user chose.</summary>
 static class ReportFile
 {
-    // Another file must not take the place of /dev/null or /dev/stdout, which a write to a file beside and a move would do.
+    // AtomicFile would replace /dev/null or /dev/stdout with a regular file.
     static readonly string[] deviceFolders = ["/dev/", "/proc/"];
 
-    /// <summary>Writes <paramref name="content"/>, whole or not at all where <paramref name="path"/> is a file on a disk.</summary>
-    /// <returns>Null, or why nothing was written.</returns>
+    /// <summary>Writes <paramref name="content"/>, atomically unless <paramref name="path"/> is a device.</summary>
+    /// <returns>Null, or why the file was not written.</returns>
     public static string? TryWrite(string path, byte[] content)
     {
         if (Directory.Exists(path))

@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Tool.Reports;
 
-/// <summary>How findings are written.</summary>
+/// <summary>The format of a report.</summary>
 enum ReportFormat
 {
     /// <summary>Lines as the compiler prints them.</summary>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
-/// <summary>The rules' pages, as the package has them.</summary>
+/// <summary>The documentation pages of the rules, which are embedded in this assembly.</summary>
 static partial class RulePage
 {
     const string Extension = ".md";
@@ -13,13 +13,13 @@ static partial class RulePage
         .Select(name => name[..^Extension.Length])
         .Order(StringComparer.Ordinal);
 
-    /// <summary>True for a text that can only be meant as the id of a rule: <c>OCI1001</c>, also of one that does not exist.</summary>
+    /// <summary>True for the id of a rule, such as <c>OCI1001</c>, even if the rule does not exist.</summary>
     public static bool IsRuleId(string text) => AnyRuleId().IsMatch(text) || RuleIds.Contains(text, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The page of a rule, in Markdown.</summary>
     public static string Of(string ruleId) => Find(ruleId)!;
 
-    /// <summary>The page of a rule, in Markdown; null where there is no such rule.</summary>
+    /// <summary>The page of a rule, in Markdown; null if there is no such rule.</summary>
     public static string? Find(string ruleId)
     {
         using Stream? stream = typeof(RulePage).Assembly.GetManifestResourceStream(ruleId + Extension);
@@ -32,7 +32,7 @@ static partial class RulePage
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
-    // No repository has a capital letter.
+    // This cannot be an image reference: repositories are in lower case.
     [GeneratedRegex("^OCI-?[0-9]+$")]
     private static partial Regex AnyRuleId();
 }

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
-/// <summary>How many findings each rule has, for a terminal, where a long report has scrolled away.</summary>
+/// <summary>The number of findings of each rule, for terminals, on which a long report scrolls away.</summary>
 static class RuleTable
 {
     /// <summary>The table.</summary>

@@ -12,11 +12,11 @@ static class SarifReport
 
     static readonly string[] ruleIds = [.. ProjectAnalysis.Rules.Select(rule => rule.Id)];
 
-    // Without the commit after the '+'.
+    // Without the commit, which follows the '+'.
     static readonly string version =
         typeof(SarifReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    /// <summary>The log.</summary>
+    /// <summary>The JSON text.</summary>
     public static string Of(CheckReport report) => JsonText.Of(new Dictionary<string, object>
     {
         ["$schema"] = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",

@@ -3,20 +3,20 @@ using DiffPlex.Renderer;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
-/// <summary>The difference between two versions of a file in the form that <c>patch</c> and <c>git apply</c> read.</summary>
+/// <summary>The difference between two versions of a file, in the format of <c>patch</c> and <c>git apply</c>.</summary>
 static class UnifiedDiff
 {
     static readonly UnidiffRenderer renderer = new();
 
     /// <summary>The diff of one file; empty if nothing changes.</summary>
-    /// <param name="path">Its path, relative and with <c>/</c>.</param>
-    /// <param name="before">Its text.</param>
-    /// <param name="after">The text that it would have.</param>
+    /// <param name="path">The relative path of the file, separated by <c>/</c>.</param>
+    /// <param name="before">The old text.</param>
+    /// <param name="after">The new text.</param>
     public static string Of(string path, string before, string after) => renderer
         .Generate(Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, new PatchLines()), $"a/{path}", $"b/{path}")
         .Replace(Environment.NewLine, "\n", StringComparison.Ordinal);
 
-    // DiffPlex's own lines lose a carriage return, and that the last one has no line end.
+    // DiffPlex's own chunker drops carriage returns, and does not report a missing line break at the end.
     sealed class PatchLines : IChunker
     {
         public IReadOnlyList<string> Chunk(string text)

@@ -3,17 +3,17 @@ using OciTagAnalyzer.Tool.Verification;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
-/// <summary>What <c>ocitag verify</c> found: a line for each failure, then a summary; and warnings of what can't be told.</summary>
-/// <param name="verdicts">What was found.</param>
-/// <param name="isStrict">True where what can't be told is a failure.</param>
+/// <summary>The result of <c>ocitag verify</c>: a line for each failure, a summary, and warnings for everything that is unknown.</summary>
+/// <param name="verdicts">The verdicts.</param>
+/// <param name="isStrict">True to treat unknown as a failure.</param>
 sealed class VerifyReport(IReadOnlyList<Verdict> verdicts, bool isStrict)
 {
-    /// <summary>True where something is not as it was locked.</summary>
+    /// <summary>True if there is a failure.</summary>
     public bool HasFailures => verdicts.Any(IsFailure);
 
-    /// <summary>What can't be told, and why.</summary>
+    /// <summary>What is unknown, and why.</summary>
     public IEnumerable<string> Warnings => verdicts
-        .Where(verdict => verdict.Kind == VerdictKind.IsOpen && !isStrict)
+        .Where(verdict => verdict.Kind == VerdictKind.Unknown && !isStrict)
         .Select(verdict => $"{verdict.Subject}: {verdict.Reason}");
 
     /// <summary>The lines.</summary>
@@ -22,13 +22,14 @@ sealed class VerifyReport(IReadOnlyList<Verdict> verdicts, bool isStrict)
         get
         {
             int failed = verdicts.Count(IsFailure);
-            int held = verdicts.Count(verdict => verdict.Kind == VerdictKind.Holds);
+            int matching = verdicts.Count(verdict => verdict.Kind == VerdictKind.Matches);
+            int unknown = verdicts.Count - matching - failed;
             return verdicts
                 .Where(IsFailure)
                 .Select(verdict => new Line($"[red]{verdict.Subject}[/]: {verdict.Reason}"))
-                .Append(new($"[{(failed == 0 ? "green" : "red")}]{held} as locked, {failed} not, {verdicts.Count - held - failed} can't be told[/]"));
+                .Append(new($"[{(failed == 0 ? "green" : "red")}]{matching} as locked, {failed} not as locked, {unknown} unknown[/]"));
         }
     }
 
-    bool IsFailure(Verdict verdict) => verdict.Kind == VerdictKind.Fails || (isStrict && verdict.Kind == VerdictKind.IsOpen);
+    bool IsFailure(Verdict verdict) => verdict.Kind == VerdictKind.Differs || (isStrict && verdict.Kind == VerdictKind.Unknown);
 }

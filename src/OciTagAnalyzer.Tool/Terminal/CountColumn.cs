@@ -4,7 +4,7 @@ using Spectre.Console.Rendering;
 
 namespace OciTagAnalyzer.Tool.Terminal;
 
-/// <summary>How many pieces of how many are done: <c>12/500</c>.</summary>
+/// <summary>Shows how many work items are done: <c>12/500</c>.</summary>
 sealed class CountColumn : ProgressColumn
 {
     /// <inheritdoc/>

@@ -4,11 +4,11 @@ using Spectre.Console.Rendering;
 
 namespace OciTagAnalyzer.Tool.Terminal;
 
-/// <summary>A line with styled words, which is never broken: a terminal breaks it where it likes, and a path stays one that can be clicked.</summary>
-/// <param name="words">The line in Spectre's markup; what its holes hold is text, and never markup or a command to the terminal.</param>
-sealed class Line(FormattableString words) : IRenderable
+/// <summary>A styled line that is never wrapped: only the terminal wraps it, so that paths stay clickable.</summary>
+/// <param name="text">The line in Spectre's markup. Interpolated values are printed as text, without markup and control characters.</param>
+sealed class Line(FormattableString text) : IRenderable
 {
-    readonly string markup = string.Format(CultureInfo.InvariantCulture, words.Format, [.. words.GetArguments().Select(Literal)]);
+    readonly string markup = string.Format(CultureInfo.InvariantCulture, text.Format, [.. text.GetArguments().Select(Literal)]);
 
     /// <inheritdoc/>
     public Measurement Measure(RenderOptions options, int maxWidth) => ((IRenderable)new Markup(markup)).Measure(options, int.MaxValue);
@@ -16,7 +16,7 @@ sealed class Line(FormattableString words) : IRenderable
     /// <inheritdoc/>
     public IEnumerable<Segment> Render(RenderOptions options, int maxWidth) => ((IRenderable)new Markup(markup)).Render(options, int.MaxValue);
 
-    /// <summary>The line in markup, for what takes it in no other form.</summary>
+    /// <summary>The line in markup, for APIs that accept nothing else.</summary>
     public string ToMarkup() => markup;
 
     /// <summary>The line without styles.</summary>

@@ -3,15 +3,15 @@ using Spectre.Console.Rendering;
 
 namespace OciTagAnalyzer.Tool.Terminal;
 
-/// <summary>Prints for people: with styles, tables and progress on a terminal, and plain text anywhere else.</summary>
+/// <summary>Prints styles, tables and progress on a terminal, and plain text elsewhere.</summary>
 sealed class Printer
 {
     readonly IAnsiConsole console;
 
     /// <summary>Prints to <paramref name="writer"/>.</summary>
-    /// <param name="writer">Takes the text.</param>
-    /// <param name="ansi">Whether that is a terminal that knows ANSI codes.</param>
-    /// <param name="hasColour">False where no colour is wanted.</param>
+    /// <param name="writer">The writer.</param>
+    /// <param name="ansi">Whether the writer is a terminal that supports ANSI codes.</param>
+    /// <param name="hasColour">False to print no colors.</param>
     public Printer(TextWriter writer, AnsiSupport ansi, bool hasColour = true)
     {
         console = AnsiConsole.Create(new()
@@ -21,21 +21,21 @@ sealed class Printer
             ColorSystem = ansi == AnsiSupport.No || !hasColour ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Interactive = ansi == AnsiSupport.No ? InteractionSupport.No : InteractionSupport.Yes,
 
-            // They would have a build server's log taken for a terminal.
+            // The default enrichers treat the log of a build server as a terminal.
             Enrichment = new() { UseDefaultEnrichers = false },
         });
     }
 
-    /// <summary>True where somebody watches.</summary>
+    /// <summary>True if the output is a terminal.</summary>
     public bool IsTerminal => console.Profile.Capabilities.Ansi;
 
-    /// <summary>Takes text that is to pass unchanged.</summary>
+    /// <summary>The writer, for text that is printed unchanged.</summary>
     public TextWriter Writer => console.Profile.Out.Writer;
 
-    /// <summary>Prints a line; see <see cref="Line"/> for what it takes.</summary>
-    public void PrintLine(FormattableString words) => Print(new Line(words));
+    /// <summary>Prints a <see cref="Line"/>.</summary>
+    public void PrintLine(FormattableString text) => Print(new Line(text));
 
-    /// <summary>Prints a line or a table, and ends the line.</summary>
+    /// <summary>Prints a line or a table, with a line break.</summary>
     public void Print(IRenderable part)
     {
         console.Write(part);
@@ -45,30 +45,30 @@ sealed class Printer
         }
     }
 
-    /// <summary>Prints a document that a program may read: unchanged, but for what a terminal would take for commands.</summary>
+    /// <summary>Prints a document unchanged; on a terminal, without control characters.</summary>
     public void PrintDocument(string text) => Writer.Write(IsTerminal ? Printable.Lines(text) : text);
 
-    /// <summary>Does some work, and says on a terminal meanwhile that it goes on.</summary>
+    /// <summary>Does some work, and shows a status on a terminal meanwhile.</summary>
     public Task<T> WhileAsync<T>(string title, Func<Task<T>> work) => IsTerminal
         ? console.Status().StartAsync(new Line($"{title} …").ToMarkup(), _ => work())
         : work();
 
-    /// <summary>Does work of several pieces, and shows on a terminal meanwhile how many of them are done.</summary>
-    /// <param name="title">What the work is.</param>
-    /// <param name="pieces">How many pieces there are.</param>
-    /// <param name="work">Does it; is given what to call for each piece that is done, from whichever thread.</param>
-    public Task<T> CountAsync<T>(string title, int pieces, Func<Action, Task<T>> work) => IsTerminal && pieces > 0
+    /// <summary>Processes several items, and shows on a terminal how many of them are done.</summary>
+    /// <param name="title">The title of the progress bar.</param>
+    /// <param name="count">The number of items.</param>
+    /// <param name="work">Processes the items, and calls its argument after each of them, on any thread.</param>
+    public Task<T> CountAsync<T>(string title, int count, Func<Action, Task<T>> work) => IsTerminal && count > 0
         ? console.Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new CountColumn(), new RemainingTimeColumn())
             .StartAsync(context =>
             {
-                ProgressTask task = context.AddTask(new Line($"{title}").ToMarkup(), maxValue: pieces);
+                ProgressTask task = context.AddTask(new Line($"{title}").ToMarkup(), maxValue: count);
                 return work(() => task.Increment(1));
             })
         : work(() => { });
 
-    /// <summary>Gives the terminal back as it was found, where work was left in the middle.</summary>
+    /// <summary>Restores the cursor of the terminal after interrupted work.</summary>
     public void Release()
     {
         if (IsTerminal)

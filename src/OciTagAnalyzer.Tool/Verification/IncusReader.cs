@@ -3,14 +3,14 @@ using YamlDotNet.RepresentationModel;
 
 namespace OciTagAnalyzer.Tool.Verification;
 
-/// <summary>Reads the YAML that Incus prints for instances and images, one or a list of them.</summary>
+/// <summary>Reads the YAML that Incus prints for an instance, an image or a list of them.</summary>
 static class IncusReader
 {
     const string Type = "oci";
 
-    /// <summary>The instances and images that came from a registry, in order.</summary>
-    /// <param name="text">What Incus printed.</param>
-    /// <param name="problem">Why it cannot be read; null if it can.</param>
+    /// <summary>The instances and images from OCI registries, in order.</summary>
+    /// <param name="text">The YAML.</param>
+    /// <param name="problem">Why the YAML cannot be read; null if it can.</param>
     public static IReadOnlyList<IncusInstance> Read(string text, out string? problem)
     {
         problem = null;

@@ -1,17 +1,17 @@
 namespace OciTagAnalyzer.Tool.Verification;
 
-/// <summary>What verifying something came to.</summary>
-/// <param name="Kind">Whether it is well.</param>
-/// <param name="Subject">What was verified, as the user knows it.</param>
-/// <param name="Reason">A clause that says why it is not; empty where it is.</param>
+/// <summary>The result of verifying an image or an instance.</summary>
+/// <param name="Kind">Whether it matches the lock file.</param>
+/// <param name="Subject">The image or instance, for the user.</param>
+/// <param name="Reason">Why it does not match, as a clause; empty if it does.</param>
 sealed record Verdict(VerdictKind Kind, string Subject, string Reason)
 {
-    /// <summary>All is as it was locked.</summary>
-    public static Verdict Holds(string subject) => new(VerdictKind.Holds, subject, "");
+    /// <summary>The subject matches the lock file.</summary>
+    public static Verdict Matches(string subject) => new(VerdictKind.Matches, subject, "");
 
-    /// <summary>Something is not as it was locked.</summary>
-    public static Verdict Fails(string subject, string reason) => new(VerdictKind.Fails, subject, reason);
+    /// <summary>The subject differs from the lock file.</summary>
+    public static Verdict Differs(string subject, string reason) => new(VerdictKind.Differs, subject, reason);
 
-    /// <summary>It can't be told.</summary>
-    public static Verdict IsOpen(string subject, string reason) => new(VerdictKind.IsOpen, subject, reason);
+    /// <summary>It cannot be determined whether the subject matches.</summary>
+    public static Verdict Unknown(string subject, string reason) => new(VerdictKind.Unknown, subject, reason);
 }

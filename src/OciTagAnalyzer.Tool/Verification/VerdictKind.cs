@@ -1,14 +1,14 @@
 namespace OciTagAnalyzer.Tool.Verification;
 
-/// <summary>What verifying something may come to.</summary>
+/// <summary>Whether something matches the lock file.</summary>
 enum VerdictKind
 {
-    /// <summary>It is as it was locked.</summary>
-    Holds,
+    /// <summary>It matches.</summary>
+    Matches,
 
-    /// <summary>It is not as it was locked.</summary>
-    Fails,
+    /// <summary>It differs.</summary>
+    Differs,
 
-    /// <summary>It can't be told, since somebody does not answer, or something is not recorded.</summary>
-    IsOpen,
+    /// <summary>It cannot be determined, since a registry does not respond or Incus does not record the digest.</summary>
+    Unknown,
 }

@@ -1,10 +1,10 @@
 namespace OciTagAnalyzer.Tool.Workspace;
 
-/// <summary>Files that are written whole or not at all: whoever reads one, also after a crash, has the old or the new content.</summary>
+/// <summary>Writes files atomically: a reader always gets the old or the new content, even after a crash.</summary>
 static class AtomicFile
 {
-    /// <summary>Writes <paramref name="content"/>; the mode of a file that is there stays.</summary>
-    /// <returns>Null, or why nothing was written.</returns>
+    /// <summary>Writes <paramref name="content"/>, and keeps the mode of an existing file.</summary>
+    /// <returns>Null, or why the file was not written.</returns>
     public static string? TryWrite(string path, ReadOnlySpan<byte> content)
     {
         try
@@ -18,9 +18,9 @@ static class AtomicFile
         }
     }
 
-    /// <summary>Writes <paramref name="content"/>; the mode of a file that is there stays.</summary>
-    /// <exception cref="IOException">The folder is not there, or the disk is full.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
+    /// <summary>Writes <paramref name="content"/>, and keeps the mode of an existing file.</summary>
+    /// <exception cref="IOException">The folder does not exist, or the disk is full.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder is not writable.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
         TemporaryFile.DeleteLeftIn(Path.GetDirectoryName(path)!);

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace OciTagAnalyzer.Tool.Workspace;
 
 /// <summary>
-/// Writes what changed between two solutions. The workspace's own way would encode each file anew and
-/// in place; this one keeps each byte that no edit touches, or does not write.
+/// Writes the files that differ between two solutions. Unlike <see cref="Microsoft.CodeAnalysis.Workspace.TryApplyChanges(Solution)"/>, it
+/// keeps the encoding of a file, and writes atomically.
 /// </summary>
 static class ChangedFiles
 {
-    /// <summary>Writes each of <paramref name="files"/> once, however many projects hold it; those that could not be written come back.</summary>
+    /// <summary>Writes each of <paramref name="files"/> once, and returns those that could not be written.</summary>
     public static async Task<IReadOnlyList<FileProblem>> WriteAsync(
         LoadedSolution loaded, Solution after, IEnumerable<string> files, CancellationToken cancellation)
     {
@@ -21,7 +21,7 @@ static class ChangedFiles
             DocumentId id = before.GetDocumentIdsWithFilePath(file)[0];
             SourceText old = await TextOfAsync(before, id, cancellation);
             SourceText changed = await TextOfAsync(after, id, cancellation);
-            if ((folder.WhyNot(file) ?? TextFile.TryReplace(file, old, changed)) is { } reason)
+            if ((folder.RefusalFor(file) ?? TextFile.TryReplace(file, old, changed)) is { } reason)
             {
                 problems.Add(new(file, reason));
             }

@@ -3,14 +3,14 @@ using OciTagAnalyzer.Core.Documents;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 
-/// <summary>C# files that no project compiles: programs of one file, and files that are not read.</summary>
+/// <summary>C# files that no project compiles: file-based programs, and files that are not read.</summary>
 /// <param name="Programs">The full paths of the file-based programs.</param>
-/// <param name="Others">The full paths of the others.</param>
+/// <param name="Others">The full paths of the other files.</param>
 sealed record CodeOutsideProjects(IReadOnlyList<string> Programs, IReadOnlyList<string> Others)
 {
     /// <summary>
-    /// Those among <paramref name="files"/>, which <paramref name="solution"/> does not hold and which no project has at or
-    /// above their folder.
+    /// The C# files among <paramref name="files"/> that <paramref name="solution"/> does not contain and that have no project in their folder
+    /// or above it.
     /// </summary>
     public static CodeOutsideProjects Among(FolderFiles files, Solution solution)
     {
@@ -55,7 +55,7 @@ sealed record CodeOutsideProjects(IReadOnlyList<string> Programs, IReadOnlyList<
         return false;
     }
 
-    // Also of other languages and kinds, such as .fsproj, .shproj and .projitems: their folder is theirs.
+    // Includes projects of other kinds, such as .fsproj, .shproj and .projitems: C# files in their folders may belong to them.
     static bool IsAnyProject(string file) =>
         Path.GetExtension(file) is { Length: > 0 } extension
         && (extension.EndsWith("proj", StringComparison.OrdinalIgnoreCase) || extension.Equals(".projitems", StringComparison.OrdinalIgnoreCase));

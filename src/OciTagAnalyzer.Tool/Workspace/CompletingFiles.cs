@@ -6,14 +6,14 @@ using OciTagAnalyzer.Core.Documents;
 namespace OciTagAnalyzer.Tool.Workspace;
 
 /// <summary>
-/// The files that say what the images of other files are, and belong to another project: a compose file that the package hands to a program
-/// gives a Dockerfile that no project has its named contexts.
+/// Adds files that other projects report, but that complete the files of a project: a compose file, which another project reports, declares the
+/// named contexts of a Dockerfile.
 /// </summary>
 static class CompletingFiles
 {
     const string ConfigName = ".completing.globalconfig";
 
-    /// <summary>Adds those of <paramref name="files"/> that <paramref name="project"/> lacks; what stands in them is reported by the projects that they belong to.</summary>
+    /// <summary>Adds the completing files among <paramref name="files"/> to <paramref name="project"/>, which does not report them.</summary>
     public static Project AddTo(Project project, IReadOnlyList<string> files)
     {
         HashSet<string?> own = new(project.AdditionalDocuments.Select(document => document.FilePath), StringComparer.Ordinal);
@@ -22,14 +22,15 @@ static class CompletingFiles
             return project;
         }
 
-        // Compose reads the .env beside its file; any other one completes nothing.
-        HashSet<string?> composed = new(files.Where(file => DocumentKind.Of(file) == DocumentKind.Compose).Select(Path.GetDirectoryName), StringComparer.Ordinal);
+        // An .env file completes only a compose file in the same folder.
+        HashSet<string?> composeFolders = new(
+            files.Where(file => DocumentKind.Of(file) == DocumentKind.Compose).Select(Path.GetDirectoryName), StringComparer.Ordinal);
         bool Completes(string file) => DocumentKind.Of(file) is var kind && kind.CompletesOthers &&
-            (kind != DocumentKind.EnvironmentFile || composed.Contains(Path.GetDirectoryName(file)));
+            (kind != DocumentKind.EnvironmentFile || composeFolders.Contains(Path.GetDirectoryName(file)));
         var config = new StringBuilder("is_global = true\n");
         foreach (string file in files.Where(file => !own.Contains(file) && Completes(file)))
         {
-            // A file that cannot be read is named where it belongs.
+            // A file that cannot be read is reported by the project that it belongs to.
             if (FileContent.TryRead(file, out _) is { } text)
             {
                 project = project.AddAdditionalDocument(Path.GetFileName(file), text, filePath: file).Project;
@@ -41,7 +42,7 @@ static class CompletingFiles
         return project.AddAnalyzerConfigDocument(ConfigName, SourceText.From(config.ToString()), filePath: Path.Combine(folder, ConfigName)).Project;
     }
 
-    // A section's name is a pattern.
+    // The name of a section is a pattern.
     static string Escaped(string path)
     {
         var name = new StringBuilder();

@@ -4,12 +4,12 @@ using OciTagAnalyzer.Core.Policies;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 
-/// <summary>The .editorconfig and .globalconfig files, for files that no project hands to the compiler.</summary>
+/// <summary>Finds the .editorconfig and .globalconfig files for files that no project passes to the compiler.</summary>
 static class ConfigFiles
 {
     static readonly string[] names = [".editorconfig", ".globalconfig"];
 
-    /// <summary>The full paths of those in the folders of <paramref name="files"/> and above them.</summary>
+    /// <summary>The full paths of the configuration files in the folders of <paramref name="files"/> and above them.</summary>
     public static IEnumerable<string> For(IEnumerable<string> files) => files
         .SelectMany(FoldersOf)
         .Distinct(StringComparer.Ordinal)
@@ -17,15 +17,15 @@ static class ConfigFiles
         .SelectMany(folder => names.Select(name => Path.Combine(folder, name)))
         .Where(file => File.Exists(file) && !SpecialFile.Is(file));
 
-    /// <summary>The tags that move, by what is said for <paramref name="file"/>; what can't be read says nothing.</summary>
+    /// <summary>The floating tags, by the options for <paramref name="file"/>; configuration files that cannot be read are ignored.</summary>
     public static PatternList FloatingTagsAt(string file)
     {
         AnalyzerConfig[] configs = [.. For([file]).Select(Read).OfType<AnalyzerConfig>()];
         var all = AnalyzerConfigSet.Create(configs);
         string key = OciTagOptions.FloatingTags.Key;
-        string? said = all.GetOptionsForSourcePath(file).AnalyzerOptions.GetValueOrDefault(key)
+        string? value = all.GetOptionsForSourcePath(file).AnalyzerOptions.GetValueOrDefault(key)
             ?? all.GlobalConfigOptions.AnalyzerOptions.GetValueOrDefault(key);
-        return OciTagOptions.FloatingTags.Parse(said);
+        return OciTagOptions.FloatingTags.Parse(value);
     }
 
     static AnalyzerConfig? Read(string path) => FileContent.TryRead(path, out _) is { } text ? AnalyzerConfig.Parse(text, path) : null;

@@ -4,30 +4,29 @@ using OciTagAnalyzer.Core.Documents;
 namespace OciTagAnalyzer.Tool.Workspace;
 
 /// <summary>The solution, project, folder or file that a command works on.</summary>
-/// <param name="FullPath">Its full path.</param>
-/// <param name="Kind">Which of the four it is.</param>
+/// <param name="FullPath">The full path.</param>
+/// <param name="Kind">The kind.</param>
 sealed record Entry(string FullPath, EntryKind Kind)
 {
-    /// <summary>Its last name.</summary>
+    /// <summary>The name without the path.</summary>
     public string Name => Path.GetFileName(FullPath);
 
     /// <summary>The folder whose files belong to it.</summary>
     public string Folder => Kind == EntryKind.Folder ? FullPath : Path.GetDirectoryName(FullPath)!;
 
-    /// <summary>True where findings in the file at <paramref name="path"/> are asked for.</summary>
+    /// <summary>True if findings in the file at <paramref name="path"/> are reported.</summary>
     public bool Covers(string path) => Kind != EntryKind.File || path == FullPath;
 
-    /// <summary>For a lock file, its folder, which has all that the lock file is for, whatever solutions are in it; else the same.</summary>
+    /// <summary>For a lock file, its folder, with everything that uses the lock file, even if it contains solutions; otherwise this entry.</summary>
     public Entry OrFolderOfLockFile() =>
         Kind == EntryKind.File && DocumentKind.Of(FullPath) == DocumentKind.LockFile ? new(Folder, EntryKind.Folder) : this;
 
     /// <summary>
-    /// Finds what <paramref name="path"/> means: the file itself, or the one solution or else the one project in a folder, or
-    /// else the folder.
+    /// Finds the entry for <paramref name="path"/>: the file itself, or the only solution, else the only project in the folder, else the folder.
     /// </summary>
     /// <param name="path">A full path.</param>
-    /// <param name="entry">What was found.</param>
-    /// <param name="problem">Why nothing was found.</param>
+    /// <param name="entry">The entry; null if there is none.</param>
+    /// <param name="problem">Why there is none.</param>
     public static bool TryFind(string path, [NotNullWhen(true)] out Entry? entry, [NotNullWhen(false)] out string? problem)
     {
         entry = null;
@@ -51,7 +50,7 @@ sealed record Entry(string FullPath, EntryKind Kind)
         }
         else
         {
-            problem = $"'{path}' is neither a solution (.sln, .slnx), a C# project (.csproj) or file (.cs), nor a file that may hold images";
+            problem = $"'{path}' is not a solution (.sln, .slnx), C# project (.csproj), C# file (.cs) or file that may contain images";
         }
 
         return entry is not null;
@@ -76,7 +75,7 @@ sealed record Entry(string FullPath, EntryKind Kind)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            problem = $"'{folder}' can't be read: {exception.Message}";
+            problem = $"'{folder}' cannot be read: {exception.Message}";
             return false;
         }
 
@@ -89,8 +88,8 @@ sealed record Entry(string FullPath, EntryKind Kind)
             _ => null,
         };
         problem = entry is null
-            ? $"'{folder}' holds more than one {(solutions.Length > 0 ? "solution" : "project")}; " +
-                $"name one of {string.Join(", ", found.Select(Path.GetFileName))}"
+            ? $"'{folder}' contains more than one {(solutions.Length > 0 ? "solution" : "project")}; " +
+                $"pass one of {string.Join(", ", found.Select(Path.GetFileName))}"
             : null;
         return entry is not null;
     }

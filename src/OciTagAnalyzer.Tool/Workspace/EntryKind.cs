@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Tool.Workspace;
 
-/// <summary>What a command works on.</summary>
+/// <summary>The kind of path that a command works on.</summary>
 enum EntryKind
 {
     /// <summary>A solution, with all its C# projects.</summary>
@@ -12,6 +12,6 @@ enum EntryKind
     /// <summary>A folder without either: all projects and files below it.</summary>
     Folder,
 
-    /// <summary>One file: C#, or one that may hold images.</summary>
+    /// <summary>One C# file, or one file that may contain images.</summary>
     File,
 }

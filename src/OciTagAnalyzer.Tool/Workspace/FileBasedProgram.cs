@@ -7,26 +7,26 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace OciTagAnalyzer.Tool.Workspace;
 
 /// <summary>
-/// A C# file that is a program by itself (<c>dotnet run app.cs</c>), with directives such as <c>#:package</c> in the place of a project.
-/// No workspace opens it, so the SDK is asked for the compiler's command line.
+/// A C# file that is a program by itself (<c>dotnet run app.cs</c>), with directives such as <c>#:package</c> instead of a project.
+/// MSBuildWorkspace cannot open it, so the compiler's command line is obtained from the SDK.
 /// </summary>
 /// <param name="Arguments">The arguments of the compiler.</param>
-/// <param name="References">The full paths of the projects that it refers to.</param>
-/// <param name="IsRestored">True where its packages are there.</param>
+/// <param name="References">The full paths of the referenced projects.</param>
+/// <param name="IsRestored">True if its packages are restored.</param>
 sealed record FileBasedProgram(IReadOnlyList<string> Arguments, IReadOnlyList<string> References, bool IsRestored)
 {
     const string CommandLine = "CscCommandLineArgs";
     const string Reference = "ProjectReference";
     const string AssetsFile = "ProjectAssetsFile";
 
-    // As the build host of the workspace does: everything up to the compiler is run, and the compiler is not.
+    // As in the build host of MSBuildWorkspace: runs all targets, but not the compiler itself.
     static readonly string[] build =
     [
         "--no-restore", "-t:Compile;CoreCompile", "-p:DesignTimeBuild=true", "-p:BuildProjectReferences=false", "-p:SkipCompilerExecution=true",
         "-p:ProvideCommandLineArgs=true", "-p:ContinueOnError=ErrorAndContinue", "-p:CopyBuildOutputToOutputDirectory=false",
         "-p:OciTagAnalyzerReportOnce=false",
 
-        // An input that is not there: the target runs also where its output is up to date.
+        // A missing input makes the target run even if its output is up to date.
         "-p:NonExistentFile=__NonExistentSubDir__/__NonExistentFile__",
 
         $"-getItem:{CommandLine}", $"-getItem:{Reference}", $"-getProperty:{AssetsFile}",
@@ -34,19 +34,19 @@ sealed record FileBasedProgram(IReadOnlyList<string> Arguments, IReadOnlyList<st
 
     static readonly string[] assemblyOptions = ["/reference:", "/analyzer:"];
 
-    /// <summary>True where <paramref name="code"/> begins with what only such a program has: a <c>#!</c> line or a <c>#:</c> directive.</summary>
+    /// <summary>True if <paramref name="code"/> starts with a <c>#!</c> line or contains a <c>#:</c> directive.</summary>
     public static bool IsIn(string code) =>
         code.StartsWith("#!", StringComparison.Ordinal)
-        // Directives stand before the first token; a comment may stand before them.
+        // Directives come before the first token, possibly after comments.
         || (code.Contains("#:", StringComparison.Ordinal)
             && SyntaxFactory.ParseLeadingTrivia(code).Any(trivia => trivia.IsDirective && trivia.ToString().StartsWith("#:", StringComparison.Ordinal)));
 
-    /// <summary>True where <paramref name="code"/> may be run by itself: it has directives, or statements or a method to start with.</summary>
+    /// <summary>True if <paramref name="code"/> may be a program: it has such directives, top-level statements or a Main method.</summary>
     public static bool MayBe(string code) => IsIn(code) || CSharpSyntaxTree.ParseText(code).GetRoot().DescendantNodes()
         .Any(node => node is GlobalStatementSyntax or MethodDeclarationSyntax { Identifier.ValueText: "Main" });
 
     /// <summary>
-    /// Asks the SDK for the program in <paramref name="file"/>; null with the reason where it is not one, or its directives
+    /// Opens the program in <paramref name="file"/> with the SDK; returns null and the reason if it is not a program, or if its directives
     /// cannot be resolved.
     /// </summary>
     public static async Task<(FileBasedProgram? Program, string? Problem)> OpenAsync(string file, CancellationToken cancellation)
@@ -78,16 +78,16 @@ sealed record FileBasedProgram(IReadOnlyList<string> Arguments, IReadOnlyList<st
         }
     }
 
-    /// <summary>True where the compiler is given the assembly at <paramref name="path"/>.</summary>
+    /// <summary>True if the assembly at <paramref name="path"/> is passed to the compiler.</summary>
     public bool RefersTo(string? path) => path is not null && Arguments.Any(argument => AssemblyOf(argument) == path);
 
-    /// <summary>The project that the compiler would make of the program in <paramref name="file"/>.</summary>
+    /// <summary>Creates the project of the program in <paramref name="file"/>.</summary>
     public ProjectInfo ToProject(string file, Microsoft.CodeAnalysis.Workspace workspace)
     {
         string folder = Path.GetDirectoryName(file)!;
         string name = Path.GetFileNameWithoutExtension(file);
 
-        // A project that the program refers to need not be built.
+        // A referenced project need not be built.
         string[] arguments = [.. Arguments.Where(argument => AssemblyOf(argument) is not { } assembly || File.Exists(assembly))];
         ProjectInfo project = CommandLineProject.CreateProjectInfo(name, LanguageNames.CSharp, arguments, folder, workspace).WithFilePath(file);
         CSharpCommandLineArguments parsed = CSharpCommandLineParser.Default.Parse(arguments, folder, sdkDirectory: null);
@@ -113,7 +113,7 @@ sealed record FileBasedProgram(IReadOnlyList<string> Arguments, IReadOnlyList<st
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException)
         {
-            // The output of a build that failed is text.
+            // The output of a failed build is not JSON.
             return null;
         }
     }
@@ -129,10 +129,10 @@ sealed record FileBasedProgram(IReadOnlyList<string> Arguments, IReadOnlyList<st
                 .Where(line => line.Contains("error", StringComparison.Ordinal) && line[0] is not ('{' or '"'))
                 .Select(line => WithoutProject(file, line))
                 .FirstOrDefault()
-            ?? "the SDK does not read it as a program";
+            ?? "the SDK cannot build it as a program";
     }
 
-    // The project that the SDK makes of the file is not there for anybody to look at.
+    // Removes the path of the virtual project, which does not exist on disk.
     static string WithoutProject(string file, string line)
     {
         const string error = "error";

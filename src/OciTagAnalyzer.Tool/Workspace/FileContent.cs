@@ -2,15 +2,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 
-/// <summary>The content of a file that people write.</summary>
+/// <summary>Reads source files.</summary>
 static class FileContent
 {
     const int MegaByte = 1024 * 1024;
 
-    // A file that people write is a few kilobytes long; generated manifests reach some megabytes.
+    // A source file has a few kilobytes; generated manifests have up to several megabytes.
     const int LargestMegaBytes = 32;
 
-    /// <summary>Reads the file at <paramref name="path"/>, or says in <paramref name="problem"/> why it cannot be read.</summary>
+    /// <summary>Reads the file at <paramref name="path"/>; null if it cannot be read, with the reason in <paramref name="problem"/>.</summary>
     public static SourceText? TryRead(string path, out string? problem)
     {
         problem = null;

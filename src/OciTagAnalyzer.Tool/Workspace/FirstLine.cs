@@ -1,6 +1,6 @@
 namespace OciTagAnalyzer.Tool.Workspace;
 
-/// <summary>The first line of another program's message; what follows are details.</summary>
+/// <summary>Shortens messages of other programs to their first line.</summary>
 static class FirstLine
 {
     /// <summary>The first line of <paramref name="text"/> that is not blank, trimmed.</summary>

@@ -3,19 +3,22 @@ using OciTagAnalyzer.Core.Documents;
 namespace OciTagAnalyzer.Tool.Workspace;
 
 /// <summary>
-/// The files below a folder that people write. Left out are what a build writes, what is behind a link to a folder, hidden folders except for
-/// those of pipelines and development containers, other git repositories, and special files.
+/// The source files below a folder. Skipped are build output, linked folders, hidden folders except for those of pipelines and development
+/// containers, other git repositories, and special files.
 /// </summary>
 sealed class FolderFiles
 {
-    static readonly HashSet<string> builtFolders = new(StringComparer.OrdinalIgnoreCase) { "bin", "obj", "node_modules" };
+    static readonly HashSet<string> outputFolders = new(StringComparer.OrdinalIgnoreCase) { "bin", "obj", "node_modules" };
 
-    // Hidden, and yet what people write: ".github" of ".github/workflows/*.yml".
-    static readonly HashSet<string> writtenFolders = new(
-        DocumentKind.All.SelectMany(kind => kind.Patterns).Where(pattern => pattern.StartsWith('.') && pattern.Contains('/')).Select(pattern => pattern[..pattern.IndexOf('/')]),
+    // Hidden folders with source files, such as ".github" in ".github/workflows/*.yml".
+    static readonly HashSet<string> hiddenSourceFolders = new(
+        DocumentKind.All
+            .SelectMany(kind => kind.Patterns)
+            .Where(pattern => pattern.StartsWith('.') && pattern.Contains('/'))
+            .Select(pattern => pattern[..pattern.IndexOf('/')]),
         StringComparer.OrdinalIgnoreCase);
 
-    // By default .NET leaves out without a word what it may not read.
+    // By default, .NET silently skips inaccessible folders.
     static readonly EnumerationOptions here = new() { AttributesToSkip = FileAttributes.System, IgnoreInaccessible = false };
 
     readonly List<string> files = [];
@@ -31,13 +34,13 @@ sealed class FolderFiles
     /// <summary>The full path of the folder.</summary>
     public string Folder { get; }
 
-    /// <summary>The full paths of the files, in order.</summary>
+    /// <summary>The full paths of the files, sorted.</summary>
     public IReadOnlyList<string> Files => files;
 
-    /// <summary>What could not be read, a sentence each.</summary>
+    /// <summary>The folders that could not be read, a sentence each.</summary>
     public IReadOnlyList<string> Problems => problems;
 
-    /// <summary>What was left out although it looks as if it belonged here, a sentence each.</summary>
+    /// <summary>The files and repositories that were skipped, a sentence each.</summary>
     public IEnumerable<string> Notes
     {
         get
@@ -50,8 +53,8 @@ sealed class FolderFiles
             if (repositories.Count > 0)
             {
                 yield return QuotedList.Of(repositories) + (repositories.Count == 1
-                    ? " is another git repository and is left out; name it as PATH to include it"
-                    : " are other git repositories and are left out; name one as PATH to include it");
+                    ? " is another git repository and is skipped; pass it as PATH to include it"
+                    : " are other git repositories and are skipped; pass one as PATH to include it");
             }
         }
     }
@@ -64,14 +67,14 @@ sealed class FolderFiles
         return found;
     }
 
-    /// <summary>True for a path in <paramref name="folder"/> or in a folder below it.</summary>
+    /// <summary>True for <paramref name="folder"/> and all paths below it.</summary>
     public static bool IsBelow(string path, string folder)
     {
         string relative = Path.GetRelativePath(folder, path);
         return relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !Path.IsPathRooted(relative);
     }
 
-    /// <summary>The file of that name in <paramref name="folder"/> or the nearest folder above that has one; null where none has.</summary>
+    /// <summary>The nearest file of that name, in <paramref name="folder"/> or above it; null if there is none.</summary>
     public static string? NearestAbove(string folder, string name)
     {
         for (string? at = folder; at is not null; at = Path.GetDirectoryName(at))
@@ -102,13 +105,13 @@ sealed class FolderFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            problems.Add($"'{folder}' can't be read: {exception.Message}");
+            problems.Add($"'{folder}' cannot be read: {exception.Message}");
         }
     }
 
     void AddChild(DirectoryInfo child)
     {
-        if (builtFolders.Contains(child.Name) || (child.Name.StartsWith('.') && !writtenFolders.Contains(child.Name)) || child.LinkTarget is not null)
+        if (outputFolders.Contains(child.Name) || (child.Name.StartsWith('.') && !hiddenSourceFolders.Contains(child.Name)) || child.LinkTarget is not null)
         {
             return;
         }

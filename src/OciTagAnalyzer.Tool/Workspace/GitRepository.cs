@@ -1,15 +1,15 @@
 namespace OciTagAnalyzer.Tool.Workspace;
 
-/// <summary>Which git repository a path belongs to.</summary>
+/// <summary>Finds the git repository that a path belongs to.</summary>
 static class GitRepository
 {
     /// <summary>
-    /// True where <paramref name="folder"/> is the root of a repository: .git is a folder in a clone, and a file in a worktree
+    /// True if <paramref name="folder"/> is the root of a repository: .git is a folder in a clone, and a file in a worktree
     /// or a submodule.
     /// </summary>
     public static bool IsRoot(string folder) => Path.Exists(Path.Combine(folder, ".git"));
 
-    /// <summary>The root of the repository that <paramref name="folder"/> belongs to; null where it belongs to none.</summary>
+    /// <summary>The root of the repository that <paramref name="folder"/> belongs to; null if it belongs to none.</summary>
     public static string? RootOf(string folder)
     {
         string? at = folder;
@@ -22,8 +22,8 @@ static class GitRepository
     }
 
     /// <summary>
-    /// The root of the repository inside of <paramref name="folder"/>, or inside of its repository, that the file at
-    /// <paramref name="path"/> belongs to; null where there is none.
+    /// The root of the nested repository, below <paramref name="folder"/> or its repository, that the file at <paramref name="path"/>
+    /// belongs to; null if there is none.
     /// </summary>
     public static string? NestedRootOf(string path, string folder)
     {

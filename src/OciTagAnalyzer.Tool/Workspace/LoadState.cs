@@ -2,17 +2,17 @@ using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 
-/// <summary>What came of opening something: the projects to work on, and what is not among them.</summary>
+/// <summary>The result of opening a path: the projects to work on, and everything that is missing.</summary>
 /// <param name="folder">The folder that was opened.</param>
-/// <param name="isFilesOnly">True where no project is opened.</param>
+/// <param name="isFilesOnly">True if no project is opened.</param>
 sealed class LoadState(string folder, bool isFilesOnly)
 {
-    const int MostUnopened = 10;
+    const int MaxUnopened = 10;
 
     readonly List<string> problems = [];
     readonly List<string> notes = [];
 
-    /// <summary>True where no project is opened.</summary>
+    /// <summary>True if no project is opened.</summary>
     public bool IsFilesOnly => isFilesOnly;
 
     /// <summary>The projects to work on.</summary>
@@ -21,13 +21,13 @@ sealed class LoadState(string folder, bool isFilesOnly)
     /// <summary>What could not be opened, a sentence each.</summary>
     public IReadOnlyList<string> Problems => problems;
 
-    /// <summary>What was left out on purpose, a sentence each.</summary>
+    /// <summary>What was skipped on purpose, a sentence each.</summary>
     public IReadOnlyList<string> Notes => notes;
 
-    /// <summary>True where a project is worked on that MSBuild could open in part only. The analysis reports why, as its code does not compile.</summary>
+    /// <summary>True if MSBuild could open a project only in part. The analysis reports the reason, since its code does not compile.</summary>
     public bool HasFailures { get; private set; }
 
-    /// <summary>Takes a sentence on what could not be opened.</summary>
+    /// <summary>Adds a sentence about something that could not be opened.</summary>
     public void AddProblem(string problem)
     {
         if (!problems.Contains(problem))
@@ -36,17 +36,19 @@ sealed class LoadState(string folder, bool isFilesOnly)
         }
     }
 
-    /// <summary>Takes a special file that a project holds.</summary>
+    /// <summary>Adds a special file of a project.</summary>
     public void AddSpecial(string file) => AddNote($"'{file}' is skipped: it is a pipe, a socket or a device");
 
-    /// <summary>Takes what is not among the files.</summary>
+    /// <summary>Adds the problems and notes of the files.</summary>
     public void Add(FolderFiles files)
     {
         problems.AddRange(files.Problems);
         notes.AddRange(files.Notes);
     }
 
-    /// <summary>Takes the repositories of projects that a solution holds and that are left out; those below its folder are known from its files.</summary>
+    /// <summary>
+    /// Adds the repositories whose projects belong to a solution, but are skipped. Those below its folder are already known from its files.
+    /// </summary>
     public void AddNestedRepositories(Entry entry, Solution solution)
     {
         var roots = solution.Projects
@@ -55,11 +57,11 @@ sealed class LoadState(string folder, bool isFilesOnly)
             .Where(root => entry.Kind == EntryKind.Solution && !FolderFiles.IsBelow(root, entry.Folder));
         foreach (string root in roots.Distinct())
         {
-            AddNote($"'{root}' is another git repository and is left out; name it as PATH to include it");
+            AddNote($"'{root}' is another git repository and is skipped; pass it as PATH to include it");
         }
     }
 
-    /// <summary>Takes the C# files that nothing reads.</summary>
+    /// <summary>Adds the C# files that are not read.</summary>
     public void AddUnread(IReadOnlyList<string> files)
     {
         if (files.Count > 0)
@@ -70,15 +72,15 @@ sealed class LoadState(string folder, bool isFilesOnly)
         }
     }
 
-    /// <summary>Takes the projects that were asked for.</summary>
+    /// <summary>Adds the opened projects.</summary>
     public async Task AddAsync(IEnumerable<Project> projects, ProjectLoader loader, ProgramLoader programs, CancellationToken cancellation)
     {
-        // Where an SDK or an import is missing, many projects fail for one reason.
+        // If an SDK or an import is missing, many projects fail for the same reason.
         foreach (var failed in loader.Unopened.Concat(programs.Unopened)
             .OrderBy(failed => failed.Key, StringComparer.Ordinal)
             .GroupBy(failed => failed.Value, failed => failed.Key))
         {
-            AddProblem($"{QuotedList.Of([.. failed], MostUnopened)} {(failed.Count() == 1 ? "is" : "are")} not read: {failed.Key}");
+            AddProblem($"{QuotedList.Of([.. failed], MaxUnopened)} {(failed.Count() == 1 ? "is" : "are")} not read: {failed.Key}");
         }
 
         loader.Problems.ToList().ForEach(AddProblem);
@@ -104,11 +106,11 @@ sealed class LoadState(string folder, bool isFilesOnly)
         AddUnrestored([.. unrestored.Distinct().Select(file => Path.GetRelativePath(folder, file))], all.Count);
     }
 
-    // A warning of MSBuild looks like an error here. Where the code compiles, nothing that matters is missing.
+    // The workspace does not distinguish warnings of MSBuild from errors. If the code compiles, nothing important is missing.
     static async Task<bool> CompilesAsync(Project project, CancellationToken cancellation) =>
         await project.GetCompilationAsync(cancellation) is not { } compilation
 
-        // Missing packages show in declarations; only where these are fine, all code is bound.
+        // Missing packages cause errors in declarations, which are cheaper to check.
         || (!compilation.GetDeclarationDiagnostics(cancellation).Any(IsError) && !compilation.GetDiagnostics(cancellation).Any(IsError));
 
     static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
@@ -118,7 +120,7 @@ sealed class LoadState(string folder, bool isFilesOnly)
         HasFailures = true;
         if (Restore.ShortcomingOf(project) is null)
         {
-            AddProblem($"'{file}' is read in part: {reason}");
+            AddProblem($"'{file}' is read only in part: {reason}");
         }
     }
 
@@ -127,7 +129,8 @@ sealed class LoadState(string folder, bool isFilesOnly)
         if (files.Count > 0)
         {
             string which = files.Count < count ? $": {QuotedList.Of(files)}" : "";
-            AddProblem($"C# of {files.Count} of {count} {(count == 1 ? "project" : "projects")} was not read: not restored; run 'dotnet restore'{which}");
+            string projects = $"{files.Count} of {count} {(count == 1 ? "project" : "projects")}";
+            AddProblem($"the C# code of {projects} is not read, since it is not restored; run 'dotnet restore'{which}");
         }
     }
 

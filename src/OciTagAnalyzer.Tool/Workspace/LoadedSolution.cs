@@ -5,7 +5,7 @@ using OciTagAnalyzer.Core.Documents.Settings;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 
-/// <summary>Projects as MSBuild hands them to the compiler, and the files with images beside them.</summary>
+/// <summary>The loaded projects, and the files with images that belong to no project.</summary>
 sealed class LoadedSolution : IDisposable
 {
     readonly MSBuildWorkspace workspace;
@@ -19,13 +19,13 @@ sealed class LoadedSolution : IDisposable
         Solution = solution;
     }
 
-    /// <summary>What was asked for.</summary>
+    /// <summary>The path that was opened.</summary>
     public Entry Entry { get; }
 
-    /// <summary>What was opened, and the projects that it refers to.</summary>
+    /// <summary>The opened projects, and the projects that they reference.</summary>
     public Solution Solution { get; }
 
-    /// <summary>The projects to work on, one for each target framework, by path and name; then those of loose files.</summary>
+    /// <summary>The projects to work on, one for each target framework, by path and name; then the projects of loose files.</summary>
     public IReadOnlyList<ProjectId> ProjectIds => state.ProjectIds;
 
     /// <summary>The projects of <see cref="ProjectIds"/>.</summary>
@@ -34,35 +34,34 @@ sealed class LoadedSolution : IDisposable
     /// <summary>What could not be opened, and why.</summary>
     public IReadOnlyList<string> Problems => state.Problems;
 
-    /// <summary>What was left out on purpose, and why.</summary>
+    /// <summary>What was skipped on purpose, and why.</summary>
     public IReadOnlyList<string> Notes => state.Notes;
 
-    /// <summary>True where everything was opened that belongs to what was asked for.</summary>
+    /// <summary>True if everything that belongs to the entry was opened.</summary>
     public bool IsComplete => Problems.Count == 0 && !state.HasFailures;
 
     /// <summary>
-    /// True where everything that may use a lock file in the folder was opened: no file or project alone, and no files without
-    /// their projects.
+    /// True if everything that may use a lock file in the folder was opened: a solution or folder, with its projects.
     /// </summary>
     public bool IsWhole => IsComplete && !state.IsFilesOnly && Entry.Kind is EntryKind.Folder or EntryKind.Solution;
 
-    /// <summary>True where there is nothing to work on, and nothing went wrong.</summary>
+    /// <summary>True if there is nothing to work on, and there was no problem.</summary>
     public bool IsEmpty => IsComplete && ProjectIds.Count == 0;
 
     /// <summary>
-    /// Opens a solution with all C# projects that MSBuild knows from it, a single project, all projects and programs below a folder, or
-    /// the project of a single file; the projects that these refer to are opened for their symbols only.
+    /// Opens all C# projects of a solution, a single project, all projects and programs below a folder, or the project of a single file.
+    /// Referenced projects are opened for their symbols only.
     /// </summary>
-    /// <param name="entry">What is opened.</param>
-    /// <param name="isFilesOnly">True to open no project, so that no code of MSBuild files runs.</param>
-    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="entry">The path to open.</param>
+    /// <param name="isFilesOnly">True to open no project, so that no MSBuild code runs.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public static async Task<LoadedSolution> OpenAsync(Entry entry, bool isFilesOnly, CancellationToken cancellation)
     {
-        // Which files several projects share is of no matter here: each is reported once, also where the project that reports it in a build is not opened.
+        // Duplicate findings are removed later. A shared file must be reported even if the project that reports it in a build is not opened.
         var properties = new Dictionary<string, string> { ["OciTagAnalyzerReportOnce"] = "false" };
         if (entry.Kind == EntryKind.Solution)
         {
-            // A project that is opened by itself knows no solution.
+            // MSBuildWorkspace opens each project without its solution.
             properties["SolutionDir"] = entry.Folder + Path.DirectorySeparatorChar;
         }
 
@@ -70,10 +69,10 @@ sealed class LoadedSolution : IDisposable
         var state = new LoadState(entry.Folder, isFilesOnly);
         try
         {
-            // MSBuild takes its time to start and to stop, and who is not gone soon is ended with the terminal as it is.
+            // MSBuild starts and stops slowly. A process that does not exit soon after Ctrl+C is killed before it restores the terminal.
             Solution solution = await Task.Run(() => OpenAllAsync(workspace, entry, state, cancellation), cancellation).WaitAsync(cancellation);
 
-            // Whoever stops the command stops the host process of MSBuild too, which then fails in a way of its own.
+            // Ctrl+C also stops the build host, which then fails with another exception.
             cancellation.ThrowIfCancellationRequested();
             return new(workspace, entry, solution, state);
         }
@@ -109,7 +108,7 @@ sealed class LoadedSolution : IDisposable
             state.ProjectIds.RemoveAll(id => !SpecialDocuments.FilesOf(solution.GetProject(id)!).Contains(entry.FullPath));
             if (state.ProjectIds.Count == 0 && state.Problems.Count == 0)
             {
-                state.AddProblem($"'{entry.FullPath}' belongs to no project and is not a program by itself");
+                state.AddProblem($"'{entry.FullPath}' belongs to no project and is not a file-based program");
             }
         }
 
@@ -124,7 +123,7 @@ sealed class LoadedSolution : IDisposable
         _ => loader.OpenProjectsAsync(OwnersOf(entry), cancellation),
     };
 
-    // C# is read with its project, and a setting is an image where the code says so. What else holds images needs no project.
+    // C# needs its project, and so do settings, since the code determines which of them are images. Other files need no project.
     static IEnumerable<string> OwnersOf(Entry file)
     {
         if (!Entry.IsCodeFile(file.FullPath) && !DocumentKind.Of(file.FullPath).IsSettings)

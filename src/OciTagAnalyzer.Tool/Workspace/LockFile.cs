@@ -6,18 +6,18 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 
-/// <summary>A lock file: read, or still to be made.</summary>
-/// <param name="FilePath">Its full path.</param>
-/// <param name="Text">Its text; null where there is none yet.</param>
-/// <param name="Reading">What is read of it.</param>
+/// <summary>A lock file, which may not exist yet.</summary>
+/// <param name="FilePath">The full path.</param>
+/// <param name="Text">The text; null if the file does not exist or cannot be read.</param>
+/// <param name="Reading">The parsed content.</param>
 sealed record LockFile(string FilePath, string? Text, ImageLockReading Reading)
 {
     static readonly UTF8Encoding encoding = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Why it can't be used; null where it can.</summary>
-    public string? Problem => Reading.Fault is { } fault ? $"'{FilePath}{PlaceOf(fault)}' can't be read: {fault.Message}" : null;
+    /// <summary>Why the file cannot be used; null if it can.</summary>
+    public string? Problem => Reading.Fault is { } fault ? $"'{FilePath}{PlaceOf(fault)}' cannot be read: {fault.Message}" : null;
 
-    /// <summary>Reads the lock file at <paramref name="path"/>; an empty one where there is none.</summary>
+    /// <summary>Reads the lock file at <paramref name="path"/>; returns an empty one if it does not exist.</summary>
     public static LockFile Open(string path)
     {
         if (!File.Exists(path))
@@ -30,12 +30,12 @@ sealed record LockFile(string FilePath, string? Text, ImageLockReading Reading)
     }
 
     /// <summary>
-    /// Writes <paramref name="changed"/> in one step, unless there is nothing to write, and only into <paramref name="folder"/>;
-    /// null, or why the file was left as it was.
+    /// Writes <paramref name="changed"/> atomically, if the text changes, and only if the file is in <paramref name="folder"/>.
+    /// Returns null, or why the file was not written.
     /// </summary>
     public string? TryWrite(ImageLock changed, WritableFolder folder)
     {
-        // A checkout may have made the line ends those of its system.
+        // The file may have been checked out with CRLF.
         string text = changed.Write();
         if (Text?.Contains("\r\n", StringComparison.Ordinal) == true)
         {
@@ -47,7 +47,7 @@ sealed record LockFile(string FilePath, string? Text, ImageLockReading Reading)
             return null;
         }
 
-        if (folder.WhyNot(FilePath) is { } refusal)
+        if (folder.RefusalFor(FilePath) is { } refusal)
         {
             return new FileProblem(FilePath, refusal).ToString();
         }
@@ -59,7 +59,7 @@ sealed record LockFile(string FilePath, string? Text, ImageLockReading Reading)
 
         if (Text is null && File.Exists(FilePath))
         {
-            return new FileProblem(FilePath, "somebody else made it meanwhile").ToString();
+            return new FileProblem(FilePath, "another program created it in the meantime").ToString();
         }
 
         return Text is null
@@ -69,7 +69,7 @@ sealed record LockFile(string FilePath, string? Text, ImageLockReading Reading)
                 : null;
     }
 
-    // What is read allows comments; what is written has none.
+    // The reader allows comments, but the writer does not keep them.
     static string? CommentIn(string text)
     {
         try

@@ -7,25 +7,24 @@ using OciTagAnalyzer.Core.Documents.Settings;
 namespace OciTagAnalyzer.Tool.Workspace;
 
 /// <summary>
-/// The files with images that no project hands to the compiler. What configures a program goes to the program's project,
-/// whose code says which of its values are images; the others are projects of their own, one for each lock file. So the
-/// analyzers and fixes meet them as they meet all others.
+/// Adds the files with images that no project passes to the compiler. Settings are added to the project of the program that they
+/// configure, since its code determines which values are images. The other files become projects of their own, one for each lock file.
 /// </summary>
 static class LooseFiles
 {
-    /// <summary>Gives each project that has no lock file the nearest one, and adds the loose files below a folder.</summary>
+    /// <summary>Adds the nearest lock file to each project without one, and the loose files below a folder.</summary>
     /// <param name="solution">The solution.</param>
     /// <param name="files">The files below the folder.</param>
-    /// <param name="projects">The projects that are worked on; takes those that are added.</param>
-    /// <param name="tell">Takes a sentence for each file that can't be read.</param>
-    public static Solution AddTo(Solution solution, FolderFiles files, List<ProjectId> projects, Action<string> tell)
+    /// <param name="projects">The projects to work on; new projects are added to it.</param>
+    /// <param name="report">Receives a sentence for each file that cannot be read.</param>
+    public static Solution AddTo(Solution solution, FolderFiles files, List<ProjectId> projects, Action<string> report)
     {
         foreach (ProjectId id in projects)
         {
             Project project = solution.GetProject(id)!;
             if (project.FilePath is { } path && !project.AdditionalDocuments.Any(IsLockFile) && LockFileFor(path) is { } lockFile)
             {
-                solution = Add(project, lockFile, tell).Solution;
+                solution = Add(project, lockFile, report).Solution;
             }
         }
 
@@ -34,19 +33,21 @@ static class LooseFiles
         var folders = new ProjectFolders(solution, projects);
         List<string> others = [];
         List<string> loose = [.. files.Files.Where(file => !known.Contains(file))];
-        HashSet<string> composed = new(loose.Where(file => DocumentKind.Of(file) == DocumentKind.Compose).Select(file => Path.GetDirectoryName(file)!), StringComparer.Ordinal);
+        HashSet<string> composeFolders = new(
+            loose.Where(file => DocumentKind.Of(file) == DocumentKind.Compose).Select(file => Path.GetDirectoryName(file)!), StringComparer.Ordinal);
         foreach (string file in loose)
         {
             DocumentKind kind = DocumentKind.Of(file);
             IReadOnlyList<ProjectId> owners = kind.IsSettings ? folders.OwnersOf(file) : [];
             foreach (ProjectId owner in owners)
             {
-                solution = AddSettings(solution.GetProject(owner)!, file, tell).Solution;
+                solution = AddSettings(solution.GetProject(owner)!, file, report).Solution;
             }
 
-            // JSON of another name is configuration where there is a program that it configures; Compose reads the .env beside its file.
+            // Without a project, only appsettings.json is configuration, and .env is read only beside a compose file.
             bool isRead = kind.IsSettings
-                ? (owners.Count == 0 && DocumentKind.IsAppSettings(file)) || (kind == DocumentKind.EnvironmentFile && composed.Contains(Path.GetDirectoryName(file)!))
+                ? (owners.Count == 0 && DocumentKind.IsAppSettings(file))
+                    || (kind == DocumentKind.EnvironmentFile && composeFolders.Contains(Path.GetDirectoryName(file)!))
                 : kind != DocumentKind.None;
             if (isRead)
             {
@@ -62,7 +63,7 @@ static class LooseFiles
                 members.Add(lockFile);
             }
 
-            Project project = AddProject(solution, files.Folder, members, tell);
+            Project project = AddProject(solution, files.Folder, members, report);
             solution = CompletingFiles.AddTo(project, files.Files).Solution;
             projects.Add(project.Id);
         }
@@ -70,32 +71,39 @@ static class LooseFiles
         return solution;
     }
 
-    // Web pages get what is in wwwroot, and no program its configuration.
-    static Project AddSettings(Project project, string file, Action<string> tell) =>
-        Path.GetRelativePath(Path.GetDirectoryName(project.FilePath)!, file).StartsWith("wwwroot" + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase)
+    // Files in wwwroot are web content, and configure no program.
+    static Project AddSettings(Project project, string file, Action<string> report) =>
+        Path.GetRelativePath(Path.GetDirectoryName(project.FilePath)!, file)
+            .StartsWith("wwwroot" + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase)
             ? project
-            : AddConfigs(Add(project, file, tell), [file], tell);
+            : AddConfigs(Add(project, file, report), [file], report);
 
-    static Project AddProject(Solution solution, string folder, IReadOnlyList<string> files, Action<string> tell)
+    static Project AddProject(Solution solution, string folder, IReadOnlyList<string> files, Action<string> report)
     {
         string name = $"files below {Path.GetFileName(folder)}";
         var id = ProjectId.CreateNewId(name);
         Project project = solution
-            .AddProject(ProjectInfo.Create(id, VersionStamp.Default, name, name, LanguageNames.CSharp, compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)))
+            .AddProject(ProjectInfo.Create(
+                id,
+                VersionStamp.Default,
+                name,
+                name,
+                LanguageNames.CSharp,
+                compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)))
             .GetProject(id)!;
         foreach (string file in files)
         {
-            project = Add(project, file, tell);
+            project = Add(project, file, report);
         }
 
-        return AddConfigs(project, files, tell);
+        return AddConfigs(project, files, report);
     }
 
-    static Project AddConfigs(Project project, IReadOnlyList<string> files, Action<string> tell)
+    static Project AddConfigs(Project project, IReadOnlyList<string> files, Action<string> report)
     {
         foreach (string config in ConfigFiles.For(files).Where(config => project.AnalyzerConfigDocuments.All(known => known.FilePath != config)))
         {
-            if (TextOf(config, tell) is { } text)
+            if (TextOf(config, report) is { } text)
             {
                 project = project.AddAnalyzerConfigDocument(Path.GetFileName(config), text, filePath: config).Project;
             }
@@ -104,16 +112,16 @@ static class LooseFiles
         return project;
     }
 
-    static Project Add(Project project, string file, Action<string> tell) => TextOf(file, tell) is { } text
+    static Project Add(Project project, string file, Action<string> report) => TextOf(file, report) is { } text
         ? project.AddAdditionalDocument(Path.GetFileName(file), text, filePath: file).Project
         : project;
 
-    static SourceText? TextOf(string file, Action<string> tell)
+    static SourceText? TextOf(string file, Action<string> report)
     {
         SourceText? text = FileContent.TryRead(file, out string? problem);
         if (text is null)
         {
-            tell($"'{file}' can't be read: {problem}");
+            report($"'{file}' cannot be read: {problem}");
         }
 
         return text;

@@ -3,19 +3,19 @@ using Microsoft.CodeAnalysis.MSBuild;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 
-/// <summary>Opens file-based programs as projects beside those of a workspace.</summary>
-/// <param name="workspace">Holds the projects that programs may refer to.</param>
-/// <param name="loader">Opens those that it does not hold yet.</param>
+/// <summary>Opens file-based programs as additional projects of a workspace.</summary>
+/// <param name="workspace">The workspace, with the projects that programs may reference.</param>
+/// <param name="loader">Opens the referenced projects that are not in the workspace yet.</param>
 sealed class ProgramLoader(MSBuildWorkspace workspace, ProjectLoader loader)
 {
     readonly Dictionary<string, string> unopened = new(StringComparer.Ordinal);
     readonly HashSet<string> unrestored = new(StringComparer.Ordinal);
     readonly List<(string File, FileBasedProgram Program)> programs = [];
 
-    /// <summary>The programs that were not opened, and why; by full path.</summary>
+    /// <summary>The full paths of the programs that were not opened, and the reasons.</summary>
     public IReadOnlyDictionary<string, string> Unopened => unopened;
 
-    /// <summary>The full paths of the programs whose packages are not there.</summary>
+    /// <summary>The full paths of the programs whose packages are not restored.</summary>
     public IReadOnlySet<string> Unrestored => unrestored;
 
     /// <summary>The workspace's projects and the programs.</summary>
@@ -33,7 +33,7 @@ sealed class ProgramLoader(MSBuildWorkspace workspace, ProjectLoader loader)
         }
     }
 
-    /// <summary>Opens the programs in <paramref name="files"/> and the projects that they refer to.</summary>
+    /// <summary>Opens the programs in <paramref name="files"/> and the projects that they reference.</summary>
     public async Task OpenAsync(IReadOnlyList<string> files, CancellationToken cancellation)
     {
         foreach (string file in files)

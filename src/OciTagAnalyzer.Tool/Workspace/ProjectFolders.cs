@@ -2,22 +2,22 @@ using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 
-/// <summary>Whose a file is: that of the projects in the nearest folder above it that has any.</summary>
+/// <summary>Determines which project a file belongs to: the one in the nearest folder at or above the file.</summary>
 sealed class ProjectFolders
 {
     static readonly ProjectId[] none = [];
 
     readonly Dictionary<string, ProjectId[]> owners;
 
-    /// <summary>The folders of these projects of a solution.</summary>
+    /// <summary>Creates the map for these projects of a solution.</summary>
     public ProjectFolders(Solution solution, IEnumerable<ProjectId> projects) => owners = projects
         .Where(id => solution.GetProject(id)?.FilePath is not null)
         .GroupBy(id => Path.GetDirectoryName(solution.GetProject(id)!.FilePath)!, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
     /// <summary>
-    /// The projects whose <paramref name="file"/> is, one for each target framework; none where it is that of a project which
-    /// nobody asked for.
+    /// The projects that <paramref name="file"/> belongs to, one for each target framework; none if it belongs to a project that was
+    /// not opened.
     /// </summary>
     public IReadOnlyList<ProjectId> OwnersOf(string file) => OwnersIn(Path.GetDirectoryName(file)!);
 
@@ -25,8 +25,8 @@ sealed class ProjectFolders
     {
         if (!owners.TryGetValue(folder, out ProjectId[]? found))
         {
-            bool isAnothers = Directory.EnumerateFiles(folder).Any(Entry.IsProjectFile);
-            found = isAnothers || Path.GetDirectoryName(folder) is not { } above ? none : OwnersIn(above);
+            bool hasUnopenedProject = Directory.EnumerateFiles(folder).Any(Entry.IsProjectFile);
+            found = hasUnopenedProject || Path.GetDirectoryName(folder) is not { } above ? none : OwnersIn(above);
             owners.Add(folder, found);
         }
 

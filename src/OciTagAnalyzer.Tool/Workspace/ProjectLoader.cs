@@ -5,20 +5,20 @@ using Microsoft.CodeAnalysis.MSBuild;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 
-/// <summary>Opens projects with MSBuild, so that one which cannot be opened does not stop the others.</summary>
-/// <param name="workspace">Takes the projects.</param>
+/// <summary>Opens projects with MSBuild. A project that cannot be opened does not affect the others.</summary>
+/// <param name="workspace">The workspace that the projects are added to.</param>
 sealed partial class ProjectLoader(MSBuildWorkspace workspace) : IDisposable
 {
     readonly ConcurrentQueue<string> messages = new();
     readonly Dictionary<string, string> unopened = new(StringComparer.Ordinal);
     IDisposable? failures;
 
-    /// <summary>The projects that were not opened, and why; by full path.</summary>
+    /// <summary>The full paths of the projects that were not opened, and the reasons.</summary>
     public IReadOnlyDictionary<string, string> Unopened => unopened;
 
     /// <summary>
-    /// What MSBuild reported of projects that were opened: errors as well as warnings, which the workspace does not tell apart;
-    /// the last one of each, by full path.
+    /// The last error or warning that MSBuild reported for each opened project, by full path. The workspace does not distinguish
+    /// errors from warnings.
     /// </summary>
     public IReadOnlyDictionary<string, string> Reported => reported;
 
@@ -45,7 +45,7 @@ sealed partial class ProjectLoader(MSBuildWorkspace workspace) : IDisposable
         Sort();
     }
 
-    /// <summary>Opens each of <paramref name="projectFiles"/> that is not open yet, and the projects that they refer to.</summary>
+    /// <summary>Opens each of <paramref name="projectFiles"/> that is not open yet, and the projects that they reference.</summary>
     public async Task OpenProjectsAsync(IEnumerable<string> projectFiles, CancellationToken cancellation)
     {
         Listen();
@@ -63,7 +63,7 @@ sealed partial class ProjectLoader(MSBuildWorkspace workspace) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => failures?.Dispose();
 
-    // Opened one by one, each project has a build host of its own, which chooses the SDK by the project's folder.
+    // If each project is opened separately, its build host chooses the SDK by the folder of the project.
     async Task OpenProjectsOfAsync(string solutionFile, Exception reason, CancellationToken cancellation)
     {
         IReadOnlyList<string> files;
@@ -73,8 +73,8 @@ sealed partial class ProjectLoader(MSBuildWorkspace workspace) : IDisposable
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // What is wrong with the solution itself, the workspace has said.
-            problems.Add($"'{solutionFile}' can't be opened: {FirstLine.Of(reason.Message)}");
+            // The exception of the workspace describes the error in the solution better.
+            problems.Add($"'{solutionFile}' cannot be opened: {FirstLine.Of(reason.Message)}");
             return;
         }
 
@@ -101,7 +101,7 @@ sealed partial class ProjectLoader(MSBuildWorkspace workspace) : IDisposable
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // Readers of projects, MSBuild and its host process each throw what they like; to the user it is all the same.
+            // The project readers, MSBuild and the build host throw many types of exception.
             unopened[projectFile] = MissingSdk.ReasonFor(projectFile, exception.Message) ?? FirstLine.Of(exception.Message);
         }
     }
@@ -121,7 +121,7 @@ sealed partial class ProjectLoader(MSBuildWorkspace workspace) : IDisposable
         {
             Match match = OfProject().Match(message);
             string file = match.Groups["file"].Value;
-            // MSBuild names the project again behind some messages.
+            // MSBuild appends the project to some messages.
             string reason = FirstLine.Of(match.Groups["reason"].Value.Replace(" " + file, "", StringComparison.Ordinal));
             if (IsForeign(match.Success ? file : message))
             {
@@ -143,7 +143,7 @@ sealed partial class ProjectLoader(MSBuildWorkspace workspace) : IDisposable
         }
     }
 
-    // Of a project that is known not to be opened, one line is enough.
+    // One message for a project that was not opened is enough.
     void AddOther(string message)
     {
         if (!unopened.Keys.Any(file => message.Contains(file, StringComparison.Ordinal)))
@@ -152,10 +152,10 @@ sealed partial class ProjectLoader(MSBuildWorkspace workspace) : IDisposable
         }
     }
 
-    /// <summary>True for a project that MSBuild could evaluate; the workspace adds an empty one in the place of any other.</summary>
+    /// <summary>True for a project that MSBuild could evaluate; for any other, the workspace adds an empty project.</summary>
     public static bool IsRead(Project project) => project.CompilationOutputInfo.AssemblyPath is not null || project.DocumentIds.Count > 0;
 
-    // A solution may well hold projects in languages whose code is not read.
+    // Messages about projects in other languages are ignored, since their code is not read.
     static bool IsForeign(string message)
     {
         MatchCollection extensions = ProjectExtension().Matches(message);
@@ -165,7 +165,7 @@ sealed partial class ProjectLoader(MSBuildWorkspace workspace) : IDisposable
     [GeneratedRegex(@"\.\w*proj\b")]
     private static partial Regex ProjectExtension();
 
-    // The workspace's own messages are never translated here: its translations do not come with the tool.
+    // Messages of the workspace are always in English: the tool does not contain its translations.
     [GeneratedRegex(
         @"^Msbuild failed when processing the file '(?<file>.+?)'( with message: (?<reason>.*))?$",
         RegexOptions.Singleline | RegexOptions.ExplicitCapture)]

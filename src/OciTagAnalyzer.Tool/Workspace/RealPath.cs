@@ -1,13 +1,13 @@
 namespace OciTagAnalyzer.Tool.Workspace;
 
-/// <summary>Where a path leads, with every link in it followed.</summary>
+/// <summary>Resolves all links in a path.</summary>
 static class RealPath
 {
-    // What Linux bears.
-    const int MostLinks = 40;
+    // The limit of Linux (path_resolution(7)).
+    const int MaxLinks = 40;
 
-    /// <summary>The path without links; of what is not there, as far as it is.</summary>
-    /// <exception cref="IOException">Its links lead in a circle.</exception>
+    /// <summary>The path without links; components that do not exist stay unchanged.</summary>
+    /// <exception cref="IOException">The links form a cycle.</exception>
     public static string Of(string path)
     {
         int links = 0;
@@ -22,9 +22,9 @@ static class RealPath
             at = Path.Combine(at, name);
             if (new FileInfo(at).LinkTarget is { } target)
             {
-                at = ++links <= MostLinks
+                at = ++links <= MaxLinks
                     ? Follow(Path.GetFullPath(target, Path.GetDirectoryName(at)!), ref links)
-                    : throw new IOException($"the links of '{path}' lead in a circle");
+                    : throw new IOException($"the links in '{path}' form a cycle");
             }
         }
 

@@ -4,18 +4,18 @@ using Microsoft.CodeAnalysis;
 namespace OciTagAnalyzer.Tool.Workspace;
 
 /// <summary>
-/// Whether a project's packages are there. A project that was never restored opens without a word, but lacks the types
-/// that take images and the files that packages hand to the compiler: nothing would be found in it.
+/// Determines whether the packages of a project are restored. A project that was never restored opens without an error, but lacks
+/// the types that take images and the files that packages add: nothing would be found in it.
 /// </summary>
 static class Restore
 {
     const string AssetsFile = "project.assets.json";
     const string ResultFile = "project.nuget.cache";
 
-    /// <summary>True where restore has left its result, or where the project is of the old kind, which has none.</summary>
+    /// <summary>True if the project is restored, or if it is not an SDK-style project.</summary>
     public static bool IsDone(Project project) => !NamesSdk(project.FilePath) || AssetsFileOf(project) is not null;
 
-    /// <summary>Why packages may be missing although restore has left a result; null where nothing is known.</summary>
+    /// <summary>Why packages may be missing although the project is restored; null if no reason is known.</summary>
     public static string? ShortcomingOf(Project project)
     {
         if (AssetsFileOf(project) is not { } assets || project.FilePath is not { } projectFile)
@@ -31,7 +31,7 @@ static class Restore
 
     static string? AssetsFileOf(Project project)
     {
-        // obj/Debug/net10.0/App.dll: how many folders deep it is, the project decides.
+        // The project determines how many folders are in obj/Debug/net10.0/App.dll.
         for (string? folder = Path.GetDirectoryName(project.CompilationOutputInfo.AssemblyPath); folder is not null; folder = Path.GetDirectoryName(folder))
         {
             string file = Path.Combine(folder, AssetsFile);
@@ -44,7 +44,7 @@ static class Restore
         return null;
     }
 
-    // NuGet writes both files also when it found only some of the packages.
+    // NuGet writes both files even if it found only some of the packages.
     static string? FailureIn(string resultFile)
     {
         try
@@ -55,14 +55,14 @@ static class Restore
             {
                 var expected = root.GetProperty("expectedPackageFiles").EnumerateArray().Select(file => file.GetString());
                 return expected.FirstOrDefault(file => !File.Exists(file)) is { } missing
-                    ? $"'{missing}' is gone; run 'dotnet restore'"
+                    ? $"'{missing}' does not exist; run 'dotnet restore'"
                     : null;
             }
 
             return root.GetProperty("logs").EnumerateArray()
                 .Where(log => log.GetProperty("level").GetString() == "Error")
                 .Select(log => $"{log.GetProperty("code").GetString()}: {FirstLine.Of(log.GetProperty("message").GetString() ?? "")}")
-                .FirstOrDefault() ?? "run 'dotnet restore' to see why";
+                .FirstOrDefault() ?? "run 'dotnet restore' to see the error";
         }
         catch (Exception exception) when (exception
             is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or KeyNotFoundException)

@@ -4,7 +4,7 @@ using Microsoft.VisualStudio.SolutionPersistence.Serializer;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 
-/// <summary>The projects of a solution, as its file lists them.</summary>
+/// <summary>Reads the projects of a solution file.</summary>
 static class SolutionProjects
 {
     /// <summary>The full paths of the C# projects in <paramref name="solutionFile"/>.</summary>

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 
-/// <summary>Documents of projects that are pipes, sockets or devices: a project names them by a pattern, and reading one may never return.</summary>
+/// <summary>Removes documents that are pipes, sockets or devices, which a wildcard may include: reading one may never return.</summary>
 static class SpecialDocuments
 {
-    /// <summary>The solution without them; each is noted.</summary>
+    /// <summary>Returns the solution without these documents, and adds a note for each.</summary>
     public static Solution RemoveFrom(Solution solution, LoadState state)
     {
         foreach (Project project in solution.Projects)

@@ -2,10 +2,10 @@ using System.Formats.Tar;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 
-/// <summary>Files that have no end or no content of their own: pipes, sockets and devices, also behind a link. Reading one may never return.</summary>
+/// <summary>Recognizes pipes, sockets and devices, and links to them. Reading one may never return.</summary>
 static class SpecialFile
 {
-    /// <summary>True for a special file; false for a regular file and for what cannot be determined.</summary>
+    /// <summary>True for a special file; false for a regular file, or if it cannot be determined.</summary>
     public static bool Is(string path)
     {
         try
@@ -13,7 +13,7 @@ static class SpecialFile
             var file = new FileInfo(path);
             var target = (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
 
-            // The length of every special file is 0, so that nothing is opened for the others.
+            // The length of every special file is 0, so other files need not be opened.
             return target is { Exists: true, Length: 0 } && !IsRegular(target.FullName);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -22,7 +22,7 @@ static class SpecialFile
         }
     }
 
-    // The base class library gives the type of a file to its writer of tar archives alone; that writer opens regular files only.
+    // In the base class library, only TarWriter determines the type of a file. It opens regular files only.
     static bool IsRegular(string path)
     {
         using var archive = new MemoryStream();
@@ -35,12 +35,12 @@ static class SpecialFile
         }
         catch (UnauthorizedAccessException)
         {
-            // An empty file that cannot be opened; whoever reads it says so.
+            // An empty file that cannot be opened. The error is reported when it is read.
             return true;
         }
         catch (IOException)
         {
-            // Archives have no type for a socket.
+            // Tar archives do not support sockets.
             return false;
         }
 

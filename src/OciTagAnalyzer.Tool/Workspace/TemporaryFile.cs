@@ -1,18 +1,18 @@
 namespace OciTagAnalyzer.Tool.Workspace;
 
-/// <summary>The file that a new content is written to before it takes the old one's place.</summary>
+/// <summary>The temporary file to which new content is written before it replaces the old file.</summary>
 static class TemporaryFile
 {
     const string Extension = ".ocitag.tmp";
 
-    // Nobody writes one file that long; a younger one may be of a run that goes on beside this one.
+    // An older file was left by a process that was killed; a newer one may belong to a concurrent run.
     static readonly TimeSpan longestWrite = TimeSpan.FromMinutes(5);
 
-    /// <summary>A path that no file has, beside <paramref name="path"/>: a move between file systems is a copy.</summary>
+    /// <summary>A unique path in the folder of <paramref name="path"/>: only a move within one file system is atomic.</summary>
     public static string Beside(string path) =>
         Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}{Extension}");
 
-    /// <summary>Deletes those in <paramref name="folder"/> that a run which was killed has left.</summary>
+    /// <summary>Deletes the temporary files in <paramref name="folder"/> that a killed run left.</summary>
     public static void DeleteLeftIn(string folder)
     {
         var all = new EnumerationOptions { AttributesToSkip = FileAttributes.System };

@@ -3,17 +3,17 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 
-/// <summary>A text file on disk.</summary>
+/// <summary>Replaces the text of files.</summary>
 static class TextFile
 {
-    // UTF-32's.
+    // The mark of UTF-32.
     const int LongestByteOrderMark = 4;
 
     /// <summary>
-    /// Replaces the text of the file at <paramref name="path"/> in one step, so that a reader sees the old or the new file
-    /// and nothing between; encoding, byte order mark and mode stay, and so does a link to it.
+    /// Replaces the text of the file at <paramref name="path"/> atomically. Encoding, byte order mark, mode and a link to the file stay
+    /// the same.
     /// </summary>
-    /// <returns>Null, or why the file was left as it was.</returns>
+    /// <returns>Null, or why the file was not written.</returns>
     public static string? TryReplace(string path, SourceText before, SourceText after)
     {
         try
@@ -33,8 +33,8 @@ static class TextFile
                 return null;
             }
 
-            // The same file under another name: a link to one that was written a moment ago.
-            return IsText(bytes, changed, out _) ? null : $"it was changed meanwhile, or is no {encoding.WebName} text";
+            // The path may be a link to a file that was already written in this run.
+            return IsText(bytes, changed, out _) ? null : $"it was changed in the meantime, or is not {encoding.WebName} text";
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -42,7 +42,7 @@ static class TextFile
         }
     }
 
-    // A new file that takes the place of a read-only one would be written all the same, and so would one that root opens.
+    // AtomicFile would replace a read-only file, and root may open one for writing.
     static bool IsReadOnly(string path)
     {
         const UnixFileMode write = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
@@ -62,7 +62,7 @@ static class TextFile
         }
     }
 
-    /// <summary>True where a file is just that text, behind a byte order mark or none.</summary>
+    /// <summary>True if the file consists of the text, with or without a byte order mark.</summary>
     static bool IsText(byte[] file, byte[] text, out int markLength)
     {
         markLength = file.Length - text.Length;

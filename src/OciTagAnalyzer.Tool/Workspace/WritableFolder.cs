@@ -2,7 +2,7 @@ using OciTagAnalyzer.Core.Documents;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 
-/// <summary>The folder that nothing is written outside of, whatever paths and links a project holds.</summary>
+/// <summary>The folder outside of which nothing is written, even if paths or links in a project lead there.</summary>
 sealed class WritableFolder
 {
     readonly string realPath;
@@ -13,22 +13,22 @@ sealed class WritableFolder
         realPath = RealPath.Of(fullPath);
     }
 
-    /// <summary>Its full path.</summary>
+    /// <summary>The full path.</summary>
     public string FullPath { get; }
 
-    /// <summary>The one for what was opened: the git repository's, else the lock file's in or above it, else its own.</summary>
+    /// <summary>The writable folder for an entry: its git repository, else the folder of the nearest lock file, else its own folder.</summary>
     public static WritableFolder For(Entry entry) => new(
         GitRepository.RootOf(entry.Folder)
         ?? Path.GetDirectoryName(FolderFiles.NearestAbove(entry.Folder, DocumentName.LockFile))
         ?? entry.Folder);
 
-    /// <summary>Null where writing to <paramref name="path"/> writes into the folder or into one below it; else why it is not to be written.</summary>
-    public string? WhyNot(string path)
+    /// <summary>Null if <paramref name="path"/>, with all links resolved, may be written; otherwise the reason why not.</summary>
+    public string? RefusalFor(string path)
     {
         try
         {
             string target = RealPath.Of(path);
-            return !FolderFiles.IsBelow(target, realPath) ? $"it stands outside of '{FullPath}'"
+            return !FolderFiles.IsBelow(target, realPath) ? $"it is outside of '{FullPath}'"
                 : GitRepository.NestedRootOf(target, realPath) is { } other ? $"it belongs to another git repository, '{other}'"
                 : null;
         }

@@ -1,4 +1,4 @@
-// Aspire's integration of Azure Cosmos DB, by signature.
+// A stub of Aspire's integration of Azure Cosmos DB.
 #nullable enable
 
 using System;
@@ -10,12 +10,15 @@ namespace Aspire.Hosting
     {
         public static IResourceBuilder<AzureCosmosDBResource> AddAzureCosmosDB(this IDistributedApplicationBuilder builder, string name) => throw null!;
 
-        public static IResourceBuilder<AzureCosmosDBResource> RunAsEmulator(this IResourceBuilder<AzureCosmosDBResource> builder, Action<IResourceBuilder<AzureCosmosDBEmulatorResource>>? configureContainer = null) => throw null!;
+        public static IResourceBuilder<AzureCosmosDBResource> RunAsEmulator(this IResourceBuilder<AzureCosmosDBResource> builder,
+            Action<IResourceBuilder<AzureCosmosDBEmulatorResource>>? configureContainer = null) => throw null!;
 
-        public static IResourceBuilder<AzureCosmosDBDatabaseResource> AddCosmosDatabase(this IResourceBuilder<AzureCosmosDBResource> builder, string name, string? databaseName = null) => throw null!;
+        public static IResourceBuilder<AzureCosmosDBDatabaseResource> AddCosmosDatabase(
+            this IResourceBuilder<AzureCosmosDBResource> builder, string name, string? databaseName = null) => throw null!;
 
-        // A container of Cosmos DB: by name and arguments it looks like the one that takes an image.
-        public static IResourceBuilder<AzureCosmosDBContainerResource> AddContainer(this IResourceBuilder<AzureCosmosDBDatabaseResource> builder, string name, string partitionKeyPath, string? containerName = null) => throw null!;
+        // A container of Cosmos DB; its name and arguments resemble those of the method that takes an image.
+        public static IResourceBuilder<AzureCosmosDBContainerResource> AddContainer(
+            this IResourceBuilder<AzureCosmosDBDatabaseResource> builder, string name, string partitionKeyPath, string? containerName = null) => throw null!;
     }
 }
 

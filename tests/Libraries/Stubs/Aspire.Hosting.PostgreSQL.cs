@@ -1,4 +1,4 @@
-// Aspire's integration of PostgreSQL, by signature.
+// A stub of Aspire's integration of PostgreSQL.
 #nullable enable
 
 using System;
@@ -12,7 +12,8 @@ namespace Aspire.Hosting
 
         public static IResourceBuilder<PostgresDatabaseResource> AddDatabase(this IResourceBuilder<PostgresServerResource> builder, string name) => throw null!;
 
-        public static IResourceBuilder<PostgresServerResource> WithPgAdmin(this IResourceBuilder<PostgresServerResource> builder, Action<IResourceBuilder<PgAdminContainerResource>>? configureContainer = null) => throw null!;
+        public static IResourceBuilder<PostgresServerResource> WithPgAdmin(this IResourceBuilder<PostgresServerResource> builder,
+            Action<IResourceBuilder<PgAdminContainerResource>>? configureContainer = null) => throw null!;
     }
 }
 

@@ -1,4 +1,4 @@
-// Aspire's integration of Redis, by signature.
+// A stub of Aspire's integration of Redis.
 #nullable enable
 
 using System;
@@ -10,7 +10,8 @@ namespace Aspire.Hosting
     {
         public static IResourceBuilder<RedisResource> AddRedis(this IDistributedApplicationBuilder builder, string name, int? port = null) => throw null!;
 
-        public static IResourceBuilder<RedisResource> WithRedisCommander(this IResourceBuilder<RedisResource> builder, Action<IResourceBuilder<RedisCommanderResource>>? configureContainer = null) => throw null!;
+        public static IResourceBuilder<RedisResource> WithRedisCommander(
+            this IResourceBuilder<RedisResource> builder, Action<IResourceBuilder<RedisCommanderResource>>? configureContainer = null) => throw null!;
     }
 }
 

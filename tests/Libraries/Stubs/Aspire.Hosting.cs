@@ -1,4 +1,4 @@
-// The parts of Aspire that the sink table speaks of, by signature.
+// Stubs of the parts of Aspire that the sink table contains.
 #nullable enable
 
 using System;
@@ -25,9 +25,11 @@ namespace Aspire.Hosting
     {
         public static IResourceBuilder<ContainerResource> AddContainer(this IDistributedApplicationBuilder builder, string name, string image) => throw null!;
 
-        public static IResourceBuilder<ContainerResource> AddContainer(this IDistributedApplicationBuilder builder, string name, string image, string tag) => throw null!;
+        public static IResourceBuilder<ContainerResource> AddContainer(this IDistributedApplicationBuilder builder, string name, string image, string tag) =>
+            throw null!;
 
-        public static IResourceBuilder<T> WithImage<T>(this IResourceBuilder<T> builder, string image, string? tag = null) where T : ContainerResource => throw null!;
+        public static IResourceBuilder<T> WithImage<T>(this IResourceBuilder<T> builder, string image, string? tag = null) where T : ContainerResource =>
+            throw null!;
 
         public static IResourceBuilder<T> WithImageTag<T>(this IResourceBuilder<T> builder, string tag) where T : ContainerResource => throw null!;
 
@@ -35,37 +37,50 @@ namespace Aspire.Hosting
 
         public static IResourceBuilder<T> WithImageRegistry<T>(this IResourceBuilder<T> builder, string? registry) where T : ContainerResource => throw null!;
 
-        public static IResourceBuilder<T> WithBindMount<T>(this IResourceBuilder<T> builder, string source, string target, bool isReadOnly = false) where T : ContainerResource => throw null!;
+        public static IResourceBuilder<T> WithBindMount<T>(this IResourceBuilder<T> builder, string source, string target, bool isReadOnly = false)
+            where T : ContainerResource => throw null!;
 
-        public static IResourceBuilder<ContainerResource> AddDockerfile(this IDistributedApplicationBuilder builder, string name, string contextPath, string? dockerfilePath = null, string? stage = null) => throw null!;
+        public static IResourceBuilder<ContainerResource> AddDockerfile(
+            this IDistributedApplicationBuilder builder, string name, string contextPath, string? dockerfilePath = null, string? stage = null) => throw null!;
 
-        public static IResourceBuilder<ContainerResource> AddDockerfileBuilder(this IDistributedApplicationBuilder builder, string name, string contextPath, Func<DockerfileBuilderCallbackContext, Task> callback, string? stage = null) => throw null!;
+        public static IResourceBuilder<ContainerResource> AddDockerfileBuilder(this IDistributedApplicationBuilder builder, string name, string contextPath,
+            Func<DockerfileBuilderCallbackContext, Task> callback, string? stage = null) => throw null!;
 
-        public static IResourceBuilder<ContainerResource> AddDockerfileFactory(this IDistributedApplicationBuilder builder, string name, string contextPath, Func<DockerfileFactoryContext, string> dockerfileFactory, string? stage = null) => throw null!;
+        public static IResourceBuilder<ContainerResource> AddDockerfileFactory(this IDistributedApplicationBuilder builder, string name, string contextPath,
+            Func<DockerfileFactoryContext, string> dockerfileFactory, string? stage = null) => throw null!;
 
-        public static IResourceBuilder<ContainerResource> AddDockerfileFactory(this IDistributedApplicationBuilder builder, string name, string contextPath, Func<DockerfileFactoryContext, Task<string>> dockerfileFactory, string? stage = null) => throw null!;
+        public static IResourceBuilder<ContainerResource> AddDockerfileFactory(this IDistributedApplicationBuilder builder, string name, string contextPath,
+            Func<DockerfileFactoryContext, Task<string>> dockerfileFactory, string? stage = null) => throw null!;
 
-        public static IResourceBuilder<T> WithBuildArg<T>(this IResourceBuilder<T> builder, string name, object value) where T : ContainerResource => throw null!;
+        public static IResourceBuilder<T> WithBuildArg<T>(this IResourceBuilder<T> builder, string name, object value) where T : ContainerResource =>
+            throw null!;
 
-        public static IResourceBuilder<T> WithDockerfile<T>(this IResourceBuilder<T> builder, string contextPath, string? dockerfilePath = null, string? stage = null) where T : ContainerResource => throw null!;
+        public static IResourceBuilder<T> WithDockerfile<T>(this IResourceBuilder<T> builder, string contextPath, string? dockerfilePath = null,
+            string? stage = null) where T : ContainerResource => throw null!;
 
-        public static IResourceBuilder<T> WithDockerfileBuilder<T>(this IResourceBuilder<T> builder, string contextPath, Func<DockerfileBuilderCallbackContext, Task> callback, string? stage = null) where T : ContainerResource => throw null!;
+        public static IResourceBuilder<T> WithDockerfileBuilder<T>(this IResourceBuilder<T> builder, string contextPath,
+            Func<DockerfileBuilderCallbackContext, Task> callback, string? stage = null) where T : ContainerResource => throw null!;
 
-        public static IResourceBuilder<T> WithDockerfileFactory<T>(this IResourceBuilder<T> builder, string contextPath, Func<DockerfileFactoryContext, string> dockerfileFactory, string? stage = null) where T : ContainerResource => throw null!;
+        public static IResourceBuilder<T> WithDockerfileFactory<T>(this IResourceBuilder<T> builder, string contextPath,
+            Func<DockerfileFactoryContext, string> dockerfileFactory, string? stage = null) where T : ContainerResource => throw null!;
 
-        public static IResourceBuilder<T> WithDockerfileBaseImage<T>(this IResourceBuilder<T> builder, string? buildImage = null, string? runtimeImage = null) where T : IResource => throw null!;
+        public static IResourceBuilder<T> WithDockerfileBaseImage<T>(
+            this IResourceBuilder<T> builder, string? buildImage = null, string? runtimeImage = null) where T : IResource => throw null!;
     }
 
     public static class ExecutableResourceBuilderExtensions
     {
-        public static IResourceBuilder<ExecutableResource> AddExecutable(this IDistributedApplicationBuilder builder, string name, string command, string workingDirectory) => throw null!;
+        public static IResourceBuilder<ExecutableResource> AddExecutable(
+            this IDistributedApplicationBuilder builder, string name, string command, string workingDirectory) => throw null!;
 
-        public static IResourceBuilder<T> PublishAsDockerFile<T>(this IResourceBuilder<T> builder, Action<IResourceBuilder<ContainerResource>>? configure = null) where T : ExecutableResource => throw null!;
+        public static IResourceBuilder<T> PublishAsDockerFile<T>(
+            this IResourceBuilder<T> builder, Action<IResourceBuilder<ContainerResource>>? configure = null) where T : ExecutableResource => throw null!;
     }
 
     public static class ProjectResourceBuilderExtensions
     {
-        public static IResourceBuilder<T> PublishAsDockerFile<T>(this IResourceBuilder<T> builder, Action<IResourceBuilder<ContainerResource>>? configure = null) where T : ProjectResource => throw null!;
+        public static IResourceBuilder<T> PublishAsDockerFile<T>(
+            this IResourceBuilder<T> builder, Action<IResourceBuilder<ContainerResource>>? configure = null) where T : ProjectResource => throw null!;
     }
 
     public static class ResourceBuilderExtensions
@@ -74,7 +89,8 @@ namespace Aspire.Hosting
 
         public static IResourceBuilder<T> WithRemoteImageName<T>(this IResourceBuilder<T> builder, string remoteImageName) where T : IResource => throw null!;
 
-        public static IResourceBuilder<T> WaitFor<T>(this IResourceBuilder<T> builder, IResourceBuilder<IResource> dependency) where T : IResource => throw null!;
+        public static IResourceBuilder<T> WaitFor<T>(this IResourceBuilder<T> builder, IResourceBuilder<IResource> dependency) where T : IResource =>
+            throw null!;
 
         public static IResourceBuilder<T> WithRemoteImageTag<T>(this IResourceBuilder<T> builder, string remoteImageTag) where T : IResource => throw null!;
     }

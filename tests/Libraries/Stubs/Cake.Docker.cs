@@ -8,15 +8,18 @@ public static class DockerAliases
 {
     public static void DockerRun(this ICakeContext context, string image, string? command, params string[] args) => throw null!;
 
-    public static void DockerRun(this ICakeContext context, DockerContainerRunSettings? settings, string image, string? command, params string[] args) => throw null!;
+    public static void DockerRun(this ICakeContext context, DockerContainerRunSettings? settings, string image, string? command, params string[] args) =>
+        throw null!;
 
     public static void DockerRunWithoutResult(this ICakeContext context, string image, string? command, params string[] args) => throw null!;
 
-    public static void DockerRunWithoutResult(this ICakeContext context, DockerContainerRunSettings? settings, string image, string? command, params string[] args) => throw null!;
+    public static void DockerRunWithoutResult(
+        this ICakeContext context, DockerContainerRunSettings? settings, string image, string? command, params string[] args) => throw null!;
 
     public static void DockerCreate(this ICakeContext context, string image, string? command, params string[] args) => throw null!;
 
-    public static void DockerCreate(this ICakeContext context, DockerContainerCreateSettings? settings, string image, string? command, params string[] args) => throw null!;
+    public static void DockerCreate(this ICakeContext context, DockerContainerCreateSettings? settings, string image, string? command, params string[] args) =>
+        throw null!;
 
     public static void DockerPull(this ICakeContext context, string imageReference) => throw null!;
 

@@ -6,7 +6,8 @@ namespace Aspire.Hosting
 {
     public static class JavaAppHostingExtension
     {
-        public static IResourceBuilder<ContainerResource> AddJavaContainerApp(this IDistributedApplicationBuilder builder, string name, string image, string? imageTag = null) => throw null!;
+        public static IResourceBuilder<ContainerResource> AddJavaContainerApp(
+            this IDistributedApplicationBuilder builder, string name, string image, string? imageTag = null) => throw null!;
     }
 }
 

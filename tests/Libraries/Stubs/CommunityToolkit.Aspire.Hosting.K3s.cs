@@ -6,9 +6,11 @@ namespace Aspire.Hosting
 {
     public static class K3sBuilderExtensions
     {
-        public static IResourceBuilder<K3sClusterResource> WithHelmImage(this IResourceBuilder<K3sClusterResource> builder, string? tag = null, string? image = null, string? registry = null) => throw null!;
+        public static IResourceBuilder<K3sClusterResource> WithHelmImage(
+            this IResourceBuilder<K3sClusterResource> builder, string? tag = null, string? image = null, string? registry = null) => throw null!;
 
-        public static IResourceBuilder<K3sClusterResource> WithKubectlImage(this IResourceBuilder<K3sClusterResource> builder, string? tag = null, string? image = null, string? registry = null) => throw null!;
+        public static IResourceBuilder<K3sClusterResource> WithKubectlImage(
+            this IResourceBuilder<K3sClusterResource> builder, string? tag = null, string? image = null, string? registry = null) => throw null!;
     }
 }
 

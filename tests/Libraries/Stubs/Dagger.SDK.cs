@@ -1,4 +1,4 @@
-// The types that take images are generated into the assembly that uses them; this one is left of the package.
+// The types that take images are generated into the assembly that uses them; only this type is in the package.
 namespace Dagger.SDK;
 
 public abstract class Object

@@ -69,7 +69,8 @@ namespace FluentDocker.Drivers
 
     public interface IImageDriver
     {
-        Task<object> PullAsync(DriverContext context, string image, string tag = "latest", IProgress<object>? progress = null, CancellationToken cancellationToken = default);
+        Task<object> PullAsync(
+            DriverContext context, string image, string tag = "latest", IProgress<object>? progress = null, CancellationToken cancellationToken = default);
     }
 
     public class ContainerCreateConfig

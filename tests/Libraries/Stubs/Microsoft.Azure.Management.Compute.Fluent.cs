@@ -7,7 +7,7 @@ namespace Microsoft.Azure.Management.Compute.Fluent
 
 namespace Microsoft.Azure.Management.Compute.Fluent.VirtualMachineExtension.Definition
 {
-    // The image of an extension of a virtual machine: by its name it looks like the one of a container.
+    // The image of a virtual machine extension; its name resembles that of a container image.
     public interface IWithImageOrPublisher<TParent>
     {
         TParent WithImage(IVirtualMachineExtensionImage image);

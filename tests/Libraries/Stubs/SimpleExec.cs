@@ -17,5 +17,6 @@ public static class Command
 
     public static Task<(string StandardOutput, string StandardError)> ReadAsync(string name, string args = "", string workingDirectory = "") => throw null!;
 
-    public static Task<(string StandardOutput, string StandardError)> ReadAsync(string name, IEnumerable<string> args, string workingDirectory = "") => throw null!;
+    public static Task<(string StandardOutput, string StandardError)> ReadAsync(string name, IEnumerable<string> args, string workingDirectory = "") =>
+        throw null!;
 }

@@ -1,4 +1,4 @@
-// The modules of Testcontainers that the tests do without: of each the one constructor that takes an image by name.
+// The modules of Testcontainers that the tests do not download: only the constructor that takes an image.
 using DotNet.Testcontainers.Builders;
 using DotNet.Testcontainers.Configurations;
 using DotNet.Testcontainers.Containers;

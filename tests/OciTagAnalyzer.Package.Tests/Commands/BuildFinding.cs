@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace OciTagAnalyzer.Package.Tests.Commands;
 
-/// <summary>One of the analyzer's findings, as a build writes it; lines and columns count from 1.</summary>
+/// <summary>A finding of the analyzer in the output of a build; lines and columns start at 1.</summary>
 /// <param name="File">The file, as written.</param>
-/// <param name="Framework">The target framework of a project that has several; else empty.</param>
+/// <param name="Framework">The target framework of a project that has several; otherwise empty.</param>
 sealed partial record BuildFinding(string File, int Line, int Column, string Severity, string Id, string Message, string Project, string Framework)
 {
-    /// <summary>The finding in a line of output; null where there is none.</summary>
+    /// <summary>The finding in a line of output; null if there is none.</summary>
     public static BuildFinding? TryRead(string line) =>
         Format().Match(line.TrimEnd()) is { Success: true } match
             ? new(
@@ -21,10 +21,10 @@ sealed partial record BuildFinding(string File, int Line, int Column, string Sev
                 match.Groups["framework"].Value)
             : null;
 
-    /// <summary>Where it stands below <paramref name="folder"/>, and what it is: <c>src/Program.cs(3,14) OCI1001</c>.</summary>
+    /// <summary>The location, relative to <paramref name="folder"/>, and the rule: <c>src/Program.cs(3,14) OCI1001</c>.</summary>
     public string PlaceIn(string folder) => $"{FileIn(folder)}({Line},{Column}) {Id}";
 
-    /// <summary>The whole finding with its file below <paramref name="folder"/>.</summary>
+    /// <summary>The finding with its file relative to <paramref name="folder"/>.</summary>
     public string LineIn(string folder) => $"{FileIn(folder)}({Line},{Column}): {Severity} {Id}: {Message}";
 
     string FileIn(string folder)
@@ -33,7 +33,10 @@ sealed partial record BuildFinding(string File, int Line, int Column, string Sev
         return Path.GetRelativePath(folder, Path.GetFullPath(File, projectFolder)).Replace('\\', '/');
     }
 
-    // Where the file is the project, MSBuild writes the framework alone.
-    [GeneratedRegex(@"^\s*(?<file>.+)\((?<line>\d+),(?<column>\d+)\): (?<severity>warning|error) (?<id>OCI\d{4}): (?<message>.*?)( \[(?<project>(?!TargetFramework=)[^\[\]]+?)?(:*TargetFramework=(?<framework>[^\[\]]+))?\])?$", RegexOptions.ExplicitCapture)]
+    // If the file is the project, MSBuild prints only the framework.
+    [GeneratedRegex(
+        @"^\s*(?<file>.+)\((?<line>\d+),(?<column>\d+)\): (?<severity>warning|error) (?<id>OCI\d{4}): (?<message>.*?)" +
+        @"( \[(?<project>(?!TargetFramework=)[^\[\]]+?)?(:*TargetFramework=(?<framework>[^\[\]]+))?\])?$",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Format();
 }

@@ -1,9 +1,9 @@
 namespace OciTagAnalyzer.Package.Tests.Commands;
 
-/// <summary>What a command left behind: its exit code, and what it wrote to its output and then to its errors.</summary>
+/// <summary>The result of a command: its exit code, and its output followed by its error output.</summary>
 sealed record CommandRun(int ExitCode, string Output)
 {
-    /// <summary>The findings in the output, each once: the build writes them again in its summary.</summary>
+    /// <summary>The findings in the output without duplicates: the build repeats them in its summary.</summary>
     public IReadOnlyList<BuildFinding> Findings { get; } =
         [.. Output.Split('\n').Select(BuildFinding.TryRead).OfType<BuildFinding>().Distinct()];
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace OciTagAnalyzer.Package.Tests.Commands;
 
-/// <summary>Runs the <c>dotnet</c> command as somebody would from a shell of their own.</summary>
+/// <summary>Runs the <c>dotnet</c> command as in a shell.</summary>
 static class DotNet
 {
     static readonly TimeSpan patience = TimeSpan.FromMinutes(3);
@@ -34,8 +34,8 @@ static class DotNet
         return new(process.ExitCode, await output + await errors);
     }
 
-    // The tests run inside MSBuild themselves: what it says to its children must not reach these,
-    // and no server may outlive them, since it would hold the packed assemblies open.
+    // The tests themselves run in MSBuild, whose environment variables must not reach these commands, and no build server may
+    // keep the packed assemblies open.
     static void Isolate(IDictionary<string, string?> environment)
     {
         foreach (string name in environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())

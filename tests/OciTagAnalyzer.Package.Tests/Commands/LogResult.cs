@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OciTagAnalyzer.Package.Tests.Commands;
 
-/// <summary>One of the analyzer's results in a SARIF 2.1 log; lines and columns count from 1, the end column is the first after the region.</summary>
+/// <summary>A result of the analyzer in a SARIF 2.1 log; lines and columns start at 1, and the end column is the first one after the region.</summary>
 /// <param name="File">The file, relative to the project.</param>
 sealed record LogResult(string Id, string File, int Line, int Column, int EndColumn)
 {

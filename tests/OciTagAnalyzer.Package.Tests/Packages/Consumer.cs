@@ -4,16 +4,16 @@ using OciTagAnalyzer.Package.Tests.Commands;
 namespace OciTagAnalyzer.Package.Tests.Packages;
 
 /// <summary>A folder with projects that install the package.</summary>
-/// <param name="folder">Its path.</param>
+/// <param name="folder">The path of the folder.</param>
 public sealed class Consumer(string folder)
 {
-    /// <summary>The folder's path.</summary>
+    /// <summary>The path of the folder.</summary>
     public string Folder => folder;
 
     /// <summary>Runs <c>dotnet</c> in the folder.</summary>
     internal Task<CommandRun> RunAsync(params IEnumerable<string> arguments) => DotNet.RunAsync(folder, arguments);
 
-    /// <summary>Builds the folder's project or solution, compiling even what is up to date.</summary>
+    /// <summary>Builds the project or solution in the folder without incremental compilation.</summary>
     internal Task<CommandRun> RebuildAsync(params IEnumerable<string> arguments) =>
         RunAsync(["build", "--no-incremental", .. arguments]);
 
@@ -25,7 +25,7 @@ public sealed class Consumer(string folder)
     internal Task<IEnumerable<string>> AdditionalFilesAsync(string project, params IEnumerable<string> arguments) =>
         AdditionalFilesAsync(project, _ => true, arguments);
 
-    /// <summary>Of these files those whose item, metadata included, <paramref name="isWanted"/>.</summary>
+    /// <summary>The AdditionalFiles whose item, including its metadata, matches <paramref name="isWanted"/>.</summary>
     internal async Task<IEnumerable<string>> AdditionalFilesAsync(string project, Func<JsonElement, bool> isWanted, params IEnumerable<string> arguments)
     {
         var run = await RunAsync(["msbuild", project, "-getItem:AdditionalFiles", .. arguments]);
@@ -36,13 +36,13 @@ public sealed class Consumer(string folder)
             .Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>A file's text.</summary>
+    /// <summary>The text of a file.</summary>
     public string Read(string file) => File.ReadAllText(Path.Combine(folder, file));
 
-    /// <summary>A file's bytes.</summary>
+    /// <summary>The bytes of a file.</summary>
     public byte[] ReadBytes(string file) => File.ReadAllBytes(Path.Combine(folder, file));
 
-    /// <summary>Writes a file, and the folders above it where they are missing.</summary>
+    /// <summary>Writes a file, and creates its folders.</summary>
     public void Write(string file, string text = "")
     {
         string path = Path.Combine(folder, file);

@@ -1,9 +1,9 @@
 namespace OciTagAnalyzer.Package.Tests.Packages;
 
-/// <summary>The tests that share one packed package; they run one after the other, since each keeps the machine busy.</summary>
+/// <summary>The tests that share one packed package. They run sequentially, since each uses all processors.</summary>
 [CollectionDefinition(Name)]
 public sealed class PackageCollection : ICollectionFixture<PackedPackage>
 {
-    /// <summary>The collection's name.</summary>
+    /// <summary>The name of the collection.</summary>
     public const string Name = "package";
 }

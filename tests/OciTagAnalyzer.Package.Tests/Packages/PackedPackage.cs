@@ -6,21 +6,21 @@ using OciTagAnalyzer.Package.Tests.Commands;
 namespace OciTagAnalyzer.Package.Tests.Packages;
 
 /// <summary>
-/// The package, packed once for all tests under a version of its own, and the folder in which projects that
-/// install it are built. The folder's name holds what a path may hold: blanks, parentheses, letters beyond ASCII.
+/// The package, packed once for all tests with a unique version, and the folder in which its consumers are built. The name of the folder
+/// contains spaces, parentheses and non-ASCII letters.
 /// </summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
     readonly string root = Path.Combine(Path.GetTempPath(), $"oci tags (prüf) {Stopwatch.GetTimestamp()}");
     int copies;
 
-    /// <summary>A version that no cache can know.</summary>
+    /// <summary>A version that is in no cache.</summary>
     public string Version { get; } = $"0.1.0-test.{DateTime.UtcNow.Ticks}";
 
-    /// <summary>The package's file.</summary>
+    /// <summary>The file of the package.</summary>
     public string File => Path.Combine(Feed, $"OciTagAnalyzer.{Version}.nupkg");
 
-    /// <summary>The folder with the props and targets that NuGet imports, unpacked.</summary>
+    /// <summary>The extracted folder with the props and targets that NuGet imports.</summary>
     public string BuildFolder => Path.Combine(root, "unpacked", "buildTransitive");
 
     string Feed => Path.Combine(root, "feed");
@@ -36,7 +36,7 @@ public sealed class PackedPackage : IAsyncLifetime
         pack.OrThrow();
         ZipFile.ExtractToDirectory(File, Path.Combine(root, "unpacked"));
 
-        // The public source comes from the user's own configuration, as it does for everybody.
+        // The public source comes from the user's configuration.
         Write("nuget.config", """
             <configuration>
               <packageSources>
@@ -44,7 +44,7 @@ public sealed class PackedPackage : IAsyncLifetime
               </packageSources>
             </configuration>
             """);
-        // A hole found one day in somebody else's package is no finding of ours.
+        // A vulnerability in another package must not fail these tests.
         Write("Directory.Build.props", $"""
             <Project>
               <PropertyGroup>
@@ -55,10 +55,10 @@ public sealed class PackedPackage : IAsyncLifetime
             """);
     }
 
-    /// <summary>The project folder of that name below <c>Consumers</c>, copied to where it can be built.</summary>
+    /// <summary>Copies the folder with this name below <c>Consumers</c>, so that it can be built.</summary>
     public Consumer Consumer(string name) => Copy(Path.Combine(AppContext.BaseDirectory, "Consumers", name));
 
-    /// <summary>The samples, copied to where they can be built.</summary>
+    /// <summary>Copies the samples, so that they can be built.</summary>
     public Consumer Samples() => Copy(Path.Combine(Repository.Folder, "samples"));
 
     /// <summary>An empty folder.</summary>

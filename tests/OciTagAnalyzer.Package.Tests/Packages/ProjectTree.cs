@@ -2,7 +2,7 @@ using OciTagAnalyzer.Package.Tests.Commands;
 
 namespace OciTagAnalyzer.Package.Tests.Packages;
 
-/// <summary>A project some folders deep, with files that name images in each of them: <c>above/root/src/app</c>.</summary>
+/// <summary>A project some folders deep, with files with images in each of them: <c>above/root/src/app</c>.</summary>
 sealed class ProjectTree
 {
     /// <summary>The project's folder.</summary>
@@ -14,7 +14,7 @@ sealed class ProjectTree
     readonly Consumer tree;
     readonly string import;
 
-    /// <summary>A tree whose project has nothing but the package's props and targets, and <paramref name="items"/>.</summary>
+    /// <summary>Creates a tree whose project contains only the package's props and targets, and <paramref name="items"/>.</summary>
     public ProjectTree(PackedPackage package, string items = "")
     {
         tree = package.EmptyFolder();
@@ -35,7 +35,7 @@ sealed class ProjectTree
             """);
     }
 
-    /// <summary>Puts a Dockerfile, an appsettings.json and a compose.yaml into each folder, and into one beside the project.</summary>
+    /// <summary>Writes a Dockerfile, an appsettings.json and a compose.yaml to each folder, and to one beside the project.</summary>
     public ProjectTree Filled()
     {
         foreach (string folder in (string[])["above/", "above/root/", "above/root/src/", Project, "above/root/src/beside/"])
@@ -54,11 +54,11 @@ sealed class ProjectTree
     /// <summary>Writes a file.</summary>
     public void Write(string file, string text = "") => tree.Write(file, text);
 
-    /// <summary>The project's AdditionalFiles after the target that chooses them, sorted; without the properties of all tests, which are above the tree.</summary>
+    /// <summary>The AdditionalFiles of the project after the target has run, sorted, without the properties file above the tree.</summary>
     public async Task<IEnumerable<string>> AllAsync(params IEnumerable<string> arguments) =>
         (await tree.AdditionalFilesAsync(ProjectFile, [import, ChooseFiles, .. arguments])).Where(file => !file.StartsWith("../", StringComparison.Ordinal));
 
-    /// <summary>Of the project's AdditionalFiles those that another project reports, sorted.</summary>
+    /// <summary>The AdditionalFiles of the project that another project reports, sorted.</summary>
     public Task<IEnumerable<string>> ReportedElsewhereAsync(params IEnumerable<string> arguments) => tree.AdditionalFilesAsync(
         ProjectFile,
         item => item.TryGetProperty("OciReportedElsewhere", out var reported) && reported.GetString() == "true",

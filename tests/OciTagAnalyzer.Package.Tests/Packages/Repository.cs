@@ -1,9 +1,9 @@
 namespace OciTagAnalyzer.Package.Tests.Packages;
 
-/// <summary>The repository that these tests were built from.</summary>
+/// <summary>The repository of these tests.</summary>
 static class Repository
 {
-    /// <summary>Its folder, which holds the solution.</summary>
+    /// <summary>The folder of the repository, which contains the solution.</summary>
     public static string Folder { get; } = Find(AppContext.BaseDirectory);
 
     static string Find(string? folder)

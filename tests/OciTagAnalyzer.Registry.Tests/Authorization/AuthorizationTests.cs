@@ -15,7 +15,7 @@ public static class AuthorizationTests
     public sealed class By_password : RegistryClientTest
     {
         [Fact]
-        public async Task Is_shown_when_the_registry_asks_and_from_then_on_at_once()
+        public async Task Is_sent_after_a_challenge_and_then_with_every_request()
         {
             FakeRegistry registry = await StartAsync(Challenge("Basic realm=\"R\""), Manifest("app"));
             LogIn(registry.Host);
@@ -28,17 +28,17 @@ public static class AuthorizationTests
         }
 
         [Fact]
-        public async Task Is_not_shown_to_a_registry_that_it_is_not_for()
+        public async Task Is_not_sent_to_another_registry()
         {
             FakeRegistry registry = await StartAsync(Challenge("Basic realm=\"R\""));
             LogIn("registry.example.com");
 
-            Assert.Equal($"{registry.Host} asks for credentials, and there are none; log in with `docker login` or `podman login`", (await FailAsync(registry)).Reason);
+            Assert.Equal($"{registry.Host} requires credentials; log in with `docker login` or `podman login`", (await FailAsync(registry)).Reason);
             Assert.All(registry.Requests, request => Assert.Equal("", request.Authorization));
         }
 
         [Fact]
-        public async Task Is_not_shown_for_another_namespace()
+        public async Task Is_not_sent_for_another_namespace()
         {
             FakeRegistry registry = await StartAsync(context =>
                 context.Request.Headers.Authorization == basic ? Manifest("app")(context) : Challenge("Basic realm=\"R\"")(context));
@@ -52,7 +52,7 @@ public static class AuthorizationTests
         }
 
         [Fact]
-        public async Task Is_not_tried_a_second_time_where_it_is_refused()
+        public async Task Is_not_sent_again_if_it_is_rejected()
         {
             FakeRegistry registry = await StartAsync(Challenge("Basic realm=\"R\""));
             LogIn(registry.Host);
@@ -69,7 +69,7 @@ public static class AuthorizationTests
         FakeRegistry tokens = null!;
 
         [Fact]
-        public async Task Is_fetched_for_the_scope_that_was_asked_for()
+        public async Task Is_requested_for_the_scope_in_the_challenge()
         {
             FakeRegistry registry = await StartWithTokensAsync(async context => await context.Response.WriteAsync(AnswerWithToken));
 
@@ -82,7 +82,7 @@ public static class AuthorizationTests
         }
 
         [Fact]
-        public async Task Is_fetched_with_the_password_where_there_is_one()
+        public async Task Is_requested_with_the_password_if_there_is_one()
         {
             FakeRegistry registry = await StartWithTokensAsync(async context => await context.Response.WriteAsync(AnswerWithToken));
             LogIn(registry.Host);
@@ -96,7 +96,7 @@ public static class AuthorizationTests
         }
 
         [Fact]
-        public async Task Is_fetched_with_an_identity_token_in_a_form()
+        public async Task Is_requested_with_an_identity_token_in_a_form()
         {
             FakeRegistry registry = await StartWithTokensAsync(async context => await context.Response.WriteAsync("""{ "access_token": "t0ken" }"""));
             LogInByIdentityToken(registry.Host);
@@ -109,7 +109,7 @@ public static class AuthorizationTests
         }
 
         [Fact]
-        public async Task Is_fetched_as_nobody_where_no_identity_token_is_understood()
+        public async Task Is_requested_anonymously_if_the_service_does_not_support_identity_tokens()
         {
             FakeRegistry registry = await StartWithTokensAsync(context => HttpMethods.IsPost(context.Request.Method)
                 ? Status(404)(context)
@@ -123,7 +123,7 @@ public static class AuthorizationTests
         }
 
         [Fact]
-        public async Task Keeps_an_identity_token_from_whom_a_redirect_leads_to()
+        public async Task Does_not_send_an_identity_token_to_the_target_of_a_redirect()
         {
             FakeRegistry other = await StartAsync(Status(200));
             FakeRegistry registry = await StartWithTokensAsync(Redirect(() => $"http://{other.Host}/token"));
@@ -134,7 +134,7 @@ public static class AuthorizationTests
         }
 
         [Fact]
-        public async Task Keeps_a_password_from_whom_a_redirect_leads_to()
+        public async Task Does_not_send_a_password_to_the_target_of_a_redirect()
         {
             FakeRegistry other = await StartAsync(async context => await context.Response.WriteAsync(AnswerWithToken));
             FakeRegistry registry = await StartWithTokensAsync(Redirect(() => $"http://{other.Host}/token"));
@@ -147,7 +147,7 @@ public static class AuthorizationTests
         }
 
         [Fact]
-        public async Task Is_used_until_it_ends()
+        public async Task Is_used_until_it_expires()
         {
             FakeRegistry registry = await StartWithTokensAsync(async context => await context.Response.WriteAsync(AnswerWithToken));
             using RegistryClient client = Client();
@@ -169,20 +169,20 @@ public static class AuthorizationTests
         [InlineData("""{ "token": "" }""")]
         [InlineData("[]")]
         [InlineData("<html>")]
-        public async Task Is_none_where_the_answer_holds_none(string answer)
+        public async Task Is_missing_if_the_response_contains_none(string answer)
         {
             FakeRegistry registry = await StartWithTokensAsync(async context => await context.Response.WriteAsync(answer));
 
-            Assert.Equal($"the token service {tokens.Host} answers with no token", (await FailAsync(registry)).Reason);
+            Assert.Equal($"the token service {tokens.Host} returned no token", (await FailAsync(registry)).Reason);
         }
 
         [Fact]
-        public async Task Is_denied_where_the_password_is_wrong()
+        public async Task Is_denied_if_the_password_is_wrong()
         {
             FakeRegistry registry = await StartWithTokensAsync(Status(401));
             LogIn(registry.Host);
 
-            Assert.Equal(RegistryFailure.Denied($"the token service {tokens.Host} answers with status 401"), await FailAsync(registry));
+            Assert.Equal(RegistryFailure.Denied($"the token service {tokens.Host} returned status 401"), await FailAsync(registry));
         }
 
         [Theory]
@@ -190,7 +190,7 @@ public static class AuthorizationTests
         [InlineData("https://bob@example.com/token")]
         [InlineData("/token")]
         [InlineData("file:///token")]
-        public async Task Is_not_asked_for_where_it_could_be_overheard(string realm)
+        public async Task Is_not_requested_without_TLS(string realm)
         {
             FakeRegistry registry = await StartAsync(Challenge($"Bearer realm=\"{realm}\""));
             LogIn(registry.Host);
@@ -199,7 +199,7 @@ public static class AuthorizationTests
         }
 
         [Fact]
-        public async Task Is_not_asked_for_on_this_machine_where_a_registry_elsewhere_says_so()
+        public async Task Is_not_requested_from_this_machine_for_a_remote_registry()
         {
             tokens = await StartAsync(async context => await context.Response.WriteAsync(AnswerWithToken));
             var hosts = new RegistryHosts(Options);
@@ -213,7 +213,7 @@ public static class AuthorizationTests
             Assert.Empty(tokens.Requests);
         }
 
-        /// <summary>Starts a registry that wants a token of a service that answers so.</summary>
+        /// <summary>Starts a registry with a token service that returns this response.</summary>
         async Task<FakeRegistry> StartWithTokensAsync(RequestDelegate answer)
         {
             tokens = await StartAsync(answer);

@@ -14,7 +14,7 @@ public sealed class ChallengeTests
     [InlineData("realm=", "", null)]
     [InlineData(null, null, null)]
     [InlineData("=,=,\"", null, null)]
-    public void Gives_its_parameters(string? parameters, string? realm, string? scope)
+    public void Has_parameters(string? parameters, string? realm, string? scope)
     {
         var challenge = new Challenge(new AuthenticationHeaderValue("bearer", parameters));
 

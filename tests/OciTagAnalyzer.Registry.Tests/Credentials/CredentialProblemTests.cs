@@ -7,10 +7,10 @@ using OciTagAnalyzer.Registry.Tests.Fixtures;
 
 namespace OciTagAnalyzer.Registry.Tests.Credentials;
 
-/// <summary>What is said of credentials that are there and can't be had.</summary>
+/// <summary>The messages about credentials that exist but cannot be used.</summary>
 public sealed class CredentialProblemTests : RegistryClientTest, IDisposable
 {
-    // Far below what the helpers of the tests sleep, and far above what the tests need.
+    // Far shorter than the helpers of the tests sleep, and far longer than the other helpers need.
     static readonly TimeSpan hang = TimeSpan.FromMinutes(2);
 
     readonly TemporaryFolder home = new();
@@ -19,22 +19,22 @@ public sealed class CredentialProblemTests : RegistryClientTest, IDisposable
 
     [Theory]
     [InlineData(null, "is not in PATH")]
-    [InlineData("exec sleep 600", "does not answer within 0.5 s")]
-    [InlineData("sleep 600", "does not answer within 0.5 s")]
-    [InlineData("while :; do sleep 1; done", "does not answer within 0.5 s")]
-    [InlineData("echo oops", "answers with something that is no credential")]
-    [InlineData("", "answers with something that is no credential")]
-    [InlineData("echo '{\"Username\":1}'", "answers with something that is no credential")]
-    [InlineData("head -c 300000 /dev/zero", "answers with something that is no credential")]
+    [InlineData("exec sleep 600", "does not respond within 0.5 s")]
+    [InlineData("sleep 600", "does not respond within 0.5 s")]
+    [InlineData("while :; do sleep 1; done", "does not respond within 0.5 s")]
+    [InlineData("echo oops", "returns no valid credential")]
+    [InlineData("", "returns no valid credential")]
+    [InlineData("echo '{\"Username\":1}'", "returns no valid credential")]
+    [InlineData("head -c 300000 /dev/zero", "returns no valid credential")]
     [InlineData("echo secret-that-nobody-may-see; exit 3", "fails with exit code 3")]
-    public async Task Names_the_helper(string? script, string expected)
+    public async Task Contain_the_helper(string? script, string expected)
     {
         Config("""{ "credsStore": "test" }""");
         WriteHelper(script);
         FakeRegistry registry = await StartAsync(Challenge("Basic realm=\"R\""));
 
         Assert.Equal(
-            $"{registry.Host} asks for credentials, and there are none; log in with `docker login` or `podman login`; " +
+            $"{registry.Host} requires credentials; log in with `docker login` or `podman login`; " +
             $"the credential helper 'docker-credential-test' of '{home.PathOf(".docker/config.json")}' {expected}",
             await ReasonAsync(registry).WaitAsync(hang));
     }
@@ -43,13 +43,13 @@ public sealed class CredentialProblemTests : RegistryClientTest, IDisposable
     [InlineData("echo credentials not found in native keychain; exit 1")]
     [InlineData("echo credentials not found in native keychain >&2; exit 1")]
     [InlineData("echo '{\"ServerURL\":\"\",\"Username\":\"\",\"Secret\":\"\"}'")]
-    public async Task Has_nothing_to_say_of_a_helper_that_knows_no_credential(string script)
+    public async Task Are_not_reported_for_a_helper_without_a_credential(string script)
     {
         Config("""{ "credsStore": "test" }""");
         WriteHelper(script);
         FakeRegistry registry = await StartAsync(Challenge("Basic realm=\"R\""));
 
-        Assert.Equal($"{registry.Host} asks for credentials, and there are none; log in with `docker login` or `podman login`", await ReasonAsync(registry));
+        Assert.Equal($"{registry.Host} requires credentials; log in with `docker login` or `podman login`", await ReasonAsync(registry));
     }
 
     [Theory]
@@ -59,12 +59,13 @@ public sealed class CredentialProblemTests : RegistryClientTest, IDisposable
     [InlineData("""{ "auths": { "HOST": { "auth": "!" } } }""", "has no usable entry for HOST")]
     [InlineData("""{ "auths": { "HOST": { "auth": "Ym9i" } } }""", "has no usable entry for HOST")]
     [InlineData("""{ "auths": { "HOST": "bob" } }""", "has no usable entry for HOST")]
-    public async Task Names_the_file(string json, string expected)
+    public async Task Contain_the_file(string json, string expected)
     {
         FakeRegistry registry = await StartAsync(Challenge("Basic realm=\"R\""));
         Config(json.Replace("HOST", registry.Host, StringComparison.Ordinal));
 
-        Assert.EndsWith($"; '{home.PathOf(".docker/config.json")}' {expected.Replace("HOST", registry.Host, StringComparison.Ordinal)}", await ReasonAsync(registry));
+        Assert.EndsWith(
+            $"; '{home.PathOf(".docker/config.json")}' {expected.Replace("HOST", registry.Host, StringComparison.Ordinal)}", await ReasonAsync(registry));
     }
 
     [Theory]
@@ -73,7 +74,7 @@ public sealed class CredentialProblemTests : RegistryClientTest, IDisposable
     [InlineData("""{ "auths": { "quay.io": { "auth": "!" } } }""")]
     [InlineData("""{ "credsStore": "" }""")]
     [InlineData("""{ "credHelpers": { "quay.io": "none" } }""")]
-    public async Task Has_nothing_to_say_of_what_is_for_others(string json)
+    public async Task Are_not_reported_for_other_registries(string json)
     {
         FakeRegistry registry = await StartAsync(Challenge("Basic realm=\"R\""));
         Config(json.Replace("HOST", registry.Host, StringComparison.Ordinal));
@@ -82,7 +83,7 @@ public sealed class CredentialProblemTests : RegistryClientTest, IDisposable
     }
 
     [Fact]
-    public async Task Does_not_stand_in_the_way_of_a_registry_that_asks_for_nothing()
+    public async Task Do_not_affect_a_registry_without_authentication()
     {
         Config("{");
         FakeRegistry registry = await StartAsync(Manifest("app"));
@@ -92,7 +93,7 @@ public sealed class CredentialProblemTests : RegistryClientTest, IDisposable
     }
 
     [Fact]
-    public async Task Is_told_where_the_credentials_of_nobody_are_refused()
+    public async Task Are_reported_if_anonymous_access_is_denied()
     {
         Config("""{ "credsStore": "test" }""");
         string realm = "";
@@ -100,11 +101,12 @@ public sealed class CredentialProblemTests : RegistryClientTest, IDisposable
             context.Request.Path == "/token" ? Status(401)(context) : Challenge($"Bearer realm=\"{realm}\"")(context));
         realm = $"http://{registry.Host}/token";
 
-        Assert.EndsWith($"status 401; the credential helper 'docker-credential-test' of '{home.PathOf(".docker/config.json")}' is not in PATH", await ReasonAsync(registry));
+        Assert.EndsWith($"status 401; the credential helper 'docker-credential-test' of '{home.PathOf(".docker/config.json")}' is not in PATH",
+            await ReasonAsync(registry));
     }
 
     [Fact]
-    public void Waits_ten_seconds_for_a_helper() => Assert.Equal(10, CredentialHelper.DefaultTimeout.TotalSeconds);
+    public void Have_a_timeout_of_ten_seconds_for_helpers() => Assert.Equal(10, CredentialHelper.DefaultTimeout.TotalSeconds);
 
     void Config(string json) => home.Write(".docker/config.json", json);
 
@@ -121,7 +123,7 @@ public sealed class CredentialProblemTests : RegistryClientTest, IDisposable
             File.SetUnixFileMode(home.PathOf("bin/script"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
-        // Written by another process: a file that this one has open for writing, were it only in a child of another test, can't be run.
+        // Written by another process: a file cannot be executed while this process, or a child of another test, has it open for writing.
         Process.Start("cp", ["-p", home.PathOf("bin/script"), home.PathOf("bin/docker-credential-test")]).WaitForExit();
     }
 

@@ -21,7 +21,7 @@ public sealed class CredentialStoreTests : IDisposable
     [InlineData("quay.io", "https://quay.io")]
     [InlineData("quay.io", "https://quay.io/v2/")]
     [InlineData("localhost:5000", "localhost:5000")]
-    public async Task Knows_a_registry_by_each_of_its_names(string domain, string key)
+    public async Task Finds_a_registry_by_each_of_its_names(string domain, string key)
     {
         home.Write(".docker/config.json", Auths((key, "bob")));
 
@@ -49,7 +49,7 @@ public sealed class CredentialStoreTests : IDisposable
     [InlineData("*")]
     [InlineData("")]
     [InlineData("/")]
-    public async Task Takes_no_odd_name_for_that_of_a_registry(string key)
+    public async Task Ignores_misleading_names_of_registries(string key)
     {
         home.Write(".docker/config.json", Auths((key, "bob")));
 
@@ -57,7 +57,7 @@ public sealed class CredentialStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Takes_the_namespace_before_the_registry()
+    public async Task Prefers_the_namespace_to_the_registry()
     {
         home.Write(".config/containers/auth.json", Auths(("quay.io", "bob"), ("quay.io/team", "team"), ("quay.io/team/app/deep", "deep")));
 
@@ -66,7 +66,7 @@ public sealed class CredentialStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Takes_what_the_environment_names_first()
+    public async Task Prefers_the_file_in_the_environment_variable()
     {
         variables["REGISTRY_AUTH_FILE"] = home.PathOf("own.json");
         variables["DOCKER_CONFIG"] = home.PathOf("docker");
@@ -91,7 +91,7 @@ public sealed class CredentialStoreTests : IDisposable
     [InlineData("""{ "auths": { "quay.io": { "auth": "Ym9i" } } }""")]
     [InlineData("""{ "auths": { "quay.io": {} } }""")]
     [InlineData("""{ "credsStore": 1, "credHelpers": { "quay.io": 2 } }""")]
-    public async Task Has_nothing_where_a_file_is_none(string json)
+    public async Task Has_no_credential_if_a_file_is_invalid(string json)
     {
         home.Write(".docker/config.json", json);
 
@@ -111,13 +111,13 @@ public sealed class CredentialStoreTests : IDisposable
     }
 
     [Fact]
-    public void Prints_nothing_of_a_credential() => Assert.DoesNotContain("secret", $"{new Credential("bob", "secret")}{Credential.OfIdentityToken("secret")}");
+    public void Does_not_print_credentials() => Assert.DoesNotContain("secret", $"{new Credential("bob", "secret")}{Credential.OfIdentityToken("secret")}");
 
     [Theory]
     [InlineData("""{ "credsStore": "test" }""")]
     [InlineData("""{ "credHelpers": { "quay.io": "test" } }""")]
     [InlineData("""{ "credsStore": "none", "credHelpers": { "quay.io": "test" } }""")]
-    public async Task Asks_a_helper_once(string json)
+    public async Task Runs_a_helper_once(string json)
     {
         home.Write(".docker/config.json", json);
         WriteHelper("""read server; echo "$server" >> "$(dirname "$0")/asked"; echo "{\"ServerURL\":\"$server\",\"Username\":\"bob\",\"Secret\":\"s\"}" """);
@@ -130,7 +130,7 @@ public sealed class CredentialStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Takes_an_identity_token_of_a_helper()
+    public async Task Accepts_an_identity_token_from_a_helper()
     {
         home.Write(".docker/config.json", """{ "credsStore": "test" }""");
         WriteHelper("""echo '{"Username":"<token>","Secret":"s"}'""");
@@ -146,7 +146,7 @@ public sealed class CredentialStoreTests : IDisposable
     [InlineData("echo credentials not found in native keychain; exit 1")]
     [InlineData("""echo '{"Username":1}'""")]
     [InlineData("echo oops")]
-    public async Task Goes_on_to_the_file_where_a_helper_has_nothing(string script)
+    public async Task Reads_the_file_if_a_helper_has_no_credential(string script)
     {
         home.Write(".docker/config.json", """{ "credsStore": "test", "auths": { "quay.io": { "username": "bob", "password": "p" } } }""");
         WriteHelper(script);
@@ -158,7 +158,7 @@ public sealed class CredentialStoreTests : IDisposable
     [InlineData("../bin/docker-credential-test")]
     [InlineData("test; true")]
     [InlineData("")]
-    public void Runs_no_helper_by_a_name_that_is_a_path(string name)
+    public void Does_not_run_a_helper_whose_name_is_a_path(string name)
     {
         WriteHelper("exit 0");
 
@@ -169,7 +169,7 @@ public sealed class CredentialStoreTests : IDisposable
     [InlineData(".")]
     [InlineData("")]
     [InlineData("bin")]
-    public void Runs_no_helper_that_lies_beside_the_project(string searchPath)
+    public void Does_not_run_a_helper_in_the_current_folder(string searchPath)
     {
         WriteHelper("exit 0");
 
@@ -193,7 +193,7 @@ public sealed class CredentialStoreTests : IDisposable
             File.SetUnixFileMode(home.PathOf("bin/script"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
-        // Written by another process: a file that this one has open for writing, were it only in a child of another test, can't be run.
+        // Written by another process: a file cannot be executed while this process, or a child of another test, has it open for writing.
         Process.Start("cp", ["-p", home.PathOf("bin/script"), program]).WaitForExit();
     }
 

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace OciTagAnalyzer.Registry.Tests.Fixtures;
 
-/// <summary>A server on loopback that answers as a test wants it to, and remembers what it was asked.</summary>
+/// <summary>A server on loopback that returns the responses of a test, and records its requests.</summary>
 sealed class FakeRegistry : IAsyncDisposable
 {
     readonly WebApplication server;
@@ -24,13 +24,13 @@ sealed class FakeRegistry : IAsyncDisposable
         Host = new Uri(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Authority;
     }
 
-    /// <summary>Its host and port.</summary>
+    /// <summary>The host and port.</summary>
     public string Host { get; }
 
-    /// <summary>What it was asked, in order, without the question whether it speaks TLS.</summary>
+    /// <summary>The requests in order, without those that check for TLS.</summary>
     public IReadOnlyList<FakeRequest> Requests => [.. requests];
 
-    /// <summary>Starts a server that answers with <paramref name="answer"/>, over TLS where there is a <paramref name="certificate"/>.</summary>
+    /// <summary>Starts a server that responds with <paramref name="answer"/>, with TLS if there is a <paramref name="certificate"/>.</summary>
     public static async Task<FakeRegistry> StartAsync(RequestDelegate answer, X509Certificate2? certificate = null)
     {
         var requests = new ConcurrentQueue<FakeRequest>();

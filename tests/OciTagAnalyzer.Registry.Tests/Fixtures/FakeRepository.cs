@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace OciTagAnalyzer.Registry.Tests.Fixtures;
 
-/// <summary>Repositories that all have the same tags, as a <see cref="FakeRegistry"/> answers for them; single answers can be replaced by faults.</summary>
+/// <summary>The responses of a <see cref="FakeRegistry"/> whose repositories all have the same tags. Some of them can be replaced by errors.</summary>
 sealed class FakeRepository
 {
     readonly Dictionary<string, byte[]> images = new(StringComparer.Ordinal);
 
-    /// <summary>Tags of one image each: <c>latest,17.2</c> name one, <c>17.1</c> another.</summary>
+    /// <summary>The tags of each image: <c>latest,17.2</c> are one image, <c>17.1</c> is another.</summary>
     public FakeRepository(params string[] images)
     {
         foreach (string tags in images)
@@ -19,16 +19,16 @@ sealed class FakeRepository
         }
     }
 
-    /// <summary>Answers for the list of tags instead; null for the list as it is.</summary>
+    /// <summary>Replaces the response for the list of tags; null for the default.</summary>
     public RequestDelegate? TagList { get; set; }
 
-    /// <summary>Answers for tags instead.</summary>
+    /// <summary>Replaces the responses for tags.</summary>
     public Dictionary<string, RequestDelegate> Faults { get; } = [];
 
-    /// <summary>The digest of what <paramref name="tag"/> names.</summary>
+    /// <summary>The digest of <paramref name="tag"/>.</summary>
     public string DigestOf(string tag) => FakeManifests.DigestOf(images[tag]);
 
-    /// <summary>Answers.</summary>
+    /// <summary>Responds to a request.</summary>
     public Task AnswerAsync(HttpContext context)
     {
         string path = context.Request.Path;

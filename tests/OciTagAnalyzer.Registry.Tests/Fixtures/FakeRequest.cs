@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace OciTagAnalyzer.Registry.Tests.Fixtures;
 
-/// <summary>What a client asked.</summary>
+/// <summary>A request of a client.</summary>
 /// <param name="Line">Method, path and query: <c>HEAD /v2/app/manifests/1.2</c>.</param>
-/// <param name="Authorization">The credential it showed; empty where it showed none.</param>
-/// <param name="Accept">What it accepts.</param>
-/// <param name="Body">What it sent along.</param>
+/// <param name="Authorization">The credential; empty if there is none.</param>
+/// <param name="Accept">The accepted media types.</param>
+/// <param name="Body">The body.</param>
 sealed record FakeRequest(string Line, string Authorization, string Accept, string Body)
 {
     public static async Task<FakeRequest> OfAsync(HttpRequest request)

@@ -4,16 +4,16 @@ using System.Text;
 
 namespace OciTagAnalyzer.Registry.Tests.Fixtures;
 
-/// <summary>Puts images into a registry, and takes them out, by its API.</summary>
+/// <summary>Pushes images to a registry and deletes them.</summary>
 sealed class Pusher : IDisposable
 {
     const string ConfigType = "application/vnd.oci.image.config.v1+json";
 
     readonly HttpClient http;
 
-    /// <summary>Pushes to a registry.</summary>
+    /// <summary>Creates a client for a registry.</summary>
     /// <param name="registry">The registry.</param>
-    /// <param name="authority">Who vouches for its certificate; null where it speaks without TLS.</param>
+    /// <param name="authority">The authority of its certificate; null if it does not use TLS.</param>
     public Pusher(RealRegistry registry, X509Certificate2? authority = null)
     {
         var handler = new HttpClientHandler { UseProxy = false };
@@ -29,11 +29,11 @@ sealed class Pusher : IDisposable
     /// <inheritdoc/>
     public void Dispose() => http.Dispose();
 
-    /// <summary>Pushes an image for one platform, or makes <paramref name="tag"/> name it.</summary>
+    /// <summary>Pushes an image for one platform, or moves <paramref name="tag"/> to it.</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="tag">The tag.</param>
-    /// <param name="content">What tells the image from every other.</param>
-    /// <returns>Its digest.</returns>
+    /// <param name="content">Text that makes the image unique.</param>
+    /// <returns>The digest.</returns>
     public async Task<string> PushImageAsync(string repository, string tag, string content)
     {
         byte[] config = Encoding.UTF8.GetBytes($$"""{ "architecture": "amd64", "os": "linux", "author": "{{content}}" }""");
@@ -48,8 +48,8 @@ sealed class Pusher : IDisposable
             """);
     }
 
-    /// <summary>Pushes an image for two platforms, or makes <paramref name="tag"/> name it; see <see cref="PushImageAsync"/>.</summary>
-    /// <returns>The index's digest.</returns>
+    /// <summary>Pushes an image for two platforms, or moves <paramref name="tag"/> to it; see <see cref="PushImageAsync"/>.</summary>
+    /// <returns>The digest of the index.</returns>
     public async Task<string> PushIndexAsync(string repository, string tag, string content)
     {
         string amd = await PushImageAsync(repository, $"{tag}-amd64", content + " amd64");
@@ -66,7 +66,7 @@ sealed class Pusher : IDisposable
             """);
     }
 
-    /// <summary>Deletes a manifest and every tag that names it.</summary>
+    /// <summary>Deletes a manifest and all its tags.</summary>
     public async Task DeleteAsync(string repository, string digest) =>
         Check(await http.DeleteAsync($"{repository}/manifests/{digest}"));
 

@@ -4,15 +4,15 @@ using System.Text;
 
 namespace OciTagAnalyzer.Registry.Tests.Fixtures;
 
-/// <summary>A server on loopback that answers each GET byte for byte with what no proper server can be made to say, and HEAD with the media type alone.</summary>
+/// <summary>A server on loopback that responds to GET with raw bytes, which may be invalid HTTP, and to HEAD with the media type only.</summary>
 sealed class RawServer : IAsyncDisposable
 {
     readonly TcpListener listener = new(IPAddress.Loopback, 0);
     readonly Task served;
 
-    /// <summary>Starts it.</summary>
-    /// <param name="headers">The headers for GET, each with its line end.</param>
-    /// <param name="body">The content behind them.</param>
+    /// <summary>Starts the server.</summary>
+    /// <param name="headers">The headers for GET, each with its line break.</param>
+    /// <param name="body">The content after them.</param>
     public RawServer(string headers, string body)
     {
         const string Start = $"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: {FakeManifests.IndexType}\r\n";
@@ -20,7 +20,7 @@ sealed class RawServer : IAsyncDisposable
         served = ServeAsync(Encoding.UTF8.GetBytes($"{Start}\r\n"), Encoding.UTF8.GetBytes($"{Start}{headers}\r\n{body}"));
     }
 
-    /// <summary>Its host and port.</summary>
+    /// <summary>The host and port.</summary>
     public string Host => listener.LocalEndpoint.ToString()!;
 
     /// <inheritdoc/>
@@ -44,7 +44,7 @@ sealed class RawServer : IAsyncDisposable
             }
             catch (IOException)
             {
-                // Who asked went away.
+                // The client closed the connection.
             }
             catch (SocketException)
             {

@@ -4,16 +4,16 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace OciTagAnalyzer.Registry.Tests.Fixtures;
 
-/// <summary>The CNCF's own registry, in a process of its own on loopback, gone with the test.</summary>
+/// <summary>The CNCF's reference registry (distribution), which runs in a process of its own on loopback until the test ends.</summary>
 sealed class RealRegistry : IAsyncDisposable
 {
-    /// <summary>The one user of a registry that asks who is there.</summary>
+    /// <summary>The only user of a registry that requires credentials.</summary>
     public const string User = "bob";
 
-    /// <summary>Their password.</summary>
+    /// <summary>The password of the user.</summary>
     public const string Password = "s3cret-of-bob";
 
-    // Of the password, with the least cost: nobody's secret.
+    // The bcrypt hash of the password, with the minimum cost. It is not a secret.
     const string PasswordHash = "$2y$05$abcdefghijklmnopqrstuuvsOVQWmIG/yl1/WAwu4FVIkGa1BK5o6";
 
     const string Listening = "listening on ";
@@ -30,12 +30,12 @@ sealed class RealRegistry : IAsyncDisposable
         Host = host;
     }
 
-    /// <summary>Its host and port.</summary>
+    /// <summary>The host and port.</summary>
     public string Host { get; }
 
-    /// <summary>Starts a registry with nothing in it.</summary>
-    /// <param name="hasUsers">True where it is to ask for a password.</param>
-    /// <param name="certificate">Its certificate, for a registry with TLS.</param>
+    /// <summary>Starts an empty registry.</summary>
+    /// <param name="hasUsers">True to require a password.</param>
+    /// <param name="certificate">The certificate, for a registry with TLS.</param>
     public static async Task<RealRegistry> StartAsync(bool hasUsers = false, X509Certificate2? certificate = null)
     {
         var folder = new TemporaryFolder();
@@ -68,7 +68,7 @@ sealed class RealRegistry : IAsyncDisposable
                 string rest = line[(start + Listening.Length)..];
                 string host = rest[..rest.IndexOfAny(['"', ',', ' '])];
 
-                // It must be read on, lest the registry wait for a reader.
+                // The output must be read; otherwise the registry blocks.
                 _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
                 return new(process, folder, host);
             }
@@ -99,7 +99,8 @@ sealed class RealRegistry : IAsyncDisposable
         catch (Win32Exception exception)
         {
             throw new InvalidOperationException(
-                "These tests run against a real registry: install docker-registry (Debian and Ubuntu: apt-get install --no-install-recommends docker-registry)", exception);
+                "These tests run against a real registry: install docker-registry (Debian and Ubuntu: apt-get install --no-install-recommends " +
+                    "docker-registry)", exception);
         }
     }
 }

@@ -9,7 +9,7 @@ using OciTagAnalyzer.Registry.Results;
 
 namespace OciTagAnalyzer.Registry.Tests.Fixtures;
 
-/// <summary>What tests of the registry client share: a folder for credentials, a clock that does not make them wait, and servers that end with the test.</summary>
+/// <summary>The base class of the registry client's tests. It provides a folder for credentials, a clock that does not wait, and servers.</summary>
 public abstract class RegistryClientTest : IAsyncLifetime
 {
     private protected const string Secret = "s3cret-of-bob";
@@ -40,7 +40,7 @@ public abstract class RegistryClientTest : IAsyncLifetime
         return registry;
     }
 
-    /// <summary>Starts a server that gives its answers one after the other, and the last for ever.</summary>
+    /// <summary>Starts a server that returns these responses in order, and repeats the last one.</summary>
     private protected Task<FakeRegistry> StartAsync(params RequestDelegate[] answers)
     {
         int next = -1;

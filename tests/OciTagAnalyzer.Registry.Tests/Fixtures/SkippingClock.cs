@@ -1,13 +1,13 @@
 namespace OciTagAnalyzer.Registry.Tests.Fixtures;
 
-/// <summary>A clock on which each wait is over at once, and remembered.</summary>
+/// <summary>A clock that records each wait and ends it immediately.</summary>
 sealed class SkippingClock : TimeProvider
 {
     readonly Lock mutex = new();
     readonly List<double> waits = [];
     DateTimeOffset now = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>How long was waited each time, in seconds.</summary>
+    /// <summary>The recorded waits in seconds.</summary>
     public IReadOnlyList<double> Waits
     {
         get
@@ -19,7 +19,7 @@ sealed class SkippingClock : TimeProvider
         }
     }
 
-    /// <summary>Lets time pass.</summary>
+    /// <summary>Advances the clock.</summary>
     public void Pass(TimeSpan time)
     {
         lock (mutex)

@@ -1,20 +1,20 @@
 namespace OciTagAnalyzer.Registry.Tests.Fixtures;
 
-/// <summary>A folder of its own for one test, gone with it. Its name holds what a path may hold.</summary>
+/// <summary>A temporary folder for one test. Its name contains spaces and special characters.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("oci tag (prüf) ");
 
-    /// <summary>Its full path.</summary>
+    /// <summary>The full path.</summary>
     public string FullPath => folder.FullName;
 
     /// <inheritdoc/>
     public void Dispose() => folder.Delete(recursive: true);
 
-    /// <summary>The full path of a file in it.</summary>
+    /// <summary>The full path of a file in the folder.</summary>
     public string PathOf(string file) => Path.Combine(FullPath, file);
 
-    /// <summary>A file's bytes.</summary>
+    /// <summary>The bytes of a file.</summary>
     public byte[] Read(string file) => File.ReadAllBytes(PathOf(file));
 
     /// <summary>Writes a file as UTF-8 without a byte order mark.</summary>
@@ -27,7 +27,7 @@ public sealed class TemporaryFolder : IDisposable
         File.WriteAllBytes(PathOf(file), bytes);
     }
 
-    /// <summary>Every file outside bin and obj, and its bytes in hexadecimal.</summary>
+    /// <summary>Each file outside of bin and obj, with its bytes in hexadecimal.</summary>
     public IReadOnlyDictionary<string, string> Contents() => Directory.EnumerateFiles(FullPath, "*", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(FullPath, path))
         .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))

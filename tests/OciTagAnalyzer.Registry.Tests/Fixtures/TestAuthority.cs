@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace OciTagAnalyzer.Registry.Tests.Fixtures;
 
-/// <summary>A certificate authority that nobody knows but its test.</summary>
+/// <summary>A certificate authority for tests.</summary>
 sealed class TestAuthority : IDisposable
 {
     static readonly DateTimeOffset start = DateTimeOffset.UtcNow.AddDays(-9);
@@ -18,7 +18,7 @@ sealed class TestAuthority : IDisposable
         Certificate = request.CreateSelfSigned(start, end);
     }
 
-    /// <summary>Its own certificate.</summary>
+    /// <summary>The certificate of the authority.</summary>
     public X509Certificate2 Certificate { get; }
 
     /// <inheritdoc/>
@@ -26,8 +26,8 @@ sealed class TestAuthority : IDisposable
 
     /// <summary>A certificate, with its key, for a server at <paramref name="address"/>.</summary>
     /// <param name="address">The address.</param>
-    /// <param name="from">How many days from now it is valid from.</param>
-    /// <param name="to">How many days from now it is valid to.</param>
+    /// <param name="from">The start of the validity period, in days from now.</param>
+    /// <param name="to">The end of the validity period, in days from now.</param>
     public X509Certificate2 Issue(IPAddress address, double from = -1, double to = 1)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -35,11 +35,12 @@ sealed class TestAuthority : IDisposable
         var names = new SubjectAlternativeNameBuilder();
         names.AddIpAddress(address);
         request.CertificateExtensions.Add(names.Build());
-        using X509Certificate2 signed = request.Create(Certificate, DateTimeOffset.UtcNow.AddDays(from), DateTimeOffset.UtcNow.AddDays(to), RandomNumberGenerator.GetBytes(8));
+        using X509Certificate2 signed =
+            request.Create(Certificate, DateTimeOffset.UtcNow.AddDays(from), DateTimeOffset.UtcNow.AddDays(to), RandomNumberGenerator.GetBytes(8));
         return signed.CopyWithPrivateKey(key);
     }
 
-    /// <summary>A certificate for a server at <paramref name="address"/> that nobody but itself vouches for.</summary>
+    /// <summary>A self-signed certificate for a server at <paramref name="address"/>.</summary>
     public static X509Certificate2 SelfSigned(IPAddress address)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

@@ -7,11 +7,11 @@ namespace OciTagAnalyzer.Registry.Tests.Hosts;
 public sealed class RegistryHostsTests : RegistryClientTest
 {
     [Fact]
-    public void Docker_Hub_is_served_by_a_host_of_another_name() =>
+    public void Docker_Hub_has_a_host_with_another_name() =>
         Assert.Equal(["registry-1.docker.io"], new RegistryHosts(new()).Serving("docker.io"));
 
     [Fact]
-    public void A_registry_is_served_by_its_own_host() =>
+    public void A_registry_has_its_own_host() =>
         Assert.Equal(["quay.io"], new RegistryHosts(new()).Serving("quay.io"));
 
     [Theory]
@@ -24,18 +24,19 @@ public sealed class RegistryHostsTests : RegistryClientTest
     [InlineData("localhost.example.com", false)]
     [InlineData("127.0.0.1.example.com", false)]
     [InlineData("registry:5000", false)]
-    public void Only_this_machine_needs_no_TLS(string host, bool expected) =>
+    public void Only_this_machine_may_be_reached_without_TLS(string host, bool expected) =>
         Assert.Equal(expected, new RegistryHosts(new()).MayBePlain(host));
 
     [Fact]
-    public void A_user_may_say_of_any_host_that_it_needs_none() =>
+    public void Options_may_allow_any_host_without_TLS() =>
         Assert.True(new RegistryHosts(new() { InsecureHosts = new HashSet<string> { "registry:5000" } }).MayBePlain("registry:5000"));
 
     [Fact]
-    public async Task A_mirror_is_asked_first_and_the_registry_for_what_it_lacks()
+    public async Task A_mirror_is_tried_first_and_the_registry_if_it_fails()
     {
         FakeRegistry registry = await StartAsync(Manifest("app"));
-        FakeRegistry mirror = await StartAsync(context => (context.Request.Path.Value!.EndsWith("/1.2", StringComparison.Ordinal) ? Manifest("mirrored") : Status(404))(context));
+        FakeRegistry mirror =
+            await StartAsync(context => (context.Request.Path.Value!.EndsWith("/1.2", StringComparison.Ordinal) ? Manifest("mirrored") : Status(404))(context));
         Options = Options with { Mirrors = new Dictionary<string, string> { [registry.Host] = mirror.Host } };
 
         Assert.Equal(FakeManifests.DigestOf(FakeManifests.Index("mirrored")), (await FindSafelyAsync(registry, "1.2")).Digest);
@@ -44,7 +45,7 @@ public sealed class RegistryHostsTests : RegistryClientTest
     }
 
     [Fact]
-    public async Task A_mirror_gets_no_credential_of_the_registry()
+    public async Task The_credential_of_the_registry_is_not_sent_to_a_mirror()
     {
         FakeRegistry registry = await StartAsync(Manifest("app"));
         FakeRegistry mirror = await StartAsync(Challenge("Basic realm=\"R\""));

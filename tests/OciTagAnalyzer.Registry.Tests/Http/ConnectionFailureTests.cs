@@ -12,7 +12,7 @@ public sealed class ConnectionFailureTests : RegistryClientTest
     [Theory]
     [InlineData("registry.invalid", "registry.invalid")]
     [InlineData("registry.invalid:5000", "registry.invalid")]
-    public async Task Names_a_host_that_cannot_be_resolved(string registry, string host)
+    public async Task Contains_the_host_that_cannot_be_resolved(string registry, string host)
     {
         using RegistryClient client = Client();
 
@@ -24,10 +24,10 @@ public sealed class ConnectionFailureTests : RegistryClientTest
     [Theory]
     [InlineData("expired", "has expired; the registry has to renew it")]
     [InlineData("not yet valid", "is not valid yet; check the clock of this machine")]
-    [InlineData("other host", "is for another host name; use the name that it is for")]
+    [InlineData("other host", "is for another host name; use that name")]
     [InlineData("self-signed", "is self-signed; pass it with RegistryOptions.Authorities to trust it")]
-    [InlineData("unknown", "is issued by an authority that is not trusted here; pass the authority's certificate with RegistryOptions.Authorities")]
-    public async Task Tells_one_certificate_problem_from_another(string problem, string expected)
+    [InlineData("unknown", "is issued by an authority that is not trusted; pass the authority's certificate with RegistryOptions.Authorities")]
+    public async Task Describes_the_certificate_problem(string problem, string expected)
     {
         using var authority = new TestAuthority();
         using X509Certificate2 certificate = problem switch
@@ -58,19 +58,20 @@ public sealed class ConnectionFailureTests : RegistryClientTest
     }
 
     [Fact]
-    public async Task Says_that_a_server_does_not_use_TLS()
+    public async Task Reports_a_server_without_TLS()
     {
         FakeRegistry registry = await StartAsync(Manifest("app"));
         using var exchange = new HttpExchange(new());
 
         RegistryResult<RegistryResponse> answer = await exchange.SendAsync(new(HttpMethod.Head, new($"https://{registry.Host}/v2/"), "*/*"), default);
 
-        Assert.Equal($"{registry.Host} does not use TLS on this port; RegistryOptions.InsecureHosts {registry.Host} allows a connection without it", answer.Failure?.Reason);
+        Assert.Equal($"{registry.Host} does not use TLS on this port; allow a connection without it with RegistryOptions.InsecureHosts {registry.Host}",
+            answer.Failure?.Reason);
     }
 
     [Theory]
     [InlineData("sub.registry.invalid", "cannot resolve host proxy.invalid of the proxy for sub.registry.invalid")]
-    public void Names_the_proxy_where_that_cannot_be_resolved(string host, string expected) => Assert.Equal(
+    public void Contains_the_proxy_if_it_cannot_be_resolved(string host, string expected) => Assert.Equal(
         expected,
         ConnectionFailure.Of(new($"https://{host}/"), new("http://bob:s3cret@proxy.invalid:3128"), HttpRequestError.NameResolutionError, null, Options).Reason);
 }

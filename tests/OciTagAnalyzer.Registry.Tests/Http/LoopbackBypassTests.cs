@@ -9,7 +9,7 @@ public sealed class LoopbackBypassTests
     [InlineData("http://127.0.0.1:5000/v2/")]
     [InlineData("https://localhost/v2/")]
     [InlineData("https://[::1]:5000/v2/")]
-    public void Sends_requests_to_this_machine_to_no_proxy(string uri)
+    public void Does_not_use_a_proxy_for_this_machine(string uri)
     {
         var proxy = new LoopbackBypass(new WebProxy("http://proxy.example.com"));
 

@@ -35,7 +35,7 @@ public static class RedirectTests
         }
 
         [Fact]
-        public async Task To_another_host_whose_challenge_it_leaves_unanswered()
+        public async Task To_another_host_whose_challenge_is_ignored()
         {
             FakeRegistry other = await StartAsync(Challenge("Basic realm=\"R\""));
             FakeRegistry registry = await StartAsync(Challenge("Basic realm=\"R\""), Redirect(() => $"http://{other.Host}/blob"));
@@ -50,7 +50,7 @@ public static class RedirectTests
     public sealed class Refuses : RegistryClientTest
     {
         [Fact]
-        public async Task More_than_a_few()
+        public async Task More_often_than_the_limit()
         {
             FakeRegistry registry = await StartAsync(Redirect(() => "/again"));
 
@@ -64,7 +64,7 @@ public static class RedirectTests
         [InlineData("http://bob:secret@127.0.0.1/app")]
         [InlineData("http://[/")]
         [InlineData("http://registry.example.com/app")]
-        public async Task What_is_no_place_to_go(string location)
+        public async Task To_an_invalid_address(string location)
         {
             FakeRegistry registry = await StartAsync(Redirect(() => location));
 

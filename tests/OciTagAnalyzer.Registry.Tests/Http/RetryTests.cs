@@ -24,17 +24,17 @@ public sealed class RetryTests : RegistryClientTest
     }
 
     [Fact]
-    public async Task Gives_up_in_the_end()
+    public async Task Stops_after_several_attempts()
     {
         FakeRegistry registry = await StartAsync(Status(500));
 
-        Assert.Equal($"{registry.Host} answers with status 500", (await FailAsync(registry)).Reason);
+        Assert.Equal($"{registry.Host} returned status 500", (await FailAsync(registry)).Reason);
         Assert.Equal(5, registry.Requests.Count);
         Assert.Equal([2, 4, 8, 16], Clock.Waits);
     }
 
     [Fact]
-    public async Task Waits_for_as_many_seconds_as_it_is_asked_to()
+    public async Task Waits_for_the_seconds_in_Retry_After()
     {
         FakeRegistry registry = await StartAsync(Busy(_ => "7"), Manifest("app"));
 
@@ -44,7 +44,7 @@ public sealed class RetryTests : RegistryClientTest
     }
 
     [Fact]
-    public async Task Waits_until_the_time_that_it_is_asked_to()
+    public async Task Waits_until_the_date_in_Retry_After()
     {
         FakeRegistry registry = await StartAsync(Busy(clock => (clock.GetUtcNow() + TimeSpan.FromSeconds(9)).ToString("R")), Manifest("app"));
 
@@ -58,12 +58,12 @@ public sealed class RetryTests : RegistryClientTest
     {
         FakeRegistry registry = await StartAsync(Busy(_ => "3600"));
 
-        Assert.EndsWith("asks for patience until 2025-01-01 01:00:00Z", (await FailAsync(registry)).Reason);
+        Assert.EndsWith("accepts no requests until 2025-01-01 01:00:00Z", (await FailAsync(registry)).Reason);
         Assert.Empty(Clock.Waits);
     }
 
     [Fact]
-    public async Task Tries_again_where_the_answer_is_cut_off()
+    public async Task Retries_if_the_response_is_incomplete()
     {
         FakeRegistry registry = await StartAsync(Status(405), CutOff, Manifest("app"));
 
@@ -73,16 +73,16 @@ public sealed class RetryTests : RegistryClientTest
     }
 
     [Fact]
-    public async Task Says_that_each_answer_was_cut_off()
+    public async Task Reports_that_every_response_was_incomplete()
     {
         FakeRegistry registry = await StartAsync(CutOff);
 
-        Assert.Equal(RegistryFailure.NoAnswer($"{registry.Host} breaks the connection off") with { IsTransient = true }, await FailAsync(registry));
+        Assert.Equal(RegistryFailure.NoAnswer($"{registry.Host} closed the connection early") with { IsTransient = true }, await FailAsync(registry));
         Assert.Equal(4, Clock.Waits.Count);
     }
 
     [Fact]
-    public async Task Asks_a_host_no_more_at_a_time_than_it_may()
+    public async Task Limits_concurrent_requests_to_a_host()
     {
         int now = 0;
         int most = 0;

@@ -18,7 +18,7 @@ public static class ManifestTests
     public sealed class Finds : RegistryClientTest
     {
         [Fact]
-        public async Task By_its_headers_alone_and_accepts_all_types_at_once()
+        public async Task By_its_headers_with_all_media_types_accepted()
         {
             FakeRegistry registry = await StartAsync(Manifest("app"));
 
@@ -35,7 +35,7 @@ public static class ManifestTests
         }
 
         [Fact]
-        public async Task By_its_content_where_the_headers_tell_no_digest()
+        public async Task By_its_content_if_the_headers_contain_no_digest()
         {
             FakeRegistry registry = await StartAsync(context => FakeManifests.AnswerWithoutDigestAsync(context, content));
 
@@ -44,7 +44,7 @@ public static class ManifestTests
         }
 
         [Fact]
-        public async Task By_its_content_where_the_headers_alone_are_refused()
+        public async Task By_its_content_if_HEAD_is_not_allowed()
         {
             FakeRegistry registry = await StartAsync(Status(405), Manifest("app"));
 
@@ -72,7 +72,7 @@ public static class ManifestTests
         }
 
         [Fact]
-        public async Task That_it_may_not_be_seen()
+        public async Task That_access_is_denied()
         {
             FakeRegistry registry = await StartAsync(Status(403));
 
@@ -80,19 +80,19 @@ public static class ManifestTests
         }
 
         [Fact]
-        public async Task That_nobody_listens()
+        public async Task That_the_connection_fails()
         {
             FakeRegistry registry = await StartAsync(Manifest("app"));
             await registry.DisposeAsync();
 
-            Assert.Equal(RegistryFailure.NoAnswer($"{registry.Host} can't be reached"), await FailAsync(registry));
+            Assert.Equal(RegistryFailure.NoAnswer($"cannot connect to {registry.Host}"), await FailAsync(registry));
             Assert.Empty(Clock.Waits);
         }
 
         [Theory]
         [InlineData("x_y.com/app")]
         [InlineData("localhost:99999/app")]
-        public async Task That_a_name_has_no_host(string image)
+        public async Task That_the_host_is_invalid(string image)
         {
             using RegistryClient client = Client();
 
@@ -102,16 +102,16 @@ public static class ManifestTests
         }
 
         [Fact]
-        public async Task That_there_is_no_answer_in_time()
+        public async Task That_the_response_times_out()
         {
             Options = Options with { Timeout = TimeSpan.FromSeconds(3) };
             FakeRegistry registry = await StartAsync(context => Task.Delay(-1, context.RequestAborted));
 
-            Assert.Equal(RegistryFailure.NoAnswer($"{registry.Host} does not answer within 3 s"), await FailAsync(registry));
+            Assert.Equal(RegistryFailure.NoAnswer($"{registry.Host} does not respond within 3 s"), await FailAsync(registry));
         }
 
         [Fact]
-        public async Task That_the_content_comes_too_slowly()
+        public async Task That_the_content_times_out()
         {
             Options = Options with { Timeout = TimeSpan.FromSeconds(3) };
             FakeRegistry registry = await StartAsync(Status(405), async context =>
@@ -133,7 +133,7 @@ public static class ManifestTests
     public sealed class Distrusts : RegistryClientTest
     {
         [Fact]
-        public async Task A_content_that_is_not_what_its_digest_says()
+        public async Task Content_that_does_not_match_its_digest()
         {
             FakeRegistry registry = await StartAsync(Status(405), context =>
             {
@@ -145,19 +145,20 @@ public static class ManifestTests
         }
 
         [Fact]
-        public async Task Another_manifest_than_the_digest_that_was_asked_for() =>
+        public async Task Another_manifest_than_the_requested_digest() =>
             await IsDistrustedAsync(await StartAsync(Manifest("another")), expected.Digest);
 
         [Fact]
-        public async Task Another_content_than_the_digest_that_was_asked_for() =>
-            await IsDistrustedAsync(await StartAsync(context => FakeManifests.AnswerWithoutDigestAsync(context, FakeManifests.Index("another"))), expected.Digest);
+        public async Task Content_that_does_not_match_the_requested_digest() =>
+            await IsDistrustedAsync(
+                await StartAsync(context => FakeManifests.AnswerWithoutDigestAsync(context, FakeManifests.Index("another"))), expected.Digest);
 
         [Theory]
         [InlineData("sha256:0")]
         [InlineData("sha256:ABCDEF0000000000000000000000000000000000000000000000000000000000")]
         [InlineData("md5:00000000000000000000000000000000")]
         [InlineData("../../../../etc/passwd")]
-        public async Task A_digest_that_is_none(string digest) => await IsDistrustedAsync(await StartAsync(context =>
+        public async Task An_invalid_digest(string digest) => await IsDistrustedAsync(await StartAsync(context =>
         {
             context.Response.Headers["Docker-Content-Digest"] = digest;
             return FakeManifests.AnswerWithoutDigestAsync(context, content);
@@ -167,7 +168,7 @@ public static class ManifestTests
         [InlineData("text/html")]
         [InlineData("application/vnd.docker.distribution.manifest.v1+prettyjws")]
         [InlineData("")]
-        public async Task A_type_that_was_not_asked_for(string type) => await IsDistrustedAsync(await StartAsync(context =>
+        public async Task A_media_type_that_is_not_accepted(string type) => await IsDistrustedAsync(await StartAsync(context =>
         {
             context.Response.ContentType = type;
             context.Response.Headers["Docker-Content-Digest"] = expected.Digest;
@@ -175,7 +176,7 @@ public static class ManifestTests
         }));
 
         [Fact]
-        public async Task More_than_any_manifest_has_even_where_no_length_is_told()
+        public async Task Content_above_the_limit_even_without_a_length()
         {
             FakeRegistry registry = await StartAsync(Status(405), async context =>
             {
@@ -190,11 +191,11 @@ public static class ManifestTests
             await IsDistrustedAsync(registry);
         }
 
-        // A digest is that of the content, and what unpacks to more than it weighs is not to be unpacked.
+        // A digest is computed from the bytes as sent, and a small compressed response may be huge.
         [Theory]
         [InlineData("gzip")]
         [InlineData("GZIP, br")]
-        public async Task A_content_that_is_packed(string encoding)
+        public async Task Compressed_content(string encoding)
         {
             using var packed = new MemoryStream();
             using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
@@ -225,29 +226,29 @@ public static class ManifestTests
         [InlineData("{ \"schemaVersion\": 2, \"manifests\": [] }", FakeManifests.ImageType)]
         [InlineData("{ \"schemaVersion\": 2, \"config\": {} }", FakeManifests.ImageType)]
         [InlineData("{ \"schemaVersion\": 2, \"layers\": [] }", FakeManifests.ImageType)]
-        public async Task A_content_that_is_no_manifest(string text, string type) => await IsDistrustedAsync(await StartAsync(context =>
+        public async Task Content_that_is_not_a_manifest(string text, string type) => await IsDistrustedAsync(await StartAsync(context =>
         {
             context.Response.ContentType = type;
             return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.WriteAsync(text);
         }));
 
-        // Which of them is right is not to be guessed: a digest of the first bytes would be locked.
+        // Choosing one of the lengths could lock the digest of a part of the content.
         [Theory]
         [InlineData("5", "93")]
         [InlineData("93", "5")]
         [InlineData("5", "5")]
-        public async Task A_content_of_two_lengths(string one, string other)
+        public async Task Content_with_two_lengths(string one, string other)
         {
             await using var server = new RawServer($"Content-Length: {one}\r\nContent-Length: {other}\r\n", Encoding.UTF8.GetString(content));
             using RegistryClient client = Client();
 
             RegistryResult<ManifestDescriptor> answer = await client.FindManifestAsync(Image($"{server.Host}/app"), "1.2", default);
 
-            Assert.Equal(RegistryFailure.Untrustworthy($"{server.Host} announces more than one length for its answer"), answer.Failure);
+            Assert.Equal(RegistryFailure.Untrustworthy($"{server.Host} returned several Content-Length headers"), answer.Failure);
         }
 
         [Fact]
-        public async Task More_headers_than_there_may_be() => await IsDistrustedAsync(await StartAsync(context =>
+        public async Task Too_many_headers() => await IsDistrustedAsync(await StartAsync(context =>
         {
             context.Response.Headers["Docker-Content-Digest"] = new string('a', 1024 * 1024);
             return Task.CompletedTask;

@@ -26,7 +26,7 @@ public sealed class TagListTests : RegistryClientTest
     [InlineData("</v2/app/tags/list?last=0>; rel=\"prev\", </v2/app/tags/list?last=1.0>; rel=\"next\"")]
     [InlineData("</v2/app/tags/list?last=1.0>; title=\"more\"; rel=\"last next\"")]
     [InlineData("</v2/app/tags/list?last=1.0>; REL=next, </v2/app>; rel=up")]
-    public async Task Goes_on_where_one_of_several_links_says(string links)
+    public async Task Continues_at_the_next_link(string links)
     {
         FakeRegistry registry = await StartAsync(Page("""{ "tags": ["1.0"] }""", () => links), Page("""{ "tags": ["1.1"] }""", () => ""));
 
@@ -40,7 +40,7 @@ public sealed class TagListTests : RegistryClientTest
     [InlineData("</v2/app/tags/list?last=0>; nrel=next")]
     [InlineData("</v2/app/tags/list?last=0")]
     [InlineData("rel=next")]
-    public async Task Ends_where_no_link_says_that_it_goes_on(string links)
+    public async Task Ends_without_a_next_link(string links)
     {
         FakeRegistry registry = await StartAsync(Page("""{ "tags": ["1.0"] }""", () => links));
 
@@ -49,7 +49,7 @@ public sealed class TagListTests : RegistryClientTest
     }
 
     [Fact]
-    public async Task Ends_where_there_are_more_than_anybody_has()
+    public async Task Ends_at_a_limit()
     {
         string tags = string.Join(", ", Enumerable.Range(0, 60_000).Select(number => $"\"1.{number}\""));
         FakeRegistry registry = await StartAsync(Page($$"""{ "tags": [{{tags}}] }""", () => "</v2/app/tags/list?last=b>; rel=\"next\""));
@@ -59,7 +59,7 @@ public sealed class TagListTests : RegistryClientTest
     }
 
     [Fact]
-    public async Task Does_not_go_on_at_another_host()
+    public async Task Does_not_continue_on_another_host()
     {
         FakeRegistry other = await StartAsync(Status(200));
         FakeRegistry registry = await StartAsync(Page("""{ "tags": ["1.0"] }""", () => $"<http://{other.Host}/v2/app/tags/list>; rel=\"next\""));
@@ -69,7 +69,7 @@ public sealed class TagListTests : RegistryClientTest
     }
 
     [Fact]
-    public async Task Ends_where_its_pages_go_in_a_circle()
+    public async Task Ends_if_its_pages_form_a_cycle()
     {
         FakeRegistry registry = await StartAsync(Page("""{ "tags": ["1.0"] }""", () => "</v2/app/tags/list>; rel=\"next\""));
 
@@ -78,7 +78,7 @@ public sealed class TagListTests : RegistryClientTest
     }
 
     [Fact]
-    public async Task Leaves_out_what_is_no_tag()
+    public async Task Ignores_invalid_tags()
     {
         FakeRegistry registry = await StartAsync(Page("""{ "tags": ["1.0", "../x", "", 7, null, "a b", "-a"] }""", () => ""));
 
@@ -86,7 +86,7 @@ public sealed class TagListTests : RegistryClientTest
     }
 
     [Fact]
-    public async Task Is_empty_where_the_last_tag_was_deleted() =>
+    public async Task Is_empty_if_the_last_tag_was_deleted() =>
         Assert.Empty((await ListAsync(await StartAsync(Page("""{ "name": "app", "tags": null }""", () => "")))).Value!);
 
     [Theory]
@@ -94,11 +94,11 @@ public sealed class TagListTests : RegistryClientTest
     [InlineData("{}")]
     [InlineData("""{ "tags": "1.0" }""")]
     [InlineData("""{ "tags": ["1.0" """)]
-    public async Task Is_none_where_the_answer_is_none(string answer) =>
+    public async Task Is_missing_if_the_response_is_invalid(string answer) =>
         Assert.Equal(RegistryFailureKind.Untrustworthy, (await ListAsync(await StartAsync(Page(answer, () => "")))).Failure?.Kind);
 
     [Fact]
-    public async Task Is_none_of_a_repository_that_is_none() =>
+    public async Task Is_missing_for_a_missing_repository() =>
         Assert.Equal(RegistryFailureKind.NotFound, (await ListAsync(await StartAsync(Status(404)))).Failure?.Kind);
 
     async Task<RegistryResult<string[]>> ListAsync(FakeRegistry registry)

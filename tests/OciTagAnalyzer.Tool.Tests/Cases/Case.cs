@@ -1,14 +1,14 @@
 namespace OciTagAnalyzer.Tool.Tests.Cases;
 
 /// <summary>
-/// A small repository and what is right for it. Text files hold them: <c>=== title</c> begins a case, <c>&gt;&gt;&gt; path</c> a file of it, and
-/// <c>&lt;&lt;&lt; path</c> a file as <c>ocitag fix</c> should leave it; <c>crlf</c> after the path writes the file with CRLF.
+/// A small repository with its expected findings and fixes. Text files contain the cases: <c>=== title</c> starts a case, <c>&gt;&gt;&gt; path</c>
+/// a file, and <c>&lt;&lt;&lt; path</c> the file after <c>ocitag fix</c>; <c>crlf</c> after the path writes the file with CRLF.
 /// In a file <c>EXPECT OCI1001</c> marks one finding of that rule on its line, <c>EXPECT-NEXT</c> on the next line; lines without a
 /// marker must have none.
 /// </summary>
-/// <param name="Title">What the case shows.</param>
+/// <param name="Title">The title.</param>
 /// <param name="Files">The files, by path.</param>
-/// <param name="Fixed">The files that <c>ocitag fix</c> changes, by path; all others must stay.</param>
+/// <param name="Fixed">The files that <c>ocitag fix</c> changes, by path; all others must not change.</param>
 public sealed record Case(string Title, IReadOnlyDictionary<string, string> Files, IReadOnlyDictionary<string, string> Fixed)
 {
     /// <summary>The cases of one text file.</summary>

@@ -5,10 +5,10 @@ using OciTagAnalyzer.Tool.Tests.Projects;
 
 namespace OciTagAnalyzer.Tool.Tests.Cases;
 
-/// <summary>Runs the command over the small repositories in the text files of this folder.</summary>
+/// <summary>Runs the commands on the small repositories in the text files of this folder.</summary>
 public sealed partial class CaseTests : IDisposable
 {
-    // The setup (OCI0004) and the lock file (OCI2002, OCI2003) are not what the cases are about.
+    // The cases do not test these rules for the setup (OCI0004) and the lock file (OCI2002, OCI2003).
     static readonly string[] rules = ["OCI0001", "OCI0002", "OCI0003", "OCI1001", "OCI1002", "OCI1003", "OCI1004", "OCI1005", "OCI2001"];
 
     static readonly Dictionary<string, Case> cases = Directory
@@ -22,13 +22,14 @@ public sealed partial class CaseTests : IDisposable
     public static TheoryData<string> Titles => [.. cases.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>The titles of the cases that a fix changes.</summary>
-    public static TheoryData<string> TitlesOfFixes => [.. cases.Values.Where(each => each.Fixed.Count > 0).Select(each => each.Title).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> TitlesOfFixes =>
+        [.. cases.Values.Where(each => each.Fixed.Count > 0).Select(each => each.Title).Order(StringComparer.Ordinal)];
 
     public void Dispose() => folder.Dispose();
 
     [Theory]
     [MemberData(nameof(Titles))]
-    public async Task Reports_what_is_marked(string title)
+    public async Task Reports_the_expected_findings(string title)
     {
         Case tried = Write(title);
 
@@ -45,7 +46,7 @@ public sealed partial class CaseTests : IDisposable
 
     [Theory]
     [MemberData(nameof(TitlesOfFixes))]
-    public async Task Fixes_what_the_lock_file_pins_and_nothing_more(string title)
+    public async Task Applies_only_the_pins_of_the_lock_file(string title)
     {
         Case tried = Write(title);
 
@@ -81,7 +82,8 @@ public sealed partial class CaseTests : IDisposable
         using var document = JsonDocument.Parse(json);
         return [.. document.RootElement.GetProperty("findings").EnumerateArray()
             .Where(finding => finding.TryGetProperty("file", out _))
-            .Select(finding => $"{finding.GetProperty("file").GetString()}({finding.GetProperty("line").GetInt32()}): {finding.GetProperty("rule").GetString()}")];
+            .Select(finding =>
+                $"{finding.GetProperty("file").GetString()}({finding.GetProperty("line").GetInt32()}): {finding.GetProperty("rule").GetString()}")];
     }
 
     static IEnumerable<string> MarkersIn(KeyValuePair<string, string> file) => file.Value

@@ -23,7 +23,7 @@ public sealed class CheckTests
 
         public Task InitializeAsync()
         {
-            // No project has it.
+            // This file belongs to no project.
             folder.Write("tools/Dockerfile", "FROM alpine\n");
             folder.Write("tools/bin/Dockerfile", "FROM built\n");
             folder.Write("quiet/.editorconfig", "[*]\noci_tag.ignored_images = *\n");
@@ -38,7 +38,7 @@ public sealed class CheckTests
         }
 
         [Fact]
-        public async Task Tells_each_finding_once_and_the_same_in_every_format()
+        public async Task Reports_each_finding_once_in_every_format()
         {
             var text = await CommandRun.OfAsync(folder, "check");
             Assert.Equal(new CommandRun(1, Warnings + "7 findings in 5 files\n", ""), text);
@@ -55,8 +55,10 @@ public sealed class CheckTests
                 }
                 """);
             var info = await CommandRun.OfAsync(folder, "check", "--severity", "info");
-            Assert.Contains("compose.yaml(5,12): info OCI2002: Image 'redis:7.4' has no entry in the lock file; 'ocitag lock' adds one for 'docker.io/library/redis:7.4'\n", info.Output);
-            Assert.Contains("oci-images.lock.json(6,6): info OCI2003: Nothing uses the lock file's entry 'docker.io/library/rabbitmq'; 'ocitag lock --prune' removes it\n", info.Output);
+            Assert.Contains("compose.yaml(5,12): info OCI2002: Image 'redis:7.4' has no entry in the lock file; 'ocitag lock' adds one for " +
+                "'docker.io/library/redis:7.4'\n", info.Output);
+            Assert.Contains("oci-images.lock.json(6,6): info OCI2003: Nothing uses the lock file's entry 'docker.io/library/rabbitmq'; 'ocitag lock --prune' " +
+                "removes it\n", info.Output);
             Assert.EndsWith("9 findings in 6 files\n", info.Output);
 
             Assert.Equal(new CommandRun(0, "no findings\n", ""), await CommandRun.OfAsync(folder, "check", "--severity", "error"));
@@ -72,12 +74,14 @@ public sealed class CheckTests
             Assert.Equal("2.1.0", log.RootElement.GetProperty("version").GetString());
             Assert.Equal(
                 Lines(json.Output).Select(line => line[..line.IndexOf('(', StringComparison.Ordinal)]),
-                run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()));
+                run.GetProperty("results").EnumerateArray().Select(result =>
+                    result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()));
             Assert.All(run.GetProperty("results").EnumerateArray(), result => Assert.Equal(
                 result.GetProperty("ruleId").GetString(),
                 run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString()));
             Assert.All(run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray(), rule =>
-                Assert.StartsWith($"# {rule.GetProperty("id").GetString()}: {rule.GetProperty("name").GetString()}\n", rule.GetProperty("help").GetProperty("markdown").GetString()));
+                Assert.StartsWith($"# {rule.GetProperty("id").GetString()}: {rule.GetProperty("name").GetString()}\n",
+                    rule.GetProperty("help").GetProperty("markdown").GetString()));
         }
 
         static IEnumerable<string> Lines(string json)
@@ -86,7 +90,8 @@ public sealed class CheckTests
             return
             [
                 .. document.RootElement.GetProperty("findings").EnumerateArray().Select(finding =>
-                    $"{finding.GetProperty("file")}({finding.GetProperty("line")},{finding.GetProperty("column")}): {finding.GetProperty("severity")} {finding.GetProperty("rule")}: {finding.GetProperty("message")}\n"),
+                    $"{finding.GetProperty("file")}({finding.GetProperty("line")},{finding.GetProperty("column")}): {finding.GetProperty("severity")} " +
+                        $"{finding.GetProperty("rule")}: {finding.GetProperty("message")}\n"),
             ];
         }
     }
@@ -98,7 +103,7 @@ public sealed class CheckTests
         public void Dispose() => folder.Dispose();
 
         [Fact]
-        public async Task Reads_its_files_alone_where_there_is_no_project()
+        public async Task Reads_only_files_without_a_project()
         {
             folder.Write("deploy/compose.yaml", "services:\n  db:\n    image: postgres:17.2\n  web:\n    image: nginx\n");
             folder.Write("deploy/oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/postgres": { "tag": "17.4" } } }""");
@@ -114,7 +119,7 @@ public sealed class CheckTests
                 """, ""), run);
         }
 
-        // What the package hands to the compiler, by the same names, comments and options.
+        // The same names, comments and options as for the files that the package adds.
         [Fact]
         public async Task Reads_the_files_that_the_package_reads()
         {
@@ -140,9 +145,9 @@ public sealed class CheckTests
                 """, ""), run);
         }
 
-        // A broken file and a comment too many are nothing that a pin mends.
+        // Pins cannot fix an invalid file and an unnecessary comment.
         [Fact]
-        public async Task Leaves_nothing_to_pin_where_it_only_has_something_to_say()
+        public async Task Has_nothing_to_fix_for_findings_of_severity_info()
         {
             folder.Write("Dockerfile", "# oci-tag: ignore\nFROM redis:7.4\n");
             folder.Write("compose.yaml", "services:\n  a:\n    image: redis:7.4\n  b: [\n");
@@ -152,7 +157,7 @@ public sealed class CheckTests
         }
 
         [Fact]
-        public async Task Refuses_one_without_projects_and_files_with_images()
+        public async Task Fails_without_projects_and_files_with_images()
         {
             folder.Write("README.md", "");
 
@@ -178,7 +183,7 @@ public sealed class CheckTests
         [InlineData("tag", "postgres:17.4")]
         [InlineData("digest", "postgres@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
         [InlineData("both", "postgres:17.4@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
-        public async Task Pins_what_is_asked_for(string parts, string pinned)
+        public async Task Writes_the_chosen_parts(string parts, string pinned)
         {
             folder.Write("Dockerfile", "FROM postgres\n");
             folder.Write(".editorconfig", "[*]\noci_tag.pin_style = tag\n");
@@ -192,18 +197,19 @@ public sealed class CheckTests
         }
 
         [Fact]
-        public async Task Tells_a_pin_that_has_no_room_from_one_that_is_not_known()
+        public async Task Distinguishes_pins_that_cannot_be_written_from_missing_ones()
         {
             folder.Write("Dockerfile", "ARG REGISTRY=docker.io\nFROM alpine\nFROM ${REGISTRY}/library/redis\n");
             folder.Write("oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/redis": { "tag": "7.4.1" } } }""");
 
             var run = await CommandRun.OfAsync(folder, "fix");
 
-            Assert.Contains("Dockerfile(2,6): warning OCI1001: Image 'alpine' has no tag or digest and resolves to 'docker.io/library/alpine:latest'; pin it to a tag or digest (no pin known; run `ocitag lock`)\n", run.Output);
+            Assert.Contains("Dockerfile(2,6): warning OCI1001: Image 'alpine' has no tag or digest and resolves to 'docker.io/library/alpine:latest'; pin it " +
+                "to a tag or digest (no pin is known; run `ocitag lock`)\n", run.Output);
         }
 
         [Fact]
-        public async Task Says_which_file_it_could_not_read_and_checks_the_rest()
+        public async Task Reports_an_unreadable_file_and_checks_the_others()
         {
             folder.Write("compose.yaml", "services:\n  web:\n    image: nginx\n");
             File.CreateSymbolicLink(folder.PathOf("Dockerfile"), "nowhere");
@@ -211,25 +217,27 @@ public sealed class CheckTests
             var run = await CommandRun.OfAsync(folder, "check");
 
             Assert.Equal(2, run.ExitCode);
-            Assert.Contains("Dockerfile' can't be read: ", run.Error);
+            Assert.Contains("Dockerfile' cannot be read: ", run.Error);
             Assert.EndsWith("1 finding in 1 file\n", run.Output);
         }
 
         [Fact]
-        public async Task Leaves_out_the_snapshots_of_tests_and_what_belongs_to_another_repository()
+        public async Task Skips_test_snapshots_and_other_repositories()
         {
             const string compose = "services:\n  a:\n    image: redis\n";
             folder.Write("oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/redis": { "tag": "7.4" } } }""");
-            foreach (string file in new[] { "compose.yaml", "Deploys.compose.verified.yaml", "compose.received.yaml", "a.Verified.Dockerfile", "clone/compose.yaml" })
+            foreach (string file in new[] { "compose.yaml", "Deploys.compose.verified.yaml", "compose.received.yaml", "a.Verified.Dockerfile",
+                "clone/compose.yaml" })
             {
                 folder.Write(file, file.EndsWith("Dockerfile", StringComparison.Ordinal) ? "FROM redis\n" : compose);
             }
 
             folder.Write("clone/.git/HEAD", "");
-            string other = "ocitag: warning: 'clone' is another git repository and is left out; name it as PATH to include it\n";
+            string other = "ocitag: warning: 'clone' is another git repository and is skipped; pass it as PATH to include it\n";
 
             Assert.Equal(
-                new CommandRun(1, "compose.yaml(3,12): warning OCI1001: Image 'redis' has no tag or digest and resolves to 'docker.io/library/redis:latest'; pin it to a tag or digest\n1 finding in 1 file\n", other),
+                new CommandRun(1, "compose.yaml(3,12): warning OCI1001: Image 'redis' has no tag or digest and resolves to 'docker.io/library/redis:latest'; " +
+                    "pin it to a tag or digest\n1 finding in 1 file\n", other),
                 await CommandRun.OfAsync(folder, "check"));
             Assert.Equal(
                 new CommandRun(0, "compose.yaml(3,12): 'redis' -> 'redis:7.4' (oci-images.lock.json)\n1 pinned, 0 left\n", other),
@@ -237,7 +245,7 @@ public sealed class CheckTests
             Assert.Equal(System.Text.Encoding.UTF8.GetBytes(compose), folder.Read("clone/compose.yaml"));
             Assert.Equal(System.Text.Encoding.UTF8.GetBytes(compose), folder.Read("compose.received.yaml"));
 
-            // It is left out of the repository around it, and read where it is asked for.
+            // The nested repository is skipped, unless it is the path.
             Assert.Equal(1, (await CommandRun.OfAsync(folder, "check", "clone")).ExitCode);
         }
 
@@ -257,7 +265,7 @@ public sealed class CheckTests
         }
 
         [Fact]
-        public async Task Says_where_the_report_could_not_be_written()
+        public async Task Fails_if_the_report_cannot_be_written()
         {
             folder.Write("Dockerfile", "FROM redis:7.4\n");
 

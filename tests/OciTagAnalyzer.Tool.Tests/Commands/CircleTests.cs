@@ -11,7 +11,7 @@ public sealed class CircleTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task Goes_from_an_untagged_image_to_a_pin_that_tells_when_it_is_moved()
+    public async Task Pins_an_untagged_image_and_detects_when_the_tag_moves()
     {
         await using RealRegistry registry = await RealRegistry.StartAsync();
         using var pusher = new Pusher(registry);
@@ -25,9 +25,9 @@ public sealed class CircleTests : IDisposable
         await RunAsync(exitCode: 0, "fix");
         Assert.Contains($"image: {image}:17.2@{digest}\n", Encoding.UTF8.GetString(folder.Read("compose.yaml")));
         Assert.Equal("no findings\n", await RunAsync(exitCode: 0, "check", "--severity", "info"));
-        Assert.EndsWith("0 new, 0 changed, 1 as before, 0 failed (0 requests)\n", await RunAsync(exitCode: 0, "lock"));
-        Assert.Equal("1 as locked, 0 not, 0 can't be told\n", await RunAsync(exitCode: 0, "verify", "--offline"));
-        Assert.Equal("1 as locked, 0 not, 0 can't be told\n", await RunAsync(exitCode: 0, "verify"));
+        Assert.EndsWith("0 new, 0 changed, 1 unchanged, 0 failed (0 requests)\n", await RunAsync(exitCode: 0, "lock"));
+        Assert.Equal("1 as locked, 0 not as locked, 0 unknown\n", await RunAsync(exitCode: 0, "verify", "--offline"));
+        Assert.Equal("1 as locked, 0 not as locked, 0 unknown\n", await RunAsync(exitCode: 0, "verify"));
 
         string moved = await pusher.PushIndexAsync("db", "17.2", "two");
         Assert.StartsWith($"{image}: tag '17.2' was moved from {digest} to {moved}\n", await RunAsync(exitCode: 1, "verify"));

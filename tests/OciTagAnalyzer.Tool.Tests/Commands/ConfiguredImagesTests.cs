@@ -3,14 +3,15 @@ using OciTagAnalyzer.Tool.Tests.Projects;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;
 
-/// <summary>Settings of a project without the package, of which only its code says that they are images.</summary>
+/// <summary>Settings of a project without the package, which are images only because of its code.</summary>
 public sealed class ConfiguredImagesTests : IAsyncLifetime
 {
     readonly TemporaryFolder folder = new();
 
     public async Task InitializeAsync()
     {
-        folder.Write("Library/Testcontainers.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>netstandard2.0</TargetFramework></PropertyGroup></Project>""");
+        folder.Write("Library/Testcontainers.csproj",
+            """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>netstandard2.0</TargetFramework></PropertyGroup></Project>""");
         folder.Write("Library/ContainerBuilder.cs", """
             namespace DotNet.Testcontainers.Builders
             {
@@ -54,7 +55,7 @@ public sealed class ConfiguredImagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Are_told_and_pinned_and_keep_their_entries()
+    public async Task Are_reported_and_pinned_and_keep_their_entries()
     {
         folder.Write("App/.env", "Db__Image=team/db\nDb__Repository=team/cache\nDb__Tag=7\n");
 

@@ -10,7 +10,7 @@ public sealed class ExplainTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task Names_the_parts_and_what_is_implied()
+    public async Task Prints_the_parts_and_which_are_implied()
     {
         folder.Write("oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/postgres": { "tag": "17.2" } } }""");
 
@@ -38,11 +38,12 @@ public sealed class ExplainTests : IDisposable
     }
 
     [Fact]
-    public async Task Says_that_the_lock_file_is_broken()
+    public async Task Reports_an_invalid_lock_file()
     {
         folder.Write("oci-images.lock.json", "{}");
 
-        Assert.EndsWith("/oci-images.lock.json(1,1)' can't be read: The field \"version\" is missing\n", (await CommandRun.OfAsync(folder, "explain", "redis")).Output);
+        Assert.EndsWith(
+            "/oci-images.lock.json(1,1)' cannot be read: The field \"version\" is missing\n", (await CommandRun.OfAsync(folder, "explain", "redis")).Output);
     }
 
     [Theory]
@@ -50,12 +51,12 @@ public sealed class ExplainTests : IDisposable
     [InlineData("redis:7 4", "  redis:7 4\n         ^\n")]
     [InlineData("redis@sha256:abc", "  redis@sha256:abc\n        ^^^^^^^^^^\n")]
     [InlineData("", "  \n  ^\n")]
-    public async Task Points_at_what_is_wrong(string reference, string pointed)
+    public async Task Marks_the_error(string reference, string pointed)
     {
         var run = await CommandRun.OfAsync(folder, "explain", reference);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith($"ocitag: '{reference}' is no image reference: ", run.Error);
+        Assert.StartsWith($"ocitag: '{reference}' is not an image reference: ", run.Error);
         Assert.EndsWith(pointed, run.Error);
     }
 
@@ -79,7 +80,7 @@ public sealed class ExplainTests : IDisposable
     [InlineData("OCI1")]
     [InlineData("OCI-1001")]
     [InlineData("OCI10010")]
-    public async Task Names_the_rules_where_there_is_none_of_that_id(string id)
+    public async Task Lists_the_rules_for_an_unknown_id(string id)
     {
         CommandRun run = await CommandRun.OfAsync(folder, "explain", id);
 
@@ -88,11 +89,11 @@ public sealed class ExplainTests : IDisposable
         Assert.EndsWith("OCI2003\n", run.Error);
     }
 
-    // A repository may be called so.
+    // These are valid names of repositories.
     [Theory]
     [InlineData("oci9999")]
     [InlineData("oci-1001")]
     [InlineData("oci1001:1")]
-    public async Task Takes_what_can_be_a_repository_for_one(string reference) =>
+    public async Task Reads_a_possible_repository_as_a_reference(string reference) =>
         Assert.Contains("normal form", (await CommandRun.OfAsync(folder, "explain", reference)).Output);
 }

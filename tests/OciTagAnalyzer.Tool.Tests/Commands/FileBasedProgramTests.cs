@@ -3,16 +3,18 @@ using OciTagAnalyzer.Tool.Tests.Projects;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;
 
-/// <summary>Programs of one C# file, which name their packages and projects in directives.</summary>
+/// <summary>Programs of one C# file, with directives for their packages and projects.</summary>
 public sealed class FileBasedProgramTests : IDisposable
 {
-    const string Finding = "scripts/app.cs(4,66): warning OCI1001: Image 'redis' has no tag or digest and resolves to 'docker.io/library/redis:latest'; pin it to a tag or digest\n";
+    const string Finding = "scripts/app.cs(4,66): warning OCI1001: Image 'redis' has no tag or digest and resolves to 'docker.io/library/redis:latest'; pin " +
+        "it to a tag or digest\n";
 
     readonly TemporaryFolder folder = new();
 
     public FileBasedProgramTests()
     {
-        folder.Write("library/Testcontainers.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
+        folder.Write("library/Testcontainers.csproj",
+            """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
         folder.Write("library/ContainerBuilder.cs", """
             namespace DotNet.Testcontainers.Builders;
             public class ContainerBuilder<TBuilder, TContainer, TConfiguration> { public object WithImage(string image) => this; }
@@ -20,7 +22,7 @@ public sealed class FileBasedProgramTests : IDisposable
             """);
         folder.Write("scripts/app.cs", """
             #!/usr/bin/env dotnet
-            // The caches.
+            // The caches of the SDK.
             #:project ../library/Testcontainers.csproj
             _ = new DotNet.Testcontainers.Builders.RedisBuilder().WithImage("redis");
             """);
@@ -39,7 +41,8 @@ public sealed class FileBasedProgramTests : IDisposable
         await folder.RestoreAsync("scripts/app.cs");
 
         Assert.Equal(
-            new CommandRun(1, Finding + "1 finding in 1 file\n", "ocitag: warning: 2 C# files are not read, such as 'scripts/plain.cs': they belong to no project\n"),
+            new CommandRun(
+                1, Finding + "1 finding in 1 file\n", "ocitag: warning: 2 C# files are not read, such as 'scripts/plain.cs': they belong to no project\n"),
             await CommandRun.OfAsync(folder, "check"));
         Assert.Equal(new CommandRun(1, Finding + "1 finding in 1 file\n", ""), await CommandRun.OfAsync(folder, "check", "scripts/app.cs"));
 
@@ -49,18 +52,18 @@ public sealed class FileBasedProgramTests : IDisposable
     }
 
     [Fact]
-    public async Task Count_as_projects_that_are_not_restored()
+    public async Task Are_reported_as_projects_that_are_not_restored()
     {
         folder.Write("Dockerfile", "FROM nginx:1.27\n");
 
         var run = await CommandRun.OfAsync(folder, "check");
 
         Assert.Equal((2, "0 findings in what was read; not everything was read\n"), (run.ExitCode, run.Output));
-        Assert.StartsWith("ocitag: C# of 2 of 2 projects was not read: not restored; run 'dotnet restore'\n", run.Error);
+        Assert.StartsWith("ocitag: the C# code of 2 of 2 projects is not read, since it is not restored; run 'dotnet restore'\n", run.Error);
     }
 
     [Fact]
-    public async Task Say_which_directive_is_wrong()
+    public async Task Report_an_invalid_directive()
     {
         folder.Write("scripts/app.cs", "#:packages X@1.0.0\nSystem.Console.WriteLine();\n");
 

@@ -16,7 +16,7 @@ public sealed class FixTests
 
             """;
 
-        // Of the run each backslash is told as a slash.
+        // CommandRun replaces each backslash with a slash.
         const string Diff = """
             --- a/App/Database.cs
             +++ b/App/Database.cs
@@ -57,8 +57,8 @@ public sealed class FixTests
             """;
 
         const string Left = """
-            App/Database.cs(7,54): warning OCI1002: Image 'redis:latest' resolves to 'docker.io/library/redis:latest', and the tag 'latest' moves; pin it to a version tag or digest (no pin known; run `ocitag lock`)
-            App/Database.cs(8,56): warning OCI1001: Image 'mariadb' has no tag or digest and resolves to 'docker.io/library/mariadb:latest'; pin it to a tag or digest (no pin known; run `ocitag lock`)
+            App/Database.cs(7,54): warning OCI1002: Image 'redis:latest' resolves to 'docker.io/library/redis:latest', and the tag 'latest' moves; pin it to a version tag or digest (no pin is known; run `ocitag lock`)
+            App/Database.cs(8,56): warning OCI1001: Image 'mariadb' has no tag or digest and resolves to 'docker.io/library/mariadb:latest'; pin it to a tag or digest (no pin is known; run `ocitag lock`)
 
             """;
 
@@ -73,16 +73,16 @@ public sealed class FixTests
         }
 
         [Fact]
-        public async Task Tells_on_a_dry_run_then_writes_each_file_once_then_finds_nothing_more_to_do()
+        public async Task Prints_a_patch_then_writes_each_file_then_has_nothing_left_to_do()
         {
             var untouched = folder.Contents();
 
             var dry = await CommandRun.OfAsync(folder, "fix", "--dry-run");
-            Assert.Equal(new CommandRun(1, Diff.Replace("\\uFEFF", "\uFEFF") + Pins + Left + "4 pinned, 2 left (dry run: nothing is written)\n", ""), dry);
+            Assert.Equal(new CommandRun(1, Diff.Replace("\\uFEFF", "\uFEFF") + Pins + Left + "4 pinned, 2 left (dry run: no file is written)\n", ""), dry);
             Assert.Equal(untouched, folder.Contents());
 
             var check = await CommandRun.OfAsync(folder, "fix", "--check");
-            Assert.Equal(new CommandRun(1, Pins + Left + "4 pinned, 2 left (check: nothing is written)\n", ""), check);
+            Assert.Equal(new CommandRun(1, Pins + Left + "4 pinned, 2 left (check: no file is written)\n", ""), check);
             Assert.Equal(untouched, folder.Contents());
 
             var real = await CommandRun.OfAsync(folder, "fix");
@@ -101,7 +101,7 @@ public sealed class FixTests
             Assert.Equal(expected, folder.Contents());
 
             var nothing = await CommandRun.OfAsync(folder, "fix", "--check");
-            Assert.Equal(new CommandRun(0, Left + "0 pinned, 2 left (check: nothing is written)\n", ""), nothing);
+            Assert.Equal(new CommandRun(0, Left + "0 pinned, 2 left (check: no file is written)\n", ""), nothing);
         }
     }
 
@@ -112,9 +112,9 @@ public sealed class FixTests
         public void Dispose() => folder.Dispose();
 
         [Fact]
-        public async Task Leaves_an_image_without_an_entry_whatever_tag_the_project_uses_elsewhere()
+        public async Task Does_not_change_an_image_without_an_entry()
         {
-            // Only the first project has a lock file; the second uses the tag that is written into the file they share.
+            // Only the first project has a lock file; the second uses the tag in the file that they share.
             folder.Write("Shop.slnx", """<Solution><Project Path="App/App.csproj" /><Project Path="Worker/Worker.csproj" /></Solution>""");
             folder.Write("App/oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/nginx": { "tag": "1.27" } } }""");
             folder.Write("compose.yaml", "services:\n  web:\n    image: nginx\n");
@@ -127,7 +127,7 @@ public sealed class FixTests
 
             Assert.Equal(new CommandRun(1, """
                 compose.yaml(3,12): 'nginx' -> 'nginx:1.27' (oci-images.lock.json)
-                Worker/Dockerfile(1,6): warning OCI1001: Image 'nginx' has no tag or digest and resolves to 'docker.io/library/nginx:latest'; pin it to a tag or digest (no pin known; run `ocitag lock`)
+                Worker/Dockerfile(1,6): warning OCI1001: Image 'nginx' has no tag or digest and resolves to 'docker.io/library/nginx:latest'; pin it to a tag or digest (no pin is known; run `ocitag lock`)
                 1 pinned, 1 left
 
                 """, ""), run);
@@ -164,10 +164,10 @@ public sealed class FixTests
         public void Dispose() => folder.Dispose();
 
         [Fact]
-        public async Task Counts_severities_and_suppressions_as_a_build_does()
+        public async Task Respects_severities_and_suppressions_like_a_build()
         {
             await CreateAsync("""{ "version": 1, "images": {} }""");
-            // Only beside or above code does MSBuild look for such a file.
+            // MSBuild searches for such a file only beside or above code.
             folder.Write("Program.cs", "");
             folder.Write("Dockerfile", "FROM nginx\nFROM redis:latest\n");
             folder.Write("compose.yaml", "");
@@ -185,7 +185,7 @@ public sealed class FixTests
         }
 
         [Fact]
-        public async Task Refuses_one_that_is_not_restored_since_it_could_not_see_all()
+        public async Task Fails_for_a_project_that_is_not_restored()
         {
             folder.Write("app.csproj", Project);
             folder.Write("Dockerfile", "");
@@ -195,11 +195,11 @@ public sealed class FixTests
             var run = await CommandRun.OfAsync(folder, "fix");
 
             Assert.Equal(2, run.ExitCode);
-            Assert.Equal("ocitag: C# of 1 of 1 project was not read: not restored; run 'dotnet restore'\n", run.Error);
+            Assert.Equal("ocitag: the C# code of 1 of 1 project is not read, since it is not restored; run 'dotnet restore'\n", run.Error);
         }
 
         [Fact]
-        public async Task Refuses_one_that_MSBuild_cannot_read()
+        public async Task Fails_for_a_project_that_MSBuild_cannot_read()
         {
             folder.Write("app.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><Oops");
 
@@ -224,11 +224,11 @@ public sealed class FixTests
         public void Dispose() => folder.Dispose();
 
         [Fact]
-        public async Task Refuses_an_option_that_it_does_not_know() =>
+        public async Task Fails_for_an_unknown_option() =>
             Assert.Equal(2, (await CommandRun.OfAsync(folder, "fix", "--dri-run")).ExitCode);
 
         [Fact]
-        public async Task Refuses_a_path_that_does_not_exist()
+        public async Task Fails_for_a_path_that_does_not_exist()
         {
             var run = await CommandRun.OfAsync(folder, "fix", "nowhere.sln");
 
@@ -238,18 +238,18 @@ public sealed class FixTests
         }
 
         [Fact]
-        public async Task Refuses_a_solution_that_is_none()
+        public async Task Fails_for_an_invalid_solution()
         {
             folder.Write("shop.sln", "no solution");
 
             var run = await CommandRun.OfAsync(folder, "fix");
 
             Assert.Equal(2, run.ExitCode);
-            Assert.Contains("shop.sln' can't be opened", run.Error);
+            Assert.Contains("shop.sln' cannot be opened", run.Error);
         }
 
         [Fact]
-        public async Task Teaches_what_it_reads_and_what_its_exit_codes_mean()
+        public async Task Describes_the_files_and_the_exit_codes_in_its_help()
         {
             var run = await CommandRun.OfAsync(folder, "fix", "--help");
 
@@ -278,7 +278,7 @@ public sealed class FixTests
         }
 
         [Fact]
-        public async Task Follows_no_link()
+        public async Task Does_not_follow_links()
         {
             File.CreateSymbolicLink(folder.PathOf("Dockerfile"), elsewhere.PathOf("Dockerfile"));
 
@@ -289,11 +289,17 @@ public sealed class FixTests
         [InlineData("{0}/Dockerfile")]
         [InlineData("link/Dockerfile")]
         [InlineData("link/../{1}/Dockerfile")]
-        public async Task Follows_no_path(string path)
+        public async Task Does_not_follow_paths(string path)
         {
             Directory.CreateSymbolicLink(folder.PathOf("link"), elsewhere.FullPath);
-            string include = string.Format(System.Globalization.CultureInfo.InvariantCulture, path, elsewhere.FullPath, "../" + Path.GetFileName(elsewhere.FullPath));
-            folder.Write("app.csproj", $"""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup><AdditionalFiles Include="{include}" /></ItemGroup></Project>""");
+            string include =
+                string.Format(System.Globalization.CultureInfo.InvariantCulture, path, elsewhere.FullPath, "../" + Path.GetFileName(elsewhere.FullPath));
+            folder.Write("app.csproj", $"""
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+                  <ItemGroup><AdditionalFiles Include="{include}" /></ItemGroup>
+                </Project>
+                """);
             await folder.RestoreAsync("app.csproj");
 
             await RefusesAsync();
@@ -304,7 +310,7 @@ public sealed class FixTests
             CommandRun run = await CommandRun.OfAsync(folder, "fix");
 
             Assert.Equal(2, run.ExitCode);
-            Assert.Contains("is not written: it stands outside of", run.Error);
+            Assert.Contains("is not written: it is outside of", run.Error);
             Assert.Equal("FROM postgres\n"u8.ToArray(), elsewhere.Read("Dockerfile"));
         }
     }

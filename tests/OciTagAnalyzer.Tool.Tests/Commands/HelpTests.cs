@@ -9,7 +9,7 @@ public sealed class HelpTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    /// <summary>With <c>UPDATE_SNAPSHOTS=1</c> the files are written anew.</summary>
+    /// <summary>Set <c>UPDATE_SNAPSHOTS=1</c> to write the files.</summary>
     [Theory]
     [InlineData("ocitag")]
     [InlineData("check")]
@@ -17,10 +17,10 @@ public sealed class HelpTests : IDisposable
     [InlineData("lock")]
     [InlineData("verify")]
     [InlineData("explain")]
-    public async Task Is_the_one_that_was_last_agreed_on(string command)
+    public async Task Matches_the_snapshot(string command)
     {
         var run = await CommandRun.OfAsync(folder, command == "ocitag" ? ["--help"] : [command, "--help"]);
-        // The usage line has the name of the process.
+        // The usage line contains the name of the process.
         string help = run.Output.Replace("testhost", "ocitag", StringComparison.Ordinal);
         string file = Path.Combine(BuildMetadata.PathOf("SnapshotFolder"), command + ".help.txt");
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
@@ -40,7 +40,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("check --format ", "json\nsarif\ntext\n")]
     [InlineData("check --severity ", "error\ninfo\nwarning\n")]
     [InlineData("fix --pin d", "digest\n")]
-    public async Task Completes_the_words_of_an_option_as_the_help_has_them(string line, string words) =>
+    public async Task Completes_the_values_of_an_option(string line, string words) =>
         Assert.Equal(words, (await CommandRun.OfAsync(folder, $"[suggest:{line.Length}]", line)).Output);
 
     [Theory]
@@ -61,21 +61,22 @@ public sealed class HelpTests : IDisposable
     [InlineData("Unknown option '--dryrun' for 'ocitag fix'; did you mean '--dry-run'?", "fix", "--dryrun")]
     [InlineData("Unknown option '--format' for 'ocitag lock'; 'ocitag lock --help' lists the options", "lock", "--format", "json")]
     [InlineData("Unknown option '-x' for 'ocitag explain'; 'ocitag explain --help' lists the options", "explain", "-x")]
-    [InlineData("Unexpected argument 'b' for 'ocitag check'; it takes one PATH", "check", "a", "b")]
+    [InlineData("Unexpected argument 'b' for 'ocitag check'; expected one PATH", "check", "a", "b")]
     [InlineData("Invalid value 'xml' for --format; expected text, json or sarif", "check", "--format", "xml")]
     [InlineData("Invalid value 'none' for --pin; expected tag, digest or both", "fix", "--pin", "none")]
     [InlineData("Invalid value '' for PATH; expected a file or folder", "check", "")]
     [InlineData("Required argument missing for command: 'explain'.", "explain")]
-    public async Task Is_not_needed_where_one_line_says_what_is_wrong(string error, params string[] arguments) =>
+    public async Task Is_not_printed_for_an_invalid_command_line(string error, params string[] arguments) =>
         Assert.Equal(new CommandRun(2, "", error + "\n"), await CommandRun.OfAsync(folder, arguments));
 
     [Fact]
-    public async Task Names_each_value_that_is_invalid() => Assert.Equal(
-        new CommandRun(2, "", "Invalid value 'xml' for --format; expected text, json or sarif\nInvalid value 'low' for --severity; expected error, warning or info\n"),
+    public async Task Is_not_printed_for_several_invalid_values() => Assert.Equal(
+        new CommandRun(
+            2, "", "Invalid value 'xml' for --format; expected text, json or sarif\nInvalid value 'low' for --severity; expected error, warning or info\n"),
         await CommandRun.OfAsync(folder, "check", "--format", "xml", "--severity", "low"));
 
     [Fact]
-    public async Task Is_told_where_nothing_is_asked_for()
+    public async Task Is_printed_without_arguments()
     {
         var run = await CommandRun.OfAsync(folder);
 

@@ -3,20 +3,21 @@ using OciTagAnalyzer.Tool.Tests.Projects;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;
 
-/// <summary>What a user sees of projects that MSBuild opens in part, or not at all.</summary>
+/// <summary>The messages about projects that MSBuild opens only in part, or not at all.</summary>
 public sealed class LoadingTests : IDisposable
 {
-    const string Dockerfile = "Dockerfile(1,6): warning OCI1001: Image 'nginx' has no tag or digest and resolves to 'docker.io/library/nginx:latest'; pin it to a tag or digest\n";
+    const string Dockerfile =
+        "Dockerfile(1,6): warning OCI1001: Image 'nginx' has no tag or digest and resolves to 'docker.io/library/nginx:latest'; pin it to a tag or digest\n";
 
     readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
-    // The workspace reports warnings and errors of MSBuild alike.
+    // The workspace does not distinguish warnings of MSBuild from errors.
     [Theory]
     [InlineData("<Warning Code=\"MSB3277\" Text=\"Found conflicts\" />")]
     [InlineData("<Error Text=\"No license\" />")]
-    public async Task A_message_of_MSBuild_is_nothing_where_the_code_compiles(string task)
+    public async Task A_message_of_MSBuild_is_ignored_if_the_code_compiles(string task)
     {
         await CreateAsync("app", Project($"<Target Name=\"T\" BeforeTargets=\"CoreCompile\">{task}</Target>"), "class C;");
 
@@ -24,7 +25,7 @@ public sealed class LoadingTests : IDisposable
     }
 
     [Fact]
-    public async Task An_error_of_MSBuild_is_named_where_the_code_does_not_compile()
+    public async Task An_error_of_MSBuild_is_reported_if_the_code_does_not_compile()
     {
         await CreateAsync("app", Project("<Target Name=\"T\" BeforeTargets=\"CoreCompile\"><Error Text=\"No license\" /></Target>"), "class C : Licensed;");
         folder.Write("Dockerfile", "FROM nginx\n");
@@ -32,14 +33,14 @@ public sealed class LoadingTests : IDisposable
         var run = await CommandRun.OfAsync(folder, "check");
 
         Assert.Equal((2, Dockerfile + "1 finding in 1 file\n"), (run.ExitCode, run.Output));
-        Assert.Contains("app/app.csproj' is read in part: No license\n", run.Error);
-        Assert.Contains("ocitag: warning: app does not compile, so images in its code may be missed; the error: ", run.Error);
+        Assert.Contains("app/app.csproj' is read only in part: No license\n", run.Error);
+        Assert.Contains("ocitag: warning: app does not compile, so images in its code may be missing; the error: ", run.Error);
     }
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task One_project_does_not_stop_the_others(bool hasSolution)
+    public async Task A_project_that_cannot_be_opened_does_not_affect_the_others(bool hasSolution)
     {
         folder.Write("a/global.json", """{ "sdk": { "version": "99.0.100" } }""");
         folder.Write("a/a.csproj", Project());
@@ -60,11 +61,11 @@ public sealed class LoadingTests : IDisposable
         string[] errors = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(hasSolution ? 5 : 4, errors.Length);
         Assert.Contains("a/a.csproj' is not read: '", errors[0]);
-        Assert.EndsWith("a/global.json' asks for .NET SDK 99.0.100, which is not installed", errors[0]);
+        Assert.EndsWith("a/global.json' requires .NET SDK 99.0.100, which is not installed", errors[0]);
         Assert.Contains("b/b.csproj' is not read: The project file could not be loaded.", errors[1]);
         Assert.All(hasSolution ? ["c/c.csproj' is not read: it does not exist"] : Array.Empty<string>(), missing => Assert.EndsWith(missing, errors[2]));
         Assert.Contains("d/d.csproj' is not read: ", errors[^2]);
-        Assert.EndsWith("asks for .NET SDK 98.0.100, which is not installed", errors[^1]);
+        Assert.EndsWith("requires .NET SDK 98.0.100, which is not installed", errors[^1]);
     }
 
     [Fact]
@@ -79,7 +80,8 @@ public sealed class LoadingTests : IDisposable
         folder.Write("a/Dockerfile", "FROM nginx\n");
 
         var run = await CommandRun.OfAsync(folder, "check");
-        Assert.Equal(new CommandRun(2, "a/" + Dockerfile + "1 finding in 1 file\n", "ocitag: C# of 3 of 3 projects was not read: not restored; run 'dotnet restore'\n"), run);
+        Assert.Equal(new CommandRun(2, "a/" + Dockerfile + "1 finding in 1 file\n",
+            "ocitag: the C# code of 3 of 3 projects is not read, since it is not restored; run 'dotnet restore'\n"), run);
 
         folder.Write("a/Dockerfile", "FROM nginx:1.27\n");
         run = await CommandRun.OfAsync(folder, "check");
@@ -89,22 +91,24 @@ public sealed class LoadingTests : IDisposable
         await folder.RestoreAsync("b/b.csproj");
         run = await CommandRun.OfAsync(folder, "check");
         Assert.Equal(2, run.ExitCode);
-        Assert.Matches(@"^ocitag: C# of 2 of 3 projects was not read: not restored; run 'dotnet restore': 'a/a\.csproj', 'c/c\.csproj'\n$", run.Error);
+        Assert.Matches(
+            @"^ocitag: the C# code of 2 of 3 projects is not read, since it is not restored; run 'dotnet restore': 'a/a\.csproj', 'c/c\.csproj'\n$", run.Error);
     }
 
     [Fact]
-    public async Task A_project_that_changed_after_its_restore_says_so_where_it_does_not_compile()
+    public async Task A_change_after_the_restore_is_reported_if_the_code_does_not_compile()
     {
         await CreateAsync("app", Project(), "class C : Added;");
         File.SetLastWriteTimeUtc(folder.PathOf("app/app.csproj"), DateTime.UtcNow.AddMinutes(1));
 
         Assert.Equal(
-            new CommandRun(0, "0 findings in what was read; not everything was read\n", "ocitag: warning: app does not compile, so images in its code may be missed; it was changed after it was restored; run 'dotnet restore'\n"),
+            new CommandRun(0, "0 findings in what was read; not everything was read\n",
+                "ocitag: warning: app does not compile, so images in its code may be missing; it was changed after it was restored; run 'dotnet restore'\n"),
             await CommandRun.OfAsync(folder, "check"));
     }
 
     [Fact]
-    public async Task A_restore_that_failed_is_named_with_its_cause()
+    public async Task A_failed_restore_is_reported_with_its_error()
     {
         folder.Write("app/app.csproj", Project("<ItemGroup><PackageReference Include=\"OciTag.No.Such.Package\" Version=\"1.0.0\" /></ItemGroup>"));
         folder.Write("app/nuget.config", "<configuration><packageSources><clear /><add key=\"empty\" value=\".\" /></packageSources></configuration>");
@@ -114,7 +118,8 @@ public sealed class LoadingTests : IDisposable
         var run = await CommandRun.OfAsync(folder, "check");
 
         Assert.Equal((2, "0 findings in what was read; not everything was read\n"), (run.ExitCode, run.Output));
-        Assert.StartsWith("ocitag: warning: app does not compile, so images in its code may be missed; its restore failed: NU1101: Unable to find package OciTag.No.Such.Package.", run.Error);
+        Assert.StartsWith("ocitag: warning: app does not compile, so images in its code may be missing; its restore failed: NU1101: Unable to find package " +
+            "OciTag.No.Such.Package.", run.Error);
         Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -136,7 +141,7 @@ public sealed class LoadingTests : IDisposable
     }
 
     [Fact]
-    public async Task Projects_that_fail_for_one_reason_are_named_together()
+    public async Task Projects_that_fail_for_the_same_reason_are_reported_together()
     {
         foreach (string name in new[] { "a", "b" })
         {
@@ -149,7 +154,7 @@ public sealed class LoadingTests : IDisposable
     }
 
     [Fact]
-    public async Task Projects_of_a_nested_repository_are_left_out()
+    public async Task Projects_of_a_nested_repository_are_skipped()
     {
         folder.Write(".git/HEAD", "");
         folder.Write("clone/.git/HEAD", "");
@@ -159,18 +164,18 @@ public sealed class LoadingTests : IDisposable
         folder.Write("app/Dockerfile", "FROM nginx\n");
         folder.Write("build/all.slnx", """<Solution><Project Path="../app/app.csproj" /><Project Path="../clone/lib/lib.csproj" /></Solution>""");
 
-        // The files of a solution are those below its folder; of the projects elsewhere, the code.
+        // A solution has the files below its folder, and the code of all its projects.
         var run = await CommandRun.OfAsync(folder, "check", "build/all.slnx");
         Assert.Equal((0, "no findings\n"), (run.ExitCode, run.Output));
-        Assert.Matches("^ocitag: warning: '.*/clone' is another git repository and is left out; name it as PATH to include it\n$", run.Error);
+        Assert.Matches("^ocitag: warning: '.*/clone' is another git repository and is skipped; pass it as PATH to include it\n$", run.Error);
 
         run = await CommandRun.OfAsync(folder, "check");
         Assert.Equal((1, "app/" + Dockerfile + "1 finding in 1 file\n"), (run.ExitCode, run.Output));
-        Assert.Equal("ocitag: warning: 'clone' is another git repository and is left out; name it as PATH to include it\n", run.Error);
+        Assert.Equal("ocitag: warning: 'clone' is another git repository and is skipped; pass it as PATH to include it\n", run.Error);
     }
 
     [Fact]
-    public async Task Files_alone_are_read_without_running_code_of_MSBuild()
+    public async Task Files_only_reads_files_without_running_MSBuild_code()
     {
         folder.Write("app/app.csproj", "<Project");
         folder.Write("app/Program.cs", "class C : Missing;");
@@ -180,10 +185,11 @@ public sealed class LoadingTests : IDisposable
         Assert.Equal(new CommandRun(1, Dockerfile + "1 finding in 1 file\n", ""), await CommandRun.OfAsync(folder, "check", "--files-only"));
         Assert.Equal(0, (await CommandRun.OfAsync(folder, "verify", "--offline", "--files-only")).ExitCode);
         Assert.Equal(0, (await CommandRun.OfAsync(folder, "fix", "--files-only")).ExitCode);
-        Assert.Contains("nothing is removed from the lock file, since not all code could be read", (await CommandRun.OfAsync(folder, "lock", "--files-only", "--prune")).Error);
+        Assert.Contains("no entry is removed from the lock file, since not all code could be read",
+            (await CommandRun.OfAsync(folder, "lock", "--files-only", "--prune")).Error);
         Assert.Equal("FROM nginx:1.27\n"u8.ToArray(), folder.Read("Dockerfile"));
 
-        // MSBuild fails where it is asked.
+        // The project fails if MSBuild evaluates it.
         Assert.Contains("app/app.csproj' is not read: ", (await CommandRun.OfAsync(folder, "check")).Error);
     }
 

@@ -6,7 +6,7 @@ using OciTagAnalyzer.Tool.Tests.Projects;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;
 
-/// <summary>What <c>ocitag lock</c> does at a registry that fails.</summary>
+/// <summary><c>ocitag lock</c> with a registry that fails.</summary>
 public sealed class LockFaultTests : IAsyncLifetime
 {
     const string LockName = "oci-images.lock.json";
@@ -26,37 +26,37 @@ public sealed class LockFaultTests : IAsyncLifetime
 
     public static TheoryData<string, string> TagListFaults => new()
     {
-        { "500", "answers with status 500" },
-        { "403", "denies access to it (status 403)" },
+        { "500", "returned status 500" },
+        { "403", "denies access (status 403)" },
         { "404", "has no 'db'" },
-        { "429", "answers with status 429" },
-        { "html", "answers for 'db' with no list of tags" },
-        { "huge", "answers with more than 4 MiB" },
+        { "429", "returned status 429" },
+        { "html", "returned no list of tags for 'db'" },
+        { "huge", "returned more than 4 MiB" },
         { "link", "continues the tags of 'db' at another host" },
-        { "second page", "answers with status 500" },
+        { "second page", "returned status 500" },
     };
 
     [Theory]
     [MemberData(nameof(TagListFaults))]
-    public async Task Warns_that_a_tag_is_not_known_and_looks_for_it_again(string fault, string cause)
+    public async Task Warns_about_an_unknown_tag_and_looks_for_it_again(string fault, string cause)
     {
         Use(Image("db"));
         repository.TagList = TagListFault(fault);
 
         CommandRun run = await LockAsync();
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith($"ocitag: warning: '{Image("db")}' is locked by its digest alone: its tag cannot be determined, since ", run.Error);
+        Assert.StartsWith($"ocitag: warning: '{Image("db")}' is locked by its digest only: its tag cannot be determined, since ", run.Error);
         Assert.Contains(cause, run.Error);
         Assert.EndsWith("; the next `ocitag lock` looks for it again\n", run.Error);
-        Assert.Contains("1 new, 0 changed, 0 as before, 0 failed, 1 without a known tag", run.Output);
+        Assert.Contains("1 new, 0 changed, 0 unchanged, 0 failed, 1 without a known tag", run.Output);
         Assert.Equal(new LockEntry(null, repository.DigestOf("latest"), FakeManifests.IndexType) { IsTagPending = true }, Entry("db"));
         Assert.Contains($"\"mediaType\": \"{FakeManifests.IndexType}\", \"tagPending\": true }}", LockText());
 
         CommandRun again = await LockAsync();
         Assert.Equal(1, again.ExitCode);
-        Assert.Contains("0 new, 0 changed, 1 as before, 0 failed, 1 without a known tag", again.Output);
+        Assert.Contains("0 new, 0 changed, 1 unchanged, 0 failed, 1 without a known tag", again.Output);
 
-        // The tag is looked for that has the digest, wherever 'latest' is by now.
+        // The search uses the locked digest, even if 'latest' has moved.
         string locked = repository.DigestOf("latest");
         repository.Faults["latest"] = context => FakeManifests.AnswerAsync(context, FakeManifests.Index("moved"));
         repository.TagList = null;
@@ -71,7 +71,7 @@ public sealed class LockFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Warns_that_the_one_tag_that_may_be_it_gets_no_answer()
+    public async Task Warns_if_the_only_candidate_gets_no_response()
     {
         Use(Image("db"));
         repository = new("latest,17.2");
@@ -79,7 +79,7 @@ public sealed class LockFaultTests : IAsyncLifetime
 
         CommandRun run = await LockAsync();
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("since " + registry.Host + " answers with status 503", run.Error);
+        Assert.Contains("since " + registry.Host + " returned status 503", run.Error);
         Assert.True(Entry("db").IsTagPending);
 
         repository.Faults.Clear();
@@ -88,7 +88,7 @@ public sealed class LockFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Takes_another_tag_where_one_gets_no_answer()
+    public async Task Uses_another_tag_if_one_gets_no_response()
     {
         Use(Image("db"));
         repository = new("latest,17.2,16.9", "18.0");
@@ -101,7 +101,7 @@ public sealed class LockFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Knows_that_no_tag_has_the_digest_and_does_not_ask_again()
+    public async Task Does_not_search_again_if_no_tag_has_the_digest()
     {
         Use(Image("db"));
         repository = new("latest,nightly", "17.1");
@@ -115,7 +115,7 @@ public sealed class LockFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Stops_looking_once_it_is_known_that_no_tag_has_the_digest()
+    public async Task Stops_the_search_when_no_tag_has_the_digest()
     {
         Use(Image("db"));
         repository = new("latest", "17.1") { TagList = Status(403) };
@@ -129,7 +129,7 @@ public sealed class LockFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Keeps_a_tag_and_its_digest_where_the_new_tag_is_not_known()
+    public async Task Keeps_a_tag_and_its_digest_if_the_new_tag_is_unknown()
     {
         Use(Image("db"));
         await LockAsync();
@@ -147,16 +147,17 @@ public sealed class LockFaultTests : IAsyncLifetime
     public async Task Keeps_the_fields_of_an_entry_whose_tag_is_found_later()
     {
         Use(Image("db"));
-        folder.Write(LockName, $$"""{ "version": 1, "images": { "{{Image("db")}}": { "tagPending": true, "digest": "{{repository.DigestOf("17.1")}}", "note": 1 } } }""");
+        folder.Write(LockName,
+            $$"""{ "version": 1, "images": { "{{Image("db")}}": { "tagPending": true, "digest": "{{repository.DigestOf("17.1")}}", "note": 1 } } }""");
 
         Assert.Equal(0, (await LockAsync()).ExitCode);
 
         Assert.Contains($$"""{ "tag": "17.1", "digest": "{{repository.DigestOf("17.1")}}", "note": 1 }""", LockText());
     }
 
-    // A request with a tag of its own loses nothing, and nobody is to be warned.
+    // The reference already contains a version, so there is nothing to warn about.
     [Fact]
-    public async Task Says_nothing_of_a_version_that_is_given()
+    public async Task Does_not_warn_about_a_requested_version()
     {
         Use(Image("db:17"));
         repository = new("17,17.2.1") { TagList = Status(500) };
@@ -167,20 +168,23 @@ public sealed class LockFaultTests : IAsyncLifetime
         Assert.Equal(new LockEntry(null, repository.DigestOf("17"), FakeManifests.IndexType), Entry("db:17"));
     }
 
-    // All tags, those of one image together | what is asked for | what it is.
+    // All tags, grouped by image | the reference | the locked version.
     [Theory]
     [InlineData("23,23.7,23.7.0,latest 22,22.14,22.14.0,lts 20,20.18,20.18.3 21,21.7.3 19.9.0 23.6.0 22.13.1", "node:lts", "22.14.0")]
-    [InlineData("latest,2022-latest,2022-CU16-ubuntu-22.04 2022-CU15-ubuntu-22.04 2019-latest,2019-CU29-ubuntu-20.04 2017-latest", "mssql/server", "2022-CU16-ubuntu-22.04")]
+    [InlineData("latest,2022-latest,2022-CU16-ubuntu-22.04 2022-CU15-ubuntu-22.04 2019-latest,2019-CU29-ubuntu-20.04 2017-latest", "mssql/server",
+        "2022-CU16-ubuntu-22.04")]
     [InlineData("latest,2022-latest", "mssql/server", null)]
     [InlineData("latest,17.6.1-ce.0 17.6.0-ce.0 17.5.3-ce.0 nightly rc", "gitlab/gitlab-ce", "17.6.1-ce.0")]
     [InlineData("8.0-alpine,8.0.11-alpine3.20 8.0,8.0.11 8.0.10-alpine3.20 9.0-alpine,9.0.0-alpine3.20", "dotnet/aspnet:8.0-alpine", "8.0.11-alpine3.20")]
-    [InlineData("latest,23,23-jdk,23.0.1_11-jdk 23-jre,23.0.1_11-jre 21,21-jdk,21.0.5_11-jdk 23-jdk-alpine,23.0.1_11-jdk-alpine", "eclipse-temurin", "23.0.1_11-jdk")]
+    [InlineData(
+        "latest,23,23-jdk,23.0.1_11-jdk 23-jre,23.0.1_11-jre 21,21-jdk,21.0.5_11-jdk 23-jdk-alpine,23.0.1_11-jdk-alpine", "eclipse-temurin", "23.0.1_11-jdk")]
     [InlineData("latest,23,23-jdk,23.0.1_11-jdk 23-jre,23.0.1_11-jre", "eclipse-temurin:23", "23.0.1_11-jdk")]
-    [InlineData("latest,2.0.0-rc.3 2.0.0-rc.2 1.0.0 1.1.0 1.2.0 1.3.0 1.4.0 1.5.0 1.6.0 1.7.0 1.8.0 1.9.0 1.10.0 1.11.0 1.12.0 1.13.0 1.14.0 1.15.0 1.16.0 1.17.0 1.18.0 1.19.0 1.20.0 1.21.0", "app", "2.0.0-rc.3")]
+    [InlineData("latest,2.0.0-rc.3 2.0.0-rc.2 1.0.0 1.1.0 1.2.0 1.3.0 1.4.0 1.5.0 1.6.0 1.7.0 1.8.0 1.9.0 1.10.0 1.11.0 1.12.0 1.13.0 1.14.0 1.15.0 1.16.0 " +
+        "1.17.0 1.18.0 1.19.0 1.20.0 1.21.0", "app", "2.0.0-rc.3")]
     [InlineData("latest,prod-2022 2021.1.0", "app", null)]
     [InlineData("17,17-alpine", "db:17", null)]
     [InlineData("17.1.4,17.1.4-alpine", "db:17.1.4", null)]
-    public async Task Takes_the_version_that_has_the_digest(string tags, string asked, string? expected)
+    public async Task Uses_the_version_that_has_the_digest(string tags, string asked, string? expected)
     {
         Use(Image(asked));
         folder.Write(".editorconfig", "root = true\n[*]\noci_tag.floating_tags = latest,lts,prod*\n");
@@ -194,7 +198,7 @@ public sealed class LockFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Finds_a_version_behind_build_numbers()
+    public async Task Finds_a_version_after_build_numbers()
     {
         Use(Image("app"));
         repository = new([.. Enumerable.Range(1057, 60).Select(build => $"{build}"), "latest,v1.4.2", "v1.4.1"]);
@@ -206,7 +210,7 @@ public sealed class LockFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Asks_once_for_what_images_of_one_repository_share()
+    public async Task Sends_shared_requests_of_one_repository_once()
     {
         Use(Image("db"), Image("db:17"), Image("db:16"));
         repository = new("latest,17,17.2.0", "16,16.6.0");
@@ -221,7 +225,7 @@ public sealed class LockFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Gives_up_a_host_that_fails_for_each_image()
+    public async Task Stops_requests_to_a_host_that_always_fails()
     {
         Use([.. Enumerable.Range(0, 200).Select(number => Image($"app{number}"))]);
         await registry.DisposeAsync();
@@ -231,14 +235,15 @@ public sealed class LockFaultTests : IAsyncLifetime
         CommandRun run = await LockAsync();
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains($"not locked: {registry.Host} failed 3 times in a row and is not asked again in this run ({registry.Host} answers with status 500)\n", run.Error);
+        Assert.Contains(
+            $"not locked: {registry.Host} failed 3 times in a row and gets no further requests in this run ({registry.Host} returned status 500)\n", run.Error);
         Assert.InRange(run.Error.Split('\n').Length, 2, 12);
         Assert.InRange(registry.Requests.Count, 5, 60);
-        Assert.Contains("0 new, 0 changed, 0 as before, 200 failed", run.Output);
+        Assert.Contains("0 new, 0 changed, 0 unchanged, 200 failed", run.Output);
     }
 
     [Fact]
-    public async Task Gives_up_the_lists_of_a_host_that_has_none_and_still_takes_its_digests()
+    public async Task Stops_requests_for_tags_but_not_for_digests()
     {
         Use([.. Enumerable.Range(0, 40).Select(number => Image($"app{number}"))]);
         repository.TagList = Status(500);
@@ -246,12 +251,12 @@ public sealed class LockFaultTests : IAsyncLifetime
         CommandRun run = await LockAsync();
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("40 new, 0 changed, 0 as before, 0 failed, 40 without a known tag", run.Output);
+        Assert.Contains("40 new, 0 changed, 0 unchanged, 0 failed, 40 without a known tag", run.Output);
         Assert.InRange(registry.Requests.Count(request => request.Line.Contains("/tags/list", StringComparison.Ordinal)), 5, 60);
     }
 
     [Fact]
-    public async Task Waits_for_a_host_once_and_not_for_each_image_and_no_longer_than_two_minutes()
+    public async Task Waits_for_a_host_once_for_all_images_and_at_most_two_minutes()
     {
         Use([.. Enumerable.Range(0, 200).Select(number => Image($"app{number}"))]);
         await registry.DisposeAsync();
@@ -262,28 +267,29 @@ public sealed class LockFaultTests : IAsyncLifetime
         CommandRun run = await LockAsync();
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("asks for more pauses than the 120 s that a run waits for it", run.Error);
+        Assert.Contains("requires pauses of more than 120 s in total", run.Error);
         Assert.InRange((clock.GetUtcNow() - start).TotalSeconds, 59, 120 + 59);
         Assert.InRange(registry.Requests.Count, 2, 60);
     }
 
     [Fact]
-    public async Task Goes_on_after_a_pause()
+    public async Task Continues_after_a_pause()
     {
         Use([.. Enumerable.Range(0, 30).Select(number => Image($"app{number}"))]);
         int asked = 0;
         await registry.DisposeAsync();
-        registry = await FakeRegistry.StartAsync(context => Interlocked.Increment(ref asked) is > 20 and < 25 ? Busy("30")(context) : repository.AnswerAsync(context));
+        registry =
+            await FakeRegistry.StartAsync(context => Interlocked.Increment(ref asked) is > 20 and < 25 ? Busy("30")(context) : repository.AnswerAsync(context));
         Use([.. Enumerable.Range(0, 30).Select(number => Image($"app{number}"))]);
 
         CommandRun run = await LockAsync();
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains("30 new, 0 changed, 0 as before, 0 failed (", run.Output);
+        Assert.Contains("30 new, 0 changed, 0 unchanged, 0 failed (", run.Output);
     }
 
     [Fact]
-    public async Task Writes_what_is_done_when_it_is_stopped()
+    public async Task Writes_resolved_images_when_it_is_stopped()
     {
         using var stop = new CancellationTokenSource();
         int asked = 0;
@@ -305,15 +311,15 @@ public sealed class LockFaultTests : IAsyncLifetime
         int done = ImageLock.Read(LockText()).Lock.Images.Count;
         Assert.InRange(done, 12, 25);
         Assert.All(ImageLock.Read(LockText()).Lock.Images.Values, entry => Assert.Equal("17.2", entry.Tag));
-        Assert.Contains($"{done} new, 0 changed, 0 as before, 0 failed, {100 - done} not resolved", run.Output);
+        Assert.Contains($"{done} new, 0 changed, 0 unchanged, 0 failed, {100 - done} not resolved", run.Output);
 
         asked = int.MinValue;
         Assert.Contains($"{100 - done} new, 0 changed, {done} as before, 0 failed (", (await LockAsync()).Output);
     }
 
-    // The speed that 500 images had before: three requests for each.
+    // With three requests for each image, 500 images are locked quickly.
     [Fact]
-    public async Task Asks_three_times_for_an_image_without_a_tag()
+    public async Task Sends_three_requests_for_an_image_without_a_tag()
     {
         Use([.. Enumerable.Range(0, 500).Select(number => Image($"app{number}"))]);
 

@@ -27,7 +27,7 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Keeps_what_was_asked_for_and_finds_the_version_behind_it()
+    public async Task Keeps_the_reference_as_the_key_and_finds_the_version()
     {
         string one = await PushAsync("db", "one", "17.1", "17.1-alpine");
         string two = await PushAsync("db", "two", "17", "17.2", "17.2-alpine", "latest");
@@ -38,7 +38,7 @@ public sealed class LockTests : IAsyncLifetime
         Assert.Equal(new CommandRun(0, $"""
             {Image("db")}: 17.2@{two[..19]}…
             {Image("db:17.1")}: {one[..19]}…
-            {LockName}: 2 new, 0 changed, 0 as before, 0 failed (6 requests)
+            {LockName}: 2 new, 0 changed, 0 unchanged, 0 failed (6 requests)
 
             """, ""), run);
         Assert.Equal($$"""
@@ -54,7 +54,7 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Takes_the_digest_alone_where_no_version_has_it()
+    public async Task Locks_only_the_digest_if_no_version_has_it()
     {
         await PushAsync("db", "one", "17.1");
         string two = await PushAsync("db", "two", "latest", "nightly");
@@ -65,7 +65,7 @@ public sealed class LockTests : IAsyncLifetime
         Assert.Equal(new LockEntry(null, two, FakeManifests.IndexType), Entry("db"));
     }
 
-    // What is asked for | the version behind it | the tags of the same image | the tags of another one.
+    // The reference | the locked version | the tags of the same image | the tags of another image.
     [Theory]
     [InlineData("db", "2022-CU16-ubuntu-22.04", "latest,2022-latest,2022-CU16-ubuntu-22.04", "2022-CU15-ubuntu-22.04,2019-CU29-ubuntu-20.04")]
     [InlineData("db", "17.6.1-ce.0", "latest,17.6.1-ce.0", "17.6.0-ce.0,nightly")]
@@ -73,7 +73,7 @@ public sealed class LockTests : IAsyncLifetime
     [InlineData("db", "23.0.1_11-jdk", "latest,23,23-jdk,23.0.1_11-jdk", "23-jre,23.0.1_11-jre,21.0.5_11-jdk")]
     [InlineData("db", "2.0.0-rc.3", "latest,2.0.0-rc.3", "1.0.0,1.1.0,1.2.0,2.0.0-rc.2")]
     [InlineData("db", null, "latest,2022-latest", "2021.1.0")]
-    public async Task Takes_the_version_that_has_the_same_digest(string asked, string? version, string tags, string others)
+    public async Task Uses_the_version_that_has_the_same_digest(string asked, string? version, string tags, string others)
     {
         string digest = await PushAsync("db", "one", tags.Split(','));
         await PushAsync("db", "two", others.Split(','));
@@ -87,7 +87,7 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Leaves_entries_alone_until_it_is_told_to_update_them()
+    public async Task Does_not_change_entries_without_the_update_option()
     {
         await PushAsync("db", "one", "17.1", "latest");
         await PushAsync("web", "one", "1.0", "latest");
@@ -98,7 +98,7 @@ public sealed class LockTests : IAsyncLifetime
         await PushAsync("web", "two", "1.1", "latest");
 
         CommandRun nothing = await RunAsync("lock");
-        Assert.Equal(new CommandRun(0, $"{LockName}: 0 new, 0 changed, 2 as before, 0 failed (0 requests)\n", ""), nothing);
+        Assert.Equal(new CommandRun(0, $"{LockName}: 0 new, 0 changed, 2 unchanged, 0 failed (0 requests)\n", ""), nothing);
         Assert.Equal(before, LockText());
 
         await RunAsync("lock", "--update", $"{registry.Host}/db");
@@ -110,7 +110,7 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Keeps_fields_that_it_does_not_know_and_a_tag_that_somebody_wrote()
+    public async Task Keeps_unknown_fields_and_an_edited_tag()
     {
         string one = await PushAsync("db", "one", "17.1", "17.1.0");
         FilesProject.Use(folder, Image("db"));
@@ -132,7 +132,7 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Locks_what_it_can_and_fails_where_it_can_not()
+    public async Task Locks_the_other_images_if_one_fails()
     {
         await PushAsync("db", "one", "17.1");
         FilesProject.Use(folder, Image("db:17.1"), Image("none:1"));
@@ -145,7 +145,7 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Says_what_the_sources_have_that_the_lock_file_has_another_version_of()
+    public async Task Reports_images_that_differ_from_the_lock_file()
     {
         await PushAsync("db", "one", "17.1");
         await PushAsync("db", "two", "17.2", "latest");
@@ -155,11 +155,11 @@ public sealed class LockTests : IAsyncLifetime
 
         CommandRun run = await RunAsync("lock");
 
-        Assert.StartsWith($"compose.yaml: '{Image("db:17.1")}' is not what the lock file pins it to; `ocitag fix` mends that\n", run.Output);
+        Assert.StartsWith($"compose.yaml: '{Image("db:17.1")}' differs from its pin in the lock file; run `ocitag fix`\n", run.Output);
     }
 
     [Fact]
-    public async Task Finds_what_the_analyzers_find()
+    public async Task Finds_the_same_images_as_the_analyzers()
     {
         await PushAsync("db", "one", "17.1");
         await PushAsync("web", "one", "1.0", "1.0.3", "stable");
@@ -181,7 +181,12 @@ public sealed class LockTests : IAsyncLifetime
     {
         await PushAsync("db", "one", "17.1");
         folder.Write(LockName, """{ "version": 1, "images": {} }""");
-        folder.Write("src/app/app.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup><AdditionalFiles Include="Dockerfile" /></ItemGroup></Project>""");
+        folder.Write("src/app/app.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><AdditionalFiles Include="Dockerfile" /></ItemGroup>
+            </Project>
+            """);
         folder.Write("src/app/Dockerfile", $"FROM {Image("db:17.1")}\n");
         await folder.RestoreAsync("src/app/app.csproj");
 
@@ -192,7 +197,7 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Removes_what_nothing_uses_where_it_is_told_to()
+    public async Task Removes_unused_entries_with_the_prune_option()
     {
         string one = await PushAsync("db", "one", "17.1");
         string used = $$"""    "{{Image("db:17.1")}}": { "digest": "{{one}}", "mediaType": "{{FakeManifests.IndexType}}" }""";
@@ -201,11 +206,12 @@ public sealed class LockTests : IAsyncLifetime
 
         CommandRun kept = await RunAsync("lock", "deploy", "--prune");
         Assert.Equal(2, kept.ExitCode);
-        Assert.Contains("nothing is removed from the lock file, since ", kept.Error);
+        Assert.Contains("no entry is removed from the lock file, since ", kept.Error);
         Assert.Equal(2, ImageLock.Read(LockText()).Lock.Images.Count);
 
         CommandRun run = await RunAsync("lock", "--prune");
-        Assert.Equal(new CommandRun(0, $"{Image("old:1")}: removed, since nothing uses it\n{LockName}: 0 new, 0 changed, 1 removed, 1 as before, 0 failed (0 requests)\n", ""), run);
+        Assert.Equal(new CommandRun(
+            0, $"{Image("old:1")}: removed, since nothing uses it\n{LockName}: 0 new, 0 changed, 1 removed, 1 unchanged, 0 failed (0 requests)\n", ""), run);
         Assert.Equal($$"""
             {
               "version": 1,
@@ -218,12 +224,13 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("src/app", "class Shop { }", "since PATH is one project")]
+    [InlineData("src/app", "class Shop { }", "since PATH is a single project")]
     [InlineData(".", "class Shop : Missing { }", "since not all code could be read")]
-    public async Task Removes_nothing_where_it_has_not_seen_all(string path, string code, string reason)
+    public async Task Removes_nothing_if_something_was_not_read(string path, string code, string reason)
     {
         string before = $$"""{ "version": 1, "images": { "{{Image("old:1")}}": { "digest": "{{FakeManifests.DigestOf([])}}" } } }""";
-        folder.Write("src/app/app.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
+        folder.Write(
+            "src/app/app.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
         folder.Write("src/app/Shop.cs", code);
         folder.Write(LockName, before);
         await folder.RestoreAsync("src/app/app.csproj");
@@ -236,7 +243,7 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Keeps_the_line_ends_and_the_byte_order_mark_that_a_file_has()
+    public async Task Keeps_line_breaks_and_byte_order_mark()
     {
         await PushAsync("db", "one", "17.1");
         folder.Write("Dockerfile", $"FROM {Image("db:17.1")}\n");
@@ -255,7 +262,7 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refuses_the_marks_of_a_merge()
+    public async Task Fails_for_a_file_with_merge_conflicts()
     {
         string text = "{\n  \"version\": 1,\n<<<<<<< HEAD\n  \"images\": {}\n=======\n  \"images\": { }\n>>>>>>> other\n}\n";
         folder.Write("Dockerfile", $"FROM {Image("db:17.1")}\n");
@@ -264,12 +271,12 @@ public sealed class LockTests : IAsyncLifetime
         CommandRun run = await RunAsync("lock");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains($"{LockName}(3,1)' can't be read: ", run.Error);
+        Assert.Contains($"{LockName}(3,1)' cannot be read: ", run.Error);
         Assert.Equal(text, LockText());
     }
 
     [Fact]
-    public async Task Writes_one_of_two_files_where_it_runs_twice_at_once()
+    public async Task Writes_a_valid_file_in_concurrent_runs()
     {
         await PushAsync("db", "one", "17.1");
         folder.Write("Dockerfile", $"FROM {Image("db:17.1")}\n");
@@ -293,19 +300,24 @@ public sealed class LockTests : IAsyncLifetime
             elsewhere.Write(LockName, there);
         }
 
-        folder.Write("app.csproj", $"""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup><AdditionalFiles Include="Dockerfile;{elsewhere.PathOf(LockName)}" /></ItemGroup></Project>""");
+        folder.Write("app.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><AdditionalFiles Include="Dockerfile;{elsewhere.PathOf(LockName)}" /></ItemGroup>
+            </Project>
+            """);
         folder.Write("Dockerfile", $"FROM {Image("db:17.1")}\n");
         await folder.RestoreAsync("app.csproj");
 
         CommandRun run = await RunAsync("lock");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains($"{LockName}' is not written: it stands outside of ", run.Error);
+        Assert.Contains($"{LockName}' is not written: it is outside of ", run.Error);
         Assert.Equal(there, File.Exists(elsewhere.PathOf(LockName)) ? Encoding.UTF8.GetString(elsewhere.Read(LockName)) : null);
     }
 
     [Fact]
-    public async Task Follows_no_link_out_of_the_repository()
+    public async Task Does_not_follow_a_link_out_of_the_repository()
     {
         await PushAsync("db", "one", "17.1");
         using var elsewhere = new TemporaryFolder();
@@ -316,12 +328,12 @@ public sealed class LockTests : IAsyncLifetime
         CommandRun run = await RunAsync("lock");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains($"{LockName}' is not written: it stands outside of ", run.Error);
+        Assert.Contains($"{LockName}' is not written: it is outside of ", run.Error);
         Assert.Equal("""{ "version": 1, "images": {} }""", Encoding.UTF8.GetString(elsewhere.Read(LockName)));
     }
 
     [Fact]
-    public async Task Makes_no_lock_file_where_there_is_nothing_to_lock()
+    public async Task Creates_no_lock_file_without_images()
     {
         Assert.Equal(2, (await RunAsync("lock")).ExitCode);
         Assert.False(File.Exists(folder.PathOf(LockName)));
@@ -331,21 +343,22 @@ public sealed class LockTests : IAsyncLifetime
         Assert.False(File.Exists(folder.PathOf(LockName)));
     }
 
-    // What stands behind --update is its globs, also where somebody meant the folder.
+    // A path after --update is read as globs.
     [Fact]
-    public async Task Warns_where_nothing_is_named_to_be_updated()
+    public async Task Warns_if_the_globs_match_nothing()
     {
         await PushAsync("db", "one", "17.1");
         folder.Write("deploy/Dockerfile", $"FROM {Image("db:17.1")}\n");
 
         CommandRun run = await RunAsync("lock", "--update", "deploy/Dockerfile");
-        Assert.Equal((0, "ocitag: warning: --update 'deploy/Dockerfile' names no image that is used or locked; a PATH goes before --update\n"), (run.ExitCode, run.Error));
+        Assert.Equal((0, "ocitag: warning: --update 'deploy/Dockerfile' matches no image that is used or locked; put a PATH before --update\n"),
+            (run.ExitCode, run.Error));
         Assert.Equal("", (await RunAsync("lock", "deploy", "--update", $"{registry.Host}/*")).Error);
         Assert.Equal("", (await RunAsync("lock", "--update")).Error);
     }
 
     [Fact]
-    public async Task Leaves_a_lock_file_alone_that_it_can_not_read()
+    public async Task Does_not_change_a_lock_file_that_it_cannot_read()
     {
         FilesProject.Use(folder, Image("db"));
         folder.Write(LockName, """{ "version": 2, "images": {} }""");
@@ -368,7 +381,7 @@ public sealed class LockTests : IAsyncLifetime
     [InlineData("--registry-ca", "none.pem")]
     [InlineData("--registry-timeout", "0")]
     [InlineData("--update", "postgres,[")]
-    public async Task Refuses_what_makes_no_sense(string option, string value)
+    public async Task Rejects_invalid_arguments(string option, string value)
     {
         folder.Write("app.csproj", "<Project />");
 

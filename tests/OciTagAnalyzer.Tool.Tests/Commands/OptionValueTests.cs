@@ -3,12 +3,13 @@ using OciTagAnalyzer.Tool.Tests.Projects;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;
 
-/// <summary>Every option of every command with values that nobody means.</summary>
+/// <summary>Every option of every command with unusual values.</summary>
 public sealed class OptionValueTests : IDisposable
 {
     static readonly string[] values =
     [
-        "", " ", "0", "-1", "abc", "1.5", "99999999999", "99999999999999999999999999", "1e3", "٣", "ü", "*", "[", "[z-a]", "!", ",", ".", "..", "/", "a=b", "=", "a=b=c",
+        "", " ", "0", "-1", "abc", "1.5", "99999999999", "99999999999999999999999999", "1e3", "٣", "ü", "*", "[", "[z-a]", "!", ",", ".", "..", "/", "a=b",
+            "=", "a=b=c",
         "http://x", "a b", "a\nb", "\u001b[2J", "$HOME", "%", "\\", "'", "\"", "{0}", "[red]x[/]", "@", new('x', 5000),
     ];
 
@@ -28,7 +29,7 @@ public sealed class OptionValueTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Options))]
-    public async Task End_in_an_answer_and_never_in_an_exception(string command, string option)
+    public async Task Never_cause_an_exception(string command, string option)
     {
         folder.Write("inner/Dockerfile", "FROM scratch\n");
         foreach (string value in values)
@@ -48,7 +49,7 @@ public sealed class OptionValueTests : IDisposable
     [InlineData("lock")]
     [InlineData("verify")]
     [InlineData("explain")]
-    public async Task End_in_an_answer_as_arguments_too(string command)
+    public async Task Never_cause_an_exception_as_arguments(string command)
     {
         foreach (string value in values.Except([".", "..", "/", "*", " "]))
         {
@@ -60,7 +61,7 @@ public sealed class OptionValueTests : IDisposable
     }
 
     [Fact]
-    public async Task Put_no_file_in_the_place_of_a_device()
+    public async Task Do_not_replace_a_device_with_a_file()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -85,7 +86,7 @@ public sealed class OptionValueTests : IDisposable
     [InlineData("lock", "")]
     [InlineData("verify", "abc")]
     [InlineData("verify", "99999999999")]
-    public async Task Are_named_where_they_are_no_seconds(string command, string value) => Assert.Equal(
+    public async Task Are_reported_if_they_are_not_seconds(string command, string value) => Assert.Equal(
         new CommandRun(2, "", $"Invalid value '{value}' for --registry-timeout; expected seconds from 1 to 3600\n"),
         await CommandRun.OfAsync(folder, command, "--registry-timeout", value));
 
@@ -93,13 +94,13 @@ public sealed class OptionValueTests : IDisposable
     [InlineData("--registry-ca", "none.pem", "the file does not exist")]
     [InlineData("--registry-ca", "none/none.pem", "the file does not exist")]
     [InlineData("--registry-ca", "", "expected a file")]
-    [InlineData("--registry-ca", "text.pem", "the file holds no certificate in PEM")]
-    [InlineData("--registry-ca", "broken.pem", "the file holds a certificate that cannot be read")]
+    [InlineData("--registry-ca", "text.pem", "the file contains no PEM certificate")]
+    [InlineData("--registry-ca", "broken.pem", "the file contains an invalid certificate")]
     [InlineData("--registry-mirror", "docker.io", "expected REGISTRY=MIRROR, two hosts")]
     [InlineData("--registry-mirror", "docker.io=a/b", "expected REGISTRY=MIRROR, two hosts")]
     [InlineData("--insecure-registry", "http://registry.lan", "expected a host such as registry.lan:5000")]
     [InlineData("--update", "[", "expected a glob such as 'ghcr.io/**'")]
-    public async Task Are_named_with_what_is_expected(string option, string value, string problem)
+    public async Task Are_reported_with_the_expected_value(string option, string value, string problem)
     {
         folder.Write("text.pem", "hello");
         folder.Write("broken.pem", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
@@ -108,7 +109,7 @@ public sealed class OptionValueTests : IDisposable
     }
 
     [Fact]
-    public async Task Name_a_file_that_may_not_be_read()
+    public async Task Are_reported_for_an_unreadable_file()
     {
         Directory.CreateDirectory(folder.PathOf("ca"));
 

@@ -15,7 +15,7 @@ public sealed class ProxyTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task Is_that_of_the_environment_and_its_password_is_told_to_nobody()
+    public async Task Is_taken_from_the_environment_and_its_password_is_not_printed()
     {
         using var limit = new CancellationTokenSource(patience);
         using var proxy = new TcpListener(IPAddress.Loopback, 0);
@@ -31,7 +31,8 @@ public sealed class ProxyTests : IDisposable
         }
 
         await process.WaitForExitAsync(limit.Token);
-        Assert.Equal("0 as locked, 0 not, 1 can't be told\n", await process.StandardOutput.ReadToEndAsync(limit.Token));
-        Assert.Equal("ocitag: warning: registry.example.com/app: the proxy does not lead to registry.example.com\n", await process.StandardError.ReadToEndAsync(limit.Token));
+        Assert.Equal("0 as locked, 0 not as locked, 1 unknown\n", await process.StandardOutput.ReadToEndAsync(limit.Token));
+        Assert.Equal("ocitag: warning: registry.example.com/app: the proxy does not connect to registry.example.com\n",
+            await process.StandardError.ReadToEndAsync(limit.Token));
     }
 }

@@ -3,7 +3,7 @@ using OciTagAnalyzer.Tool.Tests.Projects;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;
 
-/// <summary>A single file as PATH, as a hook before a commit passes it.</summary>
+/// <summary>A single file as PATH, as in a pre-commit hook.</summary>
 public sealed class SingleFileTests : IDisposable
 {
     readonly TemporaryFolder folder = new();
@@ -18,7 +18,8 @@ public sealed class SingleFileTests : IDisposable
         folder.Write("oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/redis": { "tag": "7.4" } } }""");
 
         Assert.Equal(
-            new CommandRun(1, "deploy/Dockerfile(1,6): warning OCI1001: Image 'redis' has no tag or digest and resolves to 'docker.io/library/redis:latest'; pin it to a tag or digest\n1 finding in 1 file\n", ""),
+            new CommandRun(1, "deploy/Dockerfile(1,6): warning OCI1001: Image 'redis' has no tag or digest and resolves to 'docker.io/library/redis:latest'; " +
+                "pin it to a tag or digest\n1 finding in 1 file\n", ""),
             await CommandRun.OfAsync(folder, "check", "deploy/Dockerfile"));
         Assert.Equal(
             new CommandRun(0, "deploy/Dockerfile(1,6): 'redis' -> 'redis:7.4' (oci-images.lock.json)\n1 pinned, 0 left\n", ""),
@@ -42,7 +43,7 @@ public sealed class SingleFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Is_read_with_its_project_where_that_says_what_is_an_image()
+    public async Task Is_read_with_its_project_if_the_code_determines_the_images()
     {
         await Shop.CreateInAsync(folder);
 
@@ -51,7 +52,7 @@ public sealed class SingleFileTests : IDisposable
         Assert.EndsWith("3 findings in 1 file\n", code.Output);
         Assert.Equal("1 finding in 1 file", (await CommandRun.OfAsync(folder, "check", "App/appsettings.json")).Output.Split('\n')[^2]);
 
-        // A pin of the compose file beside it, and of another file of the project, is left alone.
+        // The compose file beside it, and another file of the project, are not changed.
         byte[] compose = folder.Read("compose.yaml");
         var fix = await CommandRun.OfAsync(folder, "fix", "App/Database.cs");
         Assert.Contains("App/Database.cs(5,27): 'postgres' -> 'postgres:17.2' (oci-images.lock.json)\n", fix.Output);
@@ -60,13 +61,13 @@ public sealed class SingleFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Is_refused_where_it_is_code_that_nothing_compiles()
+    public async Task Is_rejected_if_no_project_compiles_it()
     {
         folder.Write("src/Helper.cs", "class Helper;");
 
         var run = await CommandRun.OfAsync(folder, "check", "src/Helper.cs");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.EndsWith("src/Helper.cs' belongs to no project and is not a program by itself\n", run.Error);
+        Assert.EndsWith("src/Helper.cs' belongs to no project and is not a file-based program\n", run.Error);
     }
 }

@@ -16,9 +16,9 @@ public sealed class StopTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    /// <summary>The signal of a build server, which stops the command as Ctrl+C does; the terminal's own is not heard where a script runs the tests in its background.</summary>
+    /// <summary>The signal that build servers send, which has the effect of Ctrl+C. Processes that a script runs in the background ignore SIGINT.</summary>
     [Fact]
-    public async Task Leaves_the_lock_file_as_it_was_where_a_signal_comes_in_the_middle()
+    public async Task Does_not_change_the_lock_file_after_a_signal()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -26,7 +26,8 @@ public sealed class StopTests : IDisposable
         }
 
         await using FakeRegistry registry = await FakeRegistry.StartAsync(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
-        string before = """{ "version": 1, "images": { "docker.io/library/redis:7.4": { "tag": "7.4.1" } } }""".Replace("docker.io/library", registry.Host, StringComparison.Ordinal);
+        string before = """{ "version": 1, "images": { "docker.io/library/redis:7.4": { "tag": "7.4.1" } } }"""
+            .Replace("docker.io/library", registry.Host, StringComparison.Ordinal);
         folder.Write("oci-images.lock.json", before);
         folder.Write("Dockerfile", $"FROM {registry.Host}/db\n");
         using Process process = ToolProcess.Start(folder, null, "lock");
@@ -39,7 +40,8 @@ public sealed class StopTests : IDisposable
         using Process signal = Process.Start("kill", ["-TERM", $"{process.Id}"]);
         await process.WaitForExitAsync(limit.Token);
 
-        Assert.Equal((2, "", "ocitag: stopped\n"), (process.ExitCode, await process.StandardOutput.ReadToEndAsync(limit.Token), await process.StandardError.ReadToEndAsync(limit.Token)));
+        Assert.Equal((2, "", "ocitag: stopped\n"),
+            (process.ExitCode, await process.StandardOutput.ReadToEndAsync(limit.Token), await process.StandardError.ReadToEndAsync(limit.Token)));
         Assert.Equal(["Dockerfile", "oci-images.lock.json"], folder.Contents().Keys.Order(StringComparer.Ordinal));
         Assert.Equal(before, Encoding.UTF8.GetString(folder.Read("oci-images.lock.json")));
     }
@@ -49,7 +51,7 @@ public sealed class StopTests : IDisposable
     [InlineData("fix")]
     [InlineData("lock")]
     [InlineData("verify", "--offline")]
-    public async Task Says_that_it_was_stopped_and_nothing_else(params string[] arguments)
+    public async Task Prints_only_that_it_was_stopped(params string[] arguments)
     {
         folder.Write("app.csproj", "<Project");
         var error = new StringWriter();

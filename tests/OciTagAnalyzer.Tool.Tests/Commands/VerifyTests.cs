@@ -27,29 +27,29 @@ public static class VerifyTests
         }
 
         [Fact]
-        public async Task Tells_a_moved_tag_from_one_that_is_gone_and_from_a_digest_that_is()
+        public async Task Distinguishes_moved_tags_deleted_tags_and_deleted_digests()
         {
             string one = await pusher.PushIndexAsync("db", "17.1", "one");
             Lock((Image("db"), $$"""{ "tag": "17.1", "digest": "{{one}}" }"""), (Image("db:17.1"), $$"""{ "digest": "{{one}}" }"""));
-            Assert.Equal(new CommandRun(0, "2 as locked, 0 not, 0 can't be told\n", ""), await VerifyAsync());
+            Assert.Equal(new CommandRun(0, "2 as locked, 0 not as locked, 0 unknown\n", ""), await VerifyAsync());
 
             string two = await pusher.PushIndexAsync("db", "17.1", "two");
             Assert.Equal(new CommandRun(1, $"""
                 {Image("db")}: tag '17.1' was moved from {one} to {two}
                 {Image("db:17.1")}: tag '17.1' was moved from {one} to {two}
-                0 as locked, 2 not, 0 can't be told
+                0 as locked, 2 not as locked, 0 unknown
 
                 """, ""), await VerifyAsync());
 
             await pusher.DeleteAsync("db", two);
-            Assert.StartsWith($"{Image("db")}: tag '17.1' is gone\n", (await VerifyAsync()).Output);
+            Assert.StartsWith($"{Image("db")}: tag '17.1' no longer exists\n", (await VerifyAsync()).Output);
 
             await pusher.DeleteAsync("db", one);
-            Assert.StartsWith($"{Image("db")}: tag '17.1' is gone, and the digest {one} is gone\n", (await VerifyAsync()).Output);
+            Assert.StartsWith($"{Image("db")}: tag '17.1' no longer exists, and digest {one} no longer exists\n", (await VerifyAsync()).Output);
         }
 
         [Fact]
-        public async Task Tells_that_a_shortened_version_was_moved_whose_full_one_was_not()
+        public async Task Reports_a_moved_shortened_version()
         {
             string one = await pusher.PushImageAsync("db", "17.1.0", "one");
             await pusher.PushImageAsync("db", "17", "one");
@@ -62,19 +62,19 @@ public static class VerifyTests
         }
 
         [Fact]
-        public async Task Asks_of_what_moves_by_its_nature_for_the_digest_alone()
+        public async Task Verifies_only_the_digest_of_floating_tags()
         {
             string one = await pusher.PushImageAsync("db", "latest", "one");
             await pusher.PushImageAsync("db", "latest", "two");
             Lock((Image("db"), $$"""{ "digest": "{{one}}" }"""), (Image("db:latest"), $$"""{ "digest": "{{one}}" }"""));
 
-            Assert.Equal(new CommandRun(0, "2 as locked, 0 not, 0 can't be told\n", ""), await VerifyAsync());
+            Assert.Equal(new CommandRun(0, "2 as locked, 0 not as locked, 0 unknown\n", ""), await VerifyAsync());
         }
 
         [Theory]
         [InlineData(".editorconfig", "root = true\n[*]\noci_tag.floating_tags = stable\n")]
         [InlineData(".globalconfig", "is_global = true\noci_tag.floating_tags = stable\n")]
-        public async Task Knows_what_moves_by_the_options_where_the_lock_file_stands(string config, string text)
+        public async Task Reads_floating_tags_from_the_options_for_the_lock_file(string config, string text)
         {
             string one = await pusher.PushImageAsync("db", "stable", "one");
             await pusher.PushImageAsync("db", "stable", "two");
@@ -83,11 +83,11 @@ public static class VerifyTests
 
             folder.Write(config, text);
 
-            Assert.Equal(new CommandRun(0, "1 as locked, 0 not, 0 can't be told\n", ""), await VerifyAsync());
+            Assert.Equal(new CommandRun(0, "1 as locked, 0 not as locked, 0 unknown\n", ""), await VerifyAsync());
         }
 
         [Fact]
-        public async Task Warns_of_a_registry_that_does_not_answer_and_fails_where_it_is_to_be_strict()
+        public async Task Warns_about_a_registry_that_does_not_respond_and_fails_with_strict()
         {
             Lock((Image("db:17.1"), $$"""{ "digest": "{{FakeManifests.DigestOf([])}}" }"""));
             await registry.DisposeAsync();
@@ -95,13 +95,13 @@ public static class VerifyTests
 
             CommandRun run = await VerifyAsync();
             Assert.Equal(0, run.ExitCode);
-            Assert.Contains("can't be reached", run.Error);
-            Assert.Equal("0 as locked, 0 not, 1 can't be told\n", run.Output);
+            Assert.Contains("cannot connect to ", run.Error);
+            Assert.Equal("0 as locked, 0 not as locked, 1 unknown\n", run.Output);
 
             run = await VerifyAsync("--strict");
             Assert.Equal(1, run.ExitCode);
             Assert.Equal("", run.Error);
-            Assert.EndsWith("0 as locked, 1 not, 0 can't be told\n", run.Output);
+            Assert.EndsWith("0 as locked, 1 not as locked, 0 unknown\n", run.Output);
         }
 
         [Fact]
@@ -119,7 +119,7 @@ public static class VerifyTests
             Lock();
             folder.Write("src/app/Program.cs", "");
 
-            Assert.Equal(new CommandRun(0, "0 as locked, 0 not, 0 can't be told\n", ""), await VerifyAsync("src/app"));
+            Assert.Equal(new CommandRun(0, "0 as locked, 0 not as locked, 0 unknown\n", ""), await VerifyAsync("src/app"));
             Assert.Equal(0, (await VerifyAsync(LockName)).ExitCode);
         }
 
@@ -149,9 +149,9 @@ public static class VerifyTests
             CommandRun run = await CommandRun.OfAsync(folder, "verify", "--offline");
 
             Assert.Equal(new CommandRun(1, $"""
-                compose.yaml: 'postgres:17.2@{another}': is pinned to something else than 'postgres' in the lock file; `ocitag fix` mends that
-                compose.yaml: 'redis:7.4': has no entry in the lock file; `ocitag lock` makes it
-                3 as locked, 2 not, 0 can't be told
+                compose.yaml: 'postgres:17.2@{another}': differs from the pin of 'postgres' in the lock file; run `ocitag fix`
+                compose.yaml: 'redis:7.4': has no entry in the lock file; run `ocitag lock`
+                3 as locked, 2 not as locked, 0 unknown
 
                 """, ""), run);
             Assert.Equal(run, await CommandRun.OfAsync(folder, "verify", "--offline", LockName));
@@ -178,17 +178,17 @@ public static class VerifyTests
         public void Dispose() => folder.Dispose();
 
         [Theory]
-        [InlineData(null, "docker.io/kimai/kimai2", "other", 1, "does not record which tag was asked for")]
+        [InlineData(null, "docker.io/kimai/kimai2", "other", 1, "does not record its tag")]
         [InlineData("kimai/kimai2:apache-2.21.0", "docker.io/kimai/kimai2", "locked", 0, "1 as locked")]
         [InlineData("kimai/kimai2:apache", "docker.io/kimai/kimai2", "locked", 0, "1 as locked")]
         [InlineData("kimai/kimai2:apache", "docker.io/kimai/kimai2", "other", 1, "whose tag moves; the lock file has 'kimai/kimai2:apache-2.21.0@sha256:")]
-        [InlineData("kimai/kimai2:apache-2.21.0", "docker.io/kimai/kimai2", "other", 0, "1 can't be told")]
+        [InlineData("kimai/kimai2:apache-2.21.0", "docker.io/kimai/kimai2", "other", 0, "1 unknown")]
         [InlineData("kimai/kimai2:apache-2.20.0", "docker.io/kimai/kimai2", "other", 1, "where the lock file has 'kimai/kimai2:apache-2.21.0@sha256:")]
         [InlineData("kimai/kimai2:fpm", "docker.io/kimai/kimai2", "other", 1, "has no entry in the lock file")]
         [InlineData("kimai/kimai2", "docker.io/kimai/kimai2", "other", 1, "has no entry in the lock file")]
         [InlineData("team/app:1.2", "quay.io/team/app", "locked", 0, "1 as locked")]
         [InlineData("team/app:1.2", "docker.io/team/app", "locked", 1, "'team/app:1.2', which has no entry")]
-        public async Task Holds_what_is_recorded_to_the_lock_file(string? id, string repository, string content, int exitCode, string expected)
+        public async Task Compares_the_instance_with_the_lock_file(string? id, string repository, string content, int exitCode, string expected)
         {
             CommandRun run = await VerifyAsync(Instance(id, repository, content == "locked" ? hex : FakeManifests.DigestOf([2])["sha256:".Length..]));
 
@@ -197,7 +197,7 @@ public static class VerifyTests
         }
 
         [Fact]
-        public async Task Takes_one_by_digest_for_what_it_is() =>
+        public async Task Accepts_an_instance_that_was_created_by_digest() =>
             Assert.Equal(0, (await VerifyAsync(Instance($"kimai/kimai2@{digest}", "docker.io/kimai/kimai2", "00"))).ExitCode);
 
         [Theory]
@@ -206,7 +206,7 @@ public static class VerifyTests
         [InlineData("6.18.1", 1)]
         [InlineData("6.0.6", 0)]
         [InlineData("6.19", 0)]
-        public async Task Takes_the_base_image_for_the_digest_where_its_version_records_that(string version, int exitCode)
+        public async Task Uses_the_base_image_as_the_digest_if_the_version_records_it(string version, int exitCode)
         {
             CommandRun run = await VerifyAsync(Instance("team/app:1.2", "quay.io/team/app", "00"), "--incus-version", version);
 
@@ -214,7 +214,7 @@ public static class VerifyTests
         }
 
         [Fact]
-        public async Task Reads_a_list_of_instances_and_what_is_piped_in()
+        public async Task Reads_a_list_of_instances_and_standard_input()
         {
             string list = $"""
                 - name: one
@@ -235,7 +235,7 @@ public static class VerifyTests
 
             CommandRun run = await CommandRun.OfAsync(folder, new StringReader(list), "verify", "--incus", "-");
 
-            Assert.Equal("three: was made from 'nginx', which has no entry in the lock file\n1 as locked, 1 not, 0 can't be told\n", run.Output);
+            Assert.Equal("three: was created from 'nginx', which has no entry in the lock file\n1 as locked, 1 not as locked, 0 unknown\n", run.Output);
         }
 
         [Fact]
@@ -252,14 +252,14 @@ public static class VerifyTests
 
                 """);
 
-            Assert.StartsWith("quay.io/team/app (OCI): was made from 'quay.io/team/app:1.3', which has no entry in the lock file", run.Output);
+            Assert.StartsWith("quay.io/team/app (OCI): was created from 'quay.io/team/app:1.3', which has no entry in the lock file", run.Output);
         }
 
         [Theory]
-        [InlineData("config:\n  image.description: Debian\n", "holds no instance of an OCI image")]
-        [InlineData("", "holds no instance of an OCI image")]
-        [InlineData("a: [", "can't be read")]
-        public async Task Refuses_what_is_no_instance_of_an_image(string text, string expected)
+        [InlineData("config:\n  image.description: Debian\n", "contains no instance of an OCI image")]
+        [InlineData("", "contains no instance of an OCI image")]
+        [InlineData("a: [", "cannot be read")]
+        public async Task Fails_for_other_input(string text, string expected)
         {
             CommandRun run = await VerifyAsync(text);
 
@@ -268,22 +268,22 @@ public static class VerifyTests
         }
 
         [Fact]
-        public async Task Tells_a_terminal_no_command()
+        public async Task Prints_no_control_characters()
         {
             CommandRun run = await VerifyAsync("name: \"\\e[2Jtime\"\nconfig:\n  image.type: oci\n  image.id: \"\\e[31mapp\"\n");
 
-            Assert.StartsWith("\uFFFD[2Jtime: was made from '\uFFFD[31mapp', which is no image reference\n", run.Output);
+            Assert.StartsWith("\uFFFD[2Jtime: was created from '\uFFFD[31mapp', which is not an image reference\n", run.Output);
         }
 
         [Fact]
-        public async Task Refuses_a_file_that_is_not_there() =>
+        public async Task Fails_for_a_missing_file() =>
             Assert.Equal(2, (await CommandRun.OfAsync(folder, "verify", "--incus", "none.yaml")).ExitCode);
 
         [Theory]
-        [InlineData("--offline and --incus verify two things; give one of them", "--offline", "--incus", "instance.yaml")]
-        [InlineData("--incus-version says who made what --incus names, and there is no --incus", "--incus-version", "6.12")]
+        [InlineData("--offline and --incus cannot be combined; use one of them", "--offline", "--incus", "instance.yaml")]
+        [InlineData("--incus-version requires --incus", "--incus-version", "6.12")]
         [InlineData("Invalid value '6' for --incus-version; expected a version such as 6.12 or 6.0.5", "--incus", "instance.yaml", "--incus-version", "6")]
-        public async Task Refuses_what_makes_no_sense(string problem, params string[] arguments) =>
+        public async Task Rejects_invalid_arguments(string problem, params string[] arguments) =>
             Assert.Equal(new CommandRun(2, "", problem + "\n"), await CommandRun.OfAsync(folder, ["verify", .. arguments]));
 
         static string Instance(string? id, string repository, string content) => $"""

@@ -27,7 +27,7 @@ public sealed class ImageResolverTests : RegistryClientTest
     }
 
     [Fact]
-    public async Task Goes_on_behind_a_tag_that_names_no_image()
+    public async Task Skips_a_tag_that_is_not_an_image()
     {
         FakeRegistry registry = await StartAsync(context => AnswerAsync(context, tag => tag switch
         {
@@ -42,13 +42,13 @@ public sealed class ImageResolverTests : RegistryClientTest
     async Task<LockEntry> ResolveAsync(FakeRegistry registry)
     {
         using RegistryClient client = Client();
-        RegistryResult<ResolvedImage> answer = await new ImageResolver(client, _ => false).ResolveAsync(Image($"{registry.Host}/app"), isMoving: true, default);
+        RegistryResult<ResolvedImage> answer = await new ImageResolver(client, _ => false).ResolveAsync(Image($"{registry.Host}/app"), needsTag: true, default);
         Assert.True(answer.IsSuccess, answer.Failure?.Reason);
         Assert.Null(answer.Value.TagFailure);
         return answer.Value.Entry;
     }
 
-    /// <summary>Answers as a registry with many tags does; what no manifest is given for is something else than an image.</summary>
+    /// <summary>Responds like a registry with many tags; a tag without a manifest here is not an image.</summary>
     static Task AnswerAsync(HttpContext context, Func<string, byte[]?> manifestOf)
     {
         string path = context.Request.Path;

@@ -2,7 +2,7 @@ using OciTagAnalyzer.Registry.Tests.Fixtures;
 
 namespace OciTagAnalyzer.Tool.Tests.Projects;
 
-/// <summary>A project without code that hands a compose file to the compiler.</summary>
+/// <summary>A project without code that passes a compose file to the compiler.</summary>
 static class FilesProject
 {
     const string Project = """
@@ -16,7 +16,7 @@ static class FilesProject
         </Project>
         """;
 
-    /// <summary>Writes the project into <paramref name="folder"/>, restored, with a service for each of <paramref name="images"/>.</summary>
+    /// <summary>Writes the project to <paramref name="folder"/> and restores it, with a service for each of <paramref name="images"/>.</summary>
     public static async Task CreateInAsync(TemporaryFolder folder, params IEnumerable<string> images)
     {
         folder.Write("app.csproj", Project);
@@ -24,7 +24,7 @@ static class FilesProject
         await folder.RestoreAsync("app.csproj");
     }
 
-    /// <summary>Writes the compose file alone, with a service for each of <paramref name="images"/>: most tests need no project.</summary>
+    /// <summary>Writes only the compose file, with a service for each of <paramref name="images"/>: most tests need no project.</summary>
     public static void Use(TemporaryFolder folder, params IEnumerable<string> images) =>
         folder.Write("compose.yaml", "services:\n" + string.Concat(images.Select((image, number) => $"  s{number}:\n    image: {image}\n")));
 }

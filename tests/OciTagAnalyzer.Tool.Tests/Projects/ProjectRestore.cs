@@ -15,7 +15,7 @@ static class ProjectRestore
 
     static readonly ConcurrentDictionary<string, Lazy<Task<Dictionary<string, string>>>> results = new(StringComparer.Ordinal);
 
-    /// <summary>Runs <c>dotnet restore</c> on a file in <paramref name="folder"/>, or takes the result of an earlier run.</summary>
+    /// <summary>Runs <c>dotnet restore</c> on a file in <paramref name="folder"/>, or copies the result of an earlier run.</summary>
     public static async Task RestoreAsync(this TemporaryFolder folder, string file)
     {
         bool isFirst = false;
@@ -33,17 +33,19 @@ static class ProjectRestore
         }
     }
 
-    // A file-based program has its result outside of the folder, by its path.
+    // The result of a file-based program is outside of the folder.
     static string KeyOf(TemporaryFolder folder, string file) => file.EndsWith(".cs", StringComparison.Ordinal) || OperatingSystem.IsWindows()
         ? folder.PathOf(file)
         : string.Join('\0', FilesIn(folder, IsRead).Select(path => $"{path}\0{File.ReadAllText(folder.PathOf(path))}").Prepend(file));
 
     static bool IsRead(string path) =>
-        !IsResult(path) && (Path.GetExtension(path) is ".csproj" or ".sln" or ".slnx" or ".props" or ".targets" or ".config" || Path.GetFileName(path) == "global.json");
+        !IsResult(path)
+            && (Path.GetExtension(path) is ".csproj" or ".sln" or ".slnx" or ".props" or ".targets" or ".config" || Path.GetFileName(path) == "global.json");
 
     static bool IsResult(string path) => path.Split(Path.DirectorySeparatorChar).Contains("obj");
 
-    static IEnumerable<string> FilesIn(TemporaryFolder folder, Func<string, bool> isTaken) => Directory.EnumerateFiles(folder.FullPath, "*", SearchOption.AllDirectories)
+    static IEnumerable<string> FilesIn(TemporaryFolder folder, Func<string, bool> isTaken) =>
+        Directory.EnumerateFiles(folder.FullPath, "*", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(folder.FullPath, path))
         .Where(isTaken)
         .Order(StringComparer.Ordinal);
@@ -61,6 +63,7 @@ static class ProjectRestore
         string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, output + await errors);
-        return FilesIn(folder, IsResult).ToDictionary(path => path, path => File.ReadAllText(folder.PathOf(path)).Replace(folder.FullPath, FolderMark, StringComparison.Ordinal));
+        return FilesIn(folder, IsResult)
+            .ToDictionary(path => path, path => File.ReadAllText(folder.PathOf(path)).Replace(folder.FullPath, FolderMark, StringComparison.Ordinal));
     }
 }

@@ -4,13 +4,14 @@ using OciTagAnalyzer.Registry.Tests.Fixtures;
 namespace OciTagAnalyzer.Tool.Tests.Projects;
 
 /// <summary>
-/// A solution with an application for two target frameworks, a worker that shares its compose file, a library that
-/// stands in for Testcontainers, and a project in a language that is none of ours.
+/// A solution with an application for two target frameworks, a worker that shares its compose file, a stub of Testcontainers, and a project in
+/// an unsupported language.
 /// </summary>
 static class Shop
 {
-    /// <summary>The Dockerfile with that image: byte order mark, CRLF, a letter beyond ASCII, no line end at the end.</summary>
-    public static byte[] Dockerfile(string image) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes($"# Bücher\r\nFROM --platform=linux/amd64 {image} AS web\r\n\tRUN  true ")];
+    /// <summary>The Dockerfile with that image: byte order mark, CRLF, a non-ASCII letter, no line break at the end.</summary>
+    public static byte[] Dockerfile(string image) =>
+        [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes($"# Bücher\r\nFROM --platform=linux/amd64 {image} AS web\r\n\tRUN  true ")];
 
     /// <summary>The code with those images.</summary>
     public static string Code(string first, string second) => $$"""
@@ -32,10 +33,10 @@ static class Shop
     /// <summary>The configuration with that image.</summary>
     public static string Settings(string image) => $$"""{ "Db": { "ContainerImage": "{{image}}" } }""";
 
-    /// <summary>The compose file with that image, and a tag that the project uses.</summary>
+    /// <summary>The compose file with that image, and another image with a tag.</summary>
     public static string Compose(string image) => $"services:\n  db:\n    image: {image}\n  cache:\n    image: redis:7.4\n";
 
-    /// <summary>Writes the solution into <paramref name="folder"/>, restored.</summary>
+    /// <summary>Writes the solution to <paramref name="folder"/>, and restores it.</summary>
     public static async Task CreateInAsync(TemporaryFolder folder)
     {
         folder.Write("Shop.slnx", """

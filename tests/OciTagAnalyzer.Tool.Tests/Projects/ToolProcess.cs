@@ -3,10 +3,10 @@ using OciTagAnalyzer.Registry.Tests.Fixtures;
 
 namespace OciTagAnalyzer.Tool.Tests.Projects;
 
-/// <summary>The tool in a process of its own, for what only a process has: signals and an environment.</summary>
+/// <summary>The tool in a process of its own, for tests of signals and environment variables.</summary>
 static class ToolProcess
 {
-    /// <summary>Starts it in <paramref name="folder"/>, with one more variable in its environment where one is given.</summary>
+    /// <summary>Starts the tool in <paramref name="folder"/>, optionally with an additional environment variable.</summary>
     public static Process Start(TemporaryFolder folder, (string Name, string Value)? variable, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [BuildMetadata.PathOf("Tool"), .. arguments])

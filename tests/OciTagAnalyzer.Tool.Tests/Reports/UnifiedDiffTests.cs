@@ -8,7 +8,7 @@ namespace OciTagAnalyzer.Tool.Tests.Reports;
 public sealed class UnifiedDiffTests
 {
     [Fact]
-    public void Is_empty_where_nothing_changes() => Assert.Equal("", UnifiedDiff.Of("a", "x\n", "x\n"));
+    public void Is_empty_without_changes() => Assert.Equal("", UnifiedDiff.Of("a", "x\n", "x\n"));
 
     [Theory]
     [InlineData("a\n", "b\n")]
@@ -18,7 +18,7 @@ public sealed class UnifiedDiffTests
     [InlineData("a\n1\n2\n3\n4\n5\n6\n7\na\n", "b\n1\n2\n3\n4\n5\n6\n7\nb\n")]
     [InlineData("a\r\n1\r\n", "b\r\n1\r\n")]
     [InlineData("a\na\n1\n\n", "b\nc\n1\n\n")]
-    public async Task Is_what_git_applies(string before, string after)
+    public async Task Can_be_applied_by_git(string before, string after)
     {
         using var folder = new TemporaryFolder();
         folder.Write("file", before);

@@ -17,7 +17,7 @@ public sealed class PrinterTests
         public void Dispose() => folder.Dispose();
 
         [Fact]
-        public async Task Has_colours_and_tables()
+        public async Task Has_colors_and_tables()
         {
             folder.Write("Dockerfile", "FROM nginx\nFROM redis\n");
 
@@ -28,7 +28,7 @@ public sealed class PrinterTests
         }
 
         [Fact]
-        public async Task Has_no_colour_where_none_is_wanted()
+        public async Task Has_no_colors_with_NO_COLOR()
         {
             folder.Write("Dockerfile", "FROM nginx\n");
 
@@ -39,7 +39,7 @@ public sealed class PrinterTests
         }
 
         [Fact]
-        public async Task Breaks_no_line()
+        public async Task Does_not_wrap_lines()
         {
             string name = new('a', 200);
             folder.Write($"{name}/Dockerfile", "FROM nginx\n");
@@ -48,7 +48,7 @@ public sealed class PrinterTests
         }
 
         [Fact]
-        public async Task Lets_no_file_give_it_a_command()
+        public async Task Gets_no_control_characters_from_files()
         {
             folder.Write("compose.yaml", "services:\n  db:\n    # \e[2J\u202E\n    image: postgres\n");
             folder.Write("oci-images.lock.json", """{ "version": 1, "images": { "docker.io/library/postgres": { "tag": "17.4" } } }""");
@@ -63,13 +63,14 @@ public sealed class PrinterTests
         async Task<string> RunAsync(bool hasColour, params string[] arguments)
         {
             var output = new StringWriter();
-            await new OciTagCommand(new(folder.FullPath, new Printer(output, AnsiSupport.Yes, hasColour), new Printer(TextWriter.Null, AnsiSupport.Yes))).RunAsync(arguments);
+            await new OciTagCommand(new(folder.FullPath, new Printer(output, AnsiSupport.Yes, hasColour), new Printer(TextWriter.Null, AnsiSupport.Yes)))
+                .RunAsync(arguments);
             return output.ToString().ReplaceLineEndings("\n");
         }
     }
 
     [Fact]
-    public void Takes_no_text_for_markup_or_for_another_line()
+    public void Prints_text_without_markup_and_line_breaks()
     {
         new Printer(text, AnsiSupport.No).PrintLine($"[red]{"[/]a\nb\e]0;c\a[blink]"}[/]: {new Line($"[green]{"[d]"}[/]")}");
 
@@ -77,7 +78,7 @@ public sealed class PrinterTests
     }
 
     [Fact]
-    public void Leaves_a_document_as_it_is_where_no_terminal_reads_it()
+    public void Prints_a_document_unchanged_unless_on_a_terminal()
     {
         new Printer(text, AnsiSupport.No).PrintDocument("a\e[2J\r\n\tb\r");
 
@@ -85,9 +86,9 @@ public sealed class PrinterTests
     }
 
     [Fact]
-    public async Task Shows_no_progress_but_on_a_terminal()
+    public async Task Shows_progress_only_on_a_terminal()
     {
-        int done = await new Printer(text, AnsiSupport.No).CountAsync("Asking", 2, piece =>
+        int done = await new Printer(text, AnsiSupport.No).CountAsync("Querying", 2, piece =>
         {
             piece();
             piece();
@@ -98,16 +99,16 @@ public sealed class PrinterTests
     }
 
     [Fact]
-    public async Task Shows_how_far_the_work_is_on_a_terminal()
+    public async Task Shows_the_number_of_completed_items_on_a_terminal()
     {
-        await new Printer(text, AnsiSupport.Yes).CountAsync("Asking [you]", 2, piece =>
+        await new Printer(text, AnsiSupport.Yes).CountAsync("Querying [you]", 2, piece =>
         {
             piece();
             piece();
             return Task.FromResult(0);
         });
 
-        Assert.Contains("Asking [you]", text.ToString());
+        Assert.Contains("Querying [you]", text.ToString());
         Assert.Contains("2/2", text.ToString());
     }
 }

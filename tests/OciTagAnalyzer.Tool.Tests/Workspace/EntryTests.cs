@@ -11,7 +11,7 @@ public sealed class EntryTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void Is_the_only_solution_before_any_project()
+    public void Is_the_only_solution_even_with_a_project()
     {
         Create("b.csproj", "a.csproj", "shop.slnx");
 
@@ -19,7 +19,7 @@ public sealed class EntryTests : IDisposable
     }
 
     [Fact]
-    public void Is_the_only_project_where_there_is_no_solution()
+    public void Is_the_only_project_without_a_solution()
     {
         Create("app.csproj", "report.fsproj");
 
@@ -31,7 +31,7 @@ public sealed class EntryTests : IDisposable
     {
         Create("b.csproj", "a.csproj");
 
-        Assert.EndsWith("holds more than one project; name one of a.csproj, b.csproj", Problem(folder.FullPath));
+        Assert.EndsWith("contains more than one project; pass one of a.csproj, b.csproj", Problem(folder.FullPath));
     }
 
     [Fact]
@@ -39,11 +39,11 @@ public sealed class EntryTests : IDisposable
     {
         Create("b.sln", "a.slnx", "app.csproj");
 
-        Assert.EndsWith("holds more than one solution; name one of a.slnx, b.sln", Problem(folder.FullPath));
+        Assert.EndsWith("contains more than one solution; pass one of a.slnx, b.sln", Problem(folder.FullPath));
     }
 
     [Fact]
-    public void Is_the_folder_where_there_is_neither()
+    public void Is_the_folder_without_either()
     {
         Create("app/app.csproj", "Dockerfile");
 
@@ -57,7 +57,7 @@ public sealed class EntryTests : IDisposable
     [InlineData("oci-images.lock.json")]
     [InlineData("app.cs")]
     [InlineData("report.fsproj")]
-    public void Is_a_file_that_may_hold_images(string file)
+    public void Is_a_file_that_may_contain_images(string file)
     {
         Create(file);
 
@@ -69,11 +69,11 @@ public sealed class EntryTests : IDisposable
     [InlineData("README.md")]
     [InlineData("compose.verified.yaml")]
     [InlineData("app.csx")]
-    public void Is_no_file_of_another_kind(string file)
+    public void Is_not_a_file_of_another_kind(string file)
     {
         Create(file);
 
-        Assert.EndsWith("nor a file that may hold images", Problem(folder.PathOf(file)));
+        Assert.EndsWith("or file that may contain images", Problem(folder.PathOf(file)));
     }
 
     Entry? Found()

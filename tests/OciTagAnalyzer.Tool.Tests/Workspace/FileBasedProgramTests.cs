@@ -11,7 +11,7 @@ public sealed class FileBasedProgramTests
     [InlineData("/* one\n two */\n#:property LangVersion=preview\nvar a = 1;")]
     [InlineData("\uFEFF#:project ../a.csproj\n")]
     [InlineData("#nullable enable\n#:package A@1\n")]
-    public void Is_known_by_what_stands_before_its_code(string code) => Assert.True(FileBasedProgram.IsIn(code));
+    public void Is_recognized_by_the_text_before_its_code(string code) => Assert.True(FileBasedProgram.IsIn(code));
 
     [Theory]
     [InlineData("")]
@@ -21,7 +21,7 @@ public sealed class FileBasedProgramTests
     [InlineData("#region a\n#endregion\nvar s = \"#:package A@1\";")]
     [InlineData("var s = \"\"\"\n#:package A@1\n\"\"\";")]
     [InlineData("# pragma warning disable\nclass C;")]
-    public void Is_no_other_code(string code) => Assert.False(FileBasedProgram.IsIn(code));
+    public void Is_not_other_code(string code) => Assert.False(FileBasedProgram.IsIn(code));
 
     [Theory]
     [InlineData("System.Console.WriteLine();", true)]

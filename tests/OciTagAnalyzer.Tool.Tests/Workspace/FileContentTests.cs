@@ -11,7 +11,7 @@ public sealed class FileContentTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void Is_not_read_from_a_device_that_has_no_end()
+    public void Is_not_read_from_a_device()
     {
         if (!OperatingSystem.IsWindows())
         {
@@ -21,7 +21,7 @@ public sealed class FileContentTests : IDisposable
     }
 
     [Fact]
-    public void Is_not_read_where_it_is_larger_than_what_people_write()
+    public void Is_not_read_above_the_size_limit()
     {
         using (FileStream stream = File.Create(folder.PathOf("compose.yaml")))
         {
@@ -33,7 +33,7 @@ public sealed class FileContentTests : IDisposable
     }
 
     [Fact]
-    public void Is_read_from_an_empty_file_and_from_bytes_that_are_no_UTF8()
+    public void Is_read_from_an_empty_file_and_from_invalid_UTF8()
     {
         folder.Write("empty", "");
         folder.Write("broken", [0x46, 0xFF, 0x0A]);
@@ -44,7 +44,7 @@ public sealed class FileContentTests : IDisposable
     }
 
     [Fact]
-    public void Says_why_it_is_not_read()
+    public void Has_a_reason_if_it_is_not_read()
     {
         File.CreateSymbolicLink(folder.PathOf("a"), "b");
         File.CreateSymbolicLink(folder.PathOf("b"), "a");

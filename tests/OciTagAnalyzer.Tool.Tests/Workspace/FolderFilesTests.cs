@@ -27,12 +27,13 @@ public sealed class FolderFilesTests : IDisposable
         FolderFiles files = FolderFiles.Below(folder.FullPath);
 
         Assert.Equal(["Dockerfile", "lib/.gitignore", "lib/compose.yaml"], Relative(files));
-        Assert.Equal(["'clone', 'lib/submodule' are other git repositories and are left out; name one as PATH to include it"], files.Notes.Select(note => note.Replace('\\', '/')));
+        Assert.Equal(["'clone', 'lib/submodule' are other git repositories and are skipped; pass one as PATH to include it"],
+            files.Notes.Select(note => note.Replace('\\', '/')));
         Assert.Equal(["deep/Dockerfile"], Relative(FolderFiles.Below(folder.PathOf("lib/submodule")), "lib/submodule").Where(file => file != ".git"));
     }
 
     [Fact]
-    public async Task Are_no_pipes_sockets_and_devices()
+    public async Task Are_not_pipes_sockets_or_devices()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -50,7 +51,7 @@ public sealed class FolderFilesTests : IDisposable
         File.CreateSymbolicLink(folder.PathOf("regular.Dockerfile"), "empty.Dockerfile");
         folder.Write("empty.Dockerfile", "");
 
-        // A name of a socket has some hundred characters at most, whatever the folder of the test.
+        // The path of a socket is limited to about a hundred characters.
         string socketFolder = Directory.CreateTempSubdirectory("s").FullName;
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         socket.Bind(new UnixDomainSocketEndPoint(Path.Combine(socketFolder, "s")));
@@ -66,9 +67,9 @@ public sealed class FolderFilesTests : IDisposable
         Assert.All(files.Notes, note => Assert.EndsWith("is skipped: it is a pipe, a socket or a device", note));
     }
 
-    // Root may read everything.
+    // Root can read every folder.
     [Fact]
-    public void Say_which_folder_cannot_be_read()
+    public void Report_a_folder_that_cannot_be_read()
     {
         if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
         {
@@ -80,12 +81,12 @@ public sealed class FolderFilesTests : IDisposable
         FolderFiles files = FolderFiles.Below(folder.FullPath);
         File.SetUnixFileMode(folder.PathOf("secret"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
-        Assert.StartsWith($"'{folder.PathOf("secret")}' can't be read: ", Assert.Single(files.Problems));
+        Assert.StartsWith($"'{folder.PathOf("secret")}' cannot be read: ", Assert.Single(files.Problems));
     }
 
     [Fact]
-    public void Say_which_folder_is_gone() =>
-        Assert.StartsWith($"'{folder.PathOf("gone")}' can't be read: ", Assert.Single(FolderFiles.Below(folder.PathOf("gone")).Problems));
+    public void Report_a_missing_folder() =>
+        Assert.StartsWith($"'{folder.PathOf("gone")}' cannot be read: ", Assert.Single(FolderFiles.Below(folder.PathOf("gone")).Problems));
 
     IEnumerable<string> Relative(FolderFiles files, string below = "") =>
         files.Files.Select(file => Path.GetRelativePath(folder.PathOf(below), file).Replace('\\', '/'));

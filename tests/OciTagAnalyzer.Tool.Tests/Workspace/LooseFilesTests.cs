@@ -8,7 +8,8 @@ namespace OciTagAnalyzer.Tool.Tests.Workspace;
 
 public sealed class LooseFilesTests : IDisposable
 {
-    const string Project = """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks></PropertyGroup></Project>""";
+    const string Project =
+        """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks></PropertyGroup></Project>""";
 
     static readonly string[] ofTheApp =
         ["app/.env", "app/appsettings.json", "app/worker.ini", "app/worker.xml", "app/Properties/launchSettings.json", "app/config/worker.json"];
@@ -35,25 +36,28 @@ public sealed class LooseFilesTests : IDisposable
         await folder.RestoreAsync("app/inner/inner.csproj");
         Assert.True(Entry.TryFind(Path.TrimEndingDirectorySeparator(folder.PathOf(entry)), out Entry? found, out string? problem), problem);
         using LoadedSolution loaded = await LoadedSolution.OpenAsync(found, isFilesOnly: false, CancellationToken.None);
-        return loaded.ProjectIds.Select(id => loaded.Solution.GetProject(id)!).Select(project =>
-            $"{project.Name}: {string.Join(' ', project.AdditionalDocuments.Select(document => Path.GetRelativePath(folder.FullPath, document.FilePath!).Replace('\\', '/')))}");
+        string PathOf(TextDocument document) => Path.GetRelativePath(folder.FullPath, document.FilePath!).Replace('\\', '/');
+        return loaded.ProjectIds
+            .Select(id => loaded.Solution.GetProject(id)!)
+            .Select(project => $"{project.Name}: {string.Join(' ', project.AdditionalDocuments.Select(PathOf))}");
     }
 
     [Fact]
-    public async Task Are_those_of_the_nearest_project_where_they_configure_it()
+    public async Task Belong_to_the_nearest_project_if_they_configure_it()
     {
         string files = string.Join(' ', ofTheApp);
 
         Assert.Equal(
             [
-                $"app(net10.0): {files}", $"app(netstandard2.0): {files}", "inner(net10.0): app/inner/worker.json", "inner(netstandard2.0): app/inner/worker.json",
+                $"app(net10.0): {files}", $"app(netstandard2.0): {files}", "inner(net10.0): app/inner/worker.json",
+                    "inner(netstandard2.0): app/inner/worker.json",
                 $"files below {Path.GetFileName(folder.FullPath)}: Dockerfile appsettings.json app/app.csproj app/inner/inner.csproj",
             ],
             await DocumentsAsync(""));
     }
 
     [Fact]
-    public async Task Are_nobodys_where_their_project_was_not_asked_for()
+    public async Task Are_ignored_if_their_project_was_not_opened()
     {
         string files = string.Join(' ', ofTheApp);
 
@@ -64,7 +68,7 @@ public sealed class LooseFilesTests : IDisposable
 
     // Both target frameworks have the file.
     [Fact]
-    public async Task Are_told_once()
+    public async Task Are_reported_once()
     {
         folder.Write("app/config/worker.json", """{ "ContainerImage": "redis" }""");
         folder.Write("app/config/.editorconfig", "[*.json]\noci_tag.severity = error\n");
@@ -81,7 +85,7 @@ public sealed class LooseFilesTests : IDisposable
             """, ""), run);
     }
 
-    // The program's project has the .env for its settings, and the compose file stands in none.
+    // The .env file belongs to the project as settings, and the compose file to no project.
     [Fact]
     public async Task Are_read_together_with_the_environment_of_compose_files()
     {
@@ -102,7 +106,7 @@ public sealed class LooseFilesTests : IDisposable
             """, ""), run);
     }
 
-    // The program's project has the compose file and the kustomization, and no project the files that they complete.
+    // The compose file and the kustomization belong to the project, and the files that they complete to none.
     [Fact]
     public async Task Are_completed_by_files_of_a_project()
     {
@@ -138,9 +142,9 @@ public sealed class LooseFilesTests : IDisposable
             """, ""), run);
     }
 
-    // The compose file is read for the Dockerfile as well, which has another lock file.
+    // The compose file also completes the Dockerfile, which has another lock file.
     [Fact]
-    public async Task Are_counted_for_their_own_lock_file_alone()
+    public async Task Belong_to_their_own_lock_file_only()
     {
         folder.Write("a/oci-images.lock.json", """{ "version": 1, "images": {} }""");
         folder.Write("a/compose.yaml", "services: { a: { image: redis:7.4 } }\n");
@@ -150,7 +154,9 @@ public sealed class LooseFilesTests : IDisposable
 
         IReadOnlyList<SolutionImages> all = await SolutionImages.OfAsync(loaded, CancellationToken.None);
 
-        Assert.Equal(["redis:7.4"], all.Single(used => used.LockFile == folder.PathOf("a/oci-images.lock.json")).Images.Select(image => image.Reference.FamiliarForm));
-        Assert.Equal(["nginx:1.27"], all.Single(used => used.LockFile == folder.PathOf("b/oci-images.lock.json")).Images.Select(image => image.Reference.FamiliarForm));
+        Assert.Equal(
+            ["redis:7.4"], all.Single(used => used.LockFile == folder.PathOf("a/oci-images.lock.json")).Images.Select(image => image.Reference.FamiliarForm));
+        Assert.Equal(
+            ["nginx:1.27"], all.Single(used => used.LockFile == folder.PathOf("b/oci-images.lock.json")).Images.Select(image => image.Reference.FamiliarForm));
     }
 }

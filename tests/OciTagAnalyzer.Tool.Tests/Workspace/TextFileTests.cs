@@ -33,7 +33,7 @@ public sealed class TextFileTests : IDisposable
     }
 
     [Fact]
-    public void Leaves_a_file_alone_that_was_changed_meanwhile()
+    public void Does_not_write_a_file_that_changed_in_the_meantime()
     {
         folder.Write("Dockerfile", Before + "RUN true\r\n");
 
@@ -43,7 +43,7 @@ public sealed class TextFileTests : IDisposable
     }
 
     [Fact]
-    public void Leaves_a_file_alone_whose_bytes_are_no_text_in_its_encoding()
+    public void Does_not_write_a_file_with_invalid_bytes()
     {
         byte[] bytes = [.. Encoding.UTF8.GetBytes(Before), 0xFF];
         folder.Write("Dockerfile", bytes);
@@ -55,10 +55,10 @@ public sealed class TextFileTests : IDisposable
     }
 
     [Fact]
-    public void Says_why_a_file_that_is_gone_is_not_written() => Assert.NotNull(Replace(Encoding.UTF8));
+    public void Does_not_write_a_missing_file() => Assert.NotNull(Replace(Encoding.UTF8));
 
     [Fact]
-    public void Leaves_no_other_file_behind()
+    public void Leaves_no_temporary_file()
     {
         folder.Write("Dockerfile", Before);
 
@@ -68,7 +68,7 @@ public sealed class TextFileTests : IDisposable
     }
 
     [Fact]
-    public void Clears_away_what_a_run_that_was_killed_has_left()
+    public void Deletes_temporary_files_of_killed_runs()
     {
         const string old = ".compose.yaml.0123456789abcdef0123456789abcdef.ocitag.tmp";
         const string young = ".compose.yaml.123456789abcdef0123456789abcdef0.ocitag.tmp";
@@ -104,7 +104,7 @@ public sealed class TextFileTests : IDisposable
     }
 
     [Fact]
-    public void Writes_what_a_link_leads_to_and_keeps_the_link()
+    public void Writes_the_target_of_a_link_and_keeps_the_link()
     {
         folder.Write("deploy/Dockerfile", Before);
         File.CreateSymbolicLink(folder.PathOf("Dockerfile"), Path.Combine("deploy", "Dockerfile"));
@@ -116,7 +116,7 @@ public sealed class TextFileTests : IDisposable
     }
 
     [Fact]
-    public void Writes_a_file_once_that_a_link_leads_to_as_well()
+    public void Writes_the_target_of_two_links_once()
     {
         folder.Write("compose.yaml", Before);
         File.CreateSymbolicLink(folder.PathOf("Dockerfile"), "compose.yaml");

@@ -16,22 +16,22 @@ public sealed class WritableFolderTests : IDisposable
     [InlineData("clone/Dockerfile", "it belongs to another git repository, '")]
     [InlineData("clone/deep/Dockerfile", "it belongs to another git repository, '")]
     [InlineData("lib/submodule/Dockerfile", "it belongs to another git repository, '")]
-    [InlineData("../Dockerfile", "it stands outside of '")]
-    public void Holds_no_file_of_another_repository(string file, string? reason)
+    [InlineData("../Dockerfile", "it is outside of '")]
+    public void Does_not_contain_files_of_another_repository(string file, string? reason)
     {
         folder.Write("root/.git/HEAD", "");
         AssertReason("root", file, reason);
     }
 
     [Fact]
-    public void Holds_no_nested_repository_where_it_is_none_itself() =>
+    public void Does_not_contain_a_nested_repository_even_without_an_outer_one() =>
         AssertReason("root", "clone/Dockerfile", "it belongs to another git repository, '");
 
     [Fact]
-    public void Holds_the_files_of_a_submodule_that_is_opened_itself() => AssertReason("root/lib/submodule", "Dockerfile", null);
+    public void Contains_the_files_of_a_submodule_that_is_opened_itself() => AssertReason("root/lib/submodule", "Dockerfile", null);
 
     [Fact]
-    public void Holds_no_link_into_another_repository()
+    public void Does_not_contain_a_link_into_another_repository()
     {
         Create();
         File.CreateSymbolicLink(folder.PathOf("root/linked"), folder.PathOf("root/clone/Dockerfile"));
@@ -43,7 +43,7 @@ public sealed class WritableFolderTests : IDisposable
     {
         Create();
         string path = Path.GetFullPath(file, folder.PathOf(opened));
-        string? found = WritableFolder.For(new Entry(folder.PathOf(opened), EntryKind.Folder)).WhyNot(path);
+        string? found = WritableFolder.For(new Entry(folder.PathOf(opened), EntryKind.Folder)).RefusalFor(path);
         if (reason is null)
         {
             Assert.Null(found);

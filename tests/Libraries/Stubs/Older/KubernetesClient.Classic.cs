@@ -1,4 +1,4 @@
-// The models as they were up to version 17, when they still had a constructor for all properties.
+// The models up to version 17, which had a constructor for all properties.
 #nullable enable
 
 using System.Collections.Generic;

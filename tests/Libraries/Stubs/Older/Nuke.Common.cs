@@ -1,4 +1,4 @@
-// The extensions as they were up to version 8, with a parameter named after the property.
+// The extensions up to version 8, with a parameter named after the property.
 using System.Collections.Generic;
 
 namespace Nuke.Common.Tools.Docker

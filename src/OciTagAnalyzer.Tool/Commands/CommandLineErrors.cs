@@ -3,19 +3,19 @@ using System.CommandLine.Parsing;
 
 namespace OciTagAnalyzer.Tool.Commands;
 
-/// <summary>Describes what is wrong with a command line: a line for each mistake, and only the first cause where others follow from it.</summary>
-static class Misuse
+/// <summary>Describes the errors in a command line: a line for each, or only the first one if the others result from it.</summary>
+static class CommandLineErrors
 {
-    /// <summary>The lines; empty where nothing is wrong.</summary>
+    /// <summary>The lines; empty if there is no error.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="toolName">What the tool is called.</param>
+    /// <param name="toolName">The name of the tool.</param>
     public static IReadOnlyList<string> Of(ParseResult parsed, string toolName)
     {
         Command command = parsed.CommandResult.Command;
         string shown = command is RootCommand ? toolName : $"{toolName} {command.Name}";
         string[] commands = [.. command.Subcommands.Select(known => known.Name)];
 
-        // What stands behind an unknown command belongs to that.
+        // Arguments after an unknown command belong to that command.
         if (commands.Length > 0 && parsed.UnmatchedTokens is [var first, ..] && !first.StartsWith('-'))
         {
             return [$"Unknown command '{first}'{Hint(first, commands, $"expected {string.Join(", ", commands)}")}"];
@@ -28,11 +28,11 @@ static class Misuse
         }
 
         return parsed.UnmatchedTokens is [var more, ..]
-            ? [$"Unexpected argument '{more}' for '{shown}'; it takes one {command.Arguments.FirstOrDefault()?.Name}"]
+            ? [$"Unexpected argument '{more}' for '{shown}'; expected one {command.Arguments.FirstOrDefault()?.Name}"]
             : [.. parsed.Errors.Select(error => error.Message.ReplaceLineEndings(" ").Trim()).Distinct(StringComparer.Ordinal)];
     }
 
-    // What is no option is taken for an argument or for an option's value; a file of such a name is ./--name.
+    // The parser reads an unknown option as an argument or as an option's value; a file of such a name can be passed as ./--name.
     static string? FindUnknownOption(ParseResult parsed)
     {
         IEnumerable<string> arguments = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(TextsOf).Concat(parsed.UnmatchedTokens);

@@ -3,21 +3,22 @@ using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Analysis;
 
-/// <summary>What may use a lock file's entries and was not seen. As long as there is any, no entry can be called unused.</summary>
-static class UnseenUses
+/// <summary>Determines whether code or files that were not read may use entries of a lock file. In that case, no entry is reported as unused.</summary>
+static class PossibleUses
 {
-    /// <summary>Why there may be some, as a clause; null where everything was seen.</summary>
-    /// <param name="loaded">What was opened.</param>
-    /// <param name="doubts">Why something in it may have been missed.</param>
+    /// <summary>Why there may be such uses, as a clause; null if everything was read.</summary>
+    /// <param name="loaded">The loaded projects and files.</param>
+    /// <param name="gaps">Why images in them may be missing.</param>
     /// <param name="lockFiles">The full paths of the lock files.</param>
-    public static string? ReasonIn(LoadedSolution loaded, IEnumerable<string> doubts, IEnumerable<string> lockFiles)
+    public static string? ReasonIn(LoadedSolution loaded, IEnumerable<string> gaps, IEnumerable<string> lockFiles)
     {
         if (loaded.Entry.Kind is EntryKind.Project or EntryKind.File)
         {
-            return $"PATH is one {(loaded.Entry.Kind == EntryKind.File ? "file" : "project")}, and others may use the entries; name the solution, the folder or the lock file";
+            string kind = loaded.Entry.Kind == EntryKind.File ? "file" : "project";
+            return $"PATH is a single {kind}, and others may use the entries; pass the solution, the folder or the lock file";
         }
 
-        if (!loaded.IsWhole || doubts.Any())
+        if (!loaded.IsWhole || gaps.Any())
         {
             return "not all code could be read";
         }
@@ -27,7 +28,7 @@ static class UnseenUses
         {
             if (!FolderFiles.IsBelow(lockFile, loaded.Entry.Folder))
             {
-                return $"'{lockFile}' is for more than '{loaded.Entry.Folder}'; name the lock file as PATH";
+                return $"'{lockFile}' applies to more than '{loaded.Entry.Folder}'; pass the lock file as PATH";
             }
 
             if (File.ResolveLinkTarget(lockFile, returnFinalTarget: true) is { } target)
@@ -37,7 +38,7 @@ static class UnseenUses
 
             if (ProjectsOf(lockFile).FirstOrDefault(project => !opened.Contains(project)) is { } unopened)
             {
-                return $"'{unopened}' uses the same lock file and was not opened; name the lock file as PATH";
+                return $"'{unopened}' uses the same lock file and was not opened; pass the lock file as PATH";
             }
         }
 
