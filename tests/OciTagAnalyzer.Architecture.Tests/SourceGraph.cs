@@ -50,7 +50,9 @@ sealed class SourceGraph
     /// <summary>The outermost types of a project, with their accessibility.</summary>
     public IEnumerable<(string Name, bool IsPublic)> TypesOf(string project) => compilation.SyntaxTrees
         .Where(tree => tree.FilePath.Length > 0 && SourceReference.ProjectOf(FolderOf(tree)) == project)
-        .SelectMany(tree => tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<BaseTypeDeclarationSyntax>())
+        .SelectMany(tree => tree.GetRoot()
+            .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+            .OfType<BaseTypeDeclarationSyntax>())
         .Select(type => (compilation.GetSemanticModel(type.SyntaxTree).GetDeclaredSymbol(type)!, type))
         .Select(type => (type.Item1.ToDisplayString(), type.Item1.DeclaredAccessibility == Accessibility.Public))
         .Distinct();
@@ -59,7 +61,11 @@ sealed class SourceGraph
     public static SourceGraph Of(string root, IEnumerable<string> assemblies) => new(root, assemblies);
 
     /// <summary>The folders that contain source, below <c>src</c>.</summary>
-    public IEnumerable<string> Folders => compilation.SyntaxTrees.Where(tree => tree.FilePath.Length > 0).Select(FolderOf).Distinct().Order(StringComparer.Ordinal);
+    public IEnumerable<string> Folders => compilation.SyntaxTrees
+        .Where(tree => tree.FilePath.Length > 0)
+        .Select(FolderOf)
+        .Distinct()
+        .Order(StringComparer.Ordinal);
 
     /// <summary>The folders that depend on each other, directly or through others: each group with at least two.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Cycles()
@@ -71,8 +77,12 @@ sealed class SourceGraph
         var reached = targets.Keys.ToDictionary(folder => folder, folder => Reached(folder, targets));
         return [.. targets.Keys
             .Where(folder => reached[folder].Contains(folder))
-            .GroupBy(folder => string.Join(' ', reached[folder].Where(other => reached.TryGetValue(other, out var back) && back.Contains(folder)).Order(StringComparer.Ordinal)))
+            .GroupBy(folder => string.Join(' ', CycleOf(folder)))
             .Select(cycle => (IReadOnlyList<string>)[.. cycle.Order(StringComparer.Ordinal)])];
+
+        IEnumerable<string> CycleOf(string folder) => reached[folder]
+            .Where(other => reached.TryGetValue(other, out HashSet<string>? back) && back.Contains(folder))
+            .Order(StringComparer.Ordinal);
     }
 
     static HashSet<string> Reached(string folder, Dictionary<string, string[]> targets)
@@ -112,7 +122,8 @@ sealed class SourceGraph
                 string to = FolderOf(type.DeclaringSyntaxReferences[0].SyntaxTree);
                 if (to != from)
                 {
-                    yield return new(from, to, type.ToDisplayString(), $"{Path.GetRelativePath(root, tree.FilePath)}({tree.GetLineSpan(node.Span).StartLinePosition.Line + 1})");
+                    int line = tree.GetLineSpan(node.Span).StartLinePosition.Line + 1;
+                    yield return new(from, to, type.ToDisplayString(), $"{Path.GetRelativePath(root, tree.FilePath)}({line})");
                 }
             }
         }

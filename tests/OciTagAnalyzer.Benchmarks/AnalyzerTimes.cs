@@ -36,8 +36,7 @@ static class AnalyzerTimes
             {
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"  {analyzer,-32} {time.TotalMilliseconds,10:0.000} ms {time / floor,8:0.000} of the floor {time / compilation,8:0.000%} of the " +
-                        "compilation"));
+                    $"  {analyzer,-32} {time.TotalMilliseconds,10:0.000} ms {time / floor,8:0.000} of the floor {time / compilation,8:0.000%} of compilation"));
             }
         }
     }

@@ -90,7 +90,8 @@ sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOpe
             [.. expression.After, .. StepsAfter(uses.Where(use => use.Position > position), isProperty, ref isOpen)],
             isOpen)
         {
-            MayHaveEarlierSteps = expression.MayHaveEarlierSteps && (hasUnknownSteps || (start is null && callback is null) || IsInOtherFunction(variable, place)),
+            MayHaveEarlierSteps = expression.MayHaveEarlierSteps &&
+                (hasUnknownSteps || (start is null && callback is null) || IsInOtherFunction(variable, place)),
             Creator = expression.Creator ?? (start is { } started ? CreatorIn(started.Steps) : callback),
         };
     }

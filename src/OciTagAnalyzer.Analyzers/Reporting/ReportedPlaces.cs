@@ -9,6 +9,8 @@ sealed class ReportedPlaces
 {
     readonly ConcurrentDictionary<(Location Location, string Fault), bool> places = new();
 
-    /// <summary>Returns true for the first diagnostic about a fault at a location. Rules report the same fault if one takes precedence over the other.</summary>
+    /// <summary>
+    /// Returns true for the first diagnostic about a fault at a location. Rules report the same fault if one takes precedence over the other.
+    /// </summary>
     public bool IsFirst(Diagnostic diagnostic) => places.TryAdd((diagnostic.Location, RuleSet.FirstInPrecedenceOf(diagnostic.Id)), true);
 }

@@ -7,18 +7,19 @@ using OciTagAnalyzer.Analyzers.Values;
 namespace OciTagAnalyzer.Analyzers.Splitting;
 
 /// <summary>
-/// A call that cuts a text at a colon: <c>Split(':')</c>, <c>Regex.Split(text, ":")</c>, or <c>IndexOf(':')</c> where a
-/// part is taken from there.
+/// A call that splits a text at a colon: <c>Split(':')</c>, <c>Regex.Split(text, ":")</c>, or <c>IndexOf(':')</c> if its result is the
+/// boundary of a part.
 /// </summary>
 static class ColonCut
 {
     const int MaxDepth = 4;
 
-    /// <summary>The text that <paramref name="call"/> cuts; null where it cuts none.</summary>
+    /// <summary>The text that <paramref name="call"/> splits; null if it splits none.</summary>
     public static IOperation? TextOf(IInvocationOperation call) => call.TargetMethod.Name switch
     {
         nameof(string.Split) when IsOfString(call) && IsColonAlone(call.Arguments, 0) => Bare(call.Instance),
-        nameof(string.IndexOf) or nameof(string.LastIndexOf) when IsOfString(call) && IsColonAlone(call.Arguments, 0) && LeadsToPart(call) => Bare(call.Instance),
+        nameof(string.IndexOf) or nameof(string.LastIndexOf)
+            when IsOfString(call) && IsColonAlone(call.Arguments, 0) && LeadsToPart(call) => Bare(call.Instance),
         nameof(Regex.Split) when IsOfRegex(call) && IsColonAlone(call.Arguments, 1) => Bare(call.Arguments[0].Value),
         _ => null,
     };
@@ -28,13 +29,17 @@ static class ColonCut
     static bool IsOfRegex(IInvocationOperation call) =>
         call.TargetMethod is { IsStatic: true, ContainingType: { Name: nameof(Regex), ContainingNamespace.Name: nameof(System.Text.RegularExpressions) } };
 
-    // The colons of a text stay where they are in what takes its place if it is null, and in what is trimmed.
+    // A conversion, a fallback for null and Trim do not move a colon.
     static IOperation? Bare(IOperation? text) => text switch
     {
         null => null,
         IConversionOperation conversion => Bare(conversion.Operand),
         ICoalesceOperation coalesce => Bare(coalesce.Value),
-        IInvocationOperation { Instance: { } trimmed, TargetMethod: { Name: nameof(string.Trim), ContainingType.SpecialType: SpecialType.System_String } } => Bare(trimmed),
+        IInvocationOperation
+        {
+            Instance: { } trimmed,
+            TargetMethod: { Name: nameof(string.Trim), ContainingType.SpecialType: SpecialType.System_String },
+        } => Bare(trimmed),
         IConditionalAccessInstanceOperation => Accessed(text),
         _ => text,
     };
@@ -52,21 +57,25 @@ static class ColonCut
     }
 
     /// <summary>
-    /// True where the member that holds <paramref name="call"/> asks for a slash or an at sign as well: it knows
-    /// that a colon may stand before a port, or in a digest.
+    /// True if the member that contains <paramref name="call"/> also compares with a slash or an at sign: its author knows that a colon can
+    /// precede a port, or be part of a digest.
     /// </summary>
     public static bool LooksFurther(IInvocationOperation call) => EnclosingMember.OperationsAround(call).Any(operation =>
-        operation is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, Name: not nameof(string.Replace) } }, Value: var value } &&
-        value.DescendantsAndSelf().Any(asked => asked.ConstantValue is { HasValue: true, Value: { } constant } && constant.ToString().IndexOfAny(['/', '@']) >= 0));
+        operation is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method }, Value: var value } &&
+        method is { ContainingType.SpecialType: SpecialType.System_String, Name: not nameof(string.Replace) } &&
+        value.DescendantsAndSelf().Any(IsSeparator));
 
     /// <summary>
-    /// True where <paramref name="value"/> is made of what <paramref name="call"/> cuts off in front, by the name of a local variable or at once.
+    /// True if <paramref name="value"/> contains the part before the colon at which <paramref name="call"/> splits, directly or through a local variable.
     /// </summary>
     public static bool IsIn(IOperation value, IInvocationOperation call) => IsIn(value, call, MaxDepth);
 
+    static bool IsSeparator(IOperation operation) =>
+        operation.ConstantValue is { HasValue: true, Value: { } constant } && constant.ToString().IndexOfAny(['/', '@']) >= 0;
+
     static bool IsIn(IOperation value, IInvocationOperation call, int depth) => depth > 0 && value.DescendantsAndSelf().Any(operation =>
         (operation == call && !IsLaterElement(operation)) ||
-        (operation is ILocalReferenceOperation local && !IsLaterElement(local) && LocalValue.Of(local) is { } given && IsIn(given, call, depth - 1)));
+        (operation is ILocalReferenceOperation local && !IsLaterElement(local) && LocalValue.Of(local) is { } assigned && IsIn(assigned, call, depth - 1)));
 
     static bool IsLaterElement(IOperation array) => Conversions.Around(array).Parent is
         IArrayElementReferenceOperation { Indices: [{ ConstantValue: { HasValue: true, Value: not 0 } }] };
@@ -78,12 +87,12 @@ static class ColonCut
             return false;
         }
 
-        IOperation given = arguments[separator].Value;
-        IOperation only = given is IArrayCreationOperation { Initializer.ElementValues: [var element] } ? element : given;
+        IOperation argument = arguments[separator].Value;
+        IOperation only = argument is IArrayCreationOperation { Initializer.ElementValues: [var element] } ? element : argument;
         return only.ConstantValue is { HasValue: true, Value: ':' or ":" };
     }
 
-    // Who starts somewhere else than at the beginning has looked for something before.
+    // A search that does not start at the beginning follows an earlier search.
     static bool IsStart(IArgumentOperation argument) => argument.Parameter?.Name == "startIndex";
 
     static bool LeadsToPart(IOperation index)

@@ -6,10 +6,10 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Splitting;
 
-/// <summary>Says of a text that some code takes apart whether it is an image reference, by what else the same type does with it.</summary>
+/// <summary>Determines whether a text that code splits is an image reference, from the other uses of the text in the same type.</summary>
 sealed class KnownReference(SinkFinder finder, CancellationToken cancellation)
 {
-    /// <summary>True where <paramref name="text"/> comes from a sink or goes to one, or what <paramref name="cut"/> takes of it does.</summary>
+    /// <summary>True if <paramref name="text"/>, or the part of it that <paramref name="cut"/> splits off, comes from a sink or flows to one.</summary>
     public bool Is(IOperation text, IInvocationOperation cut) =>
         ComesFromSink(text) ||
         (SymbolOf(text) is { } symbol && GoesToSink(symbol, cut)) ||
@@ -19,7 +19,9 @@ sealed class KnownReference(SinkFinder finder, CancellationToken cancellation)
     {
         IMemberReferenceOperation member => finder.ContainsReferences(member.Member),
         IParameterReferenceOperation parameter => finder.ContainsReferences(parameter.Parameter),
-        ILocalReferenceOperation local => LocalValue.Of(local) is { } value && Conversions.Within(value) is IMemberReferenceOperation member && finder.ContainsReferences(member.Member),
+        ILocalReferenceOperation local => LocalValue.Of(local) is { } value &&
+            Conversions.Within(value) is IMemberReferenceOperation member &&
+            finder.ContainsReferences(member.Member),
         _ => false,
     };
 
@@ -28,9 +30,9 @@ sealed class KnownReference(SinkFinder finder, CancellationToken cancellation)
         SyntaxNode scope = (SyntaxNode?)cut.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? cut.Syntax.SyntaxTree.GetRoot(cancellation);
         return scope.DescendantNodes().OfType<IdentifierNameSyntax>()
             .Where(name => name.Identifier.ValueText == symbol.Name)
-            .Select(TakerOf)
+            .Select(OperationWith)
             .OfType<SyntaxNode>()
-            .Select(taker => cut.SemanticModel?.GetOperation(taker, cancellation))
+            .Select(node => cut.SemanticModel?.GetOperation(node, cancellation))
             .OfType<IOperation>()
             .SelectMany(finder.Find)
             .Any(match => TakesReference(match) && SymbolEqualityComparer.Default.Equals(SymbolOf(Conversions.Within(match.Value)), symbol));
@@ -38,7 +40,7 @@ sealed class KnownReference(SinkFinder finder, CancellationToken cancellation)
 
     static bool TakesReference(SinkMatch match) => match.Row.Shape is SinkShape.Reference or SinkShape.Repository;
 
-    static SyntaxNode? TakerOf(IdentifierNameSyntax name)
+    static SyntaxNode? OperationWith(IdentifierNameSyntax name)
     {
         ExpressionSyntax whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
         return whole.Parent switch

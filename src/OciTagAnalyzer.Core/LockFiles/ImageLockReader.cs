@@ -147,7 +147,7 @@ sealed class ImageLockReader
         }
         else if (!ImageReference.TryParse(key, out ImageReference? requested, out _))
         {
-            Fail(scanner.Key.Range, $"\"{Excerpt.Of(key)}\" is not a valid image reference{WhyNot(key)}");
+            Fail(scanner.Key.Range, $"\"{Excerpt.Of(key)}\" is not a valid image reference{RefusalFor(key)}");
         }
         else if (requested.NormalForm != key)
         {
@@ -196,10 +196,10 @@ sealed class ImageLockReader
         switch (field)
         {
             case "tag":
-                tag = ReadString(field, IsTag, "is not a valid tag", value => WhyNot(AnyName + ":" + value));
+                tag = ReadString(field, IsTag, "is not a valid tag", value => RefusalFor(AnyName + ":" + value));
                 break;
             case "digest":
-                digest = ReadString(field, IsDigest, "is not a valid digest", value => WhyNot(AnyName + "@" + value));
+                digest = ReadString(field, IsDigest, "is not a valid digest", value => RefusalFor(AnyName + "@" + value));
                 break;
             case "mediaType":
                 mediaType = ReadString(field, _ => true, "", _ => "");

@@ -88,7 +88,9 @@ static class SourceTest
     {
         var compilation = CSharpCompilation.Create(
             "Consumer", [CSharpSyntaxTree.ParseText(code)], LibraryGeneration.ForConsumers, new(OutputKind.DynamicallyLinkedLibrary));
-        var findings = await compilation.WithAnalyzers([new ImageSinkAnalyzer()], options is null ? null : new AnalyzerOptions([], options)).GetAnalyzerDiagnosticsAsync();
+        var findings = await compilation
+            .WithAnalyzers([new ImageSinkAnalyzer()], options is null ? null : new AnalyzerOptions([], options))
+            .GetAnalyzerDiagnosticsAsync();
         return findings.OrderBy(finding => finding.Location.SourceSpan.Start).Select(finding => finding.GetMessage());
     }
 }
