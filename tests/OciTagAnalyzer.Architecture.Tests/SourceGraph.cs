@@ -57,6 +57,19 @@ sealed class SourceGraph
         .Select(type => (type.Item1.ToDisplayString(), type.Item1.DeclaredAccessibility == Accessibility.Public))
         .Distinct();
 
+    /// <summary>The types in the signatures of the public members of a type.</summary>
+    public IEnumerable<string> TypesInSignaturesOf(string type) =>
+        from member in compilation.GetTypeByMetadataName(type)?.GetMembers() ?? []
+        where member.DeclaredAccessibility == Accessibility.Public
+        from used in member switch
+        {
+            IMethodSymbol method => method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType),
+            IPropertySymbol property => [property.Type],
+            IFieldSymbol field => [field.Type],
+            _ => [],
+        }
+        select used.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString();
+
     /// <summary>The graph of the source in the folder <paramref name="root"/>, which is compiled against <paramref name="assemblies"/>.</summary>
     public static SourceGraph Of(string root, IEnumerable<string> assemblies) => new(root, assemblies);
 

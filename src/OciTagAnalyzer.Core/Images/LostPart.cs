@@ -24,7 +24,7 @@ public sealed record LostPart(string Name, string Cause, int ReportedAt)
         new($"The tag or digest that was requested for '{image.Display}'", cause, image.Text.Length - 1);
 
     /// <summary>The tag or digest of <paramref name="image"/> that the program that reads the document loses.</summary>
-    public static LostPart InDocument(ImageReading image, LostInDocument loss) => loss.Tag is { } tag
+    internal static LostPart InDocument(ImageReading image, LostInDocument loss) => loss.Tag is { } tag
         ? Tag(tag, loss.Cause, image.ReportedAt) with { Advice = loss.Unquoted is null ? DefaultAdvice : "put it in quotes" }
         : RequestedPart(image.Written, loss.Cause);
 

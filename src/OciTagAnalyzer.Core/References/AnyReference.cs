@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace OciTagAnalyzer.Core.References;
 
 /// <summary>An image as <c>docker run</c> accepts it: a name, or an image id or digest without a name.</summary>
-public sealed class AnyReference
+sealed class AnyReference
 {
     AnyReference(ImageReference? named, string? digest)
     {

@@ -6,7 +6,7 @@ namespace OciTagAnalyzer.Core.References;
 /// A shell pattern over familiar forms (upstream <c>FamiliarMatch</c>, on Go's <c>path.Match</c>): <c>*</c> and <c>?</c>
 /// do not cross <c>/</c>; <c>[a-z]</c>, <c>[^x]</c>; <c>\</c> takes the next character as it is.
 /// </summary>
-public sealed class FamiliarPattern
+sealed class FamiliarPattern
 {
     readonly string pattern;
 

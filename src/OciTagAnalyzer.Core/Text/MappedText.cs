@@ -1,4 +1,4 @@
 namespace OciTagAnalyzer.Core.Text;
 
 /// <summary>A text from a document, unescaped or joined, with the position of each code unit.</summary>
-public readonly record struct MappedText(string Text, SpanMap Map);
+readonly record struct MappedText(string Text, SpanMap Map);
