@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Analyzers.Configuration;
 using OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 using OciTagAnalyzer.Analyzers.Sinks;
-using OciTagAnalyzer.CodeFixes.Losses;
+using OciTagAnalyzer.CodeFixes.LostTags;
 using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.CodeFixes;
@@ -36,12 +36,12 @@ public sealed class LostTagCodeFix : CodeFixProvider
 
         SinkTable table = SinkFile.TableFor(context.Document.Project.AnalyzerOptions.AdditionalFiles, context.CancellationToken);
         var finder = new SinkFinder(table, model.Compilation, AnnotatedSymbols.None);
-        var losses = new LostPartReader(SinkImageContext.Of(finder), ConfigurationReads.EvaluatorFor(model.Compilation, context.CancellationToken));
+        var lostParts = new LostPartReader(SinkImageContext.Of(finder), ConfigurationReads.EvaluatorFor(model.Compilation, context.CancellationToken));
         SourceText text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (Diagnostic finding in context.Diagnostics)
         {
             SyntaxNode lost = root.FindNode(finding.Location.SourceSpan, getInnermostNodeForTie: true);
-            LostTagEdit? edit = CallBehindImage.Of(lost, text, model, finder, losses, context.CancellationToken)
+            LostTagEdit? edit = CallBehindImage.Of(lost, text, model, finder, lostParts, context.CancellationToken)
                 ?? ArgumentForPart.Of(lost, model, finder, context.CancellationToken)
                 ?? TagBeforeDigest.Of(lost, model, finder, context.CancellationToken);
             if (edit is not null)

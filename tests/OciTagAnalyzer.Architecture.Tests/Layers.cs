@@ -22,7 +22,7 @@ static class Layers
             "Files", "Options", "Values", "Sinks", "Flow", "Configuration", "Splitting",
             "Discovery/SinkImages", "Discovery/Names", "Discovery", "Reporting",
         ],
-        ["OciTagAnalyzer.CodeFixes"] = ["Edits", "Losses", "Comments", "Pins"],
+        ["OciTagAnalyzer.CodeFixes"] = ["Edits", "LostTags", "Comments", "Pins"],
         ["OciTagAnalyzer.Build"] = ["Files", "Reporting"],
         ["OciTagAnalyzer.Registry"] = ["Results", "Hosts", "Http", "Credentials", "Authorization", "Manifests", "Tags"],
         ["OciTagAnalyzer.Tool"] =

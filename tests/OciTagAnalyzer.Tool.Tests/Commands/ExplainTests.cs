@@ -17,7 +17,7 @@ public sealed class ExplainTests : IDisposable
         Assert.Equal(new CommandRun(0, """
             domain         docker.io  (implied)
             path           library/postgres  (library/ is implied)
-            tag            none: whoever runs it takes 'latest'
+            tag            none: 'latest' is pulled
             digest         none
             normal form    docker.io/library/postgres
             familiar form  postgres

@@ -32,7 +32,7 @@ public sealed class LockFaultTests : IAsyncLifetime
         { "429", "returned status 429" },
         { "html", "returned no list of tags for 'db'" },
         { "huge", "returned more than 4 MiB" },
-        { "link", "continues the tags of 'db' at another host" },
+        { "link", "continues the tags of 'db' on another host" },
         { "second page", "returned status 500" },
     };
 
@@ -314,7 +314,7 @@ public sealed class LockFaultTests : IAsyncLifetime
         Assert.Contains($"{done} new, 0 changed, 0 unchanged, 0 failed, {100 - done} not resolved", run.Output);
 
         asked = int.MinValue;
-        Assert.Contains($"{100 - done} new, 0 changed, {done} as before, 0 failed (", (await LockAsync()).Output);
+        Assert.Contains($"{100 - done} new, 0 changed, {done} unchanged, 0 failed (", (await LockAsync()).Output);
     }
 
     // With three requests for each image, 500 images are locked quickly.

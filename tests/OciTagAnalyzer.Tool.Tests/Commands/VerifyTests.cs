@@ -181,9 +181,10 @@ public static class VerifyTests
         [InlineData(null, "docker.io/kimai/kimai2", "other", 1, "does not record its tag")]
         [InlineData("kimai/kimai2:apache-2.21.0", "docker.io/kimai/kimai2", "locked", 0, "1 as locked")]
         [InlineData("kimai/kimai2:apache", "docker.io/kimai/kimai2", "locked", 0, "1 as locked")]
-        [InlineData("kimai/kimai2:apache", "docker.io/kimai/kimai2", "other", 1, "whose tag moves; the lock file has 'kimai/kimai2:apache-2.21.0@sha256:")]
+        [InlineData(
+            "kimai/kimai2:apache", "docker.io/kimai/kimai2", "other", 1, "whose tag may have moved; the lock file has 'kimai/kimai2:apache-2.21.0@sha256:")]
         [InlineData("kimai/kimai2:apache-2.21.0", "docker.io/kimai/kimai2", "other", 0, "1 unknown")]
-        [InlineData("kimai/kimai2:apache-2.20.0", "docker.io/kimai/kimai2", "other", 1, "where the lock file has 'kimai/kimai2:apache-2.21.0@sha256:")]
+        [InlineData("kimai/kimai2:apache-2.20.0", "docker.io/kimai/kimai2", "other", 1, "; the lock file has 'kimai/kimai2:apache-2.21.0@sha256:")]
         [InlineData("kimai/kimai2:fpm", "docker.io/kimai/kimai2", "other", 1, "has no entry in the lock file")]
         [InlineData("kimai/kimai2", "docker.io/kimai/kimai2", "other", 1, "has no entry in the lock file")]
         [InlineData("team/app:1.2", "quay.io/team/app", "locked", 0, "1 as locked")]

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 
-namespace OciTagAnalyzer.CodeFixes.Losses;
+namespace OciTagAnalyzer.CodeFixes.LostTags;
 
 /// <summary>A change of code that keeps a lost tag or digest.</summary>
 /// <param name="Key">The equivalence key.</param>

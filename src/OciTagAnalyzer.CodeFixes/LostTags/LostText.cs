@@ -6,7 +6,7 @@ using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Text;
 
-namespace OciTagAnalyzer.CodeFixes.Losses;
+namespace OciTagAnalyzer.CodeFixes.LostTags;
 
 /// <summary>A reference in a literal argument of a call or creation that loses a part of it.</summary>
 /// <param name="Literal">The literal.</param>

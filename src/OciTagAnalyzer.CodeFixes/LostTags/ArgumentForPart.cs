@@ -4,7 +4,7 @@ using OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Core.Text;
 
-namespace OciTagAnalyzer.CodeFixes.Losses;
+namespace OciTagAnalyzer.CodeFixes.LostTags;
 
 /// <summary>Moves a tag or digest from a repository to its own argument: <c>new DockerImage("redis:7", "quay.io")</c>.</summary>
 static class ArgumentForPart

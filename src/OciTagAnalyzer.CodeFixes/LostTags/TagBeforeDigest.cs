@@ -8,7 +8,7 @@ using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
-namespace OciTagAnalyzer.CodeFixes.Losses;
+namespace OciTagAnalyzer.CodeFixes.LostTags;
 
 /// <summary>Writes a tag that would remove a digest before that digest, so that <c>AddContainer("x", "img@sha256:…", "1")</c> keeps both.</summary>
 static class TagBeforeDigest

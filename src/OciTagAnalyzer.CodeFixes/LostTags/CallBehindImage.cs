@@ -6,21 +6,21 @@ using OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 using OciTagAnalyzer.Analyzers.Flow;
 using OciTagAnalyzer.Analyzers.Sinks;
 
-namespace OciTagAnalyzer.CodeFixes.Losses;
+namespace OciTagAnalyzer.CodeFixes.LostTags;
 
 /// <summary>Moves the call that sets a tag or digest after the call that drops it: <c>.WithImageTag("17").WithImage("x")</c> in reverse order.</summary>
 static class CallBehindImage
 {
     /// <summary>Returns the edit that keeps the lost part of <paramref name="lost"/>; null if reordering the calls is not enough.</summary>
     public static LostTagEdit? Of(
-        SyntaxNode lost, SourceText text, SemanticModel model, SinkFinder finder, LostPartReader losses, CancellationToken cancellation)
+        SyntaxNode lost, SourceText text, SemanticModel model, SinkFinder finder, LostPartReader lostParts, CancellationToken cancellation)
     {
         // If the same call also sets an image, the tag belongs to that image.
         if (lost.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is not
                 InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } giving ||
             model.GetOperation(giving, cancellation) is not IInvocationOperation call ||
             finder.Find(call) is not [{ Row.Shape: SinkShape.Tag or SinkShape.Digest } part] ||
-            losses.DroppingImageOf(part) is not { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax } dropping } image ||
+            lostParts.DroppingImageOf(part) is not { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax } dropping } image ||
             giving.ContainsDirectives || dropping.ContainsDirectives)
         {
             return null;
