@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace OciTagAnalyzer.Tests.Libraries;
 
 /// <summary>Libraries that can be referenced together: one assembly of each name.</summary>
-internal sealed class LibraryGeneration
+sealed class LibraryGeneration
 {
     static readonly string[] preferredFrameworks = ["net8.0", "net6.0", "netcoreapp3.1", "netstandard2.1", "netstandard2.0"];
 

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using OciTagAnalyzer.Analyzers;
 using OciTagAnalyzer.Analyzers.Reporting;
 
 namespace OciTagAnalyzer.CodeFixes.Tests;

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using OciTagAnalyzer.Analyzers;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Core.Tests.Documents;
 

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Analyzers.Values;
-using OciTagAnalyzer.Core.Documents.AppSettings;
 
 namespace OciTagAnalyzer.Analyzers.Configuration;
 

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using OciTagAnalyzer.Analyzers.Values;
-using OciTagAnalyzer.Core.Documents.AppSettings;
 
 namespace OciTagAnalyzer.Analyzers.Configuration;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Analyzers.Configuration;
 using OciTagAnalyzer.Analyzers.Discovery.Names;
 using OciTagAnalyzer.Analyzers.Discovery.SinkImages;

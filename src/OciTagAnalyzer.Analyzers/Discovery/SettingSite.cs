@@ -4,7 +4,6 @@ using OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Core.Documents.Settings;
 using OciTagAnalyzer.Core.Images;
-using OciTagAnalyzer.Core.Pinning;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Discovery;

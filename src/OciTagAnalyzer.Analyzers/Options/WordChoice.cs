@@ -1,5 +1,3 @@
-using OciTagAnalyzer.Core.Names;
-
 namespace OciTagAnalyzer.Analyzers.Options;
 
 /// <summary>Parses options whose value is one of several words; not case-sensitive.</summary>

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Analyzers.Configuration;
 using OciTagAnalyzer.Analyzers.Discovery;
 using OciTagAnalyzer.Analyzers.Options;
-using OciTagAnalyzer.Core.Documents.Settings;
 using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers.Reporting;

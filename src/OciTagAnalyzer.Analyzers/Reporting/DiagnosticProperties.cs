@@ -1,5 +1,3 @@
-using OciTagAnalyzer.Core.Images;
-
 namespace OciTagAnalyzer.Analyzers.Reporting;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using OciTagAnalyzer.Core.Names;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
@@ -7,7 +6,7 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// <param name="Key">The text before the <c>=</c>.</param>
 /// <param name="HasValue">True if there is a <c>=</c>.</param>
 /// <param name="Value">The range of the value; empty if there is none.</param>
-internal readonly record struct AttributeText(string Key, bool HasValue, TextRange Value)
+readonly record struct AttributeText(string Key, bool HasValue, TextRange Value)
 {
     /// <summary>Splits the current word at its first <c>=</c>.</summary>
     public static AttributeText Parse(SinkTableText text)

@@ -5,7 +5,7 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// <summary>A member in a sink table: <c>Name</c> or <c>Name(parameter)</c>.</summary>
 /// <param name="Name">The name of the member; not yet validated.</param>
 /// <param name="Parameter">The identifier in the parentheses; null if there are none.</param>
-internal readonly record struct CallText(string Name, string? Parameter)
+readonly record struct CallText(string Name, string? Parameter)
 {
     /// <summary>Parses the text at <paramref name="range"/>; false if its parentheses do not contain an identifier.</summary>
     public static bool TryParse(SinkTableText text, TextRange range, out CallText call)

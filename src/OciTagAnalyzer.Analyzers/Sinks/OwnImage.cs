@@ -8,7 +8,7 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// <param name="Method">The name of the method; applies to all overloads.</param>
 /// <param name="Registry">The registry, which the library sets separately from the repository.</param>
 /// <param name="Repository">The repository.</param>
-internal sealed record OwnImage(IReadOnlyList<string> Assemblies, string Type, string Method, string Registry, string Repository)
+sealed record OwnImage(IReadOnlyList<string> Assemblies, string Type, string Method, string Registry, string Repository)
 {
     /// <summary>The left side of the line; lines with the same identity describe the same method.</summary>
     public string Identity => "[" + Type + "]::" + Method;

@@ -1,11 +1,10 @@
-using OciTagAnalyzer.Core.Names;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
 /// <summary>Parses the rest of an <c>own</c> line: <c>[Type]::Method  registry/repository</c>.</summary>
-internal static class OwnImageParser
+static class OwnImageParser
 {
     const string Expected = "expected own [Type]::Method registry/repository";
 

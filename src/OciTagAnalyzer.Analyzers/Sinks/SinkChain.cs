@@ -1,7 +1,7 @@
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
 /// <summary>The calls on the same object that complete, replace or create the image of a sink.</summary>
-internal sealed record SinkChain
+sealed record SinkChain
 {
     /// <summary>The chain of a sink that no other call affects.</summary>
     public static SinkChain None { get; } = new();

@@ -3,7 +3,7 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
 /// <summary>Parses the rest of a <c>chain</c> line after the name.</summary>
-internal static class SinkChainParser
+static class SinkChainParser
 {
     /// <summary>Adds the calls in the rest of the line to <paramref name="chain"/>; false, with an error, if it is invalid.</summary>
     public static bool TryParse(SinkTableText text, ref SinkChain chain)

@@ -1,7 +1,7 @@
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
 /// <summary>The kind of member that a sink is.</summary>
-internal enum SinkMemberKind
+enum SinkMemberKind
 {
     /// <summary>A parameter of a method.</summary>
     Method,

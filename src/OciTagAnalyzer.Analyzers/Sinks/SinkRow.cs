@@ -3,7 +3,7 @@ using OciTagAnalyzer.Core.Images;
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
 /// <summary>A row of the sink table: a .NET member that takes an image reference or a part of one.</summary>
-internal sealed record SinkRow
+sealed record SinkRow
 {
     /// <summary>The assembly name of types that may be in any assembly.</summary>
     public const string AnyAssembly = "*";

@@ -1,12 +1,11 @@
 using OciTagAnalyzer.Core.Commands;
 using OciTagAnalyzer.Core.Images;
-using OciTagAnalyzer.Core.Names;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
 /// <summary>Parses a row: <c>[Type]::Member(parameter)  shape  attributes</c>.</summary>
-internal static class SinkRowParser
+static class SinkRowParser
 {
     const string Constructor = ".ctor";
     const string Quote = "\"";

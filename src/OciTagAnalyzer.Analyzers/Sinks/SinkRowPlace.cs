@@ -6,4 +6,4 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// <param name="Row">The row.</param>
 /// <param name="Line">The zero-based line.</param>
 /// <param name="Columns">The range of the member in the line, in UTF-16 code units.</param>
-internal sealed record SinkRowPlace(SinkRow Row, int Line, TextRange Columns);
+sealed record SinkRowPlace(SinkRow Row, int Line, TextRange Columns);

@@ -1,7 +1,7 @@
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
 /// <summary>What the value of a sink contains.</summary>
-internal enum SinkShape
+enum SinkShape
 {
     /// <summary>A whole reference; it may be a repository if a companion sets the tag.</summary>
     Reference,

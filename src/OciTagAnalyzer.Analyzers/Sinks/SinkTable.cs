@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
 /// <summary>The .NET members that take an image reference, indexed by name.</summary>
-internal sealed class SinkTable
+sealed class SinkTable
 {
     static readonly Lazy<SinkTable> builtIn = new(ReadBuiltIn);
 

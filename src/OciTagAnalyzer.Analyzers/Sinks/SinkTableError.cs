@@ -6,4 +6,4 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// <param name="Line">The zero-based line.</param>
 /// <param name="Columns">The faulty range of the line, in UTF-16 code units; empty if something is missing.</param>
 /// <param name="Message">What is wrong and what was expected, without a final dot.</param>
-internal sealed record SinkTableError(int Line, TextRange Columns, string Message);
+sealed record SinkTableError(int Line, TextRange Columns, string Message);

@@ -1,4 +1,3 @@
-using OciTagAnalyzer.Core.Names;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
@@ -8,7 +7,7 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// describes the format. Uses neither regular expressions nor LINQ, since their code would have to be
 /// JIT-compiled at every start of the compiler.
 /// </summary>
-internal sealed class SinkTableParser
+sealed class SinkTableParser
 {
     readonly SinkTableText text;
     readonly Dictionary<string, int> lineOfRow = new(StringComparer.Ordinal);

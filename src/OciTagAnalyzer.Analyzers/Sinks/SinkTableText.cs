@@ -1,10 +1,9 @@
-using OciTagAnalyzer.Core.Names;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
 /// <summary>Reads the text of a sink table line by line and word by word, and collects its errors.</summary>
-internal sealed class SinkTableText
+sealed class SinkTableText
 {
     readonly string text;
     int lineStart;

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
-using OciTagAnalyzer.Analyzers.Files;
 using OciTagAnalyzer.CodeFixes.Edits;
 
 namespace OciTagAnalyzer.CodeFixes.Comments;

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Core.Pinning;
-using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.CodeFixes.Pins;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Analyzers.Reporting;
-using OciTagAnalyzer.Analyzers;
 using OciTagAnalyzer.Core.Formats.Yaml;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;

@@ -1,6 +1,4 @@
-using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.CodeFixes.Edits;
-using OciTagAnalyzer.Core.Pinning;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.CodeFixes.Pins;

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using OciTagAnalyzer.Analyzers.Files;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Pinning;
 using OciTagAnalyzer.Core.References;

@@ -107,7 +107,8 @@ static class ImagePrograms
                     --log-level --module --namespace --network-cmd-path --network-config-dir --out --root --runroot --runtime --runtime-flag
                     --ssh --storage-driver --storage-opt --tmpdir --url --volumepath
                     """),
-            [.. containers, new("pod create", ImageOperands.None, new("", "", "--infra-image"))]) { TakesTransports = true },
+            [.. containers, new("pod create", ImageOperands.None, new("", "", "--infra-image"))])
+        { TakesTransports = true },
         ["nerdctl"] = new(
             new(
                 flags: "--debug --debug-full --experimental --insecure-registry",
@@ -123,7 +124,8 @@ static class ImagePrograms
                     --cgroup-manager --log-level --registries-conf --registries-conf-dir --root --runroot --short-name-alias-conf --storage-driver
                     --storage-opt
                     """),
-            [new("from", ImageOperands.First, from), new("pull", ImageOperands.All, pull)]) { TakesTransports = true },
+            [new("from", ImageOperands.First, from), new("pull", ImageOperands.All, pull)])
+        { TakesTransports = true },
         ["kubectl"] = new(
             kubernetes,
             [

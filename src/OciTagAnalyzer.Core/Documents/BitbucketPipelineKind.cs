@@ -22,7 +22,7 @@ sealed class BitbucketPipelineKind : YamlKind
     {
         static readonly string[] paths =
             ["image", "image.name", "**.step.image", "**.step.image.name", "definitions.services.*.image", "definitions.services.*.image.name"];
-        
+
         public Images(string text)
             : base(text, [.. paths.Select(YamlPath.Parse)])
         {

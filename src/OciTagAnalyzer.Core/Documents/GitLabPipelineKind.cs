@@ -28,7 +28,7 @@ sealed class GitLabPipelineKind : YamlKind
 
         static readonly string[] paths =
             ["image", "image.name", "*.image", "*.image.name", "services[].name", "*.services[].name", "services[]", "*.services[]"];
-        
+
         public Images(string text)
             : base(text, [.. paths.Select(YamlPath.Parse)])
         {

@@ -1,7 +1,6 @@
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.Text;
-using System.Text.RegularExpressions;
 
 namespace OciTagAnalyzer.Core.Rules;
 

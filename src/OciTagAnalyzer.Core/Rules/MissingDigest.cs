@@ -22,7 +22,8 @@ static class MissingDigest
         TakesPrecedenceOver = [MissingTag.Id, FloatingTag.Id, LockMismatch.Id, NotInLockFile.Id],
         Remedy = Remedy.Pin(
             PinSources.LockFile,
-            image => image.Reading.HasNoPin ? image.Slots.Append ?? image.Slots.Separate : image.Slots.ReplaceTag) with { NeedsDigest = true },
+            image => image.Reading.HasNoPin ? image.Slots.Append ?? image.Slots.Separate : image.Slots.ReplaceTag) with
+        { NeedsDigest = true },
     };
 
     static Finding? Check(FoundImage image, ImagePolicy policy) =>

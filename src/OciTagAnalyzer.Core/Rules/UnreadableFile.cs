@@ -12,5 +12,6 @@ public static class UnreadableFile
         nameof(UnreadableFile),
         "A part of a file cannot be read",
         "Cannot read the file {0} are not checked: {1}",
-        "Images in the unreadable part are not checked; all others are.") { Severity = RuleSeverity.Info };
+        "Images in the unreadable part are not checked; all others are.")
+    { Severity = RuleSeverity.Info };
 }

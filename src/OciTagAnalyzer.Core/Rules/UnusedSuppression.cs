@@ -12,5 +12,6 @@ public static class UnusedSuppression
         nameof(UnusedSuppression),
         "An ignore comment suppresses no finding",
         "This comment suppresses no finding; remove it",
-        "An unused ignore comment may suppress a later finding by mistake.") { Severity = RuleSeverity.Info };
+        "An unused ignore comment may suppress a later finding by mistake.")
+    { Severity = RuleSeverity.Info };
 }

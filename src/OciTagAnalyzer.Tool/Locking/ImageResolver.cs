@@ -1,4 +1,3 @@
-using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Versions;
 using OciTagAnalyzer.Registry;

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using OciTagAnalyzer.CodeFixes;
 using OciTagAnalyzer.CodeFixes.Edits;
 using OciTagAnalyzer.CodeFixes.Pins;
 using OciTagAnalyzer.Core.Pinning;

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.MSBuild;
 using OciTagAnalyzer.Core.Documents;
-using OciTagAnalyzer.Core.Documents.Settings;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 

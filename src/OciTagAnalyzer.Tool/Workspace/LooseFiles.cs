@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Core.Documents;
-using OciTagAnalyzer.Core.Documents.Settings;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 

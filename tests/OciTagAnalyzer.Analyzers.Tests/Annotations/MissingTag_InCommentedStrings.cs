@@ -1,4 +1,3 @@
-using OciTagAnalyzer.Analyzers.Tests.Source;
 using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Annotations;

@@ -6,7 +6,7 @@ namespace OciTagAnalyzer.Analyzers.Tests.Catalogue;
 /// <param name="Parameter">The parameter that takes the value; null if the member itself does, or takes none.</param>
 /// <param name="Role">The role of the member.</param>
 /// <param name="Code">Statements that use it; findings are marked as <c>{|OCI1001:nginx|}</c>.</param>
-internal sealed record CatalogueCase(string Type, string Member, string? Parameter, CatalogueRole Role, string Code)
+sealed record CatalogueCase(string Type, string Member, string? Parameter, CatalogueRole Role, string Code)
 {
     /// <summary>Parses a line: <c>[Type]::Member(parameter)  role  code</c>.</summary>
     public static CatalogueCase Parse(string line)

@@ -14,7 +14,7 @@ namespace OciTagAnalyzer.Analyzers.Tests.Catalogue;
 /// All cases of a library, analyzed together. Its file contains one case per line, comments, and lines that begin with
 /// <c>using</c>, <c>given</c> (a value that the cases can use) or <c>older</c> (analyzed with older versions).
 /// </summary>
-internal sealed class CatalogueLibrary
+sealed class CatalogueLibrary
 {
     const string FileEnd = ".catalogue.txt";
 

@@ -8,7 +8,7 @@ namespace OciTagAnalyzer.Analyzers.Tests.Catalogue;
 /// <param name="Operations">All operations of its code.</param>
 /// <param name="Expected">The findings that are marked in its code, by id and text.</param>
 /// <param name="Reported">The findings that the analyzer reports.</param>
-internal sealed record CatalogueOutcome(IReadOnlyList<IOperation> Operations, IReadOnlyList<string> Expected, IReadOnlyList<string> Reported)
+sealed record CatalogueOutcome(IReadOnlyList<IOperation> Operations, IReadOnlyList<string> Expected, IReadOnlyList<string> Reported)
 {
     /// <summary>True if the code uses the member of <paramref name="one"/>, or creates an object without assigning it.</summary>
     public bool Uses(CatalogueCase one) => Members.Any(member =>

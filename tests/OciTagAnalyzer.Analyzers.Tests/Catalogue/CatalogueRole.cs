@@ -1,7 +1,7 @@
 namespace OciTagAnalyzer.Analyzers.Tests.Catalogue;
 
 /// <summary>The role of a member that is related to images.</summary>
-internal enum CatalogueRole
+enum CatalogueRole
 {
     /// <summary>Takes a reference or a part of one, which is analyzed.</summary>
     Sink,

@@ -1,4 +1,3 @@
-using OciTagAnalyzer.Analyzers.Tests.Source;
 using Test = OciTagAnalyzer.Analyzers.Tests.Source.OptInTest<OciTagAnalyzer.Analyzers.UnresolvedReferenceAnalyzer>;
 
 namespace OciTagAnalyzer.Analyzers.Tests.InUse;

@@ -5,7 +5,7 @@ using OciTagAnalyzer.Tests.Libraries;
 namespace OciTagAnalyzer.Analyzers.Tests.Sinks;
 
 /// <summary>Resolves the types and members of a row of the sink table in libraries.</summary>
-internal static class SinkResolution
+static class SinkResolution
 {
     /// <summary>Returns the first part of <paramref name="row"/> that does not exist in <paramref name="libraries"/>; null if all exist.</summary>
     public static string? Missing(SinkRow row, LibraryGeneration libraries)

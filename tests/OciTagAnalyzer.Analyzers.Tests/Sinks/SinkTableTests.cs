@@ -1,6 +1,5 @@
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Core.Images;
-using OciTagAnalyzer.Core.Rules;
 
 namespace OciTagAnalyzer.Analyzers.Tests.Sinks;
 

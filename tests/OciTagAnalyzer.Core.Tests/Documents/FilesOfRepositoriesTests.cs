@@ -1,7 +1,6 @@
 using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Policies;
-using OciTagAnalyzer.Core.Rules;
 using OciTagAnalyzer.Core.Tests.Rules;
 
 namespace OciTagAnalyzer.Core.Tests.Documents;

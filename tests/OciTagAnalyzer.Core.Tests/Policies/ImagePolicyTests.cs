@@ -1,6 +1,5 @@
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Policies;
-using OciTagAnalyzer.Core.Rules;
 using OciTagAnalyzer.Core.Tests.Rules;
 using OciTagAnalyzer.Core.Text;
 

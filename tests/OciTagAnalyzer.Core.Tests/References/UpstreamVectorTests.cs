@@ -1,6 +1,6 @@
 using OciTagAnalyzer.Core.References;
-using OciTagAnalyzer.Core.Text;
 using OciTagAnalyzer.Core.Tests.References.Upstream;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Tests.References;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using OciTagAnalyzer.Registry.Authorization;
 using OciTagAnalyzer.Registry.Credentials;
 using OciTagAnalyzer.Registry.Manifests;
 using OciTagAnalyzer.Registry.Results;

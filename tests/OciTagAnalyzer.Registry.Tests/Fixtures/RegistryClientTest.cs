@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using OciTagAnalyzer.Core.References;
-using OciTagAnalyzer.Registry.Authorization;
 using OciTagAnalyzer.Registry.Credentials;
 using OciTagAnalyzer.Registry.Hosts;
 using OciTagAnalyzer.Registry.Manifests;

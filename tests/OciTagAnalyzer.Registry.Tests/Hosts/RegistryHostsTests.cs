@@ -1,4 +1,3 @@
-using OciTagAnalyzer.Registry.Authorization;
 using OciTagAnalyzer.Registry.Hosts;
 using OciTagAnalyzer.Registry.Tests.Fixtures;
 

@@ -1,4 +1,3 @@
-using OciTagAnalyzer.Registry.Authorization;
 using OciTagAnalyzer.Registry.Results;
 using OciTagAnalyzer.Registry.Tests.Fixtures;
 

@@ -1,7 +1,6 @@
 using OciTagAnalyzer.Registry.Tests.Fixtures;
 using OciTagAnalyzer.Tool.Commands;
 using OciTagAnalyzer.Tool.Terminal;
-using OciTagAnalyzer.Tool.Tests.Projects;
 using Spectre.Console;
 
 namespace OciTagAnalyzer.Tool.Tests.Terminal;

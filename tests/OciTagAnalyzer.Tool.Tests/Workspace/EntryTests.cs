@@ -1,5 +1,4 @@
 using OciTagAnalyzer.Registry.Tests.Fixtures;
-using OciTagAnalyzer.Tool.Tests.Projects;
 using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Tests.Workspace;

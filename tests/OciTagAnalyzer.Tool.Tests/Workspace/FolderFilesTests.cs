@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using OciTagAnalyzer.Registry.Tests.Fixtures;
-using OciTagAnalyzer.Tool.Tests.Projects;
 using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Tests.Workspace;

@@ -1,4 +1,3 @@
-using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Names;
 using OciTagAnalyzer.Core.Text;
 

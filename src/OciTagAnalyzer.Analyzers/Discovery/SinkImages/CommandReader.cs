@@ -3,8 +3,6 @@ using Microsoft.CodeAnalysis.Operations;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.Core.Commands;
-using OciTagAnalyzer.Core.Images;
-using OciTagAnalyzer.Core.Names;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;

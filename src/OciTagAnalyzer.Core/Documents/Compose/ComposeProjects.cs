@@ -134,7 +134,7 @@ sealed class ComposeProjects
         {
             prefix = prefix.Substring(0, prefix.Length - docker.Length);
         }
-        
+
         return DocumentPath.FolderOf(path) + prefix.ToLowerInvariant();
     }
 }

@@ -317,7 +317,7 @@ abstract class YamlImages
         }
 
         open[level] = mapping;
-        }
+    }
 
     void CloseTo(int depth)
     {

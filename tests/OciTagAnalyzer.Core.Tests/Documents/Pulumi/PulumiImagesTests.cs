@@ -15,7 +15,7 @@ public sealed class PulumiImagesTests
     public void Finds(string marked) => Assert.Null(Check(marked).Fault);
 
     [Fact]
-    public void Has_holes_for_other_resources() 
+    public void Has_holes_for_other_resources()
     {
         ScanResult result = Check("resources:\n  web:\n    type: docker:Container\n    properties:\n      image: ⟦${image.imageId}⟧\n", "${image.imageId}");
         Assert.True(result.Places[0].Written.HasHoles);

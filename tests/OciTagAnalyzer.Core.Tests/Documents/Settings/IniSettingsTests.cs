@@ -1,6 +1,5 @@
 using CsCheck;
 using OciTagAnalyzer.Core.Documents;
-using OciTagAnalyzer.Core.Documents.Settings;
 
 namespace OciTagAnalyzer.Core.Tests.Documents.Settings;
 

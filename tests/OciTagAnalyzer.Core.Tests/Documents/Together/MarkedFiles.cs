@@ -1,6 +1,5 @@
 using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Images;
-using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Tests.Documents.Together;
 
