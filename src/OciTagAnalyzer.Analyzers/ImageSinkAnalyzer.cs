@@ -43,7 +43,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
                 }
             }
 
-            reporter.Defer(discovery.Forwarded(members, end.Compilation, end.CancellationToken), deferred);
+            reporter.Defer(discovery.Forwarded(members, end.Compilation, type: null, end.CancellationToken), deferred);
             reporter.Report(deferred, end.ReportDiagnostic);
         });
         if (discovery.HasAnnotations)
@@ -80,7 +80,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
 
         context.RegisterSymbolEndAction(type =>
         {
-            reporter.Defer(discovery.Forwarded(members, type.Compilation, type.CancellationToken), deferred);
+            reporter.Defer(discovery.Forwarded(members, type.Compilation, (INamedTypeSymbol)type.Symbol, type.CancellationToken), deferred);
             reporter.Report(deferred, type.ReportDiagnostic);
             ofAllTypes.Add(members);
         });

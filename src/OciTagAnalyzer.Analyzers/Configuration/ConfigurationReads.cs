@@ -9,10 +9,11 @@ sealed class ConfigurationReads : IExternalValues
     static readonly ConfigurationReads instance = new();
 
     /// <summary>Returns an evaluator for <paramref name="compilation"/> that recognizes values read from the configuration.</summary>
-    public static ValueEvaluator EvaluatorFor(Compilation compilation, CancellationToken cancellation) => new(compilation, instance, cancellation);
-
-    /// <inheritdoc cref="IExternalValues"/>
-    public static IExternalValues Instance => instance;
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="cancellation">Cancels the evaluation.</param>
+    /// <param name="code">The code of other files; null during the analysis of an operation.</param>
+    public static ValueEvaluator EvaluatorFor(Compilation compilation, CancellationToken cancellation, IBoundCode? code = null) =>
+        new(compilation, instance, code, cancellation);
 
     /// <inheritdoc/>
     public ExternalKey? KeyOf(IOperation operation) => ConfigurationKey.ReadBy(operation);

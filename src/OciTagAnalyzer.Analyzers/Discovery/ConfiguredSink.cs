@@ -17,20 +17,21 @@ sealed record ConfiguredSink(SinkImage Image, bool IsWhole)
         .Select(piece => piece.Source as IPropertySymbol ?? piece.ElementOf)
         .OfType<IPropertySymbol>();
 
-    /// <summary>Returns the image if the configuration may provide a part of it that matters; otherwise null.</summary>
+    /// <summary>True if the configuration may provide a part of <paramref name="image"/> that matters.</summary>
+    public static bool MayBe(SinkImage image) =>
+        image is { LacksTag: false, Lost: null, Match.Row.MayBeStage: false } && image.Value.Pieces.Any(piece => piece.MayBeExternal);
+
+    /// <summary>Returns the image whose parts the configuration may provide.</summary>
     /// <param name="image">The image that reaches the sink.</param>
     /// <param name="isForwarded">True if its last part is a property that is only forwarded to the sink.</param>
-    public static ConfiguredSink? Of(SinkImage image, bool isForwarded) =>
-        image is { LacksTag: false, Lost: null, Match.Row.MayBeStage: false } && image.Value.Pieces.Any(piece => piece.MayBeExternal)
-            ? new(image, IsWholeIn(image, isForwarded))
-            : null;
+    public static ConfiguredSink Of(SinkImage image, bool isForwarded) => new(image, IsWholeIn(image, isForwarded));
 
     // A part before a tag belongs to a reference; a part at the end must be used for nothing else.
     static bool IsWholeIn(SinkImage image, bool isForwarded) =>
         image.Value.Pieces.All(piece => piece switch
         {
             { Source: IPropertySymbol property } => StoredValue.IsAlways(property),
-            { ElementOf: { } collection } => StoredValue.Is(collection),
+            { ElementOf: IPropertySymbol collection } => StoredValue.Is(collection),
             _ => true,
         }) &&
         (image.Value.Pieces[image.Value.Pieces.Count - 1].Source is not IPropertySymbol || !ForwardingMember.IsEndOfReference(image) || isForwarded);

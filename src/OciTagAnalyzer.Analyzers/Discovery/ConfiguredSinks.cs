@@ -11,23 +11,21 @@ namespace OciTagAnalyzer.Analyzers.Discovery;
 sealed class ConfiguredSinks(Compilation compilation)
 {
     readonly object gate = new();
-    readonly List<ConfiguredSink> sinks = [];
+    readonly List<SinkImage> sinks = [];
 
     /// <summary>How the code uses the configuration.</summary>
     public ConfigurationRecord Record { get; } = new(compilation);
 
     /// <summary>Records an image that reaches a sink.</summary>
-    /// <param name="image">The image.</param>
-    /// <param name="isForwarded">True if its last part is a property that is only forwarded to the sink.</param>
-    public void Add(SinkImage image, bool isForwarded)
+    public void Add(SinkImage image)
     {
         // Without the configuration binder, only keys provide values.
         bool mayBeConfigured = Record.CanBind || image.Value.Pieces.Any(piece => piece.Key is not null);
-        if (mayBeConfigured && ConfiguredSink.Of(image, isForwarded) is { } configured)
+        if (mayBeConfigured && ConfiguredSink.MayBe(image))
         {
             lock (gate)
             {
-                sinks.Add(configured);
+                sinks.Add(image);
             }
         }
     }
@@ -41,11 +39,12 @@ sealed class ConfiguredSinks(Compilation compilation)
     {
         CancellationToken cancellation = end.CancellationToken;
         var properties = new BoundProperties(Record.Bindings);
+        ForwardedImages forwarded = members.Forwarded(end.Compilation, type: null, cancellation);
         var images = new ConfiguredImages(
             sinks
-                .Concat(members.Images(end.Compilation, cancellation)
-                    .Select(image => ConfiguredSink.Of(image, ForwardingMember.Of(image, cancellation).Any()))
-                    .OfType<ConfiguredSink>())
+                .Concat(members.Images(end.Compilation, type: null, cancellation))
+                .Where(ConfiguredSink.MayBe)
+                .Select(image => ConfiguredSink.Of(image, forwarded.IsForwarded(image)))
                 .OrderBy(sink => sink.Read.SyntaxTree.FilePath, StringComparer.Ordinal)
                 .ThenBy(sink => sink.Read.SpanStart)
                 .ThenBy(sink => sink.Image.Value.ToImageText().Display, StringComparer.Ordinal)

@@ -14,11 +14,11 @@ namespace OciTagAnalyzer.Analyzers.Discovery;
 /// <param name="configuration">The sinks that configuration values reach.</param>
 sealed class FlowRecorder(IAssemblySymbol ownAssembly, ForwardingMembers members, ConfiguredSinks configuration)
 {
-    readonly FlowFinder flows = new(ownAssembly, ConfigurationReads.Instance, members.Flow);
+    readonly FlowFinder flows = new(ownAssembly, members.Flow);
 
     /// <summary>Returns the kinds of operations at which a value may reach a sink of <paramref name="sinks"/>, or flow to one.</summary>
     public static ImmutableArray<OperationKind> KindsFor(SinkFinder sinks) =>
-        ImmutableArray.CreateRange([.. sinks.WatchedKinds.Union(FlowFinder.DefaultKinds), OperationKind.CompoundAssignment]);
+        ImmutableArray.CreateRange([.. sinks.WatchedKinds, OperationKind.CompoundAssignment]);
 
     /// <summary>
     /// Records the flows at the operation of <paramref name="use"/>, other than the values of <paramref name="matches"/>, which reach sinks
@@ -31,20 +31,19 @@ sealed class FlowRecorder(IAssemblySymbol ownAssembly, ForwardingMembers members
     }
 
     /// <summary>Records the sources of <paramref name="images"/>, which reach the sink of <paramref name="match"/>.</summary>
-    public void Record(SinkMatch match, IEnumerable<SinkImage> images, ValueEvaluator values, CancellationToken cancellation)
+    public void Record(SinkMatch match, IEnumerable<SinkImage> images, ValueEvaluator values)
     {
         foreach (SinkImage image in images)
         {
-            ForwardingMember[] own = [.. ForwardingMember.Of(image, cancellation)];
             AddParts(image);
-            configuration.Add(image, isForwarded: own.Length > 0);
-            foreach (ForwardingMember member in own)
+            configuration.Add(image);
+            if (ForwardingMember.Of(image) is { } member)
             {
                 members.Add(member);
             }
         }
 
-        foreach (ForwardedCommand command in ForwardedCommand.Of(match, values, cancellation))
+        foreach (ForwardedCommand command in ForwardedCommand.Of(match, values))
         {
             members.Add(command);
         }
@@ -54,7 +53,7 @@ sealed class FlowRecorder(IAssemblySymbol ownAssembly, ForwardingMembers members
     {
         for (int i = 0; i < image.Value.Pieces.Count - 1; i++)
         {
-            if (image.Value.Pieces[i].Source is { } part)
+            if ((image.Value.Pieces[i].Source ?? image.Value.Pieces[i].ElementOf) is { } part)
             {
                 members.Flow.AddPart(part);
             }

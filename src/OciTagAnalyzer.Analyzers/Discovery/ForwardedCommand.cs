@@ -8,14 +8,19 @@ using OciTagAnalyzer.Core.Commands;
 namespace OciTagAnalyzer.Analyzers.Discovery;
 
 /// <summary>A parameter or property of the project that is only forwarded to a program, so its values are arguments of that program.</summary>
-/// <param name="Symbol">The parameter or property.</param>
 /// <param name="Match">The sink that runs the program.</param>
 /// <param name="Line">The arguments of the program; the last part is unknown.</param>
 /// <param name="Programs">The programs; empty if one of them may take no image.</param>
-sealed record ForwardedCommand(ISymbol Symbol, SinkMatch Match, TextValue Line, IReadOnlyList<CommandWord> Programs)
+sealed record ForwardedCommand(SinkMatch Match, TextValue Line, IReadOnlyList<CommandWord> Programs)
 {
+    /// <summary>The unknown part.</summary>
+    public ValuePiece End => Line.Pieces[Line.Pieces.Count - 1];
+
+    /// <summary>The parameter or property.</summary>
+    public ISymbol Symbol => End.Source!;
+
     /// <summary>Returns the forwarded commands of <paramref name="match"/>; none if it takes no command line, or all of it is known.</summary>
-    public static IEnumerable<ForwardedCommand> Of(SinkMatch match, ValueEvaluator values, CancellationToken cancellation)
+    public static IEnumerable<ForwardedCommand> Of(SinkMatch match, ValueEvaluator values)
     {
         if (match.Row.Shape != SinkShape.Arguments || !CommandReader.IsLine(match))
         {
@@ -25,15 +30,7 @@ sealed record ForwardedCommand(ISymbol Symbol, SinkMatch Match, TextValue Line, 
         var reader = new CommandReader(values);
         foreach (TextValue line in values.Evaluate(match.Value).Where(EndsUnknown))
         {
-            ISymbol source = line.Pieces[line.Pieces.Count - 1].Source!;
-            if (reader.MayRunOther(match))
-            {
-                yield return new(source, match, line, []);
-            }
-            else if (StoredValue.IsAlways(source) && !OtherUses.ShowOtherMeaning(source, match.Call.Syntax, cancellation))
-            {
-                yield return new(source, match, line, [.. reader.ProgramsOf(match)]);
-            }
+            yield return new(match, line, reader.MayRunOther(match) ? [] : [.. reader.ProgramsOf(match)]);
         }
     }
 

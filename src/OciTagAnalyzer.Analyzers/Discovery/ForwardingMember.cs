@@ -5,35 +5,25 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Discovery;
 
-/// <summary>A parameter or property of the project that is only forwarded to a sink, so its values are references.</summary>
-/// <param name="Symbol">The parameter or property.</param>
+/// <summary>A member of the project whose value, or whose elements, reach a sink as a whole reference or the end of one.</summary>
 /// <param name="Image">The image that reaches the sink; the last part is the unknown value.</param>
-sealed record ForwardingMember(ISymbol Symbol, SinkImage Image)
+sealed record ForwardingMember(SinkImage Image)
 {
-    /// <summary>Returns the forwarding members that <paramref name="image"/> contains; none if its last part is anything else.</summary>
-    public static IEnumerable<ForwardingMember> Of(SinkImage image, CancellationToken cancellation)
-    {
-        if (image is not { Apart: SeparatePart.Nothing, LacksTag: false, Lost: null, Match.Row.MayBeStage: false } ||
-            image.Value.Pieces is not [.., { Source: { } source }] ||
-            !IsEndOfReference(image) ||
-            !StoredValue.IsAlways(source) ||
-            OtherUses.ShowOtherMeaning(source, image.Match.Call.Syntax, cancellation))
-        {
-            return [];
-        }
+    /// <summary>The unknown part.</summary>
+    public ValuePiece End => Image.Value.Pieces[Image.Value.Pieces.Count - 1];
 
-        return source switch
-        {
-            // The value of a setter is the value of its property.
-            IParameterSymbol { ContainingSymbol: IMethodSymbol { AssociatedSymbol: IPropertySymbol property } } => [new(property, image)],
-            IPropertySymbol property when PositionalParameter.Of(property) is { } parameter => [new(property, image), new(parameter, image)],
-            _ => [new(source, image)],
-        };
-    }
+    /// <summary>The parameter, property, field or method.</summary>
+    public ISymbol Symbol => (End.Source ?? End.ElementOf)!;
+
+    /// <summary>Returns the forwarding member of <paramref name="image"/>; null if its last part is anything else.</summary>
+    public static ForwardingMember? Of(SinkImage image) =>
+        image is { Apart: SeparatePart.Nothing, LacksTag: false, Lost: null, Match.Row.MayBeStage: false } &&
+        image.Value.Pieces is [.., { Source: not null } or { ElementOf: not null }] && IsEndOfReference(image)
+            ? new(image)
+            : null;
 
     /// <summary>False if <paramref name="flowing"/> is assigned to the property of another object.</summary>
-    public bool MayTake(FlowingValue flowing) =>
-        flowing.Holder is not { } given || Image.Value.Pieces[Image.Value.Pieces.Count - 1].Holder?.MayBe(given) != false;
+    public bool MayTake(FlowingValue flowing) => flowing.Holder is not { } given || End.Holder?.MayBe(given) != false;
 
     /// <summary>Returns the image that reaches the sink if <paramref name="flowing"/> provides the value.</summary>
     public SinkImage With(FlowingValue flowing)

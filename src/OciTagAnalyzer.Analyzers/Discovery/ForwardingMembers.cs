@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using OciTagAnalyzer.Analyzers.Configuration;
 using OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 using OciTagAnalyzer.Analyzers.Flow;
 
@@ -16,6 +15,7 @@ sealed class ForwardingMembers
     // Null for most types.
     List<ForwardingMember>? members;
     List<ForwardedCommand>? commands;
+    ForwardedImages? forwarded;
     IReadOnlyList<SinkImage>? images;
 
     /// <summary>The values that flow into members.</summary>
@@ -56,45 +56,15 @@ sealed class ForwardingMembers
     }
 
     /// <summary>Returns the images that reach sinks through the members. Call it only after everything is recorded.</summary>
-    public IReadOnlyList<SinkImage> Images(Compilation compilation, CancellationToken cancellation) =>
-        images ??= members is null && commands is null ? [] : ReadImages(
-            new(compilation, () => ConfigurationReads.EvaluatorFor(compilation, cancellation), cancellation), members ?? [], cancellation);
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="type">The type whose code is recorded; null for the whole compilation.</param>
+    /// <param name="cancellation">Cancels the analysis.</param>
+    public IReadOnlyList<SinkImage> Images(Compilation compilation, INamedTypeSymbol? type, CancellationToken cancellation) =>
+        images ??= members is null && commands is null ? [] : ReadImages(Forwarded(compilation, type, cancellation));
 
-    IReadOnlyList<SinkImage> ReadImages(FlowReader reader, List<ForwardingMember> first, CancellationToken cancellation)
-    {
-        // An options property that flows into a forwarding member is a forwarding member itself.
-        SinkImage[] direct = [.. ImagesOf(reader, first, cancellation), .. ImagesOfCommands(reader)];
-        ForwardingMember[] further = [.. direct
-            .Where(image => image.Value.Pieces is [.., { Source: IPropertySymbol }])
-            .SelectMany(image => ForwardingMember.Of(image, cancellation))];
-        return further.Length == 0 ? direct : [.. direct, .. ImagesOf(reader, further, cancellation)];
-    }
+    /// <summary>Follows the values of the compilation; call it only after everything is recorded.</summary>
+    public ForwardedImages Forwarded(Compilation compilation, INamedTypeSymbol? type, CancellationToken cancellation) =>
+        forwarded ??= new(Flow, new(compilation, type, cancellation), compilation);
 
-    IEnumerable<SinkImage> ImagesOf(FlowReader reader, IEnumerable<ForwardingMember> forwarding, CancellationToken cancellation)
-    {
-        ILookup<ISymbol, ForwardingMember> known = forwarding
-            .Where(member => Flow.IsUsedWhole(member.Symbol))
-            .ToLookup(member => member.Symbol, SymbolEqualityComparer.Default);
-        IEnumerable<FlowingValue> defaults = known.Select(member => DeclaredDefault.Of(member.Key!, cancellation)).OfType<FlowingValue>();
-        return Flow.ValuesInto(known.Contains, reader)
-            .Where(flowing => FlowReader.MayBeReference(flowing.Value))
-            .Concat(defaults)
-            .SelectMany(flowing => known[flowing.To]
-                .Where(member => member.MayTake(flowing) && !IsImageId(member, flowing))
-                .Select(member => member.With(flowing)));
-    }
-
-    IEnumerable<SinkImage> ImagesOfCommands(FlowReader reader)
-    {
-        // A value that also reaches another program need not be a command of this one.
-        ILookup<ISymbol, ForwardedCommand> known = (commands ?? [])
-            .GroupBy(command => command.Symbol, SymbolEqualityComparer.Default)
-            .Where(uses => !Flow.IsRewritten(uses.Key!) && uses.All(command => command.Programs.Count > 0))
-            .SelectMany(uses => uses)
-            .ToLookup(command => command.Symbol, SymbolEqualityComparer.Default);
-        return Flow.ValuesInto(known.Contains, reader).SelectMany(flowing => known[flowing.To].SelectMany(command => command.With(flowing)));
-    }
-
-    static bool IsImageId(ForwardingMember member, FlowingValue flowing) =>
-        member.Image.Match.Row.MayBeImageId && ImageId.Matches(flowing.Value.ToImageText().Text);
+    IReadOnlyList<SinkImage> ReadImages(ForwardedImages forwarded) => [.. forwarded.From(members ?? []), .. forwarded.From(commands ?? [])];
 }

@@ -71,7 +71,7 @@ sealed class ImageDiscovery
         for (int i = 0; i < groups.Length; i++)
         {
             SinkImage[] found = [.. new LostPartReader(images, values).Read(matches[i])];
-            recorder?.Record(matches[i], found, values, context.CancellationToken);
+            recorder?.Record(matches[i], found, values);
             groups[i] = new(Discovered(found), matches[i].Call.Syntax);
         }
 
@@ -91,8 +91,13 @@ sealed class ImageDiscovery
     }
 
     /// <summary>Returns the images that reach sinks through forwarding members, after all of these are recorded.</summary>
-    public IReadOnlyList<DiscoveredImage> Forwarded(ForwardingMembers members, Compilation compilation, CancellationToken cancellation) =>
-        Discovered(members.Images(compilation, cancellation));
+    /// <param name="members">The forwarding members.</param>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="type">The type whose code is recorded; null for the whole compilation.</param>
+    /// <param name="cancellation">Cancels the analysis.</param>
+    public IReadOnlyList<DiscoveredImage> Forwarded(
+        ForwardingMembers members, Compilation compilation, INamedTypeSymbol? type, CancellationToken cancellation) =>
+        Discovered(members.Images(compilation, type, cancellation));
 
     /// <summary>Returns the images that contain configuration values, by layer, after the whole compilation is recorded.</summary>
     public IEnumerable<(SettingsLayer Layer, IReadOnlyList<ConfiguredImage> Images)> Configured(
@@ -138,7 +143,7 @@ sealed class ImageDiscovery
 
         context.RegisterCompilationEndAction(compilation =>
         {
-            Keep(discovery.Forwarded(members, compilation.Compilation, compilation.CancellationToken));
+            Keep(discovery.Forwarded(members, compilation.Compilation, type: null, compilation.CancellationToken));
             Keep(discovery.Configured(configuration, members, compilation)
                 .SelectMany(layer => layer.Images)
                 .Select(image => image.Discover(discovery.Policies))

@@ -40,7 +40,7 @@ sealed class KeyedSink
         SyntaxNode read = piece.Read ?? image.Match.Value.Syntax;
         return piece.Text is not null ? []
             : piece.Key is { } key ? [Of(key, read)]
-            : piece.ElementOf is { } collection ? [.. properties.KeysOf(collection, piece.Holder).Select(bound =>
+            : piece.ElementOf is IPropertySymbol collection ? [.. properties.KeysOf(collection, piece.Holder).Select(bound =>
                 Of(ExternalKey.Join(ContainerOf(bound, piece.Holder), bound.Name)!, piece.Element!, collection, bound.Binding, read))]
             : piece.Source is IPropertySymbol property ? [.. KeysOf(property, piece.Holder, image, properties).Select(bound =>
                 Of(ContainerOf(bound, piece.Holder), bound.Name, property, bound.Binding, read))]

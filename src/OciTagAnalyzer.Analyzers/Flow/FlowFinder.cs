@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using OciTagAnalyzer.Analyzers.Sinks;
@@ -10,15 +11,10 @@ namespace OciTagAnalyzer.Analyzers.Flow;
 
 /// <summary>Finds the values that flow into members of the project.</summary>
 /// <param name="ownAssembly">The assembly of the project.</param>
-/// <param name="external">Recognizes values that code reads from outside.</param>
 /// <param name="graph">The graph that the flows are added to.</param>
 // Runs for every call and assignment of a project, so it does not allocate, and returns early for calls of libraries.
-sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, FlowGraph graph)
+sealed class FlowFinder(IAssemblySymbol ownAssembly, FlowGraph graph)
 {
-    /// <summary>The kinds of operations through which the default value of a declaration flows.</summary>
-    public static readonly ImmutableArray<OperationKind> DefaultKinds =
-        ImmutableArray.Create(OperationKind.PropertyInitializer, OperationKind.ParameterInitializer);
-
     /// <summary>
     /// Finds the flows of the operation of <paramref name="use"/>, except for the values of <paramref name="sinks"/>, which are already known.
     /// </summary>
@@ -39,54 +35,96 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
                 FindArguments(use, ((IObjectCreationOperation)operation).Arguments, sinks);
                 break;
             case OperationKind.SimpleAssignment:
-                IOperation assigned = ((ISimpleAssignmentOperation)operation).Value;
-                if (CanEvaluate(assigned) && use.Member is IPropertySymbol && IsOwn(use.Member))
-                {
-                    Add(use.Member, assigned, sinks);
-                }
-
-                break;
-            case OperationKind.PropertyInitializer:
-                if (operation is IPropertyInitializerOperation { InitializedProperties: [{ SetMethod: not null } property], Value: var initial } &&
-                    CanEvaluateOrDefault(initial))
-                {
-                    Add(property, initial, sinks);
-                }
-
-                break;
-            case OperationKind.ParameterInitializer:
-                var optional = (IParameterInitializerOperation)operation;
-                if (CanEvaluateOrDefault(optional.Value))
-                {
-                    Add(optional.Parameter, optional.Value, sinks);
-                }
-
+                FindAssigned((ISimpleAssignmentOperation)operation, use.Member, sinks);
                 break;
         }
     }
 
     void FindArguments(in MemberUse use, ImmutableArray<IArgumentOperation> arguments, IReadOnlyList<SinkMatch> sinks)
     {
-        if (arguments.IsEmpty || use.Member is null || !IsOwn(use.Member))
+        if (arguments.IsEmpty || use.Member is null)
         {
             return;
         }
 
-        foreach (IArgumentOperation argument in arguments)
+        if (IsOwn(use.Member))
         {
-            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && CanEvaluate(argument.Value))
+            foreach (IArgumentOperation argument in arguments)
             {
-                Add(parameter, argument.Value, sinks);
+                if (argument is not { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { } parameter })
+                {
+                    continue;
+                }
+
+                if (argument.ArgumentKind != ArgumentKind.Explicit)
+                {
+                    FindParams(parameter, argument.Value, sinks);
+                }
+                else if (MayFlow(argument.Value))
+                {
+                    Add(parameter, argument.Value, FlowKind.Value, sinks);
+                }
+            }
+        }
+        else if (use.Operation is IInvocationOperation call)
+        {
+            FindElements(call, use.Name!, sinks);
+        }
+    }
+
+    // The collection of a 'params' parameter has no syntax of its own.
+    void FindParams(IParameterSymbol parameter, IOperation collection, IReadOnlyList<SinkMatch> sinks)
+    {
+        IEnumerable<IOperation> elements = collection is IArrayCreationOperation { Initializer: { } initializer }
+            ? initializer.ElementValues
+            : Conversions.Within(collection).ChildOperations;
+        foreach (IOperation element in elements)
+        {
+            if (MayFlow(element))
+            {
+                Add(parameter, element, FlowKind.IntoElements, sinks);
             }
         }
     }
 
-    void Add(ISymbol to, IOperation value, IReadOnlyList<SinkMatch> sinks)
+    // images.Add("redis") for a list in a field or property, and images.Select(Start) for a method group.
+    void FindElements(IInvocationOperation call, string name, IReadOnlyList<SinkMatch> sinks)
+    {
+        IOperation last = call.Arguments[call.Arguments.Length - 1].Value;
+        if (name is "Add" or "AddRange" or "TryAdd" or "Enqueue" or "Push")
+        {
+            if (call.Instance is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } list && IsOwn(list.Member) && MayFlow(last))
+            {
+                Add(list.Member, last, name == "AddRange" ? FlowKind.Value : FlowKind.IntoElements, sinks);
+            }
+        }
+        else if (last is IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: { Parameters: [var parameter, ..] } method } } && IsOwn(method) &&
+            LambdaParameter.PassedElementwise(call, parameter.Type) is { } collection)
+        {
+            Add(parameter, collection, FlowKind.FromElements, sinks);
+        }
+    }
+
+    void FindAssigned(ISimpleAssignmentOperation assignment, ISymbol? member, IReadOnlyList<SinkMatch> sinks)
+    {
+        (ISymbol? to, FlowKind kind) = assignment.Target switch
+        {
+            IPropertyReferenceOperation { Property.IsIndexer: true, Instance: IMemberReferenceOperation list } => (list.Member, FlowKind.IntoElements),
+            IArrayElementReferenceOperation { ArrayReference: IMemberReferenceOperation array } => (array.Member, FlowKind.IntoElements),
+            _ => (member, FlowKind.Value),
+        };
+        if (to is IPropertySymbol or IFieldSymbol && IsOwn(to) && MayFlow(assignment.Value))
+        {
+            Add(to, assignment.Value, kind, sinks);
+        }
+    }
+
+    void Add(ISymbol to, IOperation value, FlowKind kind, IReadOnlyList<SinkMatch> sinks)
     {
         if (value.Syntax is ExpressionSyntax expression &&
             (sinks.Count == 0 || !sinks.Any(match => match.Value.Syntax.Span.Contains(expression.Span))))
         {
-            graph.Add(new ValueFlow(Implemented(to.OriginalDefinition), expression));
+            graph.Add(new ValueFlow(Implemented(to.OriginalDefinition), expression, kind));
         }
     }
 
@@ -98,26 +136,21 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
 
     bool IsOwn(ISymbol member) => ReferenceEquals(member.ContainingAssembly, ownAssembly);
 
-    // Of local variables only constants count: searching the whole method for a value at every call would be too expensive.
-    bool CanEvaluate(IOperation value) => value.Kind switch
+    // A text, or a collection that may contain texts.
+    static bool MayFlow(IOperation value) => value.Kind switch
     {
-        OperationKind.Binary => IsString(value) && (!value.ConstantValue.HasValue || MayBeImage(value.ConstantValue)),
-        OperationKind.Literal or OperationKind.LocalReference or OperationKind.NameOf => IsString(value) && MayBeImage(value.ConstantValue),
-        OperationKind.FieldReference => IsString(value) && (((IFieldReferenceOperation)value).Field.IsReadOnly || MayBeImage(value.ConstantValue)),
+        OperationKind.Literal or OperationKind.NameOf => IsString(value) && MayBeImage(value.ConstantValue),
+        OperationKind.Binary or OperationKind.FieldReference or OperationKind.LocalReference =>
+            IsString(value) ? !value.ConstantValue.HasValue || MayBeImage(value.ConstantValue) : MayContainText(value.Type),
         OperationKind.InterpolatedString => true,
-        OperationKind.Conditional or OperationKind.Coalesce or OperationKind.SwitchExpression => IsString(value),
-        OperationKind.PropertyReference or OperationKind.Invocation => IsString(value) && IsConfigured(value),
-        _ => false,
+        OperationKind.Conversion => MayFlow(((IConversionOperation)value).Operand),
+        OperationKind.ObjectCreation or OperationKind.ArrayCreation => MayContainText(value.Type),
+        OperationKind.Conditional or OperationKind.Coalesce or OperationKind.SwitchExpression or OperationKind.PropertyReference or OperationKind.Invocation
+            or OperationKind.ParameterReference or OperationKind.ArrayElementReference or OperationKind.Await => IsString(value) || MayContainText(value.Type),
+        _ => value.Syntax.IsKind(SyntaxKind.CollectionExpression),
     };
 
-    // A value from the configuration, read by its key or through options.
-    bool IsConfigured(IOperation value) =>
-        value is IPropertyReferenceOperation { Instance: { } holder } && external.GivesObject(holder) ||
-        external.KeyOf(value) is not null;
-
-    // The default may be that of a parameter of the primary constructor.
-    bool CanEvaluateOrDefault(IOperation value) =>
-        CanEvaluate(value) || (IsString(value) && value is IParameterReferenceOperation { Parameter.HasExplicitDefaultValue: true });
+    static bool MayContainText(ITypeSymbol? type) => ElementType.Of(type)?.SpecialType == SpecialType.System_String;
 
     // Checked before the constant value, which would be boxed for other types.
     static bool IsString(IOperation value) => value.Type?.SpecialType == SpecialType.System_String;

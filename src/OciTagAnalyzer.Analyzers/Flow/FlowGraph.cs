@@ -14,6 +14,7 @@ sealed class FlowGraph
     List<ValueFlow>? flows;
     HashSet<ISymbol>? parts;
     HashSet<ISymbol>? rewritten;
+    ILookup<ISymbol, ValueFlow>? byMember;
 
     /// <summary>Adds a flow.</summary>
     public void Add(ValueFlow flow)
@@ -64,7 +65,9 @@ sealed class FlowGraph
     /// <summary>True if all known uses of <paramref name="member"/> use its whole value without rewriting it.</summary>
     public bool IsUsedWhole(ISymbol member) => parts?.Contains(member) != true && !IsRewritten(member);
 
-    /// <summary>Returns the values that flow directly into the members that <paramref name="isDemanded"/> selects.</summary>
-    public IEnumerable<FlowingValue> ValuesInto(Func<ISymbol, bool> isDemanded, FlowReader reader) =>
-        (flows ?? []).Where(flow => isDemanded(flow.To)).SelectMany(reader.Read);
+    /// <summary>Returns the flows directly into <paramref name="member"/>, in source order. Call it only after everything is added.</summary>
+    public IEnumerable<ValueFlow> Into(ISymbol member) => (byMember ??= (flows ?? [])
+        .OrderBy(flow => flow.Expression.SyntaxTree.FilePath, StringComparer.Ordinal)
+        .ThenBy(flow => flow.Expression.SpanStart)
+        .ToLookup(flow => flow.To, SymbolEqualityComparer.Default))[member];
 }

@@ -1,55 +1,98 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Flow;
 
 /// <summary>
-/// Other uses of a name that is forwarded to a sink. If the code inspects the value, changes it or appends a tag,
-/// the value may be an incomplete reference. Recognized by syntax and name only; in doubt, nothing is reported.
+/// Other uses of a member that is forwarded to a sink. If the code inspects the value, changes it or appends a tag,
+/// the value may be an incomplete reference. In doubt, nothing is reported.
 /// </summary>
-static class OtherUses
+sealed class OtherUses(CodeScope scope)
 {
+    readonly Dictionary<(ISymbol Member, SyntaxNode Around), bool> known = [];
+
     /// <summary>
     /// True if a use of <paramref name="symbol"/>, in its declaring scope or in the type around <paramref name="use"/>, shows that its value may be
     /// something other than a complete reference.
     /// </summary>
-    public static bool ShowOtherMeaning(ISymbol symbol, SyntaxNode use, CancellationToken cancellation) =>
-        Scopes(symbol, use, cancellation).Any(scope => scope.DescendantNodes()
-            .OfType<IdentifierNameSyntax>()
-            .Any(name => name.Identifier.ValueText == symbol.Name && Shows(symbol, name)));
+    public bool ShowOtherMeaning(ISymbol symbol, SyntaxNode use)
+    {
+        SyntaxNode around = use.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? use.SyntaxTree.GetRoot(scope.Cancellation);
+        if (!known.TryGetValue((symbol, around), out bool show))
+        {
+            known.Add((symbol, around), show = RelatedMembers.Of(symbol, scope).Any(related => ShowIn(related, around)));
+        }
+
+        return show;
+    }
+
+    bool ShowIn(ISymbol symbol, SyntaxNode around) => Scopes(symbol, around).Any(code => code.DescendantNodes()
+        .OfType<IdentifierNameSyntax>()
+        .Any(name => name.Identifier.ValueText == symbol.Name && Shows(symbol, name) && MayBe(symbol, name)));
 
     // The scope of a parameter of a primary constructor is the whole type, as for a property.
-    static IEnumerable<SyntaxNode> Scopes(ISymbol symbol, SyntaxNode use, CancellationToken cancellation)
+    IEnumerable<SyntaxNode> Scopes(ISymbol symbol, SyntaxNode around)
     {
-        ISymbol owner = symbol is IPropertySymbol ? symbol.ContainingType : symbol.ContainingSymbol;
-        SyntaxNode[] scopes = [.. owner.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation))];
-        SyntaxNode around = use.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? use.SyntaxTree.GetRoot(cancellation);
-        return symbol is IPropertySymbol && !scopes.Any(scope => scope.Contains(around)) ? [.. scopes, around] : scopes;
+        bool isMember = symbol is not IParameterSymbol;
+        ISymbol owner = isMember ? symbol.ContainingType : symbol.ContainingSymbol;
+        SyntaxNode[] scopes = [.. owner.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(scope.Cancellation))];
+        return isMember && !scopes.Any(code => code.Contains(around)) ? [.. scopes, around] : scopes;
     }
+
+    // Another member may have the same name.
+    bool MayBe(ISymbol symbol, SyntaxNode name) => scope.SymbolOf(name) is not { } used || AreRelated(symbol, used.OriginalDefinition);
+
+    static bool AreRelated(ISymbol symbol, ISymbol used) => SymbolEqualityComparer.Default.Equals(symbol, used) || IsPositional(symbol, used);
+
+    static bool IsPositional(ISymbol symbol, ISymbol used) =>
+        symbol is IPropertySymbol property && SymbolEqualityComparer.Default.Equals(PositionalParameter.Of(property), used) ||
+        used is IPropertySymbol other && SymbolEqualityComparer.Default.Equals(PositionalParameter.Of(other), symbol);
 
     static bool Shows(ISymbol symbol, ExpressionSyntax name)
     {
         ExpressionSyntax value = Whole(name);
         return value.Parent switch
         {
-            MemberAccessExpressionSyntax access => access.Expression == value,
-            ConditionalAccessExpressionSyntax access => access.Expression == value,
-            ElementAccessExpressionSyntax => true,
+            MemberAccessExpressionSyntax access => access.Expression == value && IsInspecting(symbol, access.Name),
+            ConditionalAccessExpressionSyntax { WhenNotNull: var then } access => access.Expression == value && !(MemberOf(then) is { } member && !IsInspecting(symbol, member)),
+            ElementAccessExpressionSyntax access => access.Expression == value && (IsText(symbol) || access.Parent is AssignmentExpressionSyntax assigned && assigned.Left == access),
             InterpolationSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => MayPrecedeTag(value),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison =>
                 !(IsNull(comparison.Left) || IsNull(comparison.Right)),
-            IsPatternExpressionSyntax { Pattern: var pattern } => !IsNull(pattern),
+            IsPatternExpressionSyntax { Pattern: var pattern } => !IsNull(pattern) && !IsLengthTest(pattern),
             NameColonSyntax { Parent: SubpatternSyntax { Pattern: var pattern } } => !(IsNull(pattern) || pattern is VarPatternSyntax),
             SwitchExpressionSyntax choice => choice.GoverningExpression == value,
             SwitchStatementSyntax => true,
             ArgumentSyntax argument => argument.RefKindKeyword.RawKind != 0 || IsInspected(argument),
             AssignmentExpressionSyntax assignment when assignment.Left == value =>
-                symbol is IParameterSymbol || !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression),
+                !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && !assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression),
             RefExpressionSyntax => true,
             _ => false,
         };
     }
+
+    // The elements of a collection are used one by one.
+    static bool IsText(ISymbol symbol) => symbol switch
+    {
+        IParameterSymbol parameter => ElementType.Of(parameter.Type) is null,
+        IPropertySymbol property => ElementType.Of(property.Type) is null,
+        IFieldSymbol field => ElementType.Of(field.Type) is null,
+        _ => true,
+    };
+
+    // These members neither depend on a tag nor add one.
+    static bool IsInspecting(ISymbol symbol, SimpleNameSyntax member) => IsText(symbol) && member.Identifier.ValueText is not (
+        nameof(string.Trim) or nameof(string.TrimStart) or nameof(string.TrimEnd) or nameof(string.ToLower) or nameof(string.ToLowerInvariant)
+        or nameof(string.Length) or nameof(string.ToString) or nameof(string.GetHashCode));
+
+    static SimpleNameSyntax? MemberOf(ExpressionSyntax then) => then switch
+    {
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name: var name } } => name,
+        MemberBindingExpressionSyntax { Name: var name } => name,
+        _ => null,
+    };
 
     static ExpressionSyntax Whole(ExpressionSyntax name)
     {
@@ -59,6 +102,11 @@ static class OtherUses
             MemberBindingExpressionSyntax { Parent: ConditionalAccessExpressionSyntax access } => access,
             _ => name,
         };
+        while (whole.Parent is InvocationExpressionSyntax call && call.Expression == whole || whole.Parent is AwaitExpressionSyntax)
+        {
+            whole = (ExpressionSyntax)whole.Parent;
+        }
+
         while (whole.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax
             or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
         {
@@ -126,6 +174,10 @@ static class OtherUses
             _ => false,
         };
     }
+
+    // image is { Length: > 0 }
+    static bool IsLengthTest(PatternSyntax pattern) =>
+        pattern is RecursivePatternSyntax { PropertyPatternClause.Subpatterns: [{ NameColon.Name.Identifier.ValueText: nameof(string.Length) }] };
 
     static bool IsNull(SyntaxNode node) => node switch
     {

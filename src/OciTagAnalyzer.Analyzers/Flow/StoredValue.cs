@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Flow;
@@ -18,15 +17,5 @@ static class StoredValue
     };
 
     /// <summary>True if <paramref name="property"/> returns its stored value, and no other class can override it.</summary>
-    public static bool Is(IPropertySymbol property) => !Overriding.IsPossibleFor(property) && IsAutomatic(property);
-
-    // The accessors of a library's property are unknown.
-    static bool IsAutomatic(IPropertySymbol property) =>
-        !property.DeclaringSyntaxReferences.IsEmpty &&
-        property.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() switch
-        {
-            ParameterSyntax => true,
-            PropertyDeclarationSyntax { AccessorList: { } accessors } => accessors.Accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }),
-            _ => false,
-        });
+    public static bool Is(IPropertySymbol property) => !Overriding.IsPossibleFor(property) && StoredProperty.IsAutomatic(property);
 }

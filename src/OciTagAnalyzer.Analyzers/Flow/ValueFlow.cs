@@ -4,9 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace OciTagAnalyzer.Analyzers.Flow;
 
 /// <summary>
-/// An expression whose value flows into a parameter or property of the project. A program has thousands of flows, and
+/// An expression whose value flows into a parameter, property or field of the project. A program has thousands of flows, and
 /// few of them reach a sink, so the value is only evaluated when a sink is known to demand it.
 /// </summary>
-/// <param name="To">The parameter or property.</param>
+/// <param name="To">The parameter, property or field.</param>
 /// <param name="Expression">The expression.</param>
-readonly record struct ValueFlow(ISymbol To, ExpressionSyntax Expression);
+/// <param name="Kind">How the value flows.</param>
+readonly record struct ValueFlow(ISymbol To, ExpressionSyntax Expression, FlowKind Kind = FlowKind.Value);

@@ -10,12 +10,21 @@ static class ElementAccess
     public static IOperation? CollectionOf(IOperation operation) => operation switch
     {
         ILocalReferenceOperation local when LoopVariable.CollectionOf(local) is { } collection => WithoutValues(collection),
+        IParameterReferenceOperation parameter when LambdaParameter.CollectionOf(parameter) is { } collection => WithoutValues(collection),
         IArrayElementReferenceOperation element => Conversions.Within(element.ArrayReference),
         IPropertyReferenceOperation { Property: { IsIndexer: true, Parameters.Length: 1 }, Instance: { } instance } => Conversions.Within(instance),
 
+        // images.First(), images.GetValueOrDefault("redis")
+        IInvocationOperation { TargetMethod: var method } call when CollectionQuery.GivesElement(method.Name) && CollectionQuery.IsOfFramework(method) =>
+            (call.Instance ?? (call.Arguments is [{ Value: var first }, ..] ? first : null)) is { } source ? Conversions.Within(source) : null,
+
         // The key-value pairs of a dictionary.
-        IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.Name: "KeyValuePair" }, Instance: ILocalReferenceOperation pair } =>
-            LoopVariable.CollectionOf(pair),
+        IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.Name: "KeyValuePair" }, Instance: { } pair } => Conversions.Within(pair) switch
+        {
+            ILocalReferenceOperation local => LoopVariable.CollectionOf(local),
+            IParameterReferenceOperation parameter => LambdaParameter.CollectionOf(parameter),
+            _ => null,
+        },
         _ => null,
     };
 

@@ -11,6 +11,12 @@ sealed class TextValue
 {
     TextValue(IReadOnlyList<ValuePiece> pieces) => Pieces = pieces;
 
+    /// <summary>Creates a value of several parts.</summary>
+    public TextValue(IEnumerable<ValuePiece> pieces)
+        : this([.. pieces])
+    {
+    }
+
     /// <summary>The empty string.</summary>
     public static TextValue Empty { get; } = new([]);
 

@@ -9,14 +9,19 @@ namespace OciTagAnalyzer.Analyzers.Values;
 /// Evaluates an operation to the literals that its string consists of: one <see cref="TextValue"/>
 /// for each possible value. Unknown parts are holes, never guesses.
 /// </summary>
-sealed class ValueEvaluator(Compilation compilation, IExternalValues external, CancellationToken cancellation)
+/// <param name="compilation">The compilation that contains the operation.</param>
+/// <param name="external">Recognizes values that code reads from outside.</param>
+/// <param name="code">The code of other files; null during the analysis of an operation, when only its own file can be bound.</param>
+/// <param name="cancellation">Cancels the evaluation.</param>
+sealed class ValueEvaluator(Compilation compilation, IExternalValues external, IBoundCode? code, CancellationToken cancellation)
 {
     // Beyond these limits a value counts as unknown.
     const int MaxDepth = 12;
-    const int MaxValues = 32;
+    internal const int MaxValues = 32;
 
-    // Allocated when needed, since most values are literals.
-    HashSet<ISymbol>? visited;
+    // Allocated when needed, since most values are literals. Contains symbols, and the assignments of variables.
+    HashSet<object>? visited;
+    CallFrame? frame;
     int depth;
 
     /// <summary>Returns all possible values of <paramref name="operation"/>; none if it is null or throws.</summary>
@@ -42,6 +47,7 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, C
     IReadOnlyList<TextValue> ReadUnbounded(IOperation operation) => operation switch
     {
         IConversionOperation conversion => Evaluate(conversion.Operand),
+        IAwaitOperation awaited => Evaluate(awaited.Operation),
         IThrowOperation => [],
         ILiteralOperation literal => ReadLiteral(literal),
         IInterpolatedStringOperation interpolated => ReadInterpolation(interpolated),
@@ -49,8 +55,8 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, C
         _ when PassedText.Of(operation) is { } text => Evaluate(text),
         _ when external.DefaultOf(operation) is { } whenAbsent => [.. Unknown(operation), .. Evaluate(whenAbsent)],
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => ReadConcatenation(sum),
-        IInvocationOperation { TargetMethod: { Name: nameof(string.Concat), ContainingType.SpecialType: SpecialType.System_String } } call =>
-            ReadConcatenation(call),
+        IInvocationOperation call when TextCall.Of(call) is { } text => ReadText(call, text),
+        IInvocationOperation call => ReadCall(call),
         IConditionalOperation { WhenFalse: { } whenFalse } conditional => Either(conditional, [conditional.WhenTrue, whenFalse]),
         IConditionalAccessOperation { WhenNotNull: var value } => Evaluate(value),
         ICoalesceOperation coalesce => Either(coalesce, [coalesce.Value, coalesce.WhenNull]),
@@ -61,6 +67,7 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, C
         IFieldReferenceOperation field => ReadField(field),
         IPropertyReferenceOperation property => ReadProperty(property),
         IParameterReferenceOperation parameter => ReadParameter(parameter),
+        IArrayElementReferenceOperation => ReadElement(operation) ?? Unknown(operation),
         _ => ReadConstant(operation),
     };
 
@@ -120,23 +127,205 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, C
         return [.. Join(sum, ReadOperand(sum.LeftOperand), ReadOperand(sum.RightOperand)).Select(value => value.In(syntax))];
     }
 
-    // A list of texts may have been changed before the call, so only string arguments are evaluated.
-    IReadOnlyList<TextValue> ReadConcatenation(IInvocationOperation call) =>
-        call.Syntax is ExpressionSyntax syntax && call.Arguments.All(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String)
-            ? [.. call.Arguments
-                .Select(argument => ReadOperand(argument.Value))
-                .Aggregate((before, after) => Join(call, before, after))
-                .Select(value => value.In(syntax))]
-            : Unknown(call);
-
     // Each operand of a longer sum is a separate part.
     IReadOnlyList<TextValue> ReadOperand(IOperation operand) =>
         operand is IBinaryOperation { Type.SpecialType: SpecialType.System_String }
             ? Evaluate(operand)
             : [.. Evaluate(operand).Select(value => value.Through(operand.Syntax))];
 
-    IReadOnlyList<TextValue> ReadLocal(ILocalReferenceOperation reference) =>
-        Through(reference, reference.Local, () => LocalValue.Of(reference) is { } value ? Evaluate(value) : ReadConstant(reference));
+    IReadOnlyList<TextValue> ReadLocal(ILocalReferenceOperation reference) => reference.ConstantValue.HasValue && LocalValue.Of(reference) is null
+        ? ReadConstant(reference)
+        : ReadVariable(reference, reference.Local) ?? ReadElement(reference) ?? Unknown(reference);
+
+    IReadOnlyList<TextValue> ReadParameter(IParameterReferenceOperation reference)
+    {
+        IParameterSymbol parameter = reference.Parameter;
+        return CapturedParameter.MayBeAssigned(parameter, cancellation) || parameter.RefKind is RefKind.Ref or RefKind.Out
+            ? Unknown(reference)
+            : ReadVariable(reference, parameter) ?? ReadElement(reference) ?? Passed(reference);
+    }
+
+    // Null if the variable is assigned nowhere.
+    IReadOnlyList<TextValue>? ReadVariable(IOperation reference, ISymbol variable)
+    {
+        if (AssignedValues.Reaching(reference, variable) is not { } reaching)
+        {
+            return [TextValue.Of(Hole(reference) with { Source = null })];
+        }
+
+        if (reaching.Assignments.Count == 0)
+        {
+            return null;
+        }
+
+        var values = new List<TextValue>();
+        if (reaching.MayBeInitial && reference is IParameterReferenceOperation parameter)
+        {
+            values.AddRange(Passed(parameter));
+        }
+
+        foreach (VariableAssignment assignment in reaching.Assignments)
+        {
+            values.AddRange(Through(reference, assignment.Operation, () => assignment.Target is { } before
+                ? Join(assignment.Operation, Evaluate(before), ReadOperand(assignment.Value))
+                : Evaluate(assignment.Value)));
+        }
+
+        return values.Count <= MaxValues ? values : Unknown(reference);
+    }
+
+    // The argument, if the call is known; otherwise the default value, or any other.
+    IReadOnlyList<TextValue> Passed(IParameterReferenceOperation reference)
+    {
+        IParameterSymbol parameter = reference.Parameter;
+        if (CallFrame.For(parameter, frame) is { } call)
+        {
+            return call.ArgumentFor(parameter) is { ArgumentKind: not ArgumentKind.DefaultValue, Value: var value } ? InFrame(call.Outer, () => Evaluate(value))
+                : Default(reference) ?? Unknown(reference);
+        }
+
+        return Default(reference) is { } written ? [.. written, .. Unknown(reference)] : Unknown(reference);
+    }
+
+    IReadOnlyList<TextValue>? Default(IParameterReferenceOperation reference) =>
+        reference.Parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: var value } parameter
+            ? value is null ? [] : value is string ? ReadDeclared(reference, parameter, MemberInitializer.Of(parameter, cancellation)) : null
+            : null;
+
+    // Null if the operation is no element of a collection, or nothing is known about the collection.
+    IReadOnlyList<TextValue>? ReadElement(IOperation operation)
+    {
+        if (ElementAccess.CollectionOf(operation) is not { } collection)
+        {
+            return null;
+        }
+
+        return Through(operation, operation, () => EvaluateElements(collection, ElementKey.Of(operation), operation));
+    }
+
+    /// <summary>Returns all possible values of the elements of <paramref name="collection"/>.</summary>
+    public IReadOnlyList<TextValue> EvaluateElements(IOperation collection) => EvaluateElements(collection, ExternalKey.AnySegment, collection);
+
+    IReadOnlyList<TextValue> EvaluateElements(IOperation collection, string key, IOperation use)
+    {
+        var values = new List<TextValue>();
+        foreach (CollectionElement element in new CollectionElements(DeclaredCollection).Of(collection, key))
+        {
+            IReadOnlyList<TextValue> each = !element.IsCollection ? Evaluate(element.Operation)
+                : element.Operation is IParameterReferenceOperation parameter && CallFrame.For(parameter.Parameter, frame) is { } call &&
+                    call.ArgumentFor(parameter.Parameter) is { ArgumentKind: not ArgumentKind.DefaultValue } argument
+                    ? InFrame(call.Outer, () => EvaluateElements(argument.Value, key, use))
+                : element.Operation is IInvocationOperation { TargetMethod: var method } and var returned && IsOwn(method) && ReadReturned((IInvocationOperation)returned, key, use) is { } found
+                    ? found
+                : [TextValue.Of(ElementHole(use, element.Operation, key))];
+            values.AddRange(each);
+            if (values.Count > MaxValues)
+            {
+                return Unknown(use);
+            }
+        }
+
+        return values;
+    }
+
+    // A list that other code can change is not its initializer only.
+    IOperation? DeclaredCollection(IMemberReferenceOperation member)
+    {
+        ExpressionSyntax? written = member.Member switch
+        {
+            IFieldSymbol { IsReadOnly: true } field => MemberInitializer.Of(field, cancellation),
+            IPropertySymbol { SetMethod: null } property when !Overriding.IsPossibleFor(property) => MemberInitializer.Of(property, cancellation),
+            _ => null,
+        };
+        return written is null ? null : OperationOf(written, member);
+    }
+
+    IReadOnlyList<TextValue> InFrame(CallFrame? caller, Func<IReadOnlyList<TextValue>> read)
+    {
+        CallFrame? current = frame;
+        frame = caller;
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            frame = current;
+        }
+    }
+
+    IReadOnlyList<TextValue> ReadText(IInvocationOperation call, TextCall text) =>
+        text.Read(Evaluate, operand => [.. ReadOperand(operand)], EvaluateInOrder) is { } values && values.Count <= MaxValues ? values : Unknown(call);
+
+    // The elements of a collection whose number and order are known; null for any other.
+    IReadOnlyList<IOperation>? EvaluateInOrder(IOperation collection)
+    {
+        IOperation list = Conversions.Within(collection);
+        CollectionElement[] elements = list is IArrayCreationOperation { Initializer: not null } || CollectionElements.IsExpression(list)
+            ? [.. new CollectionElements(DeclaredCollection).Of(collection)]
+            : [new(collection, true)];
+        return elements.Any(element => element.IsCollection) ? null : [.. elements.Select(element => element.Operation)];
+    }
+
+    IReadOnlyList<TextValue> ReadCall(IInvocationOperation call)
+    {
+        if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && call.Instance is { } function)
+        {
+            return ReadFunction(call, function) ?? Unknown(call);
+        }
+
+        return ReadElement(call) ?? (IsOwn(call.TargetMethod) ? ReadReturned(call) : null) ?? ReadConstant(call);
+    }
+
+    bool IsOwn(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly);
+
+    // A variable or readonly field that contains a lambda.
+    IReadOnlyList<TextValue>? ReadFunction(IInvocationOperation call, IOperation function)
+    {
+        IOperation? kept = Conversions.Within(function) switch
+        {
+            ILocalReferenceOperation local => LocalValue.Of(local),
+            IFieldReferenceOperation { Field: { IsReadOnly: true } field } reference => MemberInitializer.Of(field, cancellation) is { } written ? OperationOf(written, reference) : null,
+            _ => null,
+        };
+        return kept is not null && Conversions.Within(kept) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol: var symbol } } lambda
+            ? Through(call, symbol, () => InFrame(new(symbol, call.Arguments, frame), () => Either(call, [.. ReturnedText.Of(lambda)])))
+            : null;
+    }
+
+    // Null if no body can be bound here.
+    IReadOnlyList<TextValue>? ReadReturned(IInvocationOperation call, string? element = null, IOperation? use = null)
+    {
+        IMethodSymbol method = call.TargetMethod.OriginalDefinition;
+        if (!Overriding.IsPossibleFor(method))
+        {
+            return ReadReturned(call, method, element, use);
+        }
+
+        IReadOnlyList<TextValue>[] bodies = [.. code?.Implementing(method)
+            .Select(body => ReadReturned(call, (IMethodSymbol)body, element, use))
+            .OfType<IReadOnlyList<TextValue>>() ?? []];
+        return bodies.Length == 0 ? null : All(call, bodies);
+    }
+
+    IReadOnlyList<TextValue>? ReadReturned(IInvocationOperation call, IMethodSymbol method, string? element, IOperation? use)
+    {
+        var returned = new List<(IOperation Value, bool IsElement)>();
+        foreach (ExpressionSyntax expression in ReturnedExpressions.Of(method, cancellation))
+        {
+            if (OperationOf(expression, call) is not { } value)
+            {
+                return null;
+            }
+
+            returned.Add((value, ReturnedExpressions.AreElements(expression)));
+        }
+
+        return returned.Count == 0
+            ? null
+            : Through(call, method, () => InFrame(new(method, call.Arguments, frame), () => All(call, returned.Select(one =>
+                element is null || one.IsElement ? Evaluate(one.Value) : EvaluateElements(one.Value, element, use!)))));
+    }
 
     IReadOnlyList<TextValue> ReadField(IFieldReferenceOperation reference)
     {
@@ -161,20 +350,53 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, C
     IReadOnlyList<TextValue> ReadProperty(IPropertyReferenceOperation reference)
     {
         IPropertySymbol property = reference.Property;
-        return property.SetMethod is null && !Overriding.IsPossibleFor(property) && property.Parameters.IsEmpty
-            ? Through(reference, property, () => ReadDeclared(reference, property, MemberInitializer.Of(property, cancellation)))
-            : Unknown(reference);
+        return !property.Parameters.IsEmpty || property.Name == "Value" ? ReadElement(reference) ?? ReadLazy(reference) ?? Unknown(reference)
+            : Overriding.IsPossibleFor(property) ? ReadOverridable(reference)
+            : property.SetMethod is not null ? ReadGetter(reference, property)
+            : Through(reference, property, () => MemberInitializer.Of(property, cancellation) is { } only
+                ? ReadDeclared(reference, property, only)
+                : ReadReturnedBy(reference, property) ?? ReadDeclared(reference, property, null));
     }
 
-    IReadOnlyList<TextValue> ReadParameter(IParameterReferenceOperation reference)
+    // Another class may override it in any way.
+    IReadOnlyList<TextValue> ReadOverridable(IPropertyReferenceOperation reference) => code is null || !IsOwn(reference.Property)
+        ? Unknown(reference)
+        : All(reference, code.Implementing(reference.Property.OriginalDefinition)
+            .OfType<IPropertySymbol>()
+            .Select(property => ReadGetter(reference, property))
+            .Prepend(Unknown(reference)));
+
+    // new Lazy<string>(() => "redis").Value
+    IReadOnlyList<TextValue>? ReadLazy(IPropertyReferenceOperation reference)
     {
-        IParameterSymbol parameter = reference.Parameter;
-        ExpressionSyntax? written = parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: string }
-            ? MemberInitializer.Of(parameter, cancellation)
+        if (reference is not { Property.ContainingType: { Name: nameof(Lazy<object>), ContainingNamespace.Name: nameof(System) }, Instance: { } instance })
+        {
+            return null;
+        }
+
+        IOperation? made = Conversions.Within(instance) switch
+        {
+            ILocalReferenceOperation local => LocalValue.Of(local),
+            IFieldReferenceOperation { Field: { IsReadOnly: true } field } use => MemberInitializer.Of(field, cancellation) is { } written ? OperationOf(written, use) : null,
+            var other => other,
+        };
+        return made is not null && Conversions.Within(made) is IObjectCreationOperation { Arguments: [var first, ..] }
+            ? Either(reference, [.. ReturnedText.Of(first.Value)])
             : null;
-        return written is null || LocalValue.IsAssigned(reference, parameter) || CapturedParameter.MayBeAssigned(parameter, cancellation)
+    }
+
+    // A property with a setter may have any value; its getter may give another one instead, or if none is set.
+    IReadOnlyList<TextValue> ReadGetter(IPropertyReferenceOperation reference, IPropertySymbol property) =>
+        !IsOwn(property) || StoredProperty.IsAutomatic(property)
             ? Unknown(reference)
-            : [.. ReadDeclared(reference, parameter, written), .. Unknown(reference)];
+            : Through(reference, property, () => ReadReturnedBy(reference, property) is { } returned
+                ? [.. returned.Select(value => value.IsUnknown ? TextValue.Of(Hole(reference)) : value)]
+                : Unknown(reference));
+
+    IReadOnlyList<TextValue>? ReadReturnedBy(IPropertyReferenceOperation reference, IPropertySymbol property)
+    {
+        IOperation?[] returned = [.. ReturnedExpressions.Of(property.OriginalDefinition, cancellation).Select(value => OperationOf(value, reference))];
+        return returned.Length == 0 || returned.Any(value => value is null) ? null : All(reference, returned.Select(value => Evaluate(value!)));
     }
 
     // A literal is its own value. Other expressions have to be bound, which is only possible in the file that is being analyzed;
@@ -197,7 +419,7 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, C
             return [TextValue.Of(new(text, null, token, bare))];
         }
 
-        if (initializer.SyntaxTree == use.Syntax.SyntaxTree && use.SemanticModel?.GetOperation(initializer, cancellation) is { } operation)
+        if (OperationOf(initializer, use) is { } operation)
         {
             return Evaluate(operation);
         }
@@ -208,6 +430,12 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, C
             : ReadConstant(use);
     }
 
+    // During the analysis of an operation, only its file can be bound.
+    IOperation? OperationOf(SyntaxNode written, IOperation use) =>
+        written.SyntaxTree == use.Syntax.SyntaxTree && use.SemanticModel is { } model ? model.GetOperation(written, cancellation)
+        : compilation.ContainsSyntaxTree(written.SyntaxTree) ? code?.Bind(written)
+        : null;
+
     static object? ConstantOf(ISymbol symbol) => symbol switch
     {
         IFieldSymbol { HasConstantValue: true } field => field.ConstantValue,
@@ -215,28 +443,26 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, C
         _ => null,
     };
 
-    IReadOnlyList<TextValue> Through(IOperation reference, ISymbol symbol, Func<IReadOnlyList<TextValue>> read)
+    // A value that depends on itself is unknown.
+    IReadOnlyList<TextValue> Through(IOperation reference, object place, Func<IReadOnlyList<TextValue>> read)
     {
-        if (!(visited ??= new(SymbolEqualityComparer.Default)).Add(symbol))
+        if (!(visited ??= new(SymbolOrReferenceComparer.Instance)).Add(place))
         {
-            return Unknown(reference);
+            return [TextValue.Of(Hole(reference) with { Source = null })];
         }
 
         IReadOnlyList<TextValue> values = read();
-        _ = visited.Remove(symbol);
+        _ = visited.Remove(place);
 
         // If the value is unknown, a message shows the name.
         return [.. values.Select(value => value.IsUnknown ? TextValue.Of(value.Pieces[0] with { HoleName = Hole(reference).HoleName }) : value)];
     }
 
-    IReadOnlyList<TextValue> Either(IOperation choice, IOperation[] branches)
-    {
-        var values = new List<TextValue>();
-        foreach (IOperation branch in branches)
-        {
-            values.AddRange(Evaluate(branch));
-        }
+    IReadOnlyList<TextValue> Either(IOperation choice, IOperation[] branches) => All(choice, branches.Select(Evaluate));
 
+    IReadOnlyList<TextValue> All(IOperation choice, IEnumerable<IReadOnlyList<TextValue>> branches)
+    {
+        List<TextValue> values = [.. branches.SelectMany(branch => branch)];
         return values.Count <= MaxValues ? values : Unknown(choice);
     }
 
@@ -266,29 +492,47 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, C
 
     ValuePiece Hole(IOperation operation)
     {
-        IOperation? collection = ElementAccess.CollectionOf(operation);
-        ExternalKey? key = external.KeyOf(operation) ?? (collection is null ? null : ElementKeyOf(operation, collection));
+        if (ElementAccess.CollectionOf(operation) is { } collection)
+        {
+            return ElementHole(operation, collection, ElementKey.Of(operation));
+        }
+
+        ExternalKey? key = external.KeyOf(operation);
         return ValuePiece.Hole(HoleName(operation.Syntax)) with
         {
-            Source = operation switch
-            {
-                _ when key is not null || collection is not null => null,
-                IParameterReferenceOperation { Parameter: var parameter } => parameter,
-                IPropertyReferenceOperation { Property: { Parameters.IsEmpty: true } property } => property.OriginalDefinition,
-                _ => null,
-            },
-            ElementOf = collection is IPropertyReferenceOperation { Property: { Parameters.IsEmpty: true } elements } ? elements.OriginalDefinition : null,
-            Element = collection is null ? null : ElementKey.Of(operation),
-            Holder = (collection ?? operation) is IPropertyReferenceOperation { Instance: { } holder } ? Holder.Of(holder) : null,
+            Source = key is null ? SourceOf(operation) : null,
+            Holder = operation is IPropertyReferenceOperation { Instance: { } holder } ? Holder.Of(holder) : null,
             Key = key,
             Read = operation.Syntax,
         };
     }
 
+    ValuePiece ElementHole(IOperation use, IOperation collection, string key)
+    {
+        ExternalKey? external = ElementKeyOf(collection, key);
+        return ValuePiece.Hole(HoleName(use.Syntax)) with
+        {
+            ElementOf = external is null ? SourceOf(collection) : null,
+            Element = key,
+            Holder = collection is IPropertyReferenceOperation { Instance: { } holder } ? Holder.Of(holder) : null,
+            Key = external,
+            Read = use.Syntax,
+        };
+    }
+
+    ISymbol? SourceOf(IOperation operation) => operation switch
+    {
+        IParameterReferenceOperation { Parameter: var parameter } => parameter.OriginalDefinition,
+        IPropertyReferenceOperation { Property: { Parameters.IsEmpty: true } property } => property.OriginalDefinition,
+        IFieldReferenceOperation { Field: { IsConst: false } field } when IsOwn(field) => field.AssociatedSymbol ?? field.OriginalDefinition,
+        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method } when IsOwn(method) => method.OriginalDefinition,
+        _ => null,
+    };
+
     // An element of a collection that is read as a whole: GetSection("Images").Get<string[]>().
-    ExternalKey? ElementKeyOf(IOperation element, IOperation collection) =>
+    ExternalKey? ElementKeyOf(IOperation collection, string element) =>
         external.KeyOf(collection) is { } key && ElementType.Of(collection.Type) is not null
-            ? key with { Path = ExternalKey.Join(key.Path, ElementKey.Of(element))! }
+            ? key with { Path = ExternalKey.Join(key.Path, element)! }
             : null;
 
     static string HoleName(SyntaxNode syntax)

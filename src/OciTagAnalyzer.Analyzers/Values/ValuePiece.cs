@@ -17,11 +17,11 @@ readonly record struct ValuePiece(string? Text, string? HoleName, SyntaxToken To
     /// <summary>The number of code units of the token's value before <see cref="Text"/>.</summary>
     public int Skipped { get; init; }
 
-    /// <summary>The parameter or property whose value the unknown text is; null if it is anything else.</summary>
+    /// <summary>The parameter, property, field or method whose value the unknown text is; null if it is anything else.</summary>
     public ISymbol? Source { get; init; }
 
-    /// <summary>The collection property that the unknown text is an element of; null if it is anything else.</summary>
-    public IPropertySymbol? ElementOf { get; init; }
+    /// <summary>The parameter, property, field or method whose collection the unknown text is an element of; null if it is anything else.</summary>
+    public ISymbol? ElementOf { get; init; }
 
     /// <summary>The key segment of the element in <see cref="ElementOf"/>; null if it is not an element.</summary>
     public string? Element { get; init; }
@@ -39,7 +39,7 @@ readonly record struct ValuePiece(string? Text, string? HoleName, SyntaxToken To
     public ExternalValue? Given { get; init; }
 
     /// <summary>True if the text may be an external value: read by a key, or through a property that may be bound.</summary>
-    public bool MayBeExternal => Key is not null || ElementOf is not null || Source is IPropertySymbol;
+    public bool MayBeExternal => Key is not null || ElementOf is IPropertySymbol || Source is IPropertySymbol;
 
     /// <summary>Maps a range of <see cref="Text"/> to the file of <see cref="Token"/>.</summary>
     public TextRange ToDocument(TextRange range) =>

@@ -161,8 +161,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
     static bool MayBeShared(TextValue part, IOperation? companion) => companion is null || !part.IsWrittenIn(companion.Syntax);
 
     IEnumerable<SinkImage> ReadList(SinkMatch match) =>
-        ListElements.Of(match.Value)
-            .SelectMany(values.Evaluate)
+        (match.Value.Type is { SpecialType: SpecialType.System_String } ? values.Evaluate(match.Value) : values.EvaluateElements(match.Value))
             .Where(value => !MeansNoImage(match, value))
             .Select(value => new SinkImage(match, value, SeparatePart.Nothing));
 

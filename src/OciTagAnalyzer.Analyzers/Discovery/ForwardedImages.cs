@@ -1,0 +1,88 @@
+using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Analyzers.Configuration;
+using OciTagAnalyzer.Analyzers.Discovery.SinkImages;
+using OciTagAnalyzer.Analyzers.Flow;
+using OciTagAnalyzer.Analyzers.Values;
+
+namespace OciTagAnalyzer.Analyzers.Discovery;
+
+/// <summary>
+/// The images that reach sinks through members of the project. The demand of the sinks is followed backwards through any number of flows,
+/// until nothing new is found.
+/// </summary>
+/// <param name="flow">The recorded flows.</param>
+/// <param name="scope">The code that is complete.</param>
+sealed class ForwardedImages(FlowGraph flow, CodeScope scope, Compilation compilation)
+{
+    // Far beyond real code; they only bound the work for generated or hostile code.
+    const int MaxSteps = 16;
+    const int MaxImages = 10_000;
+
+    readonly FlowSources sources = new(flow, scope, () => ConfigurationReads.EvaluatorFor(compilation, scope.Cancellation, scope));
+    readonly OtherUses otherUses = new(scope);
+
+    /// <summary>True if all known uses of the unknown end of <paramref name="image"/> use it as a whole reference, so that its values are references.</summary>
+    public bool IsForwarded(SinkImage image) => ForwardingMember.Of(image) is { } member && IsForwarded(member);
+
+    /// <summary>Returns the images that reach the sinks of <paramref name="first"/> through one or more members.</summary>
+    public IReadOnlyList<SinkImage> From(IEnumerable<ForwardingMember> first)
+    {
+        var images = new List<SinkImage>();
+        var seen = new HashSet<(ISymbol Member, bool IsElement, SyntaxNode Sink, string Before)>();
+        var waiting = new Queue<(ForwardingMember Member, int Steps)>(InOrder(first).Select(member => (member, 0)));
+        while (waiting.Count > 0 && images.Count < MaxImages)
+        {
+            scope.Cancellation.ThrowIfCancellationRequested();
+            (ForwardingMember member, int steps) = waiting.Dequeue();
+            if (!seen.Add((member.Symbol, member.End.Source is null, member.Image.Match.Value.Syntax, Before(member))) || !IsForwarded(member))
+            {
+                continue;
+            }
+
+            foreach (FlowingValue flowing in sources.Into(member.End))
+            {
+                if (!member.MayTake(flowing) || !FlowSources.MayBeReference(flowing.Value) || IsImageId(member, flowing))
+                {
+                    continue;
+                }
+
+                SinkImage image = member.With(flowing);
+                images.Add(image);
+                if (steps < MaxSteps && ForwardingMember.Of(image) is { } next)
+                {
+                    waiting.Enqueue((next, steps + 1));
+                }
+            }
+        }
+
+        return images;
+    }
+
+    /// <summary>Returns the images in the values that reach <paramref name="commands"/> through a member.</summary>
+    public IEnumerable<SinkImage> From(IEnumerable<ForwardedCommand> commands) => commands
+        .GroupBy(command => command.Symbol, SymbolEqualityComparer.Default)
+
+        // A value that also reaches another program need not be a command of this one.
+        .Where(uses => !flow.IsRewritten(uses.Key!) && uses.All(command => command.Programs.Count > 0 && IsForwarded(uses.Key!, command.Match.Call.Syntax)))
+        .SelectMany(uses => uses)
+        .SelectMany(command => sources.Into(command.End).SelectMany(command.With));
+
+    bool IsForwarded(ForwardingMember member) =>
+        RelatedMembers.Of(member.Symbol, scope).All(flow.IsUsedWhole) && IsForwarded(member.Symbol, member.Image.Match.Call.Syntax);
+
+    bool IsForwarded(ISymbol symbol, SyntaxNode use) => scope.IsOwn(symbol) && !IsOfLambda(symbol) && !otherUses.ShowOtherMeaning(symbol, use);
+
+    static bool IsOfLambda(ISymbol symbol) => symbol.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction };
+
+    static bool IsImageId(ForwardingMember member, FlowingValue flowing) =>
+        member.Image.Match.Row.MayBeImageId && ImageId.Matches(flowing.Value.ToImageText().Text);
+
+    static string Before(ForwardingMember member) =>
+        member.Image.Value.WithEnd(TextValue.Empty).ToImageText().Display + "\n" + member.End.Holder + "\n" + member.End.Element;
+
+    static IEnumerable<ForwardingMember> InOrder(IEnumerable<ForwardingMember> members) => members
+        .OrderBy(member => member.Image.Match.Value.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal)
+        .ThenBy(member => member.Image.Match.Value.Syntax.SpanStart)
+        .ThenBy(Before, StringComparer.Ordinal)
+        .ThenBy(member => member.Symbol.ToDisplayString(), StringComparer.Ordinal);
+}

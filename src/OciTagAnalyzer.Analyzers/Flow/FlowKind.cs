@@ -1,0 +1,14 @@
+namespace OciTagAnalyzer.Analyzers.Flow;
+
+/// <summary>How a value flows into a member.</summary>
+enum FlowKind
+{
+    /// <summary>The member gets the value.</summary>
+    Value,
+
+    /// <summary>The value becomes an element of the collection that the member contains.</summary>
+    IntoElements,
+
+    /// <summary>The value is a collection, and the member gets each of its elements.</summary>
+    FromElements,
+}

@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Analyzers.Values;
+using OciTagAnalyzer.Core.Commands;
+
+namespace OciTagAnalyzer.Analyzers.Flow;
+
+/// <summary>The values that can reach an unknown part of a text through one step of the flow, in the code of a type or of the whole compilation.</summary>
+/// <param name="graph">The recorded flows.</param>
+/// <param name="scope">The code that can be bound.</param>
+/// <param name="evaluator">Creates an evaluator that binds the code of the scope.</param>
+sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> evaluator)
+{
+    readonly Dictionary<(ISymbol Member, bool IsElement), IReadOnlyList<FlowingValue>> known = [];
+
+    /// <summary>Returns the values that flow into <paramref name="piece"/>, that may be references, parts of references, or the arguments of a command.</summary>
+    public IEnumerable<FlowingValue> Into(ValuePiece piece)
+    {
+        ISymbol member = (piece.Source ?? piece.ElementOf)!;
+        return Read(member, piece).Concat(Into(member, isElement: piece.Source is null));
+    }
+
+    IReadOnlyList<FlowingValue> Into(ISymbol member, bool isElement)
+    {
+        if (!known.TryGetValue((member, isElement), out IReadOnlyList<FlowingValue>? values))
+        {
+            known.Add((member, isElement), values = [.. RelatedMembers.Of(member, scope)
+                .SelectMany(related => Flowing(related, isElement))
+                .Where(flowing => MayBeReference(flowing.Value) || MayBeArguments(flowing.Value))]);
+        }
+
+        return values;
+    }
+
+    // The code that reads the member, with all that the scope shows about it: bodies in other files, and the members that override or implement it.
+    IEnumerable<FlowingValue> Read(ISymbol member, ValuePiece piece) =>
+        member is IMethodSymbol or IPropertySymbol or IFieldSymbol && piece.Read is ExpressionSyntax read && scope.Bind(read) is { } operation
+            ? evaluator().Evaluate(operation)
+                .Where(value => !IsSame(value, piece) && MayBeReference(value))
+                .Select(value => new FlowingValue(member, value, read, piece.Holder))
+            : [];
+
+    static bool IsSame(TextValue value, ValuePiece piece) =>
+        value.IsUnknown &&
+        SymbolEqualityComparer.Default.Equals(value.Pieces[0].Source, piece.Source) &&
+        SymbolEqualityComparer.Default.Equals(value.Pieces[0].ElementOf, piece.ElementOf);
+
+    IEnumerable<FlowingValue> Flowing(ISymbol member, bool isElement) => graph.Into(member)
+        .Where(flow => isElement ? flow.Kind != FlowKind.FromElements : flow.Kind != FlowKind.IntoElements)
+        .SelectMany(flow => Evaluated(member, flow.Expression, isElement ? flow.Kind == FlowKind.Value : flow.Kind == FlowKind.FromElements))
+        .Concat(DeclaredValue.Of(member, scope.Cancellation) is { } declared ? Evaluated(member, declared, isElement) : [])
+        .Concat(DeclaredDefault.Of(member, scope.Cancellation) is { } attribute ? [attribute] : []);
+
+    IEnumerable<FlowingValue> Evaluated(ISymbol member, ExpressionSyntax expression, bool areElements)
+    {
+        // A literal does not have to be bound, unless it is assigned, since only the bound code shows the assigned object.
+        if (!areElements && expression is LiteralExpressionSyntax { Token: { Value: string text } token, Parent: not AssignmentExpressionSyntax } literal)
+        {
+            return [new(member, TextValue.Of(new(text, null, token, literal)), literal)];
+        }
+
+        return scope.Bind(expression) is not { } value
+            ? []
+            : (areElements ? evaluator().EvaluateElements(value) : evaluator().Evaluate(value))
+                .Select(read => new FlowingValue(member, read, expression, HolderOf(value)));
+    }
+
+    static Holder? HolderOf(IOperation value) =>
+        Conversions.Around(value).Parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } ? Holder.OfAssigned(target) : null;
+
+    /// <summary>False if the value contains white space, or nothing of it is known.</summary>
+    public static bool MayBeReference(TextValue value) =>
+        value.Pieces.All(piece => piece.Text is null || !FlowFinder.HasWhiteSpace(piece.Text)) &&
+        value.Pieces.Any(piece => piece.Text?.Length > 0 || piece.MayBeExternal || piece.Source is not null);
+
+    static bool MayBeArguments(TextValue value) => value.Pieces is [{ Text: { } beginning }, ..] && CommandImages.MayBeArguments(beginning);
+}

@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Analyzers.Values;
+
+namespace OciTagAnalyzer.Analyzers.Flow;
+
+/// <summary>The members that share the values of a member.</summary>
+static class RelatedMembers
+{
+    /// <summary>
+    /// Returns <paramref name="member"/>, the members that it overrides or implements, those that override or implement it, and the other symbol of a
+    /// declaration that has two: the property of a positional parameter, and the property of the value in a setter.
+    /// </summary>
+    public static IEnumerable<ISymbol> Of(ISymbol member, CodeScope scope) => member switch
+    {
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { AssociatedSymbol: IPropertySymbol property } } => Of(property, scope),
+        IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter =>
+            Of(method, scope).OfType<IMethodSymbol>().Select(other => (ISymbol)other.Parameters[parameter.Ordinal]),
+        IPropertySymbol property => [.. WithOverrides(property, scope), .. PositionalParameter.Of(property) is { } parameter ? [parameter] : Array.Empty<ISymbol>()],
+        _ => WithOverrides(member, scope),
+    };
+
+    /// <summary>Returns the members that override or implement <paramref name="member"/>, and itself if it has a body.</summary>
+    public static IEnumerable<ISymbol> Implementing(ISymbol member, CodeScope scope) => member.IsAbstract
+        ? Overriding(member, scope)
+        : Overriding(member, scope).Prepend(member);
+
+    static IEnumerable<ISymbol> WithOverrides(ISymbol member, CodeScope scope)
+    {
+        IEnumerable<ISymbol> bases = BaseMembers.Of(member).Select(other => other.OriginalDefinition).Where(scope.IsOwn);
+        return bases.Prepend(member).Concat(Overriding(member, scope)).Distinct<ISymbol>(SymbolEqualityComparer.Default);
+    }
+
+    static IEnumerable<ISymbol> Overriding(ISymbol member, CodeScope scope) =>
+        Values.Overriding.IsPossibleFor(member) && scope.IsOwn(member)
+            ? scope.Types
+                .Where(type => type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface)
+                .SelectMany(type => type.GetMembers())
+                .Where(candidate => candidate.Kind == member.Kind && Overrides(candidate, member))
+            : [];
+
+    static bool Overrides(ISymbol candidate, ISymbol member) =>
+        BaseMembers.Of(candidate).Any(other =>
+            SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, member) || Overrides(other.OriginalDefinition, member));
+}

@@ -1,0 +1,165 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace OciTagAnalyzer.Analyzers.Values;
+
+/// <summary>
+/// The elements of a collection in code: an array, a collection expression or initializer, a dictionary, a local variable with the elements that are
+/// added to it, or a query over one of these.
+/// </summary>
+/// <param name="declared">Binds the value that the declaration of a field or property gives; null if it is unknown or can change.</param>
+sealed class CollectionElements(Func<IMemberReferenceOperation, IOperation?> declared)
+{
+    // Ends cycles of variables that are assigned to each other.
+    const int MaxDepth = 8;
+
+    /// <summary>Returns the elements of <paramref name="collection"/>; of a dictionary, the values.</summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="key">The key or index of the element; <c>*</c> for all.</param>
+    public IEnumerable<CollectionElement> Of(IOperation collection, string key = ExternalKey.AnySegment) => Of(collection, key, 0);
+
+    IEnumerable<CollectionElement> Of(IOperation collection, string key, int depth) => collection switch
+    {
+        _ when depth > MaxDepth => [],
+        IConversionOperation conversion => Of(conversion.Operand, key, depth),
+        IAwaitOperation awaited => Of(awaited.Operation, key, depth),
+        IConditionalOperation { WhenFalse: { } whenFalse } choice => Of(choice.WhenTrue, key, depth).Concat(Of(whenFalse, key, depth)),
+        ICoalesceOperation choice => Of(choice.Value, key, depth).Concat(Of(choice.WhenNull, key, depth)),
+        ISwitchExpressionOperation choice => choice.Arms.SelectMany(arm => Of(arm.Value, key, depth)),
+        ISimpleAssignmentOperation assignment => Of(assignment.Value, key, depth),
+        IThrowOperation => [],
+        { ConstantValue: { HasValue: true, Value: null } } => [],
+        IArrayCreationOperation { Initializer: { } initializer } => At(key, [.. initializer.ElementValues.Select(Element)]),
+        IArrayCreationOperation { Initializer: null } => [],
+        IArrayInitializerOperation initializer => At(key, [.. initializer.ElementValues.Select(Element)]),
+        IObjectCreationOperation creation => OfCreation(creation, key, depth),
+        IObjectOrCollectionInitializerOperation initializer => Initialized(initializer, key),
+        ILocalReferenceOperation local => OfLocal(local, key, depth),
+        IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol { Parameters.IsEmpty: true } } member => OfMember(member, key, depth),
+        IInvocationOperation call => OfQuery(call, key, depth),
+
+        _ when IsExpression(collection) => At(key, [.. collection.ChildOperations.SelectMany(element => OfExpression(element, depth))]),
+        _ => [new(collection, IsCollection: true)],
+    };
+
+    IEnumerable<CollectionElement> OfExpression(IOperation element, int depth) => element.Syntax.IsKind(SyntaxKind.SpreadElement)
+        ? element.ChildOperations.SelectMany(spread => Of(spread, ExternalKey.AnySegment, depth + 1))
+        : [Element(element)];
+
+    /// <summary>True for a collection expression, and for the arguments of a <c>params</c> parameter that is no array; the children are the elements.</summary>
+    // The oldest supported compiler has no kind of operation or argument for them.
+    public static bool IsExpression(IOperation collection) =>
+        collection.Syntax.IsKind(SyntaxKind.CollectionExpression) ||
+        (collection is not IArrayCreationOperation && Conversions.Around(collection).Parent is IArgumentOperation { ArgumentKind: > ArgumentKind.DefaultValue });
+
+    static CollectionElement Element(IOperation operation) => new(operation, IsCollection: false);
+
+    // An index selects an element only if the number of elements before it is known.
+    static IEnumerable<CollectionElement> At(string key, CollectionElement[] elements) =>
+        int.TryParse(key, out int index) && index >= 0 && index < elements.Length && !elements.Any(element => element.IsCollection) ? [elements[index]] : elements;
+
+    IEnumerable<CollectionElement> OfCreation(IObjectCreationOperation creation, string key, int depth)
+    {
+        IEnumerable<CollectionElement> initialized = creation.Initializer is { } initializer ? Initialized(initializer, key) : [];
+
+        // new List<string>(others)
+        return creation.Arguments is [{ Value: var source }] && ElementType.Of(source.Type) is not null
+            ? Of(source, key, depth + 1).Concat(initialized)
+            : initialized;
+    }
+
+    static IEnumerable<CollectionElement> Initialized(IObjectOrCollectionInitializerOperation initializer, string key)
+    {
+        (string? Key, CollectionElement Element)[] all =
+        [
+            .. initializer.Initializers
+                .Select(each => each switch
+                {
+                    IInvocationOperation { Arguments: [var only] } => (null, Element(only.Value)),
+                    IInvocationOperation { Arguments: [var name, var value] } => (ConstantText.Of(name.Value), Element(value.Value)),
+                    ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var name] }, Value: var value } =>
+                        (ConstantText.Of(name.Value), Element(value)),
+                    _ => ((string?)null, default(CollectionElement)),
+                })
+                .Where(each => each.Item2.Operation is not null),
+        ];
+        CollectionElement[] named = [.. all.Where(each => each.Key == key).Select(each => each.Element)];
+        return named.Length > 0 ? named : At(key, [.. all.Select(each => each.Element)]);
+    }
+
+    IEnumerable<CollectionElement> OfLocal(ILocalReferenceOperation local, string key, int depth)
+    {
+        IEnumerable<CollectionElement> initial = AssignedValues.Reaching(local, local.Local) is { Assignments: { Count: > 0 } assignments }
+            ? assignments.Where(assignment => assignment.Target is null && !Contains(assignment.Value, local)).SelectMany(assignment => Of(assignment.Value, key, depth + 1))
+            : ElementAccess.CollectionOf(local) is { } outer
+                ? Of(outer, ExternalKey.AnySegment, depth + 1).SelectMany(row => row.IsCollection ? [row] : Of(row.Operation, key, depth + 1))
+                : [new(local, IsCollection: true)];
+        return initial.Concat(AddedTo(local, key, depth));
+    }
+
+    static bool Contains(IOperation operation, IOperation part) => operation.Syntax.Span.Contains(part.Syntax.Span);
+
+    IEnumerable<CollectionElement> AddedTo(ILocalReferenceOperation list, string key, int depth)
+    {
+        foreach (IOperation operation in EnclosingMember.OperationsAround(list))
+        {
+            switch (operation)
+            {
+                case IInvocationOperation { Instance: { } instance, TargetMethod.Name: "Add" or "Enqueue" or "Push" or "AddLast" or "TryAdd" } add when IsSame(instance, list):
+                    if (add.Arguments is [.., var last] && (add.Arguments.Length == 1 || IsKey(key, add.Arguments[0].Value)))
+                    {
+                        yield return Element(last.Value);
+                    }
+
+                    break;
+                case IInvocationOperation { Instance: { } instance, TargetMethod.Name: "AddRange", Arguments: [var more] } when IsSame(instance, list):
+                    foreach (CollectionElement element in Of(more.Value, key, depth + 1))
+                    {
+                        yield return element;
+                    }
+
+                    break;
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } instance, Arguments: [var index] }, Value: var value }
+                    when IsSame(instance, list) && IsKey(key, index.Value):
+                    yield return Element(value);
+                    break;
+                case ISimpleAssignmentOperation { Target: IArrayElementReferenceOperation { ArrayReference: var array }, Value: var value } when IsSame(array, list):
+                    yield return Element(value);
+                    break;
+            }
+        }
+    }
+
+    static bool IsKey(string wanted, IOperation given) => wanted == ExternalKey.AnySegment || ConstantText.Of(given) is not { } key || key == wanted;
+
+    static bool IsSame(IOperation instance, ILocalReferenceOperation list) =>
+        Conversions.Within(instance) is ILocalReferenceOperation local && SymbolEqualityComparer.Default.Equals(local.Local, list.Local);
+
+    IEnumerable<CollectionElement> OfMember(IMemberReferenceOperation member, string key, int depth) =>
+        member is IPropertyReferenceOperation { Property.Name: "Values", Instance: { } dictionary } && ElementType.Of(dictionary.Type) is not null
+            ? Of(dictionary, ExternalKey.AnySegment, depth + 1)
+            : declared(member) is { } value ? Of(value, key, depth + 1)
+            : [new(member, IsCollection: true)];
+
+    IEnumerable<CollectionElement> OfQuery(IInvocationOperation call, string key, int depth)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        IOperation? source = call.Instance ?? (method.IsExtensionMethod && call.Arguments is [{ Value: var first }, ..] ? first : null);
+        if (!CollectionQuery.IsOfFramework(method))
+        {
+            return [new(call, IsCollection: true)];
+        }
+
+        return method.Name switch
+        {
+            _ when source is null => call.Arguments is [{ Value: var only }] && CollectionQuery.Keeps(method.Name) ? Of(only, key, depth + 1)
+                : method.Name == "Empty" ? [] : [new(call, IsCollection: true)],
+            "Select" when call.Arguments is [.., { Value: var selector }] && ReturnedText.Of(selector).ToList() is { Count: > 0 } selected => selected.Select(Element),
+            "Concat" or "Union" or "Append" or "Prepend" when call.Arguments is [.., { Value: var more }] =>
+                Of(source, ExternalKey.AnySegment, depth + 1).Concat(ElementType.Of(more.Type) is null ? [Element(more)] : Of(more, ExternalKey.AnySegment, depth + 1)),
+            _ when CollectionQuery.Keeps(method.Name) => Of(source, CollectionQuery.KeepsKeys(method.Name) ? key : ExternalKey.AnySegment, depth + 1),
+            _ => [new(call, IsCollection: true)],
+        };
+    }
+}
