@@ -62,12 +62,14 @@ sealed class ForwardedImages(FlowGraph flow, CodeScope scope, Compilation compil
     public IEnumerable<SinkImage> From(IEnumerable<ForwardedCommand> commands) => commands
         .GroupBy(command => command.Symbol, SymbolEqualityComparer.Default)
 
-        // A value that also reaches another program need not be a command of this one.
-        .Where(uses => !flow.IsRewritten(uses.Key!) && uses.All(command => command.Programs.Count > 0 && IsForwarded(uses.Key!, command.Match.Call.Syntax)))
+        // A value that also reaches another program need not be a command of this one, and another class may add words to it.
+        .Where(uses => StoredValue.IsAlways(uses.Key!) && !flow.IsRewritten(uses.Key!) &&
+            uses.All(command => command.Programs.Count > 0 && IsForwarded(uses.Key!, command.Match.Call.Syntax)))
         .SelectMany(uses => uses)
         .SelectMany(command => sources.Into(command.End).SelectMany(command.With));
 
     bool IsForwarded(ForwardingMember member) =>
+        (scope.IsWhole || !RelatedMembers.MayBeInOtherTypes(member.Symbol)) &&
         RelatedMembers.Of(member.Symbol, scope).All(flow.IsUsedWhole) && IsForwarded(member.Symbol, member.Image.Match.Call.Syntax);
 
     bool IsForwarded(ISymbol symbol, SyntaxNode use) => scope.IsOwn(symbol) && !IsOfLambda(symbol) && !otherUses.ShowOtherMeaning(symbol, use);

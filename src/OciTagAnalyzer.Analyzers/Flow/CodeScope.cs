@@ -23,6 +23,12 @@ sealed class CodeScope(Compilation compilation, INamedTypeSymbol? type, Cancella
     /// <summary>True if <paramref name="symbol"/> is declared by the compilation.</summary>
     public bool IsOwn(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
 
+    /// <summary>True if the scope is the whole compilation.</summary>
+    public bool IsWhole => type is null;
+
+    /// <summary>True if the values in the declaration of <paramref name="member"/> belong to the scope.</summary>
+    public bool Declares(ISymbol member) => type is null || SymbolEqualityComparer.Default.Equals(member.ContainingType, type);
+
     /// <inheritdoc/>
     public IOperation? Bind(SyntaxNode code) => ModelFor(code.SyntaxTree)?.GetOperation(code, cancellation);
 

@@ -26,7 +26,7 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
     {
         if (!known.TryGetValue((member, isElement), out IReadOnlyList<FlowingValue>? values))
         {
-            known.Add((member, isElement), values = [.. RelatedMembers.Of(member, scope)
+            known.Add((member, isElement), values = [.. RelatedMembers.GivingTo(member, scope)
                 .SelectMany(related => Flowing(related, isElement))
                 .Where(flowing => MayBeReference(flowing.Value) || MayBeArguments(flowing.Value))]);
         }
@@ -50,8 +50,8 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
     IEnumerable<FlowingValue> Flowing(ISymbol member, bool isElement) => graph.Into(member)
         .Where(flow => isElement ? flow.Kind != FlowKind.FromElements : flow.Kind != FlowKind.IntoElements)
         .SelectMany(flow => Evaluated(member, flow.Expression, isElement ? flow.Kind == FlowKind.Value : flow.Kind == FlowKind.FromElements))
-        .Concat(DeclaredValue.Of(member, scope.Cancellation) is { } declared ? Evaluated(member, declared, isElement) : [])
-        .Concat(DeclaredDefault.Of(member, scope.Cancellation) is { } attribute ? [attribute] : []);
+        .Concat(scope.Declares(member) && DeclaredValue.Of(member, scope.Cancellation) is { } declared ? Evaluated(member, declared, isElement) : [])
+        .Concat(scope.Declares(member) && DeclaredDefault.Of(member, scope.Cancellation) is { } attribute ? [attribute] : []);
 
     IEnumerable<FlowingValue> Evaluated(ISymbol member, ExpressionSyntax expression, bool areElements)
     {

@@ -20,6 +20,24 @@ static class RelatedMembers
         _ => WithOverrides(member, scope),
     };
 
+    /// <summary>Returns the members whose values <paramref name="member"/> may get.</summary>
+    public static IEnumerable<ISymbol> GivingTo(ISymbol member, CodeScope scope) => member switch
+    {
+        // A call of a base member may run the method of the parameter, but not the reverse.
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { AssociatedSymbol: null } method } parameter => BaseMembers.Of(method)
+            .Select(other => other.OriginalDefinition)
+            .OfType<IMethodSymbol>()
+            .Where(scope.IsOwn)
+            .Select(other => (ISymbol)other.Parameters[parameter.Ordinal])
+            .Prepend(member),
+        _ => Of(member, scope),
+    };
+
+    /// <summary>True if members of other types may share the values of <paramref name="member"/>.</summary>
+    public static bool MayBeInOtherTypes(ISymbol member) => member is IParameterSymbol { ContainingSymbol: IMethodSymbol method }
+        ? MayBeInOtherTypes(method)
+        : Values.Overriding.IsPossibleFor(member) || BaseMembers.Of(member).Any();
+
     /// <summary>Returns the members that override or implement <paramref name="member"/>, and itself if it has a body.</summary>
     public static IEnumerable<ISymbol> Implementing(ISymbol member, CodeScope scope) => member.IsAbstract
         ? Overriding(member, scope)
@@ -27,8 +45,8 @@ static class RelatedMembers
 
     static IEnumerable<ISymbol> WithOverrides(ISymbol member, CodeScope scope)
     {
-        IEnumerable<ISymbol> bases = BaseMembers.Of(member).Select(other => other.OriginalDefinition).Where(scope.IsOwn);
-        return bases.Prepend(member).Concat(Overriding(member, scope)).Distinct<ISymbol>(SymbolEqualityComparer.Default);
+        List<ISymbol> own = [member, .. BaseMembers.Of(member).Select(other => other.OriginalDefinition).Where(scope.IsOwn)];
+        return own.Concat(own.SelectMany(declared => Overriding(declared, scope))).Distinct<ISymbol>(SymbolEqualityComparer.Default);
     }
 
     static IEnumerable<ISymbol> Overriding(ISymbol member, CodeScope scope) =>

@@ -16,6 +16,12 @@ sealed record AssignedValues(IReadOnlyList<VariableAssignment> Assignments, bool
         {
             if (VariableAssignment.Of(operation, variable) is { } assignment)
             {
+                // It is unknown when another function runs.
+                if (EnclosingFunction.Of(operation) is { } function && !Contains(function, use))
+                {
+                    return null;
+                }
+
                 (all ??= []).Add(assignment);
             }
             else if (VariableAssignment.MayAssign(operation, variable))

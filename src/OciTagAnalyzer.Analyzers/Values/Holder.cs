@@ -25,7 +25,7 @@ sealed record Holder(ITypeSymbol Type, IReadOnlyList<IPropertySymbol> Path)
     public static Holder? OfAssigned(IPropertyReferenceOperation target) => Of(target.Instance, isFollowed: false);
 
     /// <summary>False if this object is certainly not <paramref name="other"/>.</summary>
-    public bool MayBe(Holder other) => AreRelated(Type, other.Type) && !Path.Zip(other.Path, AreSiblings).Any(isOther => isOther);
+    public bool MayBe(Holder other) => AreRelated(Type, other.Type) && !Path.Zip(other.Path, AreOthers).Any(isOther => isOther);
 
     static Holder? Of(IOperation? instance, bool isFollowed) => instance?.Type is { } type
         ? new(type, [.. PathOf(instance, isFollowed)]) { Element = ElementKey.Of(isFollowed ? Followed(instance) : instance) }
@@ -77,8 +77,9 @@ sealed record Holder(ITypeSymbol Type, IReadOnlyList<IPropertySymbol> Path)
         var member => member,
     };
 
-    static bool AreSiblings(IPropertySymbol one, IPropertySymbol other) =>
-        IsSame(one.ContainingType, other.ContainingType) && !IsSame(one, other);
+    // Two properties of one type, or of types that have nothing to do with each other.
+    static bool AreOthers(IPropertySymbol one, IPropertySymbol other) =>
+        !IsSame(one, other) && (IsSame(one.ContainingType, other.ContainingType) || !AreRelated(one.ContainingType, other.ContainingType));
 
     static bool AreRelated(ITypeSymbol one, ITypeSymbol other) => IsOrDerivesFrom(one, other) || IsOrDerivesFrom(other, one);
 

@@ -195,7 +195,7 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, I
     // Null if the operation is no element of a collection, or nothing is known about the collection.
     IReadOnlyList<TextValue>? ReadElement(IOperation operation)
     {
-        if (ElementAccess.CollectionOf(operation) is not { } collection)
+        if (external.KeyOf(operation) is not null || ElementAccess.CollectionOf(operation) is not { } collection)
         {
             return null;
         }
@@ -492,12 +492,12 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, I
 
     ValuePiece Hole(IOperation operation)
     {
-        if (ElementAccess.CollectionOf(operation) is { } collection)
+        ExternalKey? key = external.KeyOf(operation);
+        if (key is null && ElementAccess.CollectionOf(operation) is { } collection)
         {
             return ElementHole(operation, collection, ElementKey.Of(operation));
         }
 
-        ExternalKey? key = external.KeyOf(operation);
         return ValuePiece.Hole(HoleName(operation.Syntax)) with
         {
             Source = key is null ? SourceOf(operation) : null,

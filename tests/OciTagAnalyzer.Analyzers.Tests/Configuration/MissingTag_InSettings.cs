@@ -117,6 +117,10 @@ public sealed class MissingTag_InSettings
             class Starter { readonly string image; public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; } object Start() => With(image);
             object With(string image) => new ContainerBuilder(image); }
             """)]
+        [InlineData("""
+            class Starter { readonly string image; public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; } public Starter() { image = "redis:7"; }
+            object Start() => new ContainerBuilder(image); }
+            """)]
         [InlineData("""class Starter(IConfiguration cfg) { string Image => cfg["Worker:Image"]; object Start() => new ContainerBuilder(Image); }""")]
         public Task a_value_in_a_field_or_property(string starter) => OfProject(
             Usings + starter, ("/app/appsettings.json", """{ "Worker": { "Image": "{|OCI1001:team/app|}" } }"""));
@@ -292,7 +296,6 @@ public sealed class MissingTag_InSettings
             static void Complete(ref string image) => image += ":7";
             """)]
         [InlineData("""public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; image += ":7"; }""")]
-        [InlineData("""public Starter(IConfiguration cfg) { image = cfg["Worker:Image"]; } public Starter() { image = "redis:7"; }""")]
         [InlineData("""public Starter(IConfiguration cfg, string image) { image = cfg["Worker:Image"]; }""")]
         public Task a_field_that_may_have_another_value(string members) => OfProject(
             Usings + "class Starter { readonly string image; object Start() => new ContainerBuilder(image); " + members + " }",

@@ -115,6 +115,29 @@ public sealed class MissingTag_InForwardedArguments
             """);
     }
 
+    public sealed class ReportsAfterSeveralSteps
+    {
+        [Fact]
+        public Task a_value_that_is_forwarded_twice() => OfMembers("""
+            object Start(string image) => new ContainerBuilder(image);
+            object Again(string image) => Start(image);
+            void Run() => Again("{|OCI1001:redis|}");
+            """);
+
+        [Fact]
+        public Task an_argument_of_a_member_that_another_class_implements() => OfFile("""
+            using DotNet.Testcontainers.Builders;
+            interface IStarter { object Start(string image); }
+            sealed class Starter : IStarter { public object Start(string image) => new ContainerBuilder(image).Build(); }
+            abstract class Base { public abstract object Stop(string image); }
+            class Derived : Base { public override object Stop(string image) => new ContainerBuilder(image); }
+            class Subject
+            {
+                void Run(IStarter any, Base other) { any.Start("{|OCI1001:redis|}"); other.Stop("{|OCI1001:mysql|}"); new Derived().Stop("{|OCI1001:mongo|}"); }
+            }
+            """);
+    }
+
     public sealed class Ignores
     {
         [Fact]
@@ -143,18 +166,10 @@ public sealed class MissingTag_InForwardedArguments
             """);
 
         [Fact]
-        public Task a_value_that_is_forwarded_twice() => OfMembers("""
-            object Start(string image) => new ContainerBuilder(image);
-            object Again(string image) => Start(image);
-            void Run() => Again("redis");
-            """);
-
-        [Fact]
         public Task a_method_that_another_class_may_override() => OfMembers("""
-            abstract class Base { public virtual object Start(string image) => new ContainerBuilder(image); public abstract object Stop(string image); }
-            class Derived : Base { public override object Start(string image) => base.Start(image + ":7");
-                public override object Stop(string image) => new ContainerBuilder(image); }
-            void Run(Base any) { any.Start("redis"); any.Stop("redis"); new Derived().Stop("redis"); }
+            abstract class Base { public virtual object Start(string image) => new ContainerBuilder(image); }
+            class Derived : Base { public override object Start(string image) => base.Start(image + ":7"); }
+            void Run(Base any) { any.Start("redis"); new Derived().Start("redis"); }
             """);
 
         [Fact]

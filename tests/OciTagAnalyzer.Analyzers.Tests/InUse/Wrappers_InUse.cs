@@ -181,6 +181,7 @@ public sealed class Wrappers_InUse
             using DotNet.Testcontainers.Builders;
             interface IStarter { object Start(string image); }
             sealed class Starter : IStarter { public object Start(string image) => new ContainerBuilder(image).Build(); }
+            sealed class Completing : IStarter { public object Start(string image) => new ContainerBuilder(image + ":7").Build(); }
             class Base { protected virtual object Create(string image) => new ContainerBuilder(image).Build(); protected virtual string Image => "redis"; }
             class Derived : Base { protected override object Create(string image) => base.Create(image + ":7"); object All() => Create("redis"); }
             class Subject

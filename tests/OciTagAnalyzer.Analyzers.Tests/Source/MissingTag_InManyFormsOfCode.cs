@@ -8,6 +8,13 @@ public sealed class MissingTag_InManyFormsOfCode
     public sealed class Reports
     {
         [Fact]
+        public Task interface_members_and_their_implementations() => OfMembers("""
+            interface IImage { string Image => "{|OCI1001:redis|}"; static abstract string Shared { get; } static virtual string Virtual => "{|OCI1001:mysql|}"; }
+            class Own : IImage { public static string Shared => "{|OCI1001:mongo|}"; static string IImage.Virtual => "{|OCI1002:mysql:latest|}"; }
+            void Start<T>(ContainerBuilder b, IImage i) where T : IImage { b.WithImage(i.Image); b.WithImage(T.Shared); b.WithImage(T.Virtual); }
+            """);
+
+        [Fact]
         public Task a_text_that_a_call_joins() => OfStatements("""
             builder.WithImage(string.Concat(registry, "/", "{|OCI1001:redis|}"));
             builder.WithImage(string.Concat("team/app", ":", "{|OCI1002:latest|}"));
@@ -195,12 +202,6 @@ public sealed class MissingTag_InManyFormsOfCode
                 public string Field { get; set; } = ""; }
             record Settings(string Image = null);
             void Start(ContainerBuilder b, Options o, Settings s) { b.WithImage(o.Image); b.WithImage(o.Other); b.WithImage(o.Field); b.WithImage(s.Image); }
-            """);
-
-        [Fact]
-        public Task interface_members_that_others_implement() => OfMembers("""
-            interface IImage { string Image => "redis"; static abstract string Shared { get; } static virtual string Virtual => "redis"; }
-            void Start<T>(ContainerBuilder b, IImage i) where T : IImage { b.WithImage(i.Image); b.WithImage(T.Shared); b.WithImage(T.Virtual); }
             """);
 
         [Fact]

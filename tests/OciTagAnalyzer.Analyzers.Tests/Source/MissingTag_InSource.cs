@@ -7,6 +7,25 @@ public sealed class MissingTag_InSource
     public sealed class Reports
     {
         [Fact]
+        public Task each_value_that_is_assigned() => OfFile("""
+            using DotNet.Testcontainers.Builders;
+            class Subject
+            {
+                readonly string image;
+                string changing = "{|OCI1001:mysql|}";
+                protected virtual string Overridable => "{|OCI1001:mongo|}";
+                Subject(bool isOld) { image = "redis:7.4"; if (isOld) { image = "{|OCI1001:redis|}"; } }
+                void Change() => changing = "mysql:9";
+                object Start(bool flag)
+                {
+                    string local = "{|OCI1001:nginx|}";
+                    if (flag) local = "nginx:1";
+                    return new object[] { new ContainerBuilder(image), new ContainerBuilder(changing), new ContainerBuilder(Overridable), new ContainerBuilder(local) };
+                }
+            }
+            """);
+
+        [Fact]
         public Task a_literal_in_a_call() => OfStatements("""builder.WithImage("{|OCI1001:redis|}");""");
 
         [Fact]
@@ -192,17 +211,6 @@ public sealed class MissingTag_InSource
     public sealed class Ignores
     {
         [Fact]
-        public Task a_field_that_its_constructor_assigns_twice() => OfFile("""
-            using DotNet.Testcontainers.Builders;
-            class Subject
-            {
-                readonly string image;
-                Subject(bool isOld) { image = "redis:7.4"; if (isOld) { image = "redis"; } }
-                object Start() => new ContainerBuilder(image);
-            }
-            """);
-
-        [Fact]
         public Task a_tag_or_digest() => OfStatements($"""
             builder.WithImage("postgres:16-alpine");
             builder.WithImage("localhost:5000/app:1");
@@ -252,7 +260,7 @@ public sealed class MissingTag_InSource
 
         [Fact]
         public Task a_local_that_changes() => OfStatements("""
-            string image2 = "redis"; if (flag) image2 = "redis:7"; builder.WithImage(image2);
+            string image2 = "redis"; image2 = "redis:7"; builder.WithImage(image2);
             string image3 = "redis"; image3 += ":7"; builder.WithImage(image3);
             string image4 = "redis"; Change(ref image4); builder.WithImage(image4);
             static void Change(ref string s) => s += ":7";
@@ -260,11 +268,11 @@ public sealed class MissingTag_InSource
 
         [Fact]
         public Task fields_that_may_be_assigned() => OfMembers("""
-            static string changing = "redis";
+            static string changed = "redis";
             readonly string assigned = "redis";
-            virtual protected string Overridable => "redis";
             public Subject(string image) => assigned = image;
-            void Start(ContainerBuilder b) { b.WithImage(changing); b.WithImage(assigned); b.WithImage(Overridable); }
+            void Complete() => changed += ":7";
+            void Start(ContainerBuilder b) { b.WithImage(changed); b.WithImage(assigned); }
             """);
 
         [Fact]
@@ -352,8 +360,8 @@ public sealed class MissingTag_InSource
         public Task strings_that_flow_nowhere() => OfStatements("""
             if (image == "redis" || image.StartsWith("nginx")) Use("postgres");
             var map = new Dictionary<string, string> { ["db"] = "postgres" };
-            string[] images = ["nginx:1", "redis"];
-            foreach (var i in images) builder.WithImage(i);
+            string[] images = ["nginx", "redis"];
+            foreach (var i in images) builder.WithImage(i + ":1");
             """);
 
         [Fact]
