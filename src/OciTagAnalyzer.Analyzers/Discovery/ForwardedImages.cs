@@ -69,7 +69,7 @@ sealed class ForwardedImages(FlowGraph flow, CodeScope scope, Compilation compil
         .SelectMany(command => sources.Into(command.End).SelectMany(command.With));
 
     bool IsForwarded(ForwardingMember member) =>
-        (scope.IsWhole || !RelatedMembers.MayBeInOtherTypes(member.Symbol)) &&
+        (scope.IsWhole || !RelatedMembers.AreInOtherTypes(member.Symbol)) &&
         RelatedMembers.Of(member.Symbol, scope).All(flow.IsUsedWhole) && IsForwarded(member.Symbol, member.Image.Match.Call.Syntax);
 
     bool IsForwarded(ISymbol symbol, SyntaxNode use) => scope.IsOwn(symbol) && !IsOfLambda(symbol) && !otherUses.ShowOtherMeaning(symbol, use);

@@ -57,7 +57,7 @@ sealed class OtherUses(CodeScope scope)
         {
             MemberAccessExpressionSyntax access => access.Expression == value && IsInspecting(symbol, access.Name),
             ConditionalAccessExpressionSyntax { WhenNotNull: var then } access => access.Expression == value && !(MemberOf(then) is { } member && !IsInspecting(symbol, member)),
-            ElementAccessExpressionSyntax access => access.Expression == value && (IsText(symbol) || access.Parent is AssignmentExpressionSyntax assigned && assigned.Left == access),
+            ElementAccessExpressionSyntax access => access.Expression == value && (IsText(symbol) || name is SimpleNameSyntax simple && ElementChange.Replaces(simple)),
             InterpolationSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => MayPrecedeTag(value),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison =>
                 !(IsNull(comparison.Left) || IsNull(comparison.Right)),

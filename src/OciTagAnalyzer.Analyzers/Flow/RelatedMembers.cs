@@ -33,10 +33,10 @@ static class RelatedMembers
         _ => Of(member, scope),
     };
 
-    /// <summary>True if members of other types may share the values of <paramref name="member"/>.</summary>
-    public static bool MayBeInOtherTypes(ISymbol member) => member is IParameterSymbol { ContainingSymbol: IMethodSymbol method }
-        ? MayBeInOtherTypes(method)
-        : Values.Overriding.IsPossibleFor(member) || BaseMembers.Of(member).Any();
+    /// <summary>True if code of other types may use <paramref name="member"/>, or members of other types may share its values.</summary>
+    public static bool AreInOtherTypes(ISymbol member) => member is IParameterSymbol { ContainingSymbol: IMethodSymbol { AssociatedSymbol: null } method }
+        ? Values.Overriding.IsPossibleFor(method) || BaseMembers.Of(method).Any()
+        : member.DeclaredAccessibility is not (Accessibility.Private or Accessibility.NotApplicable);
 
     /// <summary>Returns the members that override or implement <paramref name="member"/>, and itself if it has a body.</summary>
     public static IEnumerable<ISymbol> Implementing(ISymbol member, CodeScope scope) => member.IsAbstract

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace OciTagAnalyzer.Analyzers.Values;
@@ -90,6 +91,12 @@ sealed class CollectionElements(Func<IMemberReferenceOperation, IOperation?> dec
 
     IEnumerable<CollectionElement> OfLocal(ILocalReferenceOperation local, string key, int depth)
     {
+        if (EnclosingMember.OperationsAround(local).Any(operation =>
+            operation is ILocalReferenceOperation { Syntax: SimpleNameSyntax name } && IsSame(operation, local) && ElementChange.Replaces(name)))
+        {
+            return [new(local, IsCollection: true)];
+        }
+
         IEnumerable<CollectionElement> initial = AssignedValues.Reaching(local, local.Local) is { Assignments: { Count: > 0 } assignments }
             ? assignments.Where(assignment => assignment.Target is null && !Contains(assignment.Value, local)).SelectMany(assignment => Of(assignment.Value, key, depth + 1))
             : ElementAccess.CollectionOf(local) is { } outer

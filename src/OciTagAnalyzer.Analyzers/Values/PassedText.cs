@@ -11,7 +11,7 @@ static class PassedText
     {
         IInvocationOperation { Arguments: [.., var last], TargetMethod: { ContainingType: { } type, Name: var name } }
             when PassesText(type, name) => last.Value,
-        IObjectCreationOperation { Arguments: [var only], Type: { Name: "BicepValue" or "TemplateString" } } => only.Value,
+        IObjectCreationOperation { Arguments: [var only], Type: { Name: "BicepValue" or "TemplateString" or "ValueTask" } } => only.Value,
         _ => null,
     };
 
@@ -24,6 +24,9 @@ static class PassedText
         // Pulumi's and Bicep's interpolation.
         "Format" => type.Name == "Output",
         "Interpolate" => type.Name == "BicepFunction",
+
+        // The text when awaited.
+        nameof(Task.FromResult) => type.Name is nameof(Task) or "ValueTask",
         _ => false,
     };
 }

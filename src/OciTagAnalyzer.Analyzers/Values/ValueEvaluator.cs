@@ -21,8 +21,10 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, I
 
     // Allocated when needed, since most values are literals. Contains symbols, and the assignments of variables.
     HashSet<object>? visited;
-    CallFrame? frame;
     int depth;
+
+    // The tuples whose components are parts of the values that are being evaluated.
+    readonly List<TupleRows> rows = [];
 
     /// <summary>Returns all possible values of <paramref name="operation"/>; none if it is null or throws.</summary>
     public IReadOnlyList<TextValue> Evaluate(IOperation operation)
@@ -36,7 +38,8 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, I
         depth++;
         try
         {
-            return ReadUnbounded(operation);
+            IReadOnlyList<TextValue> values = ReadUnbounded(operation);
+            return depth == 1 && rows.Count > 0 ? WithRows(operation, values) : values;
         }
         finally
         {
@@ -135,7 +138,57 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, I
 
     IReadOnlyList<TextValue> ReadLocal(ILocalReferenceOperation reference) => reference.ConstantValue.HasValue && LocalValue.Of(reference) is null
         ? ReadConstant(reference)
-        : ReadVariable(reference, reference.Local) ?? ReadElement(reference) ?? Unknown(reference);
+        : ReadVariable(reference, reference.Local) ?? ReadElement(reference) ?? ReadComponent(reference) ?? Unknown(reference);
+
+    // A part for now, since several components of the same tuple belong together.
+    IReadOnlyList<TextValue>? ReadComponent(IOperation reference)
+    {
+        if (TupleRows.Of(reference) is not { } row)
+        {
+            return null;
+        }
+
+        rows.Add(row);
+        return [TextValue.Of(ValuePiece.Hole(HoleName(reference.Syntax)) with { Read = reference.Syntax, Row = rows.Count - 1 })];
+    }
+
+    IReadOnlyList<TextValue> WithRows(IOperation whole, IReadOnlyList<TextValue> values)
+    {
+        TupleRows[] all = [.. rows];
+        rows.Clear();
+        return All(whole, values.Select(value => WithRows(all, value)));
+    }
+
+    // Each tuple gives one value; if the tuples are unknown, so are the parts.
+    IReadOnlyList<TextValue> WithRows(TupleRows[] all, TextValue value)
+    {
+        if (value.Pieces.Select(piece => piece.Row).FirstOrDefault(row => row is not null) is not { } first)
+        {
+            return [value];
+        }
+
+        TupleRows tuple = all[first];
+        IEnumerable<IOperation> sources = tuple.IsElement
+            ? new CollectionElements(DeclaredCollection).Of(tuple.Source).Select(element => element.Operation)
+            : [tuple.Source];
+        return
+        [
+            .. sources.SelectMany(source => WithRows(all, value.With(i => value.Pieces[i] is { Row: { } row } piece && IsSame(all[row], tuple)
+                ? Component(source, all[row].Index) ?? TextValue.Of(piece with { Row = null })
+                : null))),
+        ];
+    }
+
+    static bool IsSame(TupleRows one, TupleRows other) => one.IsElement == other.IsElement && one.Source.Syntax == other.Source.Syntax;
+
+    // The elements of a dictionary are its values, the second components of its pairs.
+    TextValue? Component(IOperation source, int index)
+    {
+        IOperation? component = Conversions.Within(source) is ITupleOperation { Elements: var elements } ? elements.ElementAtOrDefault(index)
+            : index == 1 && source.Type is { SpecialType: SpecialType.System_String } ? source
+            : null;
+        return component is not null && Evaluate(component) is [var only] && only.Pieces.All(piece => piece.Row is null) ? only : null;
+    }
 
     IReadOnlyList<TextValue> ReadParameter(IParameterReferenceOperation reference)
     {
@@ -178,18 +231,17 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, I
     IReadOnlyList<TextValue> Passed(IParameterReferenceOperation reference)
     {
         IParameterSymbol parameter = reference.Parameter;
-        if (CallFrame.For(parameter, frame) is { } call)
-        {
-            return call.ArgumentFor(parameter) is { ArgumentKind: not ArgumentKind.DefaultValue, Value: var value } ? InFrame(call.Outer, () => Evaluate(value))
-                : Default(reference) ?? Unknown(reference);
-        }
-
-        return Default(reference) is { } written ? [.. written, .. Unknown(reference)] : Unknown(reference);
+        return IsPassedLater(parameter) ? Unknown(reference)
+            : Default(reference, parameter) is { } written ? [.. written, .. Unknown(reference)]
+            : Unknown(reference);
     }
 
-    IReadOnlyList<TextValue>? Default(IParameterReferenceOperation reference) =>
-        reference.Parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: var value } parameter
-            ? value is null ? [] : value is string ? ReadDeclared(reference, parameter, MemberInitializer.Of(parameter, cancellation)) : null
+    // The function of the parameter is evaluated for one of its calls, whose arguments replace the parameters of the result.
+    bool IsPassedLater(IParameterSymbol parameter) => visited?.Contains(parameter.ContainingSymbol.OriginalDefinition) == true;
+
+    IReadOnlyList<TextValue>? Default(IOperation use, IParameterSymbol parameter) =>
+        parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: var value }
+            ? value is null ? [] : value is string ? ReadDeclared(use, parameter, MemberInitializer.Of(parameter, cancellation)) : null
             : null;
 
     // Null if the operation is no element of a collection, or nothing is known about the collection.
@@ -212,9 +264,6 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, I
         foreach (CollectionElement element in new CollectionElements(DeclaredCollection).Of(collection, key))
         {
             IReadOnlyList<TextValue> each = !element.IsCollection ? Evaluate(element.Operation)
-                : element.Operation is IParameterReferenceOperation parameter && CallFrame.For(parameter.Parameter, frame) is { } call &&
-                    call.ArgumentFor(parameter.Parameter) is { ArgumentKind: not ArgumentKind.DefaultValue } argument
-                    ? InFrame(call.Outer, () => EvaluateElements(argument.Value, key, use))
                 : element.Operation is IInvocationOperation { TargetMethod: var method } and var returned && IsOwn(method) && ReadReturned((IInvocationOperation)returned, key, use) is { } found
                     ? found
                 : [TextValue.Of(ElementHole(use, element.Operation, key))];
@@ -237,21 +286,7 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, I
             IPropertySymbol { SetMethod: null } property when !Overriding.IsPossibleFor(property) => MemberInitializer.Of(property, cancellation),
             _ => null,
         };
-        return written is null ? null : OperationOf(written, member);
-    }
-
-    IReadOnlyList<TextValue> InFrame(CallFrame? caller, Func<IReadOnlyList<TextValue>> read)
-    {
-        CallFrame? current = frame;
-        frame = caller;
-        try
-        {
-            return read();
-        }
-        finally
-        {
-            frame = current;
-        }
+        return written is null || ElementChange.IsIn(member.Member, cancellation) ? null : OperationOf(written, member);
     }
 
     IReadOnlyList<TextValue> ReadText(IInvocationOperation call, TextCall text) =>
@@ -289,7 +324,7 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, I
             _ => null,
         };
         return kept is not null && Conversions.Within(kept) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol: var symbol } } lambda
-            ? Through(call, symbol, () => InFrame(new(symbol, call.Arguments, frame), () => Either(call, [.. ReturnedText.Of(lambda)])))
+            ? Through(call, symbol, () => Either(call, [.. ReturnedText.Of(lambda)])) is { } values ? WithArguments(call, symbol, values) : null
             : null;
     }
 
@@ -323,9 +358,49 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, I
 
         return returned.Count == 0
             ? null
-            : Through(call, method, () => InFrame(new(method, call.Arguments, frame), () => All(call, returned.Select(one =>
+            : WithArguments(call, method, Through(call, method, () => All(call, returned.Select(one =>
                 element is null || one.IsElement ? Evaluate(one.Value) : EvaluateElements(one.Value, element, use!)))));
     }
+
+    // The parts that are parameters of the called function have the values of its arguments.
+    IReadOnlyList<TextValue> WithArguments(IInvocationOperation call, IMethodSymbol function, IReadOnlyList<TextValue> values) =>
+        All(call, values.Select(value => WithArguments(call, function, value)));
+
+    IReadOnlyList<TextValue> WithArguments(IInvocationOperation call, IMethodSymbol function, TextValue value)
+    {
+        IReadOnlyList<TextValue> all = [TextValue.Empty];
+        foreach (ValuePiece piece in value.Pieces)
+        {
+            IReadOnlyList<TextValue> next = (piece.Source ?? piece.ElementOf) is IParameterSymbol parameter &&
+                SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol.OriginalDefinition, function.OriginalDefinition) &&
+                ArgumentFor(call, parameter) is { } argument
+                    ? Given(call, argument, piece)
+                    : [TextValue.Of(piece)];
+
+            if (next.Count == 0)
+            {
+                // Code that appends a null argument is often not reached with it.
+                if (value.Pieces.Count == 1)
+                {
+                    return [];
+                }
+
+                next = [TextValue.Of(piece with { Source = null, ElementOf = null })];
+            }
+
+            all = Join(call, all, next);
+        }
+
+        return all;
+    }
+
+    IReadOnlyList<TextValue> Given(IOperation call, IArgumentOperation argument, ValuePiece piece) =>
+        piece.ElementOf is not null ? EvaluateElements(argument.Value, piece.Element ?? ExternalKey.AnySegment, call)
+        : argument is { ArgumentKind: ArgumentKind.DefaultValue, Parameter: { } parameter } ? Default(call, parameter) ?? Evaluate(argument.Value)
+        : Evaluate(argument.Value);
+
+    static IArgumentOperation? ArgumentFor(IInvocationOperation call, IParameterSymbol parameter) =>
+        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal);
 
     IReadOnlyList<TextValue> ReadField(IFieldReferenceOperation reference)
     {
@@ -333,6 +408,11 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, I
         if (field is { IsStatic: true, Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String })
         {
             return [TextValue.Empty];
+        }
+
+        if (field.ContainingType.IsTupleType)
+        {
+            return ReadComponent(reference) ?? Unknown(reference);
         }
 
         return field.IsConst || field.IsReadOnly
@@ -524,7 +604,7 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, I
     {
         IParameterReferenceOperation { Parameter: var parameter } => parameter.OriginalDefinition,
         IPropertyReferenceOperation { Property: { Parameters.IsEmpty: true } property } => property.OriginalDefinition,
-        IFieldReferenceOperation { Field: { IsConst: false } field } when IsOwn(field) => field.AssociatedSymbol ?? field.OriginalDefinition,
+        IFieldReferenceOperation { Field: { IsConst: false, ContainingType.IsTupleType: false } field } when IsOwn(field) => field.AssociatedSymbol ?? field.OriginalDefinition,
         IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method } when IsOwn(method) => method.OriginalDefinition,
         _ => null,
     };

@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace OciTagAnalyzer.Analyzers.Values;
+
+/// <summary>A component of a tuple: of one, or of each element of a collection.</summary>
+/// <param name="Source">The operation that gives the tuple or the collection, which all components of one tuple share.</param>
+/// <param name="IsElement">True for the tuples in a collection.</param>
+/// <param name="Index">The index of the component.</param>
+sealed record TupleRows(IOperation Source, bool IsElement, int Index)
+{
+    /// <summary>Returns the component that <paramref name="operation"/> reads; null if it reads any other value.</summary>
+    public static TupleRows? Of(IOperation operation) => operation switch
+    {
+        // pair.Image
+        IFieldReferenceOperation { Field: { ContainingType.IsTupleType: true } field, Instance: { } instance } when IndexOf(field) is { } index =>
+            ElementAccess.CollectionOf(Conversions.Within(instance)) is { } collection ? new(collection, IsElement: true, index)
+            : Conversions.Within(instance) is ILocalReferenceOperation local && LocalValue.Of(local) is { } value ? new(Conversions.Within(value), IsElement: false, index)
+            : new(Conversions.Within(instance), IsElement: false, index),
+
+        // foreach (var (image, port) in pairs)
+        ILocalReferenceOperation local => Deconstructed(local),
+        _ => null,
+    };
+
+    static TupleRows? Deconstructed(ILocalReferenceOperation local)
+    {
+        foreach (IOperation operation in EnclosingMember.OperationsAround(local))
+        {
+            if (operation is IForEachLoopOperation { LoopControlVariable: var variables, Collection: var collection } && IndexIn(variables, local.Local) is { } index)
+            {
+                return new(Conversions.Within(collection), IsElement: true, index);
+            }
+        }
+
+        return null;
+    }
+
+    static int? IndexIn(IOperation variables, ILocalSymbol local)
+    {
+        IOperation target = variables is IDeclarationExpressionOperation { Expression: var declared } ? declared : variables;
+        if (target is not ITupleOperation tuple)
+        {
+            return null;
+        }
+
+        for (int i = 0; i < tuple.Elements.Length; i++)
+        {
+            IOperation element = tuple.Elements[i] is IDeclarationExpressionOperation { Expression: var own } ? own : tuple.Elements[i];
+            if (element is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    static int? IndexOf(IFieldSymbol field)
+    {
+        IFieldSymbol item = field.CorrespondingTupleField ?? field;
+        return item.Name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(item.Name.Substring("Item".Length), out int number) ? number - 1 : null;
+    }
+}
