@@ -45,6 +45,22 @@ static class ConfigurationKey
     public static bool IsBinder(IMethodSymbol method) =>
         method.ContainingType is { Name: "ConfigurationBinder" } type && ConfigurationTypes.IsOfConfiguration(type);
 
+    /// <summary>The section that <paramref name="operation"/> reads a value from, or a section of it; null if it does neither.</summary>
+    public static SectionRead? SectionReadBy(IOperation operation) => operation switch
+    {
+        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance, Arguments: [var key] }
+            when ConfigurationTypes.IsConfiguration(instance.Type) => Read(instance, ConstantText.Of(key.Value)),
+        IPropertyReferenceOperation { Property.Name: "Value", Instance: { } instance } when ConfigurationTypes.IsSection(instance.Type) => Read(instance, ""),
+        IInvocationOperation { TargetMethod: { Name: "GetValue" } method } call when IsBinder(method) =>
+            Read(Argument(call, "configuration"), ConstantText.Of(Argument(call, "key"))),
+        IInvocationOperation { TargetMethod: { Name: "Get" } method } call when IsBinder(method) => Read(Argument(call, "configuration"), ""),
+        IInvocationOperation { TargetMethod: { Name: "GetSection" or "GetRequiredSection", ContainingType: var type } } call
+            when ConfigurationTypes.IsOfConfiguration(type) => Read(call.Instance ?? Argument(call, "configuration"), ConstantText.Of(Argument(call, "key"))),
+        _ => null,
+    };
+
+    static SectionRead? Read(IOperation? section, string? key) => section is not null && key is not null ? new(Conversions.Within(section), key) : null;
+
     static string? VariableReadBy(IOperation operation) => operation switch
     {
         IInvocationOperation

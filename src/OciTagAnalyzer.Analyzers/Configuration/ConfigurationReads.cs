@@ -15,11 +15,23 @@ sealed class ConfigurationReads : IExternalValues
     public static ValueEvaluator EvaluatorFor(Compilation compilation, CancellationToken cancellation, IBoundCode? code = null) =>
         new(compilation, instance, code, cancellation);
 
+    /// <inheritdoc cref="IExternalValues"/>
+    public static IExternalValues Instance => instance;
+
     /// <inheritdoc/>
     public ExternalKey? KeyOf(IOperation operation) => ConfigurationKey.ReadBy(operation);
 
     /// <inheritdoc/>
     public IOperation? DefaultOf(IOperation operation) => ConfigurationKey.DefaultOf(operation);
+
+    /// <inheritdoc/>
+    public SectionRead? SectionOf(IOperation operation) => ConfigurationKey.SectionReadBy(operation);
+
+    /// <inheritdoc/>
+    public string? KeyOfSection(IOperation section) => IsSection(section.Type) ? ConfigurationKey.OfSection(section) : null;
+
+    /// <inheritdoc/>
+    public bool IsSection(ITypeSymbol? type) => ConfigurationTypes.IsConfiguration(type);
 
     /// <inheritdoc/>
     public bool GivesObject(IOperation operation) => OptionsTypes.IsValue(operation);

@@ -14,7 +14,7 @@ namespace OciTagAnalyzer.Analyzers.Discovery;
 /// <param name="configuration">The sinks that configuration values reach.</param>
 sealed class FlowRecorder(IAssemblySymbol ownAssembly, ForwardingMembers members, ConfiguredSinks configuration)
 {
-    readonly FlowFinder flows = new(ownAssembly, members.Flow);
+    readonly FlowFinder flows = new(ownAssembly, ConfigurationReads.Instance, members.Flow);
 
     /// <summary>Returns the kinds of operations at which a value may reach a sink of <paramref name="sinks"/>, or flow to one.</summary>
     public static ImmutableArray<OperationKind> KindsFor(SinkFinder sinks) =>
@@ -53,7 +53,7 @@ sealed class FlowRecorder(IAssemblySymbol ownAssembly, ForwardingMembers members
     {
         for (int i = 0; i < image.Value.Pieces.Count - 1; i++)
         {
-            if ((image.Value.Pieces[i].Source ?? image.Value.Pieces[i].ElementOf) is { } part)
+            if (image.Value.Pieces[i] is { IsOfSection: false } piece && (piece.Source ?? piece.ElementOf) is { } part)
             {
                 members.Flow.AddPart(part);
             }

@@ -68,7 +68,7 @@ sealed class ForwardedImages(FlowGraph flow, CodeScope scope, Compilation compil
         .SelectMany(uses => uses)
         .SelectMany(command => sources.Into(command.End).SelectMany(command.With));
 
-    bool IsForwarded(ForwardingMember member) =>
+    bool IsForwarded(ForwardingMember member) => member.End.IsOfSection ? scope.IsOwn(member.Symbol) :
         (scope.IsWhole || !RelatedMembers.AreInOtherTypes(member.Symbol)) &&
         RelatedMembers.Of(member.Symbol, scope).All(flow.IsUsedWhole) && IsForwarded(member.Symbol, member.Image.Match.Call.Syntax);
 

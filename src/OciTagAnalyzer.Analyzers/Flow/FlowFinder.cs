@@ -11,9 +11,10 @@ namespace OciTagAnalyzer.Analyzers.Flow;
 
 /// <summary>Finds the values that flow into members of the project.</summary>
 /// <param name="ownAssembly">The assembly of the project.</param>
+/// <param name="external">Recognizes values that code reads from outside.</param>
 /// <param name="graph">The graph that the flows are added to.</param>
 // Runs for every call and assignment of a project, so it does not allocate, and returns early for calls of libraries.
-sealed class FlowFinder(IAssemblySymbol ownAssembly, FlowGraph graph)
+sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, FlowGraph graph)
 {
     /// <summary>
     /// Finds the flows of the operation of <paramref name="use"/>, except for the values of <paramref name="sinks"/>, which are already known.
@@ -136,8 +137,8 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, FlowGraph graph)
 
     bool IsOwn(ISymbol member) => ReferenceEquals(member.ContainingAssembly, ownAssembly);
 
-    // A text, or a collection that may contain texts.
-    static bool MayFlow(IOperation value) => value.Kind switch
+    // A text, a collection that may contain texts, or a section of external values.
+    bool MayFlow(IOperation value) => value.Kind switch
     {
         OperationKind.Literal or OperationKind.NameOf => IsString(value) && MayBeImage(value.ConstantValue),
         OperationKind.Binary or OperationKind.FieldReference or OperationKind.LocalReference =>
@@ -150,7 +151,8 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, FlowGraph graph)
         _ => value.Syntax.IsKind(SyntaxKind.CollectionExpression),
     };
 
-    static bool MayContainText(ITypeSymbol? type) => ElementType.Of(type)?.SpecialType == SpecialType.System_String;
+    bool MayContainText(ITypeSymbol? type) =>
+        ElementType.Of(type)?.SpecialType == SpecialType.System_String || external.IsSection(type);
 
     // Checked before the constant value, which would be boxed for other types.
     static bool IsString(IOperation value) => value.Type?.SpecialType == SpecialType.System_String;

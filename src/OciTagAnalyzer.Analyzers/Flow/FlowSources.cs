@@ -13,21 +13,21 @@ namespace OciTagAnalyzer.Analyzers.Flow;
 /// <param name="evaluator">Creates an evaluator that binds the code of the scope.</param>
 sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> evaluator)
 {
-    readonly Dictionary<(ISymbol Member, bool IsElement), IReadOnlyList<FlowingValue>> known = [];
+    readonly Dictionary<(ISymbol Member, string? Element), IReadOnlyList<FlowingValue>> known = [];
 
     /// <summary>Returns the values that flow into <paramref name="piece"/>, that may be references, parts of references, or the arguments of a command.</summary>
     public IEnumerable<FlowingValue> Into(ValuePiece piece)
     {
         ISymbol member = (piece.Source ?? piece.ElementOf)!;
-        return Read(member, piece).Concat(Into(member, isElement: piece.Source is null));
+        return Read(member, piece).Concat(Into(member, piece.Source is null ? piece.Element ?? ExternalKey.AnySegment : null));
     }
 
-    IReadOnlyList<FlowingValue> Into(ISymbol member, bool isElement)
+    IReadOnlyList<FlowingValue> Into(ISymbol member, string? element)
     {
-        if (!known.TryGetValue((member, isElement), out IReadOnlyList<FlowingValue>? values))
+        if (!known.TryGetValue((member, element), out IReadOnlyList<FlowingValue>? values))
         {
-            known.Add((member, isElement), values = [.. RelatedMembers.GivingTo(member, scope)
-                .SelectMany(related => Flowing(related, isElement))
+            known.Add((member, element), values = [.. RelatedMembers.GivingTo(member, scope)
+                .SelectMany(related => Flowing(related, element))
                 .Where(flowing => MayBeReference(flowing.Value) || MayBeArguments(flowing.Value))]);
         }
 
@@ -47,23 +47,29 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
         SymbolEqualityComparer.Default.Equals(value.Pieces[0].Source, piece.Source) &&
         SymbolEqualityComparer.Default.Equals(value.Pieces[0].ElementOf, piece.ElementOf);
 
-    IEnumerable<FlowingValue> Flowing(ISymbol member, bool isElement) => graph.Into(member)
-        .Where(flow => isElement ? flow.Kind != FlowKind.FromElements : flow.Kind != FlowKind.IntoElements)
-        .SelectMany(flow => Evaluated(member, flow.Expression, isElement ? flow.Kind == FlowKind.Value : flow.Kind == FlowKind.FromElements))
-        .Concat(scope.Declares(member) && DeclaredValue.Of(member, scope.Cancellation) is { } declared ? Evaluated(member, declared, isElement) : [])
+    // For an element, the value is a collection, and its element with the key is the value.
+    IEnumerable<FlowingValue> Flowing(ISymbol member, string? element) => graph.Into(member)
+        .Where(flow => flow.Kind != (element is null ? FlowKind.IntoElements : FlowKind.FromElements))
+        .SelectMany(flow => Evaluated(member, flow.Expression, flow.Kind switch
+        {
+            FlowKind.Value => element,
+            FlowKind.FromElements => ExternalKey.AnySegment,
+            _ => null,
+        }))
+        .Concat(scope.Declares(member) && DeclaredValue.Of(member, scope.Cancellation) is { } declared ? Evaluated(member, declared, element) : [])
         .Concat(scope.Declares(member) && DeclaredDefault.Of(member, scope.Cancellation) is { } attribute ? [attribute] : []);
 
-    IEnumerable<FlowingValue> Evaluated(ISymbol member, ExpressionSyntax expression, bool areElements)
+    IEnumerable<FlowingValue> Evaluated(ISymbol member, ExpressionSyntax expression, string? element)
     {
         // A literal does not have to be bound, unless it is assigned, since only the bound code shows the assigned object.
-        if (!areElements && expression is LiteralExpressionSyntax { Token: { Value: string text } token, Parent: not AssignmentExpressionSyntax } literal)
+        if (element is null && expression is LiteralExpressionSyntax { Token: { Value: string text } token, Parent: not AssignmentExpressionSyntax } literal)
         {
             return [new(member, TextValue.Of(new(text, null, token, literal)), literal)];
         }
 
         return scope.Bind(expression) is not { } value
             ? []
-            : (areElements ? evaluator().EvaluateElements(value) : evaluator().Evaluate(value))
+            : (element is null ? evaluator().Evaluate(value) : evaluator().EvaluateElements(value, element))
                 .Select(read => new FlowingValue(member, read, expression, HolderOf(value)));
     }
 
@@ -73,7 +79,7 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
     /// <summary>False if the value contains white space, or nothing of it is known.</summary>
     public static bool MayBeReference(TextValue value) =>
         value.Pieces.All(piece => piece.Text is null || !FlowFinder.HasWhiteSpace(piece.Text)) &&
-        value.Pieces.Any(piece => piece.Text?.Length > 0 || piece.MayBeExternal || piece.Source is not null);
+        value.Pieces.Any(piece => piece.Text?.Length > 0 || piece.MayBeExternal || (piece.Source ?? piece.ElementOf) is not null);
 
     static bool MayBeArguments(TextValue value) => value.Pieces is [{ Text: { } beginning }, ..] && CommandImages.MayBeArguments(beginning);
 }

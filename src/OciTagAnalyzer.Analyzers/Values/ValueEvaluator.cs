@@ -255,8 +255,8 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, I
         return Through(operation, operation, () => EvaluateElements(collection, ElementKey.Of(operation), operation));
     }
 
-    /// <summary>Returns all possible values of the elements of <paramref name="collection"/>.</summary>
-    public IReadOnlyList<TextValue> EvaluateElements(IOperation collection) => EvaluateElements(collection, ExternalKey.AnySegment, collection);
+    /// <summary>Returns all possible values of the elements of <paramref name="collection"/> with this key or index; <c>*</c> for any.</summary>
+    public IReadOnlyList<TextValue> EvaluateElements(IOperation collection, string key = ExternalKey.AnySegment) => EvaluateElements(collection, key, collection);
 
     IReadOnlyList<TextValue> EvaluateElements(IOperation collection, string key, IOperation use)
     {
@@ -573,6 +573,11 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, I
     ValuePiece Hole(IOperation operation)
     {
         ExternalKey? key = external.KeyOf(operation);
+        if (key is null && external.SectionOf(operation) is { } read)
+        {
+            return SectionHole(operation, read);
+        }
+
         if (key is null && ElementAccess.CollectionOf(operation) is { } collection)
         {
             return ElementHole(operation, collection, ElementKey.Of(operation));
@@ -587,16 +592,33 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, I
         };
     }
 
+    // A section that other code gives has a key that is not known here.
+    ValuePiece SectionHole(IOperation use, SectionRead read)
+    {
+        while (external.SectionOf(read.Section) is { } outer)
+        {
+            read = new(outer.Section, ExternalKey.Join(outer.Key, read.Key)!);
+        }
+
+        return ValuePiece.Hole(HoleName(use.Syntax)) with { ElementOf = SourceOf(read.Section), Element = read.Key, IsOfSection = true, Read = use.Syntax };
+    }
+
     ValuePiece ElementHole(IOperation use, IOperation collection, string key)
     {
-        ExternalKey? external = ElementKeyOf(collection, key);
+        if (external.KeyOf(collection) is null && external.SectionOf(collection) is { } read && external.KeyOfSection(read.Section) is null)
+        {
+            return SectionHole(use, new(read.Section, read.Key.Length == 0 ? key : ExternalKey.Join(read.Key, key)!));
+        }
+
+        ExternalKey? keyed = ElementKeyOf(collection, key);
         return ValuePiece.Hole(HoleName(use.Syntax)) with
         {
-            ElementOf = external is null ? SourceOf(collection) : null,
+            ElementOf = keyed is null ? SourceOf(collection) : null,
             Element = key,
             Holder = collection is IPropertyReferenceOperation { Instance: { } holder } ? Holder.Of(holder) : null,
-            Key = external,
+            Key = keyed,
             Read = use.Syntax,
+            IsOfSection = external.IsSection(collection.Type),
         };
     }
 
@@ -611,9 +633,9 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, I
 
     // An element of a collection that is read as a whole: GetSection("Images").Get<string[]>().
     ExternalKey? ElementKeyOf(IOperation collection, string element) =>
-        external.KeyOf(collection) is { } key && ElementType.Of(collection.Type) is not null
-            ? key with { Path = ExternalKey.Join(key.Path, element)! }
-            : null;
+        external.KeyOf(collection) is { } key && ElementType.Of(collection.Type) is not null ? key with { Path = ExternalKey.Join(key.Path, element)! }
+        : external.KeyOfSection(collection) is { } section ? new(element.Length == 0 ? section : ExternalKey.Join(section, element)!)
+        : null;
 
     static string HoleName(SyntaxNode syntax)
     {

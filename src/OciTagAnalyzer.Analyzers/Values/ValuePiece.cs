@@ -29,6 +29,9 @@ readonly record struct ValuePiece(string? Text, string? HoleName, SyntaxToken To
     /// <summary>The object whose property <see cref="Source"/> or <see cref="ElementOf"/> is; null if it is unknown.</summary>
     public Holder? Holder { get; init; }
 
+    /// <summary>True if <see cref="ElementOf"/> contains a section of external values, and <see cref="Element"/> is the key in it.</summary>
+    public bool IsOfSection { get; init; }
+
     /// <summary>The index of the tuple that the unknown text is a component of, during the evaluation; null for any other.</summary>
     public int? Row { get; init; }
 
