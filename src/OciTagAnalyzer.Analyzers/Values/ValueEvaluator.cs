@@ -247,13 +247,17 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, I
     // Null if the operation is no element of a collection, or nothing is known about the collection.
     IReadOnlyList<TextValue>? ReadElement(IOperation operation)
     {
-        if (external.KeyOf(operation) is not null || ElementAccess.CollectionOf(operation) is not { } collection)
+        if (external.KeyOf(operation) is not null || CollectionOf(operation) is not { } collection)
         {
             return null;
         }
 
         return Through(operation, operation, () => EvaluateElements(collection, ElementKey.Of(operation), operation));
     }
+
+    // A key of a section that is only known at run time may be any.
+    IOperation? CollectionOf(IOperation operation) =>
+        ElementAccess.CollectionOf(operation) is { } collection && !external.IsSection(collection.Type) ? collection : null;
 
     /// <summary>Returns all possible values of the elements of <paramref name="collection"/> with this key or index; <c>*</c> for any.</summary>
     public IReadOnlyList<TextValue> EvaluateElements(IOperation collection, string key = ExternalKey.AnySegment) => EvaluateElements(collection, key, collection);
@@ -578,7 +582,7 @@ sealed class ValueEvaluator(Compilation compilation, IExternalValues external, I
             return SectionHole(operation, read);
         }
 
-        if (key is null && ElementAccess.CollectionOf(operation) is { } collection)
+        if (key is null && CollectionOf(operation) is { } collection)
         {
             return ElementHole(operation, collection, ElementKey.Of(operation));
         }
