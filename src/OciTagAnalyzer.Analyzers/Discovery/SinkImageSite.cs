@@ -41,6 +41,12 @@ static class SinkImageSite
     /// <summary>Returns the slots for a pin of <paramref name="image"/>.</summary>
     public static PinSlots SlotsOf(SinkImage image, ImageReading reading)
     {
+        if (image.Match.Implicit is { } library)
+        {
+            PinSlot? passed = reading.Name is { } name ? PassedTo(image.Match, library, "\"" + name.Substring(image.HiddenLength)) : null;
+            return new() { Append = passed, ReplaceTag = passed, ReplaceAll = passed };
+        }
+
         bool isApart = image.Match.Row.Shape == SinkShape.Repository && image.Lost is null;
         return new()
         {
@@ -115,6 +121,16 @@ static class SinkImageSite
         match.Row.Parameter is not null && Companions.Of(match) is { Tag: null, Digest: null } && LastArgumentOf(match) is { } last
             ? new(PinSyntax.Argument, new(last.Span.End, 0)) { TagParameter = match.Row.Tag, DigestParameter = match.Row.Digest }
             : null;
+
+    // A pin of the library's image is passed to the constructor, or set by a call behind it.
+    static PinSlot? PassedTo(SinkMatch match, ImplicitImage library, string start) => match.Call.Syntax switch
+    {
+        BaseObjectCreationExpressionSyntax { ArgumentList: { ContainsDiagnostics: false } list } when library.HasConstructor =>
+            new(PinSyntax.Reference, new(list.OpenParenToken.Span.End, 0)) { Before = start, After = "\"" },
+        ObjectCreationExpressionSyntax { ContainsDiagnostics: false } creation when library.Method is { } method =>
+            new(PinSyntax.Reference, new(creation.Span.End, 0)) { Before = $".{method}({start}", After = "\")" },
+        _ => null,
+    };
 
     // True if no operator around the expression binds tighter than '+'.
     static bool CanBeConcatenated(ExpressionSyntax site) =>

@@ -34,6 +34,8 @@ static class RowResolution
             _ when !members.Any(member => member is IMethodSymbol) => $"'{row.Type}' has no method '{row.Member}'",
             _ when !members.OfType<IMethodSymbol>().Any(method => HasParameters(row, method)) =>
                 $"no overload of '{row.Member}' has the parameters that the line names",
+            { Implicit: { } pattern } when !types.Any(type => ImplicitImage.ConstantOf(type, pattern) is not null) =>
+                $"'{row.Type}' has no constant '{ImplicitImage.NameOf(types[0], pattern)}'",
             _ => null,
         };
     }

@@ -59,11 +59,17 @@ sealed record SinkRow
     /// <summary>The program whose arguments the value contains, if the member always runs the same one.</summary>
     public string? OwnProgram { get; init; }
 
+    /// <summary>
+    /// The name of the constant of the created type for the image that the library uses if the constructor has no parameters; <c>*</c> stands for the
+    /// name of the type without its last word. Null for a row about a value in code.
+    /// </summary>
+    public string? Implicit { get; init; }
+
     /// <summary>The other calls on the same object that affect the image.</summary>
     public SinkChain Chain { get; init; } = SinkChain.None;
 
-    /// <summary>True if other calls on the same object, or other properties of it, set a part of the reference.</summary>
-    public bool HasPartsElsewhere => Chain.Tag.Count > 0 || (Parameter is null && (Tag ?? Digest ?? Registry ?? Unless) is not null);
+    /// <summary>True if other calls on the same object, or other properties of it, set the reference or a part of it.</summary>
+    public bool HasPartsElsewhere => Implicit is not null || Chain.Tag.Count > 0 || (Parameter is null && (Tag ?? Digest ?? Registry ?? Unless) is not null);
 
     /// <summary>What a reference without tag and digest resolves to in the library.</summary>
     public UntaggedMeaning Untagged { get; init; }

@@ -13,7 +13,7 @@ static class SinkRowParser
     /// <summary>Parses the line whose first word is the current one; null, with an error, if it is invalid.</summary>
     public static SinkRow? Parse(SinkTableText text, IReadOnlyList<string> assemblies, Dictionary<string, SinkChain> chains)
     {
-        if (!TryParsePlace(text, assemblies, out SinkRow row) || !TryParseShape(text, ref row))
+        if (!TryParsePlace(text, assemblies, out SinkRow row, out TextRange member) || !TryParseShape(text, ref row))
         {
             return null;
         }
@@ -35,6 +35,18 @@ static class SinkRowParser
             }
         }
 
+        if (row is { Kind: SinkMemberKind.Constructor, Parameter: null, Implicit: null })
+        {
+            text.Fail(member, "the parameter of the constructor is missing; expected .ctor(parameter)");
+            return null;
+        }
+
+        if (row is { Implicit: not null } and not { Kind: SinkMemberKind.Constructor, Parameter: null, Shape: SinkShape.Reference })
+        {
+            text.Fail(member, "'implicit=' requires .ctor without a parameter, and the shape 'reference'");
+            return null;
+        }
+
         if (row is { Shape: SinkShape.Arguments, IsOff: false, Program: null, OwnProgram: null, Chain.Program.Count: 0 })
         {
             text.Fail("'program=' is missing; the shape 'arguments' requires the program");
@@ -44,9 +56,10 @@ static class SinkRowParser
         return row;
     }
 
-    static bool TryParsePlace(SinkTableText text, IReadOnlyList<string> assemblies, out SinkRow row)
+    static bool TryParsePlace(SinkTableText text, IReadOnlyList<string> assemblies, out SinkRow row, out TextRange range)
     {
         row = null!;
+        range = default;
         TextRange word = text.Word;
         int close = text.IndexOf(']', word);
         if (close <= word.Start + 1)
@@ -66,17 +79,12 @@ static class SinkRowParser
             return text.Fail(TextRange.FromBounds(close + 1, word.End), "'::' must follow the type; expected [Type]::Method(parameter)");
         }
 
-        var range = TextRange.FromBounds(colons + 2, word.End);
+        range = TextRange.FromBounds(colons + 2, word.End);
         bool isMember = CallText.TryParse(text, range, out CallText member);
         bool isConstructor = member.Name == Constructor;
         if (!isMember || !(isConstructor || CallText.IsIdentifier(member.Name)))
         {
             return text.Fail(range, $"'{text[range]}' is not a member; expected Property, Method(parameter) or .ctor(parameter)");
-        }
-
-        if (isConstructor && member.Parameter is null)
-        {
-            return text.Fail(range, "the parameter of the constructor is missing; expected .ctor(parameter)");
         }
 
         row = new SinkRow
@@ -166,6 +174,12 @@ static class SinkRowParser
             return value.Length > 0 || text.Fail("'behind=' requires the text before the reference");
         }
 
+        if (attribute.Key == "implicit")
+        {
+            row = row with { Implicit = value };
+            return CallText.IsIdentifier(value.TrimStart('*')) || text.Fail("'implicit=' requires the name of a constant, which may start with '*'");
+        }
+
         if (attribute.Key == "untagged")
         {
             return TrySetUntagged(text, attribute.Value, ref row);
@@ -189,7 +203,8 @@ static class SinkRowParser
         };
         if (changed is null)
         {
-            const string keys = "'tag=', 'digest=', 'registry=', 'repository=', 'program=', 'with=', 'unless=', 'behind=', 'chain=' and 'untagged='";
+            const string keys = "'tag=', 'digest=', 'registry=', 'repository=', 'program=', 'with=', 'unless=', 'implicit=', 'behind=', " +
+                "'chain=' and 'untagged='";
             return text.Fail($"'{attribute.Key}=' is not understood; a row has {keys}");
         }
 

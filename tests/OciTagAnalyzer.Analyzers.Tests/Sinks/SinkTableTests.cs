@@ -31,6 +31,16 @@ public sealed class SinkTableTests
         }
 
         [Fact]
+        public void of_a_constructor_without_parameters_has_a_constant()
+        {
+            var row = Row("[Acme.Builder`3]+::.ctor reference implicit=*Image");
+
+            Assert.Equal(SinkMemberKind.Constructor, row.Kind);
+            Assert.Null(row.Parameter);
+            Assert.Equal("*Image", row.Implicit);
+        }
+
+        [Fact]
         public void of_a_property_has_none()
         {
             var row = Row("[Acme.Docker]::Image reference");
@@ -280,6 +290,11 @@ public sealed class SinkTableTests
         [InlineData("[T]::M reference «behind»", "'behind' is not understood; attributes without a value")]
         [InlineData("[T]::M tag «required=true»", "'required=' is not understood")]
         [InlineData("[T]::M reference chain=«c»", "there is no chain 'c'")]
+        [InlineData("[T]::.ctor reference «implicit=»", "'implicit=' requires the name of a constant")]
+        [InlineData("[T]::.ctor reference «implicit=Image*»", "'implicit=' requires the name of a constant")]
+        [InlineData("[T]::«.ctor» list implicit=*Image", "'implicit=' requires .ctor without a parameter")]
+        [InlineData("[T]::«.ctor(a)» reference implicit=*Image", "'implicit=' requires .ctor without a parameter")]
+        [InlineData("[T]::«M» reference implicit=*Image", "'implicit=' requires .ctor without a parameter")]
         [InlineData("own«»", "the method is missing")]
         [InlineData("own «T::M» quay.io/a", "'T::M' is not a method")]
         [InlineData("own «[]::M» quay.io/a", "'[]::M' is not a method")]
