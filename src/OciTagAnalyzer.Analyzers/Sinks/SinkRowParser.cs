@@ -104,7 +104,7 @@ static class SinkRowParser
 
     static bool TryParseShape(SinkTableText text, ref SinkRow row)
     {
-        const string shapes = "'reference', 'repository', 'tag', 'digest', 'list', 'arguments', 'dockerfile', 'yaml' or 'built'";
+        const string shapes = "'reference', 'repository', 'tag', 'digest', 'list', 'arguments', 'dockerfile', 'yaml', 'mounts' or 'built'";
         if (!text.NextWord())
         {
             return text.Fail($"the shape is missing; expected {shapes}");
@@ -120,6 +120,7 @@ static class SinkRowParser
             "arguments" => SinkShape.Arguments,
             "dockerfile" => SinkShape.Dockerfile,
             "yaml" => SinkShape.Yaml,
+            "mounts" => SinkShape.Mounts,
             "built" => SinkShape.Built,
             _ => null,
         };

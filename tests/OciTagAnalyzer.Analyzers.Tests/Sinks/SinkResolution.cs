@@ -134,7 +134,7 @@ static class SinkResolution
     // A required value may be an object that contains the value.
     static bool Takes(SinkRow row, ITypeSymbol type) =>
         row.Shape == SinkShape.Arguments ? IsString(type) || IsMadeOfString(type) || IsStrings(type) || type.TypeKind == TypeKind.Delegate
-        : row.Shape == SinkShape.List ? IsStrings(type)
+        : row.Shape is SinkShape.List or SinkShape.Mounts ? IsStrings(type)
         : row.Shape == SinkShape.Built ? IsString(type) || IsStrings(type)
         : row.Shape == SinkShape.Dockerfile && type.TypeKind == TypeKind.Delegate ? true
         : IsString(type) || IsMadeOfString(type) || row.IsRequired;

@@ -71,6 +71,7 @@ public sealed class SinkTableTests
         [InlineData("arguments program=\"docker\"", (int)SinkShape.Arguments)]
         [InlineData("dockerfile", (int)SinkShape.Dockerfile)]
         [InlineData("yaml", (int)SinkShape.Yaml)]
+        [InlineData("mounts", (int)SinkShape.Mounts)]
         public void has_a_shape(string word, int shape) => Assert.Equal((SinkShape)shape, Row($"[T]::M {word}").Shape);
 
         [Theory]

@@ -26,6 +26,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
         SinkShape.Reference or SinkShape.Repository => ReadReference(match),
         SinkShape.List => ReadList(match),
         SinkShape.Dockerfile or SinkShape.Yaml => new DocumentReader(values).Read(match),
+        SinkShape.Mounts => new DocumentReader(values).ReadMounts(match).Where(image => !MeansNoImage(match, image.Value)),
         SinkShape.Arguments => new CommandReader(values).Read(match).Where(image => !MeansNoImage(match, image.Value)),
         SinkShape.Tag when match.Row.IsRequired && IsLeftOut(match) => MayBeGivenLater(match)
             ? []
