@@ -175,6 +175,13 @@ static class SinkRowParser
             return value.Length > 0 || text.Fail("'behind=' requires the text before the reference");
         }
 
+        if (attribute.Key == "unless-in")
+        {
+            string[] types = value.Split(',');
+            row = row with { UnlessIn = types };
+            return Array.TrueForAll(types, CallText.IsIdentifier) || text.Fail("'unless-in=' requires the simple names of types, separated by commas");
+        }
+
         if (attribute.Key == "implicit")
         {
             row = row with { Implicit = value };
@@ -204,7 +211,7 @@ static class SinkRowParser
         };
         if (changed is null)
         {
-            const string keys = "'tag=', 'digest=', 'registry=', 'repository=', 'program=', 'with=', 'unless=', 'implicit=', 'behind=', " +
+            const string keys = "'tag=', 'digest=', 'registry=', 'repository=', 'program=', 'with=', 'unless=', 'unless-in=', 'implicit=', 'behind=', " +
                 "'chain=' and 'untagged='";
             return text.Fail($"'{attribute.Key}=' is not understood; a row has {keys}");
         }

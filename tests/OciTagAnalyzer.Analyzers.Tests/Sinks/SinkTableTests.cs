@@ -106,6 +106,10 @@ public sealed class SinkTableTests
         }
 
         [Fact]
+        public void declares_the_types_that_only_report() =>
+            Assert.Equal(["Answer", "Status"], Row("[T]::M reference unless-in=Answer,Status").UnlessIn);
+
+        [Fact]
         public void declares_a_prefix() =>
             Assert.Equal("DOCKER|", Row("[T]::M reference behind=DOCKER|").Prefix);
 
@@ -291,6 +295,8 @@ public sealed class SinkTableTests
         [InlineData("[T]::M reference «behind»", "'behind' is not understood; attributes without a value")]
         [InlineData("[T]::M tag «required=true»", "'required=' is not understood")]
         [InlineData("[T]::M reference chain=«c»", "there is no chain 'c'")]
+        [InlineData("[T]::M reference «unless-in=»", "'unless-in=' requires the simple names")]
+        [InlineData("[T]::M reference «unless-in=A,b.C»", "'unless-in=' requires the simple names")]
         [InlineData("[T]::.ctor reference «implicit=»", "'implicit=' requires the name of a constant")]
         [InlineData("[T]::.ctor reference «implicit=Image*»", "'implicit=' requires the name of a constant")]
         [InlineData("[T]::«.ctor» list implicit=*Image", "'implicit=' requires .ctor without a parameter")]
