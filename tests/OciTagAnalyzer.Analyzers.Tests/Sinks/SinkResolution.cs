@@ -139,10 +139,12 @@ static class SinkResolution
         : row.Shape == SinkShape.Dockerfile && type.TypeKind == TypeKind.Delegate ? true
         : IsString(type) || IsMadeOfString(type) || row.IsRequired;
 
-    static bool IsMadeOfString(ITypeSymbol type) => type.GetMembers(WellKnownMemberNames.ImplicitConversionName)
+    /// <summary>True if a text converts to <paramref name="type"/>.</summary>
+    public static bool IsMadeOfString(ITypeSymbol type) => type.GetMembers(WellKnownMemberNames.ImplicitConversionName)
         .Any(member => member is IMethodSymbol { Parameters: [var from] } && IsString(from.Type));
 
-    static bool IsStrings(ITypeSymbol type) =>
+    /// <summary>True if <paramref name="type"/> is a collection of texts.</summary>
+    public static bool IsStrings(ITypeSymbol type) =>
         type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String }
         || type.AllInterfaces.Append(type).OfType<INamedTypeSymbol>().Any(@interface =>
             @interface.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
