@@ -51,8 +51,20 @@ public sealed class PinsOfImplicitImages
 
         [Fact]
         public Task the_pin_of_an_object_that_is_passed_on() => Members(
-            """void A() { var db = {|OCI1002:new Testcontainers.Kusto.KustoBuilder()|}.Build(); _ = new ContainerBuilder("a:1").DependsOn(db); }""",
-            $$"""void A() { var db = new Testcontainers.Kusto.KustoBuilder("{{Kusto}}:2025.1@{{Digest}}").Build(); _ = new ContainerBuilder("a:1").DependsOn(db); }""");
+            """
+            void A()
+            {
+                var db = {|OCI1002:new Testcontainers.Kusto.KustoBuilder()|}.Build();
+                _ = new ContainerBuilder("a:1").DependsOn(db);
+            }
+            """,
+            $$"""
+            void A()
+            {
+                var db = new Testcontainers.Kusto.KustoBuilder("{{Kusto}}:2025.1@{{Digest}}").Build();
+                _ = new ContainerBuilder("a:1").DependsOn(db);
+            }
+            """);
     }
 
     static Task Members(string before, string after) => File(ConsumerCode.WithMembers(before), ConsumerCode.WithMembers(after), files: [locked]);

@@ -21,6 +21,11 @@ static class SinkImageSite
     public static Location LocationOf(SinkImage image, int decidedAt)
     {
         SyntaxNode site = SiteOf(image, decidedAt);
+        if (image.Match.Implicit is not null && site is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var method } })
+        {
+            return method.GetLocation();
+        }
+
         TextRange range = image.Value.Origin?.RangeIn(site) is { } part ? part
             : site is ExpressionSyntax expression ? Behind(image.Value, expression) : new(site.SpanStart, site.Span.Length);
 

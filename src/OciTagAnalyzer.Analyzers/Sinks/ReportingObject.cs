@@ -9,7 +9,7 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// </summary>
 static class ReportingObject
 {
-    /// <summary>True if <paramref name="operation"/> belongs to an expression that creates an object of one of <paramref name="types"/>, or a part of one.</summary>
+    /// <summary>True if <paramref name="operation"/> belongs to an expression that creates an object of <paramref name="types"/>, or a part of one.</summary>
     public static bool Contains(IOperation operation, IReadOnlyList<string> types)
     {
         if (types.Count == 0)

@@ -63,8 +63,8 @@ sealed record SinkRow
     public string? OwnProgram { get; init; }
 
     /// <summary>
-    /// The name of the constant of the created type for the image that the library uses if the constructor has no parameters; <c>*</c> stands for the
-    /// name of the type without its last word. Null for a row about a value in code.
+    /// The constants of the library that contain the image which it uses if the constructor, or the method, gets none; see
+    /// <see cref="ImplicitImageConstants"/>. Null for a row about a value in code.
     /// </summary>
     public string? Implicit { get; init; }
 

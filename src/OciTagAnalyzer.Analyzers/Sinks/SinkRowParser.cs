@@ -41,10 +41,16 @@ static class SinkRowParser
             return null;
         }
 
-        if (row is { Implicit: not null } and not { Kind: SinkMemberKind.Constructor, Parameter: null, Shape: SinkShape.Reference })
+        if (row.Implicit is { } constant)
         {
-            text.Fail(member, "'implicit=' requires .ctor without a parameter, and the shape 'reference'");
-            return null;
+            bool isMethod = ImplicitImageConstants.HasType(constant);
+            if (row is not { Parameter: null, Shape: SinkShape.Reference } || isMethod == (row.Kind == SinkMemberKind.Constructor))
+            {
+                text.Fail(member, "'implicit=' requires .ctor or, with the type of the constants, a method, without a parameter, and the shape 'reference'");
+                return null;
+            }
+
+            row = row with { Kind = isMethod ? SinkMemberKind.Method : row.Kind };
         }
 
         if (row is { Shape: SinkShape.Arguments, IsOff: false, Program: null, OwnProgram: null, Chain.Program.Count: 0 })
@@ -185,7 +191,7 @@ static class SinkRowParser
         if (attribute.Key == "implicit")
         {
             row = row with { Implicit = value };
-            return CallText.IsIdentifier(value.TrimStart('*')) || text.Fail("'implicit=' requires the name of a constant, which may start with '*'");
+            return ImplicitImageConstants.IsPattern(value) || text.Fail("'implicit=' requires the name of a constant, such as *Image or [Type]::Name*");
         }
 
         if (attribute.Key == "untagged")

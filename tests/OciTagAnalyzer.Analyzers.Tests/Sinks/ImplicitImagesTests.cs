@@ -31,20 +31,22 @@ public sealed class ImplicitImagesTests
         INamedTypeSymbol[] conventional = [.. BuildersOf(version).Where(builder => builder.Name != Unconventional)];
 
         Assert.Equal(count - 1, conventional.Length);
-        Assert.All(conventional, builder => Assert.Equal(ImagesOf(builder).Single(), ImplicitImage.ConstantOf(builder, Pattern), SymbolEqualityComparer.Default));
+        Assert.All(
+            conventional,
+            builder => Assert.Equal(ImagesOf(builder).Single(), ImplicitImageConstants.Of(builder, Pattern), SymbolEqualityComparer.Default));
     }
 
     [Fact]
     public void A_constant_with_another_name_is_not_used() => Assert.All(
         builders.Where(pair => pair.Builder.Name == Unconventional),
-        pair => Assert.Null(ImplicitImage.ConstantOf(pair.Builder, Pattern)));
+        pair => Assert.Null(ImplicitImageConstants.Of(pair.Builder, Pattern)));
 
     [Fact]
     public void A_constant_of_the_published_modules_has_a_fixed_tag() => Assert.All(
         builders.SelectMany(pair => ImagesOf(pair.Builder)),
         image => Assert.Matches(":[^:]*[0-9]", (string)image.ConstantValue!));
 
-    static string Pattern => Assert.Single(SinkTable.BuiltIn.Rows, row => row.Implicit is not null).Implicit!;
+    static string Pattern => Assert.Single(SinkTable.BuiltIn.Rows, row => row is { Kind: SinkMemberKind.Constructor, Implicit: not null }).Implicit!;
 
     static IEnumerable<INamedTypeSymbol> BuildersOf(string version) => builders.Where(pair => pair.Version == version).Select(pair => pair.Builder);
 

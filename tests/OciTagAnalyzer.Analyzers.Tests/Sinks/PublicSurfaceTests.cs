@@ -37,7 +37,10 @@ public sealed class PublicSurfaceTests
     [Fact]
     public void Each_decided_member_exists_and_is_no_sink()
     {
-        string[] patterns = [.. NotSinks.Lines.Select(line => line.Pattern).Where(pattern => !undecided.Value.Any(member => NotSinks.Matches(pattern, member)))];
+        string[] patterns =
+        [
+            .. NotSinks.Lines.Select(line => line.Pattern).Where(pattern => !undecided.Value.Any(member => NotSinks.Matches(pattern, member))),
+        ];
 
         Assert.True(patterns.Length == 0, "No member without a row: " + string.Join(", ", patterns));
     }
@@ -51,7 +54,7 @@ public sealed class PublicSurfaceTests
             .. from compilation in compilations
                from assembly in compilation.Libraries
                where assembly.Name == "Docker.DotNet"
-               let taken = TypesTakenBy(assembly)
+               let taken = TakenTypes.Of(assembly)
                from type in SinkResolution.Types(assembly)
                where taken.Contains(type) && Values(type).Any(value => reporting.Any(pattern => NotSinks.Matches(pattern, Name(value))))
                select type,
@@ -69,9 +72,11 @@ public sealed class PublicSurfaceTests
             .. from row in SinkTable.BuiltIn.Rows
                from name in row.Assemblies
                from library in libraries[name]
+               where name == row.Assemblies[0]
                let members = library.GetTypeByMetadataName(row.Type)?.GetMembers(row.Member) ?? []
                where !members.Any(member => row.Parameter is null ||
-                   (member is IMethodSymbol method && method.Parameters.Any(parameter => parameter.Name == row.Parameter)))
+                   (member is IMethodSymbol method && method.Parameters.Any(parameter => parameter.Name == row.Parameter))) ||
+                   (row.Implicit is { } constants && members.All(member => ImplicitImageConstants.In(member.ContainingAssembly, constants) is null))
                select row.Identity,
         ];
 
@@ -117,58 +122,13 @@ public sealed class PublicSurfaceTests
     {
         ISymbol member = value is IParameterSymbol ? value.ContainingSymbol : value;
         return value is IParameterSymbol
-            ? rows[member.Name].Any(row => DeclaresMember(row, member) &&
-                (row.Parameter == value.Name || row.Tag == value.Name || row.Digest == value.Name || row.Registry == value.Name || row.Repository == value.Name))
+            ? rows[member.Name].Any(row => DeclaresMember(row, member) && (row.Parameter == value.Name || PartsIn(row).Contains(value.Name)))
             : rows[member.Name].Any(row => row.Parameter is null && DeclaresMember(row, member)) ||
-                SinkTable.BuiltIn.Rows.Any(row => row.Parameter is null && (row.Tag == value.Name || row.Digest == value.Name || row.Registry == value.Name) &&
-                    MetadataName.Matches(value.ContainingType, row.Type));
+                SinkTable.BuiltIn.Rows.Any(row =>
+                    row.Parameter is null && PartsIn(row).Contains(value.Name) && MetadataName.Matches(value.ContainingType, row.Type));
     }
 
-    // The types of the parameters of methods, and the types that these contain.
-    static HashSet<ISymbol> TypesTakenBy(IAssemblySymbol library)
-    {
-        var taken = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        var open = new Queue<ITypeSymbol>(
-            from type in SinkResolution.Types(library)
-            from method in type.GetMembers().OfType<IMethodSymbol>()
-            where method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public } && !method.IsImplicitlyDeclared && !method.IsOverride
-            where type.TypeKind == TypeKind.Interface
-            from parameter in method.Parameters
-            select parameter.Type);
-        while (open.TryDequeue(out ITypeSymbol? type))
-        {
-            foreach (ITypeSymbol argument in type is INamedTypeSymbol { IsGenericType: true } generic ? generic.TypeArguments : [])
-            {
-                // A callback returns what happens.
-                if (type.Name is not ("IProgress" or "Action"))
-                {
-                    open.Enqueue(argument);
-                }
-            }
-
-            if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, library) && taken.Add(type.OriginalDefinition))
-            {
-                foreach (ISymbol member in type.GetMembers())
-                {
-                    switch (member)
-                    {
-                        case IPropertySymbol { SetMethod: not null, DeclaredAccessibility: Accessibility.Public } property:
-                            open.Enqueue(property.Type);
-                            break;
-                        case IMethodSymbol { MethodKind: MethodKind.Constructor, DeclaredAccessibility: Accessibility.Public } constructor:
-                            foreach (IParameterSymbol parameter in constructor.Parameters)
-                            {
-                                open.Enqueue(parameter.Type);
-                            }
-
-                            break;
-                    }
-                }
-            }
-        }
-
-        return taken;
-    }
+    static string?[] PartsIn(SinkRow row) => [row.Tag, row.Digest, row.Registry, row.Repository];
 
     static bool DeclaresMember(SinkRow row, ISymbol member)
     {

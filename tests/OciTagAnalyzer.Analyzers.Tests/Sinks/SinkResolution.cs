@@ -70,7 +70,9 @@ static class SinkResolution
     static bool IsOverload(SinkRow row, IMethodSymbol method) =>
         method.DeclaredAccessibility == Accessibility.Public
         && (row.Implicit is { } constant
-            ? method.Parameters.IsEmpty && ImplicitImage.ConstantOf(method.ContainingType, constant) is not null
+            ? ImplicitImageConstants.HasType(constant)
+                ? ImplicitImageConstants.In(method.ContainingAssembly, constant) is not null
+                : method.Parameters.IsEmpty && ImplicitImageConstants.Of(method.ContainingType, constant) is not null
             : method.Parameters.Any(parameter => parameter.Name == row.Parameter && Takes(row, parameter.Type)))
         && (row.With is null || HasParameter(method, row.With))
         && (row.Unless is null || !HasParameter(method, row.Unless));

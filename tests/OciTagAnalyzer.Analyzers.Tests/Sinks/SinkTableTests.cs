@@ -41,6 +41,16 @@ public sealed class SinkTableTests
         }
 
         [Fact]
+        public void of_a_method_without_a_value_has_constants()
+        {
+            var row = Row("[Acme.Builder]::WithTool reference implicit=[Acme.Images]::Tool*");
+
+            Assert.Equal(SinkMemberKind.Method, row.Kind);
+            Assert.Null(row.Parameter);
+            Assert.Equal("[Acme.Images]::Tool*", row.Implicit);
+        }
+
+        [Fact]
         public void of_a_property_has_none()
         {
             var row = Row("[Acme.Docker]::Image reference");
@@ -299,9 +309,15 @@ public sealed class SinkTableTests
         [InlineData("[T]::M reference «unless-in=A,b.C»", "'unless-in=' requires the simple names")]
         [InlineData("[T]::.ctor reference «implicit=»", "'implicit=' requires the name of a constant")]
         [InlineData("[T]::.ctor reference «implicit=Image*»", "'implicit=' requires the name of a constant")]
-        [InlineData("[T]::«.ctor» list implicit=*Image", "'implicit=' requires .ctor without a parameter")]
-        [InlineData("[T]::«.ctor(a)» reference implicit=*Image", "'implicit=' requires .ctor without a parameter")]
-        [InlineData("[T]::«M» reference implicit=*Image", "'implicit=' requires .ctor without a parameter")]
+        [InlineData("[T]::M reference «implicit=[U]::»", "'implicit=' requires the name of a constant")]
+        [InlineData("[T]::M reference «implicit=[U]»", "'implicit=' requires the name of a constant")]
+        [InlineData("[T]::M reference «implicit=[]::A*»", "'implicit=' requires the name of a constant")]
+        [InlineData("[T]::M reference «implicit=[U]::A»", "'implicit=' requires the name of a constant")]
+        [InlineData("[T]::«.ctor» list implicit=*Image", "'implicit=' requires .ctor or")]
+        [InlineData("[T]::«.ctor(a)» reference implicit=*Image", "'implicit=' requires .ctor or")]
+        [InlineData("[T]::«M» reference implicit=*Image", "'implicit=' requires .ctor or")]
+        [InlineData("[T]::«M(a)» reference implicit=[U]::*", "'implicit=' requires .ctor or")]
+        [InlineData("[T]::«.ctor» reference implicit=[U]::A*", "'implicit=' requires .ctor or")]
         [InlineData("own«»", "the method is missing")]
         [InlineData("own «T::M» quay.io/a", "'T::M' is not a method")]
         [InlineData("own «[]::M» quay.io/a", "'[]::M' is not a method")]

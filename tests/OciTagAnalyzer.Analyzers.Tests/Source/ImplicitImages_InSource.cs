@@ -35,6 +35,33 @@ public sealed class ImplicitImages_InSource
             """);
 
         [Fact]
+        public Task a_tool_whose_callback_does_not_set_its_image() => OfStatements("""
+            app.AddRedis("a")
+                .{|OCI1002:WithRedisCommander|}()
+                .WithImageTag("8.0");
+            app.AddRedis("b").{|OCI1002:WithRedisCommander|}(null);
+            app.AddRedis("c").{|OCI1002:WithRedisCommander|}(c => c.WithEnvironment("A", "b"));
+            var cache = app.AddRedis("e");
+            cache.{|OCI1002:WithRedisCommander|}(configureContainer: c => { c.WithEnvironment("A", "b"); });
+            """);
+
+        [Fact]
+        public async Task the_tool_and_its_constant()
+        {
+            const string code = """
+                using Aspire.Hosting;
+                class C { void A(IDistributedApplicationBuilder app) => app.AddRedis("a").WithRedisCommander(); }
+                """;
+
+            Assert.Equal(
+                [
+                    "Image 'ghcr.io/joeferner/redis-commander:latest' has the tag 'latest', which moves; " +
+                    "pin it to a version tag or digest (the default of the library, 'RedisContainerImageTags.RedisCommanderTag')",
+                ],
+                await MessagesOf(code));
+        }
+
+        [Fact]
         public async Task the_image_and_its_constant()
         {
             const string code = "class C { object A = new Testcontainers.Kusto.KustoBuilder().Build(); }";
@@ -87,6 +114,20 @@ public sealed class ImplicitImages_InSource
                 return builder.Build();
             }
             object Given() => new Testcontainers.Kusto.KustoBuilder("kusto:1.2").Build();
+            """);
+
+        [Fact]
+        public Task a_tool_whose_callback_may_set_its_image() => OfMembers("""
+            void A(IDistributedApplicationBuilder app, Action<IResourceBuilder<RedisCommanderResource>> configure)
+            {
+                app.AddRedis("a").WithRedisCommander(c => c.WithImageTag("0.9"));
+                app.AddRedis("b").WithRedisCommander(c => c.WithEnvironment("A", "b").WithImage("own/commander", "1"));
+                app.AddRedis("c").WithRedisCommander(configure);
+                app.AddRedis("d").WithRedisCommander(Configure);
+                app.AddRedis("e").WithRedisCommander(c => Configure(c));
+                app.AddRedis("f").WithRedisCommander(c => { c.Resource.Annotations.Add(null!); });
+            }
+            static void Configure(IResourceBuilder<RedisCommanderResource> commander) => commander.WithImageTag("0.9");
             """);
 
         [Fact]

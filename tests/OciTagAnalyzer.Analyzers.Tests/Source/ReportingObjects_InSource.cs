@@ -13,7 +13,10 @@ public sealed class ReportingObjects_InSource
             Use(new ContainerInspectResponse { Config = new() { Image = "nginx" } });
             var answer = new ContainerInspectResponse();
             answer.Config = new ContainerConfig { Image = "nginx" };
-            IList<SwarmService> services = new[] { new SwarmService { Spec = new ServiceSpec { TaskTemplate = new() { ContainerSpec = new() { Image = "nginx" } } } } };
+            IList<SwarmService> services = new[]
+            {
+                new SwarmService { Spec = new ServiceSpec { TaskTemplate = new() { ContainerSpec = new() { Image = "nginx" } } } },
+            };
             """);
 
         [Fact]

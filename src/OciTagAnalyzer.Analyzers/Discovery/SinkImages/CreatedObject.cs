@@ -5,7 +5,10 @@ using OciTagAnalyzer.Analyzers.Sinks;
 
 namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 
-/// <summary>An object that is created with the image of its library. The same expression often turns it into another object: <c>new B().Build()</c>.</summary>
+/// <summary>
+/// An object that is created with the image of its library. The same expression often turns it into another object, <c>new B().Build()</c>, or only a
+/// callback gets it.
+/// </summary>
 static class CreatedObject
 {
     /// <summary>
@@ -14,6 +17,11 @@ static class CreatedObject
     /// </summary>
     public static ObjectHistory HistoryOf(SinkMatch match)
     {
+        if (match.Call is IInvocationOperation)
+        {
+            return new([], [], IsOpen: false);
+        }
+
         var steps = new List<IOperation>();
         foreach (IInvocationOperation call in FluentChain.After(match.Call))
         {
