@@ -16,6 +16,7 @@ public sealed class PinsOfImplicitImages
           "images": {
             "{{Kusto}}:latest": { "tag": "2025.1", "digest": "{{Digest}}" },
             "docker.io/changemakerstudiosus/papercut-smtp": { "tag": "7.0" },
+            "mirror.example.com/changemakerstudiosus/papercut-smtp": { "tag": "7.1" },
             "docker.io/library/own:latest": { "tag": "2" }
           }
         }
@@ -42,6 +43,17 @@ public sealed class PinsOfImplicitImages
                 return builder.Build();
             }
             readonly object third = new Testcontainers.Papercut.PapercutBuilder("changemakerstudiosus/papercut-smtp:7.0").Build();
+            """);
+
+        [Fact]
+        public Task the_image_without_the_mirror_that_the_library_adds() => Members(
+            """
+            static Subject() => DotNet.Testcontainers.Configurations.TestcontainersSettings.HubImageNamePrefix = "mirror.example.com";
+            object field = {|OCI1001:new Testcontainers.Papercut.PapercutBuilder()|}.Build();
+            """,
+            """
+            static Subject() => DotNet.Testcontainers.Configurations.TestcontainersSettings.HubImageNamePrefix = "mirror.example.com";
+            object field = new Testcontainers.Papercut.PapercutBuilder("changemakerstudiosus/papercut-smtp:7.1").Build();
             """);
 
         [Fact]

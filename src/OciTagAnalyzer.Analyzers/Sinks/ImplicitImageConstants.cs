@@ -41,7 +41,7 @@ static class ImplicitImageConstants
         return pattern.Replace("*", type.Name.Substring(0, Math.Max(0, lastWord)));
     }
 
-    /// <summary>Returns the image of the constants that <paramref name="pattern"/> names in <paramref name="library"/>; null if one of them is missing.</summary>
+    /// <summary>Returns the image of the constants of <paramref name="library"/> that <paramref name="pattern"/> names; null if one is missing.</summary>
     // The type is often internal. Its public members can be read nevertheless.
     public static ImplicitImage? In(IAssemblySymbol library, string pattern)
     {

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
@@ -9,10 +11,10 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// </summary>
 static class ReportingObject
 {
-    /// <summary>True if <paramref name="operation"/> belongs to an expression that creates an object of <paramref name="types"/>, or a part of one.</summary>
-    public static bool Contains(IOperation operation, IReadOnlyList<string> types)
+    /// <summary>True if <paramref name="operation"/> sets a part of an object that only reports, according to <paramref name="row"/>.</summary>
+    public static bool Contains(IOperation operation, SinkRow row)
     {
-        if (types.Count == 0)
+        if (row.UnlessIn.Count == 0)
         {
             return false;
         }
@@ -25,7 +27,7 @@ static class ReportingObject
                 ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member.ContainingType: var declaring } } => declaring,
                 _ => null,
             };
-            if (whole is not null && types.Contains(whole.Name))
+            if (whole is not null && row.UnlessIn.Contains(whole.Name) && row.MayBeIn(whole.ContainingAssembly?.Name ?? ""))
             {
                 return true;
             }
@@ -34,7 +36,8 @@ static class ReportingObject
         return false;
     }
 
-    static bool IsPart([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] IOperation? operation) => operation?.Kind is
-        OperationKind.ObjectOrCollectionInitializer or OperationKind.ObjectCreation or OperationKind.SimpleAssignment or OperationKind.MemberInitializer or
-        OperationKind.Conversion or OperationKind.Argument or OperationKind.ArrayInitializer or OperationKind.ArrayCreation;
+    static bool IsPart([NotNullWhen(true)] IOperation? operation) => operation is
+        IObjectOrCollectionInitializerOperation or IObjectCreationOperation or ISimpleAssignmentOperation or IMemberInitializerOperation or
+        IConversionOperation or IArgumentOperation or IArrayInitializerOperation or IArrayCreationOperation or
+        IInvocationOperation { Parent: IObjectOrCollectionInitializerOperation } or { Syntax: CollectionExpressionSyntax };
 }

@@ -131,7 +131,7 @@ sealed class SinkFinder(SinkTable table, Compilation compilation, AnnotatedSymbo
         List<SinkMatch>? matches = null;
         foreach (SinkRow row in rows)
         {
-            if (!row.IsOff && row.Parameter is null && AppliesTo(row, member) && !ReportingObject.Contains(operation, row.UnlessIn))
+            if (!row.IsOff && row.Parameter is null && AppliesTo(row, member) && !ReportingObject.Contains(operation, row))
             {
                 (matches ??= []).Add(new(row, value, operation));
             }

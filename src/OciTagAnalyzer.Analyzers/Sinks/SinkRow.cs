@@ -38,7 +38,7 @@ sealed record SinkRow
     /// <summary>The row does not apply to overloads with a parameter of this name, or objects whose property of this name is assigned; null for all.</summary>
     public string? Unless { get; init; }
 
-    /// <summary>The simple names of the types that only report what runs: the row does not apply to objects that are created as parts of them.</summary>
+    /// <summary>The simple names of the types that only report what runs: the row does not apply to their parts.</summary>
     public IReadOnlyList<string> UnlessIn { get; init; } = [];
 
     /// <summary>The parameter of the same call, or the property of the same object, for the tag.</summary>

@@ -75,6 +75,26 @@ public sealed class ImplicitImages_InSource
         }
 
         [Fact]
+        public async Task the_image_behind_a_mirror()
+        {
+            const string code = """
+                class C
+                {
+                    static C() => DotNet.Testcontainers.Configurations.TestcontainersSettings.HubImageNamePrefix = "mirror.example.com";
+                    object A = new Testcontainers.Papercut.PapercutBuilder().Build();
+                }
+                """;
+
+            Assert.Equal(
+                [
+                    "Image 'changemakerstudiosus/papercut-smtp' has no tag or digest and resolves to " +
+                    "'mirror.example.com/changemakerstudiosus/papercut-smtp:latest'; pin it to a tag or digest " +
+                    "(the default of the library, 'PapercutBuilder.PapercutImage')",
+                ],
+                await MessagesOf(code));
+        }
+
+        [Fact]
         public Task a_registry_that_is_not_allowed() => OfFilesUnder(
             "oci_tag.allowed_registries = registry.example.com",
             "class C { object A = {|OCI1008:new Testcontainers.PostgreSql.PostgreSqlBuilder()|}.Build(); }");

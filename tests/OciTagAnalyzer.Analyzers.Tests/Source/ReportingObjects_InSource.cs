@@ -20,6 +20,13 @@ public sealed class ReportingObjects_InSource
             """);
 
         [Fact]
+        public Task an_element_of_an_answer() => OfStatements("""
+            Use(new Amazon.ECS.Model.TaskDefinition { ContainerDefinitions = [new() { Image = "nginx" }, new() { Image = "redis" }] });
+            Use(new Amazon.ECS.Model.TaskDefinition { ContainerDefinitions = { new() { Image = "nginx" } } });
+            Use(new Amazon.ECS.Model.TaskDefinition { ContainerDefinitions = new List<Amazon.ECS.Model.ContainerDefinition> { new() { Image = "nginx" } } });
+            """);
+
+        [Fact]
         public Task the_configuration_of_a_committed_container() => OfStatements("""
             Use(new CommitContainerChangesParameters(new ContainerConfig { Image = "nginx" }));
             """);
@@ -32,6 +39,15 @@ public sealed class ReportingObjects_InSource
             Use(new CreateContainerParameters(new ContainerConfig { Image = "{|OCI1001:nginx|}" }));
             Use(new ContainerConfig { Image = "{|OCI1001:nginx|}" });
             Use(new ServiceCreateParameters { Service = new ServiceSpec { TaskTemplate = new() { ContainerSpec = new() { Image = "{|OCI1001:nginx|}" } } } });
+            """);
+
+        [Fact]
+        public Task a_part_of_a_type_of_the_project_with_the_same_name() => OfFile("""
+            namespace Own
+            {
+                class TaskDefinition { public Amazon.ECS.Model.ContainerDefinition Container { get; set; } }
+                class Use { object A = new TaskDefinition { Container = new() { Image = "{|OCI1001:nginx|}" } }; }
+            }
             """);
 
         [Fact]
