@@ -73,6 +73,16 @@ public sealed class BuiltInSinksTests
         }
 
         [Fact]
+        public void names_existing_types_that_only_report() => Assert.All(
+            SinkTable.BuiltIn.Rows.Where(row => row.UnlessIn.Count > 0 && !IsOnlyInStubs(row)),
+            row => Assert.Empty(row.UnlessIn.Except(
+                LibraryGeneration.Packaged
+                    .SelectMany(libraries => libraries.Assemblies)
+                    .Where(assembly => row.MayBeIn(assembly.Name))
+                    .SelectMany(SinkResolution.Types)
+                    .Select(type => type.Name))));
+
+        [Fact]
         public void with_a_condition_distinguishes_overloads() => Assert.All(
             SinkTable.BuiltIn.Rows.Where(row => row.Unless is not null),
             row => Assert.Contains(

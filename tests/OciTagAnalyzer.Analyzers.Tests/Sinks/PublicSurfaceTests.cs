@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using OciTagAnalyzer.Analyzers.Sinks;
@@ -90,7 +92,9 @@ public sealed class PublicSurfaceTests
         from compilation in compilations
         from assembly in compilation.Libraries
         where SinkTable.BuiltIn.IsLibrary(assembly.Name) || assembly.Name.StartsWith("Testcontainers.", StringComparison.Ordinal)
+        let candidates = TypesWithNames(assembly)
         from type in SinkResolution.Types(assembly)
+        where candidates.Contains(type.MetadataToken)
         from value in Values(type)
         where !IsInRow(value)
         select Name(value);
@@ -98,7 +102,7 @@ public sealed class PublicSurfaceTests
     static IEnumerable<ISymbol> Values(INamedTypeSymbol type) => type.GetMembers()
         .Where(member => member.DeclaredAccessibility == Accessibility.Public)
         .SelectMany(member => member is IMethodSymbol method ? method.Parameters : (IEnumerable<ISymbol>)[member])
-        .Where(HasName)
+        .Where(value => HasName(value.Name))
         .Where(value => value switch
         {
             IPropertySymbol property => property.SetMethod?.DeclaredAccessibility == Accessibility.Public
@@ -110,8 +114,26 @@ public sealed class PublicSurfaceTests
             _ => false,
         });
 
-    static bool HasName(ISymbol value) => ends.Any(end =>
-        value.Name.EndsWith(end, StringComparison.Ordinal) || string.Equals(value.Name, end, StringComparison.OrdinalIgnoreCase));
+    static bool HasName(string name) => ends.Any(end =>
+        name.EndsWith(end, StringComparison.Ordinal) || string.Equals(name, end, StringComparison.OrdinalIgnoreCase));
+
+    // The names are read first, since symbols for all members of the CDK would take most of the time.
+    static HashSet<int> TypesWithNames(IAssemblySymbol assembly)
+    {
+        MetadataReader reader = assembly.GetMetadata()!.GetModules()[0].GetMetadataReader();
+        return
+        [
+            .. from handle in reader.TypeDefinitions
+               let type = reader.GetTypeDefinition(handle)
+               let names = type.GetProperties().Select(property => reader.GetPropertyDefinition(property).Name)
+                   .Concat(type.GetFields().Select(field => reader.GetFieldDefinition(field).Name))
+                   .Concat(type.GetMethods()
+                       .SelectMany(method => reader.GetMethodDefinition(method).GetParameters())
+                       .Select(parameter => reader.GetParameter(parameter).Name))
+               where names.Any(name => HasName(reader.GetString(name)))
+               select MetadataTokens.GetToken(handle),
+        ];
+    }
 
     static bool TakesText(ITypeSymbol type) =>
         SinkResolution.IsString(type) || SinkResolution.IsMadeOfString(type) || SinkResolution.IsStrings(type);
