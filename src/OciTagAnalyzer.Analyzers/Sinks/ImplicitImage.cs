@@ -22,9 +22,13 @@ sealed record ImplicitImage(string Text, string Constant)
     // Runs for every creation. Only the library and its integrations are known to follow the naming convention.
     public static ImplicitImage? Of(SinkRow row, IOperation call, ImmutableArray<SinkRow> rows) => call switch
     {
-        IObjectCreationOperation { Constructor: { Parameters.IsEmpty: true } constructor } when LibraryFamily.Declares(row, constructor) =>
-            OfType(row, constructor.ContainingType, rows),
-        IInvocationOperation invocation when LibraryFamily.Declares(row, invocation.TargetMethod) && !ImplicitImageCallback.MaySetImage(row, invocation) =>
+        IObjectCreationOperation { Constructor: { Parameters.IsEmpty: true } constructor }
+            when row.Kind == SinkMemberKind.Constructor && LibraryFamily.Declares(row, constructor) => OfType(row, constructor.ContainingType, rows),
+
+        // base(…) is an invocation of a constructor.
+        IInvocationOperation invocation
+            when row.Kind == SinkMemberKind.Method && LibraryFamily.Declares(row, invocation.TargetMethod) &&
+                !ImplicitImageCallback.MaySetImage(row, invocation) =>
             ImplicitImageConstants.In(invocation.TargetMethod.ContainingAssembly, row.Implicit!),
         _ => null,
     };

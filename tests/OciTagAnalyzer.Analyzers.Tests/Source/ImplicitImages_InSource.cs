@@ -184,7 +184,9 @@ public sealed class ImplicitImages_InSource
                     public OwnBuilder() => _ = WithImage("own:1");
                 }
 
-                class Use { object A = new OwnBuilder().Build(); object B = new System.Text.StringBuilder().ToString(); }
+                class Derived : Base { public Derived() : base() { } }
+                class Base : Testcontainers.ModuleBuilder<Base> { public const string OtherImage = "own:latest"; public Base() : base() { } }
+                class Use { object A = new OwnBuilder().Build(); object C = new Derived().Build(); object B = new System.Text.StringBuilder().ToString(); }
             }
             """);
 
