@@ -59,6 +59,7 @@ sealed record DiscoveredImage(FoundImage Image, ImagePolicy Policy, Location Loc
         {
             Untagged = image.Match.Row.Untagged,
             Lost = image.Lost,
+            Evidence = image.Match.Implicit is { } library ? $" (the default of the library, '{library.Constant}')" : "",
         };
         return new(found, policies.Of(SinkImageSite.SiteOf(image, reading.ReportedAt).SyntaxTree), location, image.Match.Value.Syntax.GetLocation())
         {

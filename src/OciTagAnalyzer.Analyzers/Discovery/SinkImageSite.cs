@@ -21,6 +21,11 @@ static class SinkImageSite
     public static Location LocationOf(SinkImage image, int decidedAt)
     {
         SyntaxNode site = SiteOf(image, decidedAt);
+        if (image.Match.Implicit is not null && site is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var method } })
+        {
+            return method.GetLocation();
+        }
+
         TextRange range = image.Value.Origin?.RangeIn(site) is { } part ? part
             : site is ExpressionSyntax expression ? Behind(image.Value, expression) : new(site.SpanStart, site.Span.Length);
 
@@ -41,6 +46,12 @@ static class SinkImageSite
     /// <summary>Returns the slots for a pin of <paramref name="image"/>.</summary>
     public static PinSlots SlotsOf(SinkImage image, ImageReading reading)
     {
+        if (image.Match.Implicit is { } library)
+        {
+            PinSlot? passed = reading.Name is { } name ? PassedTo(image.Match, library, "\"" + name.Substring(image.HiddenLength)) : null;
+            return new() { Append = passed, ReplaceTag = passed, ReplaceAll = passed };
+        }
+
         bool isApart = image.Match.Row.Shape == SinkShape.Repository && image.Lost is null;
         return new()
         {
@@ -115,6 +126,16 @@ static class SinkImageSite
         match.Row.Parameter is not null && Companions.Of(match) is { Tag: null, Digest: null } && LastArgumentOf(match) is { } last
             ? new(PinSyntax.Argument, new(last.Span.End, 0)) { TagParameter = match.Row.Tag, DigestParameter = match.Row.Digest }
             : null;
+
+    // A pin of the library's image is passed to the constructor, or set by a call behind it.
+    static PinSlot? PassedTo(SinkMatch match, ImplicitImage library, string start) => match.Call.Syntax switch
+    {
+        BaseObjectCreationExpressionSyntax { ArgumentList: { ContainsDiagnostics: false } list } when library.HasConstructor =>
+            new(PinSyntax.Reference, new(list.OpenParenToken.Span.End, 0)) { Before = start, After = "\"" },
+        ObjectCreationExpressionSyntax { ContainsDiagnostics: false } creation when library.Method is { } method =>
+            new(PinSyntax.Reference, new(creation.Span.End, 0)) { Before = $".{method}({start}", After = "\")" },
+        _ => null,
+    };
 
     // True if no operator around the expression binds tighter than '+'.
     static bool CanBeConcatenated(ExpressionSyntax site) =>

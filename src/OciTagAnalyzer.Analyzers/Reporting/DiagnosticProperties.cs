@@ -24,6 +24,12 @@ static class DiagnosticProperties
     /// <summary>The text after the tag in such a scalar.</summary>
     public const string UntypedAfter = nameof(UntypedAfter);
 
+    /// <summary>The code with the name that the fix writes before the pin; absent if the code contains the name already.</summary>
+    public const string ReferenceBefore = nameof(ReferenceBefore);
+
+    /// <summary>The code that the fix writes after such a pin.</summary>
+    public const string ReferenceAfter = nameof(ReferenceAfter);
+
     /// <summary>The name that replaces the image's name; absent if the fix writes a pin.</summary>
     public const string NewName = nameof(NewName);
 

@@ -80,6 +80,12 @@ static class FindingDiagnostic
             properties[DiagnosticProperties.UntypedAfter] = isQuoted ? "" : TextIn(image, TextRange.FromBounds(slot.Range.End, scalar.End));
         }
 
+        if (slot.Syntax == PinSyntax.Reference)
+        {
+            properties[DiagnosticProperties.ReferenceBefore] = slot.Before;
+            properties[DiagnosticProperties.ReferenceAfter] = slot.After;
+        }
+
         if (slot.TagParameter is { } tag)
         {
             properties[DiagnosticProperties.TagMember] = tag;

@@ -34,9 +34,14 @@ static class RowResolution
             _ when !members.Any(member => member is IMethodSymbol) => $"'{row.Type}' has no method '{row.Member}'",
             _ when !members.OfType<IMethodSymbol>().Any(method => HasParameters(row, method)) =>
                 $"no overload of '{row.Member}' has the parameters that the line names",
+            { Implicit: { } pattern } when !types.Any(type => HasConstant(type, pattern)) => $"there is no constant '{pattern}' for '{row.Type}'",
             _ => null,
         };
     }
+
+    static bool HasConstant(INamedTypeSymbol type, string pattern) => ImplicitImageConstants.HasType(pattern)
+        ? ImplicitImageConstants.In(type.ContainingAssembly, pattern) is not null
+        : ImplicitImageConstants.Of(type, pattern) is not null;
 
     static string? MissingCompanion(SinkRow row, INamedTypeSymbol[] types) => new[] { row.Tag, row.Digest, row.Registry, row.Program }
         .FirstOrDefault(name => name is not null && !types.Any(type => HasProperty(type, name)));

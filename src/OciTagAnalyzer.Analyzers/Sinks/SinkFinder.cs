@@ -99,7 +99,19 @@ sealed class SinkFinder(SinkTable table, Compilation compilation, AnnotatedSymbo
         List<SinkMatch>? matches = null;
         foreach (SinkRow row in rows)
         {
-            if (!row.IsOff && ValueFor(row, call, arguments) is { } value && AppliesTo(row, method))
+            if (row.IsOff)
+            {
+                continue;
+            }
+
+            if (row.Implicit is not null)
+            {
+                if (ImplicitImage.Of(row, call, rows) is { } image && AppliesTo(row, method))
+                {
+                    (matches ??= []).Add(new(row, call, call) { Implicit = image });
+                }
+            }
+            else if (ValueFor(row, call, arguments) is { } value && AppliesTo(row, method))
             {
                 (matches ??= []).Add(new(row, value, call));
             }
@@ -119,7 +131,7 @@ sealed class SinkFinder(SinkTable table, Compilation compilation, AnnotatedSymbo
         List<SinkMatch>? matches = null;
         foreach (SinkRow row in rows)
         {
-            if (!row.IsOff && row.Parameter is null && AppliesTo(row, member))
+            if (!row.IsOff && row.Parameter is null && AppliesTo(row, member) && !ReportingObject.Contains(operation, row))
             {
                 (matches ??= []).Add(new(row, value, operation));
             }

@@ -38,6 +38,9 @@ sealed record SinkRow
     /// <summary>The row does not apply to overloads with a parameter of this name, or objects whose property of this name is assigned; null for all.</summary>
     public string? Unless { get; init; }
 
+    /// <summary>The simple names of the types that only report what runs: the row does not apply to their parts.</summary>
+    public IReadOnlyList<string> UnlessIn { get; init; } = [];
+
     /// <summary>The parameter of the same call, or the property of the same object, for the tag.</summary>
     public string? Tag { get; init; }
 
@@ -59,11 +62,17 @@ sealed record SinkRow
     /// <summary>The program whose arguments the value contains, if the member always runs the same one.</summary>
     public string? OwnProgram { get; init; }
 
+    /// <summary>
+    /// The constants of the library that contain the image which it uses if the constructor, or the method, gets none; see
+    /// <see cref="ImplicitImageConstants"/>. Null for a row about a value in code.
+    /// </summary>
+    public string? Implicit { get; init; }
+
     /// <summary>The other calls on the same object that affect the image.</summary>
     public SinkChain Chain { get; init; } = SinkChain.None;
 
-    /// <summary>True if other calls on the same object, or other properties of it, set a part of the reference.</summary>
-    public bool HasPartsElsewhere => Chain.Tag.Count > 0 || (Parameter is null && (Tag ?? Digest ?? Registry ?? Unless) is not null);
+    /// <summary>True if other calls on the same object, or other properties of it, set the reference or a part of it.</summary>
+    public bool HasPartsElsewhere => Implicit is not null || Chain.Tag.Count > 0 || (Parameter is null && (Tag ?? Digest ?? Registry ?? Unless) is not null);
 
     /// <summary>What a reference without tag and digest resolves to in the library.</summary>
     public UntaggedMeaning Untagged { get; init; }

@@ -13,7 +13,7 @@ static class SinkRowParser
     /// <summary>Parses the line whose first word is the current one; null, with an error, if it is invalid.</summary>
     public static SinkRow? Parse(SinkTableText text, IReadOnlyList<string> assemblies, Dictionary<string, SinkChain> chains)
     {
-        if (!TryParsePlace(text, assemblies, out SinkRow row) || !TryParseShape(text, ref row))
+        if (!TryParsePlace(text, assemblies, out SinkRow row, out TextRange member) || !TryParseShape(text, ref row))
         {
             return null;
         }
@@ -35,6 +35,24 @@ static class SinkRowParser
             }
         }
 
+        if (row is { Kind: SinkMemberKind.Constructor, Parameter: null, Implicit: null })
+        {
+            text.Fail(member, "the parameter of the constructor is missing; expected .ctor(parameter)");
+            return null;
+        }
+
+        if (row.Implicit is { } constant)
+        {
+            bool isMethod = ImplicitImageConstants.HasType(constant);
+            if (row is not { Parameter: null, Shape: SinkShape.Reference } || isMethod == (row.Kind == SinkMemberKind.Constructor))
+            {
+                text.Fail(member, "'implicit=' requires .ctor or, with the type of the constants, a method, without a parameter, and the shape 'reference'");
+                return null;
+            }
+
+            row = row with { Kind = isMethod ? SinkMemberKind.Method : row.Kind };
+        }
+
         if (row is { Shape: SinkShape.Arguments, IsOff: false, Program: null, OwnProgram: null, Chain.Program.Count: 0 })
         {
             text.Fail("'program=' is missing; the shape 'arguments' requires the program");
@@ -44,9 +62,10 @@ static class SinkRowParser
         return row;
     }
 
-    static bool TryParsePlace(SinkTableText text, IReadOnlyList<string> assemblies, out SinkRow row)
+    static bool TryParsePlace(SinkTableText text, IReadOnlyList<string> assemblies, out SinkRow row, out TextRange range)
     {
         row = null!;
+        range = default;
         TextRange word = text.Word;
         int close = text.IndexOf(']', word);
         if (close <= word.Start + 1)
@@ -66,17 +85,12 @@ static class SinkRowParser
             return text.Fail(TextRange.FromBounds(close + 1, word.End), "'::' must follow the type; expected [Type]::Method(parameter)");
         }
 
-        var range = TextRange.FromBounds(colons + 2, word.End);
+        range = TextRange.FromBounds(colons + 2, word.End);
         bool isMember = CallText.TryParse(text, range, out CallText member);
         bool isConstructor = member.Name == Constructor;
         if (!isMember || !(isConstructor || CallText.IsIdentifier(member.Name)))
         {
             return text.Fail(range, $"'{text[range]}' is not a member; expected Property, Method(parameter) or .ctor(parameter)");
-        }
-
-        if (isConstructor && member.Parameter is null)
-        {
-            return text.Fail(range, "the parameter of the constructor is missing; expected .ctor(parameter)");
         }
 
         row = new SinkRow
@@ -96,7 +110,7 @@ static class SinkRowParser
 
     static bool TryParseShape(SinkTableText text, ref SinkRow row)
     {
-        const string shapes = "'reference', 'repository', 'tag', 'digest', 'list', 'arguments', 'dockerfile', 'yaml' or 'built'";
+        const string shapes = "'reference', 'repository', 'tag', 'digest', 'list', 'arguments', 'dockerfile', 'yaml', 'mounts' or 'built'";
         if (!text.NextWord())
         {
             return text.Fail($"the shape is missing; expected {shapes}");
@@ -112,6 +126,7 @@ static class SinkRowParser
             "arguments" => SinkShape.Arguments,
             "dockerfile" => SinkShape.Dockerfile,
             "yaml" => SinkShape.Yaml,
+            "mounts" => SinkShape.Mounts,
             "built" => SinkShape.Built,
             _ => null,
         };
@@ -166,6 +181,19 @@ static class SinkRowParser
             return value.Length > 0 || text.Fail("'behind=' requires the text before the reference");
         }
 
+        if (attribute.Key == "unless-in")
+        {
+            string[] types = value.Split(',');
+            row = row with { UnlessIn = types };
+            return Array.TrueForAll(types, CallText.IsIdentifier) || text.Fail("'unless-in=' requires the simple names of types, separated by commas");
+        }
+
+        if (attribute.Key == "implicit")
+        {
+            row = row with { Implicit = value };
+            return ImplicitImageConstants.IsPattern(value) || text.Fail("'implicit=' requires the name of a constant, such as *Image or [Type]::Name*");
+        }
+
         if (attribute.Key == "untagged")
         {
             return TrySetUntagged(text, attribute.Value, ref row);
@@ -189,7 +217,8 @@ static class SinkRowParser
         };
         if (changed is null)
         {
-            const string keys = "'tag=', 'digest=', 'registry=', 'repository=', 'program=', 'with=', 'unless=', 'behind=', 'chain=' and 'untagged='";
+            const string keys = "'tag=', 'digest=', 'registry=', 'repository=', 'program=', 'with=', 'unless=', 'unless-in=', 'implicit=', 'behind=', " +
+                "'chain=' and 'untagged='";
             return text.Fail($"'{attribute.Key}=' is not understood; a row has {keys}");
         }
 

@@ -27,6 +27,9 @@ enum SinkShape
     /// <summary>The text of a YAML document, such as a compose file or a Kubernetes manifest; its content shows which kind it is.</summary>
     Yaml,
 
+    /// <summary>The mount options of a RUN instruction, or a list of them, whose <c>from</c> may be an image.</summary>
+    Mounts,
+
     /// <summary>The name, or a list of names, of an image that is built here and not pulled.</summary>
     Built,
 }

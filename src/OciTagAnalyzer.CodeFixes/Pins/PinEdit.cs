@@ -31,6 +31,8 @@ static class PinEdit
             nameof(PinSyntax.Quotes) => "",
             nameof(PinSyntax.Concatenation) => $" + \"{Suffix(tag, digest)}\"",
             nameof(PinSyntax.Argument) => Arguments(finding, tag, digest),
+            nameof(PinSyntax.Reference) => Property(finding, DiagnosticProperties.ReferenceBefore) + Suffix(tag ?? writtenTag, digest) +
+                Property(finding, DiagnosticProperties.ReferenceAfter),
             _ => null,
         };
 

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Analyzers.Options;
+using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.Pinning;
@@ -84,6 +85,12 @@ sealed class ProjectPins
     /// </summary>
     public async Task<bool> IsSafeToEditAsync(Diagnostic finding, CancellationToken cancellation)
     {
+        // The pin is written into a new literal.
+        if (finding.Properties.ContainsKey(DiagnosticProperties.ReferenceBefore))
+        {
+            return true;
+        }
+
         if (finding.Location.SourceTree is not { } tree || project.GetDocument(tree) is not { } document)
         {
             return true;

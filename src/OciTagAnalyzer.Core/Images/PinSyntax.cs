@@ -18,6 +18,9 @@ public enum PinSyntax
     /// <summary>As additional named arguments after the last one.</summary>
     Argument,
 
+    /// <summary>As a whole reference, in code that passes it explicitly.</summary>
+    Reference,
+
     /// <summary>As another name of the image, in the place of the one in the text.</summary>
     Name,
 }

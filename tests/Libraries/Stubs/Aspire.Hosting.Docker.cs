@@ -1,10 +1,32 @@
 #nullable enable
 
-namespace Aspire.Hosting.Docker.Resources.ComposeNodes;
+using System;
+using Aspire.Hosting.Docker.Resources;
+using Aspire.Hosting.Docker.Resources.ComposeNodes;
 
-public sealed class Service
+namespace Aspire.Hosting.Docker.Resources
 {
-    public string? Image { get; set; }
+    public sealed class ComposeFile
+    {
+        public ComposeFile AddService(Service service) => throw null!;
+    }
+}
 
-    public string? ContainerName { get; set; }
+namespace Aspire.Hosting.Docker.Resources.ComposeNodes
+{
+    public sealed class Service
+    {
+        public string? Image { get; set; }
+
+        public string? ContainerName { get; set; }
+    }
+}
+
+namespace Aspire.Hosting
+{
+    public static class DockerComposeResourceExtensions
+    {
+        public static ComposeFile AddService(
+            this ComposeFile composeFile, string name, string? image = null, Action<Service>? configure = null) => throw null!;
+    }
 }

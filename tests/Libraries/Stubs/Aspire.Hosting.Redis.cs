@@ -15,6 +15,18 @@ namespace Aspire.Hosting
     }
 }
 
+namespace Aspire.Hosting.Redis
+{
+    internal static class RedisContainerImageTags
+    {
+        public const string RedisCommanderRegistry = "ghcr.io";
+
+        public const string RedisCommanderImage = "joeferner/redis-commander";
+
+        public const string RedisCommanderTag = "latest";
+    }
+}
+
 namespace Aspire.Hosting.ApplicationModel
 {
     public class RedisCommanderResource : ContainerResource

@@ -194,5 +194,7 @@ namespace Aspire.Hosting.ApplicationModel.Docker
         public DockerfileStage CopyFrom(string from, string source, string destination) => throw null!;
 
         public DockerfileStage CopyFrom(string stage, string source, string destination, string chown) => throw null!;
+
+        public DockerfileStage RunWithMounts(string command, params string[] mounts) => throw null!;
     }
 }

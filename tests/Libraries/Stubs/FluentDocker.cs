@@ -1,6 +1,7 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -46,6 +47,11 @@ namespace FluentDocker.Builders
         public DockerfileBuilder UseParent(string from) => throw null!;
     }
 
+    public class ComposeServiceBuilder
+    {
+        public ComposeServiceBuilder Image(string image) => throw null!;
+    }
+
     public interface IImageBuilder
     {
         IImageBuilder From(string imageAndTag);
@@ -86,5 +92,54 @@ namespace FluentDocker.Drivers
     public class ServiceUpdateConfig
     {
         public string? Image { get; set; }
+    }
+}
+
+namespace FluentDocker.Drivers.Podman
+{
+    public class ManifestCreateConfig
+    {
+        public string? Name { get; set; }
+
+        public List<string> Images { get; set; } = [];
+    }
+
+    public class ManifestAddConfig
+    {
+        public string? ListName { get; set; }
+
+        public string? Image { get; set; }
+    }
+
+    public class ManifestAnnotateConfig
+    {
+        public string? ListName { get; set; }
+
+        public string? Image { get; set; }
+    }
+}
+
+namespace FluentDocker.Services
+{
+    public class ContainerCreateOptions
+    {
+    }
+
+    public interface IHostService
+    {
+        Task<object> CreateContainerAsync(string image, ContainerCreateOptions? config = null, CancellationToken cancellationToken = default);
+
+        Task<object> PullImageAsync(
+            string image, string tag = "latest", IProgress<object>? progress = null, CancellationToken cancellationToken = default);
+    }
+}
+
+namespace FluentDocker.Testing.Core
+{
+    public class ImageResource
+    {
+        public ImageResource(object kernel, string image, string tag = "latest", bool removeOnDispose = false) => ImageReference = image + ":" + tag;
+
+        public string ImageReference { get; }
     }
 }

@@ -1,4 +1,4 @@
-// The modules of Testcontainers that the tests do not download: only the constructor that takes an image.
+// The modules of Testcontainers that the tests do not download: only the constructor that takes an image, and the default image of some.
 using DotNet.Testcontainers.Builders;
 using DotNet.Testcontainers.Configurations;
 using DotNet.Testcontainers.Containers;
@@ -109,6 +109,12 @@ namespace Testcontainers.CosmosDb
 {
     public sealed class CosmosDbBuilder : ModuleBuilder<CosmosDbBuilder>
     {
+        public const string CosmosDbImage = "mcr.microsoft.com/cosmosdb/linux/azure-cosmos-emulator:latest";
+
+        public CosmosDbBuilder()
+        {
+        }
+
         public CosmosDbBuilder(string image) => _ = image;
     }
 }
@@ -157,6 +163,12 @@ namespace Testcontainers.EventHubs
 {
     public sealed class EventHubsBuilder : ModuleBuilder<EventHubsBuilder>
     {
+        public const string EventHubsImage = "mcr.microsoft.com/azure-messaging/eventhubs-emulator:latest";
+
+        public EventHubsBuilder()
+        {
+        }
+
         public EventHubsBuilder(string image) => _ = image;
     }
 }
@@ -237,6 +249,12 @@ namespace Testcontainers.Kusto
 {
     public sealed class KustoBuilder : ModuleBuilder<KustoBuilder>
     {
+        public const string KustoImage = "mcr.microsoft.com/azuredataexplorer/kustainer-linux:latest";
+
+        public KustoBuilder()
+        {
+        }
+
         public KustoBuilder(string image) => _ = image;
     }
 }
@@ -325,6 +343,12 @@ namespace Testcontainers.Papercut
 {
     public sealed class PapercutBuilder : ModuleBuilder<PapercutBuilder>
     {
+        public const string PapercutImage = "changemakerstudiosus/papercut-smtp";
+
+        public PapercutBuilder()
+        {
+        }
+
         public PapercutBuilder(string image) => _ = image;
     }
 }
@@ -389,6 +413,12 @@ namespace Testcontainers.ServiceBus
 {
     public sealed class ServiceBusBuilder : ModuleBuilder<ServiceBusBuilder>
     {
+        public const string ServiceBusImage = "mcr.microsoft.com/azure-messaging/servicebus-emulator:latest";
+
+        public ServiceBusBuilder()
+        {
+        }
+
         public ServiceBusBuilder(string image) => _ = image;
     }
 }
@@ -486,5 +516,14 @@ namespace Testcontainers.RabbitMq
     public sealed class RabbitMqBuilder : ModuleBuilder<RabbitMqBuilder>
     {
         public RabbitMqBuilder(string image) => _ = image;
+    }
+}
+
+// A module as of version 3: no constructor takes an image.
+namespace Testcontainers.Legacy
+{
+    public sealed class LegacyBuilder : ModuleBuilder<LegacyBuilder>
+    {
+        public const string LegacyImage = "own:latest";
     }
 }

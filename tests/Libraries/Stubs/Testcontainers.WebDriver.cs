@@ -9,6 +9,12 @@ public readonly struct WebDriverBrowser
 
 public sealed class WebDriverBuilder : ModuleBuilder<WebDriverBuilder>
 {
+    public const string FFmpegImage = "selenium/video:latest";
+
+    public WebDriverBuilder()
+    {
+    }
+
     public WebDriverBuilder(string image) => _ = image;
 
     public WebDriverBuilder WithBrowser(WebDriverBrowser webDriverBrowser) => throw null;

@@ -11,6 +11,7 @@ public sealed class InvalidOption_InSinkTable
         {
             class Runner { public static void Start(string image) { } public string Image { get; set; } }
             class Base { protected Base(string image) { } }
+            public class MadeBuilder { public const string MadeImage = "made:1"; const string HiddenImage = "hidden:1"; }
             class Derived : Base { public Derived(string image, int retries) : base(image) { } }
         }
         """;
@@ -67,6 +68,14 @@ public sealed class InvalidOption_InSinkTable
             """);
 
         [Fact]
+        public Task a_missing_constant() => Of(
+            """
+            assembly TestProject
+            {|OCI0001:[Own.Runner]::.ctor|}      reference implicit=*Image
+            {|OCI0001:[Own.MadeBuilder]::.ctor|} reference implicit=HiddenImage
+            """);
+
+        [Fact]
         public Task each_of_two_tables() => Of("{|OCI0001:a|}", "assembly TestProject\n{|OCI0001:[Own.X]::Y|} reference");
     }
 
@@ -80,6 +89,7 @@ public sealed class InvalidOption_InSinkTable
             [Own.Runner]::Image               reference
             [Own.Base]::.ctor(image)          reference
             [Own.Base]+::.ctor(retries)       tag
+            [Own.MadeBuilder]::.ctor          reference implicit=*Image
             """);
 
         [Fact]

@@ -69,7 +69,11 @@ static class SinkResolution
 
     static bool IsOverload(SinkRow row, IMethodSymbol method) =>
         method.DeclaredAccessibility == Accessibility.Public
-        && method.Parameters.Any(parameter => parameter.Name == row.Parameter && Takes(row, parameter.Type))
+        && (row.Implicit is { } constant
+            ? ImplicitImageConstants.HasType(constant)
+                ? ImplicitImageConstants.In(method.ContainingAssembly, constant) is not null
+                : method.Parameters.IsEmpty && ImplicitImageConstants.Of(method.ContainingType, constant) is not null
+            : method.Parameters.Any(parameter => parameter.Name == row.Parameter && Takes(row, parameter.Type)))
         && (row.With is null || HasParameter(method, row.With))
         && (row.Unless is null || !HasParameter(method, row.Unless));
 
@@ -132,15 +136,17 @@ static class SinkResolution
     // A required value may be an object that contains the value.
     static bool Takes(SinkRow row, ITypeSymbol type) =>
         row.Shape == SinkShape.Arguments ? IsString(type) || IsMadeOfString(type) || IsStrings(type) || type.TypeKind == TypeKind.Delegate
-        : row.Shape == SinkShape.List ? IsStrings(type)
+        : row.Shape is SinkShape.List or SinkShape.Mounts ? IsStrings(type)
         : row.Shape == SinkShape.Built ? IsString(type) || IsStrings(type)
         : row.Shape == SinkShape.Dockerfile && type.TypeKind == TypeKind.Delegate ? true
         : IsString(type) || IsMadeOfString(type) || row.IsRequired;
 
-    static bool IsMadeOfString(ITypeSymbol type) => type.GetMembers(WellKnownMemberNames.ImplicitConversionName)
+    /// <summary>True if a text converts to <paramref name="type"/>.</summary>
+    public static bool IsMadeOfString(ITypeSymbol type) => type.GetMembers(WellKnownMemberNames.ImplicitConversionName)
         .Any(member => member is IMethodSymbol { Parameters: [var from] } && IsString(from.Type));
 
-    static bool IsStrings(ITypeSymbol type) =>
+    /// <summary>True if <paramref name="type"/> is a collection of texts.</summary>
+    public static bool IsStrings(ITypeSymbol type) =>
         type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String }
         || type.AllInterfaces.Append(type).OfType<INamedTypeSymbol>().Any(@interface =>
             @interface.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T

@@ -31,6 +31,26 @@ public sealed class SinkTableTests
         }
 
         [Fact]
+        public void of_a_constructor_without_parameters_has_a_constant()
+        {
+            var row = Row("[Acme.Builder`3]+::.ctor reference implicit=*Image");
+
+            Assert.Equal(SinkMemberKind.Constructor, row.Kind);
+            Assert.Null(row.Parameter);
+            Assert.Equal("*Image", row.Implicit);
+        }
+
+        [Fact]
+        public void of_a_method_without_a_value_has_constants()
+        {
+            var row = Row("[Acme.Builder]::WithTool reference implicit=[Acme.Images]::Tool*");
+
+            Assert.Equal(SinkMemberKind.Method, row.Kind);
+            Assert.Null(row.Parameter);
+            Assert.Equal("[Acme.Images]::Tool*", row.Implicit);
+        }
+
+        [Fact]
         public void of_a_property_has_none()
         {
             var row = Row("[Acme.Docker]::Image reference");
@@ -61,6 +81,7 @@ public sealed class SinkTableTests
         [InlineData("arguments program=\"docker\"", (int)SinkShape.Arguments)]
         [InlineData("dockerfile", (int)SinkShape.Dockerfile)]
         [InlineData("yaml", (int)SinkShape.Yaml)]
+        [InlineData("mounts", (int)SinkShape.Mounts)]
         public void has_a_shape(string word, int shape) => Assert.Equal((SinkShape)shape, Row($"[T]::M {word}").Shape);
 
         [Theory]
@@ -93,6 +114,10 @@ public sealed class SinkTableTests
 
             Assert.Equal((own, companion), (row.OwnProgram, row.Program));
         }
+
+        [Fact]
+        public void declares_the_types_that_only_report() =>
+            Assert.Equal(["Answer", "Status"], Row("[T]::M reference unless-in=Answer,Status").UnlessIn);
 
         [Fact]
         public void declares_a_prefix() =>
@@ -280,6 +305,19 @@ public sealed class SinkTableTests
         [InlineData("[T]::M reference «behind»", "'behind' is not understood; attributes without a value")]
         [InlineData("[T]::M tag «required=true»", "'required=' is not understood")]
         [InlineData("[T]::M reference chain=«c»", "there is no chain 'c'")]
+        [InlineData("[T]::M reference «unless-in=»", "'unless-in=' requires the simple names")]
+        [InlineData("[T]::M reference «unless-in=A,b.C»", "'unless-in=' requires the simple names")]
+        [InlineData("[T]::.ctor reference «implicit=»", "'implicit=' requires the name of a constant")]
+        [InlineData("[T]::.ctor reference «implicit=Image*»", "'implicit=' requires the name of a constant")]
+        [InlineData("[T]::M reference «implicit=[U]::»", "'implicit=' requires the name of a constant")]
+        [InlineData("[T]::M reference «implicit=[U]»", "'implicit=' requires the name of a constant")]
+        [InlineData("[T]::M reference «implicit=[]::A*»", "'implicit=' requires the name of a constant")]
+        [InlineData("[T]::M reference «implicit=[U]::A»", "'implicit=' requires the name of a constant")]
+        [InlineData("[T]::«.ctor» list implicit=*Image", "'implicit=' requires .ctor or")]
+        [InlineData("[T]::«.ctor(a)» reference implicit=*Image", "'implicit=' requires .ctor or")]
+        [InlineData("[T]::«M» reference implicit=*Image", "'implicit=' requires .ctor or")]
+        [InlineData("[T]::«M(a)» reference implicit=[U]::*", "'implicit=' requires .ctor or")]
+        [InlineData("[T]::«.ctor» reference implicit=[U]::A*", "'implicit=' requires .ctor or")]
         [InlineData("own«»", "the method is missing")]
         [InlineData("own «T::M» quay.io/a", "'T::M' is not a method")]
         [InlineData("own «[]::M» quay.io/a", "'[]::M' is not a method")]

@@ -9,6 +9,8 @@ namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 /// <summary>Reads the images in a document whose text is in code, or is returned by a function that is passed to the sink.</summary>
 sealed class DocumentReader(ValueEvaluator values)
 {
+    const string StartOfMount = "FROM scratch\nRUN --mount=";
+
     /// <summary>Returns the images in the text that reaches <paramref name="match"/>; its holes are unknown text.</summary>
     public IEnumerable<SinkImage> Read(SinkMatch match) =>
         from source in ReturnedText.Of(match.Value)
@@ -20,6 +22,14 @@ sealed class DocumentReader(ValueEvaluator values)
         {
             IsTagUntyped = place.HasSeparateTag && place.Untyped is not null,
         };
+
+    /// <summary>Returns the images that the mount options of <paramref name="match"/> take files from.</summary>
+    public IEnumerable<SinkImage> ReadMounts(SinkMatch match) =>
+        from element in ListElements.Of(match.Value)
+        from options in values.Evaluate(element)
+        let instruction = TextValue.Known(StartOfMount).Then(options)
+        from place in Scan(SinkShape.Dockerfile, instruction.ToImageText().Text).Places
+        select new SinkImage(match, instruction.At(place), SeparatePart.Nothing);
 
     static ScanResult Scan(SinkShape shape, string text) =>
         shape == SinkShape.Dockerfile ? DocumentKind.Dockerfile.Scan(text) : DocumentKind.OfYaml(text).Scan(text);

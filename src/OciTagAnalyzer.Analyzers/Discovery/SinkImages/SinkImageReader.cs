@@ -26,6 +26,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
         SinkShape.Reference or SinkShape.Repository => ReadReference(match),
         SinkShape.List => ReadList(match),
         SinkShape.Dockerfile or SinkShape.Yaml => new DocumentReader(values).Read(match),
+        SinkShape.Mounts => new DocumentReader(values).ReadMounts(match).Where(image => !MeansNoImage(match, image.Value)),
         SinkShape.Arguments => new CommandReader(values).Read(match).Where(image => !MeansNoImage(match, image.Value)),
         SinkShape.Tag when match.Row.IsRequired && IsLeftOut(match) => MayBeGivenLater(match)
             ? []
@@ -80,7 +81,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
 
     IEnumerable<SinkImage> ReadReference(SinkMatch match)
     {
-        var history = ObjectHistory.Of(match);
+        ObjectHistory history = match.Implicit is null ? ObjectHistory.Of(match) : CreatedObject.HistoryOf(match);
         if (Companions.Of(match, history) is not { } companions)
         {
             return [];
@@ -95,7 +96,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
         }
 
         var registry = RegistryBefore.Of(match, history, companions, context, Given);
-        return values.Evaluate(match.Value)
+        return (match.Implicit is { } library ? [TextValue.Known(library.Text)] : values.Evaluate(match.Value))
             .SelectMany(value => Behind(match.Row.Prefix, value))
             .Where(value => !MeansNoImage(match, value))
             .SelectMany(value => InRegistry(match, registry, value))
