@@ -296,12 +296,6 @@ public sealed class MissingTag_InSource
             var p = new ImagesCreateParameters(); p.FromImage = "a"; p.Tag = "1";
             var q = new ImagesCreateParameters { FromImage = "b" }; q.Tag = tag;
             var r = app.AddContainer("x", "img"); if (flag) r.WithImageTag(tag);
-            var s = app.AddContainer("y", "img"); Use(s);
-            """);
-
-        [Fact]
-        public Task a_builder_that_is_returned() => OfMembers("""
-            IResourceBuilder<ContainerResource> Add(IDistributedApplicationBuilder app) => app.AddContainer("x", "img");
             """);
 
         [Fact]

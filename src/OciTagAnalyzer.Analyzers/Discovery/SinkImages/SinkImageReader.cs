@@ -40,8 +40,11 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
     static bool MayBeGivenLater(SinkMatch match)
     {
         var history = ObjectHistory.Of(match);
-        return history.IsOpen || Companions.Of(match, history) is not { Tag: null, Digest: null };
+        return MayBePinnedElsewhere(match, history) || Companions.Of(match, history) is not { Tag: null, Digest: null };
     }
+
+    static bool MayBePinnedElsewhere(SinkMatch match, ObjectHistory history) =>
+        history.IsFromElsewhere || ObjectTrail.MayGive(match, history, GivingNames.OfPin(match.Row));
 
     // A repository object is only known by its name in code.
     TextValue RepositoryFor(SinkMatch match) =>
@@ -89,7 +92,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
         IReadOnlyList<TextValue> tags = Given(companions.Tag);
         IReadOnlyList<TextValue> digests = Given(companions.Digest);
         bool isAlone = tags.Count == 0 && digests.Count == 0;
-        if (isAlone && history.IsOpen)
+        if (isAlone && MayBePinnedElsewhere(match, history))
         {
             return [];
         }
