@@ -99,7 +99,7 @@ public sealed class Builders_InSource
         public Task a_builder_in_statements_that_may_not_run() => OfStatements("""
             var a = app.AddContainer("a", "{|OCI1001:img|}"); if (flag) { a.WithEnvironment("x", "y"); }
             foreach (var n in new[] { "x", "y" }) app.AddContainer(n, "{|OCI1001:img|}").WithEnvironment("c", "d");
-            var b = app.AddContainer("b", "{|OCI1001:img|}"); app.AddContainer("b2", "busybox:1").WithImageTag("2").WaitFor(b);
+            var b = app.AddContainer("b", "{|OCI1001:img|}"); app.AddContainer("b2", "busybox").WithImageTag("2").WaitFor(b);
             var c = app.AddContainer("c", "img", "1"); if (flag) c.WithImage("{|OCI1001:other|}");
             try { app.AddContainer("d", "{|OCI1001:img|}"); } finally { Use(null); }
             """);

@@ -37,8 +37,8 @@ public sealed class Statements_InSource
 
         [Fact]
         public Task an_image_in_a_callback() => OfStatements("""
-            app.AddAzureCosmosDB("c").RunAsEmulator(c => c.WithImage("other:1").WithImage("{|OCI1001:team/emulator|}"));
-            app.AddAzureCosmosDB("c").RunAsEmulator(c => { c.WithImage("x:1"); c.WithImage("{|OCI1001:team/emulator|}"); });
+            app.AddAzureCosmosDB("c").RunAsEmulator(c => c.WithImage("{|OCI1005:other:1|}").WithImage("team/emulator"));
+            app.AddAzureCosmosDB("c").RunAsEmulator(c => { c.WithImage("{|OCI1005:x:1|}"); c.WithImage("team/emulator"); });
             """);
 
         [Fact]
