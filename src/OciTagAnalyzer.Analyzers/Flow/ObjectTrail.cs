@@ -29,6 +29,9 @@ sealed class ObjectTrail
     readonly Queue<SyntaxNode> next = new();
     bool isGiven;
 
+    // The calls that give something, if all of them are searched.
+    List<InvocationExpressionSyntax>? given;
+
     ObjectTrail(SinkRow row, GivingNames names, SemanticModel model, IEnumerable<IOperation> certain)
     {
         this.row = row;
@@ -54,6 +57,22 @@ sealed class ObjectTrail
         var trail = new ObjectTrail(match.Row, names, model, [match.Call, .. history.Before, .. history.After]);
         trail.Start(match);
         return trail.Run();
+    }
+
+    /// <summary>
+    /// Returns the call, in a function that certainly gets the object of <paramref name="match"/>, that gives it another tag, digest or image;
+    /// null if there is none, or another one that may run.
+    /// </summary>
+    public static InvocationExpressionSyntax? OnlyGiver(SinkMatch match, ObjectHistory history)
+    {
+        if (!match.Row.HasPartsElsewhere || match.Row.Parameter is null || history.IsFromElsewhere || match.Call.SemanticModel is not { } model)
+        {
+            return null;
+        }
+
+        var trail = new ObjectTrail(match.Row, GivingNames.OfPin(match.Row), model, [match.Call, .. history.Before, .. history.After]) { given = [] };
+        trail.Start(match);
+        return !trail.Run() && trail.given is [var only] && trail.IsCertain(only, match.Call.Syntax) ? only : null;
     }
 
     /// <summary>True if a function of the compilation that <paramref name="call"/> runs may give its receiver what <paramref name="names"/> gives.</summary>
@@ -95,6 +114,33 @@ sealed class ObjectTrail
             ? LocalUses.After(variable.Name, from).Where(use => use.SpanStart < place.SpanStart)
                 .Concat(LocalUses.After(variable.Name, place, statement => IsPassed(variable.Name, statement)))
             : LocalUses.After(variable.Name, place, isProperty ? statement => IsPassed(variable.Name, statement) : null));
+    }
+
+    // Each function on the way to the sink's block is called once, and runs the call in any case.
+    bool IsCertain(SyntaxNode call, SyntaxNode place)
+    {
+        foreach (SyntaxNode ancestor in call.Ancestors())
+        {
+            if (ancestor.Span.Contains(place.Span))
+            {
+                return true;
+            }
+
+            if (entered.TryGetValue(ancestor, out List<SyntaxNode>? from))
+            {
+                return from is [var only] && IsCertain(only, place);
+            }
+
+            if (ancestor is not (ExpressionStatementSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or BlockSyntax or ArgumentSyntax
+                or ArgumentListSyntax or InvocationExpressionSyntax or MemberAccessExpressionSyntax or AwaitExpressionSyntax
+                or EqualsValueClauseSyntax or VariableDeclaratorSyntax or VariableDeclarationSyntax or LocalDeclarationStatementSyntax
+                or ParenthesizedExpressionSyntax or GlobalStatementSyntax or AssignmentExpressionSyntax))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     bool Run()
@@ -223,8 +269,20 @@ sealed class ObjectTrail
     // A call on the object: c.WithX(…).
     void Called(InvocationExpressionSyntax call, string name, bool isResultFollowed)
     {
-        isGiven |= (names.IsMethod(name) && !certain.Contains(call)) ||
-            names.AreTypeIn((call.Expression as MemberAccessExpressionSyntax)?.Name) || names.AreTypeIn(call.ArgumentList);
+        if (names.IsMethod(name) && !certain.Contains(call))
+        {
+            given?.Add(call);
+            isGiven |= given is null;
+        }
+
+        isGiven |= names.AreTypeIn((call.Expression as MemberAccessExpressionSyntax)?.Name) || names.AreTypeIn(call.ArgumentList);
+
+        // all.TryGetValue("x", out var c)
+        foreach (ArgumentSyntax argument in call.ArgumentList.Arguments.Where(argument => argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword)))
+        {
+            FollowTarget(argument.Expression, argument);
+        }
+
         var called = CalledCode.Of(call, name, code, model);
         if (called.Functions.Count > 0)
         {
@@ -253,7 +311,7 @@ sealed class ObjectTrail
         bool isOther = called.Symbol is { } method
             ? method.ReturnsVoid || ObjectExpression.IsOther(method.ReturnType, TypeOfReceiver(call))
             : name.StartsWith("Add", StringComparison.Ordinal);
-        if (isResultFollowed && !isOther && called.Functions.Count == 0)
+        if (isResultFollowed && !isOther && !called.Functions.Any(FunctionDeclaration.IsExtension))
         {
             next.Enqueue(call);
         }

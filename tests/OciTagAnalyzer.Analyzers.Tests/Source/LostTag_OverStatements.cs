@@ -53,11 +53,27 @@ public sealed class LostTag_OverStatements
             """);
 
         [Fact]
+        public Task a_tag_that_a_called_method_drops() => OfMembers("""
+            void Text(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "{|OCI1005:acme/api:1.0|}"); Change(c); }
+            void Separate(IDistributedApplicationBuilder app) => Outer(app.AddContainer("x", "acme/api", "{|OCI1005:1.0|}").WithEnvironment("a", "b"));
+            void Outer(IResourceBuilder<ContainerResource> c) => Change(c);
+            void Change(IResourceBuilder<ContainerResource> c) { c.WithEnvironment("a", "b"); c.WithImage("acme/other"); }
+            void Replaced(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "{|OCI1005:acme/api:1.0|}"); Own.WithTwo(c); }
+            void Extended(IDistributedApplicationBuilder app) => app.AddPostgres("x").WithImageTag("{|OCI1005:17|}").WithPgVector();
+            void Digest(IDistributedApplicationBuilder app, string hex) => app.AddPostgres("x").WithImageSHA256({|OCI1005:hex|}).WithTwo();
+            }
+            static class Own
+            {
+                public static IResourceBuilder<T> WithTwo<T>(this IResourceBuilder<T> c) where T : ContainerResource => c.WithImageTag("2.0");
+                public static IResourceBuilder<T> WithPgVector<T>(this IResourceBuilder<T> c) where T : ContainerResource => c.WithImage("pgvector/pgvector");
+            """);
+
+        [Fact]
         public async Task what_drops_it() => Assert.Equal(
             [
                 "The tag '1.0' is lost: the separate tag '2.0' replaces it; specify it where it takes effect",
-                "The tag '1.0' is lost: 'WithImage' drops it, and 'acme/other' resolves to 'docker.io/acme/other:latest';
-                    specify it where it takes effect",
+                "The tag '1.0' is lost: 'WithImage' drops it, and 'acme/other' resolves to 'docker.io/acme/other:latest'; " +
+                    "specify it where it takes effect",
                 "The tag '{tag}-alpine' is lost: the separate tag '7.4' replaces it; specify it where it takes effect",
             ],
             await MessagesOf(OciTagAnalyzer.Tests.Libraries.ConsumerCode.WithStatements("""
@@ -86,6 +102,22 @@ public sealed class LostTag_OverStatements
         public Task a_tag_in_the_text_that_one_path_keeps() => OfStatements("""
             var a = app.AddContainer("a", "acme/api:1.0"); if (flag) a.WithImageTag("2.0");
             var b = app.AddContainer("b", "acme/api:1.0"); if (flag) b.WithImage("acme/other", "2.0");
+            """);
+
+        [Fact]
+        public Task a_tag_that_a_called_method_may_keep() => OfMembers("""
+            void A(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "acme/api:1.0"); Sometimes(c, true); }
+            void Sometimes(IResourceBuilder<ContainerResource> c, bool flag) { if (flag) c.WithImage("acme/other"); }
+            void B(IDistributedApplicationBuilder app, bool flag) { var c = app.AddContainer("x", "acme/api:1.0"); if (flag) Change(c); }
+            void Change(IResourceBuilder<ContainerResource> c) => c.WithImage("acme/other");
+            void C(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "acme/api:1.0"); Pinned(c); }
+            void Pinned(IResourceBuilder<ContainerResource> c) => c.WithImage("acme/other").WithImageTag("1");
+            void D(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "acme/api:1.0"); Whole(c); }
+            void Whole(IResourceBuilder<ContainerResource> c) => c.WithImage("acme/other:2");
+            void E(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "acme/api:1.0"); Change(c); c.WithImageTag("1.0"); }
+            void F(IDistributedApplicationBuilder app, string image) { var c = app.AddContainer("x", "acme/api:1.0"); Unknown(c, image); }
+            void Unknown(IResourceBuilder<ContainerResource> c, string image) => c.WithImage(image);
+            void G(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "acme/api:1.0"); Action later = () => Change(c); }
             """);
 
         [Fact]

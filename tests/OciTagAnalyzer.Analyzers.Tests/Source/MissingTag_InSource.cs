@@ -178,7 +178,6 @@ public sealed class MissingTag_InSource
         public Task an_aspire_container_without_tag() => OfStatements("""
             app.AddContainer("prom", "{|OCI1001:prom/prometheus|}");
             app.AddContainer("a", "img").WithImage("{|OCI1001:other|}");
-            app.AddContainer("a", "img:1").WithImage("{|OCI1001:other|}");
             var c = app.AddContainer("b", "{|OCI1001:img|}");
             """);
 

@@ -68,7 +68,8 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
             return part.Row is { Parameter: null, Shape: SinkShape.Digest } ? DigestLostToProperty(part) : null;
         }
 
-        foreach (IInvocationOperation call in ObjectHistory.Of(part).After.OfType<IInvocationOperation>())
+        var history = ObjectHistory.Of(part);
+        foreach (IInvocationOperation call in history.After.OfType<IInvocationOperation>())
         {
             bool isTag = Companions.Named(chain.Tag, call) is not null;
             if (isTag || Companions.Named(chain.Digest, call) is not null)
@@ -86,7 +87,9 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
             }
         }
 
-        return null;
+        return CauseInOtherMethod.Of(part, history, part.Row.Shape == SinkShape.Digest, tag: null) is { } cause && LostPartOf(part, cause) is { } dropped
+            ? (dropped, part.Call)
+            : null;
     }
 
     // The image is built, or all tags are requested.
@@ -110,24 +113,31 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
     {
         SinkChain chain = match.Row.Chain;
         if (match.Row is not { Shape: SinkShape.Reference, Parameter: not null, KeepsOnePin: true } || IsUnused(match) ||
-            ObjectHistory.Of(match).After.OfType<IInvocationOperation>().FirstOrDefault(call =>
-                Companions.Named(chain.Tag, call) is not null || Companions.Named(chain.Digest, call) is not null ||
-                Companions.Named(chain.Replace, call) is not null) is not { } next ||
-            Companions.Named(chain.Replace, next) is null || Companions.Argument(match.Call, match.Row.Tag) is not null ||
-            UnpinnedAt(next) is not { } image)
+            Companions.Argument(match.Call, match.Row.Tag) is not null)
         {
             return ([], null);
         }
 
+        var history = ObjectHistory.Of(match);
+        IInvocationOperation? next = history.After.OfType<IInvocationOperation>().FirstOrDefault(call =>
+            Companions.Named(chain.Tag, call) is not null || Companions.Named(chain.Digest, call) is not null ||
+            Companions.Named(chain.Replace, call) is not null);
         SinkImage[] lost =
         [
             .. from value in values.Evaluate(match.Value)
                let reading = ImageReading.Of(value.ToImageText())
                where (reading.Tag is not null || reading.HasDigest) && !SinkImageReader.MeansNoImage(match, value)
-               select LostText(match, value, reading, new(WithoutPin(image, next))),
+               let cause = next is null ? CauseInOtherMethod.Of(match, history, reading.HasDigest, TagToKeep(reading))
+                   : Companions.Named(chain.Replace, next) is not null && UnpinnedAt(next) is { } image ? WithoutPin(image, next)
+                   : null
+               where cause is not null
+               select LostText(match, value, reading, new(cause)),
         ];
         return (lost, lost.Length > 0 ? next : null);
     }
+
+    static string? TagToKeep(ImageReading reading) =>
+        reading.Tag is { } tag && reading.Written.Text.Substring(tag.Start, tag.Length) is var text && text != Latest ? text : null;
 
     // The last earlier call that sets an image, a tag or a digest, or null.
     IInvocationOperation? LastGiven(SinkMatch match, ObjectHistory history) => history.Before.OfType<IInvocationOperation>().LastOrDefault(call =>
