@@ -16,6 +16,11 @@ static class FunctionDeclaration
     public static bool IsExtension(SyntaxNode function) =>
         ListOf(function) is { Parameters: [{ Modifiers: var modifiers }, ..] } && modifiers.Any(SyntaxKind.ThisKeyword);
 
+    /// <summary>True if the <paramref name="parameter"/> of <paramref name="function"/> is <c>out</c> or <c>ref</c>.</summary>
+    public static bool IsReference(SyntaxNode function, string parameter) => ListOf(function)?.Parameters.Any(declared =>
+        declared.Identifier.ValueText == parameter &&
+        (declared.Modifiers.Any(SyntaxKind.OutKeyword) || declared.Modifiers.Any(SyntaxKind.RefKeyword))) == true;
+
     /// <summary>False for an abstract, extern or partial method without code.</summary>
     public static bool HasBody(SyntaxNode function) => function switch
     {

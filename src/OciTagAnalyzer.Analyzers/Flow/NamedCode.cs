@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OciTagAnalyzer.Analyzers.Sinks;
 
@@ -27,6 +28,12 @@ sealed class NamedCode
 
     /// <summary>Returns the types with this <paramref name="name"/>.</summary>
     public IEnumerable<TypeDeclarationSyntax> TypesNamed(string name) => Find(name).OfType<TypeDeclarationSyntax>();
+
+    /// <summary>Returns the accessors that run when a property with this <paramref name="name"/> is assigned.</summary>
+    public IEnumerable<AccessorDeclarationSyntax> SettersOf(string name) => Find(name)
+        .OfType<PropertyDeclarationSyntax>()
+        .SelectMany(property => property.AccessorList?.Accessors ?? default)
+        .Where(accessor => !accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
 
     /// <summary>Returns the nodes that <paramref name="name"/> is part of: its declarations, and the expressions around its uses.</summary>
     public IEnumerable<SyntaxNode> Around(string name) => Find(name).SelectMany(node => node.AncestorsAndSelf().Take(3)).Distinct();

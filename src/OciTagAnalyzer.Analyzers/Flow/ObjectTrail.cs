@@ -4,6 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
+using OciTagAnalyzer.Core.Images;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Flow;
 
@@ -15,6 +17,12 @@ sealed class ObjectTrail
 {
     // A longer trail is taken to reach everything.
     const int MaxSteps = 2000;
+
+    // Methods after which their receiver contains the argument, besides those whose names start with Add.
+    static readonly HashSet<string> collecting = new(StringComparer.Ordinal)
+    {
+        "Append", "Concat", "Enqueue", "Insert", "InsertRange", "Prepend", "Push", "Set", "SetValue", "TryAdd", "Union", "SetResult", "TrySetResult",
+    };
 
     readonly SinkRow row;
     readonly GivingNames names;
@@ -60,6 +68,29 @@ sealed class ObjectTrail
     }
 
     /// <summary>
+    /// True if code that can get the builder of <paramref name="match"/> visibly sets another image, with a tag; for libraries whose builders
+    /// have only a whole image.
+    /// </summary>
+    public static bool MayReplace(SinkMatch match)
+    {
+        if (match.Row.HasPartsElsewhere || match.Row.Chain.Replace.Count == 0 || match.Call.SemanticModel is not { } model)
+        {
+            return false;
+        }
+
+        var trail = new ObjectTrail(match.Row, GivingNames.OfPin(match.Row), model, [match.Call, .. ObjectHistory.Of(match).After]) { given = [] };
+        trail.Start(match);
+        trail.Run();
+
+        // The history contains the calls of the same expression; incomplete code may contain others.
+        return trail.given.Any(call => !IsUnpinned(call) && !call.Span.Contains(match.Call.Syntax.Span));
+    }
+
+    static bool IsUnpinned(InvocationExpressionSyntax call) =>
+        call.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax { Token.Value: string image } }] &&
+        ImageReading.Of(ImageText.Known(image)).HasNoPin;
+
+    /// <summary>
     /// Returns the call, in a function that certainly gets the object of <paramref name="match"/>, that gives it another tag, digest or image;
     /// null if there is none, or another one that may run.
     /// </summary>
@@ -102,7 +133,8 @@ sealed class ObjectTrail
             next.Enqueue(match.Call is IAssignmentOperation ? own.Steps[0].Syntax : sinkCall.End.Syntax);
         }
 
-        if (own.Variable is not { } variable)
+        // The calls on a builder that has only a whole image return a copy, so other calls on the same variable do not change the object.
+        if (own.Variable is not { } variable || !row.HasPartsElsewhere)
         {
             return;
         }
@@ -453,11 +485,6 @@ sealed class ObjectTrail
         next.Enqueue(call);
     }
 
-    static readonly HashSet<string> collecting = new(StringComparer.Ordinal)
-    {
-        "Append", "Concat", "Enqueue", "Insert", "InsertRange", "Prepend", "Push", "Set", "SetValue", "TryAdd", "Union", "SetResult", "TrySetResult",
-    };
-
     void FollowResult(SyntaxNode node)
     {
         SyntaxNode? function = node.Ancestors().FirstOrDefault(ancestor =>
@@ -488,7 +515,7 @@ sealed class ObjectTrail
                 FollowName(name.Identifier.ValueText, place);
                 break;
             case MemberAccessExpressionSyntax access:
-                Follow(code.UsesOf(access.Name.Identifier.ValueText).Select(CallsByName.Around));
+                FollowField(access.Name.Identifier.ValueText);
                 if (row.Parameter is null && access.Expression is IdentifierNameSyntax owner)
                 {
                     FollowName(owner.Identifier.ValueText, place);
@@ -520,10 +547,28 @@ sealed class ObjectTrail
         }
     }
 
-    void FollowName(string name, SyntaxNode place) => Follow(
-        LocalUses.ScopeOf(name, place) is not null
-            ? LocalUses.After(name, place, row.Parameter is null ? statement => IsPassed(name, statement) : null)
-            : code.UsesOf(name).Select(CallsByName.Around));
+    void FollowName(string name, SyntaxNode place)
+    {
+        if (LocalUses.ScopeOf(name, place) is not { } scope)
+        {
+            FollowField(name);
+            return;
+        }
+
+        Follow(LocalUses.After(name, place, row.Parameter is null ? statement => IsPassed(name, statement) : null));
+
+        // The callers get what is assigned to such a parameter.
+        if (FunctionDeclaration.IsReference(scope, name))
+        {
+            isGiven |= calls.Of(scope).Any(call => names.AreIn(LocalUses.ScopeOf(call)));
+        }
+    }
+
+    void FollowField(string name)
+    {
+        isGiven |= code.SettersOf(name).Any(names.AreIn);
+        Follow(code.UsesOf(name).Select(CallsByName.Around));
+    }
 
     void FollowParameter(SyntaxNode function, int index)
     {

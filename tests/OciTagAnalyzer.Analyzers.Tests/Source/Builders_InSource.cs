@@ -142,6 +142,17 @@ public sealed class Builders_InSource
             """);
 
         [Fact]
+        public Task a_builder_of_Testcontainers_that_goes_on() => OfMembers("""
+            ContainerBuilder Returned() => new ContainerBuilder("{|OCI1001:redis|}").WithEnvironment("a", "b");
+            object Caller() => Returned().WithEnvironment("c", "d").Build();
+            void Passed() { var b = new ContainerBuilder("{|OCI1001:redis|}"); Log(b); }
+            void Log(ContainerBuilder b) => b.WithEnvironment("a", "b");
+            object Configured(Func<ContainerBuilder, ContainerBuilder> configure) => configure(new ContainerBuilder("{|OCI1001:redis|}")).Build();
+            object Other() { var b = new ContainerBuilder("{|OCI1001:redis|}"); var c = new ContainerBuilder("x:1").WithImage("redis:7.4");
+                return b.Build(); }
+            """);
+
+        [Fact]
         public Task parameters_that_are_passed_on() => OfMembers("""
             ImagesCreateParameters Returned() => new() { FromImage = "{|OCI1001:a/b|}" };
             ImagesCreateParameters ReturnedLater() { var p = new ImagesCreateParameters { FromImage = "{|OCI1001:a/b|}" }; p.Platform = "linux";
@@ -248,6 +259,36 @@ public sealed class Builders_InSource
             void PinAll(params IResourceBuilder<ContainerResource>[] all) { foreach (var c in all) c.WithImageTag("1"); }
             void OfResource(IDistributedApplicationBuilder app) => Update(app.AddContainer("x", "img").Resource);
             void Update(ContainerResource r) { r.Annotations.Add(new ContainerImageAnnotation { Image = "img", Tag = "1" }); }
+            """);
+
+        [Fact]
+        public Task a_builder_that_reaches_its_tag_in_other_ways() => OfMembers("""
+            void Make(IDistributedApplicationBuilder app, out IResourceBuilder<ContainerResource> c) { c = app.AddContainer("x", "img"); }
+            void Caller(IDistributedApplicationBuilder app) { Make(app, out var made); made.WithImageTag("1"); }
+            IResourceBuilder<ContainerResource> set;
+            IResourceBuilder<ContainerResource> Pinned { get => set; set => set = value.WithImageTag("1"); }
+            void Assigned(IDistributedApplicationBuilder app) { Pinned = app.AddContainer("x", "img"); this.Pinned = app.AddContainer("x", "img"); }
+            readonly Dictionary<string, IResourceBuilder<ContainerResource>> named = new();
+            void Named(IDistributedApplicationBuilder app) { named.Add("x", app.AddContainer("x", "img")); }
+            void Found() { if (named.TryGetValue("x", out var found)) found.WithImageTag("1"); }
+            sealed class Stack(IResourceBuilder<ContainerResource> one) { public IResourceBuilder<ContainerResource> Get() => one; }
+            void Got(IDistributedApplicationBuilder app) { var stack = new Stack(app.AddContainer("x", "img")); stack.Get().WithImageTag("1"); }
+            event Action<IResourceBuilder<ContainerResource>> Added;
+            void Raised(IDistributedApplicationBuilder app) { Added += c => c.WithImageTag("1"); Added?.Invoke(app.AddContainer("x", "img")); }
+            void Queried(IDistributedApplicationBuilder app)
+            {
+                var all = from n in new[] { "a" } select app.AddContainer(n, "img");
+                foreach (var c in all) c.WithImageTag("1");
+            }
+            """);
+
+        [Fact]
+        public Task a_builder_of_Testcontainers_that_later_gets_another_image() => OfMembers("""
+            object Again() { var b = new ContainerBuilder("redis"); b = b.WithImage("redis:7.4"); return b.Build(); }
+            object Perhaps(bool flag) { var b = new ContainerBuilder("redis").WithEnvironment("a", "b"); if (flag) b = b.WithImage("redis:7.4");
+                return b.Build(); }
+            ContainerBuilder Default() => new ContainerBuilder("redis");
+            object Caller() => Default().WithEnvironment("a", "b").WithImage("redis:7.4").Build();
             """);
 
         [Fact]

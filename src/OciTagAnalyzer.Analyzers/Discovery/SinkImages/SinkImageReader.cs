@@ -101,6 +101,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
         return values.Evaluate(match.Value)
             .SelectMany(value => Behind(match.Row.Prefix, value))
             .Where(value => !MeansNoImage(match, value))
+            .Where(value => !ImageReading.Of(value.ToImageText()).HasNoPin || !ObjectTrail.MayReplace(match))
             .SelectMany(value => InRegistry(match, registry, value))
             .SelectMany(image => Complete(match, image.Value, companions, tags, digests)
                 .Select(whole => whole with { HiddenLength = whole.Named is null ? image.HiddenLength : 0, IsRegistryUnknown = image.IsRegistryUnknown }));
