@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using OciTagAnalyzer.Analyzers.Sinks;
-using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
