@@ -8,8 +8,8 @@ namespace OciTagAnalyzer.Analyzers.Flow;
 /// <summary>The operations that certainly run on the object of a sink's call, in one expression or in consecutive statements.</summary>
 /// <param name="Before">The steps before the call, in order: calls, creations and assignments.</param>
 /// <param name="After">The steps after it.</param>
-/// <param name="IsOpen">True if there may be other steps: in a branch, in other code, or before the object was passed here.</param>
-sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOperation> After, bool IsOpen)
+/// <param name="IsFromElsewhere">True if other code creates the object, and may have set its image or set it later.</param>
+sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOperation> After, bool IsFromElsewhere)
 {
     /// <summary>The method that created the object, or that passes it to a callback; null if it is unknown.</summary>
     public IMethodSymbol? Creator { get; init; }
@@ -22,7 +22,7 @@ sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOpe
     {
         ObjectExpression own = ObjectExpression.Around(match.Call);
         int at = own.IndexOf(match.Call);
-        var expression = new ObjectHistory([.. own.Steps.Take(at)], [.. own.Steps.Skip(at + 1)], IsOpen: false)
+        var expression = new ObjectHistory([.. own.Steps.Take(at)], [.. own.Steps.Skip(at + 1)], IsFromElsewhere: false)
         {
             Creator = own.Start is null ? CreatorIn(own.Steps) : null,
             MayHaveEarlierSteps = own.Start is not null,
@@ -32,29 +32,15 @@ sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOpe
             return expression;
         }
 
-        bool isUnknown = (own.Start is not null && own.Variable is null) ||
-            expression.After.OfType<IInvocationOperation>().Any(call => VariableUses.HasUnknownEffect(match.Row, call));
-        IOperation end = own.End;
-        switch (end.Parent)
+        expression = expression with { IsFromElsewhere = own.Start is not null && own.Variable is null };
+        return own.End.Parent switch
         {
-            case IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation }:
-            case IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation { Symbol.ReturnsVoid: true } } }:
-                break;
-            case IArgumentOperation argument:
-                isUnknown |= !VariableUses.IsPassedToLibrary(match.Row, argument);
-                break;
-            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
-                return Kept(match, own, declarator.Symbol, declarator, expression with { IsOpen = isUnknown });
-            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation local, Parent: IExpressionStatementOperation }:
-                return Kept(match, own, local.Local, local, expression with { IsOpen = isUnknown });
-            default:
-                isUnknown = true;
-                break;
-        }
-
-        return own is { Variable: { } variable, Start: { } start }
-            ? WithUses(match, variable, start, expression with { IsOpen = isUnknown })
-            : expression with { IsOpen = isUnknown };
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => Kept(match, own, declarator.Symbol, declarator, expression),
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation local, Parent: IExpressionStatementOperation } =>
+                Kept(match, own, local.Local, local, expression),
+            _ when own is { Variable: { } variable, Start: { } start } => WithUses(match, variable, start, expression),
+            _ => expression,
+        };
     }
 
     // The result of the expression is assigned to a variable: the object itself, or another one.
@@ -66,8 +52,7 @@ sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOpe
             return isOther ? expression : WithUses(match, variable, place, expression);
         }
 
-        bool isAlias = !isOther && !SymbolEqualityComparer.Default.Equals(before, variable);
-        return WithUses(match, before, start, expression with { IsOpen = expression.IsOpen || isAlias });
+        return WithUses(match, before, start, expression);
     }
 
     static ObjectHistory WithUses(SinkMatch match, ISymbol variable, IOperation place, ObjectHistory expression)
@@ -76,19 +61,16 @@ sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOpe
         IReadOnlyList<VariableUse> uses = new VariableUses(match.Row, variable, container).Around(match.Call);
         bool isProperty = match.Row.Parameter is null;
         int position = place.Syntax.SpanStart;
-        bool isOpen = expression.IsOpen || uses.Any(use => use.Kind == VariableUseKind.Escapes);
-
         List<IOperation> before = StepsBefore(uses.Where(use => use.Position < position).Reverse(), out VariableUse? start, out bool hasUnknownSteps);
         IMethodSymbol? callback = CallbackCaller(match.Row, variable, place);
         bool isCreatedHere = place is not (ILocalReferenceOperation or IParameterReferenceOperation) ||
             IsAssigned(place) ||
             start is { } found && IsKnown(found, isProperty);
-        isOpen |= !isCreatedHere && (isProperty || callback is null);
 
         return new(
             [.. before, .. expression.Before],
-            [.. expression.After, .. StepsAfter(uses.Where(use => use.Position > position), isProperty, ref isOpen)],
-            isOpen)
+            [.. expression.After, .. StepsAfter(uses.Where(use => use.Position > position), isProperty)],
+            expression.IsFromElsewhere || (!isCreatedHere && (isProperty || callback is null)))
         {
             MayHaveEarlierSteps = expression.MayHaveEarlierSteps &&
                 (hasUnknownSteps || (start is null && callback is null) || IsInOtherFunction(variable, place)),
@@ -139,20 +121,15 @@ sealed record ObjectHistory(IReadOnlyList<IOperation> Before, IReadOnlyList<IOpe
         return steps;
     }
 
-    static List<IOperation> StepsAfter(IEnumerable<VariableUse> uses, bool isProperty, ref bool isOpen)
+    static List<IOperation> StepsAfter(IEnumerable<VariableUse> uses, bool isProperty)
     {
         var steps = new List<IOperation>();
         foreach (VariableUse use in uses)
         {
             // The library reads the properties when it gets the object.
-            if (use.Kind is VariableUseKind.Starts or VariableUseKind.StartsUnknown || (isProperty && use.Kind == VariableUseKind.Passed))
+            if (use.Kind is VariableUseKind.Starts or VariableUseKind.StartsUnknown or VariableUseKind.MayGive ||
+                (isProperty && use.Kind == VariableUseKind.Passed))
             {
-                break;
-            }
-
-            if (use.Kind == VariableUseKind.MayGive)
-            {
-                isOpen = true;
                 break;
             }
 

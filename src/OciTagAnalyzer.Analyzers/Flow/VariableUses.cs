@@ -119,12 +119,10 @@ sealed class VariableUses(SinkRow row, ISymbol variable, IOperation? container)
 
     bool Gives(IInvocationOperation call) => row.Chain.Calls.Any(known => known.Method == call.TargetMethod.Name);
 
-    // A method of another library may set the tag, and so may a callback that gets the object.
     bool IsOfUnknownEffect(IInvocationOperation call) => HasUnknownEffect(row, call);
 
     /// <summary>True if <paramref name="call"/> may change the image of its receiver in an unknown way.</summary>
-    public static bool HasUnknownEffect(SinkRow row, IInvocationOperation call) =>
-        !LibraryFamily.Declares(row, call.TargetMethod) || call.Arguments.Any(argument => TakesObjectOf(call, argument));
+    public static bool HasUnknownEffect(SinkRow row, IInvocationOperation call) => ObjectTrail.MayGive(row, call, GivingNames.OfAny(row));
 
     /// <summary>True if <paramref name="argument"/> is passed to the library, which does not change the image.</summary>
     public static bool IsPassedToLibrary(SinkRow row, IArgumentOperation argument) => argument.Parent switch
@@ -133,8 +131,4 @@ sealed class VariableUses(SinkRow row, ISymbol variable, IOperation? container)
         IObjectCreationOperation creation => LibraryFamily.Declares(row, creation.Constructor),
         _ => false,
     };
-
-    static bool TakesObjectOf(IInvocationOperation call, IArgumentOperation argument) =>
-        argument.Value.Type is INamedTypeSymbol { DelegateInvokeMethod: { } callback } &&
-        callback.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, call.Type));
 }

@@ -36,6 +36,9 @@ sealed record SinkChain
     /// <summary>Calls before or after the sink that request all tags of the repository, so that no tag is missing.</summary>
     public IReadOnlyList<ChainCall> EveryTag { get; init; } = [];
 
+    /// <summary>Types whose object, added to the object of the sink, sets the image.</summary>
+    public IReadOnlyList<ChainCall> Annotation { get; init; } = [];
+
     /// <summary>All calls that set a part of the image or replace it.</summary>
     public IEnumerable<ChainCall> Calls => [.. Tag, .. Digest, .. Registry, .. Replace, .. Built, .. EveryTag];
 }

@@ -30,9 +30,10 @@ static class SinkChainParser
     static bool TryAdd(SinkTableText text, AttributeText attribute, ref SinkChain chain)
     {
         bool needsParameter = attribute.Key is "then-tag" or "then-digest" or "then-registry" or "program";
-        if (!needsParameter && attribute.Key is not ("then-replace" or "start" or "prefix" or "built" or "every-tag"))
+        if (!needsParameter && attribute.Key is not ("then-replace" or "start" or "prefix" or "built" or "every-tag" or "annotation"))
         {
-            const string keys = "'then-tag', 'then-digest', 'then-registry', 'then-replace', 'start', 'prefix', 'program', 'built' and 'every-tag'";
+            const string keys =
+                "'then-tag', 'then-digest', 'then-registry', 'then-replace', 'start', 'prefix', 'program', 'built', 'every-tag' and 'annotation'";
             return text.Fail($"'{attribute.Key}' is not understood; a chain has {keys}");
         }
 
@@ -50,6 +51,7 @@ static class SinkChainParser
             "then-replace" => chain with { Replace = [.. chain.Replace, .. calls] },
             "start" => chain with { Start = [.. chain.Start, .. calls] },
             "prefix" => chain with { Prefix = [.. chain.Prefix, .. calls] },
+            "annotation" => chain with { Annotation = [.. chain.Annotation, .. calls] },
             "every-tag" => chain with { EveryTag = [.. chain.EveryTag, .. calls] },
             _ => chain with { Built = [.. chain.Built, .. calls] },
         };

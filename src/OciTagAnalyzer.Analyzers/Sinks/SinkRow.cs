@@ -71,6 +71,9 @@ sealed record SinkRow
     /// <summary>The other calls on the same object that affect the image.</summary>
     public SinkChain Chain { get; init; } = SinkChain.None;
 
+    /// <summary>True if the library keeps only one of a tag and a digest: each removes the other.</summary>
+    public bool KeepsOnePin => Chain.Tag.Count > 0 && Chain.Digest.Count > 0;
+
     /// <summary>True if other calls on the same object, or other properties of it, set the reference or a part of it.</summary>
     public bool HasPartsElsewhere => Implicit is not null || Chain.Tag.Count > 0 || (Parameter is null && (Tag ?? Digest ?? Registry ?? Unless) is not null);
 

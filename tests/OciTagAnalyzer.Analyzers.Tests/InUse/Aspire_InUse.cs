@@ -52,6 +52,13 @@ public sealed class Aspire_InUse
             """);
 
         [Fact]
+        public Task a_resource_that_nothing_completes() => OfMembers("""
+            IResourceBuilder<ContainerResource> Add(IDistributedApplicationBuilder app) =>
+                app.AddContainer("a", "{|OCI1001:team/a|}").WithEnvironment("A", "b");
+            ContainerResource Made(IDistributedApplicationBuilder app) => app.AddContainer("a", "{|OCI1001:team/a|}").Resource;
+            """);
+
+        [Fact]
         public Task an_image_in_a_branch_of_the_host() => OfStatements("""
             if (!flag) { app.AddContainer("jaeger", $"{|OCI1001:{registry}/jaegertracing/all-in-one|}").WithEnvironment("COLLECTOR", "true"); }
             else app.AddContainer("zipkin", registry + "{|OCI1001:/openzipkin/zipkin|}");
@@ -91,8 +98,6 @@ public sealed class Aspire_InUse
 
         [Fact]
         public Task a_resource_that_others_complete() => OfMembers("""
-            IResourceBuilder<ContainerResource> Add(IDistributedApplicationBuilder app) => app.AddContainer("a", "team/a").WithEnvironment("A", "b");
-            ContainerResource Made(IDistributedApplicationBuilder app) => app.AddContainer("a", "team/a").Resource;
             void Chosen(IDistributedApplicationBuilder app, bool own) { var c = own ? app.AddContainer("a", "team/a") : app.AddContainer("a", "team/b");
                 c.WithImageTag("1"); }
             void Pinned(IDistributedApplicationBuilder app, IDictionary<string,

@@ -189,6 +189,10 @@ public sealed class SinkTableTests
             Assert.Equal([new ChainCall("AllTags", null)], Chain("chain c every-tag=AllTags").EveryTag);
 
         [Fact]
+        public void declares_the_types_that_set_the_image() =>
+            Assert.Equal([new ChainCall("ImageAnnotation", null)], Chain("chain c annotation=ImageAnnotation").Annotation);
+
+        [Fact]
         public void may_have_several_lines()
         {
             var chain = Chain("chain c built=Build\nchain c then-replace=WithImage built=Make");

@@ -180,9 +180,8 @@ public sealed class LostTag_InSource
 
         [Fact]
         public Task a_tag_that_one_path_keeps() => OfStatements("""
-            var c = app.AddContainer("x", "img", "1"); if (flag) c.WithImage("other");
+            var c = app.AddContainer("x", "img", "1"); if (flag) c.WithImage("other", "2");
             var d = app.AddContainer("y", "img", "1"); d.WithImage("other"); if (flag) d.WithImageTag("2");
-            var e = app.AddContainer("z", "img", "1"); Use(e); e.WithImage("other");
             """);
 
         [Fact]

@@ -160,7 +160,7 @@ public sealed class MissingTag_InManyFormsOfCode
         [Fact]
         public Task an_aspire_chain_whose_result_is_passed_on() => OfStatements("""
             var cache = app.AddContainer("cache", "{|OCI1001:redis|}").WithBindMount("a", "b");
-            app.AddContainer("pg", "postgres:17").WithImage("{|OCI1001:pgvector/pgvector|}").WithEnvironment("A", "b");
+            app.AddContainer("pg", "{|OCI1005:postgres:17|}").WithImage("pgvector/pgvector").WithEnvironment("A", "b");
             """);
     }
 

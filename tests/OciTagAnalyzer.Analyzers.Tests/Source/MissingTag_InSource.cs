@@ -197,7 +197,6 @@ public sealed class MissingTag_InSource
         public Task an_aspire_container_without_tag() => OfStatements("""
             app.AddContainer("prom", "{|OCI1001:prom/prometheus|}");
             app.AddContainer("a", "img").WithImage("{|OCI1001:other|}");
-            app.AddContainer("a", "img:1").WithImage("{|OCI1001:other|}");
             var c = app.AddContainer("b", "{|OCI1001:img|}");
             """);
 
@@ -304,12 +303,6 @@ public sealed class MissingTag_InSource
             var p = new ImagesCreateParameters(); p.FromImage = "a"; p.Tag = "1";
             var q = new ImagesCreateParameters { FromImage = "b" }; q.Tag = tag;
             var r = app.AddContainer("x", "img"); if (flag) r.WithImageTag(tag);
-            var s = app.AddContainer("y", "img"); Use(s);
-            """);
-
-        [Fact]
-        public Task a_builder_that_is_returned() => OfMembers("""
-            IResourceBuilder<ContainerResource> Add(IDistributedApplicationBuilder app) => app.AddContainer("x", "img");
             """);
 
         [Fact]

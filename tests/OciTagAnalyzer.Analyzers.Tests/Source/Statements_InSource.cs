@@ -37,8 +37,8 @@ public sealed class Statements_InSource
 
         [Fact]
         public Task an_image_in_a_callback() => OfStatements("""
-            app.AddAzureCosmosDB("c").RunAsEmulator(c => c.WithImage("other:1").WithImage("{|OCI1001:team/emulator|}"));
-            app.AddAzureCosmosDB("c").RunAsEmulator(c => { c.WithImage("x:1"); c.WithImage("{|OCI1001:team/emulator|}"); });
+            app.AddAzureCosmosDB("c").RunAsEmulator(c => c.WithImage("{|OCI1005:other:1|}").WithImage("team/emulator"));
+            app.AddAzureCosmosDB("c").RunAsEmulator(c => { c.WithImage("{|OCI1005:x:1|}"); c.WithImage("team/emulator"); });
             """);
 
         [Fact]
@@ -103,11 +103,8 @@ public sealed class Statements_InSource
         [Fact]
         public Task a_builder_that_is_passed_to_other_code() => OfMembers("""
             IResourceBuilder<ContainerResource> field;
-            List<IResourceBuilder<ContainerResource>> all = new();
-            IResourceBuilder<ContainerResource> Returned(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "img"); return c; }
             void Stored(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "img"); field = c; }
             void StoredAtOnce(IDistributedApplicationBuilder app) { field = app.AddContainer("x", "img"); field.WithImageTag("1"); }
-            void Listed(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "img"); all.Add(c); }
             void Renamed(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "img"); var d = c; d.WithImageTag("1"); }
             void RenamedInChain(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "img"); var d = c.WithEnvironment("a", "b");
                 d.WithImageTag("1"); }
@@ -120,7 +117,7 @@ public sealed class Statements_InSource
             """);
 
         [Fact]
-        public Task a_method_of_another_project_or_of_this_one() => OfFileWithProject(
+        public Task a_method_of_another_project_whose_name_indicates_a_tag() => OfFileWithProject(
             """
             using Aspire.Hosting;
             using Other;
@@ -129,9 +126,7 @@ public sealed class Statements_InSource
                 void A(IDistributedApplicationBuilder app) => app.AddContainer("x", "img").Pinned();
                 void B(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "img"); c.Pinned(); }
                 void C(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "img"); Pins.Pinned(c); }
-                void D(IDistributedApplicationBuilder app) { app.AddContainer("x", "img").PinnedHere(); }
             }
-            static class Here { public static T PinnedHere<T>(this T c) => c; }
             """,
             """namespace Other { public static class Pins { public static T Pinned<T>(this T c) => c; } }""");
     }

@@ -80,8 +80,16 @@ sealed record Companions(IOperation? Registry, IOperation? Tag, IOperation? Dige
         IInvocationOperation call => Named(match.Row, member => Argument(call.Arguments, member)),
         IObjectCreationOperation when match.Row.Parameter is null => Named(match.Row, member => MemberAssignment.ValueIn(history.After, member)),
         IObjectCreationOperation creation => Named(match.Row, member => Argument(creation.Arguments, member)),
-        _ => Named(match.Row, member => MemberAssignment.ValueIn(AllAround(match, history), member)),
+        _ => OfProperties(match.Row, AllAround(match, history)),
     };
+
+    static Companions OfProperties(SinkRow row, IReadOnlyList<IOperation> steps)
+    {
+        Companions companions = Named(row, member => MemberAssignment.ValueIn(steps, member));
+        return row.KeepsOnePin && companions is { Tag.Syntax: var tag, Digest.Syntax: var digest }
+            ? tag.SpanStart > digest.SpanStart ? companions with { Digest = null } : companions with { Tag = null }
+            : companions;
+    }
 
     static IReadOnlyList<IOperation> AllAround(SinkMatch match, ObjectHistory history) =>
         match.Call.Parent is IObjectOrCollectionInitializerOperation initializer

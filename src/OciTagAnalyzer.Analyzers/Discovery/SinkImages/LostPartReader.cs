@@ -29,7 +29,7 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
 
     IEnumerable<SinkImage> ReadReference(SinkMatch match)
     {
-        SinkImage[] lost = [.. LostInText(match)];
+        SinkImage[] lost = [.. LostInText(match), .. TextLostLater(match).Images];
         if (lost.Length > 0)
         {
             return [.. lost, .. Unchecked(reader.Read(match))];
@@ -42,7 +42,7 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
         }
 
         var history = ObjectHistory.Of(match);
-        return LastGiven(match, history) is { } given ? finder.Find(given).Any(part => PartLostLater(part)?.To == call) ? Unchecked(read) : read
+        return LastGiven(match, history) is { } given ? finder.Find(given).Any(part => IsLostAt(call, part)) ? Unchecked(read) : read
             : finder.OwnImageOf(history.Creator) is { } own ? read.Select(image => WithTagOfLibraryLost(image, own, call))
             : read;
     }
@@ -54,20 +54,22 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
     /// Returns the later call that sets another image and so drops the tag or digest of <paramref name="part"/>, or null.
     /// </summary>
     public IInvocationOperation? DroppingImageOf(SinkMatch part) =>
-        PartLostLater(part) is { To: var call } && Companions.Named(part.Row.Chain.Replace, call) is not null ? call : null;
+        PartLostLater(part) is { To: IInvocationOperation call } && Companions.Named(part.Row.Chain.Replace, call) is not null ? call : null;
+
+    bool IsLostAt(IInvocationOperation call, SinkMatch part) => PartLostLater(part)?.To == call || TextLostLater(part).To == call;
 
     // The first later call that sets another image without a pin drops a separate tag or digest; a later tag drops a digest. A tag that a
     // digest replaces is not lost: the digest decides which image runs.
-    (SinkImage Image, IInvocationOperation To)? PartLostLater(SinkMatch part)
+    (SinkImage Image, IOperation To)? PartLostLater(SinkMatch part)
     {
         SinkChain chain = part.Row.Chain;
-        if (part.Row.Shape is not (SinkShape.Tag or SinkShape.Digest) || part.Row.Parameter is null ||
-            Companions.Of(part with { Row = part.Row with { Chain = chain with { Replace = [] } } }) is null)
+        if (part.Row.Shape is not (SinkShape.Tag or SinkShape.Digest) || part.Row.Parameter is null || IsUnused(part))
         {
-            return null;
+            return part.Row is { Parameter: null, Shape: SinkShape.Digest } ? DigestLostToProperty(part) : null;
         }
 
-        foreach (IInvocationOperation call in ObjectHistory.Of(part).After.OfType<IInvocationOperation>())
+        var history = ObjectHistory.Of(part);
+        foreach (IInvocationOperation call in history.After.OfType<IInvocationOperation>())
         {
             bool isTag = Companions.Named(chain.Tag, call) is not null;
             if (isTag || Companions.Named(chain.Digest, call) is not null)
@@ -79,16 +81,63 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
 
             if (Companions.Named(chain.Replace, call) is not null)
             {
-                return finder.Find(call)
-                    .Where(found => found.Row.Shape == SinkShape.Reference)
-                    .SelectMany(reader.Read)
-                    .FirstOrDefault(IsUnpinned) is { } image &&
-                    LostPartOf(part, WithoutPin(image, call)) is { } lost ? (lost with { Named = image.Value }, call) : null;
+                return UnpinnedAt(call) is { } image && LostPartOf(part, WithoutPin(image, call)) is { } lost
+                    ? (lost with { Named = image.Value }, call)
+                    : null;
             }
         }
 
-        return null;
+        return CauseInOtherMethod.Of(part, history, part.Row.Shape == SinkShape.Digest, tag: null) is { } cause && LostPartOf(part, cause) is { } dropped
+            ? (dropped, part.Call)
+            : null;
     }
+
+    // The image is built, or all tags are requested.
+    static bool IsUnused(SinkMatch part) => Companions.Of(part with { Row = part.Row with { Chain = part.Row.Chain with { Replace = [] } } }) is null;
+
+    SinkImage? UnpinnedAt(IInvocationOperation call) => finder.Find(call)
+        .Where(found => found.Row.Shape == SinkShape.Reference)
+        .SelectMany(reader.Read)
+        .FirstOrDefault(IsUnpinned);
+
+    // Aspire's annotation keeps one of the two: the tag, if it is set last, removes the digest.
+    (SinkImage Image, IOperation To)? DigestLostToProperty(SinkMatch part) =>
+        finder.CompletedBy(part.Row).FirstOrDefault(row => row.KeepsOnePin && row.Digest == part.Row.Member) is { Tag: { } tag } image &&
+        MemberAssignment.ValueIn(ObjectHistory.Of(part with { Row = image }).After, tag) is { Parent: { } assignment } &&
+        LostPartOf(part, $"'{tag}' removes it") is { } lost
+            ? (lost, assignment)
+            : null;
+
+    // The first later call that sets another image without a pin drops the tag or digest in the text.
+    (IReadOnlyList<SinkImage> Images, IOperation? To) TextLostLater(SinkMatch match)
+    {
+        SinkChain chain = match.Row.Chain;
+        if (match.Row is not { Shape: SinkShape.Reference, Parameter: not null, KeepsOnePin: true } || IsUnused(match) ||
+            Companions.Argument(match.Call, match.Row.Tag) is not null)
+        {
+            return ([], null);
+        }
+
+        var history = ObjectHistory.Of(match);
+        IInvocationOperation? next = history.After.OfType<IInvocationOperation>().FirstOrDefault(call =>
+            Companions.Named(chain.Tag, call) is not null || Companions.Named(chain.Digest, call) is not null ||
+            Companions.Named(chain.Replace, call) is not null);
+        SinkImage[] lost =
+        [
+            .. from value in values.Evaluate(match.Value)
+               let reading = ImageReading.Of(value.ToImageText())
+               where (reading.Tag is not null || reading.HasDigest) && !SinkImageReader.MeansNoImage(match, value)
+               let cause = next is null ? CauseInOtherMethod.Of(match, history, reading.HasDigest, TagToKeep(reading))
+                   : Companions.Named(chain.Replace, next) is not null && UnpinnedAt(next) is { } image ? WithoutPin(image, next)
+                   : null
+               where cause is not null
+               select LostText(match, value, reading, new(cause)),
+        ];
+        return (lost, lost.Length > 0 ? next : null);
+    }
+
+    static string? TagToKeep(ImageReading reading) =>
+        reading.Tag is { } tag && reading.Written.Text.Substring(tag.Start, tag.Length) is var text && text != Latest ? text : null;
 
     // The last earlier call that sets an image, a tag or a digest, or null.
     IInvocationOperation? LastGiven(SinkMatch match, ObjectHistory history) => history.Before.OfType<IInvocationOperation>().LastOrDefault(call =>
@@ -125,54 +174,65 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
         foreach (TextValue value in values.Evaluate(match.Value))
         {
             var reading = ImageReading.Of(value.ToImageText());
-            if ((reading.Tag is not null || reading.HasDigest) &&
-                !SinkImageReader.MeansNoImage(match, value) && CauseOfLoss(match, reading, companions) is { } cause)
+            if (!SinkImageReader.MeansNoImage(match, value) && CauseOfLoss(match, reading, companions) is { } cause)
             {
-                string text = reading.Written.Text;
-                int at = text.IndexOf('@') + 1;
-                LostPart lost = reading.HasDigest
-                    ? LostPart.Digest(text.Substring(at), cause.Text, at)
-                    : LostPart.Tag(text.Substring(reading.Tag!.Value.Start, reading.Tag.Value.Length), cause.Text, reading.Tag.Value.Start);
-                yield return new(match, AtUse(value, match), SeparatePart.Nothing)
-                {
-                    IsUsed = false,
-                    Lost = cause.Advice is { } advice ? lost with { Advice = advice } : lost,
-                };
+                yield return LostText(match, value, reading, cause);
             }
         }
     }
 
+    static SinkImage LostText(SinkMatch match, TextValue value, ImageReading reading, LostPartCause cause)
+    {
+        ImageText text = reading.Written;
+        int at = text.Text.IndexOf('@') + 1;
+        LostPart lost = reading.HasDigest
+            ? LostPart.Digest(text.Text.Substring(at), cause.Text, at)
+            : LostPart.Tag(text.Slice(TagIn(reading)!.Value).Display, cause.Text, TagIn(reading)!.Value.Start);
+        return new(match, AtUse(value, match), SeparatePart.Nothing)
+        {
+            IsUsed = false,
+            Lost = cause.Advice is { } advice ? lost with { Advice = advice } : lost,
+        };
+    }
+
+    // A tag may have unknown parts.
+    static TextRange? TagIn(ImageReading reading) => reading.Tag ?? (reading.Written is { HasHoles: true, Tag: { } tag } ? tag : null);
+
     LostPartCause? CauseOfLoss(SinkMatch match, ImageReading reading, Companions companions)
     {
-        if (match.Row.Shape == SinkShape.Repository)
+        bool isPinned = reading.Tag is not null || reading.HasDigest;
+        if (isPinned && match.Row.Shape == SinkShape.Repository)
         {
             return new("it is part of the repository, and the library does not look for it there");
         }
 
-        if (match.Row.TakesOnePin && IsKnownTag(Companions.Argument(match.Call, match.Row.Tag)))
+        if (isPinned && match.Row.TakesOnePin && IsKnownTag(Companions.Argument(match.Call, match.Row.Tag)))
         {
             return new($"'{match.Row.Member}' throws an exception if '{match.Row.Tag}' is set as well") { Advice = "give one of the two" };
         }
 
-        bool keepsOneOfBoth = match.Row.Chain.Tag.Count > 0 && match.Row.Chain.Digest.Count > 0;
-        if (keepsOneOfBoth && companions.Tag is not null && reading.HasDigest && reader.Given(companions.Tag).Count > 0)
+        if (match.Row.KeepsOnePin && companions.Tag is not null && reading.HasDigest && reader.Given(companions.Tag).Count > 0)
         {
             return new("the separate tag removes it");
         }
 
-        if (reading.HasDigest || reading.Tag is not { } tag)
-        {
-            return null;
-        }
-
-        // A later call that sets another tag is intended; two tags in the same call contradict each other.
-        bool isSamePlace = match.Row.Parameter is null || (companions.Tag is not null && match.Call.Syntax.Span.Contains(companions.Tag.Syntax.Span));
-        return isSamePlace && companions.Tag is { } other && reader.Given(other) is [var apart] &&
+        return !reading.HasDigest && TagIn(reading) is { } tag && companions.Tag is { } other && reader.Given(other) is [var apart] &&
             apart.ToImageText() is { HasHoles: false, Text: var given } && given.IndexOf(':') < 0 &&
-            given != reading.Written.Text.Substring(tag.Start, tag.Length)
+            reading.Written.Text.Substring(tag.Start, tag.Length) is var own && !MayBe(own, given) && (own != Latest || IsInSamePlace(match, other))
                 ? new($"the separate tag '{Excerpt.Of(given)}' replaces it")
                 : null;
     }
+
+    // Code that pins a given image replaces 'latest' on purpose.
+    const string Latest = "latest";
+
+    static bool IsInSamePlace(SinkMatch match, IOperation tag) => match.Row.Parameter is null || match.Call.Syntax.Span.Contains(tag.Syntax.Span);
+
+    // A hole may be any text.
+    static bool MayBe(string tag, string given) =>
+        tag.IndexOf(ImageText.Hole) is >= 0 and var first && tag.LastIndexOf(ImageText.Hole) is var last
+            ? given.StartsWith(tag.Substring(0, first), StringComparison.Ordinal) && given.EndsWith(tag.Substring(last + 1), StringComparison.Ordinal)
+            : tag == given;
 
     bool IsKnownTag(IOperation? argument) => argument is not null && reader.Given(argument) is { Count: > 0 } tags && tags.All(tag => !tag.IsUnknown);
 

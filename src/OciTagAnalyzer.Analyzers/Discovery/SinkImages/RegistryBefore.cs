@@ -43,7 +43,8 @@ sealed class RegistryBefore
             read(earlier?.Registry),
             earlier is { IsRegistryGiven: false } ? earlier.Library?.Registry : null,
             given.Count == 0 ? context.PrefixOf(match.Row) : null,
-            earlier is { IsKnown: false, IsRegistryGiven: false });
+            earlier is { IsKnown: false, IsRegistryGiven: false } ||
+                (match.Row.Chain.Registry.Count > 0 && ObjectTrail.MayGive(match, history, GivingNames.OfRegistry(match.Row))));
     }
 
     /// <summary>Returns the registries that an earlier call, or a setting of the whole program, adds to <paramref name="image"/>.</summary>

@@ -41,8 +41,11 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
     static bool MayBeGivenLater(SinkMatch match)
     {
         var history = ObjectHistory.Of(match);
-        return history.IsOpen || Companions.Of(match, history) is not { Tag: null, Digest: null };
+        return MayBePinnedElsewhere(match, history) || Companions.Of(match, history) is not { Tag: null, Digest: null };
     }
+
+    static bool MayBePinnedElsewhere(SinkMatch match, ObjectHistory history) =>
+        history.IsFromElsewhere || ObjectTrail.MayGive(match, history, GivingNames.OfPin(match.Row));
 
     // A repository object is only known by its name in code.
     TextValue RepositoryFor(SinkMatch match) =>
@@ -90,7 +93,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
         IReadOnlyList<TextValue> tags = Given(companions.Tag);
         IReadOnlyList<TextValue> digests = Given(companions.Digest);
         bool isAlone = tags.Count == 0 && digests.Count == 0;
-        if (isAlone && history.IsOpen)
+        if (isAlone && MayBePinnedElsewhere(match, history))
         {
             return [];
         }
@@ -99,6 +102,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
         return (match.Implicit is { } library ? [TextValue.Known(library.Text)] : values.Evaluate(match.Value))
             .SelectMany(value => Behind(match.Row.Prefix, value))
             .Where(value => !MeansNoImage(match, value))
+            .Where(value => !ImageReading.Of(value.ToImageText()).HasNoPin || !ObjectTrail.MayReplace(match))
             .SelectMany(value => InRegistry(match, registry, value))
             .SelectMany(image => Complete(match, image.Value, companions, tags, digests)
                 .Select(whole => whole with { HiddenLength = whole.Named is null ? image.HiddenLength : 0, IsRegistryUnknown = image.IsRegistryUnknown }));
