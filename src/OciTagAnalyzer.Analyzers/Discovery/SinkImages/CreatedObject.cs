@@ -19,7 +19,7 @@ static class CreatedObject
     {
         if (match.Call is IInvocationOperation)
         {
-            return new([], [], IsOpen: false);
+            return new([], [], IsFromElsewhere: false);
         }
 
         var steps = new List<IOperation>();
@@ -33,7 +33,7 @@ static class CreatedObject
             steps.Add(call);
             if (!IsSameObject(call.Type, match.Call.Type))
             {
-                return new([], steps, IsOpen: false);
+                return new([], steps, IsFromElsewhere: false);
             }
         }
 

@@ -45,7 +45,8 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
     }
 
     static bool MayBePinnedElsewhere(SinkMatch match, ObjectHistory history) =>
-        history.IsFromElsewhere || ObjectTrail.MayGive(match, history, GivingNames.OfPin(match.Row));
+        history.IsFromElsewhere ||
+        ObjectTrail.MayGive(match, history, match.Implicit is null ? GivingNames.OfPin(match.Row) : GivingNames.OfAny(match.Row));
 
     // A repository object is only known by its name in code.
     TextValue RepositoryFor(SinkMatch match) =>
