@@ -8,6 +8,13 @@ public sealed class ImplicitImages_InSource
     public sealed class Reports
     {
         [Fact]
+        public Task a_builder_that_goes_on_to_code_that_sets_no_image() => OfMembers("""
+            readonly Testcontainers.Kusto.KustoBuilder field = {|OCI1002:new()|};
+            object FromField() => field.WithName("a").Build();
+            Testcontainers.Kusto.KustoBuilder Returned() => {|OCI1002:new Testcontainers.Kusto.KustoBuilder()|}.WithName("a");
+            """);
+
+        [Fact]
         public Task a_builder_that_is_built_at_once() => OfMembers("""
             readonly object field = {|OCI1002:new Testcontainers.Kusto.KustoBuilder()|}.Build();
             object Property { get; } = {|OCI1002:new Testcontainers.CosmosDb.CosmosDbBuilder()|}.WithName("db").WithCleanUp(true).Build();
@@ -153,7 +160,9 @@ public sealed class ImplicitImages_InSource
         [Fact]
         public Task a_builder_that_other_code_gets() => OfMembers("""
             readonly Testcontainers.Kusto.KustoBuilder field = new();
+            object FromField() => field.WithImage("kusto:1.2").Build();
             Testcontainers.Kusto.KustoBuilder Returned() => new Testcontainers.Kusto.KustoBuilder().WithName("a");
+            object FromCall() => Returned().WithImage("kusto:1.2").Build();
             object Passed() => Configured(new Testcontainers.Kusto.KustoBuilder()).Build();
             object PassedLater()
             {

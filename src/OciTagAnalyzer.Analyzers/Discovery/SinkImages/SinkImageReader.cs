@@ -45,8 +45,14 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
     }
 
     static bool MayBePinnedElsewhere(SinkMatch match, ObjectHistory history) =>
-        history.IsFromElsewhere ||
-        ObjectTrail.MayGive(match, history, match.Implicit is null ? GivingNames.OfPin(match.Row) : GivingNames.OfAny(match.Row));
+        history.IsFromElsewhere || match switch
+        {
+            { Implicit: null } => ObjectTrail.MayGive(match, history, GivingNames.OfPin(match.Row)),
+
+            // Only its callback gets the object that a call creates beside its receiver.
+            { Call: IInvocationOperation } => false,
+            _ => ObjectTrail.MayGive(match, history, GivingNames.OfAny(match.Row)),
+        };
 
     // A repository object is only known by its name in code.
     TextValue RepositoryFor(SinkMatch match) =>
