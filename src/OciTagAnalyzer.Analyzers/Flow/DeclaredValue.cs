@@ -26,7 +26,9 @@ static class DeclaredValue
         [
             .. (member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors)
                 .Where(constructor => !constructor.IsImplicitlyDeclared)
-                .Select(constructor => constructor.DeclaringSyntaxReferences is [var declared, ..] ? declared.GetSyntax(cancellation) as ConstructorDeclarationSyntax : null),
+                .Select(constructor => constructor.DeclaringSyntaxReferences is [var declared, ..]
+                    ? declared.GetSyntax(cancellation) as ConstructorDeclarationSyntax
+                    : null),
         ];
         return constructors.Length > 0 && constructors.All(constructor => constructor is not null && Assigns(constructor, member.Name));
     }

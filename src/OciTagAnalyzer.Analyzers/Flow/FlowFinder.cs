@@ -99,8 +99,8 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
                 Add(list.Member, last, name == "AddRange" ? FlowKind.Value : FlowKind.IntoElements, sinks);
             }
         }
-        else if (last is IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: { Parameters: [var parameter, ..] } method } } && IsOwn(method) &&
-            LambdaParameter.PassedElementwise(call, parameter.Type) is { } collection)
+        else if (last is IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: { Parameters: [var parameter, ..] } method } } &&
+            IsOwn(method) && LambdaParameter.PassedElementwise(call, parameter.Type) is { } collection)
         {
             Add(parameter, collection, FlowKind.FromElements, sinks);
         }

@@ -15,7 +15,9 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
 {
     readonly Dictionary<(ISymbol Member, string? Element), IReadOnlyList<FlowingValue>> known = [];
 
-    /// <summary>Returns the values that flow into <paramref name="piece"/>, that may be references, parts of references, or the arguments of a command.</summary>
+    /// <summary>
+    /// Returns the values that flow into <paramref name="piece"/> and may be references, parts of references, or the arguments of a command.
+    /// </summary>
     public IEnumerable<FlowingValue> Into(ValuePiece piece)
     {
         ISymbol member = (piece.Source ?? piece.ElementOf)!;

@@ -56,8 +56,10 @@ sealed class OtherUses(CodeScope scope)
         return value.Parent switch
         {
             MemberAccessExpressionSyntax access => access.Expression == value && IsInspecting(symbol, access.Name),
-            ConditionalAccessExpressionSyntax { WhenNotNull: var then } access => access.Expression == value && !(MemberOf(then) is { } member && !IsInspecting(symbol, member)),
-            ElementAccessExpressionSyntax access => access.Expression == value && (IsText(symbol) || name is SimpleNameSyntax simple && ElementChange.Replaces(simple)),
+            ConditionalAccessExpressionSyntax { WhenNotNull: var then } access =>
+                access.Expression == value && (MemberOf(then) is not { } member || IsInspecting(symbol, member)),
+            ElementAccessExpressionSyntax access =>
+                access.Expression == value && (IsText(symbol) || (name is SimpleNameSyntax simple && ElementChange.Replaces(simple))),
             InterpolationSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => MayPrecedeTag(value),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison =>
                 !(IsNull(comparison.Left) || IsNull(comparison.Right)),

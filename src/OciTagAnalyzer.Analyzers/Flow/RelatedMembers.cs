@@ -16,7 +16,9 @@ static class RelatedMembers
         IParameterSymbol { ContainingSymbol: IMethodSymbol { AssociatedSymbol: IPropertySymbol property } } => Of(property, scope),
         IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter =>
             Of(method, scope).OfType<IMethodSymbol>().Select(other => (ISymbol)other.Parameters[parameter.Ordinal]),
-        IPropertySymbol property => [.. WithOverrides(property, scope), .. PositionalParameter.Of(property) is { } parameter ? [parameter] : Array.Empty<ISymbol>()],
+        IPropertySymbol property => PositionalParameter.Of(property) is { } parameter
+            ? WithOverrides(property, scope).Append(parameter)
+            : WithOverrides(property, scope),
         _ => WithOverrides(member, scope),
     };
 

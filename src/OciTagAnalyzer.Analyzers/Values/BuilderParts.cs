@@ -31,7 +31,8 @@ static class BuilderParts
     }
 
     static IOperation? TextOf(IInvocationOperation call) =>
-        call is { TargetMethod.Name: nameof(System.Text.StringBuilder.Append), Arguments: [{ Value: { Type.SpecialType: SpecialType.System_String or SpecialType.System_Char } text }] }
+        call is { TargetMethod.Name: nameof(System.Text.StringBuilder.Append), Arguments: [{ Value: var text }] } &&
+        text.Type?.SpecialType is SpecialType.System_String or SpecialType.System_Char
             ? text
             : null;
 

@@ -40,7 +40,8 @@ sealed class CollectionElements(Func<IMemberReferenceOperation, IOperation?> dec
         IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol { Parameters.IsEmpty: true } } member => OfMember(member, key, depth),
         IInvocationOperation call => OfQuery(call, key, depth),
 
-        _ when IsExpression(collection) => At(key, [.. collection.ChildOperations.SelectMany(element => OfExpression(element, depth))]),
+        _ when IsExpression(collection) =>
+            At(key, [.. collection.ChildOperations.SelectMany(element => OfExpression(element, depth))]),
         _ => [new(collection, IsCollection: true)],
     };
 
@@ -48,17 +49,22 @@ sealed class CollectionElements(Func<IMemberReferenceOperation, IOperation?> dec
         ? element.ChildOperations.SelectMany(spread => Of(spread, ExternalKey.AnySegment, depth + 1))
         : [Element(element)];
 
-    /// <summary>True for a collection expression, and for the arguments of a <c>params</c> parameter that is no array; the children are the elements.</summary>
+    /// <summary>
+    /// True for a collection expression, and for the arguments of a <c>params</c> parameter that is no array; the children are the elements.
+    /// </summary>
     // The oldest supported compiler has no kind of operation or argument for them.
     public static bool IsExpression(IOperation collection) =>
         collection.Syntax.IsKind(SyntaxKind.CollectionExpression) ||
-        (collection is not IArrayCreationOperation && Conversions.Around(collection).Parent is IArgumentOperation { ArgumentKind: > ArgumentKind.DefaultValue });
+        (collection is not IArrayCreationOperation &&
+            Conversions.Around(collection).Parent is IArgumentOperation { ArgumentKind: > ArgumentKind.DefaultValue });
 
     static CollectionElement Element(IOperation operation) => new(operation, IsCollection: false);
 
     // An index selects an element only if the number of elements before it is known.
     static IEnumerable<CollectionElement> At(string key, CollectionElement[] elements) =>
-        int.TryParse(key, out int index) && index >= 0 && index < elements.Length && !elements.Any(element => element.IsCollection) ? [elements[index]] : elements;
+        int.TryParse(key, out int index) && index >= 0 && index < elements.Length && !elements.Any(element => element.IsCollection)
+            ? [elements[index]]
+            : elements;
 
     IEnumerable<CollectionElement> OfCreation(IObjectCreationOperation creation, string key, int depth)
     {
@@ -98,7 +104,9 @@ sealed class CollectionElements(Func<IMemberReferenceOperation, IOperation?> dec
         }
 
         IEnumerable<CollectionElement> initial = AssignedValues.Reaching(local, local.Local) is { Assignments: { Count: > 0 } assignments }
-            ? assignments.Where(assignment => assignment.Target is null && !Contains(assignment.Value, local)).SelectMany(assignment => Of(assignment.Value, key, depth + 1))
+            ? assignments
+                .Where(assignment => assignment.Target is null && !Contains(assignment.Value, local))
+                .SelectMany(assignment => Of(assignment.Value, key, depth + 1))
             : ElementAccess.CollectionOf(local) is { } outer
                 ? Of(outer, ExternalKey.AnySegment, depth + 1).SelectMany(row => row.IsCollection ? [row] : Of(row.Operation, key, depth + 1))
                 : [new(local, IsCollection: true)];
@@ -113,7 +121,8 @@ sealed class CollectionElements(Func<IMemberReferenceOperation, IOperation?> dec
         {
             switch (operation)
             {
-                case IInvocationOperation { Instance: { } instance, TargetMethod.Name: "Add" or "Enqueue" or "Push" or "AddLast" or "TryAdd" } add when IsSame(instance, list):
+                case IInvocationOperation { Instance: { } instance, TargetMethod.Name: "Add" or "Enqueue" or "Push" or "AddLast" or "TryAdd" } add
+                    when IsSame(instance, list):
                     if (add.Arguments is [.., var last] && (add.Arguments.Length == 1 || IsKey(key, add.Arguments[0].Value)))
                     {
                         yield return Element(last.Value);
@@ -131,7 +140,8 @@ sealed class CollectionElements(Func<IMemberReferenceOperation, IOperation?> dec
                     when IsSame(instance, list) && IsKey(key, index.Value):
                     yield return Element(value);
                     break;
-                case ISimpleAssignmentOperation { Target: IArrayElementReferenceOperation { ArrayReference: var array }, Value: var value } when IsSame(array, list):
+                case ISimpleAssignmentOperation { Target: IArrayElementReferenceOperation { ArrayReference: var array }, Value: var value }
+                    when IsSame(array, list):
                     yield return Element(value);
                     break;
             }
@@ -160,11 +170,15 @@ sealed class CollectionElements(Func<IMemberReferenceOperation, IOperation?> dec
 
         return method.Name switch
         {
-            _ when source is null => call.Arguments is [{ Value: var only }] && CollectionQuery.Keeps(method.Name) ? Of(only, key, depth + 1)
-                : method.Name == "Empty" ? [] : [new(call, IsCollection: true)],
-            "Select" when call.Arguments is [.., { Value: var selector }] && ReturnedText.Of(selector).ToList() is { Count: > 0 } selected => selected.Select(Element),
+            _ when source is null =>
+                call.Arguments is [{ Value: var only }] && CollectionQuery.Keeps(method.Name) ? Of(only, key, depth + 1)
+                : method.Name == "Empty" ? []
+                : [new(call, IsCollection: true)],
+            "Select" when call.Arguments is [.., { Value: var selector }] && ReturnedText.Of(selector).ToList() is { Count: > 0 } selected =>
+                selected.Select(Element),
             "Concat" or "Union" or "Append" or "Prepend" when call.Arguments is [.., { Value: var more }] =>
-                Of(source, ExternalKey.AnySegment, depth + 1).Concat(ElementType.Of(more.Type) is null ? [Element(more)] : Of(more, ExternalKey.AnySegment, depth + 1)),
+                Of(source, ExternalKey.AnySegment, depth + 1)
+                    .Concat(ElementType.Of(more.Type) is null ? [Element(more)] : Of(more, ExternalKey.AnySegment, depth + 1)),
             _ when CollectionQuery.Keeps(method.Name) => Of(source, CollectionQuery.KeepsKeys(method.Name) ? key : ExternalKey.AnySegment, depth + 1),
             _ => [new(call, IsCollection: true)],
         };

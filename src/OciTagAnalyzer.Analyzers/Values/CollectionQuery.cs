@@ -10,17 +10,19 @@ static class CollectionQuery
     {
         null => false,
         { Name: nameof(Array) or "Enumerable" or "Parallel" or "ParallelEnumerable" or "MemoryExtensions" } type => IsIn(type, "System"),
-        var type => IsIn(type, "System") && type.ContainingNamespace is { } space && (space.Name is "Generic" or "Immutable" or "Frozen" or "Concurrent" or "ObjectModel"),
+        { ContainingNamespace.Name: "Generic" or "Immutable" or "Frozen" or "Concurrent" or "ObjectModel" } type => IsIn(type, "System"),
+        _ => false,
     };
 
     /// <summary>True if the method returns only elements of its receiver, or a collection of them.</summary>
     public static bool Keeps(string method) => KeepsKeys(method) || method is
-        "Where" or "OrderBy" or "OrderByDescending" or "Order" or "Distinct" or "DistinctBy" or "Take" or "Skip" or "TakeWhile" or "SkipWhile" or "Reverse"
-        or "ToHashSet" or "Shuffle" or "ToImmutableHashSet" or "ToFrozenSet" or "OfType" or "Cast" or "Except" or "Intersect" or "DefaultIfEmpty";
+        "Where" or "OrderBy" or "OrderByDescending" or "Order" or "Distinct" or "DistinctBy" or "Take" or "Skip" or "TakeWhile" or "SkipWhile"
+        or "Reverse" or "ToHashSet" or "Shuffle" or "ToImmutableHashSet" or "ToFrozenSet" or "OfType" or "Cast" or "Except" or "Intersect" or "DefaultIfEmpty";
 
     /// <summary>True if the elements have the same keys or indexes in the result.</summary>
     public static bool KeepsKeys(string method) => method is
-        "ToList" or "ToArray" or "AsEnumerable" or "AsReadOnly" or "AsSpan" or "AsParallel" or "ToImmutableArray" or "ToImmutableList" or "ToImmutableDictionary"
+        "ToList" or "ToArray" or "AsEnumerable" or "AsReadOnly" or "AsSpan" or "AsParallel"
+        or "ToImmutableArray" or "ToImmutableList" or "ToImmutableDictionary"
         or "ToFrozenDictionary" or "Create" or "CreateRange" or "AsMemory" or "AsReadOnlySpan";
 
     /// <summary>True if the method returns one element of its receiver.</summary>

@@ -9,8 +9,8 @@ static class ElementChange
 {
     /// <summary>True if the type that declares <paramref name="member"/> changes its elements.</summary>
     public static bool IsIn(ISymbol member, CancellationToken cancellation) => member.ContainingType.DeclaringSyntaxReferences.Any(reference =>
-        reference.GetSyntax(cancellation).DescendantNodes().Any(node => node is IdentifierNameSyntax { Identifier.ValueText: var text } name && text == member.Name &&
-            (Adds(name) || Replaces(name))));
+        reference.GetSyntax(cancellation).DescendantNodes().Any(node =>
+            node is IdentifierNameSyntax { Identifier.ValueText: var text } name && text == member.Name && (Adds(name) || Replaces(name))));
 
     /// <summary>True if the elements of <paramref name="collection"/> are replaced by values made from them, or are removed.</summary>
     public static bool Replaces(SimpleNameSyntax collection)

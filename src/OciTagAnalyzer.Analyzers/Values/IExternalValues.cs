@@ -11,7 +11,9 @@ interface IExternalValues
     /// <summary>The default that <paramref name="operation"/> returns if there is no value; null if the code gives none.</summary>
     IOperation? DefaultOf(IOperation operation);
 
-    /// <summary>The section that <paramref name="operation"/> reads, or gives itself; null if it does neither, or the key in it is only known at run time.</summary>
+    /// <summary>
+    /// The section that <paramref name="operation"/> reads, or gives itself; null if it does neither, or the key in it is only known at run time.
+    /// </summary>
     SectionRead? SectionOf(IOperation operation);
 
     /// <summary>The key of the section that <paramref name="section"/> gives; null if it is only known at run time.</summary>

@@ -15,17 +15,21 @@ static class LambdaParameter
         }
 
         IOperation? function = reference.Parent;
-        while (function is not null && !(function is IAnonymousFunctionOperation { Symbol: var symbol } && SymbolEqualityComparer.Default.Equals(symbol, lambda)))
+        while (function is not null &&
+            !(function is IAnonymousFunctionOperation { Symbol: var symbol } && SymbolEqualityComparer.Default.Equals(symbol, lambda)))
         {
             function = function.Parent;
         }
 
-        return function?.Parent is IDelegateCreationOperation creation && Conversions.Around(creation).Parent is IArgumentOperation { Parent: IInvocationOperation call }
+        return function?.Parent is IDelegateCreationOperation creation &&
+            Conversions.Around(creation).Parent is IArgumentOperation { Parent: IInvocationOperation call }
             ? PassedElementwise(call, reference.Parameter.Type)
             : null;
     }
 
-    /// <summary>The collection whose elements <paramref name="call"/> passes to a function with a parameter of <paramref name="type"/>; null if there is none.</summary>
+    /// <summary>
+    /// The collection whose elements <paramref name="call"/> passes to a function with a parameter of <paramref name="type"/>; null if there is none.
+    /// </summary>
     public static IOperation? PassedElementwise(IInvocationOperation call, ITypeSymbol type)
     {
         IOperation? source = call.Instance ?? (call.Arguments is [{ Value: var first }, ..] ? first : null);

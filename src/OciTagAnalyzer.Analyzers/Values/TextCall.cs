@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>A call of a method of <see cref="string"/> or <see cref="System.Text.StringBuilder"/> that composes a text, or returns it nearly unchanged.</summary>
+/// <summary>
+/// A call of a method of <see cref="string"/> or <see cref="System.Text.StringBuilder"/> that composes a text, or returns it nearly unchanged.
+/// </summary>
 sealed class TextCall
 {
     readonly IInvocationOperation call;
@@ -18,7 +20,8 @@ sealed class TextCall
     }
 
     /// <summary>Returns the call; null if <paramref name="call"/> is any other, or its result is not understood.</summary>
-    public static TextCall? Of(IInvocationOperation call) => call.Syntax is ExpressionSyntax syntax && IsUnderstood(call.TargetMethod) ? new(call, syntax) : null;
+    public static TextCall? Of(IInvocationOperation call) =>
+        call.Syntax is ExpressionSyntax syntax && IsUnderstood(call.TargetMethod) ? new(call, syntax) : null;
 
     static bool IsUnderstood(IMethodSymbol method) => method.ContainingType switch
     {
@@ -43,10 +46,12 @@ sealed class TextCall
         Func<IOperation, IReadOnlyList<TextValue>> evaluatePart,
         Func<IOperation, IReadOnlyList<IOperation>?> inOrder) => call.TargetMethod.Name switch
     {
-        nameof(string.Concat) => Composed(call.Arguments.Select(argument => argument.Value), inOrder)?.Select(evaluatePart).ToList() is { } parts ? Join(parts) : null,
+        nameof(string.Concat) =>
+            Composed(call.Arguments.Select(argument => argument.Value), inOrder) is { } parts ? Join([.. parts.Select(evaluatePart)]) : null,
         nameof(string.Join) => ReadJoin(evaluate, evaluatePart, inOrder),
         nameof(string.Format) => ReadFormat(evaluatePart, inOrder),
-        nameof(ToString) when call.Instance is { Type.Name: nameof(System.Text.StringBuilder) } builder => ReadBuilder(builder, evaluatePart),
+        nameof(ToString) when call.Instance is { Type.Name: nameof(System.Text.StringBuilder) } builder =>
+            PartsOf(builder) is { } appended ? Join([.. appended.Select(evaluatePart)]) : null,
         _ => call.Instance is { } text ? [.. evaluate(text).Select(Adapted).Select(value => value ?? TextValue.Of(Unknown()))] : null,
     };
 
@@ -147,7 +152,8 @@ sealed class TextCall
             // An alignment or a format changes the text, and doubled braces are escapes.
             int close = format.IndexOf('}', open);
             if (close < 0 ||
-                !int.TryParse(format.Substring(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int index) || index >= given.Count)
+                !int.TryParse(format.Substring(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int index) ||
+                index >= given.Count)
             {
                 return null;
             }
@@ -160,11 +166,7 @@ sealed class TextCall
     }
 
     // new StringBuilder("a").Append("b").ToString()
-    IReadOnlyList<TextValue>? ReadBuilder(IOperation builder, Func<IOperation, IReadOnlyList<TextValue>> evaluatePart)
-    {
-        var parts = new List<IReadOnlyList<TextValue>>();
-        return BuilderParts.Of(builder) is not { } operations || operations.Count == 0 ? null : Join([.. operations.Select(evaluatePart)]);
-    }
+    static IReadOnlyList<IOperation>? PartsOf(IOperation builder) => BuilderParts.Of(builder) is { Count: > 0 } parts ? parts : null;
 
     // Null if the method changes the text in a way that has no place in the source.
     TextValue? Adapted(TextValue value)

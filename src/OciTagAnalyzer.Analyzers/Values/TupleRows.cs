@@ -15,7 +15,8 @@ sealed record TupleRows(IOperation Source, bool IsElement, int Index)
         // pair.Image
         IFieldReferenceOperation { Field: { ContainingType.IsTupleType: true } field, Instance: { } instance } when IndexOf(field) is { } index =>
             ElementAccess.CollectionOf(Conversions.Within(instance)) is { } collection ? new(collection, IsElement: true, index)
-            : Conversions.Within(instance) is ILocalReferenceOperation local && LocalValue.Of(local) is { } value ? new(Conversions.Within(value), IsElement: false, index)
+            : Conversions.Within(instance) is ILocalReferenceOperation local && LocalValue.Of(local) is { } value
+                ? new(Conversions.Within(value), IsElement: false, index)
             : new(Conversions.Within(instance), IsElement: false, index),
 
         // foreach (var (image, port) in pairs)
@@ -27,7 +28,8 @@ sealed record TupleRows(IOperation Source, bool IsElement, int Index)
     {
         foreach (IOperation operation in EnclosingMember.OperationsAround(local))
         {
-            if (operation is IForEachLoopOperation { LoopControlVariable: var variables, Collection: var collection } && IndexIn(variables, local.Local) is { } index)
+            if (operation is IForEachLoopOperation { LoopControlVariable: var variables, Collection: var collection } &&
+                IndexIn(variables, local.Local) is { } index)
             {
                 return new(Conversions.Within(collection), IsElement: true, index);
             }
@@ -59,6 +61,8 @@ sealed record TupleRows(IOperation Source, bool IsElement, int Index)
     static int? IndexOf(IFieldSymbol field)
     {
         IFieldSymbol item = field.CorrespondingTupleField ?? field;
-        return item.Name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(item.Name.Substring("Item".Length), out int number) ? number - 1 : null;
+        return item.Name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(item.Name.Substring("Item".Length), out int number)
+            ? number - 1
+            : null;
     }
 }

@@ -39,7 +39,8 @@ sealed record VariableAssignment(IOperation Operation, IOperation Value, IOperat
         IAssignmentOperation { Target: var target } => Mentions(target, variable),
         IIncrementOrDecrementOperation { Target: var target } => Mentions(target, variable),
         IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: var value } => Mentions(value, variable),
-        IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref } alias => alias.GetVariableInitializer() is { Value: var value } && Mentions(value, variable),
+        IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref } alias =>
+            alias.GetVariableInitializer() is { Value: var value } && Mentions(value, variable),
         _ => false,
     };
 

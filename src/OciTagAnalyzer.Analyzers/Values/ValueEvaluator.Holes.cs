@@ -1,0 +1,87 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace OciTagAnalyzer.Analyzers.Values;
+
+/// <content>Parts that are unknown, and what is known about them.</content>
+sealed partial class ValueEvaluator
+{
+    IReadOnlyList<TextValue> Unknown(IOperation operation) => [TextValue.Of(Hole(operation))];
+
+    ValuePiece Hole(IOperation operation)
+    {
+        ExternalKey? key = external.KeyOf(operation);
+        if (key is null && external.SectionOf(operation) is { } read)
+        {
+            return SectionHole(operation, read);
+        }
+
+        if (key is null && CollectionOf(operation) is { } collection)
+        {
+            return ElementHole(operation, collection, ElementKey.Of(operation));
+        }
+
+        return ValuePiece.Hole(HoleName(operation.Syntax)) with
+        {
+            Source = key is null ? SourceOf(operation) : null,
+            Holder = operation is IPropertyReferenceOperation { Instance: { } holder } ? Holder.Of(holder) : null,
+            Key = key,
+            Read = operation.Syntax,
+        };
+    }
+
+    // A section that other code gives has a key that is not known here.
+    ValuePiece SectionHole(IOperation use, SectionRead read)
+    {
+        while (external.SectionOf(read.Section) is { } outer)
+        {
+            read = new(outer.Section, ExternalKey.Join(outer.Key, read.Key)!);
+        }
+
+        return ValuePiece.Hole(HoleName(use.Syntax)) with { ElementOf = SourceOf(read.Section), Element = read.Key, IsOfSection = true, Read = use.Syntax };
+    }
+
+    ValuePiece ElementHole(IOperation use, IOperation collection, string key)
+    {
+        if (external.KeyOf(collection) is null && external.SectionOf(collection) is { } read && external.KeyOfSection(read.Section) is null)
+        {
+            return SectionHole(use, new(read.Section, read.Key.Length == 0 ? key : ExternalKey.Join(read.Key, key)!));
+        }
+
+        ExternalKey? keyed = ElementKeyOf(collection, key);
+        return ValuePiece.Hole(HoleName(use.Syntax)) with
+        {
+            ElementOf = keyed is null ? SourceOf(collection) : null,
+            Element = key,
+            Holder = collection is IPropertyReferenceOperation { Instance: { } holder } ? Holder.Of(holder) : null,
+            Key = keyed,
+            Read = use.Syntax,
+            IsOfSection = external.IsSection(collection.Type),
+        };
+    }
+
+    ISymbol? SourceOf(IOperation operation) => operation switch
+    {
+        IParameterReferenceOperation { Parameter: var parameter } => parameter.OriginalDefinition,
+        IPropertyReferenceOperation { Property: { Parameters.IsEmpty: true } property } => property.OriginalDefinition,
+        IFieldReferenceOperation { Field: { IsConst: false, ContainingType.IsTupleType: false } field } when IsOwn(field) =>
+            field.AssociatedSymbol ?? field.OriginalDefinition,
+        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method } when IsOwn(method) =>
+            method.OriginalDefinition,
+        _ => null,
+    };
+
+    // An element of a collection that is read as a whole: GetSection("Images").Get<string[]>().
+    ExternalKey? ElementKeyOf(IOperation collection, string element) =>
+        external.KeyOf(collection) is { } key && ElementType.Of(collection.Type) is not null ? key with { Path = ExternalKey.Join(key.Path, element)! }
+        : external.KeyOfSection(collection) is { } section ? new(element.Length == 0 ? section : ExternalKey.Join(section, element)!)
+        : null;
+
+    static string HoleName(SyntaxNode syntax)
+    {
+        string text = syntax is InterpolationSyntax interpolation ? interpolation.Expression.ToString() : syntax.ToString();
+        int lineEnd = text.IndexOfAny(['\r', '\n']);
+        return lineEnd >= 0 || text.Length > 40 ? "…" : text;
+    }
+}

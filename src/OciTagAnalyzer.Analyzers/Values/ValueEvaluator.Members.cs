@@ -1,0 +1,229 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace OciTagAnalyzer.Analyzers.Values;
+
+/// <content>Calls, fields and properties.</content>
+sealed partial class ValueEvaluator
+{
+    IReadOnlyList<TextValue> ReadCall(IInvocationOperation call)
+    {
+        if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && call.Instance is { } function)
+        {
+            return ReadFunction(call, function) ?? Unknown(call);
+        }
+
+        return ReadElement(call) ?? (IsOwn(call.TargetMethod) ? ReadReturned(call) : null) ?? ReadConstant(call);
+    }
+
+    bool IsOwn(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly);
+
+    // The only value of a variable or readonly field; null if there may be others.
+    IOperation? KeptValue(IOperation holder) => Conversions.Within(holder) switch
+    {
+        ILocalReferenceOperation local => LocalValue.Of(local),
+        IFieldReferenceOperation { Field: { IsReadOnly: true } field } use when MemberInitializer.Of(field, cancellation) is { } written =>
+            OperationOf(written, use),
+        _ => null,
+    };
+
+    // A variable or readonly field that contains a lambda.
+    IReadOnlyList<TextValue>? ReadFunction(IInvocationOperation call, IOperation function)
+    {
+        IOperation? kept = KeptValue(function);
+        return kept is not null && Conversions.Within(kept) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol: var symbol } } lambda
+            ? Through(call, symbol, () => Either(call, [.. ReturnedText.Of(lambda)])) is { } values ? WithArguments(call, symbol, values) : null
+            : null;
+    }
+
+    // Null if no body can be bound here.
+    IReadOnlyList<TextValue>? ReadReturned(IInvocationOperation call, string? element = null, IOperation? use = null)
+    {
+        IMethodSymbol method = call.TargetMethod.OriginalDefinition;
+        if (!Overriding.IsPossibleFor(method))
+        {
+            return ReadReturned(call, method, element, use);
+        }
+
+        IReadOnlyList<TextValue>[] bodies = [.. code?.Implementing(method)
+            .Select(body => ReadReturned(call, (IMethodSymbol)body, element, use))
+            .OfType<IReadOnlyList<TextValue>>() ?? []];
+        return bodies.Length == 0 ? null : All(call, bodies);
+    }
+
+    IReadOnlyList<TextValue>? ReadReturned(IInvocationOperation call, IMethodSymbol method, string? element, IOperation? use)
+    {
+        var returned = new List<(IOperation Value, bool IsElement)>();
+        foreach (ExpressionSyntax expression in ReturnedExpressions.Of(method, cancellation))
+        {
+            if (OperationOf(expression, call) is not { } value)
+            {
+                return null;
+            }
+
+            returned.Add((value, ReturnedExpressions.AreElements(expression)));
+        }
+
+        return returned.Count == 0
+            ? null
+            : WithArguments(call, method, Through(call, method, () => All(call, returned.Select(one =>
+                element is null || one.IsElement ? Evaluate(one.Value) : EvaluateElements(one.Value, element, use!)))));
+    }
+
+    // The parts that are parameters of the called function have the values of its arguments.
+    IReadOnlyList<TextValue> WithArguments(IInvocationOperation call, IMethodSymbol function, IReadOnlyList<TextValue> values) =>
+        All(call, values.Select(value => WithArguments(call, function, value)));
+
+    IReadOnlyList<TextValue> WithArguments(IInvocationOperation call, IMethodSymbol function, TextValue value)
+    {
+        IReadOnlyList<TextValue> all = [TextValue.Empty];
+        foreach (ValuePiece piece in value.Pieces)
+        {
+            IReadOnlyList<TextValue> next = (piece.Source ?? piece.ElementOf) is IParameterSymbol parameter &&
+                SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol.OriginalDefinition, function.OriginalDefinition) &&
+                ArgumentFor(call, parameter) is { } argument
+                    ? Given(call, argument, piece)
+                    : [TextValue.Of(piece)];
+
+            if (next.Count == 0)
+            {
+                // Code that appends a null argument is often not reached with it.
+                if (value.Pieces.Count == 1)
+                {
+                    return [];
+                }
+
+                next = [TextValue.Of(piece with { Source = null, ElementOf = null })];
+            }
+
+            all = Join(call, all, next);
+        }
+
+        return all;
+    }
+
+    IReadOnlyList<TextValue> Given(IOperation call, IArgumentOperation argument, ValuePiece piece) =>
+        piece.ElementOf is not null ? EvaluateElements(argument.Value, piece.Element ?? ExternalKey.AnySegment, call)
+        : argument is { ArgumentKind: ArgumentKind.DefaultValue, Parameter: { } parameter } ? Default(call, parameter) ?? Evaluate(argument.Value)
+        : Evaluate(argument.Value);
+
+    static IArgumentOperation? ArgumentFor(IInvocationOperation call, IParameterSymbol parameter) =>
+        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal);
+
+    IReadOnlyList<TextValue> ReadField(IFieldReferenceOperation reference)
+    {
+        IFieldSymbol field = reference.Field;
+        if (field is { IsStatic: true, Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String })
+        {
+            return [TextValue.Empty];
+        }
+
+        if (field.ContainingType.IsTupleType)
+        {
+            return ReadComponent(reference) ?? Unknown(reference);
+        }
+
+        return field.IsConst || field.IsReadOnly
+            ? Through(reference, field, () => ConstructorAssignment.Of(field, cancellation) is { } assigned
+                ? ReadAssigned(reference, field, assigned)
+                : ReadDeclared(reference, field, MemberInitializer.Of(field, cancellation)))
+            : Unknown(reference);
+    }
+
+    // Values that come from a parameter count as unknown: the class may use the stored parameter in other ways.
+    IReadOnlyList<TextValue> ReadAssigned(IFieldReferenceOperation use, IFieldSymbol field, ExpressionSyntax assigned) =>
+        [.. ReadDeclared(use, field, assigned)
+            .SelectMany(value => value.Pieces.Any(piece => piece.Source is IParameterSymbol) ? Unknown(use) : [value])];
+
+    IReadOnlyList<TextValue> ReadProperty(IPropertyReferenceOperation reference)
+    {
+        IPropertySymbol property = reference.Property;
+        return !property.Parameters.IsEmpty || property.Name == "Value" ? ReadElement(reference) ?? ReadLazy(reference) ?? Unknown(reference)
+            : Overriding.IsPossibleFor(property) ? ReadOverridable(reference)
+            : property.SetMethod is not null ? ReadGetter(reference, property)
+            : Through(reference, property, () => MemberInitializer.Of(property, cancellation) is { } only
+                ? ReadDeclared(reference, property, only)
+                : ReadReturnedBy(reference, property) ?? ReadDeclared(reference, property, null));
+    }
+
+    // Another class may override it in any way.
+    IReadOnlyList<TextValue> ReadOverridable(IPropertyReferenceOperation reference) => code is null || !IsOwn(reference.Property)
+        ? Unknown(reference)
+        : All(reference, code.Implementing(reference.Property.OriginalDefinition)
+            .OfType<IPropertySymbol>()
+            .Select(property => ReadGetter(reference, property))
+            .Prepend(Unknown(reference)));
+
+    // new Lazy<string>(() => "redis").Value
+    IReadOnlyList<TextValue>? ReadLazy(IPropertyReferenceOperation reference)
+    {
+        if (reference is not { Property.ContainingType: { Name: nameof(Lazy<object>), ContainingNamespace.Name: nameof(System) }, Instance: { } instance })
+        {
+            return null;
+        }
+
+        IOperation? made = KeptValue(instance) ?? Conversions.Within(instance);
+        return Conversions.Within(made) is IObjectCreationOperation { Arguments: [var first, ..] }
+            ? Either(reference, [.. ReturnedText.Of(first.Value)])
+            : null;
+    }
+
+    // A property with a setter may have any value; its getter may give another one instead, or if none is set.
+    IReadOnlyList<TextValue> ReadGetter(IPropertyReferenceOperation reference, IPropertySymbol property) =>
+        !IsOwn(property) || StoredProperty.IsAutomatic(property)
+            ? Unknown(reference)
+            : Through(reference, property, () => ReadReturnedBy(reference, property) is { } returned
+                ? [.. returned.Select(value => value.IsUnknown ? TextValue.Of(Hole(reference)) : value)]
+                : Unknown(reference));
+
+    IReadOnlyList<TextValue>? ReadReturnedBy(IPropertyReferenceOperation reference, IPropertySymbol property)
+    {
+        IOperation?[] returned = [.. ReturnedExpressions.Of(property.OriginalDefinition, cancellation).Select(value => OperationOf(value, reference))];
+        return returned.Length == 0 || returned.Any(value => value is null) ? null : All(reference, returned.Select(value => Evaluate(value!)));
+    }
+
+    // A literal is its own value. Other expressions have to be bound, which is only possible in the file that is being analyzed;
+    // for a declaration in another file, only its constant value is used.
+    IReadOnlyList<TextValue> ReadDeclared(IOperation use, ISymbol symbol, ExpressionSyntax? initializer)
+    {
+        if (initializer is null || !compilation.ContainsSyntaxTree(initializer.SyntaxTree))
+        {
+            return ReadConstant(use);
+        }
+
+        ExpressionSyntax bare = initializer;
+        while (bare is ParenthesizedExpressionSyntax parenthesized)
+        {
+            bare = parenthesized.Expression;
+        }
+
+        if (bare is LiteralExpressionSyntax { Token: { Value: string text } token })
+        {
+            return [TextValue.Of(new(text, null, token, bare))];
+        }
+
+        if (OperationOf(initializer, use) is { } operation)
+        {
+            return Evaluate(operation);
+        }
+
+        // The parts are unknown here, so the constant is reported where it is used; the file that declares it may report it at a part.
+        return ConstantOf(symbol) is string constant
+            ? [TextValue.Of(new(constant, null, default, null))]
+            : ReadConstant(use);
+    }
+
+    // During the analysis of an operation, only its file can be bound.
+    IOperation? OperationOf(SyntaxNode written, IOperation use) =>
+        written.SyntaxTree == use.Syntax.SyntaxTree && use.SemanticModel is { } model ? model.GetOperation(written, cancellation)
+        : compilation.ContainsSyntaxTree(written.SyntaxTree) ? code?.Bind(written)
+        : null;
+
+    static object? ConstantOf(ISymbol symbol) => symbol switch
+    {
+        IFieldSymbol { HasConstantValue: true } field => field.ConstantValue,
+        IParameterSymbol { HasExplicitDefaultValue: true } parameter => parameter.ExplicitDefaultValue,
+        _ => null,
+    };
+}
