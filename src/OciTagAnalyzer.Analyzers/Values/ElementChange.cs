@@ -1,14 +1,24 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
 /// <summary>Recognizes code that adds elements to a collection, or replaces or removes its elements, by syntax and name only.</summary>
 static class ElementChange
 {
-    /// <summary>True if the type that declares <paramref name="member"/> changes its elements.</summary>
-    public static bool IsIn(ISymbol member, CancellationToken cancellation) => member.ContainingType.DeclaringSyntaxReferences.Any(reference =>
+    /// <summary>True if code may change the elements of the collection in <paramref name="member"/>.</summary>
+    public static bool MayBeIn(IMemberReferenceOperation member, CancellationToken cancellation) =>
+        (member.Member.DeclaredAccessibility != Accessibility.Private && IsChangeable(member.Type)) || IsInTypeOf(member.Member, cancellation);
+
+    // Code of other types can add elements to a list, or the configuration binder.
+    static bool IsChangeable(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: var name } &&
+        !name.StartsWith("IReadOnly", StringComparison.Ordinal) && !name.StartsWith("ReadOnly", StringComparison.Ordinal) &&
+        !name.StartsWith("Immutable", StringComparison.Ordinal) && !name.StartsWith("Frozen", StringComparison.Ordinal) && name != "IEnumerable";
+
+    static bool IsInTypeOf(ISymbol member, CancellationToken cancellation) => member.ContainingType.DeclaringSyntaxReferences.Any(reference =>
         reference.GetSyntax(cancellation).DescendantNodes().Any(node =>
             node is IdentifierNameSyntax { Identifier.ValueText: var text } name && text == member.Name && (Adds(name) || Replaces(name))));
 

@@ -45,15 +45,15 @@ sealed class TextCall
         Func<IOperation, IReadOnlyList<TextValue>> evaluate,
         Func<IOperation, IReadOnlyList<TextValue>> evaluatePart,
         Func<IOperation, IReadOnlyList<IOperation>?> inOrder) => call.TargetMethod.Name switch
-    {
-        nameof(string.Concat) =>
-            Composed(call.Arguments.Select(argument => argument.Value), inOrder) is { } parts ? Join([.. parts.Select(evaluatePart)]) : null,
-        nameof(string.Join) => ReadJoin(evaluate, evaluatePart, inOrder),
-        nameof(string.Format) => ReadFormat(evaluatePart, inOrder),
-        nameof(ToString) when call.Instance is { Type.Name: nameof(System.Text.StringBuilder) } builder =>
-            PartsOf(builder) is { } appended ? Join([.. appended.Select(evaluatePart)]) : null,
-        _ => call.Instance is { } text ? [.. evaluate(text).Select(Adapted).Select(value => value ?? TextValue.Of(Unknown()))] : null,
-    };
+        {
+            nameof(string.Concat) =>
+                Composed(call.Arguments.Select(argument => argument.Value), inOrder) is { } parts ? Join([.. parts.Select(evaluatePart)]) : null,
+            nameof(string.Join) => ReadJoin(evaluate, evaluatePart, inOrder),
+            nameof(string.Format) => ReadFormat(evaluatePart, inOrder),
+            nameof(ToString) when call.Instance is { Type.Name: nameof(System.Text.StringBuilder) } builder =>
+                PartsOf(builder) is { } appended ? Join([.. appended.Select(evaluatePart)]) : null,
+            _ => call.Instance is { } text ? [.. evaluate(text).Select(Adapted).Select(value => value ?? TextValue.Of(Unknown()))] : null,
+        };
 
     ValuePiece Unknown() => ValuePiece.Hole(call.Syntax.ToString()) with { Read = call.Syntax };
 

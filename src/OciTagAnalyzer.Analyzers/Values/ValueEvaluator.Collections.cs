@@ -103,6 +103,6 @@ sealed partial class ValueEvaluator
             IPropertySymbol { SetMethod: null } property when !Overriding.IsPossibleFor(property) => MemberInitializer.Of(property, cancellation),
             _ => null,
         };
-        return written is null || ElementChange.IsIn(member.Member, cancellation) ? null : OperationOf(written, member);
+        return written is null || ElementChange.MayBeIn(member, cancellation) ? null : OperationOf(written, member);
     }
 }

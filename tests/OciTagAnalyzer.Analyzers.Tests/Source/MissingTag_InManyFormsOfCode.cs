@@ -9,7 +9,8 @@ public sealed class MissingTag_InManyFormsOfCode
     {
         [Fact]
         public Task interface_members_and_their_implementations() => OfMembers("""
-            interface IImage { string Image => "{|OCI1001:redis|}"; static abstract string Shared { get; } static virtual string Virtual => "{|OCI1001:mysql|}"; }
+            interface IImage { string Image => "{|OCI1001:redis|}"; static abstract string Shared { get; }
+                static virtual string Virtual => "{|OCI1001:mysql|}"; }
             class Own : IImage { public static string Shared => "{|OCI1001:mongo|}"; static string IImage.Virtual => "{|OCI1002:mysql:latest|}"; }
             void Start<T>(ContainerBuilder b, IImage i) where T : IImage { b.WithImage(i.Image); b.WithImage(T.Shared); b.WithImage(T.Virtual); }
             """);

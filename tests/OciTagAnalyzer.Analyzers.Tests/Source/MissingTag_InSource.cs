@@ -20,7 +20,8 @@ public sealed class MissingTag_InSource
                 {
                     string local = "{|OCI1001:nginx|}";
                     if (flag) local = "nginx:1";
-                    return new object[] { new ContainerBuilder(image), new ContainerBuilder(changing), new ContainerBuilder(Overridable), new ContainerBuilder(local) };
+                    return new object[] { new ContainerBuilder(image), new ContainerBuilder(changing), new ContainerBuilder(Overridable),
+                        new ContainerBuilder(local) };
                 }
             }
             """);
