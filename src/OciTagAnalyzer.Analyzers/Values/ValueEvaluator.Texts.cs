@@ -64,11 +64,26 @@ sealed partial class ValueEvaluator
         return [.. Join(sum, ReadOperand(sum.LeftOperand), ReadOperand(sum.RightOperand)).Select(value => value.In(syntax))];
     }
 
-    // Each operand of a longer sum is a separate part.
-    IReadOnlyList<TextValue> ReadOperand(IOperation operand) =>
-        operand is IBinaryOperation { Type.SpecialType: SpecialType.System_String }
-            ? Evaluate(operand)
-            : [.. Evaluate(operand).Select(value => value.Through(operand.Syntax))];
+    // Each operand of a longer sum is a separate part. A branch that is null adds no text.
+    IReadOnlyList<TextValue> ReadOperand(IOperation operand)
+    {
+        if (operand is IBinaryOperation { Type.SpecialType: SpecialType.System_String })
+        {
+            return Evaluate(operand);
+        }
+
+        IEnumerable<TextValue> values = Evaluate(operand).Select(value => value.Through(operand.Syntax));
+        return HasNullBranch(operand) ? [.. values, TextValue.Empty] : [.. values];
+    }
+
+    static bool HasNullBranch(IOperation operand) => Conversions.Within(operand) switch
+    {
+        IConditionalOperation { WhenFalse: { } whenFalse } choice => IsNull(choice.WhenTrue) || IsNull(whenFalse),
+        ISwitchExpressionOperation choice => choice.Arms.Any(arm => IsNull(arm.Value)),
+        _ => false,
+    };
+
+    static bool IsNull(IOperation operation) => Conversions.Within(operation).ConstantValue is { HasValue: true, Value: null };
 
     IReadOnlyList<TextValue> ReadText(IInvocationOperation call, TextCall text) =>
         text.Read(Evaluate, operand => [.. ReadOperand(operand)], EvaluateInOrder) is { } values && values.Count <= MaxValues ? values : Unknown(call);

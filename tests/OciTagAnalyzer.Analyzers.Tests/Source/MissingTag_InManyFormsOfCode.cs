@@ -8,6 +8,14 @@ public sealed class MissingTag_InManyFormsOfCode
     public sealed class Reports
     {
         [Fact]
+        public Task a_conditional_suffix_that_is_null_or_empty() => OfStatements("""
+            builder.WithImage({|OCI1001:"team/a" + (flag ? ":" + tag : null)|});
+            builder.WithImage({|OCI1001:"team/b" + (flag ? ":" + tag : "")|});
+            builder.WithImage({|OCI1001:string.Concat("team/c", tag switch { null => null, _ => ":" + tag })|});
+            builder.WithImage("team/d" + (flag ? ":1" : ":" + tag));
+            """);
+
+        [Fact]
         public Task interface_members_and_their_implementations() => OfMembers("""
             interface IImage { string Image => "{|OCI1001:redis|}"; static abstract string Shared { get; }
                 static virtual string Virtual => "{|OCI1001:mysql|}"; }
