@@ -34,7 +34,8 @@ sealed class ForwardedImages(FlowGraph flow, CodeScope scope, Compilation compil
         {
             scope.Cancellation.ThrowIfCancellationRequested();
             (ForwardingMember member, int steps) = waiting.Dequeue();
-            if (!seen.Add((member.Symbol, member.End.Source is null, member.Image.Match.Value.Syntax, Before(member))) || !IsForwarded(member))
+            if (!seen.Add((member.Symbol, member.End.Source is null, member.Image.Match.Value.Syntax, Before(member))) ||
+                !sources.MayHaveAny(member.End) || !IsForwarded(member))
             {
                 continue;
             }

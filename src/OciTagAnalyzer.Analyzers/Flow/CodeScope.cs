@@ -14,6 +14,19 @@ sealed class CodeScope(Compilation compilation, INamedTypeSymbol? type, Cancella
 
     readonly Lazy<IReadOnlyList<INamedTypeSymbol>> types = new(() => type is null ? [.. TypesIn(compilation.Assembly.GlobalNamespace)] : [type]);
 
+    readonly Dictionary<ISymbol, ISymbol[]> overriding = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Returns the members that override or implement <paramref name="member"/>, as <paramref name="find"/> finds them the first time.</summary>
+    public ISymbol[] OverridingOf(ISymbol member, Func<ISymbol, CodeScope, ISymbol[]> find)
+    {
+        if (!overriding.TryGetValue(member, out ISymbol[]? known))
+        {
+            overriding.Add(member, known = find(member, this));
+        }
+
+        return known;
+    }
+
     /// <summary>Cancels the analysis.</summary>
     public CancellationToken Cancellation => cancellation;
 

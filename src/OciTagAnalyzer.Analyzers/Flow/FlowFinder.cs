@@ -52,7 +52,7 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
         {
             foreach (IArgumentOperation argument in arguments)
             {
-                if (argument is not { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { } parameter })
+                if (argument is not { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { } parameter } || !MayHoldText(parameter.Type))
                 {
                     continue;
                 }
@@ -114,9 +114,10 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
             IArrayElementReferenceOperation { ArrayReference: IMemberReferenceOperation array } => (array.Member, FlowKind.IntoElements),
             _ => (member, FlowKind.Value),
         };
-        if (to is IPropertySymbol or IFieldSymbol && IsOwn(to) && MayFlow(assignment.Value))
+        ITypeSymbol? type = (to as IPropertySymbol)?.Type ?? (to as IFieldSymbol)?.Type;
+        if (type is not null && MayHoldText(type) && IsOwn(to!) && MayFlow(assignment.Value))
         {
-            Add(to, assignment.Value, kind, sinks);
+            Add(to!, assignment.Value, kind, sinks);
         }
     }
 
@@ -136,6 +137,16 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
             : symbol;
 
     bool IsOwn(ISymbol member) => ReferenceEquals(member.ContainingAssembly, ownAssembly);
+
+    // Checked first, since most parameters take neither a text nor a collection.
+    bool MayHoldText(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_String } => true,
+        IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String } => true,
+        INamedTypeSymbol { IsGenericType: true, TypeArguments: [.., { SpecialType: SpecialType.System_String }] } => true,
+        INamedTypeSymbol { TypeKind: TypeKind.Interface } => external.IsSection(type),
+        _ => false,
+    };
 
     // A text, a collection that may contain texts, or a section of external values.
     bool MayFlow(IOperation value) => value.Kind switch

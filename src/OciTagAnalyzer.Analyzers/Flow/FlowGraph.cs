@@ -34,12 +34,12 @@ sealed class FlowGraph
         }
     }
 
-    /// <summary>Adds a property that the code rewrites, so that the values that flow into it may be incomplete references.</summary>
-    public void AddRewritten(IPropertySymbol property)
+    /// <summary>Adds a property or field that the code rewrites, so that the values that flow into it may be incomplete references.</summary>
+    public void AddRewritten(ISymbol member)
     {
         lock (gate)
         {
-            _ = (rewritten ??= new(SymbolEqualityComparer.Default)).Add(property);
+            _ = (rewritten ??= new(SymbolEqualityComparer.Default)).Add(member);
         }
     }
 
@@ -59,8 +59,8 @@ sealed class FlowGraph
         }
     }
 
-    /// <summary>True if the code rewrites <paramref name="property"/>.</summary>
-    public bool IsRewritten(ISymbol property) => rewritten?.Contains(property) == true;
+    /// <summary>True if the code rewrites <paramref name="member"/>.</summary>
+    public bool IsRewritten(ISymbol member) => rewritten?.Contains(member) == true;
 
     /// <summary>True if all known uses of <paramref name="member"/> use its whole value without rewriting it.</summary>
     public bool IsUsedWhole(ISymbol member) => parts?.Contains(member) != true && !IsRewritten(member);

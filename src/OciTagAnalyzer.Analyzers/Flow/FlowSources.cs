@@ -23,6 +23,21 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
         return Read(member, piece).Concat(Into(member, piece.Source is null ? piece.Element ?? ExternalKey.AnySegment : null));
     }
 
+    /// <summary>False if nothing flows into <paramref name="piece"/>.</summary>
+    public bool MayHaveAny(ValuePiece piece)
+    {
+        ISymbol member = (piece.Source ?? piece.ElementOf)!;
+        return ShowsMoreInScope(member, piece) || RelatedMembers.GivingTo(member, scope).Any(related =>
+            graph.Into(related).Any() ||
+            (scope.Declares(related) &&
+                (DeclaredValue.Of(related, scope.Cancellation) is not null || DeclaredDefault.Of(related, scope.Cancellation) is not null)));
+    }
+
+    // The analysis of the operation has already read what its file shows.
+    bool ShowsMoreInScope(ISymbol member, ValuePiece piece) =>
+        scope.IsWhole && member is IMethodSymbol or IPropertySymbol or IFieldSymbol &&
+        (Overriding.IsPossibleFor(member) || member.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree != piece.Read?.SyntaxTree));
+
     IReadOnlyList<FlowingValue> Into(ISymbol member, string? element)
     {
         if (!known.TryGetValue((member, element), out IReadOnlyList<FlowingValue>? values))
@@ -37,7 +52,7 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
 
     // The code that reads the member, with all that the scope shows about it: bodies in other files, and the members that override or implement it.
     IEnumerable<FlowingValue> Read(ISymbol member, ValuePiece piece) =>
-        member is IMethodSymbol or IPropertySymbol or IFieldSymbol && piece.Read is ExpressionSyntax read && scope.Bind(read) is { } operation
+        ShowsMoreInScope(member, piece) && piece.Read is ExpressionSyntax read && scope.Bind(read) is { } operation
             ? evaluator().Evaluate(operation)
                 .Where(value => !IsSame(value, piece) && MayBeReference(value))
                 .Select(value => new FlowingValue(member, value, read, piece.Holder))
@@ -50,6 +65,7 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
 
     // For an element, the value is a collection, and its element with the key is the value.
     IEnumerable<FlowingValue> Flowing(ISymbol member, string? element) => graph.Into(member)
+        .Where(flow => member is not IPropertySymbol property || StoredProperty.StoresUnchanged(property))
         .Where(flow => flow.Kind != (element is null ? FlowKind.IntoElements : FlowKind.FromElements))
         .SelectMany(flow => Evaluated(member, flow.Expression, flow.Kind switch
         {

@@ -22,15 +22,16 @@ sealed class OtherUses(CodeScope scope)
         SyntaxNode around = use.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? use.SyntaxTree.GetRoot(scope.Cancellation);
         if (!known.TryGetValue((symbol, around), out bool show))
         {
-            known.Add((symbol, around), show = RelatedMembers.Of(symbol, scope).Any(related => ShowIn(related, around)));
+            ISymbol[] related = [.. RelatedMembers.Of(symbol, scope)];
+            known.Add((symbol, around), show = related.Any(one => ShowIn(one, related, around)));
         }
 
         return show;
     }
 
-    bool ShowIn(ISymbol symbol, SyntaxNode around) => Scopes(symbol, around).Any(code => code.DescendantNodes()
+    bool ShowIn(ISymbol symbol, ISymbol[] related, SyntaxNode around) => Scopes(symbol, around).Any(code => code.DescendantNodes()
         .OfType<IdentifierNameSyntax>()
-        .Any(name => name.Identifier.ValueText == symbol.Name && Shows(symbol, name) && MayBe(symbol, name)));
+        .Any(name => name.Identifier.ValueText == symbol.Name && Shows(symbol, name) && MayBe(related, name)));
 
     // The scope of a parameter of a primary constructor is the whole type, as for a property.
     IEnumerable<SyntaxNode> Scopes(ISymbol symbol, SyntaxNode around)
@@ -42,7 +43,8 @@ sealed class OtherUses(CodeScope scope)
     }
 
     // Another member may have the same name.
-    bool MayBe(ISymbol symbol, SyntaxNode name) => scope.SymbolOf(name) is not { } used || AreRelated(symbol, used.OriginalDefinition);
+    bool MayBe(ISymbol[] related, SyntaxNode name) =>
+        scope.SymbolOf(name) is not { } used || related.Any(symbol => AreRelated(symbol, used.OriginalDefinition));
 
     static bool AreRelated(ISymbol symbol, ISymbol used) => SymbolEqualityComparer.Default.Equals(symbol, used) || IsPositional(symbol, used);
 

@@ -52,12 +52,20 @@ static class RelatedMembers
     }
 
     static IEnumerable<ISymbol> Overriding(ISymbol member, CodeScope scope) =>
-        Values.Overriding.IsPossibleFor(member) && scope.IsOwn(member)
-            ? scope.Types
-                .Where(type => type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface)
-                .SelectMany(type => type.GetMembers())
-                .Where(candidate => candidate.Kind == member.Kind && Overrides(candidate, member))
-            : [];
+        Values.Overriding.IsPossibleFor(member) && scope.IsOwn(member) ? scope.OverridingOf(member, FindOverriding) : [];
+
+    static ISymbol[] FindOverriding(ISymbol member, CodeScope scope) =>
+    [
+        .. scope.Types
+            .Where(type => type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface)
+            .SelectMany(type => Candidates(type, member))
+            .Where(candidate => candidate.Kind == member.Kind && Overrides(candidate, member)),
+    ];
+
+    // An explicit implementation has the name of the interface before its own.
+    static IEnumerable<ISymbol> Candidates(INamedTypeSymbol type, ISymbol member) => member.ContainingType.TypeKind == TypeKind.Interface
+        ? type.GetMembers().Where(candidate => candidate.Name.EndsWith(member.Name, StringComparison.Ordinal))
+        : type.GetMembers(member.Name);
 
     static bool Overrides(ISymbol candidate, ISymbol member) =>
         BaseMembers.Of(candidate).Any(other =>

@@ -7,24 +7,26 @@ using OciTagAnalyzer.Analyzers.Values;
 namespace OciTagAnalyzer.Analyzers.Flow;
 
 /// <summary>
-/// An assignment to a property of a text made from its own value: <c>o.Image += ":" + o.Tag</c>, <c>o.Image = Tagged(o.Image)</c>. The other values of
+/// An assignment to a property or field of a text made from its own value: <c>o.Image += ":" + o.Tag</c>, <c>o.Image = Tagged(o.Image)</c>. The other values of
 /// the property may then be incomplete references.
 /// </summary>
 static class Rewriting
 {
-    /// <summary>The property that the operation of <paramref name="use"/> rewrites; null if it rewrites none of <paramref name="ownAssembly"/>.</summary>
-    // Runs for every assignment. Most assign an unchanged literal, parameter or property, or assign to a variable or field.
-    public static IPropertySymbol? Of(in MemberUse use, IAssemblySymbol ownAssembly)
+    /// <summary>
+    /// The property or field that the operation of <paramref name="use"/> rewrites; null if it rewrites none of <paramref name="ownAssembly"/>.
+    /// </summary>
+    // Runs for every assignment. Most assign an unchanged literal, parameter or property, or assign to a variable.
+    public static ISymbol? Of(in MemberUse use, IAssemblySymbol ownAssembly)
     {
         switch (use.Kind)
         {
             case OperationKind.CompoundAssignment:
-                return PropertyOf(((ICompoundAssignmentOperation)use.Operation).Target) is { } completed && MayContainText(completed, ownAssembly)
+                return MemberOf(((ICompoundAssignmentOperation)use.Operation).Target) is { } completed && MayContainText(completed, ownAssembly)
                     ? completed.OriginalDefinition
                     : null;
-            case OperationKind.SimpleAssignment when use.Member is null or IPropertySymbol:
+            case OperationKind.SimpleAssignment when use.Member is null or IPropertySymbol or IFieldSymbol:
                 var assignment = (ISimpleAssignmentOperation)use.Operation;
-                return IsComputed(assignment.Value) && PropertyOf(assignment.Target) is { } property && MayContainText(property, ownAssembly) &&
+                return IsComputed(assignment.Value) && MemberOf(assignment.Target) is { } property && MayContainText(property, ownAssembly) &&
                     IsComputedFrom(assignment.Value, property)
                     ? property.OriginalDefinition
                     : null;
@@ -34,18 +36,19 @@ static class Rewriting
     }
 
     // An element counts as its list.
-    static IPropertySymbol? PropertyOf(IOperation target) => target switch
+    static ISymbol? MemberOf(IOperation target) => target switch
     {
-        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: IPropertyReferenceOperation { Property: var collection } } => collection,
+        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: IMemberReferenceOperation { Member: var collection } } => collection,
         IPropertyReferenceOperation { Property: var property } => property,
-        IArrayElementReferenceOperation { ArrayReference: IPropertyReferenceOperation { Property: var array } } => array,
+        IFieldReferenceOperation { Field: var field } => field,
+        IArrayElementReferenceOperation { ArrayReference: IMemberReferenceOperation { Member: var array } } => array,
         _ => null,
     };
 
-    static bool MayContainText(IPropertySymbol property, IAssemblySymbol ownAssembly) =>
-        ReferenceEquals(property.ContainingAssembly, ownAssembly) &&
-        (property.Type.SpecialType == SpecialType.System_String ||
-            property.Type is IArrayTypeSymbol or INamedTypeSymbol { IsGenericType: true, TypeKind: not TypeKind.Delegate });
+    static bool MayContainText(ISymbol member, IAssemblySymbol ownAssembly) =>
+        ReferenceEquals(member.ContainingAssembly, ownAssembly) && ((member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type) is { } type &&
+        (type.SpecialType == SpecialType.System_String ||
+            type is IArrayTypeSymbol or INamedTypeSymbol { IsGenericType: true, TypeKind: not TypeKind.Delegate });
 
     static bool IsComputed(IOperation value) => value.Kind switch
     {
@@ -55,7 +58,7 @@ static class Rewriting
     };
 
     // A value that is assigned unchanged is not rewritten.
-    static bool IsComputedFrom(IOperation value, IPropertySymbol property) => value switch
+    static bool IsComputedFrom(IOperation value, ISymbol property) => value switch
     {
         _ when !IsComputed(value) => false,
         IConversionOperation conversion => IsComputedFrom(conversion.Operand, property),
@@ -67,24 +70,25 @@ static class Rewriting
         _ => Mentions(value, property),
     };
 
-    static bool IsAnyComputedFrom(ISwitchExpressionOperation choice, IPropertySymbol property) =>
+    static bool IsAnyComputedFrom(ISwitchExpressionOperation choice, ISymbol property) =>
         choice.Arms.Any(arm => IsComputedFrom(arm.Value, property));
 
     // By name only: a cheap check before the whole method is searched.
-    static bool IsInitializedFrom(ILocalSymbol local, IPropertySymbol property) =>
+    static bool IsInitializedFrom(ILocalSymbol local, ISymbol property) =>
         local.DeclaringSyntaxReferences is [var declared] && declared.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: var value } &&
         value.DescendantNodesAndSelf().Any(node => node is IdentifierNameSyntax { Identifier.ValueText: var name } && name == property.Name);
 
     // Iterative, since a sum may have too many operands for a recursion.
-    static bool Mentions(IOperation value, IPropertySymbol property)
+    static bool Mentions(IOperation value, ISymbol property)
     {
-        IPropertySymbol definition = property.OriginalDefinition;
+        ISymbol definition = property.OriginalDefinition;
         foreach (IOperation operation in value.DescendantsAndSelf())
         {
             // A call that gets the whole object may read the property.
             bool isMentioned = operation switch
             {
-                IPropertyReferenceOperation { Property.OriginalDefinition: var mentioned } => SymbolEqualityComparer.Default.Equals(mentioned, definition),
+                IPropertyReferenceOperation or IFieldReferenceOperation =>
+                    SymbolEqualityComparer.Default.Equals(((IMemberReferenceOperation)operation).Member.OriginalDefinition, definition),
                 IArgumentOperation { Value.Type.OriginalDefinition: var type } => SymbolEqualityComparer.Default.Equals(type, definition.ContainingType),
                 _ => false,
             };

@@ -6,6 +6,9 @@ namespace OciTagAnalyzer.Analyzers.Values;
 /// <summary>The texts that are appended to a <see cref="System.Text.StringBuilder"/> in one expression, or in consecutive statements.</summary>
 static class BuilderParts
 {
+    // More parts than a reference has.
+    const int MaxParts = 64;
+
     /// <summary>Returns the operations that give the texts, in order; null if anything else is done with the builder.</summary>
     public static IReadOnlyList<IOperation>? Of(IOperation builder)
     {
@@ -19,6 +22,11 @@ static class BuilderParts
             }
 
             parts.Insert(0, text);
+            if (parts.Count > MaxParts)
+            {
+                return null;
+            }
+
             current = Conversions.Within(before);
         }
 
@@ -72,6 +80,11 @@ static class BuilderParts
                 }
 
                 parts.Add(text);
+                if (parts.Count > MaxParts)
+                {
+                    return null;
+                }
+
                 current = call;
             }
 

@@ -179,6 +179,7 @@ sealed class CollectionElements(Func<IMemberReferenceOperation, IOperation?> dec
             "Concat" or "Union" or "Append" or "Prepend" when call.Arguments is [.., { Value: var more }] =>
                 Of(source, ExternalKey.AnySegment, depth + 1)
                     .Concat(ElementType.Of(more.Type) is null ? [Element(more)] : Of(more, ExternalKey.AnySegment, depth + 1)),
+            _ when CollectionQuery.SelectsByText(call) => [new(call, IsCollection: true)],
             _ when CollectionQuery.Keeps(method.Name) => Of(source, CollectionQuery.KeepsKeys(method.Name) ? key : ExternalKey.AnySegment, depth + 1),
             _ => [new(call, IsCollection: true)],
         };

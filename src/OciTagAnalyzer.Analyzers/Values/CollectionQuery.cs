@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
@@ -16,8 +17,44 @@ static class CollectionQuery
 
     /// <summary>True if the method returns only elements of its receiver, or a collection of them.</summary>
     public static bool Keeps(string method) => KeepsKeys(method) || method is
-        "Where" or "OrderBy" or "OrderByDescending" or "Order" or "Distinct" or "DistinctBy" or "Take" or "Skip" or "TakeWhile" or "SkipWhile"
-        or "Reverse" or "ToHashSet" or "Shuffle" or "ToImmutableHashSet" or "ToFrozenSet" or "OfType" or "Cast" or "Except" or "Intersect" or "DefaultIfEmpty";
+        "Where" or "OrderBy" or "OrderByDescending" or "Order" or "Distinct" or "DistinctBy" or "Reverse"
+        or "ToHashSet" or "Shuffle" or "ToImmutableHashSet" or "ToFrozenSet" or "OfType" or "Cast" or "DefaultIfEmpty";
+
+    /// <summary>
+    /// True if <paramref name="call"/> selects elements by a function that inspects their text, so that some elements need not be in the result.
+    /// </summary>
+    public static bool SelectsByText(IInvocationOperation call)
+    {
+        if (call.TargetMethod.Name is "OrderBy" or "OrderByDescending" or "DistinctBy")
+        {
+            return false;
+        }
+
+        IOperation? predicate = call.Arguments
+            .Select(argument => Conversions.Within(argument.Value))
+            .OfType<IDelegateCreationOperation>()
+            .Select(creation => creation.Target)
+            .FirstOrDefault();
+        return predicate switch
+        {
+            null => false,
+            IAnonymousFunctionOperation lambda => lambda.Body.Descendants().Any(Inspects),
+            IMethodReferenceOperation { Method.Name: var name } => !IsGuard(name),
+            _ => true,
+        };
+    }
+
+    static bool Inspects(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => !IsGuard(call.TargetMethod.Name),
+        IBinaryOperation { LeftOperand: var left, RightOperand: var right } => IsText(left) || IsText(right),
+        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: not null } } => true,
+        _ => false,
+    };
+
+    static bool IsText(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: string or char };
+
+    static bool IsGuard(string method) => method is nameof(string.IsNullOrEmpty) or nameof(string.IsNullOrWhiteSpace);
 
     /// <summary>True if the elements have the same keys or indexes in the result.</summary>
     public static bool KeepsKeys(string method) => method is

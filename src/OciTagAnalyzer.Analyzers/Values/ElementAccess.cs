@@ -15,7 +15,8 @@ static class ElementAccess
         IPropertyReferenceOperation { Property: { IsIndexer: true, Parameters.Length: 1 }, Instance: { } instance } => Conversions.Within(instance),
 
         // images.First(), images.GetValueOrDefault("redis")
-        IInvocationOperation { TargetMethod: var method } call when CollectionQuery.GivesElement(method.Name) && CollectionQuery.IsOfFramework(method) =>
+        IInvocationOperation { TargetMethod: var method } call 
+            when CollectionQuery.GivesElement(method.Name) && CollectionQuery.IsOfFramework(method) && !CollectionQuery.SelectsByText(call) =>
             (call.Instance ?? (call.Arguments is [{ Value: var first }, ..] ? first : null)) is { } source ? Conversions.Within(source) : null,
 
         // The key-value pairs of a dictionary.

@@ -29,7 +29,8 @@ static class ElementChange
         return whole.Parent switch
         {
             ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } element when assignment.Left == element =>
-                !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || Mentions(assignment.Right, collection.Identifier.ValueText),
+                !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || Mentions(assignment.Right, collection.Identifier.ValueText) ||
+                element.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } }],
             MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method, Parent: InvocationExpressionSyntax } access when access.Expression == whole =>
                 method is "Clear" or "RemoveAll" or "SetValue" or "Fill",
             _ => false,

@@ -12,6 +12,10 @@ static class ElementKey
     {
         IArrayElementReferenceOperation { Indices: [var index] } => SegmentOf(index),
         IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var key] } => SegmentOf(key.Value),
+        IInvocationOperation { TargetMethod: { Name: "ElementAt" or "ElementAtOrDefault" or "GetValueOrDefault" } method } call
+            when call.Arguments.ElementAtOrDefault(method.IsExtensionMethod ? 1 : 0) is { } key => SegmentOf(key.Value),
+        IInvocationOperation { TargetMethod: { Name: "First" or "FirstOrDefault" or "Peek" or "Dequeue" } method } call
+            when call.Arguments.Length == (method.IsExtensionMethod ? 1 : 0) => "0",
         _ => ExternalKey.AnySegment,
     };
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OciTagAnalyzer.Analyzers.Values;
@@ -16,4 +17,22 @@ static class StoredProperty
             PropertyDeclarationSyntax { AccessorList: { } accessors } => accessors.Accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }),
             _ => false,
         });
+
+    /// <summary>False if a setter of <paramref name="property"/> stores another value than the one that is assigned.</summary>
+    public static bool StoresUnchanged(IPropertySymbol property) => property.DeclaringSyntaxReferences.All(reference =>
+        reference.GetSyntax() is not PropertyDeclarationSyntax { AccessorList: { } accessors } ||
+        accessors.Accessors
+            .Where(accessor => accessor.Keyword.ValueText is "set" or "init")
+            .SelectMany(setter => setter.DescendantNodes().OfType<IdentifierNameSyntax>())
+            .All(name => name.Identifier.ValueText != "value" || IsStoredOrChecked(name)));
+
+    static bool IsStoredOrChecked(IdentifierNameSyntax value) => value.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Right == value,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice => choice.Left == value,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Parent: not AssignmentExpressionSyntax } } => true,
+        IsPatternExpressionSyntax => true,
+        BinaryExpressionSyntax comparison => comparison.IsKind(SyntaxKind.EqualsExpression) || comparison.IsKind(SyntaxKind.NotEqualsExpression),
+        _ => false,
+    };
 }

@@ -85,7 +85,7 @@ sealed partial class ValueEvaluator
                 : (element.Operation is IInvocationOperation call && IsOwn(call.TargetMethod) ? ReadReturned(call, key, use) : null)
                     ?? [TextValue.Of(ElementHole(use, element.Operation, key))];
             values.AddRange(each);
-            if (values.Count > MaxValues)
+            if (values.Count > MaxElements)
             {
                 return Unknown(use);
             }

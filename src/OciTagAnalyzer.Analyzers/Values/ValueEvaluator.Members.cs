@@ -14,6 +14,11 @@ sealed partial class ValueEvaluator
             return ReadFunction(call, function) ?? Unknown(call);
         }
 
+        if (TaskResult.Of(call) is { } task)
+        {
+            return Evaluate(task);
+        }
+
         return ReadElement(call) ?? (IsOwn(call.TargetMethod) ? ReadReturned(call) : null) ?? ReadConstant(call);
     }
 
@@ -73,7 +78,14 @@ sealed partial class ValueEvaluator
 
     // The parts that are parameters of the called function have the values of its arguments.
     IReadOnlyList<TextValue> WithArguments(IInvocationOperation call, IMethodSymbol function, IReadOnlyList<TextValue> values) =>
-        All(call, values.Select(value => WithArguments(call, function, value)));
+        All(call, values.Select(value => IsCompletedElsewhere(value, values)
+            ? [TextValue.Of(value.Pieces[0] with { Source = null })]
+            : WithArguments(call, function, value)));
+
+    // A function that returns its parameter only if it is complete: image.Contains(':') ? image : image + ":1".
+    static bool IsCompletedElsewhere(TextValue value, IReadOnlyList<TextValue> all) =>
+        value.Pieces is [{ Source: IParameterSymbol parameter }] &&
+        all.Any(other => other.Pieces.Take(other.Pieces.Count - 1).Any(piece => SymbolEqualityComparer.Default.Equals(piece.Source, parameter)));
 
     IReadOnlyList<TextValue> WithArguments(IInvocationOperation call, IMethodSymbol function, TextValue value)
     {
@@ -139,7 +151,8 @@ sealed partial class ValueEvaluator
     IReadOnlyList<TextValue> ReadProperty(IPropertyReferenceOperation reference)
     {
         IPropertySymbol property = reference.Property;
-        return !property.Parameters.IsEmpty || property.Name == "Value" ? ReadElement(reference) ?? ReadLazy(reference) ?? Unknown(reference)
+        return TaskResult.Of(reference) is { } task ? Evaluate(task)
+            : !property.Parameters.IsEmpty || property.Name == "Value" ? ReadElement(reference) ?? ReadLazy(reference) ?? Unknown(reference)
             : Overriding.IsPossibleFor(property) ? ReadOverridable(reference)
             : property.SetMethod is not null ? ReadGetter(reference, property)
             : Through(reference, property, () => MemberInitializer.Of(property, cancellation) is { } only

@@ -31,6 +31,12 @@ sealed partial class ValueEvaluator
             return null;
         }
 
+        // The values before it are incomplete.
+        if (reaching.Assignments.Any(assignment => assignment.MayComplete(variable)))
+        {
+            return [TextValue.Of(Hole(reference) with { Source = null })];
+        }
+
         var values = new List<TextValue>();
         if (reaching.MayBeInitial && reference is IParameterReferenceOperation parameter)
         {
@@ -42,9 +48,13 @@ sealed partial class ValueEvaluator
             values.AddRange(Through(reference, assignment.Operation, () => assignment.Target is { } before
                 ? Join(assignment.Operation, Evaluate(before), ReadOperand(assignment.Value))
                 : Evaluate(assignment.Value)));
+            if (values.Count > MaxValues)
+            {
+                return Unknown(reference);
+            }
         }
 
-        return values.Count <= MaxValues ? values : Unknown(reference);
+        return values;
     }
 
     // The argument, if the call is known; otherwise the default value, or any other.

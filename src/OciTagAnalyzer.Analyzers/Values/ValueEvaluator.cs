@@ -15,11 +15,14 @@ sealed partial class ValueEvaluator(Compilation compilation, IExternalValues ext
 {
     // Beyond these limits a value counts as unknown.
     const int MaxDepth = 12;
+    const int MaxSteps = 1000;
+    const int MaxElements = 5000;
     internal const int MaxValues = 32;
 
     // Allocated when needed, since most values are literals. Contains symbols, and the assignments of variables.
     HashSet<object>? visited;
     int depth;
+    int steps;
 
     // The tuples whose components are parts of the values that are being evaluated.
     List<TupleRows>? rows;
@@ -28,6 +31,12 @@ sealed partial class ValueEvaluator(Compilation compilation, IExternalValues ext
     public IReadOnlyList<TextValue> Evaluate(IOperation operation)
     {
         cancellation.ThrowIfCancellationRequested();
+        steps = depth == 0 ? 0 : steps + 1;
+        if (steps > MaxSteps)
+        {
+            return [TextValue.Of(ValuePiece.Hole(HoleName(operation.Syntax)))];
+        }
+
         if (depth >= MaxDepth)
         {
             return Unknown(operation);
@@ -47,6 +56,8 @@ sealed partial class ValueEvaluator(Compilation compilation, IExternalValues ext
 
     IReadOnlyList<TextValue> ReadUnbounded(IOperation operation) => operation switch
     {
+        // An operator of the project may change the text; one of a library wraps it.
+        IConversionOperation { OperatorMethod: { } conversion } when IsOwn(conversion) => Unknown(operation),
         IConversionOperation conversion => Evaluate(conversion.Operand),
         IAwaitOperation awaited => Evaluate(awaited.Operation),
         IThrowOperation => [],
@@ -91,7 +102,16 @@ sealed partial class ValueEvaluator(Compilation compilation, IExternalValues ext
 
     IReadOnlyList<TextValue> All(IOperation choice, IEnumerable<IReadOnlyList<TextValue>> branches)
     {
-        List<TextValue> values = [.. branches.SelectMany(branch => branch)];
-        return values.Count <= MaxValues ? values : Unknown(choice);
+        var values = new List<TextValue>();
+        foreach (IReadOnlyList<TextValue> branch in branches)
+        {
+            values.AddRange(branch);
+            if (values.Count > MaxValues)
+            {
+                return Unknown(choice);
+            }
+        }
+
+        return values;
     }
 }

@@ -33,6 +33,29 @@ sealed record VariableAssignment(IOperation Operation, IOperation Value, IOperat
         }
     }
 
+    /// <summary>
+    /// True if the assignment makes the value of <paramref name="variable"/> longer because of what it is: in a loop, or if a condition inspects it.
+    /// </summary>
+    public bool MayComplete(ISymbol variable)
+    {
+        if (Target is null && !(Value is IBinaryOperation or IInterpolatedStringOperation or IInvocationOperation && IsUsedIn(Value, variable)))
+        {
+            return false;
+        }
+
+        for (IOperation? around = Operation.Parent; around is not null; around = around.Parent)
+        {
+            if (around is ILoopOperation || (around is IConditionalOperation { Condition: var condition } && IsUsedIn(condition, variable)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    static bool IsUsedIn(IOperation operation, ISymbol variable) => operation.DescendantsAndSelf().Any(part => IsVariable(part, variable));
+
     /// <summary>True if <paramref name="operation"/> may give <paramref name="variable"/> a value.</summary>
     public static bool MayAssign(IOperation operation, ISymbol variable) => operation switch
     {
