@@ -56,8 +56,6 @@ sealed partial class ValueEvaluator(Compilation compilation, IExternalValues ext
 
     IReadOnlyList<TextValue> ReadUnbounded(IOperation operation) => operation switch
     {
-        // An operator of the project may change the text; one of a library wraps it.
-        IConversionOperation { OperatorMethod: { } conversion } when IsOwn(conversion) => Unknown(operation),
         IConversionOperation conversion => Evaluate(conversion.Operand),
         IAwaitOperation awaited => Evaluate(awaited.Operation),
         IThrowOperation => [],

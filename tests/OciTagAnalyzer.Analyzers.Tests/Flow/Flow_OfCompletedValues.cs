@@ -38,8 +38,6 @@ public sealed class Flow_OfCompletedValues
     public Task a_setter_that_changes_its_value() => OfFile(Usings + """
         class F2 { string image = "f2:1"; public string Image { get => image; set => image = value.Contains(':') ? value : value + ":1"; }
             object Go() => new ContainerBuilder(Image); static F2 M() => new() { Image = "f2" }; }
-        class F2b { public string Image { get; set => field = value + ":1"; } = "f2b:1"; object Go() => new ContainerBuilder(Image);
-            static F2b M() => new() { Image = "f2b" }; }
         class F2c { string image = "f2c:1"; public string Image { get => image; set { image = $"{value}:1"; } } object Go() => new ContainerBuilder(Image);
             static F2c M() => new() { Image = "f2c" }; }
         class F2d { string image = "f2d:1"; public string Image { get => image; set { ArgumentNullException.ThrowIfNull(value); image = value; } }
@@ -80,8 +78,6 @@ public sealed class Flow_OfCompletedValues
         }
         static class F7b { static readonly string[] all = ["f7b:1", "{|OCI1001:f7b|}"]; static void Go() {
             foreach (var i in all.Where(a => a.Length > 0 && !string.IsNullOrEmpty(a))) _ = new ContainerBuilder(i); } }
-        sealed class F9 { readonly string s; F9(string v) => s = v + ":1"; public static implicit operator F9(string s) => new(s);
-            public static implicit operator string(F9 r) => r.s; static readonly F9 X = "f9"; static object Go() => new ContainerBuilder(X); }
         static class M5 { static Task<string> Get() => Task.FromResult("{|OCI1001:m5|}");
          static async Task<object> A() => new ContainerBuilder(await Get().ConfigureAwait(false));
             static object B() => new ContainerBuilder(Get().GetAwaiter().GetResult()); static object C() => new ContainerBuilder(Get().Result); }

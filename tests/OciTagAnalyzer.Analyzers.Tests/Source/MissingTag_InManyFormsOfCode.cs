@@ -9,9 +9,9 @@ public sealed class MissingTag_InManyFormsOfCode
     {
         [Fact]
         public Task a_conditional_suffix_that_is_null_or_empty() => OfStatements("""
-            builder.WithImage({|OCI1001:"team/a" + (flag ? ":" + tag : null)|});
-            builder.WithImage({|OCI1001:"team/b" + (flag ? ":" + tag : "")|});
-            builder.WithImage({|OCI1001:string.Concat("team/c", tag switch { null => null, _ => ":" + tag })|});
+            builder.WithImage("{|OCI1001:team/a|}" + (flag ? ":" + tag : null));
+            builder.WithImage("{|OCI1001:team/b|}" + (flag ? ":" + tag : ""));
+            builder.WithImage(string.Concat("{|OCI1001:team/c|}", tag switch { null => null, _ => ":" + tag }));
             builder.WithImage("team/d" + (flag ? ":1" : ":" + tag));
             """);
 
