@@ -81,11 +81,12 @@ sealed class ForwardedImages(FlowGraph flow, CodeScope scope, Compilation compil
         member.Image.Match.Row.MayBeImageId && ImageId.Matches(flowing.Value.ToImageText().Text);
 
     static string Before(ForwardingMember member) =>
-        member.Image.Value.WithEnd(TextValue.Empty).ToImageText().Display + "\n" + member.End.Holder + "\n" + member.End.Element;
+        member.Image.Value.WithEnd(TextValue.Empty).ToImageText().Display + "\n" + member.End.Element + "\n" +
+        (member.End.Holder is { } holder ? holder.Type.Name + string.Concat(holder.Path.Select(property => "." + property.Name)) : "");
 
     static IEnumerable<ForwardingMember> InOrder(IEnumerable<ForwardingMember> members) => members
         .OrderBy(member => member.Image.Match.Value.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal)
         .ThenBy(member => member.Image.Match.Value.Syntax.SpanStart)
         .ThenBy(Before, StringComparer.Ordinal)
-        .ThenBy(member => member.Symbol.ToDisplayString(), StringComparer.Ordinal);
+        .ThenBy(member => member.Symbol.Name, StringComparer.Ordinal);
 }

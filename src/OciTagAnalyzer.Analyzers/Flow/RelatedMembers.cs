@@ -25,7 +25,8 @@ static class RelatedMembers
     /// <summary>Returns the members whose values <paramref name="member"/> may get.</summary>
     public static IEnumerable<ISymbol> GivingTo(ISymbol member, CodeScope scope) => member switch
     {
-        // A call of a base member may run the method of the parameter, but not the reverse.
+        // A call of a base member may run the method of the parameter, but not the reverse. Such a call is in another type.
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { AssociatedSymbol: null } } when !scope.IsWhole => [member],
         IParameterSymbol { ContainingSymbol: IMethodSymbol { AssociatedSymbol: null } method } parameter => BaseMembers.Of(method)
             .Select(other => other.OriginalDefinition)
             .OfType<IMethodSymbol>()

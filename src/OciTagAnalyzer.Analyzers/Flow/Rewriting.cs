@@ -24,6 +24,9 @@ static class Rewriting
                 return MemberOf(((ICompoundAssignmentOperation)use.Operation).Target) is { } completed && MayContainText(completed, ownAssembly)
                     ? completed.OriginalDefinition
                     : null;
+            // Assignments to fields are frequent, and few fields contain texts.
+            case OperationKind.SimpleAssignment when use.Member is IFieldSymbol field && !MayContainText(field, ownAssembly):
+                return null;
             case OperationKind.SimpleAssignment when use.Member is null or IPropertySymbol or IFieldSymbol:
                 var assignment = (ISimpleAssignmentOperation)use.Operation;
                 return IsComputed(assignment.Value) && MemberOf(assignment.Target) is { } property && MayContainText(property, ownAssembly) &&
