@@ -15,7 +15,7 @@ static class ElementAccess
         IPropertyReferenceOperation { Property: { IsIndexer: true, Parameters.Length: 1 }, Instance: { } instance } => Conversions.Within(instance),
 
         // images.First(), images.GetValueOrDefault("redis")
-        IInvocationOperation { TargetMethod: var method } call 
+        IInvocationOperation { TargetMethod: var method } call
             when CollectionQuery.GivesElement(method.Name) && CollectionQuery.IsOfFramework(method) && !CollectionQuery.SelectsByText(call) =>
             (call.Instance ?? (call.Arguments is [{ Value: var first }, ..] ? first : null)) is { } source ? Conversions.Within(source) : null,
 
