@@ -70,7 +70,17 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         var deferred = new DeferredReports();
         var members = new ForwardingMembers();
         FlowRecorder recorder = discovery.RecorderFor(members, configuration);
-        context.RegisterOperationAction(operation => ReportAll(discovery.At(operation, recorder), reporter, operation.ReportDiagnostic, deferred), kinds);
+        context.RegisterOperationAction(
+            operation =>
+            {
+                // A delegate for the report would be allocated for every operation, and few have images.
+                IReadOnlyList<ImageGroup> groups = discovery.At(operation, recorder);
+                if (groups.Count > 0)
+                {
+                    ReportAll(groups, reporter, operation.ReportDiagnostic, deferred);
+                }
+            },
+            kinds);
         if (discovery.HasNames)
         {
             // Reported with the type, because the findings of sinks take precedence.

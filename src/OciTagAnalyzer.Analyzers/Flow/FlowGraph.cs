@@ -66,8 +66,12 @@ sealed class FlowGraph
     public bool IsUsedWhole(ISymbol member) => parts?.Contains(member) != true && !IsRewritten(member);
 
     /// <summary>Returns the flows directly into <paramref name="member"/>, in source order. Call it only after everything is added.</summary>
-    public IEnumerable<ValueFlow> Into(ISymbol member) => (byMember ??= (flows ?? [])
+    public IEnumerable<ValueFlow> Into(ISymbol member) => ByMember[member]
         .OrderBy(flow => flow.Expression.SyntaxTree.FilePath, StringComparer.Ordinal)
-        .ThenBy(flow => flow.Expression.SpanStart)
-        .ToLookup(flow => flow.To, SymbolEqualityComparer.Default))[member];
+        .ThenBy(flow => flow.Expression.SpanStart);
+
+    /// <summary>True if a value flows directly into <paramref name="member"/>. Call it only after everything is added.</summary>
+    public bool HasInto(ISymbol member) => ByMember.Contains(member);
+
+    ILookup<ISymbol, ValueFlow> ByMember => byMember ??= (flows ?? []).ToLookup(flow => flow.To, SymbolEqualityComparer.Default);
 }

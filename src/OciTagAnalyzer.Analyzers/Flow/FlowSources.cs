@@ -28,7 +28,7 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
     {
         ISymbol member = (piece.Source ?? piece.ElementOf)!;
         return ShowsMoreInScope(member, piece) || RelatedMembers.GivingTo(member, scope).Any(related =>
-            graph.Into(related).Any() ||
+            graph.HasInto(related) ||
             (scope.Declares(related) &&
                 (DeclaredValue.Of(related, scope.Cancellation) is not null || DeclaredDefault.Of(related, scope.Cancellation) is not null)));
     }

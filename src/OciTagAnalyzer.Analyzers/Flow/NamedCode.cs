@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using OciTagAnalyzer.Analyzers.Sinks;
 
 namespace OciTagAnalyzer.Analyzers.Flow;
 
@@ -39,8 +38,5 @@ sealed class NamedCode
     public IEnumerable<SyntaxNode> Around(string name) => Find(name).SelectMany(node => node.AncestorsAndSelf().Take(3)).Distinct();
 
     SyntaxNode[] Find(string name) => found.GetOrAdd(name, word => word.Length == 0 ? [] :
-        [.. SourceTrees.Mentioning(compilation, [word])
-            .SelectMany(tree => tree.GetRoot().DescendantTokens())
-            .Where(token => token.ValueText == word && token.Parent is not null)
-            .Select(token => token.Parent!)]);
+        [.. compilation.SyntaxTrees.SelectMany(tree => NamedTokens.In(tree, word))]);
 }

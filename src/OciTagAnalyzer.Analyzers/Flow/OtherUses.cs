@@ -29,9 +29,9 @@ sealed class OtherUses(CodeScope scope)
         return show;
     }
 
-    bool ShowIn(ISymbol symbol, ISymbol[] related, SyntaxNode around) => Scopes(symbol, around).Any(code => code.DescendantNodes()
+    bool ShowIn(ISymbol symbol, ISymbol[] related, SyntaxNode around) => Scopes(symbol, around).Any(code => NamedTokens.In(code, symbol.Name, scope.Cancellation)
         .OfType<IdentifierNameSyntax>()
-        .Any(name => name.Identifier.ValueText == symbol.Name && Shows(symbol, name) && MayBe(related, name)));
+        .Any(name => Shows(symbol, name) && MayBe(related, name)));
 
     // The scope of a parameter of a primary constructor is the whole type, as for a property.
     IEnumerable<SyntaxNode> Scopes(ISymbol symbol, SyntaxNode around)

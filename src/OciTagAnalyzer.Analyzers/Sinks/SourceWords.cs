@@ -26,6 +26,51 @@ sealed class SourceWords
     // The compiler returns the string of a small source without a copy; a large source would be copied to a large string.
     public bool AreAnyIn(SourceText text) => text.Length > ChunkLength ? AreAnyInChunks(text) : AreAnyIn(text.ToString());
 
+    /// <summary>Returns the positions of <paramref name="word"/> in a part of <paramref name="text"/>, in order.</summary>
+    public static List<int> PositionsOf(string word, SourceText text, TextSpan part)
+    {
+        var positions = new List<int>();
+        if (word.Length == 0 || part.Length < word.Length)
+        {
+            return positions;
+        }
+
+        if (text.Length <= ChunkLength || word.Length > ChunkLength / 2)
+        {
+            AddPositions(text.ToString().AsSpan(part.Start, part.Length), part.Start, isFirst: true, isLast: true);
+            return positions;
+        }
+
+        char[] chunk = ArrayPool<char>.Shared.Rent(ChunkLength);
+        try
+        {
+            for (int start = part.Start; start < part.End; start += ChunkLength - word.Length - 2)
+            {
+                int length = Math.Min(ChunkLength, part.End - start);
+                text.CopyTo(start, chunk, 0, length);
+                AddPositions(chunk.AsSpan(0, length), start, start == part.Start, start + length == part.End);
+            }
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(chunk);
+        }
+
+        return positions;
+
+        // Chunks overlap, so a position may be found twice.
+        void AddPositions(ReadOnlySpan<char> within, int offset, bool isFirst, bool isLast)
+        {
+            for (int at = IndexOf(word, within, 0, isFirst, isLast); at >= 0; at = IndexOf(word, within, at + word.Length, isFirst, isLast))
+            {
+                if (positions.Count == 0 || positions[positions.Count - 1] < offset + at)
+                {
+                    positions.Add(offset + at);
+                }
+            }
+        }
+    }
+
     bool AreAnyIn(string text) => HasHint(text.AsSpan()) && AreAnyIn(text.AsSpan(), isFirst: true, isLast: true);
 
     bool AreAnyInChunks(SourceText text)
@@ -66,23 +111,32 @@ sealed class SourceWords
     {
         foreach (string word in words)
         {
-            int start = 0;
-            for (int at = chunk.IndexOf(word.AsSpan()); at >= 0; at = chunk.Slice(start).IndexOf(word.AsSpan()))
+            if (IndexOf(word, chunk, 0, isFirst, isLast) >= 0)
             {
-                int found = start + at;
-                int end = found + word.Length;
-                bool beginsHere = !IsWordPart(word[0]) || (found == 0 ? isFirst : !IsWordPart(chunk[found - 1]));
-                bool endsHere = !IsWordPart(word[word.Length - 1]) || (end == chunk.Length ? isLast : !IsWordPart(chunk[end]));
-                if (beginsHere && endsHere)
-                {
-                    return true;
-                }
-
-                start = end;
+                return true;
             }
         }
 
         return false;
+    }
+
+    static int IndexOf(string word, ReadOnlySpan<char> chunk, int start, bool isFirst, bool isLast)
+    {
+        for (int at = chunk.Slice(start).IndexOf(word.AsSpan()); at >= 0; at = chunk.Slice(start).IndexOf(word.AsSpan()))
+        {
+            int found = start + at;
+            int end = found + word.Length;
+            bool beginsHere = !IsWordPart(word[0]) || (found == 0 ? isFirst : !IsWordPart(chunk[found - 1]));
+            bool endsHere = !IsWordPart(word[word.Length - 1]) || (end == chunk.Length ? isLast : !IsWordPart(chunk[end]));
+            if (beginsHere && endsHere)
+            {
+                return found;
+            }
+
+            start = end;
+        }
+
+        return -1;
     }
 
     bool HasHint(ReadOnlySpan<char> chunk)
