@@ -64,7 +64,8 @@ public sealed class IgnoredFilesTests : IDisposable
 
             IEnumerable<string> folders = Directory.GetDirectories(folder.FullPath, "*", SearchOption.AllDirectories)
                 .Where(child => !child.Contains(".git", StringComparison.Ordinal) && random.Next(4) == 0);
-            foreach (string ignore in folders.Append(folder.FullPath).Select(child => Path.Combine(child, ".gitignore")).Append(folder.PathOf(".git/info/exclude")))
+            string[] ignores = [.. folders.Append(folder.FullPath).Select(child => Path.Combine(child, ".gitignore")), folder.PathOf(".git/info/exclude")];
+            foreach (string ignore in ignores)
             {
                 File.WriteAllText(ignore, string.Concat(Enumerable.Range(0, random.Next(4))
                     .Select(_ => patterns[random.Next(patterns.Length)] + (random.Next(2) == 0 ? "\n" : "\r\n"))));

@@ -33,7 +33,8 @@ public sealed class GitHubImagesTests
     [Theory]
     [InlineData("jobs:\n  a: { container: &i ⟦node⟧, env: { X: *i } }\n")]
     [InlineData("x: &i ⟦node⟧\njobs:\n  a: { container: *i, env: { X: *i } }\n")]
-    public void Must_not_change_if_an_alias_uses_it_for_something_else(string marked) => Assert.All(Check(marked).Places, place => Assert.False(place.IsEditable));
+    public void Must_not_change_if_an_alias_uses_it_for_something_else(string marked) =>
+        Assert.All(Check(marked).Places, place => Assert.False(place.IsEditable));
 
     [Fact]
     public void Reports_the_path_of_an_image() =>
