@@ -15,7 +15,9 @@ static class Layers
             "Formats/Json", "Formats/Yaml", "Formats/Hcl", "Formats/Variables", "Formats/Xml", "Formats/Dockerfile",
             "LockFiles", "Policies", "Pinning", "Images", "Rules", "Commands",
             "Documents/Files", "Documents/Comments", "Documents/Settings", "Documents/AppSettings", "Documents/MSBuild", "Documents/Yaml",
-            "Documents/Compose", "Documents/Dockerfile", "Documents/Kubernetes", "Documents/Builds", "Documents",
+            "Documents/Compose", "Documents/Dockerfile", "Documents/Kubernetes", "Documents/Builds",
+            "Documents/Pipelines", "Documents/Pipelines/Azure", "Documents/Pipelines/Circle", "Documents/Pipelines/GitHub", "Documents/Pipelines/GitLab",
+            "Documents",
         ],
         ["OciTagAnalyzer.Analyzers"] =
         [
@@ -27,7 +29,7 @@ static class Layers
         ["OciTagAnalyzer.Registry"] = ["Results", "Hosts", "Http", "Credentials", "Authorization", "Manifests", "Tags"],
         ["OciTagAnalyzer.Tool"] =
         [
-            "Terminal", "Workspace", "Images", "Analysis", "Locking", "Verification", "Pins", "Reports", "Commands",
+            "Terminal", "Workspace/Files", "Workspace/Git", "Workspace", "Images", "Analysis", "Locking", "Verification", "Pins", "Reports", "Commands",
         ],
     };
 

@@ -6,9 +6,14 @@ namespace OciTagAnalyzer.Core.Commands;
 public sealed class CommandImages
 {
     readonly IReadOnlyList<CommandWord> words;
+    readonly bool includesUnknown;
     readonly List<CommandImage> images = [];
 
-    CommandImages(IReadOnlyList<CommandWord> words) => this.words = words;
+    CommandImages(IReadOnlyList<CommandWord> words, bool includesUnknown)
+    {
+        this.words = words;
+        this.includesUnknown = includesUnknown;
+    }
 
     /// <summary>True if commands of <paramref name="program"/> can name images or contain such commands.</summary>
     public static bool MayBeIn(ImageText program) =>
@@ -19,7 +24,17 @@ public sealed class CommandImages
 
     /// <summary>Returns the images in a command; <paramref name="words"/> are its program and arguments.</summary>
     public static IReadOnlyList<CommandImage> In(IReadOnlyList<CommandWord> words) =>
-        [.. CommandWrapper.Unwrap(words).SelectMany(command => new CommandImages(command).Find())];
+        [.. CommandWrapper.Unwrap(words).SelectMany(command => new CommandImages(command, includesUnknown: false).Find())];
+
+    /// <summary>True if a script may contain a command that names images.</summary>
+    internal static bool MayBeInScript(string script) => ImagePrograms.MayBeIn(script);
+
+    /// <summary>
+    /// Returns the images in a command of a script, including an operand that consists of a variable: it is the image if the value of the variable is
+    /// neither an option nor several words.
+    /// </summary>
+    internal static IReadOnlyList<CommandImage> InScript(IReadOnlyList<CommandWord> command) =>
+        [.. new CommandImages(command, includesUnknown: true).Find()];
 
     IReadOnlyList<CommandImage> Find()
     {
@@ -75,10 +90,10 @@ public sealed class CommandImages
                     case OptionKind.Complete:
                         break;
                     case OptionKind.ContainsImage:
-                        Add(program, word.From(valueStart), keyPath);
+                        Add(program, command, word.From(valueStart), keyPath);
                         break;
                     case OptionKind.TakesNextImage when IsValueAt(at + 1):
-                        Add(program, words[++at], keyPath);
+                        Add(program, command, words[++at], keyPath);
                         break;
                     case OptionKind.TakesNext when IsValueAt(at + 1):
                         at++;
@@ -103,7 +118,13 @@ public sealed class CommandImages
     {
         if (word.IsUnknown || word.IsOptional)
         {
-            return false;
+            bool mayBeImage = includesUnknown && word.Text.Text.Length == 1 && command.Operands is ImageOperands.First or ImageOperands.All;
+            if (mayBeImage)
+            {
+                Add(program, command, word, keyPath);
+            }
+
+            return mayBeImage && command.Operands == ImageOperands.All;
         }
 
         switch (command.Operands)
@@ -112,7 +133,7 @@ public sealed class CommandImages
                 int value = word.Text.Text.IndexOf('=') + 1;
                 if (value > 0)
                 {
-                    Add(program, word.From(value), keyPath);
+                    Add(program, command, word.From(value), keyPath);
                 }
 
                 return true;
@@ -120,7 +141,7 @@ public sealed class CommandImages
                 AddOfRemote(word, keyPath);
                 return false;
             default:
-                Add(program, word, keyPath);
+                Add(program, command, word, keyPath);
                 return command.Operands == ImageOperands.All;
         }
     }
@@ -128,9 +149,9 @@ public sealed class CommandImages
     // If the value is missing, the next word takes its place.
     bool IsValueAt(int at) => at < words.Count && words[at].IsOptional == words[at - 1].IsOptional;
 
-    void Add(ImageProgram program, CommandWord image, string keyPath)
+    void Add(ImageProgram program, ImageCommand command, CommandWord image, string keyPath)
     {
-        if ((program.TakesTransports ? ImageTransport.Strip(image) : image) is { } named)
+        if ((command.TakesContexts ? ImageTransport.OfContext(image) : program.TakesTransports ? ImageTransport.Strip(image) : image) is { } named)
         {
             Add(named, ImageText.Known(""), keyPath);
         }

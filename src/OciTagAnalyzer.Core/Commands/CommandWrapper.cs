@@ -10,6 +10,10 @@ static class CommandWrapper
             values: "-C -g -h -p -R -T -u --chdir --chroot --close-from --command-timeout --group --host --prompt --user"),
         ["env"] = new(flags: "-i -v --debug --ignore-environment", values: "-C -u --chdir --unset"),
         ["wsl"] = new(flags: "-e --exec --system", values: "-d -u --cd --distribution --distribution-id --shell-type --user"),
+        ["command"] = new(flags: "-p", values: ""),
+        ["exec"] = new(flags: "-c -l", values: "-a"),
+        ["nohup"] = new(flags: "", values: ""),
+        ["time"] = new(flags: "-p", values: ""),
     };
 
     static readonly HashSet<string> shells = new(StringComparer.Ordinal) { "ash", "bash", "dash", "ksh", "sh", "zsh" };
@@ -26,6 +30,10 @@ static class CommandWrapper
             : IsCmd(name) ? [WithoutRunners(InCmd(command))]
             : [command];
     }
+
+    /// <summary>Returns the commands of a script that finally run.</summary>
+    public static IEnumerable<IReadOnlyList<CommandWord>> InScript(CommandWord script, ShellKind kind) =>
+        ShellScript.Commands(script, kind).Select(WithoutAssignments).SelectMany(Unwrap);
 
     static bool IsCmd(string name) => string.Equals(name, "cmd", StringComparison.OrdinalIgnoreCase);
 

@@ -8,6 +8,9 @@ sealed record ImageCommand(string Path, ImageOperands Operands, CommandOptions O
 {
     readonly string[] words = Path.Split(' ');
 
+    /// <summary>True if an option has a named context, which contains an image after <c>docker-image://</c>.</summary>
+    public bool TakesContexts { get; init; }
+
     /// <summary>The number of words.</summary>
     public int Length => words.Length;
 

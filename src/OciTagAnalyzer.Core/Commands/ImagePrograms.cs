@@ -58,6 +58,9 @@ static class ImagePrograms
             --update-order --update-parallelism -u --user -w --workdir
             """);
 
+    // --build-context base=docker-image://alpine
+    static readonly CommandOptions build = new(flags: "", values: "", images: "--build-context");
+
     static readonly ImageCommand[] containers =
     [
         new("run", ImageOperands.First, run),
@@ -66,6 +69,9 @@ static class ImagePrograms
         new("container create", ImageOperands.First, run),
         new("pull", ImageOperands.All, pull),
         new("image pull", ImageOperands.All, pull),
+        new("build", ImageOperands.None, build) { TakesContexts = true },
+        new("buildx build", ImageOperands.None, build) { TakesContexts = true },
+        new("image build", ImageOperands.None, build) { TakesContexts = true },
     ];
 
     static readonly CommandOptions image = new("", "", "--image");
@@ -165,6 +171,20 @@ static class ImagePrograms
         foreach (string beginning in beginnings)
         {
             if (line.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True if a script contains the name of such a program.</summary>
+    public static bool MayBeIn(string script)
+    {
+        foreach (string name in programs.Keys)
+        {
+            if (script.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0)
             {
                 return true;
             }

@@ -17,6 +17,14 @@ static class ImageTransport
         return registry > 0 ? image.From(registry) : IsLocal(text) ? null : image;
     }
 
+    /// <summary>Returns the image in a named context, <c>base=docker-image://alpine</c>; null if the context is something else.</summary>
+    public static CommandWord? OfContext(CommandWord context)
+    {
+        const string scheme = "docker-image://";
+        int at = context.Text.Text.IndexOf(scheme, StringComparison.Ordinal);
+        return at < 0 ? null : context.From(at + scheme.Length);
+    }
+
     /// <summary>The length of the registry transport at the beginning of a reference; 0 if there is none.</summary>
     public static int RegistryLength(string text) => text.StartsWith(Registry, StringComparison.Ordinal) ? Registry.Length : 0;
 

@@ -1,8 +1,6 @@
-using OciTagAnalyzer.Core.Documents.Yaml;
-using OciTagAnalyzer.Core.Formats.Variables;
-using OciTagAnalyzer.Core.Formats.Yaml;
+using OciTagAnalyzer.Core.Commands;
+using OciTagAnalyzer.Core.Documents.Pipelines.Circle;
 using OciTagAnalyzer.Core.Images;
-using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents;
 
@@ -15,17 +13,7 @@ sealed class CirclePipelineKind : YamlKind
 
     internal override bool Recognizes(FileName file) => file.IsYaml && file.IsBelow(".circleci");
 
-    private protected override ScanResult ReadImages(string text) => new Images(text).Scan();
+    private protected override bool MayContainImage(string text) => base.MayContainImage(text) || CommandImages.MayBeInScript(text);
 
-    /// <summary>Finds the images of the containers in which jobs and executors run. The image of a machine is a virtual machine.</summary>
-    sealed class Images : YamlImages
-    {
-        public Images(string text)
-            : base(text, [YamlPath.Parse("**.docker[].image")])
-        {
-        }
-
-        /// <inheritdoc/>
-        protected override ComposedText? FillIn(MappedText value, TextRange source) => ExpressionHoles.Find(value, source, ("<<", ">>"));
-    }
+    private protected override ScanResult ReadImages(string text) => new CircleImages(text).Scan();
 }

@@ -1,3 +1,4 @@
+using OciTagAnalyzer.Core.Commands;
 using OciTagAnalyzer.Core.Documents.Comments;
 using OciTagAnalyzer.Core.Formats.Json;
 using OciTagAnalyzer.Core.Formats.Variables;
@@ -6,7 +7,10 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>A <c>devcontainer.json</c>, whose <c>image</c> is the image of a development container.</summary>
+/// <summary>
+/// A <c>devcontainer.json</c>, whose <c>image</c> is the image of a development container. The commands of its life cycle may pull others
+/// (https://containers.dev/implementors/json_reference).
+/// </summary>
 sealed class DevContainerKind : DocumentKind
 {
     public override string Name => "devcontainer";
@@ -17,21 +21,59 @@ sealed class DevContainerKind : DocumentKind
 
     internal override bool Recognizes(FileName file) => file.Is("devcontainer.json") || file.Is(".devcontainer.json");
 
+    static readonly HashSet<string> commands = new(StringComparer.Ordinal)
+    {
+        "initializeCommand", "onCreateCommand", "updateContentCommand", "postCreateCommand", "postStartCommand", "postAttachCommand",
+    };
+
     public override ScanResult Scan(string text)
     {
         var places = new FoundImageList();
         var scanner = new JsonScanner(text);
+        List<CommandWord> words = [];
         while (scanner.Read())
         {
-            if (scanner is { Kind: JsonEventKind.String, Depth: 1 } && scanner.Key.ToValue(text) == "image" && !scanner.String.Range.IsEmpty)
+            if (scanner.Kind == JsonEventKind.ArrayEnd)
             {
-                MappedText value = new(scanner.String.ToValue(text), scanner.String.ToMap(text));
+                AddImages(places, [words], "");
+                words = [];
+            }
+
+            if (scanner.Kind != JsonEventKind.String || scanner.String.Range.IsEmpty)
+            {
+                continue;
+            }
+
+            MappedText value = new(scanner.String.ToValue(text), scanner.String.ToMap(text));
+            if (scanner.Depth == 1 && scanner.Key.ToValue(text) == "image")
+            {
                 ComposedText? filledIn = ExpressionHoles.Find(value, scanner.String.Range, ("${", "}"));
                 ImageText written = filledIn?.ToImageText() ?? ImageText.Known(value.Text);
                 places.Add(new FoundImage(written, scanner.String.Range, filledIn?.ToMap(text) ?? value.Map, "image"));
             }
+            else if (commands.Contains(scanner[0].Key.ToValue(text)))
+            {
+                var word = new CommandWord(ImageText.Known(value.Text), value.Map, 0);
+                if (scanner[scanner.Depth - 1].IsArray)
+                {
+                    words.Add(word);
+                }
+                else
+                {
+                    AddImages(places, CommandWrapper.InScript(word, ShellKind.Posix), scanner.KeyPath());
+                }
+            }
         }
 
         return places.ToResult(scanner.Fault);
+    }
+
+    // A command is a script, or a list of words that runs without a shell; an object contains several of either form.
+    static void AddImages(FoundImageList places, IEnumerable<IReadOnlyList<CommandWord>> commands, string path)
+    {
+        foreach (CommandImage image in commands.SelectMany(CommandImages.In))
+        {
+            places.Add(path.Length == 0 ? image.Place : image.Place with { KeyPath = path });
+        }
     }
 }

@@ -154,6 +154,9 @@ public abstract class DocumentKind
     /// <summary>The kind of a YAML text without a file name: determined by its keys, otherwise a compose file.</summary>
     public static DocumentKind OfYaml(string text) => OfText(text) ?? Compose;
 
+    /// <summary>True if a YAML text shows what it is.</summary>
+    public static bool IsKnownYaml(string text) => OfText(text) is not null;
+
     /// <summary>The kind with this name, ignoring case; null if there is none.</summary>
     public static DocumentKind? Named(string name) => All.FirstOrDefault(kind => name.Equals(kind.Name, StringComparison.OrdinalIgnoreCase));
 

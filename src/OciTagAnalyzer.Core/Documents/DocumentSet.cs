@@ -2,6 +2,8 @@ using OciTagAnalyzer.Core.Documents.Builds;
 using OciTagAnalyzer.Core.Documents.Compose;
 using OciTagAnalyzer.Core.Documents.Files;
 using OciTagAnalyzer.Core.Documents.Kubernetes;
+using OciTagAnalyzer.Core.Documents.Pipelines.Azure;
+using OciTagAnalyzer.Core.Documents.Pipelines.GitHub;
 using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
@@ -30,12 +32,20 @@ public sealed class DocumentSet
 
         files = new(byPath.ToDictionary(file => file.Key, file => file.Value.Read, StringComparer.Ordinal));
         Projects = new(files, Of(DocumentKind.Compose));
+        Actions = new(files);
+        Templates = new(files, Of(DocumentKind.AzurePipeline));
         Kustomizations = new(files, Of(DocumentKind.Kustomization));
         Contexts = new(files, Projects, Of(DocumentKind.Bake), Of(DocumentKind.GitHubWorkflow));
     }
 
     /// <summary>The projects of the compose files.</summary>
     internal ComposeProjects Projects { get; }
+
+    /// <summary>The local GitHub actions.</summary>
+    internal LocalActions Actions { get; }
+
+    /// <summary>The templates of Azure pipelines.</summary>
+    internal AzureTemplates Templates { get; }
 
     /// <summary>The kustomizations.</summary>
     internal Kustomizations Kustomizations { get; }

@@ -1,4 +1,5 @@
-using OciTagAnalyzer.Core.Documents.Yaml;
+using OciTagAnalyzer.Core.Commands;
+using OciTagAnalyzer.Core.Documents.Pipelines;
 using OciTagAnalyzer.Core.Formats.Variables;
 using OciTagAnalyzer.Core.Formats.Yaml;
 using OciTagAnalyzer.Core.Images;
@@ -18,59 +19,30 @@ sealed class DronePipelineKind : YamlKind
     internal override bool Recognizes(FileName file) =>
         file.IsYamlNamed(".drone") || file.IsYamlNamed(".woodpecker") || (file.IsYaml && file.IsBelow(".woodpecker"));
 
+    private protected override bool MayContainImage(string text) => base.MayContainImage(text) || CommandImages.MayBeInScript(text);
+
     private protected override ScanResult ReadImages(string text) => new Images(text).Scan();
 
     /// <summary>
-    /// Finds the images of steps, including plugins, services and clone steps (https://docs.drone.io/pipeline/docker/syntax,
-    /// https://woodpecker-ci.org/docs/usage/workflow-syntax).
+    /// Finds the images of steps, including plugins, services and clone steps, and of the commands of steps
+    /// (https://docs.drone.io/pipeline/docker/syntax, https://woodpecker-ci.org/docs/usage/workflow-syntax).
     /// </summary>
-    sealed class Images : YamlImages
+    sealed class Images(string text) : PipelineImages(text)
     {
-        // Both forms of each list: Drone 0.8 and Woodpecker also use mappings by name.
-        static readonly YamlPath[] paths =
-        [
-            .. from list in (string[])["steps", "pipeline", "services", "clone"]
-               from entry in (string[])["[]", ".*"]
-               select YamlPath.Parse($"{list}{entry}.image"),
-        ];
-
+        static readonly string[] lists = ["steps", "pipeline", "services", "clone"];
         static readonly string[] machineTypes = ["exec", "ssh", "digitalocean", "macstadium"];
 
-        readonly List<(int Document, FoundImage Image)> images = [];
-
-        // Pipelines that run on a machine and pull no images.
-        readonly HashSet<int> onMachines = [];
-
-        public Images(string text)
-            : base(text, paths, "type", "labels", "backend")
-        {
-        }
-
         /// <inheritdoc/>
-        protected override void Read(YamlMapping mapping, int depth)
+        protected override void Read(IReadOnlyList<YamlNode> roots)
         {
-            if (depth == 0 && IsOnMachine(mapping))
+            foreach (YamlNode root in roots)
             {
-                _ = onMachines.Add(Scanner.DocumentIndex);
-            }
-
-            foreach (YamlPath path in Paths)
-            {
-                if (path.IsBelow(Scanner, depth) && mapping.ScalarAt(path.Key!) is { } scalar && PlaceOf(scalar, depth, path.Key) is { } image)
+                var matrix = new PipelineMatrix(root["matrix"], "matrix", _ => null, "");
+                PipelineVariable? Lookup(string expression) => matrix.ValuesAt([expression.Trim('$', '{', '}')]);
+                bool isOnMachine = IsOnMachine(root);
+                foreach (string list in lists)
                 {
-                    images.Add((Scanner.DocumentIndex, image));
-                }
-            }
-        }
-
-        /// <inheritdoc/>
-        protected override void Finish()
-        {
-            foreach ((int document, FoundImage image) in images)
-            {
-                if (!onMachines.Contains(document))
-                {
-                    Add(image);
+                    ReadSteps(root[list], list, Lookup, isOnMachine);
                 }
             }
         }
@@ -78,9 +50,33 @@ sealed class DronePipelineKind : YamlKind
         /// <inheritdoc/>
         protected override ComposedText? FillIn(MappedText value, TextRange source) => ExpressionHoles.Find(value, source, ("$${", "}"), ("${", "}"));
 
+        // Both forms of each list: Drone 0.8 and Woodpecker also use mappings by name.
+        void ReadSteps(YamlNode? steps, string path, VariableLookup scope, bool isOnMachine)
+        {
+            for (int i = 0; i < (steps?.Items.Count ?? 0); i++)
+            {
+                ReadStep(steps!.Items[i], $"{path}[{i}]", scope, isOnMachine);
+            }
+
+            foreach (KeyValuePair<string, YamlNode> step in steps?.Entries ?? [])
+            {
+                ReadStep(step.Value, $"{path}.{step.Key}", scope, isOnMachine);
+            }
+        }
+
+        // A pipeline that runs on a machine pulls no image for its steps.
+        void ReadStep(YamlNode step, string path, VariableLookup scope, bool isOnMachine)
+        {
+            if (!isOnMachine)
+            {
+                AddImage(step["image"], path + ".image", scope);
+            }
+
+            AddScript(step["commands"], path + ".commands", scope);
+        }
+
         // Drone's type is docker by default. In Woodpecker's local backend, the image of a step is a shell.
-        bool IsOnMachine(YamlMapping pipeline) =>
-            pipeline.ScalarAt("type") is { } type && machineTypes.Any(machine => type.Is(Text, machine))
-            || (pipeline.MappingAt("labels") is { } labels && labels.Is("backend", Text, "local"));
+        static bool IsOnMachine(YamlNode pipeline) =>
+            Array.IndexOf(machineTypes, pipeline["type"]?.Text) >= 0 || pipeline["labels"]?["backend"]?.Text == "local";
     }
 }

@@ -1,8 +1,7 @@
-using OciTagAnalyzer.Core.Documents.Yaml;
-using OciTagAnalyzer.Core.Formats.Variables;
-using OciTagAnalyzer.Core.Formats.Yaml;
+using OciTagAnalyzer.Core.Commands;
+using OciTagAnalyzer.Core.Documents.Files;
+using OciTagAnalyzer.Core.Documents.Pipelines.GitHub;
 using OciTagAnalyzer.Core.Images;
-using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents;
 
@@ -17,49 +16,15 @@ sealed class GitHubWorkflowKind : YamlKind
 
     public override bool CompletesOthers => true;
 
-    private protected override IReadOnlyList<string> OtherWords => ["container", "docker:"];
+    public override bool IsCompletedByOthers => true;
 
-    private protected override ScanResult ReadImages(string text) => new Images(text).Scan();
+    private protected override IReadOnlyList<string> OtherWords => ["container", "docker:", "services"];
 
-    /// <summary>Finds the images of jobs' containers and services, and of actions from a registry.</summary>
-    sealed class Images : YamlImages
-    {
-        const string Scheme = "docker://";
+    private protected override bool MayContainImage(string text) => base.MayContainImage(text) || CommandImages.MayBeInScript(text);
 
-        static readonly YamlPath step = YamlPath.Parse("**.steps[].uses");
-        static readonly YamlPath action = YamlPath.Parse("runs.image");
+    private protected override ScanResult ReadImages(string text) => new GitHubImages(text, null).Scan();
 
-        public Images(string text)
-            : base(
-                text,
-                [
-                    YamlPath.Parse("jobs.*.container"),
-                    YamlPath.Parse("jobs.*.container.image"),
-                    YamlPath.Parse("jobs.*.services.*.image"),
-                ],
-                "uses")
-        {
-        }
-
-        /// <inheritdoc/>
-        protected override void Read(YamlMapping mapping, int depth)
-        {
-            base.Read(mapping, depth);
-            ReadUsed(mapping, depth, step);
-            ReadUsed(mapping, depth, action);
-        }
-
-        /// <inheritdoc/>
-        protected override ComposedText? FillIn(MappedText value, TextRange source) => ExpressionHoles.Find(value, source, ("${{", "}}"));
-
-        void ReadUsed(YamlMapping mapping, int depth, YamlPath path)
-        {
-            if (mapping.ScalarAt(path.Key!) is { IsVerbatim: true } used && path.IsBelow(Scanner, depth)
-                && Text.AsSpan(used.Range.Start, used.Range.Length).StartsWith(Scheme.AsSpan(), StringComparison.OrdinalIgnoreCase))
-            {
-                var image = TextRange.FromBounds(used.Range.Start + Scheme.Length, used.Range.End);
-                Add(used with { Range = image }, depth, path.Key);
-            }
-        }
-    }
+    internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) => MayContainImage(text)
+        ? new GitHubImages(text, called => documents.Actions.ImageInputsOf(path, called)).Scan().UpToNul(text)
+        : Scan(text);
 }

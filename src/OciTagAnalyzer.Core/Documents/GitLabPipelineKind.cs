@@ -1,8 +1,6 @@
-using OciTagAnalyzer.Core.Documents.Yaml;
-using OciTagAnalyzer.Core.Formats.Variables;
-using OciTagAnalyzer.Core.Formats.Yaml;
+using OciTagAnalyzer.Core.Commands;
+using OciTagAnalyzer.Core.Documents.Pipelines.GitLab;
 using OciTagAnalyzer.Core.Images;
-using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents;
 
@@ -18,32 +16,7 @@ sealed class GitLabPipelineKind : YamlKind
 
     private protected override IReadOnlyList<string> OtherWords => ["services"];
 
-    private protected override ScanResult ReadImages(string text) => new Images(text).Scan();
+    private protected override bool MayContainImage(string text) => base.MayContainImage(text) || CommandImages.MayBeInScript(text);
 
-    /// <summary>Finds the images of jobs and their services, and the defaults of both.</summary>
-    sealed class Images : YamlImages
-    {
-        // The other keys at the root are jobs.
-        static readonly string[] otherKeys = ["variables", "include", "workflow", "stages", "cache", "spec"];
-
-        static readonly string[] paths =
-            ["image", "image.name", "*.image", "*.image.name", "services[].name", "*.services[].name", "services[]", "*.services[]"];
-
-        public Images(string text)
-            : base(text, [.. paths.Select(YamlPath.Parse)])
-        {
-        }
-
-        /// <inheritdoc/>
-        protected override void Read(YamlMapping mapping, int depth)
-        {
-            if (depth == 0 || !otherKeys.Any(key => Scanner.IsKey(0, key)))
-            {
-                base.Read(mapping, depth);
-            }
-        }
-
-        /// <inheritdoc/>
-        protected override ComposedText? FillIn(MappedText value, TextRange source) => VariableHoles.Find(value, source);
-    }
+    private protected override ScanResult ReadImages(string text) => new GitLabImages(text).Scan();
 }

@@ -12,7 +12,17 @@ public static class KnownRegistry
         "registry.gitlab.com", "registry.hub.docker.com", "registry.k8s.io", "registry.redhat.io",
     };
 
+    // Registries whose images only their owner publishes.
+    static readonly HashSet<string> publishers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "cgr.dev", "container-registry.oracle.com", "docker.elastic.co", "k8s.gcr.io", "lscr.io", "mcr.microsoft.com", "nvcr.io",
+        "registry.access.redhat.com", "registry.k8s.io", "registry.redhat.io",
+    };
+
     static readonly string[] hosts = [".azurecr.io", ".gcr.io", ".pkg.dev"];
+
+    /// <summary>True if <paramref name="image"/> is in a registry whose images only its owner publishes.</summary>
+    internal static bool IsPublisher(string image) => image.IndexOf('/') is > 0 and var slash && publishers.Contains(image.Substring(0, slash));
 
     /// <summary>True if <paramref name="value"/> is a reference that begins with such a registry.</summary>
     public static bool IsIn(string value)

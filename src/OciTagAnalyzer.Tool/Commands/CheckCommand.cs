@@ -25,6 +25,11 @@ sealed class CheckCommand : SolutionCommand
         Description = "Writes the findings to this file instead, atomically.",
     };
 
+    readonly Option<bool> verbose = new("--verbose")
+    {
+        Description = "Also lists the files and folders that are not read, with the reason, in text and json.",
+    };
+
     /// <summary>Creates the command.</summary>
     public CheckCommand(CommandHost host)
         : base("check", "Reports the image references that are not pinned, and those that differ from the lock file.", host)
@@ -32,6 +37,7 @@ sealed class CheckCommand : SolutionCommand
         Options.Add(format);
         Options.Add(severity);
         Options.Add(file);
+        Options.Add(verbose);
     }
 
     /// <inheritdoc/>
@@ -41,9 +47,9 @@ sealed class CheckCommand : SolutionCommand
         --files-only. File-based programs (`dotnet run app.cs`) are read like projects.
 
         Lock files and files with images (appsettings.json, Dockerfiles, compose files, Kubernetes manifests, pipelines and
-        others) are read at or below the folder of PATH, except in bin, obj, node_modules, hidden folders and other git
-        repositories (submodules, nested clones). The hidden folders of pipelines and development containers, such as .github and
-        .devcontainer, are read. Test snapshots (*.verified.*, *.received.*) are skipped. Options and severities in
+        others) are read at or below the folder of PATH: those that git tracks, or would track by .gitignore and
+        .git/info/exclude. Not read are bin, obj, node_modules, the folders of tools such as .vs, linked folders, other git
+        repositories (submodules, nested clones) and test snapshots (*.verified.*, *.received.*). Options and severities in
         .editorconfig and .globalconfig, #pragma and [SuppressMessage] have the same effect as in a build.
 
         Exit codes:
@@ -67,7 +73,10 @@ sealed class CheckCommand : SolutionCommand
         var minimum = (DiagnosticSeverity)(parsed.GetValue(severity) ?? MinimumSeverity.Warning);
         ReportFormat reportFormat = parsed.GetValue(format) ?? ReportFormat.Text;
         Diagnostic[] findings = [.. run.Findings.Where(finding => finding.Severity >= minimum)];
-        var report = new CheckReport(Host.CurrentFolder, findings, [.. loaded.Problems, .. run.Gaps]);
+        var report = new CheckReport(Host.CurrentFolder, findings, [.. loaded.Problems, .. run.Gaps])
+        {
+            Skipped = parsed.GetValue(verbose) ? await loaded.SkippedAsync(cancellation) : null,
+        };
         string? problem = null;
         if (parsed.GetValue(file) is { } name)
         {

@@ -38,7 +38,7 @@ abstract class SolutionCommand : DetailedCommand
     {
         // System.CommandLine handles Ctrl+C only after the action has returned its task.
         await Task.Yield();
-        if (!Entry.TryFind(path.FullPathIn(parsed, Host.CurrentFolder), out Entry? entry, out string? notFound))
+        if (!Entry.TryFind(path.FullPathIn(parsed, Host.CurrentFolder), parsed.GetValue(filesOnly), out Entry? entry, out string? notFound))
         {
             Host.PrintProblem(notFound);
             return ExitCode.Failed;

@@ -146,7 +146,7 @@ sealed class VerifyCommand : DetailedCommand
     async Task<int> VerifySourcesAsync(string given, bool isFilesOnly, bool isStrict, CancellationToken cancellation)
     {
         string sources = IsLockFile(given) ? Path.GetDirectoryName(given)! : given;
-        if (!Entry.TryFind(sources, out Entry? entry, out string? notFound))
+        if (!Entry.TryFind(sources, isFilesOnly, out Entry? entry, out string? notFound))
         {
             return Fail(notFound);
         }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Tool.Terminal;
+using OciTagAnalyzer.Tool.Workspace;
 using Spectre.Console.Rendering;
 
 namespace OciTagAnalyzer.Tool.Reports;
@@ -10,6 +11,12 @@ namespace OciTagAnalyzer.Tool.Reports;
 /// <param name="Problems">Why something was not checked, a sentence each.</param>
 sealed record CheckReport(string Folder, IReadOnlyList<Diagnostic> Findings, IReadOnlyList<string> Problems)
 {
+    /// <summary>The files and folders that were not read; null if they are not listed.</summary>
+    public IReadOnlyList<SkippedPath>? Skipped { get; init; }
+
+    /// <summary>The path of a file or folder relative to <see cref="Folder"/>, with slashes.</summary>
+    public string Relative(string path) => Path.GetRelativePath(Folder, path).Replace('\\', '/');
+
     /// <summary>The report in one of the formats; it ends with a line break.</summary>
     public string In(ReportFormat format) => format switch
     {

@@ -1,17 +1,25 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
 /// <summary>
-/// One JSON object: <c>{ "version": 1, "findings": […], "problems": […] }</c>. Lines and columns begin at 1; paths are
-/// separated by <c>/</c>.
+/// One JSON object: <c>{ "version": 1, "findings": […], "problems": […] }</c>, and with <c>"skipped": […]</c> on request. Lines
+/// and columns begin at 1; paths are separated by <c>/</c>.
 /// </summary>
 static class JsonReport
 {
     /// <summary>The JSON text.</summary>
-    public static string Of(CheckReport report) =>
-        JsonText.Of(new { version = 1, findings = report.Findings.Select(finding => Finding(finding, report.Folder)), problems = report.Problems });
+    public static string Of(CheckReport report)
+    {
+        IEnumerable<object> findings = report.Findings.Select(finding => Finding(finding, report.Folder));
+        return report.Skipped is null
+            ? JsonText.Of(new { version = 1, findings, problems = report.Problems })
+            : JsonText.Of(new { version = 1, findings, problems = report.Problems, skipped = report.Skipped.Select(path => Skipped(path, report)) });
+    }
+
+    static object Skipped(SkippedPath path, CheckReport report) => new { file = report.Relative(path.FullPath), reason = path.Reason };
 
     static object Finding(Diagnostic finding, string folder)
     {

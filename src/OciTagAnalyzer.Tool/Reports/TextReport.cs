@@ -3,7 +3,7 @@ using OciTagAnalyzer.Tool.Terminal;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
-/// <summary>A line for each finding, then a summary.</summary>
+/// <summary>A line for each finding, after those for skipped files, and then a summary.</summary>
 static class TextReport
 {
     /// <summary>The lines.</summary>
@@ -11,7 +11,8 @@ static class TextReport
     {
         var line = new FindingLine(report.Folder);
         int files = report.Findings.Select(finding => finding.Location.GetLineSpan().Path).Distinct().Count();
-        return report.Findings.Select(line.Of).Append(report.Findings.Count == 0
+        IEnumerable<Line> skipped = (report.Skipped ?? []).Select(path => new Line($"{report.Relative(path.FullPath)}: skipped: {path.Reason}"));
+        return skipped.Concat(report.Findings.Select(line.Of)).Append(report.Findings.Count == 0
             ? report.Problems.Count > 0 ? new Line($"0 findings in what was read; not everything was read") : new Line($"[green]no findings[/]")
             : new Line($"{Counted(report.Findings.Count, "finding")} in {Counted(files, "file")}"));
     }

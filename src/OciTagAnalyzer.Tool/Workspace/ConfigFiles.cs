@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Core.Policies;
+using OciTagAnalyzer.Tool.Workspace.Files;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 

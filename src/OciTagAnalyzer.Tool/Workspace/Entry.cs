@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Tool.Workspace.Files;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 
@@ -25,15 +26,16 @@ sealed record Entry(string FullPath, EntryKind Kind)
     /// Finds the entry for <paramref name="path"/>: the file itself, or the only solution, else the only project in the folder, else the folder.
     /// </summary>
     /// <param name="path">A full path.</param>
+    /// <param name="isFilesOnly">True if no project is opened, so that a folder with several stands for all files below it.</param>
     /// <param name="entry">The entry; null if there is none.</param>
     /// <param name="problem">Why there is none.</param>
-    public static bool TryFind(string path, [NotNullWhen(true)] out Entry? entry, [NotNullWhen(false)] out string? problem)
+    public static bool TryFind(string path, bool isFilesOnly, [NotNullWhen(true)] out Entry? entry, [NotNullWhen(false)] out string? problem)
     {
         entry = null;
         problem = null;
         if (Directory.Exists(path))
         {
-            return TryFindIn(path, out entry, out problem);
+            return TryFindIn(path, isFilesOnly, out entry, out problem);
         }
 
         if (!File.Exists(path))
@@ -65,7 +67,7 @@ sealed record Entry(string FullPath, EntryKind Kind)
     /// <summary>True for a solution, a C# project and a C# file.</summary>
     public static bool IsOpened(string path) => IsSolutionFile(path) || IsProjectFile(path) || IsCodeFile(path);
 
-    static bool TryFindIn(string folder, [NotNullWhen(true)] out Entry? entry, [NotNullWhen(false)] out string? problem)
+    static bool TryFindIn(string folder, bool isFilesOnly, [NotNullWhen(true)] out Entry? entry, [NotNullWhen(false)] out string? problem)
     {
         entry = null;
         string[] files;
@@ -84,7 +86,7 @@ sealed record Entry(string FullPath, EntryKind Kind)
         entry = found switch
         {
             [var only] => OfFile(only),
-            [] => new(Path.TrimEndingDirectorySeparator(folder), EntryKind.Folder),
+            _ when found.Length == 0 || isFilesOnly => new(Path.TrimEndingDirectorySeparator(folder), EntryKind.Folder),
             _ => null,
         };
         problem = entry is null

@@ -1,22 +1,22 @@
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Tool.Workspace.Files;
+using OciTagAnalyzer.Tool.Workspace.Git;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 
 /// <summary>
-/// The source files below a folder. Skipped are build output, linked folders, hidden folders except for those of pipelines and development
-/// containers, other git repositories, and special files.
+/// The source files below a folder: those that git tracks, or would track by its ignore rules. Skipped are also build output, packages, the folders of
+/// tools, linked folders, other git repositories, and special files.
 /// </summary>
 sealed class FolderFiles
 {
     static readonly HashSet<string> outputFolders = new(StringComparer.OrdinalIgnoreCase) { "bin", "obj", "node_modules" };
 
-    // Hidden folders with source files, such as ".github" in ".github/workflows/*.yml".
-    static readonly HashSet<string> hiddenSourceFolders = new(
-        DocumentKind.All
-            .SelectMany(kind => kind.Patterns)
-            .Where(pattern => pattern.StartsWith('.') && pattern.Contains('/'))
-            .Select(pattern => pattern[..pattern.IndexOf('/')]),
-        StringComparer.OrdinalIgnoreCase);
+    // The data of tools, which a repository without ignore rules may contain.
+    static readonly HashSet<string> toolFolders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".git", ".hg", ".jj", ".svn", ".vs", ".idea", ".cache", ".gradle", ".nuget", ".terraform", ".tox", ".venv", ".yarn",
+    };
 
     // By default, .NET silently skips inaccessible folders.
     static readonly EnumerationOptions here = new() { AttributesToSkip = FileAttributes.System, IgnoreInaccessible = false };
@@ -25,10 +25,14 @@ sealed class FolderFiles
     readonly List<string> problems = [];
     readonly List<string> special = [];
     readonly List<string> repositories = [];
+    readonly List<SkippedPath> skipped = [];
+    readonly Lazy<GitIndex> tracked;
+    string? wanted;
 
-    FolderFiles(string folder)
+    FolderFiles(string folder, string? repository)
     {
         Folder = folder;
+        tracked = new(() => GitIndex.Read(repository));
     }
 
     /// <summary>The full path of the folder.</summary>
@@ -36,6 +40,9 @@ sealed class FolderFiles
 
     /// <summary>The full paths of the files, sorted.</summary>
     public IReadOnlyList<string> Files => files;
+
+    /// <summary>The folders, and the files that may contain images, that were skipped.</summary>
+    public IReadOnlyList<SkippedPath> Skipped => skipped;
 
     /// <summary>The folders that could not be read, a sentence each.</summary>
     public IReadOnlyList<string> Problems => problems;
@@ -60,10 +67,13 @@ sealed class FolderFiles
     }
 
     /// <summary>Finds the files below <paramref name="folder"/>.</summary>
-    public static FolderFiles Below(string folder)
+    /// <param name="folder">The full path of the folder.</param>
+    /// <param name="wanted">The full path of a file that is never ignored; null without one.</param>
+    public static FolderFiles Below(string folder, string? wanted = null)
     {
-        var found = new FolderFiles(folder);
-        found.AddBelow(folder);
+        string? repository = GitRepository.RootOf(folder);
+        var found = new FolderFiles(folder, repository) { wanted = wanted };
+        found.AddBelow(folder, IgnoreRules.In(folder, repository), isIgnored: false);
         return found;
     }
 
@@ -89,18 +99,25 @@ sealed class FolderFiles
         return null;
     }
 
-    void AddBelow(string folder)
+    /// <summary>Adds the files in a folder and below it.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="rules">The ignore rules in it.</param>
+    /// <param name="isIgnored">True if the folder is ignored, so that only tracked files are added.</param>
+    void AddBelow(string folder, IgnoreRules rules, bool isIgnored)
     {
         try
         {
             foreach (string file in Directory.EnumerateFiles(folder, "*", here).Order(StringComparer.Ordinal))
             {
-                Add(file);
+                if (isIgnored ? tracked.Value.HasFile(file) : !IsIgnored(file, rules))
+                {
+                    Add(file);
+                }
             }
 
             foreach (DirectoryInfo child in new DirectoryInfo(folder).EnumerateDirectories("*", here).OrderBy(child => child.Name, StringComparer.Ordinal))
             {
-                AddChild(child);
+                AddChild(child, rules, isIgnored);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -109,21 +126,58 @@ sealed class FolderFiles
         }
     }
 
-    void AddChild(DirectoryInfo child)
+    void AddChild(DirectoryInfo child, IgnoreRules rules, bool isIgnored)
     {
-        if (outputFolders.Contains(child.Name) || (child.Name.StartsWith('.') && !hiddenSourceFolders.Contains(child.Name)) || child.LinkTarget is not null)
+        string? reason = outputFolders.Contains(child.Name) ? "build output or packages"
+            : toolFolders.Contains(child.Name) ? "data of a tool"
+            : child.LinkTarget is not null ? "a link"
+            : null;
+        if (reason is not null)
         {
+            Skip(child, reason);
             return;
         }
 
         if (GitRepository.IsRoot(child.FullName))
         {
             repositories.Add(Path.GetRelativePath(Folder, child.FullName));
+            Skip(child, "another git repository");
             return;
         }
 
-        AddBelow(child.FullName);
+        bool isChildIgnored = isIgnored;
+        if (!isIgnored && rules.Ignored(child.FullName, isFolder: true) is { } ignored)
+        {
+            Skip(child, ReasonOf(ignored));
+            isChildIgnored = true;
+        }
+
+        if (!isChildIgnored || tracked.Value.HasFilesIn(child.FullName))
+        {
+            AddBelow(child.FullName, rules.Below(child.FullName), isChildIgnored);
+        }
     }
+
+    // Git keeps a tracked file, whatever the rules say.
+    bool IsIgnored(string file, IgnoreRules rules)
+    {
+        if (rules.Ignored(file, isFolder: false) is not { } ignored || file == wanted || tracked.Value.HasFile(file))
+        {
+            return false;
+        }
+
+        if (MayContainImages(file))
+        {
+            skipped.Add(new(file, ReasonOf(ignored)));
+        }
+
+        return true;
+    }
+
+    string ReasonOf((string File, string Pattern) ignored) =>
+        $"ignored by '{ignored.Pattern}' in '{Path.GetRelativePath(Folder, ignored.File).Replace('\\', '/')}'";
+
+    void Skip(DirectoryInfo child, string reason) => skipped.Add(new(child.FullName + Path.DirectorySeparatorChar, reason));
 
     void Add(string file)
     {
@@ -131,9 +185,12 @@ sealed class FolderFiles
         {
             files.Add(file);
         }
-        else if (DocumentKind.Of(file) != DocumentKind.None || Entry.IsOpened(file))
+        else if (MayContainImages(file))
         {
             special.Add(file);
+            skipped.Add(new(file, "a pipe, a socket or a device"));
         }
     }
+
+    static bool MayContainImages(string file) => DocumentKind.Of(file) != DocumentKind.None || Entry.IsOpened(file);
 }

@@ -11,6 +11,7 @@ sealed class LoadState(string folder, bool isFilesOnly)
 
     readonly List<string> problems = [];
     readonly List<string> notes = [];
+    readonly List<SkippedPath> skipped = [];
 
     /// <summary>True if no project is opened.</summary>
     public bool IsFilesOnly => isFilesOnly;
@@ -23,6 +24,9 @@ sealed class LoadState(string folder, bool isFilesOnly)
 
     /// <summary>What was skipped on purpose, a sentence each.</summary>
     public IReadOnlyList<string> Notes => notes;
+
+    /// <summary>The files and folders that were skipped on purpose, and why.</summary>
+    public IReadOnlyList<SkippedPath> Skipped => skipped;
 
     /// <summary>True if MSBuild could open a project only in part. The analysis reports the reason, since its code does not compile.</summary>
     public bool HasFailures { get; private set; }
@@ -44,7 +48,11 @@ sealed class LoadState(string folder, bool isFilesOnly)
     {
         problems.AddRange(files.Problems);
         notes.AddRange(files.Notes);
+        skipped.AddRange(files.Skipped);
     }
+
+    /// <summary>Adds a file that is not read.</summary>
+    public void AddSkipped(string file, string reason) => skipped.Add(new(file, reason));
 
     /// <summary>
     /// Adds the repositories whose projects belong to a solution, but are skipped. Those below its folder are already known from its files.

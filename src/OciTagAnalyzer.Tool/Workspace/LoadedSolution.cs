@@ -36,6 +36,22 @@ sealed class LoadedSolution : IDisposable
     /// <summary>What was skipped on purpose, and why.</summary>
     public IReadOnlyList<string> Notes => state.Notes;
 
+    /// <summary>Returns the files and folders that are not read, by path: those that were skipped, and YAML whose content is of no known kind.</summary>
+    public async Task<IReadOnlyList<SkippedPath>> SkippedAsync(CancellationToken cancellation)
+    {
+        var all = new List<SkippedPath>(state.Skipped);
+        foreach (TextDocument document in Projects.SelectMany(project => project.AdditionalDocuments))
+        {
+            if (document.FilePath is { } path && DocumentKind.Of(path) == DocumentKind.Yaml
+                && !DocumentKind.IsKnownYaml((await document.GetTextAsync(cancellation)).ToString()))
+            {
+                all.Add(new(path, "its content is of no known kind"));
+            }
+        }
+
+        return [.. all.Distinct().OrderBy(skipped => skipped.FullPath, StringComparer.Ordinal)];
+    }
+
     /// <summary>True if everything that belongs to the entry was opened.</summary>
     public bool IsComplete => Problems.Count == 0 && !state.HasFailures;
 
@@ -87,7 +103,7 @@ sealed class LoadedSolution : IDisposable
 
     static async Task<Solution> OpenAllAsync(MSBuildWorkspace workspace, Entry entry, LoadState state, CancellationToken cancellation)
     {
-        FolderFiles files = FolderFiles.Below(entry.Folder);
+        FolderFiles files = FolderFiles.Below(entry.Folder, wanted: entry.Kind == EntryKind.File ? entry.FullPath : null);
         state.Add(files);
         Solution solution = workspace.CurrentSolution;
         if (!state.IsFilesOnly)
@@ -101,7 +117,7 @@ sealed class LoadedSolution : IDisposable
             await state.AddAsync(ProjectsOf(entry, solution), loader, programs, cancellation);
         }
 
-        solution = LooseFiles.AddTo(SpecialDocuments.RemoveFrom(solution, state), files, state.ProjectIds, state.AddProblem);
+        solution = LooseFiles.AddTo(SpecialDocuments.RemoveFrom(solution, state), files, state);
         if (entry.Kind == EntryKind.File)
         {
             state.ProjectIds.RemoveAll(id => !SpecialDocuments.FilesOf(solution.GetProject(id)!).Contains(entry.FullPath));

@@ -14,10 +14,11 @@ static class LooseFiles
     /// <summary>Adds the nearest lock file to each project without one, and the loose files below a folder.</summary>
     /// <param name="solution">The solution.</param>
     /// <param name="files">The files below the folder.</param>
-    /// <param name="projects">The projects to work on; new projects are added to it.</param>
-    /// <param name="report">Receives a sentence for each file that cannot be read.</param>
-    public static Solution AddTo(Solution solution, FolderFiles files, List<ProjectId> projects, Action<string> report)
+    /// <param name="state">The projects to work on, to which new projects are added. Receives each file that cannot be read, or is skipped.</param>
+    public static Solution AddTo(Solution solution, FolderFiles files, LoadState state)
     {
+        List<ProjectId> projects = state.ProjectIds;
+        Action<string> report = state.AddProblem;
         foreach (ProjectId id in projects)
         {
             Project project = solution.GetProject(id)!;
@@ -37,7 +38,7 @@ static class LooseFiles
         foreach (string file in loose)
         {
             DocumentKind kind = DocumentKind.Of(file);
-            IReadOnlyList<ProjectId> owners = kind.IsSettings ? folders.OwnersOf(file) : [];
+            IReadOnlyList<ProjectId> owners = kind.IsSettings && !IsInHiddenFolder(file, files.Folder) ? folders.OwnersOf(file) : [];
             foreach (ProjectId owner in owners)
             {
                 solution = AddSettings(solution.GetProject(owner)!, file, report).Solution;
@@ -51,6 +52,10 @@ static class LooseFiles
             if (isRead)
             {
                 others.Add(file);
+            }
+            else if (owners.Count == 0 && ReasonToSkip(file, kind) is { } reason)
+            {
+                state.AddSkipped(file, reason);
             }
         }
 
@@ -69,6 +74,16 @@ static class LooseFiles
 
         return solution;
     }
+
+    static string? ReasonToSkip(string file, DocumentKind kind) =>
+        SnapshotName.Is(file) ? "the snapshot of a test"
+        : kind == DocumentKind.EnvironmentFile ? "there is no compose file in its folder"
+        : kind.IsSettings ? "no project that was opened reads it"
+        : null;
+
+    // Such a folder contains the settings of tools.
+    static bool IsInHiddenFolder(string file, string root) =>
+        Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar)[..^1].Any(folder => folder.StartsWith('.') && folder is not ("." or ".."));
 
     // Files in wwwroot are web content, and configure no program.
     static Project AddSettings(Project project, string file, Action<string> report) =>

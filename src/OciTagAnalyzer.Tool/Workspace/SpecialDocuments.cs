@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Tool.Workspace.Files;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 

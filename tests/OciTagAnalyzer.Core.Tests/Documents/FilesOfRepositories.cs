@@ -14,7 +14,7 @@ static class FilesOfRepositories
               "image": "⟦mcr.microsoft.com/devcontainers/dotnet⟧", // latest SDK
               "features": { "ghcr.io/devcontainers/features/node:1": {}, },
               "customizations": { "vscode": { "extensions": [ "ms-dotnettools.csharp" ] } },
-              "postCreateCommand": "docker pull redis",
+              "postCreateCommand": "docker pull ⟦redis⟧",
             }
             """),
         (".gitlab-ci.yml", """
@@ -38,7 +38,7 @@ static class FilesOfRepositories
               image: "⟦$CI_REGISTRY/tools/sdk⟧"
               script:
                 - |
-                  docker run --rm alpine
+                  docker run --rm ⟦alpine⟧
                 - 'image: no'
               artifacts: { reports: { junit: "*.xml" } }
             """),
@@ -78,7 +78,7 @@ static class FilesOfRepositories
                   - uses: docker/build-push-action@v6
                     with:
                       tags: ghcr.io/o/${{ env.IMAGE_NAME }}:latest
-                  - run: docker run -p 5432:5432 postgres
+                  - run: docker run -p 5432:5432 ⟦postgres⟧
             """),
         (".github/actions/lint/action.yml", """
             name: lint
@@ -390,7 +390,7 @@ static class FilesOfRepositories
                   auth: { username: x }
             executors:
               node:
-                parameters: { tag: { type: string, default: latest } }
+                parameters: { tag: { type: string, default: ⟦latest⟧ } }
                 docker: [ { image: "cimg/node:<< parameters.tag >>" } ]
             jobs:
               build:
@@ -398,7 +398,7 @@ static class FilesOfRepositories
                 steps:
                   - checkout
                   - setup_remote_docker: { version: default }
-                  - run: { name: image, command: "docker run nginx" }
+                  - run: { name: image, command: "docker run ⟦nginx⟧" }
               other:
                 docker:
                   - image: *db
@@ -421,7 +421,7 @@ static class FilesOfRepositories
                     name: Test
                     image: "$REGISTRY/sdk:$TAG"
                     script:
-                      - docker run nginx
+                      - docker run ⟦nginx⟧
             pipelines:
               default:
                 - step: *test
@@ -488,10 +488,10 @@ static class FilesOfRepositories
                 strategy:
                   matrix:
                     include:
-                      - { os: ubuntu-latest, container: "debian" }
+                      - { os: ubuntu-latest, container: "debian:12" }
                 steps:
                   - uses: docker/setup-buildx-action@v3
-                    with: { driver-opts: "image=moby/buildkit" }
+                    with: { driver-opts: "network=host,image=moby/buildkit:v0.17.0" }
                   - uses: ./.github/actions/docker
                     with: { image: app, container: app }
                   - uses: docker/metadata-action@v5
@@ -719,7 +719,7 @@ static class FilesOfRepositories
               ${{ if eq(parameters.x, true) }}:
                 pool: { vmImage: windows-latest }
               steps:
-              - script: docker run o/app
+              - script: docker run o/app:1
                 displayName: 'Run: image'
             """),
         ("Directory.Build.props", """

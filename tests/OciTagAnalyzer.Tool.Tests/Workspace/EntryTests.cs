@@ -60,7 +60,7 @@ public sealed class EntryTests : IDisposable
     {
         Create(file);
 
-        Assert.True(Entry.TryFind(folder.PathOf(file), out Entry? entry, out string? problem), problem);
+        Assert.True(Entry.TryFind(folder.PathOf(file), false, out Entry? entry, out string? problem), problem);
         Assert.Equal(new Entry(folder.PathOf(file), EntryKind.File), entry);
     }
 
@@ -77,13 +77,13 @@ public sealed class EntryTests : IDisposable
 
     Entry? Found()
     {
-        Assert.True(Entry.TryFind(folder.FullPath, out Entry? entry, out string? problem), problem);
+        Assert.True(Entry.TryFind(folder.FullPath, false, out Entry? entry, out string? problem), problem);
         return entry;
     }
 
     static string? Problem(string path)
     {
-        Assert.False(Entry.TryFind(path, out _, out string? problem));
+        Assert.False(Entry.TryFind(path, false, out _, out string? problem));
         return problem;
     }
 

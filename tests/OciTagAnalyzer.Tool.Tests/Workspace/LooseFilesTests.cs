@@ -34,7 +34,7 @@ public sealed class LooseFilesTests : IDisposable
     {
         await folder.RestoreAsync("app/app.csproj");
         await folder.RestoreAsync("app/inner/inner.csproj");
-        Assert.True(Entry.TryFind(Path.TrimEndingDirectorySeparator(folder.PathOf(entry)), out Entry? found, out string? problem), problem);
+        Assert.True(Entry.TryFind(Path.TrimEndingDirectorySeparator(folder.PathOf(entry)), false, out Entry? found, out string? problem), problem);
         using LoadedSolution loaded = await LoadedSolution.OpenAsync(found, isFilesOnly: false, CancellationToken.None);
         string PathOf(TextDocument document) => Path.GetRelativePath(folder.FullPath, document.FilePath!).Replace('\\', '/');
         return loaded.ProjectIds

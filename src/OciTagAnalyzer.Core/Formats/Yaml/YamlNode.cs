@@ -31,6 +31,12 @@ sealed class YamlNode
     /// <summary>True for a value with the tag <c>!reset</c>, with which Compose removes the value of another file.</summary>
     public bool IsReset { get; private set; }
 
+    /// <summary>The key of the entry that contains the node, not of an alias; null for an item.</summary>
+    public string? Key { get; private set; }
+
+    /// <summary>How many entries and items have this node as their value: one, and one for each alias.</summary>
+    public int Uses { get; private set; }
+
     /// <summary>True for a mapping.</summary>
     public bool IsMapping => own is not null;
 
@@ -48,12 +54,14 @@ sealed class YamlNode
         own is not null && (own.TryGetValue(key, out YamlNode? value) || (inherited is not null && inherited.TryGetValue(key, out value))) ? value : null;
 
     /// <summary>The roots of the documents in a text, up to the first fault.</summary>
-    public static IReadOnlyList<YamlNode> Read(string text)
+    public static IReadOnlyList<YamlNode> Read(string text) => Read(text, new YamlScanner(text));
+
+    /// <summary>The roots of the documents in a text, up to the first fault of <paramref name="scanner"/>.</summary>
+    public static IReadOnlyList<YamlNode> Read(string text, YamlScanner scanner)
     {
         var roots = new List<YamlNode>();
         var open = new Stack<YamlNode>();
         var anchored = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
-        var scanner = new YamlScanner(text);
         while (scanner.Read())
         {
             YamlNode? node = scanner.Kind switch
@@ -74,6 +82,7 @@ sealed class YamlNode
                 continue;
             }
 
+            node.Uses++;
             Attach(node, open, roots, scanner, text);
             if (scanner.Kind is YamlEventKind.MappingStart or YamlEventKind.SequenceStart)
             {
@@ -147,8 +156,14 @@ sealed class YamlNode
             return;
         }
 
-        node.IsReset |= scanner.Kind != YamlEventKind.Alias && HasResetTag(text, scanner.Key.Range.End);
-        parent.own[scanner.Key.ToMapped(text).Text] = node;
+        string key = scanner.Key.ToMapped(text).Text;
+        if (scanner.Kind != YamlEventKind.Alias)
+        {
+            node.IsReset |= HasResetTag(text, scanner.Key.Range.End);
+            node.Key = key;
+        }
+
+        parent.own[key] = node;
     }
 
     // The scanner skips tags. This one is between the colon and the value, before or after an anchor.

@@ -24,4 +24,12 @@ public sealed class BitbucketImagesTests
     [InlineData("definitions:\n  caches:\n    image: x\npipelines:\n  custom:\n    image:\n    - variables:\n      - name: image\n")]
     [InlineData("pipelines:\n  default:\n  - step:\n      script:\n      - image: x\n      - pipe: o/pipe:1\n        variables: { image: x }\n")]
     public void Ignores(string text) => Assert.Null(Check(text).Fault);
+
+    [Theory]
+    [InlineData("pipelines:\n  default:\n  - step:\n      script:\n      - pipe: docker://⟦acme/pipe⟧\n        variables: { image: x }\n"
+        + "      - docker run ⟦redis⟧\n"
+        + "      after-script: [ docker pull ⟦nginx⟧ ]\n")]
+    [InlineData("pipelines:\n  default:\n  - step:\n      script:\n      - docker build -t $IMAGE .\n      - docker run $IMAGE\n"
+        + "      - pipe: acme/pipe:1.0.0\n")]
+    public void Finds_the_images_of_commands_and_pipes(string marked) => Assert.Null(Check(marked).Fault);
 }

@@ -36,4 +36,11 @@ public sealed class DroneImagesTests
     [Fact]
     public void Have_holes_for_variables() =>
         Assert.All(Check("steps:\n- image: ⟦golang:${VERSION}⟧\n- image: ⟦o/$${NAME}:1⟧\n").Places, place => Assert.True(place.Written.HasHoles));
+
+    [Theory]
+    [InlineData("matrix:\n  IMAGE: [ ⟦golang⟧, '⟦golang:1⟧' ]\nsteps:\n- image: ${IMAGE}\n")]
+    [InlineData("matrix:\n  include:\n  - { IMAGE: ⟦golang⟧, X: y }\nsteps:\n- image: ${IMAGE}\n")]
+    [InlineData("steps:\n- image: ⟦docker:27⟧\n  commands:\n  - docker run ⟦redis⟧\n")]
+    [InlineData("kind: pipeline\ntype: exec\nsteps:\n- name: test\n  commands: [ docker run ⟦redis⟧ ]\n")]
+    public void Are_found_in_matrices_and_commands(string marked) => Assert.Null(Check(marked).Fault);
 }

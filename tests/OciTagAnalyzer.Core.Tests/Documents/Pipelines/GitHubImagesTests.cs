@@ -11,6 +11,8 @@ public sealed class GitHubImagesTests
     [InlineData("jobs:\n  build:\n    container: ⟦node⟧\n")]
     [InlineData("jobs:\n  build:\n    container:\n      image: ⟦node:22⟧\n      env: { image: x }\n")]
     [InlineData("jobs:\n  build:\n    services:\n      db:\n        image: ⟦postgres⟧\n      cache: { image: '⟦redis⟧' }\n")]
+    [InlineData("jobs:\n  build:\n    services: { redis: ⟦redis⟧, db: '', none: { image: '' } }\n")]
+    [InlineData("x: &i ⟦node⟧\njobs:\n  a: { container: *i }\n  b: { container: { image: *i } }\n")]
     [InlineData("jobs:\n  build:\n    steps:\n    - uses: docker://⟦alpine⟧\n    - uses: \"docker://⟦ghcr.io/o/app:1⟧\"\n")]
     [InlineData("runs:\n  using: docker\n  image: docker://⟦debian:12⟧\n")]
     [InlineData("runs:\n  using: composite\n  steps:\n  - uses: docker://⟦alpine⟧\n")]
@@ -27,6 +29,12 @@ public sealed class GitHubImagesTests
     [InlineData("env:\n  image: x\ncontainer: y\n")]
     [InlineData("runs:\n  using: docker\n  image: Dockerfile\n")]
     public void Ignores(string text) => Assert.Null(Check(text).Fault);
+
+    [Theory]
+    [InlineData("jobs:\n  a: { container: &i ⟦node⟧, env: { X: *i } }\n")]
+    [InlineData("x: &i ⟦node⟧\njobs:\n  a: { container: *i, env: { X: *i } }\n")]
+    public void Must_not_change_if_an_alias_uses_it_for_something_else(string marked) =>
+        Assert.All(Check(marked).Places, place => Assert.False(place.IsEditable));
 
     [Fact]
     public void Reports_the_path_of_an_image() =>

@@ -28,17 +28,18 @@ public sealed class NamedContextsTests
         + "target \"web\" {\n  dockerfile = \"Dockerfile\"\n  inherits = [\"base\"]\n}")]
     [InlineData("docker-bake.hcl", "target \"web\" {\n  context = \"${DIR}/web\"\n  contexts = { basis = \"x\", assets = \"y\" }\n}")]
     [InlineData("docker-bake.hcl", "target \"web\" {\n  context = DIR\n  contexts = { basis = \"x\", assets = \"y\" }\n}")]
-    [InlineData("docker-bake.hcl", "target \"web\" {\n  dockerfile = join(\"/\", [\".\", \"Dockerfile\"])\n  contexts = { basis = \"x\", assets = \"y\" }\n}")]
+    [InlineData("docker-bake.hcl", "target \"web\" {\n  dockerfile = join(\"/\", [\".\", \"Dockerfile\"])\n  contexts = { basis = \"x\", assets = \"y\" }\n"
+        + "}")]
     [InlineData("docker-bake.json", "{ \"target\": { \"web\": { \"context\": \".\", \"contexts\": { \"basis\": \"docker-image://alpine\", \"assets\": \"a\" "
         + "} } } }")]
     [InlineData(".github/workflows/ci.yml", "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n    - uses: docker/build-push-action@v6\n"
-        + "      with:\n        context: .\n        build-contexts: |\n          basis=docker-image://alpine:3.20\n          assets=./assets")]
+        + "      with:\n        context: .\n        build-contexts: |\n          basis=docker-image://⟦alpine:3.20⟧\n          assets=./assets")]
     [InlineData(".github/workflows/ci.yml", "on: push\njobs:\n  a:\n    steps:\n    - uses: docker/build-push-action@v6\n      with:\n"
         + "        context: ./web\n        file: ./Dockerfile\n        build-contexts: |\n          basis=x\n          assets=y")]
     [InlineData(".github/workflows/ci.yml", "on: push\njobs:\n  a:\n    steps:\n    - uses: docker/build-push-action@v6\n      with:\n"
         + "        context: ${{ matrix.dir }}\n        build-contexts: |\n          basis=x\n          assets=y")]
     [InlineData(".github/workflows/ci.yml", "on: push\njobs:\n  a:\n    steps:\n"
-        + "    - run: docker build --build-context basis=docker-image://alpine --build-context=assets=./a .")]
+        + "    - run: docker build --build-context basis=docker-image://⟦alpine⟧ --build-context=assets=./a .")]
     public void Are_not_images(string path, string text) => MarkedFiles.Parse($"== {path}\n{text}\n{Built}").Check();
 
     [Theory]

@@ -1,6 +1,6 @@
 using System.Formats.Tar;
 
-namespace OciTagAnalyzer.Tool.Workspace;
+namespace OciTagAnalyzer.Tool.Workspace.Files;
 
 /// <summary>Recognizes pipes, sockets and devices, and links to them. Reading one may never return.</summary>
 static class SpecialFile

@@ -1,0 +1,158 @@
+using OciTagAnalyzer.Core.Commands;
+using OciTagAnalyzer.Core.Formats.Variables;
+using OciTagAnalyzer.Core.Formats.Yaml;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Documents.Pipelines.Azure;
+
+/// <summary>
+/// Finds the images of container resources, of jobs that name an image instead of a resource, and of the commands of steps. The image of a pool is a
+/// virtual machine (https://learn.microsoft.com/azure/devops/pipelines/yaml-schema).
+/// </summary>
+/// <param name="text">The document.</param>
+/// <param name="isIncluded">True if another file includes it.</param>
+sealed class AzureImages(string text, bool isIncluded) : PipelineImages(text)
+{
+    const int MaxDepth = 64;
+
+    AzureContainers? containers;
+
+    /// <inheritdoc/>
+    protected override void Read(IReadOnlyList<YamlNode> roots)
+    {
+        if (roots.Count == 0)
+        {
+            return;
+        }
+
+        YamlNode root = roots[0];
+        containers = new(root, isIncluded);
+        VariableLookup scope = AzureVariables.WithVariables(root, "", AzureVariables.WithParameters(root));
+        if (AzureNodes.At(root, "", "resources") is { } resources)
+        {
+            foreach ((YamlNode resource, string at) in ResourcesIn(resources.Value, resources.Path))
+            {
+                ReadImage(resource, at, scope);
+            }
+        }
+
+        ReadJob(root, "", scope);
+        ReadBelow(root, "", scope, 0);
+    }
+
+    /// <inheritdoc/>
+    protected override ComposedText? FillIn(MappedText value, TextRange source) => AzureExpression.FillIn(value, source);
+
+    static IEnumerable<(YamlNode, string)> ResourcesIn(YamlNode resources, string path) =>
+        AzureNodes.Entries(resources, path).Where(entry => entry.Key == "containers").SelectMany(entry => AzureNodes.Items(entry.Value, entry.Path));
+
+    // Stages, jobs and steps may also be parameters of a template.
+    void ReadBelow(YamlNode mapping, string path, VariableLookup scope, int depth)
+    {
+        if (depth == MaxDepth)
+        {
+            return;
+        }
+
+        foreach ((string key, YamlNode value, string at) in AzureNodes.Entries(mapping, path))
+        {
+            if (!Visit())
+            {
+                return;
+            }
+
+            if (value.IsMapping && key is not ("variables" or "resources" or "inputs" or "env" or "target" or "services"))
+            {
+                ReadBelow(value, at, scope, depth + 1);
+            }
+
+            foreach ((YamlNode item, string itemPath) in key is "variables" or "resources" ? [] : AzureNodes.Items(value, at))
+            {
+                ReadItem(key, item, itemPath, scope, depth + 1);
+            }
+        }
+    }
+
+    void ReadItem(string list, YamlNode item, string path, VariableLookup scope, int depth)
+    {
+        if (!item.IsMapping || !Visit())
+        {
+            return;
+        }
+
+        if (list == "steps")
+        {
+            ReadStep(item, path, scope);
+            return;
+        }
+
+        VariableLookup inItem = list is "stages" or "jobs" ? AzureVariables.WithVariables(item, path, scope) : scope;
+        if (list == "jobs")
+        {
+            ReadJob(item, path, inItem);
+        }
+
+        ReadBelow(item, path, inItem, depth);
+    }
+
+    void ReadJob(YamlNode job, string path, VariableLookup scope)
+    {
+        foreach ((string key, YamlNode value, string at) in AzureNodes.Entries(job, path))
+        {
+            if (key == "container" && value.IsMapping)
+            {
+                ReadImage(value, at, scope);
+            }
+            else if (key == "container")
+            {
+                AddImage(value, at, scope, isImage: containers!.IsImage);
+            }
+            else if (key == "services")
+            {
+                ReadServices(value, at, scope);
+            }
+        }
+    }
+
+    void ReadImage(YamlNode container, string path, VariableLookup scope)
+    {
+        if (AzureNodes.At(container, path, "image") is { } image)
+        {
+            AddImage(image.Value, image.Path, scope);
+        }
+    }
+
+    // The name of a resource, or an image with a tag or path.
+    void ReadServices(YamlNode services, string path, VariableLookup scope)
+    {
+        foreach ((string _, YamlNode value, string at) in AzureNodes.Entries(services, path))
+        {
+            AddImage(value, at, scope, isImage: name => name.IndexOfAny(['/', ':', '@']) >= 0 && containers!.IsImage(name));
+        }
+    }
+
+    void ReadStep(YamlNode step, string path, VariableLookup scope)
+    {
+        AddHarmless(step["displayName"]);
+        AddScript(step["script"], path + ".script", scope);
+        AddScript(step["bash"], path + ".bash", scope);
+        AddScript(step["pwsh"], path + ".pwsh", scope, ShellKind.PowerShell);
+        AddScript(step["powershell"], path + ".powershell", scope, ShellKind.PowerShell);
+        if (step["task"]?.Text is not { } task || step["inputs"] is not { } inputs)
+        {
+            return;
+        }
+
+        string name = task.Split('@')[0];
+        if (name is "Bash" or "CmdLine" or "PowerShell")
+        {
+            AddScript(inputs["script"], path + ".inputs.script", scope, name == "PowerShell" ? ShellKind.PowerShell : ShellKind.Posix);
+        }
+        else if (name == "Docker")
+        {
+            // What the task builds.
+            AddBuilt(inputs["repository"], scope);
+            AddBuilt(inputs["imageName"], scope);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using OciTagAnalyzer.Core.Formats.Yaml;
+
+namespace OciTagAnalyzer.Core.Documents.Pipelines.GitLab;
+
+/// <summary>
+/// A job with what it inherits: its own entries, those of the jobs that it extends, and the defaults (https://docs.gitlab.com/ci/yaml/#extends).
+/// </summary>
+sealed class GitLabJob
+{
+    // GitLab allows eleven levels.
+    const int MaxDepth = 11;
+    const int MaxSources = 100;
+
+    static readonly string[] defaultKeys = ["image", "services", "before_script", "after_script"];
+
+    readonly YamlNode root;
+
+    // By precedence: the job, then the last of the jobs that it extends.
+    readonly List<(YamlNode Node, string Path)> sources = [];
+    readonly VariableLookup inputs;
+
+    /// <summary>Creates the job with a name.</summary>
+    public GitLabJob(YamlNode root, string name, VariableLookup inputs)
+    {
+        this.root = root;
+        this.inputs = inputs;
+        AddSources(name, 0);
+    }
+
+    /// <summary>Returns the entry with a key, own or inherited, with its path; null if there is none.</summary>
+    public (YamlNode Node, string Path)? this[string key] => sources.Concat(defaultKeys.Contains(key) ? Defaults : [])
+        .Where(source => source.Node[key] is not null)
+        .Select(source => (source.Node[key]!, source.Path.Length == 0 ? key : source.Path + "." + key))
+        .Cast<(YamlNode, string)?>()
+        .FirstOrDefault();
+
+    /// <summary>Finds the variables of the job. Settings of the project may replace a value.</summary>
+    public PipelineVariable? VariableOf(string expression)
+    {
+        if (expression.StartsWith(GitLabText.Open, StringComparison.Ordinal))
+        {
+            return inputs(expression);
+        }
+
+        string name = NameOf(expression);
+        PipelineValue[] values = [.. ValuesOf(name)];
+        return values.Length == 0 ? null : new(values, name);
+    }
+
+    // The keys at the root are an older form of those below "default".
+    IEnumerable<(YamlNode Node, string Path)> Defaults => root["default"] is { } values ? [(values, "default"), (root, "")] : [(root, "")];
+
+    void AddSources(string name, int depth)
+    {
+        if (depth > MaxDepth || sources.Count > MaxSources || root[name] is not { IsMapping: true } job)
+        {
+            return;
+        }
+
+        sources.Add((job, name));
+        foreach (string extended in job["extends"]?.Texts.Reverse() ?? [])
+        {
+            AddSources(extended, depth + 1);
+        }
+    }
+
+    // $NAME or ${NAME}; GitLab does not evaluate ${NAME:-default}.
+    static string NameOf(string expression)
+    {
+        string name = expression.Trim('$', '{', '}');
+        int end = name.IndexOf(":-", StringComparison.Ordinal);
+        return end < 0 ? name : name.Substring(0, end);
+    }
+
+    // A matrix replaces a variable of the job, and this one a global variable; rules may replace either.
+    IEnumerable<PipelineValue> ValuesOf(string name)
+    {
+        List<PipelineValue> values = [];
+        if (this["parallel"] is { } parallel && parallel.Node["matrix"] is { } matrix)
+        {
+            for (int i = 0; i < matrix.Items.Count; i++)
+            {
+                Add(values, matrix.Items[i][name], $"{parallel.Path}.matrix[{i}].{name}");
+            }
+        }
+
+        foreach ((YamlNode node, string path) in sources.Append((root, "")))
+        {
+            if (values.Count == 0)
+            {
+                string prefix = path.Length == 0 ? "" : path + ".";
+                Add(values, node["variables"]?[name], $"{prefix}variables.{name}");
+            }
+        }
+
+        AddRules(values, name, this["rules"]);
+        AddRules(values, name, root["workflow"]?["rules"] is { } rules ? (rules, "workflow.rules") : null);
+        return values;
+    }
+
+    void AddRules(List<PipelineValue> values, string name, (YamlNode Node, string Path)? rules)
+    {
+        for (int i = 0; i < (rules?.Node.Items.Count ?? 0); i++)
+        {
+            Add(values, rules!.Value.Node.Items[i]["variables"]?[name], $"{rules.Value.Path}[{i}].variables.{name}");
+        }
+    }
+
+    // A value, a list of values, or a mapping with a value.
+    void Add(List<PipelineValue> values, YamlNode? node, string path)
+    {
+        if (node is { IsMapping: true })
+        {
+            Add(values, node["value"], path + ".value");
+            Add(values, node["options"], path + ".options");
+        }
+        else if (node is { Text: null })
+        {
+            for (int i = 0; i < node.Items.Count; i++)
+            {
+                Add(values, node.Items[i].Text is null ? null : node.Items[i], $"{path}[{i}]");
+            }
+        }
+        else if (!string.IsNullOrEmpty(node?.Text))
+        {
+            values.Add(new(node!, path, VariableOf));
+        }
+    }
+}

@@ -1,0 +1,201 @@
+using OciTagAnalyzer.Core.Commands;
+using OciTagAnalyzer.Core.Formats.Variables;
+using OciTagAnalyzer.Core.Formats.Yaml;
+using OciTagAnalyzer.Core.Images;
+using OciTagAnalyzer.Core.Text;
+
+namespace OciTagAnalyzer.Core.Documents.Pipelines;
+
+/// <summary>Finds the images of a pipeline: in its entries, in the values of the variables that these use, and in the commands of its scripts.</summary>
+abstract class PipelineImages
+{
+    // Jobs share scripts and images.
+    const long MaxRepetitions = 16;
+    const long MaxVisits = 10_000;
+
+    readonly FoundImageList places = new();
+    readonly ValueUses values;
+    readonly Lazy<Mentions> mentions;
+    readonly List<YamlNode> harmless = [];
+    readonly PipelineScripts scripts = new();
+
+    // The images in anchored scalars, and how many of the uses of these scalars are images.
+    readonly Dictionary<TextRange, (YamlNode Node, int Count)> anchored = [];
+    long visits;
+
+    /// <summary>Creates a reader.</summary>
+    protected PipelineImages(string text)
+    {
+        Text = text;
+        values = new(text, value => PlaceOf(value.Node, value.Path), LossOf, MentionsOf);
+        mentions = new(FindMentions);
+    }
+
+    /// <summary>The document.</summary>
+    protected string Text { get; }
+
+    /// <summary>The variables whose values are whole images.</summary>
+    protected IEnumerable<string> WholeVariables => values.WholeVariables;
+
+    /// <summary>Reads the document to its end or first fault.</summary>
+    public ScanResult Scan()
+    {
+        var scanner = new YamlScanner(Text);
+        Read(YamlNode.Read(Text, scanner));
+        foreach ((FoundImage image, VariableLookup scope, bool isRun) in scripts.Pulled)
+        {
+            values.Add(image, scope, value => scripts.IsPulled(value, isRun), isUncertain: true);
+        }
+
+        foreach (FoundImage image in values.Images)
+        {
+            places.Add(IsUsedElsewhere(image) ? image with { IsEditable = false } : image);
+        }
+
+        ScanResult result = places.ToResult(scanner.Fault);
+        return scanner.Unread.Count == 0 ? result : result with { Unread = scanner.Unread };
+    }
+
+    /// <summary>Reads the documents of the text.</summary>
+    protected abstract void Read(IReadOnlyList<YamlNode> roots);
+
+    /// <summary>Replaces the variables of a value with holes; null if it has none.</summary>
+    protected abstract ComposedText? FillIn(MappedText value, TextRange source);
+
+    /// <summary>Returns why the program loses a tag without quotes; null if it does not.</summary>
+    protected virtual LostInDocument? LossOf(PipelineValue tag) => null;
+
+    /// <summary>False if aliases and templates repeat far more than the text contains.</summary>
+    protected bool Visit(int length = 1) => (visits += length) <= MaxVisits + (MaxRepetitions * Text.Length);
+
+    /// <summary>Adds the image in a scalar, if any.</summary>
+    /// <param name="node">The scalar; otherwise nothing is added.</param>
+    /// <param name="path">The path to it.</param>
+    /// <param name="scope">Finds the variables in it.</param>
+    /// <param name="prefix">A text before the image, such as the scheme of a URL; without it, the scalar is no image.</param>
+    /// <param name="isImage">True if a text, of the scalar or of the value of a variable, can be an image there.</param>
+    protected void AddImage(YamlNode? node, string path, VariableLookup scope, string prefix = "", Func<string, bool>? isImage = null)
+    {
+        if (node is null || !Visit(1 + node.Scalar.Range.Length) || PlaceOf(node, path) is not { } image
+            || !image.Written.Text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) || image.Written.Text.Length == prefix.Length
+            || (isImage is not null && image.Written.Text.Length > 1 && !isImage(image.Written.Text)))
+        {
+            return;
+        }
+
+        if (node.Uses > 1)
+        {
+            // The place of the anchor counts as a use only if it is an image.
+            bool isKeyOfImage = path.EndsWith(node.Key ?? "]", StringComparison.Ordinal);
+            int count = anchored.TryGetValue(node.Scalar.Range, out var known) ? known.Count : isKeyOfImage ? 0 : 1;
+            anchored[node.Scalar.Range] = (node, count + 1);
+        }
+
+        if (prefix.Length > 0)
+        {
+            var rest = TextRange.FromBounds(prefix.Length, image.Written.Text.Length);
+            image = image with { Written = image.Written.Slice(rest), Map = image.Map.From(prefix.Length), Span = image.Map.ToDocument(rest) };
+        }
+
+        values.Add(image, scope, isImage ?? (_ => true), isUncertain: false);
+    }
+
+    /// <summary>Adds the images in the commands of a script: a scalar, or a list of them.</summary>
+    protected void AddScript(YamlNode? node, string path, VariableLookup scope, ShellKind shell = ShellKind.Posix, int depth = 0)
+    {
+        // GitLab flattens ten levels.
+        const int maxDepth = 10;
+        if (node is null || !Visit(1 + node.Scalar.Range.Length))
+        {
+            return;
+        }
+
+        if (node.Text is { } script && PipelineScripts.MayMatter(script))
+        {
+            MappedText value = ScriptText.Of(node.Scalar, Text);
+            ComposedText? filledIn = FillIn(value, node.Scalar.Range);
+            scripts.Add(new CommandWord(filledIn?.ToImageText() ?? ImageText.Known(value.Text), filledIn?.ToMap(Text) ?? value.Map, 0), path, scope, shell);
+        }
+
+        for (int i = 0; i < node.Items.Count && depth < maxDepth; i++)
+        {
+            AddScript(node.Items[i], $"{path}[{i}]", scope, shell, depth + 1);
+        }
+    }
+
+    /// <summary>Adds the images after each <paramref name="scheme"/> in a list with one entry on each line: <c>base=docker-image://alpine</c>.</summary>
+    protected void AddListed(YamlNode? list, string scheme, string path, VariableLookup scope)
+    {
+        MappedText value = list?.Text is null ? default : list.Scalar.ToMapped(Text);
+        for (int at = (value.Text ?? "").IndexOf(scheme, StringComparison.Ordinal); at >= 0; at = value.Text!.IndexOf(scheme, at, StringComparison.Ordinal))
+        {
+            at += scheme.Length;
+            int end = at;
+            while (end < value.Text!.Length && !char.IsWhiteSpace(value.Text[end]) && value.Text[end] is not ('"' or '\'' or ','))
+            {
+                end++;
+            }
+
+            var range = TextRange.FromBounds(at, end);
+            ComposedText? filledIn = FillIn(new(value.Text.Substring(at, range.Length), value.Map.From(at)), value.Map.ToDocument(range));
+            ImageText written = filledIn?.ToImageText() ?? ImageText.Known(value.Text.Substring(at, range.Length));
+            if (written.Text.Length > 0 && !written.Text.Contains("{{"))
+            {
+                values.Add(new(written, value.Map.ToDocument(range), filledIn?.ToMap(Text) ?? value.Map.From(at), path), scope, _ => true, isUncertain: false);
+            }
+        }
+    }
+
+    /// <summary>Adds the images that a step builds: one on each line or between commas.</summary>
+    protected void AddBuilt(YamlNode? names, VariableLookup scope)
+    {
+        foreach (string name in (names?.Text ?? "").Split('\n', ','))
+        {
+            var value = new MappedText(name.Trim(), SpanMap.Verbatim(0));
+            scripts.AddBuilt(FillIn(value, default)?.ToImageText() ?? ImageText.Known(value.Text), scope);
+        }
+    }
+
+    /// <summary>Marks the variables in a scalar, such as the display name of a job, as used in a way that does not depend on the value.</summary>
+    protected void AddHarmless(YamlNode? node)
+    {
+        if (node?.Text is not null)
+        {
+            harmless.Add(node);
+        }
+    }
+
+    FoundImage? PlaceOf(YamlNode node, string path)
+    {
+        // The lines of a block scalar remain as written, so that only one without a line break can be an image.
+        YamlScalar scalar = node.Scalar;
+        if (string.IsNullOrEmpty(node.Text) || scalar is { Style: YamlScalarStyle.Block, IsVerbatim: false })
+        {
+            return null;
+        }
+
+        MappedText value = scalar.ToMapped(Text);
+        ComposedText? filledIn = FillIn(value, scalar.Range);
+        ImageText written = filledIn?.ToImageText() ?? ImageText.Known(value.Text);
+        return written.Text.Contains("{{") ? null : new(written, scalar.Range, filledIn?.ToMap(Text) ?? value.Map, path)
+        {
+            Untyped = scalar.IsUntyped ? scalar.Range : null,
+        };
+    }
+
+    bool IsUsedElsewhere(FoundImage image) => anchored.TryGetValue(image.Span, out var use) && use.Count < use.Node.Uses;
+
+    int MentionsOf(PipelineVariable variable) => mentions.Value.Of(variable.Spellings);
+
+    Mentions FindMentions()
+    {
+        var all = new Mentions();
+        all.Add(Text, new TextRange(0, Text.Length));
+        foreach (YamlNode node in harmless)
+        {
+            all.Add(Text, node.Scalar.Range, -1);
+        }
+
+        return all;
+    }
+}
