@@ -14,6 +14,8 @@ sealed class YamlNode
     // Null for most mappings.
     List<YamlNode>? merged;
     Dictionary<string, YamlNode>? inherited;
+    List<YamlNode>? aliases;
+    YamlNode? original;
     bool isOpen;
 
     YamlNode(Dictionary<string, YamlNode>? own, List<YamlNode>? items)
@@ -30,6 +32,15 @@ sealed class YamlNode
 
     /// <summary>True for a value with the tag <c>!reset</c>, with which Compose removes the value of another file.</summary>
     public bool IsReset { get; private set; }
+
+    /// <summary>The anchored scalar that this node is an alias of; otherwise the node itself.</summary>
+    public YamlNode Original => original ?? this;
+
+    /// <summary>The aliases of a scalar.</summary>
+    public IReadOnlyList<YamlNode> Aliases => aliases ?? none;
+
+    /// <summary>True for a mapping with an entry that was skipped, so that its entries are not completely known.</summary>
+    public bool IsIncomplete { get; private set; }
 
     /// <summary>True for a mapping.</summary>
     public bool IsMapping => own is not null;
@@ -48,7 +59,10 @@ sealed class YamlNode
         own is not null && (own.TryGetValue(key, out YamlNode? value) || (inherited is not null && inherited.TryGetValue(key, out value))) ? value : null;
 
     /// <summary>The roots of the documents in a text, up to the first fault.</summary>
-    public static IReadOnlyList<YamlNode> Read(string text)
+    public static IReadOnlyList<YamlNode> Read(string text) => ReadWhole(text).Roots;
+
+    /// <summary>Reads the documents in a text, up to the first fault.</summary>
+    public static YamlReading ReadWhole(string text)
     {
         var roots = new List<YamlNode>();
         var open = new Stack<YamlNode>();
@@ -61,7 +75,7 @@ sealed class YamlNode
                 YamlEventKind.MappingStart => new YamlNode(new(StringComparer.Ordinal), null),
                 YamlEventKind.SequenceStart => new YamlNode(null, []),
                 YamlEventKind.Scalar => OfScalar(scanner.Scalar, text),
-                YamlEventKind.Alias => anchored.TryGetValue(NameOf(scanner, text), out YamlNode? known) && !known.isOpen ? known : null,
+                YamlEventKind.Alias => anchored.TryGetValue(NameOf(scanner, text), out YamlNode? known) && !known.isOpen ? known.Alias() : null,
                 _ => null,
             };
             if (scanner.Kind is YamlEventKind.MappingEnd or YamlEventKind.SequenceEnd)
@@ -71,6 +85,11 @@ sealed class YamlNode
 
             if (node is null)
             {
+                if (scanner.Kind == YamlEventKind.Unread && open.Count > 0)
+                {
+                    open.Peek().IsIncomplete = true;
+                }
+
                 continue;
             }
 
@@ -93,11 +112,24 @@ sealed class YamlNode
             open.Pop().Close();
         }
 
-        return roots;
+        return new(roots, scanner.Fault, scanner.Unread);
     }
 
     /// <summary>The first document of a text; null if there is none.</summary>
     public static YamlNode? ReadFirst(string text) => Read(text).FirstOrDefault();
+
+    // Each alias of a scalar is a node of its own, because it may be used for something else than the scalar.
+    YamlNode Alias()
+    {
+        if (IsMapping || items is not null)
+        {
+            return this;
+        }
+
+        var alias = new YamlNode(null, null) { Scalar = Scalar, Text = Text, original = Original };
+        (Original.aliases ??= []).Add(alias);
+        return alias;
+    }
 
     // The merged nodes are complete now: a mapping, or a sequence of mappings.
     void Close()
@@ -105,6 +137,7 @@ sealed class YamlNode
         isOpen = false;
         foreach (YamlNode other in (merged ?? []).SelectMany(node => node.IsMapping ? [node] : node.Items))
         {
+            IsIncomplete |= other.IsIncomplete;
             foreach (KeyValuePair<string, YamlNode> entry in other.Entries)
             {
                 inherited ??= new(StringComparer.Ordinal);
