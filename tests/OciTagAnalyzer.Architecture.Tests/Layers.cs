@@ -15,7 +15,7 @@ static class Layers
             "Formats/Json", "Formats/Yaml", "Formats/Hcl", "Formats/Variables", "Formats/Xml", "Formats/Dockerfile",
             "LockFiles", "Policies", "Pinning", "Images", "Rules", "Commands",
             "Documents/Files", "Documents/Comments", "Documents/Settings", "Documents/AppSettings", "Documents/MSBuild", "Documents/Yaml",
-            "Documents/Compose", "Documents/Dockerfile", "Documents/Kubernetes", "Documents/Builds",
+            "Documents/Compose", "Documents/Dockerfile", "Documents/Helm", "Documents/Kubernetes", "Documents/Builds",
             "Documents/Pipelines", "Documents/Pipelines/Azure", "Documents/Pipelines/Circle", "Documents/Pipelines/GitHub", "Documents/Pipelines/GitLab",
             "Documents",
         ],

@@ -35,9 +35,15 @@ sealed class AppSettingsKind : DocumentKind
     /// <summary>True for a file that the host of a program loads by default.</summary>
     public static bool IsHostSettings(FileName file) => file.StartsWith("appsettings") && file.EndsWith(".json");
 
-    public override ScanResult Scan(string text) => AppSettingsImages.Scan(text);
+    /// <summary>True for other JSON that code may add to the configuration.</summary>
+    public static bool IsOtherSettings(FileName file) => file.EndsWith(".json") && !IsHostSettings(file) && !IsToolFile(file);
 
-    internal override bool Recognizes(FileName file) => IsHostSettings(file) || (file.EndsWith(".json") && !IsToolFile(file));
+    public override ScanResult Scan(string text) => JsonManifestKind.ScanManifest(text) ?? AppSettingsImages.Scan(text);
+
+    internal override bool Recognizes(FileName file) => IsHostSettings(file) || IsOtherSettings(file);
+
+    internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) =>
+        documents.Kustomizations.Apply(path, text, Scan(text));
 
     private protected override IReadOnlyList<Setting> ReadSettings(string text, SettingKeys wanted) => JsonSettings.Read(text, wanted);
 

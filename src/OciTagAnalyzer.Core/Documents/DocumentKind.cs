@@ -26,6 +26,9 @@ public abstract class DocumentKind
     /// <summary>JSON configuration.</summary>
     public static DocumentKind AppSettings { get; } = new AppSettingsKind();
 
+    /// <summary>JSON in a folder of manifests.</summary>
+    public static DocumentKind JsonManifest { get; } = new JsonManifestKind();
+
     /// <summary>A <c>launchSettings.json</c>.</summary>
     public static DocumentKind LaunchSettings { get; } = new LaunchSettingsKind();
 
@@ -74,6 +77,9 @@ public abstract class DocumentKind
     /// <summary>A <c>tye.yaml</c>.</summary>
     public static DocumentKind Tye { get; } = new TyeKind();
 
+    /// <summary>A <c>dapr.yaml</c>.</summary>
+    public static DocumentKind Dapr { get; } = new DaprKind();
+
     /// <summary>A Pulumi program in YAML.</summary>
     public static DocumentKind Pulumi { get; } = new PulumiKind();
 
@@ -97,8 +103,8 @@ public abstract class DocumentKind
     [
         LockFile, SinkTable, Bake, DevContainer, Dockerfile,
         GitHubWorkflow, GitLabPipeline, AzurePipeline, CirclePipeline, BitbucketPipeline, DronePipeline,
-        Kustomization, Tye, Pulumi, HelmValues, Compose, Kubernetes, Incus, Yaml,
-        MSBuild, LaunchSettings, AppSettings, EnvironmentFile, IniSettings, XmlSettings, None,
+        Kustomization, Tye, Dapr, Pulumi, HelmValues, Compose, Kubernetes, Incus, Yaml,
+        MSBuild, LaunchSettings, JsonManifest, AppSettings, EnvironmentFile, IniSettings, XmlSettings, None,
     ];
 
     /// <summary>The names for <see cref="Named"/>, in order.</summary>
@@ -150,6 +156,9 @@ public abstract class DocumentKind
 
         return None;
     }
+
+    /// <summary>True if a JSON file that is no project's configuration contains a Kubernetes manifest.</summary>
+    public static bool IsManifest(string path, Func<string> read) => Of(path) == JsonManifest || (Of(path) == AppSettings && KubernetesKind.IsResource(read()));
 
     /// <summary>The kind of a YAML text without a file name: determined by its keys, otherwise a compose file.</summary>
     public static DocumentKind OfYaml(string text) => OfText(text) ?? Compose;

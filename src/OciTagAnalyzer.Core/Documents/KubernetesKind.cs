@@ -11,6 +11,8 @@ sealed class KubernetesKind : YamlKind
 
     public override bool CompletesOthers => true;
 
+    private protected override IReadOnlyList<string> OtherWords => CustomResources.OtherWords;
+
     public override bool IsCompletedByOthers => true;
 
     /// <summary>True if a text has the keys of every resource.</summary>

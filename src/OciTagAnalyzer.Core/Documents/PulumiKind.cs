@@ -26,7 +26,7 @@ sealed class PulumiKind : YamlKind
         static readonly YamlPath resource = YamlPath.Parse("resources.*");
 
         public Images(string text)
-            : base(text, KubernetesImages.InPods, "type", "properties", "image", "name")
+            : base(text, KubernetesImages.InPods, "type", "properties", "image", "name", "taskSpec", "containerSpec")
         {
         }
 
@@ -35,21 +35,33 @@ sealed class PulumiKind : YamlKind
         {
             base.Read(mapping, depth);
             if (mapping.ScalarAt("type") is { } type && mapping.MappingAt("properties") is { } properties && resource.IsAt(Scanner, depth)
-                && ImageKey(type.ToMapped(Text).Text) is { } key && properties.ScalarAt(key) is { } image)
+                && KeysOf(type.ToMapped(Text).Text) is { Length: > 0 } keys && ImageAt(properties, keys) is { } image)
             {
-                Add(PlaceOf(image, depth, "properties." + key));
+                Add(PlaceOf(image, depth, "properties." + string.Join(".", keys)));
             }
+        }
+
+        static YamlScalar? ImageAt(YamlMapping properties, string[] keys)
+        {
+            YamlMapping? section = properties;
+            for (int i = 0; i < keys.Length - 1; i++)
+            {
+                section = section?.MappingAt(keys[i]);
+            }
+
+            return section?.ScalarAt(keys[keys.Length - 1]);
         }
 
         /// <inheritdoc/>
         protected override ComposedText? FillIn(MappedText value, TextRange source) => ExpressionHoles.Find(value, source, ("${", "}"));
 
-        /// <summary>The property that contains an image, by the type of the resource.</summary>
-        static string? ImageKey(string type) => type switch
+        /// <summary>The keys of the property that contains an image, by the type of the resource.</summary>
+        static string[] KeysOf(string type) => type switch
         {
-            "docker:RemoteImage" or "docker:index:RemoteImage" or "docker:index/remoteImage:RemoteImage" => "name",
-            "docker:Container" or "docker:index:Container" or "docker:index/container:Container" => "image",
-            _ => null,
+            "docker:RemoteImage" or "docker:index:RemoteImage" or "docker:index/remoteImage:RemoteImage" => ["name"],
+            "docker:Container" or "docker:index:Container" or "docker:index/container:Container" => ["image"],
+            "docker:Service" or "docker:index:Service" or "docker:index/service:Service" => ["taskSpec", "containerSpec", "image"],
+            _ => [],
         };
     }
 }

@@ -1,3 +1,4 @@
+using OciTagAnalyzer.Core.Documents.Kubernetes;
 using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
@@ -5,12 +6,12 @@ namespace OciTagAnalyzer.Core.Documents;
 /// <summary>YAML whose kind depends on its text.</summary>
 sealed class UntypedYamlKind : YamlKind
 {
-    public override IReadOnlyList<string> Patterns { get; } = YamlFiles(
-        ".tekton/**/*", ".k8s/**/*", ".kubernetes/**/*", ".deploy/**/*", ".docker/**/*", ".helm/**/*",
-        "k8s/**/*", "kubernetes/**/*", "deploy/**/*", "deployment/**/*", "deployments/**/*",
-        "manifests/**/*", "charts/**/*", "helm/**/*", "kustomize/**/*");
+    public override IReadOnlyList<string> Patterns { get; } =
+        [.. YamlFiles(".tekton/**/*"), .. ManifestFolders.FilesWith(".yml"), .. ManifestFolders.FilesWith(".yaml")];
 
     public override bool CompletesOthers => true;
+
+    private protected override IReadOnlyList<string> OtherWords => CustomResources.OtherWords;
 
     public override bool IsCompletedByOthers => true;
 

@@ -70,6 +70,14 @@ public sealed record FoundImage(ImageText Written, TextRange Span, SpanMap Map, 
     public static FoundImage InCode(ImageReading reading, TextRange span, PinSlots slots) =>
         new(reading.Written, span, SpanMap.Verbatim(span.Start), "") { Reading = reading, Slots = slots };
 
+    /// <summary>Returns the image without the first <paramref name="count"/> code units, which are no part of its reference.</summary>
+    internal FoundImage From(int count) => count == 0 ? this : this with
+    {
+        Written = Written.From(count),
+        Map = Map.From(count),
+        Span = TextRange.FromBounds(Map.ToDocument(count), Span.End),
+    };
+
     /// <summary>Returns the image with the new name that another file gives it; tag and digest do not change.</summary>
     internal FoundImage WithName(string name, string evidence = "")
     {

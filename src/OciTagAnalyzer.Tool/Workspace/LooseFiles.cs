@@ -11,6 +11,8 @@ namespace OciTagAnalyzer.Tool.Workspace;
 /// </summary>
 static class LooseFiles
 {
+    const int MaxManifestLength = 1024 * 1024;
+
     /// <summary>Adds the nearest lock file to each project without one, and the loose files below a folder.</summary>
     /// <param name="solution">The solution.</param>
     /// <param name="files">The files below the folder.</param>
@@ -44,9 +46,9 @@ static class LooseFiles
                 solution = AddSettings(solution.GetProject(owner)!, file, report).Solution;
             }
 
-            // Without a project, only appsettings.json is configuration, and .env is read only beside a compose file.
+            // Without a project, only appsettings.json is configuration, JSON may be a manifest, and .env is read only beside a compose file.
             bool isRead = kind.IsSettings
-                ? (owners.Count == 0 && DocumentKind.IsAppSettings(file))
+                ? (owners.Count == 0 && (DocumentKind.IsAppSettings(file) || IsManifest(file)))
                     || (kind == DocumentKind.EnvironmentFile && composeFolders.Contains(Path.GetDirectoryName(file)!))
                 : kind != DocumentKind.None;
             if (isRead)
@@ -140,6 +142,10 @@ static class LooseFiles
 
         return text;
     }
+
+    // A large file is data.
+    static bool IsManifest(string file) =>
+        DocumentKind.IsManifest(file, () => new FileInfo(file).Length <= MaxManifestLength ? FileContent.TryRead(file, out _)?.ToString() ?? "" : "");
 
     static string? LockFileFor(string file) => FolderFiles.NearestAbove(Path.GetDirectoryName(file)!, DocumentName.LockFile);
 

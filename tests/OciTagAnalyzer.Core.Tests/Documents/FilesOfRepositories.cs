@@ -144,7 +144,7 @@ static class FilesOfRepositories
                 patch: |-
                   - op: replace
                     path: /spec/template/spec/containers/0/image
-                    value: nginx
+                    value: ⟦nginx⟧
             """),
         ("k8s/worker.yaml", """
             apiVersion: batch/v1
@@ -600,7 +600,7 @@ static class FilesOfRepositories
             apiVersion: monitoring.coreos.com/v1
             kind: Prometheus
             spec:
-              image: quay.io/prometheus/prometheus
+              baseImage: quay.io/prometheus/prometheus
               version: v2.55.1
             """),
         ("k8s/kustomization.yaml", $$"""

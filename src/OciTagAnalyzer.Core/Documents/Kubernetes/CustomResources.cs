@@ -10,6 +10,7 @@ static class CustomResources
 {
     const string Argo = "argoproj.io";
     const string Kind = "kind.x-k8s.io";
+    const string KubeVirt = "kubevirt.io";
     const string Tekton = "tekton.dev";
 
     // The templates of an Argo workflow, their defaults, and inline templates.
@@ -23,6 +24,9 @@ static class CustomResources
     // A cluster whose nodes are containers.
     static readonly YamlPath[] inClusters = [YamlPath.Parse("nodes[].image")];
 
+    // The disk of a virtual machine that is distributed as an image.
+    static readonly YamlPath[] inVirtualMachines = [YamlPath.Parse("**.volumes[].containerDisk.image")];
+
     static readonly YamlPath[] inTasks =
     [
         YamlPath.Parse("**.steps[].image"),
@@ -33,36 +37,80 @@ static class CustomResources
         YamlPath.Parse("spec.check.image"),
     ];
 
-    // Kinds whose spec.image is a complete reference.
-    static readonly (string Group, string Kind)[] withImage =
+    /// <summary>Words of resources that need not contain the word "image".</summary>
+    public static IReadOnlyList<string> OtherWords { get; } = ["pkg.crossplane.io/", "OCIRepository"];
+
+    const string Image = "spec.image";
+    const string Package = "spec.package";
+
+    // The fields of resources that are complete references.
+    static readonly (string Group, string Kind, string[] Fields)[] fields =
     [
-        ("agent.k8s.elastic.co", "Agent"),
-        ("apm.k8s.elastic.co", "ApmServer"),
-        ("autoops.k8s.elastic.co", "AutoOpsAgentPolicy"),
-        ("beat.k8s.elastic.co", "Beat"),
-        ("elasticsearch.k8s.elastic.co", "Elasticsearch"),
-        ("enterprisesearch.k8s.elastic.co", "EnterpriseSearch"),
-        ("flink.apache.org", "FlinkDeployment"),
-        ("k8s.keycloak.org", "Keycloak"),
-        ("kibana.k8s.elastic.co", "Kibana"),
-        ("logstash.k8s.elastic.co", "Logstash"),
-        ("maps.k8s.elastic.co", "ElasticMapsServer"),
-        ("opentelemetry.io", "OpenTelemetryCollector"),
-        ("operators.coreos.com", "CatalogSource"),
-        ("packageregistry.k8s.elastic.co", "PackageRegistry"),
-        ("rabbitmq.com", "RabbitmqCluster"),
-        ("sparkoperator.k8s.io", "SparkApplication"),
-        ("sparkoperator.k8s.io", "SparkConnect"),
-        (Tekton, "StepAction"),
+        ("acid.zalan.do", "postgresql", ["spec.dockerImage"]),
+        ("agent.k8s.elastic.co", "Agent", [Image]),
+        ("apm.k8s.elastic.co", "ApmServer", [Image]),
+        (Argo, "EventSource", ["spec.template.container.image"]),
+        (Argo, "Sensor", ["spec.template.container.image"]),
+        ("autoops.k8s.elastic.co", "AutoOpsAgentPolicy", [Image]),
+        ("beat.k8s.elastic.co", "Beat", [Image]),
+        ("databases.spotahome.com", "RedisFailover", ["spec.redis.image", "spec.sentinel.image", "spec.redis.exporter.image", "spec.sentinel.exporter.image"]),
+        ("elasticsearch.k8s.elastic.co", "Elasticsearch", [Image]),
+        ("enterprisesearch.k8s.elastic.co", "EnterpriseSearch", [Image]),
+        ("flink.apache.org", "FlinkDeployment", [Image]),
+        ("k8s.keycloak.org", "Keycloak", [Image]),
+        ("kafka.strimzi.io", "Kafka",
+        [
+            "spec.kafka.image", "spec.zookeeper.image", "spec.entityOperator.topicOperator.image", "spec.entityOperator.userOperator.image",
+            "spec.kafkaExporter.image", "spec.cruiseControl.image",
+        ]),
+        ("kafka.strimzi.io", "KafkaBridge", [Image]),
+        ("kafka.strimzi.io", "KafkaConnect", [Image]),
+        ("kafka.strimzi.io", "KafkaMirrorMaker2", [Image]),
+        ("kibana.k8s.elastic.co", "Kibana", [Image]),
+        ("logstash.k8s.elastic.co", "Logstash", [Image]),
+        ("maps.k8s.elastic.co", "ElasticMapsServer", [Image]),
+        ("minio.min.io", "Tenant", [Image]),
+
+        // The operator takes the version for its configuration, and appends it to the deprecated baseImage only.
+        ("monitoring.coreos.com", "Alertmanager", [Image]),
+        ("monitoring.coreos.com", "Prometheus", [Image]),
+        ("monitoring.coreos.com", "PrometheusAgent", [Image]),
+        ("monitoring.coreos.com", "ThanosRuler", [Image]),
+        ("openfaas.com", "Function", [Image]),
+        ("opentelemetry.io", "Instrumentation",
+        [
+            "spec.java.image", "spec.nodejs.image", "spec.python.image", "spec.dotnet.image", "spec.go.image", "spec.apacheHttpd.image", "spec.nginx.image",
+        ]),
+        ("opentelemetry.io", "OpenTelemetryCollector", [Image, "spec.targetAllocator.image"]),
+        ("opentelemetry.io", "TargetAllocator", [Image]),
+        ("operators.coreos.com", "CatalogSource", [Image]),
+        ("operators.coreos.com", "ClusterServiceVersion", ["spec.relatedImages[].image"]),
+        ("packageregistry.k8s.elastic.co", "PackageRegistry", [Image]),
+        ("pkg.crossplane.io", "Configuration", [Package]),
+        ("pkg.crossplane.io", "Function", [Package]),
+        ("pkg.crossplane.io", "Provider", [Package]),
+        ("postgresql.cnpg.io", "Cluster", ["spec.imageName"]),
+        ("rabbitmq.com", "RabbitmqCluster", [Image]),
+        ("sparkoperator.k8s.io", "SparkApplication", [Image, "spec.driver.image", "spec.executor.image"]),
+        ("sparkoperator.k8s.io", "SparkConnect", [Image]),
+        (Tekton, "StepAction", [Image]),
+        ("workspace.devfile.io", "DevWorkspace", ["spec.template.components[].container.image"]),
+        ("workspace.devfile.io", "DevWorkspaceTemplate", ["spec.components[].container.image"]),
     ];
 
     /// <summary>The paths of images in resources of these groups, in addition to those of pods.</summary>
     public static IEnumerable<YamlPath> PathsOf(IReadOnlyCollection<string> groups) =>
-        [.. groups.Contains(Argo) ? inWorkflows : [], .. groups.Contains(Kind) ? inClusters : [], .. groups.Contains(Tekton) ? inTasks : []];
+    [
+        .. groups.Contains(Argo) ? inWorkflows : [],
+        .. groups.Contains(Kind) ? inClusters : [],
+        .. groups.Contains(KubeVirt) ? inVirtualMachines : [],
+        .. groups.Contains(Tekton) ? inTasks : [],
+    ];
 
-    /// <summary>True if one of these groups has a kind whose <c>spec.image</c> is an image.</summary>
-    public static bool MayHaveImage(IReadOnlyCollection<string> groups) => Array.Exists(withImage, resource => groups.Contains(resource.Group));
+    /// <summary>True if a resource of one of these groups has a field that is an image.</summary>
+    public static bool MayHaveFields(IReadOnlyCollection<string> groups) => Array.Exists(fields, resource => groups.Contains(resource.Group));
 
-    /// <summary>True if <c>spec.image</c> of this kind is an image.</summary>
-    public static bool HasImage(string apiVersion, string kind) => Array.IndexOf(withImage, (ApiGroups.Of(apiVersion), kind)) >= 0;
+    /// <summary>The selectors of the fields of a resource that are images.</summary>
+    public static IReadOnlyList<string> FieldsOf(string group, string kind) =>
+        Array.Find(fields, resource => resource.Group == group && resource.Kind == kind).Fields ?? [];
 }

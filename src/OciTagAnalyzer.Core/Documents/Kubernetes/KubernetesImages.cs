@@ -22,41 +22,54 @@ sealed class KubernetesImages : YamlImages
     ];
 
     // ko replaces "ko://" and the import path after it.
-    static readonly (string Open, string Close)[] expressions = [("${", "}"), ("$(", ")"), ("ko://", "\n")];
-
-    static readonly string[] resourceKeys = ["apiVersion", "kind", "spec", "image"];
+    static readonly (string Open, string Close)[] expressions = [("${", "}"), ("$(", ")"), ("#{", "}#"), ("ko://", "\n")];
 
     readonly string written;
     readonly bool isTemplate;
+    readonly bool hasResources;
+    readonly bool isPolicy;
 
-    KubernetesImages(string text, string written, YamlPath[] paths, string[] keys)
-        : base(text, paths, keys)
+    KubernetesImages(string text, string written, string[] groups)
+        : base(text, [.. InPods, .. CustomResources.PathsOf(groups)])
     {
         this.written = written;
         isTemplate = !ReferenceEquals(text, written);
+        isPolicy = groups.Contains("kyverno.io");
+        hasResources = CustomResources.MayHaveFields(groups) || DeploymentTools.AreAmong(groups);
     }
 
     /// <summary>Returns the images of a manifest; in a chart's template, actions are unknown parts.</summary>
-    public static ScanResult Scan(string text)
-    {
-        string[] groups = [.. ApiGroups.In(text).Distinct()];
-        string[] keys = CustomResources.MayHaveImage(groups) ? resourceKeys : [];
-        return new KubernetesImages(HelmTemplate.Mask(text), text, [.. InPods, .. CustomResources.PathsOf(groups)], keys).Scan();
-    }
+    public static ScanResult Scan(string text) => new KubernetesImages(HelmTemplate.Mask(text), text, [.. ApiGroups.In(text).Distinct()]).Scan();
 
     /// <inheritdoc/>
     protected override void Read(YamlMapping mapping, int depth)
     {
+        if (isPolicy && IsInRule(depth))
+        {
+            return;
+        }
+
         base.Read(mapping, depth);
         if (isTemplate && mapping.RepeatsKeys)
         {
             ReadBranches(mapping, depth);
         }
+    }
 
-        if (mapping.MappingAt("spec")?.ScalarAt("image") is { } image && mapping.ScalarAt("apiVersion") is { } version && mapping.ScalarAt("kind") is { } kind
-            && CustomResources.HasImage(version.ToMapped(Text).Text, kind.ToMapped(Text).Text))
+    /// <inheritdoc/>
+    protected override void Finish()
+    {
+        foreach (Resource resource in hasResources ? Resource.In(Text) : [])
         {
-            Add(PlaceOf(image, depth, "spec.image"));
+            foreach ((YamlNode field, string path) in CustomResources.FieldsOf(resource.Group, resource.Kind).SelectMany(resource.At))
+            {
+                Add(PlaceOf(field.Scalar, path));
+            }
+
+            foreach (FoundImage image in DeploymentTools.In(resource, Text))
+            {
+                Add(image);
+            }
         }
     }
 
@@ -75,7 +88,24 @@ sealed class KubernetesImages : YamlImages
         }
     }
 
+    /// <summary>Fills in the variables that tools replace in a manifest; null if a value has none.</summary>
+    public static ComposedText? VariablesIn(MappedText value, TextRange source) => ExpressionHoles.Find(value, source, expressions);
+
     /// <inheritdoc/>
     protected override ComposedText? FillIn(MappedText value, TextRange source) =>
-        HelmTemplate.FillIn(value, source, written) ?? ExpressionHoles.Find(value, source, expressions);
+        HelmTemplate.FillIn(value, source, written) ?? VariablesIn(value, source);
+
+    // The rules of a Kyverno policy contain patterns of images.
+    bool IsInRule(int depth)
+    {
+        for (int level = 0; level < depth; level++)
+        {
+            if (Scanner[level].IsMapping && Scanner.IsKey(level, "rules"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

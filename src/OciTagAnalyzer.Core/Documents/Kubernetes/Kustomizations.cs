@@ -25,6 +25,11 @@ sealed class Kustomizations
     /// <summary>Returns the images of a manifest with the names from the kustomizations that include it, without those that all of them complete.</summary>
     public ScanResult Apply(string path, string text, ScanResult manifest)
     {
+        if (manifest.Places.Count == 0 && inclusions.Value[path].Any(inclusion => inclusion.IsPatch))
+        {
+            manifest = PatchImages.Scan(text);
+        }
+
         if (manifest.Places.Count == 0 || !inclusions.Value.Contains(path))
         {
             return manifest;
@@ -45,12 +50,17 @@ sealed class Kustomizations
 
     /// <summary>Returns the images of a kustomization with the names from its later entries and from the kustomizations that include it.</summary>
     public ScanResult ApplyToEntries(string path, ScanResult kustomization) => byPath.Value.TryGetValue(path, out Kustomization? own)
-        ? kustomization with { Places = [.. kustomization.Places.Select(place => Renamed(place, OutcomesOfEntry(own, place))).OfType<FoundImage>()] }
+        ? kustomization with { Places = [.. kustomization.Places.Select(place => Renamed(place, OutcomesOfPart(own, place))).OfType<FoundImage>()] }
         : kustomization;
 
-    // kustomize changes these lists by default; a configuration can add others.
+    // kustomize changes these lists by default; a configuration can add others. The value of an operation is an image of a container.
     static bool IsContainer(string keyPath)
     {
+        if (keyPath.EndsWith("].value", StringComparison.Ordinal) || keyPath.EndsWith("].value.image", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         if (!keyPath.EndsWith("].image", StringComparison.Ordinal))
         {
             return false;
@@ -67,6 +77,15 @@ sealed class Kustomizations
         .. by.Components.Select((path, index) => new Inclusion(path ?? "", by, index + 1, IsPatch: false)),
         .. by.Patches.Where(patch => patch.File is not null).Select(patch => new Inclusion(patch.File!, by, by.Components.Count, IsPatch: true)),
     ];
+
+    IReadOnlyList<string> OutcomesOfPart(Kustomization own, FoundImage image)
+    {
+        string name = image.Written.Name;
+        return image.KeyPath.StartsWith("images[", StringComparison.Ordinal) ? OutcomesOfEntry(own, image)
+            : !IsContainer(image.KeyPath) && !own.HasConfigurations ? [name]
+            : Apply(own, own.Components.Count, isPatch: true, name, () => null, 0) is { } left ? Outcomes(own.Path, left, () => null)
+            : [];
+    }
 
     IReadOnlyList<string> OutcomesOfEntry(Kustomization own, FoundImage entry)
     {

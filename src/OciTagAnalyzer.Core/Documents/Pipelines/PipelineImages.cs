@@ -41,7 +41,7 @@ abstract class PipelineImages
     public ScanResult Scan()
     {
         var scanner = new YamlScanner(Text);
-        Read(YamlNode.Read(Text, scanner));
+        Read(YamlNode.ReadWhole(Text, scanner).Roots);
         foreach ((FoundImage image, VariableLookup scope, bool isRun) in scripts.Pulled)
         {
             values.Add(image, scope, value => scripts.IsPulled(value, isRun), isUncertain: true);

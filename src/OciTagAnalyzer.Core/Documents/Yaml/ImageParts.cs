@@ -12,6 +12,9 @@ namespace OciTagAnalyzer.Core.Documents.Yaml;
 /// <param name="Digest">The digest; null without one.</param>
 readonly record struct ImageParts(YamlScalar? Registry, YamlScalar Name, YamlScalar? Tag, YamlScalar? Digest)
 {
+    // Variables of envsubst, Flux, Azure Pipelines and Octopus Deploy.
+    static readonly (string Open, string Close)[] replacedByTools = [("${", "}"), ("$(", ")"), ("#{", "}#")];
+
     /// <summary>True if a digest ends the reference.</summary>
     public bool IsDigestLast => Digest is not null;
 
@@ -52,13 +55,16 @@ readonly record struct ImageParts(YamlScalar? Registry, YamlScalar Name, YamlSca
         }
 
         ImageText written = composed.ToImageText();
-        return written.Text.Contains("{{") ? null : new FoundImage(written, last.Range, composed.ToMap(document), keyPath)
+        return IsTemplate(written.WithHoleNames) ? null : new FoundImage(written, last.Range, composed.ToMap(document), keyPath)
         {
             HasSeparateTag = true,
             LostByReader = LossOf(document, lossOfTag),
             Untyped = last.IsUntyped ? last.Range : null,
         };
     }
+
+    // In the text of a template, an action is a hole already.
+    static bool IsTemplate(string written) => written.Contains("{{") || written.IndexOf(ImageText.Hole) >= 0;
 
     // A digest makes the tag irrelevant.
     LostInDocument? LossOf(string document, Func<string, string?> lossOfTag) =>
@@ -70,6 +76,12 @@ readonly record struct ImageParts(YamlScalar? Registry, YamlScalar Name, YamlSca
     static void Append(ComposedText composed, string document, YamlScalar part)
     {
         MappedText value = part.ToMapped(document);
+        if (ExpressionHoles.Find(value, part.Range, replacedByTools) is { } withHoles)
+        {
+            _ = composed.TryAppend(withHoles);
+            return;
+        }
+
         for (int i = 0; i < value.Text.Length; i++)
         {
             composed.Append(value.Text[i], value.Map.ToDocument(new TextRange(i, 1)));

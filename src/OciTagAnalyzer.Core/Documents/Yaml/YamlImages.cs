@@ -102,26 +102,10 @@ abstract class YamlImages
     /// <param name="scalar">The scalar.</param>
     /// <param name="depth">The number of frames around its mapping.</param>
     /// <param name="key">Its key; null for an item.</param>
-    protected FoundImage? PlaceOf(YamlScalar scalar, int depth, string? key)
-    {
-        bool isLines = scalar is { Style: YamlScalarStyle.Block, IsVerbatim: false };
-        if (scalar.Range.IsEmpty || isLines || scalar.IsNull(Text))
-        {
-            return null;
-        }
+    protected FoundImage? PlaceOf(YamlScalar scalar, int depth, string? key) => PlaceOf(scalar, PathTo(depth, key));
 
-        MappedText value = scalar.ToMapped(Text);
-        ComposedText? filledIn = FillIn(value, scalar.Range);
-        ImageText written = filledIn?.ToImageText() ?? ImageText.Known(value.Text);
-
-        if (written.Text.Length == 0 || IsTemplate(written.Text))
-        {
-            return null;
-        }
-
-        SpanMap map = filledIn?.ToMap(Text) ?? value.Map;
-        return new(written, scalar.Range, map, PathTo(depth, key)) { Untyped = scalar.IsUntyped ? scalar.Range : null };
-    }
+    /// <summary>Returns the image in a scalar at a path; null if there is none.</summary>
+    protected FoundImage? PlaceOf(YamlScalar scalar, string keyPath) => ScalarImage.Of(scalar, Text, keyPath, FillIn);
 
     /// <summary>The path to an entry of the mapping within the first <paramref name="depth"/> frames.</summary>
     protected string PathTo(int depth, string? key) => Scanner.KeyPath(depth, key);
@@ -137,8 +121,6 @@ abstract class YamlImages
             places.Add(place);
         }
     }
-
-    static bool IsTemplate(string written) => written.IndexOf('{') >= 0 && written.Contains("{{");
 
     ScanResult Result()
     {

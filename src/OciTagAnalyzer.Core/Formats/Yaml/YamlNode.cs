@@ -14,6 +14,9 @@ sealed class YamlNode
     // Null for most mappings.
     List<YamlNode>? merged;
     Dictionary<string, YamlNode>? inherited;
+    List<YamlNode>? aliases;
+    YamlNode? original;
+    string? key;
     bool isOpen;
 
     YamlNode(Dictionary<string, YamlNode>? own, List<YamlNode>? items)
@@ -31,11 +34,20 @@ sealed class YamlNode
     /// <summary>True for a value with the tag <c>!reset</c>, with which Compose removes the value of another file.</summary>
     public bool IsReset { get; private set; }
 
-    /// <summary>The key of the entry that contains the node, not of an alias; null for an item.</summary>
-    public string? Key { get; private set; }
+    /// <summary>The anchored scalar that this node is an alias of; otherwise the node itself.</summary>
+    public YamlNode Original => original ?? this;
 
-    /// <summary>How many entries and items have this node as their value: one, and one for each alias.</summary>
-    public int Uses { get; private set; }
+    /// <summary>The aliases of a scalar.</summary>
+    public IReadOnlyList<YamlNode> Aliases => aliases ?? none;
+
+    /// <summary>True for a mapping with an entry that was skipped, so that its entries are not completely known.</summary>
+    public bool IsIncomplete { get; private set; }
+
+    /// <summary>The key of the entry that contains the node, or the scalar that it is an alias of; null for an item.</summary>
+    public string? Key => Original.key;
+
+    /// <summary>How many entries and items have this scalar as their value: one, and one for each alias.</summary>
+    public int Uses => Original.Aliases.Count + 1;
 
     /// <summary>True for a mapping.</summary>
     public bool IsMapping => own is not null;
@@ -54,10 +66,13 @@ sealed class YamlNode
         own is not null && (own.TryGetValue(key, out YamlNode? value) || (inherited is not null && inherited.TryGetValue(key, out value))) ? value : null;
 
     /// <summary>The roots of the documents in a text, up to the first fault.</summary>
-    public static IReadOnlyList<YamlNode> Read(string text) => Read(text, new YamlScanner(text));
+    public static IReadOnlyList<YamlNode> Read(string text) => ReadWhole(text).Roots;
 
-    /// <summary>The roots of the documents in a text, up to the first fault of <paramref name="scanner"/>.</summary>
-    public static IReadOnlyList<YamlNode> Read(string text, YamlScanner scanner)
+    /// <summary>Reads the documents in a text, up to the first fault.</summary>
+    public static YamlReading ReadWhole(string text) => ReadWhole(text, new YamlScanner(text));
+
+    /// <summary>Reads the documents in a text, up to the first fault of <paramref name="scanner"/>.</summary>
+    public static YamlReading ReadWhole(string text, YamlScanner scanner)
     {
         var roots = new List<YamlNode>();
         var open = new Stack<YamlNode>();
@@ -69,7 +84,7 @@ sealed class YamlNode
                 YamlEventKind.MappingStart => new YamlNode(new(StringComparer.Ordinal), null),
                 YamlEventKind.SequenceStart => new YamlNode(null, []),
                 YamlEventKind.Scalar => OfScalar(scanner.Scalar, text),
-                YamlEventKind.Alias => anchored.TryGetValue(NameOf(scanner, text), out YamlNode? known) && !known.isOpen ? known : null,
+                YamlEventKind.Alias => anchored.TryGetValue(NameOf(scanner, text), out YamlNode? known) && !known.isOpen ? known.Alias() : null,
                 _ => null,
             };
             if (scanner.Kind is YamlEventKind.MappingEnd or YamlEventKind.SequenceEnd)
@@ -79,10 +94,14 @@ sealed class YamlNode
 
             if (node is null)
             {
+                if (scanner.Kind == YamlEventKind.Unread && open.Count > 0)
+                {
+                    open.Peek().IsIncomplete = true;
+                }
+
                 continue;
             }
 
-            node.Uses++;
             Attach(node, open, roots, scanner, text);
             if (scanner.Kind is YamlEventKind.MappingStart or YamlEventKind.SequenceStart)
             {
@@ -102,11 +121,24 @@ sealed class YamlNode
             open.Pop().Close();
         }
 
-        return roots;
+        return new(roots, scanner.Fault, scanner.Unread);
     }
 
     /// <summary>The first document of a text; null if there is none.</summary>
     public static YamlNode? ReadFirst(string text) => Read(text).FirstOrDefault();
+
+    // Each alias of a scalar is a node of its own, because it may be used for something else than the scalar.
+    YamlNode Alias()
+    {
+        if (IsMapping || items is not null)
+        {
+            return this;
+        }
+
+        var alias = new YamlNode(null, null) { Scalar = Scalar, Text = Text, original = Original };
+        (Original.aliases ??= []).Add(alias);
+        return alias;
+    }
 
     // The merged nodes are complete now: a mapping, or a sequence of mappings.
     void Close()
@@ -114,6 +146,7 @@ sealed class YamlNode
         isOpen = false;
         foreach (YamlNode other in (merged ?? []).SelectMany(node => node.IsMapping ? [node] : node.Items))
         {
+            IsIncomplete |= other.IsIncomplete;
             foreach (KeyValuePair<string, YamlNode> entry in other.Entries)
             {
                 inherited ??= new(StringComparer.Ordinal);
@@ -156,14 +189,14 @@ sealed class YamlNode
             return;
         }
 
-        string key = scanner.Key.ToMapped(text).Text;
+        string name = scanner.Key.ToMapped(text).Text;
         if (scanner.Kind != YamlEventKind.Alias)
         {
             node.IsReset |= HasResetTag(text, scanner.Key.Range.End);
-            node.Key = key;
+            node.key = name;
         }
 
-        parent.own[key] = node;
+        parent.own[name] = node;
     }
 
     // The scanner skips tags. This one is between the colon and the value, before or after an anchor.

@@ -25,6 +25,9 @@ public sealed class HelmValuesImagesTests
     [InlineData("web:\n  image: ⟦ghcr.io/o/app⟧\n")]
     [InlineData("sidecars:\n- name: x\n  image: ⟦redis:latest⟧\n")]
     [InlineData("image:\n  repository: ⟦redis:latest⟧\n")]
+    [InlineData("sidecarImage: ⟦busybox⟧\n")]
+    [InlineData("init_image: ⟦ghcr.io/acme/init⟧\nother_tag: x\n")]
+    [InlineData("jobs: [ { jobImage: '⟦acme/job:1⟧' } ]\n")]
     public void Finds_a_whole_reference(string marked) => Check(marked);
 
     [Theory]
@@ -38,5 +41,10 @@ public sealed class HelmValuesImagesTests
     [InlineData("image: app\n")]
     [InlineData("image:\n  repository: quay.io/o/\n  name: app\n  tag: latest\n")]
     [InlineData("image: \"{{ .Values.x }}\"\n")]
+    [InlineData("sidecarImage: busybox\nsidecarTag: '1'\n")]
+    [InlineData("sidecarImage: busybox\nsidecarImageVersion: '1'\n")]
+    [InlineData("sidecarImage: acme/app\n")]
+    [InlineData("logoImage: img/logo\nbackgroundImage: none\nogImage: /cards/a.png\n")]
+    [InlineData("scrimage: busybox\n")]
     public void Ignores_what_templates_complete(string text) => Check(text);
 }

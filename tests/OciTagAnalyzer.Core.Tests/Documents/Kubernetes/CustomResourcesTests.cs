@@ -36,7 +36,7 @@ public sealed class CustomResourcesTests
         [Theory]
         [InlineData("Workflow\nspec:\n  arguments:\n    parameters:\n    - name: image\n      value: alpine\n  templates:\n  - name: a\n"
             + "    inputs: { parameters: [ { name: image, default: alpine } ] }\n    resource:\n      manifest: |\n        image: nginx\n")]
-        [InlineData("Application\nspec:\n  source:\n    kustomize:\n      images:\n      - nginx\n    helm:\n      parameters:\n      - name: image\n"
+        [InlineData("Application\nspec:\n  source:\n    kustomize:\n      images:\n      - nginx\n      - nginx=acme/nginx\n    helm:\n      parameters:\n      - name: image\n"
             + "        value: nginx\n")]
         [InlineData("Workflow\nspec:\n  templates:\n    container:\n      image: alpine\n  container:\n    image: alpine\n")]
         public void Ignore(string text) => Assert.Null(Check(Start + text).Fault);
@@ -104,6 +104,45 @@ public sealed class CustomResourcesTests
             Check($"apiVersion: v1\nkind: List\nitems:\n- apiVersion: {version}\n  kind: {kind}\n  spec:\n    image: ⟦o/app⟧\n");
         }
 
+        [Theory]
+        [InlineData("pkg.crossplane.io/v1", "Provider", "package: ⟦xpkg.upbound.io/acme/provider⟧")]
+        [InlineData("pkg.crossplane.io/v1", "Function", "package: ⟦xpkg.upbound.io/acme/function:v1⟧")]
+        [InlineData("pkg.crossplane.io/v1", "Configuration", "package: ⟦xpkg.upbound.io/acme/platform⟧")]
+        [InlineData("postgresql.cnpg.io/v1", "Cluster", "imageName: ⟦ghcr.io/cloudnative-pg/postgresql⟧")]
+        [InlineData("kafka.strimzi.io/v1beta2", "Kafka", "{ kafka: { image: ⟦acme/kafka⟧, version: 3.9.0 }, entityOperator: { topicOperator: { image: ⟦acme/op⟧ } } }")]
+        [InlineData("monitoring.coreos.com/v1", "Prometheus", "{ version: v2.55.0, image: ⟦quay.io/prometheus/prometheus⟧ }")]
+        [InlineData("operators.coreos.com/v1alpha1", "ClusterServiceVersion", "relatedImages: [ { name: a, image: ⟦quay.io/acme/a⟧ }, { image: ⟦quay.io/acme/b⟧ } ]")]
+        [InlineData("opentelemetry.io/v1alpha1", "Instrumentation", "{ dotnet: { image: ⟦acme/dotnet⟧ }, java: { image: ⟦acme/java:1⟧ } }")]
+        [InlineData("kubevirt.io/v1", "VirtualMachine", "template: { spec: { volumes: [ { name: a, containerDisk: { image: ⟦quay.io/containerdisks/fedora⟧ } } ] } }")]
+        [InlineData("workspace.devfile.io/v1alpha2", "DevWorkspace", "template: { components: [ { container: { image: ⟦quay.io/devfile/base⟧ } } ] }")]
+        public void Have_images_in_other_fields(string version, string kind, string spec)
+        {
+            string inner = spec.StartsWith('{') ? spec : "{ " + spec + " }";
+            Check($"apiVersion: {version}\nkind: {kind}\nspec: {inner}\n");
+            Check($"apiVersion: v1\nkind: List\nitems:\n- spec: {inner}\n  kind: {kind}\n  apiVersion: {version}\n");
+        }
+
+        [Theory]
+        [InlineData("pkg.crossplane.io/v1", "ProviderConfig", "package: acme/provider")]
+        [InlineData("o.io/v1", "Provider", "package: acme/provider")]
+        [InlineData("pkg.crossplane.io/v1", "Provider", "package: ~")]
+        [InlineData("pkg.crossplane.io/v1", "Provider", "package: [ acme/provider ]")]
+        [InlineData("image.toolkit.fluxcd.io/v1beta2", "ImageRepository", "image: ghcr.io/acme/app")]
+        [InlineData("kafka.strimzi.io/v1beta2", "KafkaConnect", "build: { output: { type: docker, image: acme/connect } }")]
+        public void Of_other_kinds_and_fields_are_ignored(string version, string kind, string spec) =>
+            Check($"apiVersion: {version}\nkind: {kind}\nspec: {{ {spec} }}\n");
+
+        // A pattern is compared with images.
+        [Theory]
+        [InlineData("validate: { pattern: { spec: { containers: [ { image: '!*:latest' }, { image: '*:*' }, { image: registry.example/app } ] } } }")]
+        [InlineData("mutate: { patchStrategicMerge: { spec: { containers: [ { (name): '*', image: '{{ element.image }}' } ] } } }")]
+        public void Of_policies_are_ignored(string rule)
+        {
+            Check($"apiVersion: kyverno.io/v1\nkind: ClusterPolicy\nspec: {{ rules: [ {{ {rule} }} ] }}\n");
+            Check($"apiVersion: kyverno.io/v1\nkind: Policy\nspec: {{ rules: [ {{ {rule} }} ] }}\n---\napiVersion: v1\nkind: Pod\n"
+                + "spec: { containers: [ { image: ⟦nginx⟧ } ] }\n");
+        }
+
         [Fact]
         public void Are_distinguished_by_resource() => Check(
             "apiVersion: rabbitmq.com/v1beta1\nkind: RabbitmqCluster\nspec:\n  image: ⟦rabbitmq⟧\nstatus:\n  a: b\n---\nc: d\n---\n"
@@ -116,7 +155,7 @@ public sealed class CustomResourcesTests
 
         // The operator appends a separate tag, digest or version to the image.
         [Theory]
-        [InlineData("apiVersion: monitoring.coreos.com/v1\nkind: Prometheus\nspec:\n  version: v2.55.0\n  image: quay.io/prometheus/prometheus\n")]
+        [InlineData("apiVersion: monitoring.coreos.com/v1\nkind: Prometheus\nspec:\n  version: v2.55.0\n  baseImage: quay.io/prometheus/prometheus\n")]
         [InlineData("apiVersion: operator.victoriametrics.com/v1beta1\nkind: VMSingle\nspec:\n  image:\n    repository: victoriametrics/victoria-metrics\n"
             + "    tag: latest\n")]
         public void May_complete_an_image_themselves(string text) => Check(text);

@@ -186,13 +186,13 @@ public sealed class KustomizationsTests
     [Theory]
     [InlineData("patches:\n- path: patch.yaml")]
     [InlineData("patchesStrategicMerge:\n- patch.yaml")]
-    [InlineData("patchesStrategicMerge:\n- |-\n  kind: Pod\n  metadata: { name: app }\n  spec: { containers: [ { name: app, image: app:1 } ] }")]
-    [InlineData("patches:\n- patch: |-\n    kind: Pod\n    metadata: { name: app }\n    spec: { containers: [ { name: app, image: app:1 } ] }")]
-    [InlineData("patches:\n- target: { kind: Pod }\n  patch: |-\n    - op: replace\n      path: /spec/containers/0/image\n      value: app:1")]
+    [InlineData("patchesStrategicMerge:\n- |-\n  kind: Pod\n  metadata: { name: app }\n  spec: { containers: [ { name: app, image: ⟦app:1⟧ } ] }")]
+    [InlineData("patches:\n- patch: |-\n    kind: Pod\n    metadata: { name: app }\n    spec: { containers: [ { name: app, image: ⟦app:1⟧ } ] }")]
+    [InlineData("patches:\n- target: { kind: Pod }\n  patch: |-\n    - op: replace\n      path: /spec/containers/0/image\n      value: ⟦app:1⟧")]
     [InlineData("patches:\n- target: { kind: Po.* }\n"
-        + "  patch: '[{ \"op\": \"replace\", \"path\": \"/spec/containers/0\", \"value\": { \"image\": \"app:1\" } }]'")]
+        + "  patch: '[{ \"op\": \"replace\", \"path\": \"/spec/containers/0\", \"value\": { \"image\": \"⟦app:1⟧\" } }]'")]
     [InlineData("patchesJson6902:\n- target: { kind: Pod, name: app, version: v1 }\n"
-        + "  patch: '[{ \"op\": \"replace\", \"path\": \"/spec/containers/0/image\", \"value\": \"app:1\" }]'")]
+        + "  patch: '[{ \"op\": \"replace\", \"path\": \"/spec/containers/0/image\", \"value\": \"⟦app:1⟧\" }]'")]
     [InlineData("transformers: [missing.yaml]")]
     [InlineData("transformers: [images.yaml]")]
     [InlineData("replacements: [ { source: { kind: ConfigMap, name: x, fieldPath: data.x }, targets: [ { select: { kind: Pod }, fieldPaths: "
@@ -210,19 +210,19 @@ public sealed class KustomizationsTests
         == prod/patch.yaml
         kind: Pod
         metadata: { name: app }
-        spec: { containers: [ { name: app, image: app:1 } ] }
+        spec: { containers: [ { name: app, image: {{(how.Contains("patch.yaml", StringComparison.Ordinal) ? "⟦app:1⟧" : "app:1")}} } ] }
         == prod/images.yaml
         kind: ImageTagTransformer
         imageTag: { name: app, newTag: v1 }
         """).Check();
 
     [Theory]
-    [InlineData("patches:\n- patch: |-\n    kind: Pod\n    metadata: { name: other }\n    spec: { containers: [ { name: app, image: app:1 } ] }")]
-    [InlineData("patches:\n- patch: |-\n    kind: Pod\n    metadata: { name: app }\n    spec: { containers: [ { name: sidecar, image: app:1 } ] }")]
-    [InlineData("patches:\n- patch: |-\n    kind: Pod\n    metadata: { name: app }\n    spec: { initContainers: [ { name: app, image: app:1 } ] }")]
+    [InlineData("patches:\n- patch: |-\n    kind: Pod\n    metadata: { name: other }\n    spec: { containers: [ { name: app, image: ⟦app:1⟧ } ] }")]
+    [InlineData("patches:\n- patch: |-\n    kind: Pod\n    metadata: { name: app }\n    spec: { containers: [ { name: sidecar, image: ⟦app:1⟧ } ] }")]
+    [InlineData("patches:\n- patch: |-\n    kind: Pod\n    metadata: { name: app }\n    spec: { initContainers: [ { name: app, image: ⟦app:1⟧ } ] }")]
     [InlineData("patches:\n- patch: |-\n    kind: Pod\n    metadata: { name: app }\n    spec: { containers: [ { name: app, imagePullPolicy: Always } ] }")]
-    [InlineData("patches:\n- target: { kind: Deployment }\n  patch: '[{ \"op\": \"replace\", \"path\": \"/spec/containers/0/image\", \"value\": \"app:1\" }]'")]
-    [InlineData("patches:\n- target: { kind: Pod }\n  patch: '[{ \"op\": \"replace\", \"path\": \"/spec/containers/1/image\", \"value\": \"app:1\" }]'")]
+    [InlineData("patches:\n- target: { kind: Deployment }\n  patch: '[{ \"op\": \"replace\", \"path\": \"/spec/containers/0/image\", \"value\": \"⟦app:1⟧\" }]'")]
+    [InlineData("patches:\n- target: { kind: Pod }\n  patch: '[{ \"op\": \"replace\", \"path\": \"/spec/containers/1/image\", \"value\": \"⟦app:1⟧\" }]'")]
     [InlineData("patches:\n- path: missing.yaml")]
     [InlineData("transformers: [labels.yaml]")]
     [InlineData("replacements: [ { targets: [ { select: { kind: Pod }, fieldPaths: [metadata.name] } ] } ]")]
@@ -239,6 +239,79 @@ public sealed class KustomizationsTests
         {{(how.StartsWith("resources", StringComparison.Ordinal) ? how.Replace("[", "[../base, ", StringComparison.Ordinal) : "resources: [../base]\n" + how)}}
         == prod/labels.yaml
         kind: LabelTransformer
+        """).Check();
+
+    [Fact]
+    public void Change_the_images_of_inline_patches() => MarkedFiles.Parse("""
+        == base/kustomization.yaml
+        patches:
+        - target: { kind: Pod }
+          patch: |-
+            - op: replace
+              path: /spec/containers/0/image
+              value: redis
+            - { op: add, path: /spec/initContainers/-, value: { name: b, image: ⟦busybox⟧ } }
+            - { op: add, path: /spec/containers, value: [ { image: ⟦alpine⟧ } ] }
+            - { op: add, path: /spec/template, value: { spec: { containers: [ { image: ⟦debian⟧ } ] } } }
+            - { op: test, path: /spec/containers/0/image, value: nginx }
+            - { op: replace, path: /spec/image, value: nginx }
+            - { op: replace, path: /metadata/annotations/image, value: nginx }
+        patchesJson6902:
+        - patch: '[{"op":"replace","path":"/spec/containers/0/image","value":"⟦mysql⟧⟨q.io/mysql⟩"}]'
+        patchesStrategicMerge:
+        - |-
+          kind: Pod
+          spec: { containers: [ { image: ⟦nginx⟧ }, { image: redis } ] }
+        - image.yaml
+        images: [ { name: mysql, newName: q.io/mysql } ]
+        == kustomization.yaml
+        resources: [base]
+        images: [ { name: redis, newTag: ⟦v1⟧⟨redis:v1⟩ } ]
+        """).Check();
+
+    [Fact]
+    public void Read_operations_in_files_that_they_include() => MarkedFiles.Parse("""
+        == k8s/kustomization.yaml
+        patches: [ { path: a.yaml, target: { kind: Pod } }, { path: b.json, target: { kind: Pod } } ]
+        == k8s/a.yaml
+        - op: replace
+          path: /spec/containers/0/image
+          value: ⟦nginx⟧
+        == k8s/b.json
+        [{"op":"add","path":"/spec/containers/0/image","value":"⟦redis:latest⟧"}]
+        == k8s/other.yaml
+        - { op: replace, path: /spec/containers/0/image, value: nginx }
+        """).Check();
+
+    [Fact]
+    public void Include_manifests_in_JSON() => MarkedFiles.Parse("""
+        == app/kustomization.yaml
+        resources: [pod.json]
+        images: [ { name: redis, newTag: ⟦v1⟧⟨redis:v1⟩ } ]
+        == app/pod.json
+        {"apiVersion":"v1","kind":"Pod","spec":{"containers":[{"image":"redis"},{"image":"⟦nginx⟧"}]}}
+        == k8s/list.json
+        { "kind": "List", "items": [ { "kind": "Pod", "spec": { "containers": [ { "image": "⟦redis⟧" } ] } } ], "apiVersion": "v1" }
+        == k8s/settings.json
+        { "ContainerImage": "redis" }
+        == app/settings.json
+        { "ContainerImage": "⟦redis⟧" }
+        """).Check();
+
+    [Fact]
+    public void Contain_the_values_of_charts() => MarkedFiles.Parse("""
+        == kustomization.yaml
+        helmCharts:
+        - name: web
+          valuesInline: { image: { repository: acme/web, tag: ⟦latest⟧⟨acme/web:latest⟩ }, sidecarImage: ⟦busybox⟧ }
+        """).Check();
+
+    [Fact]
+    public void Are_not_edited_if_an_alias_has_another_use() => MarkedFiles.Parse("""
+        == kustomization.yaml
+        images:
+        - { name: a, newTag: &tag ⟦latest⟧⟨!a:latest⟩ }
+        commonLabels: { version: *tag }
         """).Check();
 
     [Fact]
