@@ -29,7 +29,7 @@ public sealed class DocumentSet
         }
 
         files = new(byPath.ToDictionary(file => file.Key, file => file.Value.Read, StringComparer.Ordinal));
-        Projects = new(files, Of(DocumentKind.Compose));
+        Projects = new(files, Of(DocumentKind.Compose), Of(DocumentKind.Yaml));
         Kustomizations = new(files, Of(DocumentKind.Kustomization));
         Contexts = new(files, Projects, Of(DocumentKind.Bake), Of(DocumentKind.GitHubWorkflow));
     }
