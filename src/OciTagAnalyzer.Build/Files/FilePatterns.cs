@@ -7,8 +7,8 @@ static class FilePatterns
     public static IReadOnlyList<string> InProject { get; } =
     [
         "appsettings*.json",
-        "Dockerfile", "Dockerfile.*", "*.Dockerfile",
-        "Containerfile", "Containerfile.*", "*.Containerfile",
+        "Dockerfile", "Dockerfile.*", "Dockerfile-*", "Dockerfile_*", "*.Dockerfile",
+        "Containerfile", "Containerfile.*", "Containerfile-*", "Containerfile_*", "*.Containerfile",
     ];
 
     /// <summary>Searched in the project's folder and in each folder above it, up to the root.</summary>

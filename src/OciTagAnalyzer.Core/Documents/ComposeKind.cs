@@ -3,7 +3,7 @@ using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>A compose file: <c>compose.yaml</c>, <c>docker-compose.override.yml</c>.</summary>
+/// <summary>A compose file: <c>compose.yaml</c>, <c>docker-compose.override.yml</c>, and any YAML with the services of one.</summary>
 sealed class ComposeKind : YamlKind
 {
     public override string Name => "compose";
@@ -16,6 +16,8 @@ sealed class ComposeKind : YamlKind
 
     internal override bool Recognizes(FileName file) =>
         file.IsYaml && file.Stem.IndexOf("compose".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+
+    internal override bool RecognizesText(string text) => ComposeFile.Is(text);
 
     internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) =>
         Scan(text, documents.Projects.ContextOf(path)).Result;

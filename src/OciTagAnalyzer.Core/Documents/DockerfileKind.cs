@@ -4,7 +4,9 @@ using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>A Dockerfile or Containerfile: <c>Dockerfile</c>, <c>web.Dockerfile</c>, <c>Dockerfile.web</c>.</summary>
+/// <summary>
+/// A Dockerfile or Containerfile: <c>Dockerfile</c>, <c>web.Dockerfile</c>, <c>Dockerfile.web</c>, <c>Dockerfile-web</c>, <c>Dockerfile_web</c>.
+/// </summary>
 sealed class DockerfileKind : DocumentKind
 {
     // DockerfileWriter.cs and Dockerfile.md are about Dockerfiles, and Dockerfile.tmpl is a template of one.
@@ -18,8 +20,10 @@ sealed class DockerfileKind : DocumentKind
 
     public override string Name => "dockerfile";
 
+    static readonly string[] names = ["Dockerfile", "Containerfile"];
+
     public override IReadOnlyList<string> Patterns { get; } =
-        ["Dockerfile", "Dockerfile.*", "*.Dockerfile", "Containerfile", "Containerfile.*", "*.Containerfile"];
+        [.. names.SelectMany(name => new[] { name, name + ".*", name + "-*", name + "_*", "*." + name })];
 
     public override bool IsReadAboveProjects => false;
 
@@ -29,10 +33,24 @@ sealed class DockerfileKind : DocumentKind
 
     public override ScanResult Scan(string text) => DockerfileImages.Scan(text).UpToNul(text);
 
-    internal override bool Recognizes(FileName file) =>
-        file.Is("Dockerfile") || file.Is("Containerfile") || file.EndsWith(".Dockerfile") || file.EndsWith(".Containerfile")
-        || ((file.StartsWith("Dockerfile.") || file.StartsWith("Containerfile."))
-            && !others.Contains(file.Name.Slice(file.Name.LastIndexOf('.') + 1).ToString()));
+    internal override bool Recognizes(FileName file)
+    {
+        foreach (string name in names)
+        {
+            if (file.EndsWith(name) && (file.Is(name) || file.Name[file.Name.Length - name.Length - 1] == '.'))
+            {
+                return true;
+            }
+
+            if (file.StartsWith(name) && file.Name.Length > name.Length && file.Name[name.Length] is '.' or '-' or '_')
+            {
+                int dot = file.Name.LastIndexOf('.');
+                return dot < 0 || !others.Contains(file.Name.Slice(dot + 1).ToString());
+            }
+        }
+
+        return false;
+    }
 
     internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) => documents.Contexts.Apply(path, Scan(text));
 }

@@ -31,7 +31,7 @@ public sealed class DocumentSet
         }
 
         files = new(byPath.ToDictionary(file => file.Key, file => file.Value.Read, StringComparer.Ordinal));
-        Projects = new(files, Of(DocumentKind.Compose));
+        Projects = new(files, Of(DocumentKind.Compose), Of(DocumentKind.Yaml));
         Actions = new(files);
         Templates = new(files, Of(DocumentKind.AzurePipeline));
         Kustomizations = new(files, Of(DocumentKind.Kustomization));

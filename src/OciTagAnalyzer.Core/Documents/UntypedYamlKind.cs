@@ -18,7 +18,7 @@ sealed class UntypedYamlKind : YamlKind
     internal override bool Recognizes(FileName file) => file.IsYaml;
 
     internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) =>
-        documents.Kustomizations.Apply(path, text, Scan(text));
+        (MayContainImage(text) ? OfText(text) : null)?.ScanAmong(documents, path, text).UpToNul(text) ?? ScanResult.Empty;
 
     // A file without images is not analyzed.
     public override ScanResult Scan(string text) => MayContainImage(text) ? ReadImages(text).UpToNul(text) : ScanResult.Empty;

@@ -21,6 +21,12 @@ sealed class ComposeContext(ComposeProjects projects, string path)
     public bool? IsBuilt(string service) =>
         project.Value.FirstOrDefault(file => file.Path == path) is { } own && own.Services.ContainsKey(service) ? IsBuilt(own, service) : null;
 
+    /// <summary>True if Compose replaces the image of a service in this file by that of a later one, unless it is told to ignore the later one.</summary>
+    public bool IsReplaced(string service) => projects.MergesOf(path).Any(merge => merge
+        .SkipWhile(file => file.Path != path)
+        .Skip(1)
+        .Any(file => file.Services.TryGetValue(service, out ComposeDefinition? later) && later.ReplacesImage));
+
     bool IsBuilt(ComposeFile file, string service) =>
         !file.Services[service].ResetsBuild && project.Value.Any(other => projects.Builds(other, service));
 

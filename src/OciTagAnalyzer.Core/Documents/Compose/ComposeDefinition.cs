@@ -11,6 +11,9 @@ sealed class ComposeDefinition
     /// <summary>True if <c>build</c> is reset: the service is not built, regardless of other files.</summary>
     public bool ResetsBuild { get; private init; }
 
+    /// <summary>True if it specifies an image, or removes that of another file.</summary>
+    public bool ReplacesImage { get; private init; }
+
     /// <summary>The image as written, or null.</summary>
     public string? Image { get; private init; }
 
@@ -39,6 +42,7 @@ sealed class ComposeDefinition
         {
             Builds = build is { IsReset: false },
             ResetsBuild = build is { IsReset: true },
+            ReplacesImage = service["image"] is { Text: not null } or { IsReset: true },
             Image = service["image"] is { IsReset: false, Text: { } image } ? image : null,
             Extended = extended?.Text ?? extended?["service"]?.Text,
             ExtendedFile = extended?["file"]?.Text,

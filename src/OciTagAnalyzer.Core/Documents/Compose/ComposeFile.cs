@@ -6,7 +6,10 @@ namespace OciTagAnalyzer.Core.Documents.Compose;
 /// <summary>The services of a compose file, and the files that it includes.</summary>
 sealed class ComposeFile
 {
-    ComposeFile(string path, IReadOnlyDictionary<string, ComposeDefinition> services, IReadOnlyList<string> included)
+    // A Kubernetes resource, and a Woodpecker pipeline.
+    static readonly string[] otherKeys = ["apiVersion", "steps", "pipeline"];
+
+    ComposeFile(string path, IReadOnlyDictionary<string, ComposeDefinition> services, IReadOnlyList<IReadOnlyList<string>> included)
     {
         Path = path;
         Services = services;
@@ -22,8 +25,16 @@ sealed class ComposeFile
     /// <summary>The definitions of the services by name.</summary>
     public IReadOnlyDictionary<string, ComposeDefinition> Services { get; }
 
-    /// <summary>The normalized paths of the included files.</summary>
-    public IReadOnlyList<string> Included { get; }
+    /// <summary>The normalized paths of the included files; those of one entry are merged in this order.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Included { get; }
+
+    /// <summary>
+    /// True if a text has services as a compose file has them: a mapping in which an entry has an image or a build. Other formats, such as Symfony's
+    /// containers, have other services.
+    /// </summary>
+    public static bool Is(string text) =>
+        YamlText.HasRootKey(text, "services") && YamlNode.ReadFirst(text) is { } root && !otherKeys.Any(key => root[key] is not null)
+        && root["services"] is { } services && services.Entries.Any(service => service.Value["image"]?.Text is not null || service.Value["build"] is not null);
 
     /// <summary>Reads a compose file. In version 1 of the format, which has no <c>services</c>, the root entries are the services.</summary>
     public static ComposeFile Read(string path, string text)
@@ -38,7 +49,7 @@ sealed class ComposeFile
         }
 
         string folder = DocumentPath.FolderOf(path);
-        IEnumerable<string> included = (root?["include"]?.Items ?? []).SelectMany(entry => (entry["path"] ?? entry).Texts);
-        return new(path, definitions, [.. included.Select(file => DocumentPath.In(folder, file))]);
+        IEnumerable<IEnumerable<string>> included = (root?["include"]?.Items ?? []).Select(entry => (entry["path"] ?? entry).Texts);
+        return new(path, definitions, [.. included.Select(entry => (IReadOnlyList<string>)[.. entry.Select(file => DocumentPath.In(folder, file))])]);
     }
 }

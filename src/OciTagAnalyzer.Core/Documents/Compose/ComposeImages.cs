@@ -110,9 +110,11 @@ sealed class ComposeImages : YamlImages
             }
         }
 
-        foreach ((_, ComposeImage? image, _) in services)
+        foreach ((string name, ComposeImage? image, _) in services)
         {
-            if (image is null || (outputs.Count > 0 && outputs.Contains(Normal(image.Place.Written.WithHoleNames))))
+            if (image is null
+                || (outputs.Count > 0 && outputs.Contains(Normal(image.Place.Written.WithHoleNames)))
+                || (name.Length > 0 && context?.IsReplaced(name) == true))
             {
                 continue;
             }

@@ -9,21 +9,35 @@ namespace OciTagAnalyzer.Core.Documents.Compose;
 /// </summary>
 sealed class ComposeProjects
 {
+    // In order of precedence (compose-go, cli/options.go).
+    static readonly string[] defaultNames = ["compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"];
+    static readonly string[] overrideNames =
+        ["compose.override.yml", "compose.override.yaml", "docker-compose.override.yml", "docker-compose.override.yaml"];
+
     readonly DocumentFiles files;
     readonly ConcurrentDictionary<string, ComposeFile?> read = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, ComposeEnvironment?> environments = new(StringComparer.Ordinal);
+    readonly Lazy<IReadOnlyList<string>> paths;
     readonly Lazy<Dictionary<string, IReadOnlyList<ComposeFile>>> projects;
+    readonly Lazy<ILookup<string, IReadOnlyList<ComposeFile>>> merges;
 
-    /// <summary>Creates the projects of the compose files at <paramref name="paths"/>, which <paramref name="files"/> contains.</summary>
-    public ComposeProjects(DocumentFiles files, IReadOnlyList<string> paths)
+    /// <summary>
+    /// Creates the projects of the compose files at <paramref name="named"/>, and of those at <paramref name="others"/> that are compose files by
+    /// their text. <paramref name="files"/> contains them.
+    /// </summary>
+    public ComposeProjects(DocumentFiles files, IReadOnlyList<string> named, IReadOnlyList<string> others)
     {
         this.files = files;
-        Paths = paths;
+        paths = new(() =>
+        [
+            .. named.Concat(others.Where(path => ComposeFile.Is(files.TextAt(path)!))).OrderBy(path => path, StringComparer.Ordinal),
+        ]);
         projects = new(FindProjects);
+        merges = new(() => FindMerges().SelectMany(merge => merge.Select(file => (file.Path, merge))).ToLookup(file => file.Path, file => file.merge));
     }
 
     /// <summary>The normalized paths of the compose files, in order.</summary>
-    public IReadOnlyList<string> Paths { get; }
+    public IReadOnlyList<string> Paths => paths.Value;
 
     /// <summary>All projects, each as the list of its files.</summary>
     public IEnumerable<IReadOnlyList<ComposeFile>> All => projects.Value.Values.Distinct();
@@ -34,6 +48,9 @@ sealed class ComposeProjects
     /// <summary>The files of the project to which the file at a normalized path belongs, in order.</summary>
     public IReadOnlyList<ComposeFile> ProjectOf(string path) =>
         projects.Value.TryGetValue(path, out IReadOnlyList<ComposeFile>? project) ? project : FileAt(path) is { } file ? [file] : [];
+
+    /// <summary>The lists of files that contain the file at a normalized path, and that Compose merges in this order, unless an option names others.</summary>
+    public IEnumerable<IReadOnlyList<ComposeFile>> MergesOf(string path) => merges.Value[path];
 
     /// <summary>The variables from the <c>.env</c> file in the folder of a file; null without such a file.</summary>
     public ComposeEnvironment? EnvironmentOf(string path) =>
@@ -89,7 +106,7 @@ sealed class ComposeProjects
 
         foreach (ComposeFile file in all)
         {
-            foreach (string other in file.Included.Concat(EnvironmentOf(file.Path)?.ComposeFiles(file.Folder) ?? []))
+            foreach (string other in file.Included.SelectMany(included => included).Concat(EnvironmentOf(file.Path)?.ComposeFiles(file.Folder) ?? []))
             {
                 Join(groups, file.Path, other);
             }
@@ -100,6 +117,24 @@ sealed class ComposeProjects
             group => (IReadOnlyList<ComposeFile>)group.Value,
             StringComparer.Ordinal);
     }
+
+    IEnumerable<IReadOnlyList<ComposeFile>> FindMerges()
+    {
+        foreach (IGrouping<string, string> folder in Paths.GroupBy(DocumentPath.FolderOf, StringComparer.Ordinal))
+        {
+            string[] chosen = [.. EnvironmentOf(folder.Key)?.ComposeFiles(folder.Key) ?? []];
+            IEnumerable<string?> found = chosen.Length > 0 ? chosen : new[] { FirstOf(folder, defaultNames), FirstOf(folder, overrideNames) };
+            yield return [.. found.OfType<string>().Select(FileAt).OfType<ComposeFile>()];
+        }
+
+        foreach (IReadOnlyList<string> included in Paths.Select(FileAt).OfType<ComposeFile>().SelectMany(file => file.Included))
+        {
+            yield return [.. included.Select(FileAt).OfType<ComposeFile>()];
+        }
+    }
+
+    static string? FirstOf(IGrouping<string, string> folder, string[] names) =>
+        names.Select(name => folder.Key + name).FirstOrDefault(folder.Contains);
 
     void Join(Dictionary<string, List<ComposeFile>> groups, string path, string other)
     {
@@ -122,14 +157,15 @@ sealed class ComposeProjects
         }
     }
 
-    // docker-compose.prod.yml, docker-compose-prod.yml and compose.yaml are variants of one file; shop.compose.yaml is not.
+    // docker-compose.prod.yml, docker-compose-prod.yml and compose.yaml are variants of one file; shop.compose.yaml is not. So are stack.yml and
+    // stack.prod.yml.
     static string FamilyOf(string path)
     {
         const string compose = "compose";
         const string docker = "docker-";
         string name = DocumentPath.NameOf(path);
         int at = name.IndexOf(compose, StringComparison.OrdinalIgnoreCase);
-        string prefix = at < 0 ? name : name.Substring(0, at);
+        string prefix = name.Substring(0, at < 0 ? name.IndexOf('.') : at);
         if (prefix.EndsWith(docker, StringComparison.OrdinalIgnoreCase))
         {
             prefix = prefix.Substring(0, prefix.Length - docker.Length);

@@ -12,10 +12,10 @@ namespace OciTagAnalyzer.Core.Documents.Dockerfile;
 /// </summary>
 sealed class DockerfileImages
 {
-    // BuildKit expands these variables only in FROM.
-    static readonly Dictionary<string, ComposedText> noVariables = [];
+    static readonly Dictionary<string, ComposedText?> noArguments = [];
 
     readonly string text;
+    readonly string document;
     readonly DockerfileScanner scanner;
     readonly DockerfileArguments arguments;
     readonly DockerfileStages stages = new();
@@ -28,15 +28,23 @@ sealed class DockerfileImages
     readonly List<DockerfileImage> sources = [];
     DocumentFault? fault;
 
-    DockerfileImages(string text)
+    DockerfileImages(string text, string document, IReadOnlyDictionary<string, ComposedText?> given)
     {
         this.text = text;
+        this.document = document;
         scanner = new DockerfileScanner(text);
-        arguments = new DockerfileArguments(scanner.Escape);
+        arguments = new DockerfileArguments(scanner.Escape, given);
     }
 
     /// <summary>Returns the images of a Dockerfile, without stages and <c>scratch</c>.</summary>
-    public static ScanResult Scan(string text) => new DockerfileImages(text).Scan();
+    public static ScanResult Scan(string text) => new DockerfileImages(text, text, noArguments).Scan();
+
+    /// <summary>Returns the images of a Dockerfile for a build.</summary>
+    /// <param name="text">The Dockerfile.</param>
+    /// <param name="document">A text that begins with the Dockerfile, and may also contain the values of arguments.</param>
+    /// <param name="given">The arguments of the build; null for an argument with an unknown value.</param>
+    public static ScanResult Scan(string text, string document, IReadOnlyDictionary<string, ComposedText?> given) =>
+        new DockerfileImages(text, document, given).Scan();
 
     ScanResult Scan()
     {
@@ -101,12 +109,12 @@ sealed class DockerfileImages
 
         foreach (DockerfileImage image in images)
         {
-            // If several images use a default, report the instruction, not the default.
-            bool isShared = image.Value.Tail.IsShared;
-            TextRange span = isShared ? image.Value.Source : image.Value.Tail.Source;
+            // If several images use a default, report the instruction, not the default. The value of a build is not at an instruction.
+            ComposedText tail = image.Value.Tail;
+            TextRange span = tail.IsShared && tail.Source.Start < text.Length ? image.Value.Source : tail.Source;
             ImageText written = image.Value.ToImageText();
             int name = ImageTransport.RegistryLength(written.Text);
-            places.Add(new FoundImage(written.From(name), span, image.Value.ToMap(text).From(name), image.Instruction) { IsEditable = !isShared });
+            places.Add(new FoundImage(written.From(name), span, image.Value.ToMap(document).From(name), image.Instruction) { IsEditable = !tail.IsShared });
         }
 
         return places;
@@ -124,7 +132,7 @@ sealed class DockerfileImages
         }
 
         // The stage's own name is not in scope yet: FROM alpine AS alpine refers to the image.
-        ComposedText value = DockerfileWord.Expand(line, image, scanner.Escape, arguments.ByName);
+        ComposedText value = arguments.Expand(line, image, mayHaveOtherStages);
         string written = value.ToImageText().Text;
         if (IsImage(written) && !stages.HasName(written.AsSpan()) && !MayBeOtherStage(written))
         {
@@ -168,10 +176,10 @@ sealed class DockerfileImages
             position = flag.End;
             TextRange source = !flag.Is(line.Text, kind.Flag) ? default : kind.IsList ? flag.From(line.Text) : flag.Value;
 
-            // Most sources are known stages.
+            // Most sources are known stages. BuildKit expands variables only in FROM.
             if (!source.IsEmpty && !stages.Has(line.Text.AsSpan(source.Start, source.Length)))
             {
-                AddSource(new DockerfileImage(DockerfileWord.Expand(line, source, scanner.Escape, noVariables), kind.Path), isTrigger);
+                AddSource(new DockerfileImage(DockerfileWord.Expand(line, source, scanner.Escape, DockerfileVariables.Unknown), kind.Path), isTrigger);
             }
         }
     }

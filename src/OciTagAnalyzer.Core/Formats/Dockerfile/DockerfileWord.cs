@@ -36,11 +36,8 @@ static class DockerfileWord
         return TextRange.FromBounds(start, end);
     }
 
-    /// <summary>
-    /// The value of a word without quotes and escapes, with variables replaced by their values in <paramref name="variables"/>; an unknown variable
-    /// is a hole.
-    /// </summary>
-    public static ComposedText Expand(MappedText line, TextRange word, char escape, IReadOnlyDictionary<string, ComposedText> variables)
+    /// <summary>The value of a word without quotes and escapes, with variables replaced by their values.</summary>
+    public static ComposedText Expand(MappedText line, TextRange word, char escape, DockerfileVariables variables)
     {
         var value = new ComposedText(Unquoted(line, word));
         Expand(line, word, escape, variables, value, 0);
@@ -53,7 +50,7 @@ static class DockerfileWord
         return line.Map.ToDocument(isQuoted ? new TextRange(word.Start + 1, word.Length - 2) : word);
     }
 
-    static void Expand(MappedText line, TextRange word, char escape, IReadOnlyDictionary<string, ComposedText> variables, ComposedText value, int nesting)
+    static void Expand(MappedText line, TextRange word, char escape, DockerfileVariables variables, ComposedText value, int nesting)
     {
         char quote = '\0';
         for (int i = word.Start; i < word.End; i++)
@@ -82,28 +79,27 @@ static class DockerfileWord
         }
     }
 
-    static void Expand(
-        MappedText line, VariableExpression expression, char escape, IReadOnlyDictionary<string, ComposedText> variables, ComposedText value, int nesting)
+    static void Expand(MappedText line, VariableExpression expression, char escape, DockerfileVariables variables, ComposedText value, int nesting)
     {
-        bool isKnown = variables.TryGetValue(line.Text.Substring(expression.Name.Start, expression.Name.Length), out ComposedText? variable);
+        bool isSet = variables.TryGet(line.Text.Substring(expression.Name.Start, expression.Name.Length), out bool isKnown, out ComposedText? variable);
         bool takesWord = expression.Operator switch
         {
-            VariableOperator.DefaultIfUnset => !isKnown,
-            VariableOperator.DefaultIfEmpty => !isKnown || variable!.Length == 0,
-            VariableOperator.AlternateIfSet => isKnown,
-            VariableOperator.AlternateIfFilled => isKnown && variable!.Length > 0,
+            VariableOperator.DefaultIfUnset => !isSet,
+            VariableOperator.DefaultIfEmpty => !isSet || variable!.Length == 0,
+            VariableOperator.AlternateIfSet => isSet,
+            VariableOperator.AlternateIfFilled => isSet && variable!.Length > 0,
             _ => false,
         };
-
         if (takesWord && nesting < MaxDefaultDepth)
         {
             Expand(line, expression.Word, escape, variables, value, nesting + 1);
             return;
         }
 
-        bool isEmpty = isKnown && expression.Operator is VariableOperator.AlternateIfSet or VariableOperator.AlternateIfFilled;
-        bool isValue = isKnown && expression.Operator is not VariableOperator.Other && !takesWord;
-        if (!(isEmpty && !takesWord) && !(isValue && value.TryAppend(variable!)))
+        bool isAlternate = expression.Operator is VariableOperator.AlternateIfSet or VariableOperator.AlternateIfFilled;
+        bool isEmpty = !takesWord && (isAlternate ? isKnown : isKnown && !isSet && expression.Operator == VariableOperator.None);
+        bool isValue = isSet && !takesWord && expression.Operator is not VariableOperator.Other;
+        if (!isEmpty && !(isValue && value.TryAppend(variable!)))
         {
             value.AppendHole(
                 line.Text.Substring(expression.Range.Start, expression.Range.Length),

@@ -28,6 +28,9 @@ sealed class ComposedText
     /// <summary>The number of code units; a hole is one.</summary>
     public int Length => text.Length;
 
+    /// <summary>True if a part is unknown.</summary>
+    public bool HasHoles => holeNames.Count > 0;
+
     /// <summary>The last code unit, or null.</summary>
     public char? Last => text.Length == 0 ? null : text[text.Length - 1];
 

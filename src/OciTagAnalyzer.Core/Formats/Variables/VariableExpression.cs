@@ -46,12 +46,12 @@ readonly record struct VariableExpression(TextRange Range, TextRange Name, Varia
         {
             _ when name.IsEmpty => VariableOperator.Other,
             '}' when !hasColon => VariableOperator.None,
-            '?' => VariableOperator.None,
+            '?' => VariableOperator.Required,
             '-' => hasColon ? VariableOperator.DefaultIfEmpty : VariableOperator.DefaultIfUnset,
             '+' => hasColon ? VariableOperator.AlternateIfFilled : VariableOperator.AlternateIfSet,
             _ => VariableOperator.Other,
         };
-        TextRange word = @operator is VariableOperator.None or VariableOperator.Other ? default : TextRange.FromBounds(position + 1, close);
+        TextRange word = @operator is VariableOperator.None or VariableOperator.Required or VariableOperator.Other ? default : TextRange.FromBounds(position + 1, close);
         return new VariableExpression(range, name, @operator, word);
     }
 

@@ -3,8 +3,11 @@ namespace OciTagAnalyzer.Core.Formats.Variables;
 /// <summary>The operators of a <see cref="VariableExpression"/> (POSIX shell, 2.6.2).</summary>
 enum VariableOperator
 {
-    /// <summary>No word, or an error message: <c>$V</c>, <c>${V}</c>, <c>${V?word}</c>.</summary>
+    /// <summary>No word: <c>$V</c>, <c>${V}</c>.</summary>
     None,
+
+    /// <summary>An error message for an unset variable: <c>${V?word}</c>, <c>${V:?word}</c>.</summary>
+    Required,
 
     /// <summary>The word if the variable is unset: <c>${V-word}</c>.</summary>
     DefaultIfUnset,

@@ -13,6 +13,12 @@ readonly record struct YamlScalar(TextRange Range, YamlScalarStyle Style, bool I
     /// <summary>True if a tag such as <c>!!str</c> declares its type.</summary>
     public bool IsTagged { get; init; }
 
+    /// <summary>The indentation of the lines of a block scalar; 0 for another style.</summary>
+    public int Indent { get; init; }
+
+    /// <summary>True for a block scalar whose lines are folded into paragraphs.</summary>
+    public bool IsFolded { get; init; }
+
     /// <summary>True if a parser infers the type from the text, which may then be a number.</summary>
     public bool IsUntyped => Style == YamlScalarStyle.Plain && IsVerbatim && !IsTagged;
 
@@ -25,12 +31,20 @@ readonly record struct YamlScalar(TextRange Range, YamlScalarStyle Style, bool I
     public bool IsNull(string text) =>
         Style == YamlScalarStyle.Plain && Range.Length is 1 or 4 && (Is(text, "~") || Is(text, "null") || Is(text, "Null") || Is(text, "NULL"));
 
-    /// <summary>The value: escapes resolved, lines folded (YAML 1.2.2, chapter 7). The lines of a block scalar remain as written.</summary>
+    /// <summary>
+    /// The value: escapes resolved, lines folded (YAML 1.2.2, chapter 7). That of a block scalar has no line break at its end, and no blank lines
+    /// before its first line.
+    /// </summary>
     public MappedText ToMapped(string text)
     {
-        if (IsVerbatim || Style == YamlScalarStyle.Block)
+        if (IsVerbatim)
         {
             return new MappedText(text.Substring(Range.Start, Range.Length), SpanMap.Verbatim(Range.Start));
+        }
+
+        if (Style == YamlScalarStyle.Block)
+        {
+            return YamlBlockLines.Read(text, Range, Indent, IsFolded);
         }
 
         var value = new StringBuilder(Range.Length);

@@ -310,7 +310,10 @@ sealed partial class YamlScanner
             position++;
         }
 
-        bool isStripped = text.AsSpan(header, position - header).IndexOf('-') >= 0;
+        ReadOnlySpan<char> indicators = text.AsSpan(header + 1, position - header - 1);
+        bool isStripped = indicators.IndexOf('-') >= 0;
+        int digit = indicators.IndexOfAny("123456789".AsSpan());
+        int lineIndent = digit < 0 ? 0 : Math.Max(0, indent) + indicators[digit] - '0';
         if (!IsRestOfLineEmpty())
         {
             return Fail(header, "A block scalar begins on the line after its header");
@@ -332,13 +335,19 @@ sealed partial class YamlScanner
 
             if (!IsLineEnd(content))
             {
-                if (content - line <= indent || (depth == 0 && content == line && IsDocumentMarker(content)))
+                bool isComment = text[content] == '#' && content - line < lineIndent;
+                if (content - line <= indent || isComment || (depth == 0 && content == line && IsDocumentMarker(content)))
                 {
                     break;
                 }
 
-                start = end == start ? line : start;
-                firstContent = lines++ == 0 ? content : firstContent;
+                if (lines++ == 0)
+                {
+                    start = line;
+                    firstContent = content;
+                    lineIndent = digit < 0 ? content - line : lineIndent;
+                }
+
                 content = LineEnd(content);
                 end = content;
             }
@@ -351,6 +360,6 @@ sealed partial class YamlScanner
         // A single line without a line end is a value like any other.
         return isStripped && lines == 1
             ? Emit(new YamlScalar(TextRange.FromBounds(firstContent, end), YamlScalarStyle.Block, true))
-            : Emit(new YamlScalar(TextRange.FromBounds(start, end), YamlScalarStyle.Block, false));
+            : Emit(new YamlScalar(TextRange.FromBounds(start, end), YamlScalarStyle.Block, false) { Indent = lineIndent, IsFolded = text[header] == '>' });
     }
 }

@@ -285,7 +285,16 @@ public sealed class DockerfileImagesTests
         [InlineData("FROM ⟦$IMAGE⟧", "$IMAGE")]
         [InlineData("FROM ⟦nginx-${TARGETARCH}⟧", "nginx-${TARGETARCH}")]
         [InlineData("ARG TARGETARCH=amd64\nFROM ⟦nginx-${TARGETARCH}⟧", "nginx-${TARGETARCH}")]
-        [InlineData("FROM ⟦nginx${V:+:x}⟧", "nginx${V:+:x}")]
+        [InlineData("ARG V\nFROM ⟦nginx${V:+:x}⟧", "nginx${V:+:x}")]
+        [InlineData("ARG V\nFROM ⟦nginx$V⟧", "nginx$V")]
+        [InlineData("FROM ⟦nginx${V:?unset}⟧", "nginx${V:?unset}")]
+        [InlineData("FROM ⟦nginx${V%.*}⟧", "nginx${V%.*}")]
+        [InlineData("FROM ⟦acme/base-$V⟧", "acme/base-$V")]
+        [InlineData("FROM ⟦$REGISTRY/nginx⟧", "$REGISTRY/nginx")]
+        [InlineData("ARG R\nFROM ⟦$R/nginx:$V⟧", "$R/nginx:$V")]
+        [InlineData("FROM ⟦nginx${TARGETVARIANT}⟧", "nginx${TARGETVARIANT}")]
+        [InlineData("FROM ⟦nginx${BUILDOSVERSION}⟧", "nginx${BUILDOSVERSION}")]
+        [InlineData("{{ args }}\nFROM ⟦o/nginx$V⟧", "o/nginx$V")]
         [InlineData("ARG V=1.2\nFROM ⟦nginx:${V%.*}⟧", "nginx:${V%.*}")]
         [InlineData("FROM ⟦nginx:${V⟧", "nginx:${V")]
         [InlineData("ARG IMAGE=⟦nginx:${TAG}⟧\nFROM $IMAGE", "nginx:${TAG}")]
@@ -303,6 +312,26 @@ public sealed class DockerfileImagesTests
         [InlineData("ARG V=1\nFROM ⟦nginx:'$V'⟧", "nginx:$V")]
         [InlineData("ARG V=1\nFROM ⟦nginx:$⟧", "nginx:$")]
         public void Are_literal_if_escaped_or_quoted(string marked, string written) => Check(marked, written);
+
+        [Theory]
+        [InlineData("FROM ⟦alpine$TAG⟧", "alpine")]
+        [InlineData("FROM ⟦alpine${TAG}⟧ AS base", "alpine")]
+        [InlineData("FROM ⟦alpine:3.20$SUFFIX⟧", "alpine:3.20")]
+        [InlineData("FROM ⟦nginx${V:+:x}⟧", "nginx")]
+        [InlineData("FROM ⟦a$X⟧\nARG TAG=:1\nFROM ⟦alpine$TAG⟧", "a", "alpine")]
+        [InlineData("ARG tag=:1\nFROM ⟦alpine$TAG⟧", "alpine")]
+        [InlineData("ARG IMAGE=⟦alpine$TAG⟧\nFROM $IMAGE", "alpine")]
+        [InlineData("ARG R\nFROM ⟦$R/alpine$TAG⟧", "$R/alpine")]
+        [InlineData("FROM ⟦alpine$A$B⟧", "alpine")]
+        public void Without_a_declaration_are_empty(string marked, params string[] written)
+        {
+            MarkedText document = MarkedText.Parse(marked);
+            FoundImage place = Check(marked, written).Places[^1];
+            Assert.True(place.IsEditable);
+
+            // A tag is written before the variable, which stays empty.
+            Assert.Equal(document.Text.IndexOf('$', place.Span.Start + 1), place.Map.ToDocument(place.Written.Text.Length));
+        }
 
         [Fact]
         public void Used_twice_for_one_image_are_reported_once() =>

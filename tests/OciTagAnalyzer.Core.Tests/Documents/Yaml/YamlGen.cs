@@ -16,7 +16,8 @@ static class YamlGen
 
     static readonly Gen<string> Folded = Gen.OneOf("\"a\n{0} b\"", "'a\n\n{0} b'", "\"a \\\n{0} b\"", "a\n{0} b", "a\n\n{0} b c");
 
-    static readonly Gen<string> Block = Gen.OneOf("|\n{0} a: b\n{0} - c", ">-\n{0} # a\n\n{0}  b", "|2\n{0}   a\n{0}  b");
+    static readonly Gen<string> Block = Gen.OneOf("|\n{0} a: b\n{0} - c", ">-\n{0} # a\n\n{0}  b", "|2\n{0}   a\n{0}  b",
+        ">\n{0}  a\n{0}  b\n\n\n{0}  c\n{0}   d\n\n{0}  e\n{0}  f", "|+\n\n{0}  a\n\n{0}   b\n", ">\n{0}  a\n{0}  \tb\n{0}  c\n{0}  # d");
 
     static readonly Gen<string> Comment = Gen.OneOf("", "", "", " # c: d", "   ", "\t# \"x");
 

@@ -36,10 +36,13 @@ public sealed class YamlScannerTests
     static string Describe(YamlScalar scalar, string text)
     {
         int quote = scalar.Style is YamlScalarStyle.SingleQuoted or YamlScalarStyle.DoubleQuoted ? 1 : 0;
-        return scalar.Style == YamlScalarStyle.Block ? "block"
+        return scalar.Style == YamlScalarStyle.Block ? Block(scalar.ToMapped(text).Text)
             : scalar.Range.IsEmpty && quote == 0 ? "nothing"
             : $"{scalar.ToMapped(text).Text} up to {scalar.Range.End + quote}";
     }
+
+    // Blanks in a line without other content belong to the value, but no reader of it needs them.
+    static string Block(string value) => "block " + string.Join('\n', value.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)));
 
     /// <summary>The events of YamlDotNet.</summary>
     static (List<string> Events, bool IsValid) Theirs(string text)
@@ -52,7 +55,7 @@ public sealed class YamlScannerTests
             {
                 string? read = parser.Current switch
                 {
-                    Scalar { Style: ScalarStyle.Literal or ScalarStyle.Folded } => "block",
+                    Scalar { Style: ScalarStyle.Literal or ScalarStyle.Folded } block => Block(block.Value),
                     Scalar { Style: ScalarStyle.Plain, Value: "" } => "nothing",
                     Scalar scalar => $"{scalar.Value} up to {scalar.End.Index}",
                     AnchorAlias alias => "alias " + alias.Value,
