@@ -73,9 +73,7 @@ sealed class ForwardedImages(FlowGraph flow, CodeScope scope, Compilation compil
         (scope.IsWhole || !RelatedMembers.AreInOtherTypes(member.Symbol)) &&
         RelatedMembers.Of(member.Symbol, scope).All(flow.IsUsedWhole) && IsForwarded(member.Symbol, member.Image.Match.Call.Syntax);
 
-    bool IsForwarded(ISymbol symbol, SyntaxNode use) => scope.IsOwn(symbol) && !IsOfLambda(symbol) && !otherUses.ShowOtherMeaning(symbol, use);
-
-    static bool IsOfLambda(ISymbol symbol) => symbol.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction };
+    bool IsForwarded(ISymbol symbol, SyntaxNode use) => scope.IsOwn(symbol) && !otherUses.ShowOtherMeaning(symbol, use);
 
     static bool IsImageId(ForwardingMember member, FlowingValue flowing) =>
         member.Image.Match.Row.MayBeImageId && ImageId.Matches(flowing.Value.ToImageText().Text);

@@ -52,7 +52,13 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
         {
             foreach (IArgumentOperation argument in arguments)
             {
-                if (argument is not { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { } parameter } || !MayHoldText(parameter.Type))
+                if (argument.Value is IDelegateCreationOperation { Target: IMethodReferenceOperation passed })
+                {
+                    FindPassed(passed, sinks);
+                    continue;
+                }
+
+                if (argument is not { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { RefKind: not RefKind.Out } parameter } || !MayHoldText(parameter.Type))
                 {
                     continue;
                 }
@@ -70,6 +76,23 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
         else if (use.Operation is IInvocationOperation call)
         {
             FindElements(call, use.Name!, sinks);
+        }
+    }
+
+    // Run("redis", Start)
+    void FindPassed(IMethodReferenceOperation passed, IReadOnlyList<SinkMatch> sinks)
+    {
+        if (!IsOwn(passed.Method))
+        {
+            return;
+        }
+
+        foreach (IParameterSymbol parameter in passed.Method.Parameters)
+        {
+            if (MayHoldText(parameter.Type))
+            {
+                Add(parameter, passed, FlowKind.FromCalls, sinks);
+            }
         }
     }
 
@@ -141,7 +164,8 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
     // Checked first, since most parameters take neither a text nor a collection.
     bool MayHoldText(ITypeSymbol type) => type switch
     {
-        { SpecialType: SpecialType.System_String } => true,
+        { SpecialType: SpecialType.System_String or SpecialType.System_Object } => true,
+        { IsTupleType: true } => HasText(type),
         IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String } => true,
         INamedTypeSymbol { IsGenericType: true, TypeArguments: [.., { SpecialType: SpecialType.System_String }] } => true,
         INamedTypeSymbol { TypeKind: TypeKind.Interface } => external.IsSection(type),
@@ -156,14 +180,27 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
             IsString(value) ? !value.ConstantValue.HasValue || MayBeImage(value.ConstantValue) : MayContainText(value.Type),
         OperationKind.InterpolatedString => true,
         OperationKind.Conversion => MayFlow(((IConversionOperation)value).Operand),
-        OperationKind.ObjectCreation or OperationKind.ArrayCreation => MayContainText(value.Type),
+        OperationKind.ObjectCreation or OperationKind.ArrayCreation or OperationKind.Tuple => MayContainText(value.Type),
         OperationKind.Conditional or OperationKind.Coalesce or OperationKind.SwitchExpression or OperationKind.PropertyReference or OperationKind.Invocation
             or OperationKind.ParameterReference or OperationKind.ArrayElementReference or OperationKind.Await => IsString(value) || MayContainText(value.Type),
         _ => value.Syntax.IsKind(SyntaxKind.CollectionExpression),
     };
 
     bool MayContainText(ITypeSymbol? type) =>
-        ElementType.Of(type)?.SpecialType == SpecialType.System_String || external.IsSection(type);
+        ElementType.Of(type)?.SpecialType == SpecialType.System_String || external.IsSection(type) || (type is { IsTupleType: true } && HasText(type));
+
+    static bool HasText(ITypeSymbol tuple)
+    {
+        foreach (ITypeSymbol type in ((INamedTypeSymbol)tuple).TypeArguments)
+        {
+            if (type.SpecialType == SpecialType.System_String)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Checked before the constant value, which would be boxed for other types.
     static bool IsString(IOperation value) => value.Type?.SpecialType == SpecialType.System_String;

@@ -11,4 +11,7 @@ enum FlowKind
 
     /// <summary>The value is a collection, and the member gets each of its elements.</summary>
     FromElements,
+
+    /// <summary>The value is a method that becomes a delegate, and the member gets the arguments of the delegate's calls.</summary>
+    FromCalls,
 }

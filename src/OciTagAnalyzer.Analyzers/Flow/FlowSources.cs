@@ -20,14 +20,14 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
     public IEnumerable<FlowingValue> Into(ValuePiece piece)
     {
         ISymbol member = (piece.Source ?? piece.ElementOf)!;
-        return Read(member, piece).Concat(Into(member, piece.Source is null ? piece.Element ?? ExternalKey.AnySegment : null));
+        return Read(member, piece).Concat(PassedTo(member)).Concat(Into(member, piece.Source is null ? piece.Element ?? ExternalKey.AnySegment : null));
     }
 
     /// <summary>False if nothing flows into <paramref name="piece"/>.</summary>
     public bool MayHaveAny(ValuePiece piece)
     {
         ISymbol member = (piece.Source ?? piece.ElementOf)!;
-        return ShowsMoreInScope(member, piece) || RelatedMembers.GivingTo(member, scope).Any(related =>
+        return ShowsMoreInScope(member, piece) || IsOfLambda(member) || TestData.MayGiveTo(member) || RelatedMembers.GivingTo(member, scope).Any(related =>
             graph.HasInto(related) ||
             (scope.Declares(related) &&
                 (DeclaredValue.Of(related, scope.Cancellation) is not null || DeclaredDefault.Of(related, scope.Cancellation) is not null)));
@@ -35,7 +35,7 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
 
     // The analysis of the operation has already read what its file shows.
     bool ShowsMoreInScope(ISymbol member, ValuePiece piece) =>
-        scope.IsWhole && member is IMethodSymbol or IPropertySymbol or IFieldSymbol &&
+        scope.IsWhole && member is IMethodSymbol or IPropertySymbol or IFieldSymbol or IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out } &&
         (Overriding.IsPossibleFor(member) || member.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree != piece.Read?.SyntaxTree));
 
     IReadOnlyList<FlowingValue> Into(ISymbol member, string? element)
@@ -52,11 +52,26 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
 
     // The code that reads the member, with all that the scope shows about it: bodies in other files, and the members that override or implement it.
     IEnumerable<FlowingValue> Read(ISymbol member, ValuePiece piece) =>
-        ShowsMoreInScope(member, piece) && piece.Read is ExpressionSyntax read && scope.Bind(read) is { } operation
+        ShowsMoreInScope(member, piece) && piece.Read is { } code && scope.Bind(code) is { } operation &&
+            (code as ExpressionSyntax ?? (code as ArgumentSyntax)?.Expression) is { } read
             ? evaluator().Evaluate(operation)
                 .Where(value => !IsSame(value, piece) && MayBeReference(value))
                 .Select(value => new FlowingValue(member, value, read, piece.Holder))
             : [];
+
+    // The calls of the delegate that contains the lambda.
+    IEnumerable<FlowingValue> PassedTo(ISymbol member) => IsOfLambda(member) &&
+        member.ContainingSymbol.DeclaringSyntaxReferences is [var declared] && declared.GetSyntax(scope.Cancellation) is ExpressionSyntax lambda &&
+        scope.Bind(lambda) is { } function
+            ? Passed((IParameterSymbol)member, function, lambda)
+            : [];
+
+    IEnumerable<FlowingValue> Passed(IParameterSymbol parameter, IOperation function, ExpressionSyntax written) => evaluator()
+        .EvaluatePassed(function, parameter.Ordinal)
+        .Where(MayBeReference)
+        .Select(value => new FlowingValue(parameter, value, value.Pieces.Select(piece => piece.Site).FirstOrDefault(site => site is not null) ?? written));
+
+    static bool IsOfLambda(ISymbol member) => member is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } };
 
     static bool IsSame(TextValue value, ValuePiece piece) =>
         value.IsUnknown &&
@@ -67,14 +82,25 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
     IEnumerable<FlowingValue> Flowing(ISymbol member, string? element) => graph.Into(member)
         .Where(flow => member is not IPropertySymbol property || StoredProperty.StoresUnchanged(property))
         .Where(flow => flow.Kind != (element is null ? FlowKind.IntoElements : FlowKind.FromElements))
-        .SelectMany(flow => Evaluated(member, flow.Expression, flow.Kind switch
+        .SelectMany(flow => flow.Kind == FlowKind.FromCalls ? element is null ? OfMethodGroup(member, flow.Expression) : [] : Evaluated(member, flow.Expression, flow.Kind switch
         {
             FlowKind.Value => element,
             FlowKind.FromElements => ExternalKey.AnySegment,
             _ => null,
         }))
         .Concat(scope.Declares(member) && DeclaredValue.Of(member, scope.Cancellation) is { } declared ? Evaluated(member, declared, element) : [])
+        .Concat(member is IParameterSymbol parameter ? OfTestData(parameter, element) : [])
         .Concat(scope.Declares(member) && DeclaredDefault.Of(member, scope.Cancellation) is { } attribute ? [attribute] : []);
+
+    // A collection of arguments is given one by one.
+    IEnumerable<FlowingValue> OfTestData(IParameterSymbol parameter, string? element) => TestData.ArgumentsFor(parameter, scope.Cancellation)
+        .SelectMany(argument => Evaluated(parameter, argument, parameter.IsParams ? null : element))
+        .Concat(
+            from rows in TestData.RowsFor(parameter, scope.Cancellation)
+            let operation = scope.Bind(rows.Rows)
+            where operation is not null
+            from given in evaluator().EvaluateColumn(operation, rows.IsRow, TestData.ColumnOf(parameter), element)
+            select new FlowingValue(parameter, given.Value, given.Source.Syntax as ExpressionSyntax ?? rows.Rows));
 
     IEnumerable<FlowingValue> Evaluated(ISymbol member, ExpressionSyntax expression, string? element)
     {
@@ -89,6 +115,9 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
             : (element is null ? evaluator().Evaluate(value) : evaluator().EvaluateElements(value, element))
                 .Select(read => new FlowingValue(member, read, expression, HolderOf(value)));
     }
+
+    IEnumerable<FlowingValue> OfMethodGroup(ISymbol member, ExpressionSyntax method) =>
+        scope.Bind(method) is { } function ? Passed((IParameterSymbol)member, function, method) : [];
 
     static Holder? HolderOf(IOperation value) =>
         Conversions.Around(value).Parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } ? Holder.OfAssigned(target) : null;

@@ -11,6 +11,9 @@ namespace OciTagAnalyzer.Analyzers.Flow;
 /// </summary>
 sealed class OtherUses(CodeScope scope)
 {
+    // Variables that are assigned to each other.
+    const int MaxDepth = 4;
+
     readonly Dictionary<(ISymbol Member, SyntaxNode Around), bool> known = [];
 
     /// <summary>
@@ -31,7 +34,7 @@ sealed class OtherUses(CodeScope scope)
 
     bool ShowIn(ISymbol symbol, ISymbol[] related, SyntaxNode around) => Scopes(symbol, around).Any(code => NamedTokens.In(code, symbol.Name, scope.Cancellation)
         .OfType<IdentifierNameSyntax>()
-        .Any(name => Shows(symbol, name) && MayBe(related, name)));
+        .Any(name => Shows(name, TypeOf(symbol)) && MayBe(related, name)));
 
     // The scope of a parameter of a primary constructor is the whole type, as for a property.
     IEnumerable<SyntaxNode> Scopes(ISymbol symbol, SyntaxNode around)
@@ -52,21 +55,25 @@ sealed class OtherUses(CodeScope scope)
         symbol is IPropertySymbol property && SymbolEqualityComparer.Default.Equals(PositionalParameter.Of(property), used) ||
         used is IPropertySymbol other && SymbolEqualityComparer.Default.Equals(PositionalParameter.Of(other), symbol);
 
-    static bool Shows(ISymbol symbol, ExpressionSyntax name)
+    static bool Shows(ExpressionSyntax name, ITypeSymbol? type, int depth = 0)
     {
         ExpressionSyntax value = Whole(name);
         return value.Parent switch
         {
-            MemberAccessExpressionSyntax access => access.Expression == value && IsInspecting(symbol, access.Name),
+            MemberAccessExpressionSyntax access => access.Expression == value && (type is { IsTupleType: true } ? Shows(access.Name, type: null, depth) : IsInspecting(access.Name, type)),
             ConditionalAccessExpressionSyntax { WhenNotNull: var then } access =>
-                access.Expression == value && (MemberOf(then) is not { } member || IsInspecting(symbol, member)),
+                access.Expression == value && (MemberOf(then) is not { } member || IsInspecting(member, type)),
             ElementAccessExpressionSyntax access =>
-                access.Expression == value && (IsText(symbol) || (name is SimpleNameSyntax simple && ElementChange.Replaces(simple))),
+                access.Expression == value && (IsText(type) || (name is SimpleNameSyntax simple && ElementChange.Replaces(simple))),
             InterpolationSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => MayPrecedeTag(value),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison =>
                 !(IsNull(comparison.Left) || IsNull(comparison.Right)),
-            IsPatternExpressionSyntax { Pattern: var pattern } => !IsNull(pattern) && !IsLengthTest(pattern),
-            NameColonSyntax { Parent: SubpatternSyntax { Pattern: var pattern } } => !(IsNull(pattern) || pattern is VarPatternSyntax),
+            IsPatternExpressionSyntax { Pattern: var pattern } =>
+                !IsNull(pattern) && !IsLengthTest(pattern) && (!IsBinding(pattern) || AreOfVariables(pattern, type, depth)),
+            NameColonSyntax { Parent: SubpatternSyntax { Pattern: var pattern } } =>
+                !IsNull(pattern) && (!IsBinding(pattern) || AreOfVariables(pattern, type, depth)),
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } variable } =>
+                IsText(type) && AreOf(variable.Identifier.ValueText, variable, depth),
             SwitchExpressionSyntax choice => choice.GoverningExpression == value,
             SwitchStatementSyntax => true,
             ArgumentSyntax argument => argument.RefKindKeyword.RawKind != 0 || IsInspected(argument),
@@ -77,17 +84,28 @@ sealed class OtherUses(CodeScope scope)
         };
     }
 
-    // The elements of a collection are used one by one.
-    static bool IsText(ISymbol symbol) => symbol switch
+    // The variable has the same value: image is string text && text.Contains(':')
+    static bool AreOfVariables(PatternSyntax pattern, ITypeSymbol? type, int depth) => IsText(type) && pattern.DescendantNodes()
+        .OfType<SingleVariableDesignationSyntax>()
+        .Any(variable => AreOf(variable.Identifier.ValueText, variable, depth));
+
+    static bool AreOf(string variable, SyntaxNode declaration, int depth) => depth < MaxDepth && LocalUses.ScopeOf(variable, declaration) is { } scope &&
+        LocalUses.Of(variable, scope).Any(use => Shows(use, type: null, depth + 1));
+
+    static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
     {
-        IParameterSymbol parameter => ElementType.Of(parameter.Type) is null,
-        IPropertySymbol property => ElementType.Of(property.Type) is null,
-        IFieldSymbol field => ElementType.Of(field.Type) is null,
-        _ => true,
+        IParameterSymbol parameter => parameter.Type,
+        IPropertySymbol property => property.Type,
+        IFieldSymbol field => field.Type,
+        IMethodSymbol method => method.ReturnType,
+        _ => null,
     };
 
+    // The elements of a collection are used one by one.
+    static bool IsText(ITypeSymbol? type) => ElementType.Of(type) is null;
+
     // These members neither depend on a tag nor add one.
-    static bool IsInspecting(ISymbol symbol, SimpleNameSyntax member) => IsText(symbol) && member.Identifier.ValueText is not (
+    static bool IsInspecting(SimpleNameSyntax member, ITypeSymbol? type) => IsText(type) && member.Identifier.ValueText is not (
         nameof(string.Trim) or nameof(string.TrimStart) or nameof(string.TrimEnd) or nameof(string.ToLower) or nameof(string.ToLowerInvariant)
         or nameof(string.Length) or nameof(string.ToString) or nameof(string.GetHashCode));
 
@@ -182,6 +200,15 @@ sealed class OtherUses(CodeScope scope)
     // image is { Length: > 0 }
     static bool IsLengthTest(PatternSyntax pattern) =>
         pattern is RecursivePatternSyntax { PropertyPatternClause.Subpatterns: [{ NameColon.Name.Identifier.ValueText: nameof(string.Length) }] };
+
+    // is string image, is [var image, ..]
+    static bool IsBinding(PatternSyntax pattern) => pattern switch
+    {
+        VarPatternSyntax or DeclarationPatternSyntax or TypePatternSyntax or DiscardPatternSyntax or SlicePatternSyntax => true,
+        UnaryPatternSyntax negated => IsBinding(negated.Pattern),
+        ListPatternSyntax list => list.Patterns.All(IsBinding),
+        _ => false,
+    };
 
     static bool IsNull(SyntaxNode node) => node switch
     {

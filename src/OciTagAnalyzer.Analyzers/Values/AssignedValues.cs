@@ -8,10 +8,59 @@ namespace OciTagAnalyzer.Analyzers.Values;
 /// <param name="MayBeInitial">True if no assignment certainly runs before the use, so a parameter may have the argument's value.</param>
 sealed record AssignedValues(IReadOnlyList<VariableAssignment> Assignments, bool MayBeInitial)
 {
+    // With more exits, any assignment may be the last one.
+    const int MaxExits = 64;
+
     /// <summary>Returns the assignments that reach <paramref name="use"/> of <paramref name="variable"/>; null if code may assign an unknown value.</summary>
-    public static AssignedValues? Reaching(IOperation use, ISymbol variable)
+    public static AssignedValues? Reaching(IOperation use, ISymbol variable) => To(use, variable) switch
     {
-        List<VariableAssignment>? all = null;
+        null => null,
+        [] => new([], MayBeInitial: true),
+        [var only] when variable is ILocalSymbol => new([only], MayBeInitial: false),
+        var all => Among(all, use, use.Syntax.SpanStart),
+    };
+
+    /// <summary>
+    /// Returns the assignments that reach the exits of the function with this <paramref name="body"/>; null if code may assign an unknown value to
+    /// <paramref name="parameter"/>.
+    /// </summary>
+    public static AssignedValues? AtExits(IOperation body, IParameterSymbol parameter)
+    {
+        if (To(body, parameter) is not { } all)
+        {
+            return null;
+        }
+
+        IOperation[] returns = [.. Returns(body)];
+        if (returns.Length > MaxExits)
+        {
+            return new(all, MayBeInitial: false);
+        }
+
+        IEnumerable<AssignedValues> atReturns = returns.Select(exit => Among(all, exit, exit.Syntax.Span.End));
+        AssignedValues[] exits = [.. EndsWithExit(body) ? atReturns : atReturns.Append(Among(all, body, body.Syntax.Span.End))];
+        return new([.. exits.SelectMany(exit => exit.Assignments).Distinct()], exits.Any(exit => exit.MayBeInitial));
+    }
+
+    // A function that returns true or false gives no value if it returns false.
+    static IEnumerable<IOperation> Returns(IOperation body)
+    {
+        IReturnOperation[] all =
+        [
+            .. body.Descendants().OfType<IReturnOperation>()
+                .Where(returned => !returned.IsImplicit && EnclosingFunction.Of(returned) == EnclosingFunction.Of(body)),
+        ];
+        IReturnOperation[] successes = [.. all.Where(returned => returned.ReturnedValue?.ConstantValue is not { HasValue: true, Value: false })];
+        return successes.Length == 0 ? all : successes;
+    }
+
+    static bool EndsWithExit(IOperation body) =>
+        body is IBlockOperation { Operations: [.., IReturnOperation { IsImplicit: false } or IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation }] };
+
+    // In source order.
+    static List<VariableAssignment>? To(IOperation use, ISymbol variable)
+    {
+        List<VariableAssignment> all = [];
         foreach (IOperation operation in EnclosingMember.OperationsAround(use))
         {
             if (VariableAssignment.Of(operation, variable) is { } assignment)
@@ -22,7 +71,7 @@ sealed record AssignedValues(IReadOnlyList<VariableAssignment> Assignments, bool
                     return null;
                 }
 
-                (all ??= []).Add(assignment);
+                all.Add(assignment);
             }
             else if (VariableAssignment.MayAssign(operation, variable))
             {
@@ -30,21 +79,16 @@ sealed record AssignedValues(IReadOnlyList<VariableAssignment> Assignments, bool
             }
         }
 
-        return all switch
-        {
-            null => new([], MayBeInitial: true),
-            [var only] when variable is ILocalSymbol => new([only], MayBeInitial: false),
-            _ => Among(all, use),
-        };
+        return all;
     }
 
-    static AssignedValues Among(List<VariableAssignment> all, IOperation use)
+    static AssignedValues Among(List<VariableAssignment> all, IOperation use, int position)
     {
-        VariableAssignment[] possible = [.. all.Where(assignment => MayRunBefore(assignment.Operation, use))];
+        VariableAssignment[] possible = [.. all.Where(assignment => MayRunBefore(assignment.Operation, use, position))];
 
         // The last assignment that certainly runs before the use replaces all earlier ones.
         VariableAssignment? last = possible
-            .Where(assignment => assignment.IsComplete && AlwaysRunsBefore(assignment.Operation, use))
+            .Where(assignment => assignment.IsComplete && AlwaysRunsBefore(assignment.Operation, use, position))
             .OrderBy(assignment => assignment.Operation.Syntax.Span.End)
             .LastOrDefault();
         return last is null
@@ -55,12 +99,12 @@ sealed record AssignedValues(IReadOnlyList<VariableAssignment> Assignments, bool
     static bool IsReplaced(IOperation assignment, IOperation last) =>
         assignment.Syntax.Span.End <= last.Syntax.SpanStart && EnclosingFunction.Of(assignment) == EnclosingFunction.Of(last);
 
-    static bool AlwaysRunsBefore(IOperation assignment, IOperation use) =>
-        assignment.Syntax.Span.End <= use.Syntax.SpanStart && BlockOf(assignment) is { } block && Contains(block, use);
+    static bool AlwaysRunsBefore(IOperation assignment, IOperation use, int position) =>
+        assignment.Syntax.Span.End <= position && BlockOf(assignment) is { } block && Contains(block, use);
 
     // A later assignment reaches the use in the next round of a loop, or if one of the two is in another function.
-    static bool MayRunBefore(IOperation assignment, IOperation use) =>
-        assignment.Syntax.Span.End <= use.Syntax.SpanStart
+    static bool MayRunBefore(IOperation assignment, IOperation use, int position) =>
+        assignment.Syntax.Span.End <= position
         || EnclosingFunction.Of(assignment) != EnclosingFunction.Of(use)
         || LoopAround(use, assignment);
 
@@ -93,12 +137,26 @@ sealed record AssignedValues(IReadOnlyList<VariableAssignment> Assignments, bool
     // Null if the assignment is only a part of a statement that may not run it.
     static IOperation? BlockOf(IOperation assignment)
     {
-        IOperation? current = assignment.Parent;
-        while (current is IVariableDeclarationOperation or IVariableDeclarationGroupOperation or IExpressionStatementOperation or IUsingDeclarationOperation)
+        IOperation part = assignment;
+        while (part.Parent is { } current && IsAlwaysRun(part, current))
         {
-            current = current.Parent;
+            part = current;
         }
 
-        return current is IBlockOperation or ISwitchCaseOperation ? current : null;
+        return part.Parent is IBlockOperation or ISwitchCaseOperation ? part.Parent : null;
     }
+
+    // The operation runs whenever the one that contains it does.
+    static bool IsAlwaysRun(IOperation part, IOperation whole) => whole switch
+    {
+        IVariableInitializerOperation or IVariableDeclaratorOperation or IVariableDeclarationOperation or IVariableDeclarationGroupOperation
+            or IExpressionStatementOperation or IUsingDeclarationOperation or IReturnOperation or IAwaitOperation or IConversionOperation
+            or IUnaryOperation or IInvocationOperation or IArgumentOperation or ISimpleAssignmentOperation or IIsPatternOperation => true,
+        IConditionalOperation choice => choice.Condition == part,
+        ISwitchOperation choice => choice.Value == part,
+        ISwitchExpressionOperation choice => choice.Value == part,
+        IBinaryOperation { OperatorKind: var kind } choice =>
+            choice.LeftOperand == part || kind is not (BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr),
+        _ => false,
+    };
 }

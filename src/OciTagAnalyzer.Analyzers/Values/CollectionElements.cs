@@ -34,9 +34,12 @@ sealed class CollectionElements(Func<IMemberReferenceOperation, IOperation?> dec
         IArrayCreationOperation { Initializer: { } initializer } => At(key, [.. initializer.ElementValues.Select(Element)]),
         IArrayCreationOperation { Initializer: null } => [],
         IArrayInitializerOperation initializer => At(key, [.. initializer.ElementValues.Select(Element)]),
+        IFieldReferenceOperation { Field: { Name: "Empty", ContainingType: var type } } when CollectionQuery.IsOfFramework(type) => [],
         IObjectCreationOperation creation => OfCreation(creation, key, depth),
         IObjectOrCollectionInitializerOperation initializer => Initialized(initializer, key),
+        ITupleOperation tuple when key != ExternalKey.AnySegment => At(key, [.. tuple.Elements.Select(Element)]),
         ILocalReferenceOperation local => OfLocal(local, key, depth),
+        _ when ElementAccess.CollectionOf(collection) is { } outer => OfElement(collection, outer, key, depth),
         IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol { Parameters.IsEmpty: true } } member => OfMember(member, key, depth),
         IInvocationOperation call => OfQuery(call, key, depth),
 
@@ -106,11 +109,22 @@ sealed class CollectionElements(Func<IMemberReferenceOperation, IOperation?> dec
         IEnumerable<CollectionElement> initial = AssignedValues.Reaching(local, local.Local) is { Assignments: { Count: > 0 } assignments }
             ? assignments
                 .Where(assignment => assignment.Target is null && !Contains(assignment.Value, local))
-                .SelectMany(assignment => Of(assignment.Value, key, depth + 1))
+                .SelectMany(assignment => assignment.Part is null ? Of(assignment.Value, key, depth + 1) : [new(local, IsCollection: true)])
+            : TupleRows.Of(local) is { IsElement: true, Index: 1, Source: var pairs } && ElementType.Of(pairs.Type) is not null
+                ? Of(pairs, ExternalKey.AnySegment, depth + 1).SelectMany(row => row.IsCollection ? [new(local, IsCollection: true)] : Of(row.Operation, key, depth + 1))
             : ElementAccess.CollectionOf(local) is { } outer
                 ? Of(outer, ExternalKey.AnySegment, depth + 1).SelectMany(row => row.IsCollection ? [row] : Of(row.Operation, key, depth + 1))
                 : [new(local, IsCollection: true)];
         return initial.Concat(AddedTo(local, key, depth));
+    }
+
+    // The collection is an element of another one: images["redis"] of a Dictionary<string, string[]>.
+    IEnumerable<CollectionElement> OfElement(IOperation element, IOperation outer, string key, int depth)
+    {
+        CollectionElement[] rows = [.. Of(outer, ElementKey.Of(element), depth + 1)];
+        return rows.Any(row => row.IsCollection)
+            ? [new(element, IsCollection: true)]
+            : rows.SelectMany(row => Of(row.Operation, key, depth + 1));
     }
 
     static bool Contains(IOperation operation, IOperation part) => operation.Syntax.Span.Contains(part.Syntax.Span);
@@ -148,7 +162,8 @@ sealed class CollectionElements(Func<IMemberReferenceOperation, IOperation?> dec
         }
     }
 
-    static bool IsKey(string wanted, IOperation given) => wanted == ExternalKey.AnySegment || ConstantText.Of(given) is not { } key || key == wanted;
+    /// <summary>True if the element with the key that <paramref name="given"/> gives may be the <paramref name="wanted"/> one.</summary>
+    public static bool IsKey(string wanted, IOperation given) => wanted == ExternalKey.AnySegment || ConstantText.Of(given) is not { } key || key == wanted;
 
     static bool IsSame(IOperation instance, ILocalReferenceOperation list) =>
         Conversions.Within(instance) is ILocalReferenceOperation local && SymbolEqualityComparer.Default.Equals(local.Local, list.Local);
@@ -170,12 +185,14 @@ sealed class CollectionElements(Func<IMemberReferenceOperation, IOperation?> dec
 
         return method.Name switch
         {
-            _ when source is null =>
-                call.Arguments is [{ Value: var only }] && CollectionQuery.Keeps(method.Name) ? Of(only, key, depth + 1)
-                : method.Name == "Empty" ? []
-                : [new(call, IsCollection: true)],
-            "Select" when call.Arguments is [.., { Value: var selector }] && ReturnedText.Of(selector).ToList() is { Count: > 0 } selected =>
-                selected.Select(Element),
+            _ when source is null => OfArguments(call, key, depth),
+
+            "Add" or "SetItem" or "Insert" or "Enqueue" or "Push" or "AddRange" or "SetItems" => OfChanged(call, key, depth),
+            "Select" or "ToDictionary" or "ToFrozenDictionary" or "ToImmutableDictionary" or "ToLookup"
+                when Selector(call) is { } selector && ReturnedText.Of(selector).ToList() is { Count: > 0 } selected => selected.Select(Element),
+            "ToDictionary" when call.Arguments.Length > 1 => Of(source, ExternalKey.AnySegment, depth + 1),
+            "SelectMany" when call.Arguments is [_, { Value: var selector }] && ReturnedText.Of(selector).ToList() is { Count: > 0 } selected =>
+                selected.SelectMany(inner => Of(inner, ExternalKey.AnySegment, depth + 1)),
             "Concat" or "Union" or "Append" or "Prepend" when call.Arguments is [.., { Value: var more }] =>
                 Of(source, ExternalKey.AnySegment, depth + 1)
                     .Concat(ElementType.Of(more.Type) is null ? [Element(more)] : Of(more, ExternalKey.AnySegment, depth + 1)),
@@ -183,5 +200,57 @@ sealed class CollectionElements(Func<IMemberReferenceOperation, IOperation?> dec
             _ when CollectionQuery.Keeps(method.Name) => Of(source, CollectionQuery.KeepsKeys(method.Name) ? key : ExternalKey.AnySegment, depth + 1),
             _ => [new(call, IsCollection: true)],
         };
+    }
+
+    // ImmutableArray.Create("redis", "nginx"), Array.AsReadOnly(images), Array.Empty<string>()
+    IEnumerable<CollectionElement> OfArguments(IInvocationOperation call, string key, int depth)
+    {
+        if (call.TargetMethod.Name is "Empty" or "CreateBuilder")
+        {
+            return [];
+        }
+
+        IOperation[] given = [.. call.Arguments.Select(argument => argument.Value).Where(value => value.Type?.Name.EndsWith("Comparer", StringComparison.Ordinal) != true)];
+        return !CollectionQuery.Keeps(call.TargetMethod.Name) ? [new(call, IsCollection: true)]
+            : given is [var only] && ElementType.Of(only.Type) is not null ? Of(only, key, depth + 1)
+            : given.All(value => SymbolEqualityComparer.Default.Equals(value.Type, ElementType.Of(call.Type))) ? At(key, [.. given.Select(Element)])
+            : [new(call, IsCollection: true)];
+    }
+
+    // Immutable collections return a copy with other elements: empty.Add("a", "redis").Add("b", "nginx")
+    IEnumerable<CollectionElement> OfChanged(IInvocationOperation last, string key, int depth)
+    {
+        var elements = new List<CollectionElement>();
+        IOperation current = last;
+        while (current is IInvocationOperation { Instance: { } before, Arguments: [.., { Value: var value }] arguments } change &&
+            change.TargetMethod.Name is "Add" or "SetItem" or "Insert" or "Enqueue" or "Push" or "AddRange" or "SetItems")
+        {
+            bool isEntry = arguments.Length == 2 && change.TargetMethod.Name != "Insert";
+            if (ElementType.Of(value.Type) is not null && change.TargetMethod.Name is "AddRange" or "SetItems")
+            {
+                elements.InsertRange(0, Of(value, key, depth + 1));
+            }
+            else if (!isEntry || IsKey(key, arguments[0].Value))
+            {
+                elements.Insert(0, Element(value));
+            }
+
+            // The entry replaces an earlier one with the same key.
+            if (isEntry && key != ExternalKey.AnySegment && ConstantText.Of(arguments[0].Value) == key)
+            {
+                return elements;
+            }
+
+            current = Conversions.Within(before);
+        }
+
+        return Of(current, key, depth + 1).Concat(elements);
+    }
+
+    // The function that gives the element; the first function of a dictionary gives the key.
+    static IOperation? Selector(IInvocationOperation call)
+    {
+        IOperation[] functions = [.. call.Arguments.Select(argument => argument.Value).Where(value => Conversions.Within(value) is IDelegateCreationOperation)];
+        return functions.Length == (call.TargetMethod.Name == "Select" ? 1 : 2) ? functions[functions.Length - 1] : null;
     }
 }

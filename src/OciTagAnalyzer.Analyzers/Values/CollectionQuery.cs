@@ -7,13 +7,19 @@ namespace OciTagAnalyzer.Analyzers.Values;
 static class CollectionQuery
 {
     /// <summary>True if the framework declares <paramref name="method"/>, for collections.</summary>
-    public static bool IsOfFramework(IMethodSymbol method) => method.ContainingType switch
+    public static bool IsOfFramework(IMethodSymbol method) => IsOfFramework(method.ContainingType);
+
+    /// <summary>True if the framework declares <paramref name="type"/>, for collections.</summary>
+    public static bool IsOfFramework(INamedTypeSymbol? type) => type switch
     {
         null => false,
-        { Name: nameof(Array) or "Enumerable" or "Parallel" or "ParallelEnumerable" or "MemoryExtensions" } type => IsIn(type, "System"),
-        { ContainingNamespace.Name: "Generic" or "Immutable" or "Frozen" or "Concurrent" or "ObjectModel" } type => IsIn(type, "System"),
+        { Name: nameof(Array) or "Enumerable" or "Parallel" or "ParallelEnumerable" or "MemoryExtensions" } => IsIn(type, "System"),
+        { ContainingNamespace.Name: "Generic" or "Immutable" or "Frozen" or "Concurrent" or "ObjectModel" } => IsIn(type, "System"),
         _ => false,
     };
+
+    /// <summary>False if the first parameter of the function that the method gets is an intermediate result, or a key.</summary>
+    public static bool PassesElements(string method) => method is not ("Aggregate" or "GetOrAdd" or "AddOrUpdate");
 
     /// <summary>True if the method returns only elements of its receiver, or a collection of them.</summary>
     public static bool Keeps(string method) => KeepsKeys(method) || method is
@@ -25,7 +31,7 @@ static class CollectionQuery
     /// </summary>
     public static bool SelectsByText(IInvocationOperation call)
     {
-        if (call.TargetMethod.Name is "OrderBy" or "OrderByDescending" or "DistinctBy")
+        if (call.TargetMethod.Name is "OrderBy" or "OrderByDescending" or "DistinctBy" or "GetOrAdd")
         {
             return false;
         }
@@ -59,13 +65,13 @@ static class CollectionQuery
     /// <summary>True if the elements have the same keys or indexes in the result.</summary>
     public static bool KeepsKeys(string method) => method is
         "ToList" or "ToArray" or "AsEnumerable" or "AsReadOnly" or "AsSpan" or "AsParallel"
-        or "ToImmutableArray" or "ToImmutableList" or "ToImmutableDictionary"
+        or "ToImmutableArray" or "ToImmutableList" or "ToImmutableDictionary" or "ToImmutable"
         or "ToFrozenDictionary" or "Create" or "CreateRange" or "AsMemory" or "AsReadOnlySpan";
 
     /// <summary>True if the method returns one element of its receiver.</summary>
     public static bool GivesElement(string method) => method is
         "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "ElementAt" or "ElementAtOrDefault"
-        or "GetValueOrDefault" or "Dequeue" or "Pop" or "Peek" or "Find" or "Min" or "Max";
+        or "GetValueOrDefault" or "GetOrAdd" or "Dequeue" or "Pop" or "Peek" or "Find" or "Min" or "Max";
 
     static bool IsIn(INamedTypeSymbol type, string root)
     {

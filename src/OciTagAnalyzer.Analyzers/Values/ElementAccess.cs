@@ -19,6 +19,9 @@ static class ElementAccess
             when CollectionQuery.GivesElement(method.Name) && CollectionQuery.IsOfFramework(method) && !CollectionQuery.SelectsByText(call) =>
             (call.Instance ?? (call.Arguments is [{ Value: var first }, ..] ? first : null)) is { } source ? Conversions.Within(source) : null,
 
+        // images.TryGetValue("redis", out image)
+        IArgumentOperation { Parent: IInvocationOperation { Instance: { } source } } argument when GivenArgument.IsElement(argument) => Conversions.Within(source),
+
         // The key-value pairs of a dictionary.
         IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.Name: "KeyValuePair" }, Instance: { } pair } => Conversions.Within(pair) switch
         {
@@ -28,6 +31,14 @@ static class ElementAccess
         },
         _ => null,
     };
+
+    /// <summary>The operations that give the value of the element access <paramref name="operation"/> if there is no such element.</summary>
+    public static IEnumerable<IOperation> DefaultsOf(IOperation operation) => operation is IInvocationOperation call
+        ? call.Arguments
+            .Where(argument => argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: var name } &&
+                (name == "defaultValue" || (call.TargetMethod.Name == "GetOrAdd" && name is "value" or "valueFactory")))
+            .SelectMany(argument => ReturnedText.Of(argument.Value))
+        : [];
 
     static IOperation WithoutValues(IOperation collection) =>
         collection is IPropertyReferenceOperation { Property.Name: "Values", Instance: { } dictionary } ? Conversions.Within(dictionary) : collection;

@@ -12,10 +12,11 @@ static class ElementKey
     {
         IArrayElementReferenceOperation { Indices: [var index] } => SegmentOf(index),
         IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var key] } => SegmentOf(key.Value),
-        IInvocationOperation { TargetMethod: { Name: "ElementAt" or "ElementAtOrDefault" or "GetValueOrDefault" } method } call
+        IInvocationOperation { TargetMethod: { Name: "ElementAt" or "ElementAtOrDefault" or "GetValueOrDefault" or "GetOrAdd" } method } call
             when call.Arguments.ElementAtOrDefault(method.IsExtensionMethod ? 1 : 0) is { } key => SegmentOf(key.Value),
         IInvocationOperation { TargetMethod: { Name: "First" or "FirstOrDefault" or "Peek" or "Dequeue" } method } call
             when call.Arguments.Length == (method.IsExtensionMethod ? 1 : 0) => "0",
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "TryGetValue", Arguments: [var key, _] } } => SegmentOf(key.Value),
         _ => ExternalKey.AnySegment,
     };
 

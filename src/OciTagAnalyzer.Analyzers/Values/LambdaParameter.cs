@@ -30,10 +30,14 @@ static class LambdaParameter
     /// <summary>
     /// The collection whose elements <paramref name="call"/> passes to a function with a parameter of <paramref name="type"/>; null if there is none.
     /// </summary>
-    public static IOperation? PassedElementwise(IInvocationOperation call, ITypeSymbol type)
+    public static IOperation? PassedElementwise(IInvocationOperation call, ITypeSymbol type) =>
+        PassedElementwise(call) is { } source && IsElement(source.Type, type) ? source : null;
+
+    /// <summary>The collection whose elements <paramref name="call"/> passes to a function; null if there is none.</summary>
+    public static IOperation? PassedElementwise(IInvocationOperation call)
     {
         IOperation? source = call.Instance ?? (call.Arguments is [{ Value: var first }, ..] ? first : null);
-        return source is not null && CollectionQuery.IsOfFramework(call.TargetMethod) && IsElement(Conversions.Within(source).Type, type)
+        return source is not null && CollectionQuery.IsOfFramework(call.TargetMethod) && CollectionQuery.PassesElements(call.TargetMethod.Name)
             ? Conversions.Within(source)
             : null;
     }

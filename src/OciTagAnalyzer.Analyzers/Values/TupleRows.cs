@@ -7,22 +7,28 @@ namespace OciTagAnalyzer.Analyzers.Values;
 /// <param name="Source">The operation that gives the tuple or the collection, which all components of one tuple share.</param>
 /// <param name="IsElement">True for the tuples in a collection.</param>
 /// <param name="Index">The index of the component.</param>
-sealed record TupleRows(IOperation Source, bool IsElement, int Index)
+/// <param name="Use">The operation that reads the component.</param>
+sealed record TupleRows(IOperation Source, bool IsElement, int Index, IOperation Use)
 {
     /// <summary>Returns the component that <paramref name="operation"/> reads; null if it reads any other value.</summary>
     public static TupleRows? Of(IOperation operation) => operation switch
     {
         // pair.Image
         IFieldReferenceOperation { Field: { ContainingType.IsTupleType: true } field, Instance: { } instance } when IndexOf(field) is { } index =>
-            ElementAccess.CollectionOf(Conversions.Within(instance)) is { } collection ? new(collection, IsElement: true, index)
-            : Conversions.Within(instance) is ILocalReferenceOperation local && LocalValue.Of(local) is { } value
-                ? new(Conversions.Within(value), IsElement: false, index)
-            : new(Conversions.Within(instance), IsElement: false, index),
+            ElementAccess.CollectionOf(Conversions.Within(instance)) is { } collection ? new(collection, IsElement: true, index, operation)
+            : Conversions.Within(instance) is ILocalReferenceOperation local && !IsChanged(local) && LocalValue.Of(local) is { } value
+                ? new(Conversions.Within(value), IsElement: false, index, operation)
+            : new(Conversions.Within(instance), IsElement: false, index, operation),
 
         // foreach (var (image, port) in pairs)
         ILocalReferenceOperation local => Deconstructed(local),
         _ => null,
     };
+
+    /// <summary>True if code assigns a component of the tuple in a variable: <c>pair.Image += ":1"</c>.</summary>
+    public static bool IsChanged(ILocalReferenceOperation tuple) => EnclosingMember.OperationsAround(tuple).Any(operation =>
+        operation is IAssignmentOperation { Target: IFieldReferenceOperation { Instance: ILocalReferenceOperation local } } &&
+        SymbolEqualityComparer.Default.Equals(local.Local, tuple.Local));
 
     static TupleRows? Deconstructed(ILocalReferenceOperation local)
     {
@@ -31,7 +37,7 @@ sealed record TupleRows(IOperation Source, bool IsElement, int Index)
             if (operation is IForEachLoopOperation { LoopControlVariable: var variables, Collection: var collection } &&
                 IndexIn(variables, local.Local) is { } index)
             {
-                return new(Conversions.Within(collection), IsElement: true, index);
+                return new(Conversions.Within(collection), IsElement: true, index, local);
             }
         }
 

@@ -69,6 +69,7 @@ sealed partial class ValueEvaluator
             field.AssociatedSymbol ?? field.OriginalDefinition,
         IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method } when IsOwn(method) =>
             method.OriginalDefinition,
+        IArgumentOperation { Parameter: { RefKind: RefKind.Ref or RefKind.Out } parameter } when IsOwn(parameter) => parameter.OriginalDefinition,
         _ => null,
     };
 

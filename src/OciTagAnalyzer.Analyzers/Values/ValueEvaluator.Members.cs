@@ -43,17 +43,20 @@ sealed partial class ValueEvaluator
     }
 
     // Null if no body can be bound here.
-    IReadOnlyList<TextValue>? ReadReturned(IInvocationOperation call, string? element = null, IOperation? use = null)
+    IReadOnlyList<TextValue>? ReadReturned(IInvocationOperation call, string? element = null, IOperation? use = null) =>
+        ReadBodies(call, method => ReadReturned(call, method, element, use));
+
+    // Null if no body can be bound here.
+    IReadOnlyList<TextValue>? ReadBodies(IInvocationOperation call, Func<IMethodSymbol, IReadOnlyList<TextValue>?> read)
     {
         IMethodSymbol method = call.TargetMethod.OriginalDefinition;
         if (!Overriding.IsPossibleFor(method))
         {
-            return ReadReturned(call, method, element, use);
+            return read(method);
         }
 
-        IReadOnlyList<TextValue>[] bodies = [.. code?.Implementing(method)
-            .Select(body => ReadReturned(call, (IMethodSymbol)body, element, use))
-            .OfType<IReadOnlyList<TextValue>>() ?? []];
+        IReadOnlyList<TextValue>[] bodies =
+            [.. code?.Implementing(method).Select(body => read((IMethodSymbol)body)).OfType<IReadOnlyList<TextValue>>() ?? []];
         return bodies.Length == 0 ? null : All(call, bodies);
     }
 

@@ -78,6 +78,7 @@ sealed partial class ValueEvaluator(Compilation compilation, IExternalValues ext
         IPropertyReferenceOperation property => ReadProperty(property),
         IParameterReferenceOperation parameter => ReadParameter(parameter),
         IArrayElementReferenceOperation => ReadElement(operation) ?? Unknown(operation),
+        IArgumentOperation argument => ReadGiven(argument),
         _ => ReadConstant(operation),
     };
 

@@ -10,6 +10,9 @@ namespace OciTagAnalyzer.Analyzers.Values;
 /// <param name="IsComplete">False if the variable may keep its earlier value.</param>
 sealed record VariableAssignment(IOperation Operation, IOperation Value, IOperation? Target = null, bool IsComplete = true)
 {
+    /// <summary>The index of the part of <see cref="Value"/> that is assigned, by a deconstruction or a pattern; null if it is the whole value.</summary>
+    public int? Part { get; private init; }
+
     /// <summary>Returns the assignment by <paramref name="operation"/> itself; null if it assigns no known operation to <paramref name="variable"/>.</summary>
     public static VariableAssignment? Of(IOperation operation, ISymbol variable)
     {
@@ -25,9 +28,11 @@ sealed record VariableAssignment(IOperation Operation, IOperation Value, IOperat
                 when IsVariable(sum.Target, variable):
                 return new(operation, sum.Value, sum.Target);
             case IDeconstructionAssignmentOperation parts:
-                return PartFor(variable, parts.Target, parts.Value) is { } part ? new(operation, part) : null;
+                return OfParts(operation, variable, parts.Target, parts.Value);
+            case IArgumentOperation { Value: var target } argument when GivenArgument.Is(argument) && Mentions(target, variable):
+                return new(operation, argument);
             case IPatternOperation pattern when Same(PatternInput.NameOf(pattern), variable):
-                return PatternInput.Of(pattern) is { } input ? new(operation, input) : null;
+                return PatternInput.Of(pattern) is { } input ? new(operation, input.Value) { Part = input.Part } : null;
             default:
                 return null;
         }
@@ -67,15 +72,20 @@ sealed record VariableAssignment(IOperation Operation, IOperation Value, IOperat
         _ => false,
     };
 
-    // (var name, var tag) = ("redis", "7"), also nested.
-    static IOperation? PartFor(ISymbol variable, IOperation target, IOperation value) => (target, Conversions.Within(value)) switch
+    // (var name, var tag) = ("redis", "7"), also nested; var (name, tag) = Pick()
+    static VariableAssignment? OfParts(IOperation operation, ISymbol variable, IOperation target, IOperation value) => (Declared(target), Conversions.Within(value)) switch
     {
-        (IDeclarationExpressionOperation { Expression: var declared }, _) => PartFor(variable, declared, value),
-        (ILocalReferenceOperation or IParameterReferenceOperation, _) => IsVariable(target, variable) ? value : null,
+        (ILocalReferenceOperation or IParameterReferenceOperation, _) => IsVariable(Declared(target), variable) ? new(operation, value) : null,
         (ITupleOperation { Elements: var targets }, ITupleOperation { Elements: var parts }) when targets.Length == parts.Length =>
-            targets.Zip(parts, (element, part) => PartFor(variable, element, part)).FirstOrDefault(part => part is not null),
+            targets.Zip(parts, (element, part) => OfParts(operation, variable, element, part)).FirstOrDefault(part => part is not null),
+        (ITupleOperation { Elements: var targets }, var whole) =>
+            targets.FirstOrDefault(element => IsVariable(Declared(element), variable)) is { } part
+                ? new(operation, whole) { Part = targets.IndexOf(part) }
+                : null,
         _ => null,
     };
+
+    static IOperation Declared(IOperation target) => target is IDeclarationExpressionOperation declaration ? declaration.Expression : target;
 
     static bool Mentions(IOperation target, ISymbol variable) => target switch
     {

@@ -125,6 +125,17 @@ public sealed class Wrappers_InUse
                 catch (Exception e) { throw new InvalidOperationException("Cannot start " + image, e); } }
             void Run() { A("{|OCI1001:redis|}"); B("{|OCI1001:mysql|}"); C("{|OCI1001:mongo|}"); D("{|OCI1001:nginx|}"); }
             """);
+
+        [Fact]
+        public Task a_delegate_that_contains_a_lambda() => OfFile("""
+            using DotNet.Testcontainers.Builders;
+            class Subject
+            {
+                delegate object Creator(string image);
+                readonly Creator make = image => new ContainerBuilder(image).Build();
+                void Make() => make("{|OCI1001:redis|}");
+            }
+            """);
     }
 
     public sealed class Ignores
@@ -187,9 +198,6 @@ public sealed class Wrappers_InUse
             class Subject
             {
                 void Run(IStarter any, System.Func<string, object> start, dynamic late) { any.Start("redis"); start("redis"); late.Start("redis"); }
-                delegate object Creator(string image);
-                readonly Creator make = image => new ContainerBuilder(image).Build();
-                void Make() => make("redis");
             }
             """);
     }
