@@ -11,7 +11,11 @@ static class BuiltImages
         "bazel", "dotnet", "earthly", "gradle", "gradlew", "just", "make", "mvn", "mvnw", "nix", "nix-build", "npm", "pack", "pnpm", "rake", "task", "yarn",
     ];
 
-    static readonly string[] topics = ["docker", "image", "container", "build", "all", "jib", "publish"];
+    static readonly string[] topics = ["docker", "image", "container", "jib"];
+
+    // Their targets have any name, such as "all".
+    static readonly string[] runners = ["earthly", "just", "make", "pack", "task"];
+    static readonly string[] targets = ["build", "all"];
 
     /// <summary>True if a script may contain a command that produces images.</summary>
     public static bool MayBeIn(string script) =>
@@ -28,7 +32,8 @@ static class BuiltImages
     /// <summary>True if a command may produce images with unknown names.</summary>
     public static bool MayHaveUnknown(IReadOnlyList<CommandWord> command) =>
         SubcommandOf(command) is "bake" or "compose" or "load" || NameOf(command) == "docker-compose"
-        || (Array.IndexOf(tools, NameOf(command)) >= 0 && command.Skip(1).Any(IsAboutImages));
+        || (Array.IndexOf(tools, NameOf(command)) >= 0 && command.Skip(1).Any(word => IsAboutImages(word, topics)))
+        || (Array.IndexOf(runners, NameOf(command)) >= 0 && command.Skip(1).Any(word => IsAboutImages(word, targets)));
 
     static string? NameOf(IReadOnlyList<CommandWord> command) => command.Count < 2 ? null : ProgramName.Of(command[0].Text);
 
@@ -58,6 +63,6 @@ static class BuiltImages
         }
     }
 
-    static bool IsAboutImages(CommandWord argument) =>
+    static bool IsAboutImages(CommandWord argument, string[] topics) =>
         Array.Exists(topics, topic => argument.Text.Text.IndexOf(topic, StringComparison.OrdinalIgnoreCase) >= 0);
 }

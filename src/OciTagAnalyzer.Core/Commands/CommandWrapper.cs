@@ -14,6 +14,7 @@ static class CommandWrapper
         ["exec"] = new(flags: "-c -l", values: "-a"),
         ["nohup"] = new(flags: "", values: ""),
         ["time"] = new(flags: "-p", values: ""),
+        ["timeout"] = new(flags: "-f -p -v --foreground --preserve-status --verbose", values: "-k -s --kill-after --signal"),
     };
 
     static readonly HashSet<string> shells = new(StringComparer.Ordinal) { "ash", "bash", "dash", "ksh", "sh", "zsh" };
@@ -42,6 +43,9 @@ static class CommandWrapper
         while (words.Count > 0 && ProgramName.Of(words[0].Text) is { } name && runners.TryGetValue(name, out CommandOptions? options))
         {
             words = WithoutAssignments(WithoutOptions(words, options));
+
+            // timeout 60 docker run …
+            words = name == "timeout" ? From(words, 1) : words;
         }
 
         return words;

@@ -145,6 +145,64 @@ public sealed class CheckTests
                 """, ""), run);
         }
 
+        [Fact]
+        public async Task Lists_what_is_skipped()
+        {
+            folder.Write(".gitignore", "*.local.yaml\nout/\n");
+            folder.Write(".env", "A=b\n");
+            folder.Write("Dockerfile", "FROM redis:7.4\n");
+            folder.Write("Deploys.verified.yaml", "");
+            folder.Write("compose.local.yaml", "");
+            folder.Write("k8s/other.yaml", "image: redis\n");
+            folder.Write("notes.local.yaml.txt", "");
+            folder.Write("obj/compose.yaml", "");
+            folder.Write("out/compose.yaml", "");
+            folder.Write("settings.json", "{}");
+
+            var text = await CommandRun.OfAsync(folder, "check", "--verbose");
+            var json = await CommandRun.OfAsync(folder, "check", "--verbose", "--format", "json");
+
+            Assert.Equal(new CommandRun(0, """
+                .env: skipped: there is no compose file in its folder
+                Deploys.verified.yaml: skipped: the snapshot of a test
+                compose.local.yaml: skipped: ignored by '*.local.yaml' in '.gitignore'
+                k8s/other.yaml: skipped: its content is of no known kind
+                obj/: skipped: build output or packages
+                out/: skipped: ignored by 'out/' in '.gitignore'
+                settings.json: skipped: no project that was opened reads it
+                no findings
+
+                """, ""), text);
+            Assert.Contains("""
+                    {
+                      "file": "obj/",
+                      "reason": "build output or packages"
+                    },
+                """.ReplaceLineEndings("\n"), json.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("skipped", (await CommandRun.OfAsync(folder, "check", "--format", "json")).Output, StringComparison.Ordinal);
+        }
+
+        [Fact]
+        public async Task Reads_a_file_that_git_ignores_if_it_is_given()
+        {
+            folder.Write(".gitignore", "*.yaml\n");
+            folder.Write("compose.yaml", "services: { a: { image: redis } }\n");
+
+            Assert.Equal(2, (await CommandRun.OfAsync(folder, "check")).ExitCode);
+            Assert.Equal(1, (await CommandRun.OfAsync(folder, "check", "compose.yaml")).ExitCode);
+        }
+
+        [Fact]
+        public async Task Reads_a_folder_with_several_solutions_if_no_project_is_opened()
+        {
+            folder.Write("one.sln", "");
+            folder.Write("two.slnx", "");
+            folder.Write("compose.yaml", "services: { a: { image: redis } }\n");
+
+            Assert.Equal(2, (await CommandRun.OfAsync(folder, "check")).ExitCode);
+            Assert.Equal(1, (await CommandRun.OfAsync(folder, "check", "--files-only")).ExitCode);
+        }
+
         // Pins cannot fix an invalid file and an unnecessary comment.
         [Fact]
         public async Task Has_nothing_to_fix_for_findings_of_severity_info()

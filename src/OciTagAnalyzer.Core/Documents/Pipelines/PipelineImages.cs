@@ -18,6 +18,7 @@ abstract class PipelineImages
     readonly Lazy<Mentions> mentions;
     readonly List<YamlNode> harmless = [];
     readonly PipelineScripts scripts = new();
+    readonly List<(FoundImage Image, VariableLookup Scope, Func<string, bool> IsImage)> images = [];
 
     // The images in anchored scalars, and how many of the uses of these scalars are images.
     readonly Dictionary<TextRange, (YamlNode Node, int Count)> anchored = [];
@@ -42,6 +43,16 @@ abstract class PipelineImages
     {
         var scanner = new YamlScanner(Text);
         Read(YamlNode.ReadWhole(Text, scanner).Roots);
+
+        // All scripts are known now. A variable may have the name of an image that one of them builds.
+        foreach ((FoundImage image, VariableLookup scope, Func<string, bool> isImage) in images)
+        {
+            if (image.Written.Text.Length > 1 || !scripts.IsBuilt(image.Written, scope))
+            {
+                values.Add(image, scope, isImage, isUncertain: false);
+            }
+        }
+
         foreach ((FoundImage image, VariableLookup scope, bool isRun) in scripts.Pulled)
         {
             values.Add(image, scope, value => scripts.IsPulled(value, isRun), isUncertain: true);
@@ -97,7 +108,7 @@ abstract class PipelineImages
             image = image with { Written = image.Written.Slice(rest), Map = image.Map.From(prefix.Length), Span = image.Map.ToDocument(rest) };
         }
 
-        values.Add(image, scope, isImage ?? (_ => true), isUncertain: false);
+        images.Add((image, scope, isImage ?? (_ => true)));
     }
 
     /// <summary>Adds the images in the commands of a script: a scalar, or a list of them.</summary>
@@ -141,7 +152,7 @@ abstract class PipelineImages
             ImageText written = filledIn?.ToImageText() ?? ImageText.Known(value.Text.Substring(at, range.Length));
             if (written.Text.Length > 0 && !written.Text.Contains("{{"))
             {
-                values.Add(new(written, value.Map.ToDocument(range), filledIn?.ToMap(Text) ?? value.Map.From(at), path), scope, _ => true, isUncertain: false);
+                images.Add((new(written, value.Map.ToDocument(range), filledIn?.ToMap(Text) ?? value.Map.From(at), path), scope, _ => true));
             }
         }
     }

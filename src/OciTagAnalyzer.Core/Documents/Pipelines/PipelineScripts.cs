@@ -51,6 +51,9 @@ sealed class PipelineScripts
     public bool IsPulled(string value, bool isRun) =>
         value[0] != '-' && !value.Any(char.IsWhiteSpace) && !IsBuilt(ImageText.Known(value), _ => null, isRun);
 
+    /// <summary>True if the pipeline builds an image with this name.</summary>
+    public bool IsBuilt(ImageText image, VariableLookup scope) => NamesOf(image, scope).Any(built.Contains);
+
     /// <summary>Adds an image that the pipeline builds.</summary>
     public void AddBuilt(ImageText image, VariableLookup scope) => built.UnionWith(NamesOf(image, scope));
 
@@ -82,7 +85,7 @@ sealed class PipelineScripts
     }
 
     bool IsBuilt(ImageText image, VariableLookup scope, bool isRun) =>
-        NamesOf(image, scope).Any(built.Contains) || (isRun && !image.HasHoles && !IsPublic(image));
+        IsBuilt(image, scope) || (isRun && !image.HasHoles && !IsPublic(image));
 
     // Of the names without a namespace, only those of official images can be pulled.
     bool IsPublic(ImageText image)

@@ -17,8 +17,8 @@ sealed class ValueUse(PipelineVariable variable)
     /// <summary>True if something else follows the value.</summary>
     public bool IsPart { get; set; }
 
-    /// <summary>True if the value is the end of several images.</summary>
-    public bool IsShared { get; private set; }
+    /// <summary>True if the value has an alias, or is the end of several images.</summary>
+    public bool IsShared { get; set; }
 
     /// <summary>The image to report; null if the value is not certainly complete.</summary>
     public FoundImage? Image => IsPart || (Whole is not null && end is { HasSeparateTag: true }) ? null : Whole ?? end;

@@ -178,7 +178,7 @@ sealed class ValueUses(
         TextRange range = value.Node.Scalar.Range;
         if (!uses.TryGetValue(range, out ValueUse? use))
         {
-            uses.Add(range, use = new ValueUse(variable));
+            uses.Add(range, use = new ValueUse(variable) { IsShared = value.Node.Uses > 1 });
         }
 
         return use;

@@ -65,6 +65,8 @@ public sealed class AzureImagesTests
     [InlineData("parameters:\n- name: x\njobs:\n- job: a\n  container: tools\n")]
     [InlineData("parameters: { x: y }\nstages:\n- stage: s\n  jobs:\n  - job: a\n    container: tools\n")]
     [InlineData("extends: { template: base.yml }\ncontainer: tools\n")]
+    [InlineData("resources:\n  containers:\n  - ${{ each c in parameters.c }}:\n    - container: ${{ c.name }}\n      image: ⟦acme/tools⟧\ncontainer: tools\n")]
+    [InlineData("resources:\n  containers:\n  - ${{ each c in parameters.c }}:\n    - ${{ c }}\ncontainer: tools\n")]
     [InlineData("${{ if true }}:\n  resources:\n    containers:\n    - ${{ if true }}:\n      - container: tools\n        image: ⟦acme/tools⟧\n"
         + "container: tools\n")]
     public void Ignores_names_that_may_be_resources(string marked) => Assert.Null(Check(marked).Fault);

@@ -33,6 +33,7 @@ public sealed class GitHubCommandsTests
     [InlineData("    - uses: docker/setup-buildx-action@v3\n      with: { driver-opts: 'image=⟦moby/buildkit⟧,network=host' }\n")]
     [InlineData("    - run: |\n        for i in \"$A\" \"$B\"; do\n          docker pull ⟦redis⟧\n        done\n")]
     [InlineData("    - run: make test\n    - run: docker run ⟦acme/app⟧\n")]
+    [InlineData("    - run: dotnet build && npm run build && dotnet publish\n    - run: docker run ⟦acme/app⟧\n")]
     [InlineData("    - run: make docker\n    - run: docker run ⟦postgres⟧ && docker run ⟦mcr.microsoft.com/mssql/server⟧\n")]
     [InlineData("    - run: docker build -t acme/app .\n    - run: docker run ⟦acme/other⟧\n")]
     [InlineData("    - run: docker tag a acme/app\n    - run: docker pull ⟦acme⟧\n")]
@@ -46,6 +47,8 @@ public sealed class GitHubCommandsTests
     [InlineData("    - run: docker pull acme/app:latest || true\n    - run: docker push acme/app:${{ github.sha }}\n")]
     [InlineData("    - run: docker load -i image.tar && docker run acme/app\n")]
     [InlineData("    - run: make docker-build\n    - run: docker run acme/app\n")]
+    [InlineData("    - run: make all && docker run acme/app\n")]
+    [InlineData("    - run: npm run docker && docker run acme/app\n")]
     [InlineData("    - run: dotnet publish -t:PublishContainer\n    - run: docker run acme/app\n")]
     [InlineData("    - run: docker run app\n")]
     [InlineData("    - uses: docker/build-push-action@v6\n      with: { load: true, tags: '${{ github.sha }}:latest' }\n"

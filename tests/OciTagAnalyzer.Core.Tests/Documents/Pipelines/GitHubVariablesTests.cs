@@ -40,6 +40,7 @@ public sealed class GitHubVariablesTests
         Assert.All(Check(Job(matrix, use), written).Places, place => Assert.False(place.HasSeparateTag));
 
     [Theory]
+    [InlineData("        image: [ &i ⟦node⟧ ]\n", "container: ${{ matrix.image }}\n    env: { CACHE: *i }")]
     [InlineData("        image: [ ⟦node⟧ ]\n", "container: ${{ matrix.image }}\n    env: { CACHE: \"${{ matrix.image }}\" }")]
     [InlineData("        image: [ ⟦node⟧ ]\n", "container: ${{ matrix.image }}\n    steps: [ { uses: a/b@v1, with: { name: \"${{ matrix.image }}\" } } ]")]
     public void Are_not_editable_if_something_else_uses_the_value(string matrix, string use) =>

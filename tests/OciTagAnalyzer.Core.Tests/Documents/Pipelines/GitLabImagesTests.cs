@@ -59,6 +59,7 @@ public sealed class GitLabImagesTests
     [Theory]
     [InlineData("variables: { IMAGE: ruby }\na: { image: '⟦$IMAGE:3⟧' }\n", "$IMAGE:3")]
     [InlineData("variables: { IMAGE: ruby }\na: { image: '⟦$IMAGE:3⟧', services: [ $IMAGE ] }\n", "$IMAGE:3")]
+    [InlineData("variables: { IMAGE: $R/ruby }\na: { script: docker build -t $IMAGE:1 . }\nb: { image: $IMAGE }\nc: { image: '⟦$X⟧' }\n", "$X")]
     [InlineData("a: { extends: b, image: ⟦$A⟧ }\nb: { extends: a }\n", "$A")]
     public void Ignores_values_that_something_completes(string marked, string written) => Assert.NotNull(Check(marked, written));
 

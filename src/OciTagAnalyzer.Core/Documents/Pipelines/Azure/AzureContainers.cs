@@ -12,7 +12,7 @@ sealed class AzureContainers
     static readonly string[] templateKeys = ["parameters", "stages", "jobs", "steps"];
 
     readonly HashSet<string> declared = new(StringComparer.OrdinalIgnoreCase);
-    readonly bool mayHaveOthers;
+    bool mayHaveOthers;
 
     /// <summary>Reads the resources of a file.</summary>
     /// <param name="root">Its document.</param>
@@ -39,9 +39,13 @@ sealed class AzureContainers
     {
         foreach ((YamlNode resource, string _) in AzureNodes.Items(list, path))
         {
-            if (resource["container"]?.Text is { } name)
+            if (resource["container"]?.Text is { } name && !name.Contains("${{"))
             {
                 _ = declared.Add(name);
+            }
+            else
+            {
+                mayHaveOthers = true;
             }
         }
     }

@@ -80,6 +80,7 @@ static class AzureNodes
     // "${{ if … }}:" with a list or a single item below it.
     static IEnumerable<(YamlNode Item, string Path)> InsertedBy(YamlNode mapping, string path, int depth)
     {
+        bool? isOnlyExpressions = null;
         foreach (KeyValuePair<string, YamlNode> entry in mapping.Entries)
         {
             if (!IsExpression(entry.Key))
@@ -88,13 +89,11 @@ static class AzureNodes
             }
 
             string at = path + "." + entry.Key;
-            bool isItem = entry.Value.IsMapping && IsOnlyExpressions(mapping);
+            bool isItem = entry.Value.IsMapping && (isOnlyExpressions ??= mapping.Entries.All(other => IsExpression(other.Key)));
             foreach ((YamlNode, string) item in isItem ? [(entry.Value, at)] : Items(entry.Value, at, depth + 1))
             {
                 yield return item;
             }
         }
     }
-
-    static bool IsOnlyExpressions(YamlNode mapping) => mapping.Entries.All(entry => IsExpression(entry.Key));
 }

@@ -38,12 +38,14 @@ static class AzureVariables
     public static VariableLookup WithVariables(YamlNode owner, string path, VariableLookup outer)
     {
         var variables = new Dictionary<string, PipelineVariable>(StringComparer.OrdinalIgnoreCase);
-        if (AzureNodes.At(owner, path, "strategy") is { } strategy && AzureNodes.At(strategy.Value, strategy.Path, "matrix") is { } matrix)
+        if (AzureNodes.At(owner, path, "strategy") is { } strategy && AzureNodes.At(strategy.Value, strategy.Path, "matrix") is { } matrix
+            && matrix.Value.Uses == 1)
         {
             AddMatrix(variables, matrix.Value, matrix.Path);
         }
 
-        if (AzureNodes.At(owner, path, "variables") is { } declared)
+        // Azure does not support aliases, which could repeat many variables.
+        if (AzureNodes.At(owner, path, "variables") is { } declared && declared.Value.Uses == 1)
         {
             AddVariables(variables, declared.Value, declared.Path, outer);
         }

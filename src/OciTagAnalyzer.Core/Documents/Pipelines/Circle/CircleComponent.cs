@@ -14,6 +14,7 @@ sealed class CircleComponent
     public const string Close = ">>";
 
     readonly Dictionary<string, List<PipelineValue>> parameters = new(StringComparer.Ordinal);
+    readonly HashSet<YamlNode> calls = [];
     readonly VariableLookup outer;
 
     /// <summary>Creates the component <c>jobs.build</c>.</summary>
@@ -32,6 +33,12 @@ sealed class CircleComponent
     /// <summary>Adds the values that a caller passes.</summary>
     public void AddCall(YamlNode passed, string path, VariableLookup scope)
     {
+        // Calls can share their parameters with an alias.
+        if (!calls.Add(passed))
+        {
+            return;
+        }
+
         foreach (KeyValuePair<string, YamlNode> parameter in passed.Entries)
         {
             Add(parameter.Key, parameter.Value, $"{path}.{parameter.Key}", scope);

@@ -73,7 +73,7 @@ sealed class GitHubImages(string text, Func<string, IReadOnlyCollection<string>>
         }
 
         AddHarmless(job["name"]);
-        VariableLookup scope = GitHubVariables.WithMatrix(job["strategy"]?["matrix"], path + ".strategy.matrix", variables.Inputs);
+        VariableLookup scope = variables.WithMatrix(job["strategy"]?["matrix"], path + ".strategy.matrix", variables.Inputs);
         ReadContainer(job["container"], path + ".container", scope);
         foreach (KeyValuePair<string, YamlNode> service in job["services"]?.Entries ?? [])
         {

@@ -11,6 +11,7 @@ namespace OciTagAnalyzer.Core.Documents.Pipelines.GitHub;
 sealed class GitHubVariables(string text)
 {
     readonly Dictionary<string, PipelineVariable> inputs = new(StringComparer.OrdinalIgnoreCase);
+    readonly Dictionary<YamlNode, PipelineMatrix> matrices = [];
     readonly Lazy<HashSet<string>> assigned = new(() => AssignedIn(text));
 
     /// <summary>Finds inputs.</summary>
@@ -39,14 +40,19 @@ sealed class GitHubVariables(string text)
     }
 
     /// <summary>Finds the values of a job's matrix, and else the variables of <paramref name="outer"/>.</summary>
-    public static VariableLookup WithMatrix(YamlNode? matrix, string path, VariableLookup outer)
+    public VariableLookup WithMatrix(YamlNode? matrix, string path, VariableLookup outer)
     {
         if (matrix is null)
         {
             return outer;
         }
 
-        var values = new PipelineMatrix(matrix, path, outer, "matrix.");
+        // Jobs can share a matrix with an alias.
+        if (!matrices.TryGetValue(matrix, out PipelineMatrix? values))
+        {
+            matrices.Add(matrix, values = new PipelineMatrix(matrix, path, outer, "matrix."));
+        }
+
         return expression => GitHubExpression.PathOf(expression) is ["matrix", _, ..] names ? values.ValuesAt([.. names.Skip(1)]) : outer(expression);
     }
 

@@ -32,7 +32,8 @@ sealed class GitLabImages(string text) : PipelineImages(text)
 
     void ReadJobs(YamlNode root, VariableLookup inputs)
     {
-        var global = new GitLabJob(root, "", inputs);
+        var lists = new GitLabLists();
+        var global = new GitLabJob(root, "", lists, inputs);
         ReadImage(root["image"], "image", global);
         ReadServices(root["services"], "services", global);
 
@@ -43,7 +44,7 @@ sealed class GitLabImages(string text) : PipelineImages(text)
             bool isTemplate = entry.Key.StartsWith(".", StringComparison.Ordinal) && extended.Contains(entry.Key);
             if (entry.Value.IsMapping && !otherKeys.Contains(entry.Key) && !isTemplate && Visit())
             {
-                ReadJob(new GitLabJob(root, entry.Key, inputs));
+                ReadJob(new GitLabJob(root, entry.Key, lists, inputs));
             }
         }
     }

@@ -17,12 +17,14 @@ sealed class GitLabJob
 
     // By precedence: the job, then the last of the jobs that it extends.
     readonly List<(YamlNode Node, string Path)> sources = [];
+    readonly GitLabLists lists;
     readonly VariableLookup inputs;
 
     /// <summary>Creates the job with a name.</summary>
-    public GitLabJob(YamlNode root, string name, VariableLookup inputs)
+    public GitLabJob(YamlNode root, string name, GitLabLists lists, VariableLookup inputs)
     {
         this.root = root;
+        this.lists = lists;
         this.inputs = inputs;
         AddSources(name, 0);
     }
@@ -78,31 +80,35 @@ sealed class GitLabJob
         List<PipelineValue> values = [];
         if (this["parallel"] is { } parallel && parallel.Node["matrix"] is { } matrix)
         {
-            for (int i = 0; i < matrix.Items.Count; i++)
-            {
-                Add(values, matrix.Items[i][name], $"{parallel.Path}.matrix[{i}].{name}");
-            }
+            Add(values, lists.In(matrix, "", name), parallel.Path + ".matrix");
         }
 
         foreach ((YamlNode node, string path) in sources.Append((root, "")))
         {
             if (values.Count == 0)
             {
-                string prefix = path.Length == 0 ? "" : path + ".";
-                Add(values, node["variables"]?[name], $"{prefix}variables.{name}");
+                Add(values, node["variables"]?[name], path.Length == 0 ? "variables." + name : $"{path}.variables.{name}");
             }
         }
 
-        AddRules(values, name, this["rules"]);
-        AddRules(values, name, root["workflow"]?["rules"] is { } rules ? (rules, "workflow.rules") : null);
+        if (this["rules"] is { } rules)
+        {
+            Add(values, lists.In(rules.Node, "variables", name), rules.Path);
+        }
+
+        if (root["workflow"]?["rules"] is { } ofAll)
+        {
+            Add(values, lists.In(ofAll, "variables", name), "workflow.rules");
+        }
+
         return values;
     }
 
-    void AddRules(List<PipelineValue> values, string name, (YamlNode Node, string Path)? rules)
+    void Add(List<PipelineValue> values, IEnumerable<(YamlNode Node, string Path)> found, string path)
     {
-        for (int i = 0; i < (rules?.Node.Items.Count ?? 0); i++)
+        foreach ((YamlNode node, string at) in found)
         {
-            Add(values, rules!.Value.Node.Items[i]["variables"]?[name], $"{rules.Value.Path}[{i}].variables.{name}");
+            Add(values, node, path + at);
         }
     }
 
