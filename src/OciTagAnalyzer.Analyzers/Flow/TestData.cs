@@ -40,12 +40,16 @@ static class TestData
 
     static IEnumerable<AttributeData> OwnAttributes(IParameterSymbol parameter) => parameter.GetAttributes().Where(IsTestData);
 
-    static bool IsTestData(AttributeData attribute) => IsInline(attribute) || attribute.AttributeClass?.Name is
+    static bool IsTestData(AttributeData attribute) =>
+        attribute.AttributeClass?.ContainingNamespace is { Name: "Xunit" or "UnitTesting" } or { Name: "Framework", ContainingNamespace.Name: "NUnit" } &&
+        (IsInline(attribute) || IsSource(attribute));
+
+    static bool IsSource(AttributeData attribute) => attribute.AttributeClass?.Name is
         "MemberDataAttribute" or "ClassDataAttribute" or "TestCaseSourceAttribute" or "ValueSourceAttribute" or "TestFixtureSourceAttribute"
-        or "DynamicDataAttribute" or "MethodDataSourceAttribute";
+        or "DynamicDataAttribute";
 
     static bool IsInline(AttributeData attribute) => attribute.AttributeClass?.Name is
-        "InlineDataAttribute" or "TestCaseAttribute" or "TestFixtureAttribute" or "ValuesAttribute" or "DataRowAttribute" or "ArgumentsAttribute";
+        "InlineDataAttribute" or "TestCaseAttribute" or "TestFixtureAttribute" or "ValuesAttribute" or "DataRowAttribute";
 
     // The array of a 'params' parameter may be written out.
     static IEnumerable<ExpressionSyntax> Arguments(AttributeSyntax attribute)

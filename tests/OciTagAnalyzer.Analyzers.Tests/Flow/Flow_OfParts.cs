@@ -116,9 +116,9 @@ public sealed class Flow_OfParts
             static object D1() => D("s2-d");
             static (string, string) E() => ("s2-e", "1"); static object E1() { var t = E(); return new ContainerBuilder(t.Item1 + ":" + t.Item2);
                 }
-            static object F() { (string n, string t) p = ("{|OCI1001:s2-f|}", "1"); p.n = p.n + ":" + p.t; return new ContainerBuilder(p.n); }
+            static object F() { (string n, string t) p = ("s2-f", "1"); p.n = p.n + ":" + p.t; return new ContainerBuilder(p.n); }
             static object G(object o) => o is string s && s.Contains(':') ? new ContainerBuilder(s) : null; static object G1() =>
-                G("{|OCI1001:s2-g|}");
+                G("s2-g");
             static object H(object o) { Console.WriteLine(o); return new ContainerBuilder("s2-h:1"); } static object H1() => H("s2-h");
             static object I(string[] a) => a is [var n, var t] ? new ContainerBuilder(n + ":" + t) : null; static object I1() => I(["s2-i", "1"]);
             static object J((string Image, string Tag) p) => new ContainerBuilder(p.Image + ":" + p.Tag); static object J1() => J(("s2-j", "1"));

@@ -58,7 +58,7 @@ public sealed class Flow_OfTestData
             public static TheoryData<string, int> Data => new() { { "{|OCI1001:d1-j|}", 1 }, { "d1-k:1", 2 } };
             [Theory, MemberData(nameof(Data2))]
             public void G(string image) { _ = new ContainerBuilder(image); }
-            public static TheoryData<string> Data2 { get; } = ["{|OCI1001:d1-l|}", "d1-m:1"];
+            public static TheoryData<string> Data2 { get; } = new() { "{|OCI1001:d1-l|}", "d1-m:1" };
             [Theory, ClassData(typeof(Class1))]
             public void H(string name, string image) { _ = new ContainerBuilder(image).WithName(name); }
             [Theory, ClassData(typeof(Class2))]

@@ -76,7 +76,7 @@ public sealed class Flow_ThroughArguments
             static void B(out string name, out string tag) { name = "s1-b"; tag = "1"; }
             static object B1() { B(out var n, out var t); return new ContainerBuilder($"{n}:{t}"); }
             static bool C(string text, out string image) { image = text; if (image.Length == 0) return false; image += ":1"; return true; }
-            static object C1() => C("{|OCI1001:s1-c|}", out var i) ? new ContainerBuilder(i) : null;
+            static object C1() => C("s1-c", out var i) ? new ContainerBuilder(i) : null;
             static void D(string text, out string image) { image = text.Contains(':') ? text : text + ":1"; }
             static object D1() { D("s1-d", out var i); return new ContainerBuilder(i); }
             static void E(out string image) { image = ""; image = "s1-e:1"; }
