@@ -12,10 +12,10 @@ static class Layers
         ["OciTagAnalyzer.Core"] =
         [
             "Text", "References", "Names", "Versions",
-            "Formats/Json", "Formats/Yaml", "Formats/Hcl", "Formats/Variables", "Formats/Xml", "Formats/Dockerfile",
+            "Formats/Json", "Formats/Yaml", "Formats/Hcl", "Formats/Variables", "Formats/Xml", "Formats/Dockerfile", "Formats/GoTemplates",
             "LockFiles", "Policies", "Pinning", "Images", "Rules", "Commands",
             "Documents/Files", "Documents/Comments", "Documents/Settings", "Documents/AppSettings", "Documents/MSBuild", "Documents/Yaml",
-            "Documents/Compose", "Documents/Dockerfile", "Documents/Helm", "Documents/Kubernetes", "Documents/Builds",
+            "Documents/Compose", "Documents/Dockerfile", "Documents/Helm", "Documents/Kubernetes", "Documents/Charts", "Documents/Builds",
             "Documents/Pipelines", "Documents/Pipelines/Azure", "Documents/Pipelines/Circle", "Documents/Pipelines/GitHub", "Documents/Pipelines/GitLab",
             "Documents",
         ],

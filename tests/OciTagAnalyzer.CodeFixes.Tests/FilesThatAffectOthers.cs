@@ -101,6 +101,44 @@ public sealed class FilesThatAffectOthers
         Assert.Empty(await pinned.PrintedAsync());
     }
 
+    [Theory]
+    [InlineData("web: { repository: acme/web, tag: latest }\n", "web: { repository: acme/web, tag: 2.2 }\n")]
+    [InlineData("web:\r\n  repository: acme/web\r\n  tag: 'latest' # moves\r\n", "web:\r\n  repository: acme/web\r\n  tag: '2.2' # moves\r\n")]
+    public async Task Write_the_pin_at_the_value_of_a_chart(string values, string expected)
+    {
+        const string pod = "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n"
+            + "  - image: \"{{ .Values.web.repository }}:{{ .Values.web.tag | default \"latest\" }}\"\n";
+        FileProject project = FileProject.Of(
+            ("/charts/web/Chart.yaml", "name: web\n"),
+            ("/charts/web/values.yaml", values),
+            ("/charts/web/templates/pod.yaml", pod),
+            ("/oci-images.lock.json", Lock(("docker.io/acme/web:latest", "2.2"))));
+
+        Assert.Single(await project.FindingsAsync());
+        FileProject pinned = await project.AllFixedAsync("OCI1002");
+        Assert.Equal((expected.Replace("tag: 2.2", "tag: \"2.2\"", StringComparison.Ordinal), pod),
+            (pinned.TextOf("/charts/web/values.yaml").ToString(), pinned.TextOf("/charts/web/templates/pod.yaml").ToString()));
+        Assert.Empty(await pinned.PrintedAsync());
+    }
+
+    [Fact]
+    public async Task Write_the_pin_at_the_default_in_a_helper()
+    {
+        FileProject project = FileProject.Of(
+            ("/charts/web/Chart.yaml", "name: web\n"),
+            ("/charts/web/values.yaml", "web: { repository: acme/web }\n"),
+            ("/charts/web/templates/_helpers.tpl", "{{ define \"web.image\" }}{{ .repository }}:{{ .tag | default \"latest\" }}{{ end }}\n"),
+            ("/charts/web/templates/pod.yaml", "apiVersion: v1\nkind: Pod\nspec: { containers: [ { image: {{ include \"web.image\" .Values.web }} } ] }\n"),
+            ("/oci-images.lock.json", Lock(("docker.io/acme/web:latest", "2.2"))));
+
+        Assert.Equal(["/charts/web/templates/_helpers.tpl(1,60): OCI1002 latest"], await project.PrintedAsync());
+        FileProject pinned = await project.AllFixedAsync("OCI1002");
+        Assert.Equal(
+            "{{ define \"web.image\" }}{{ .repository }}:{{ .tag | default \"2.2\" }}{{ end }}\n",
+            pinned.TextOf("/charts/web/templates/_helpers.tpl").ToString());
+        Assert.Empty(await pinned.PrintedAsync());
+    }
+
     // The code reads the variable, and so does the compose file.
     [Fact]
     public async Task Are_reported_once_if_the_program_reads_them_too() => Assert.Equal(

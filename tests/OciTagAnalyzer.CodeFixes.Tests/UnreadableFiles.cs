@@ -45,9 +45,9 @@ public sealed class UnreadableFiles
     [InlineData("pod.yaml", "apiVersion: v1\nkind: Pod\n[a, b]: c\nspec:\n  containers:\n  - image: redis\n", "(3,1): OCI0003 [a, b]: c",
         "(6,12): OCI1001 redis")]
     [InlineData("values.yaml", "web: { [a]: b, image: { repository: redis, tag: latest } }\n", "(1,8): OCI0003 [a]: b", "(1,49): OCI1002 latest")]
-    [InlineData("values.yaml", "? x # oci-tag: ignore OCI1001\n: y\nimage: { repository: redis, tag: latest }\n",
-        "(1,1): OCI0003 ? x # oci-tag: ignore OCI1001\n: y", "(3,34): OCI1002 latest")]
-    [InlineData("values.yaml", "# oci-tag: ignore OCI0003\n? x\n: y\nimage: { repository: redis, tag: latest }\n", "(4,34): OCI1002 latest")]
+    [InlineData("values.yaml", "? [x] # oci-tag: ignore OCI1001\n: y\nimage: { repository: redis, tag: latest }\n",
+        "(1,1): OCI0003 ? [x] # oci-tag: ignore OCI1001\n: y", "(3,34): OCI1002 latest")]
+    [InlineData("values.yaml", "# oci-tag: ignore OCI0003\n? [x]\n: y\nimage: { repository: redis, tag: latest }\n", "(4,34): OCI1002 latest")]
     public async Task Are_checked_after_unread_parts(string path, string text, params string[] findings)
     {
         Assert.Equal(findings.Select(finding => path + finding), await FileProject.Of((path, text)).PrintedAsync());
@@ -59,10 +59,10 @@ public sealed class UnreadableFiles
     [Fact]
     public async Task Describe_the_unchecked_part()
     {
-        var found = await FileProject.Of(("compose.yaml", "? a\nservices:\n  a:\n    image: redis:7.4\n  b: \"x\n")).FindingsAsync();
+        var found = await FileProject.Of(("compose.yaml", "? [a]\nservices:\n  a:\n    image: redis:7.4\n  b: \"x\n")).FindingsAsync();
         Assert.Equal(
             [
-                "Cannot read the file here, so images in this part are not checked: A key that is explicit ('?'), empty or a collection is not read",
+                "Cannot read the file here, so images in this part are not checked: A key that is empty, a collection, or explicit ('?') with several lines is not read",
                 "Cannot read the file from here on, so images further down are not checked: The quotes are not closed",
             ],
             found.Select(finding => finding.GetMessage()));

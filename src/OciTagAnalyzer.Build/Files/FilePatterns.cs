@@ -21,6 +21,7 @@ static class FilePatterns
         "kustomization.yml", "kustomization.yaml",
         "Pulumi.yml", "Pulumi.yaml",
         "dapr.yml", "dapr.yaml",
+        "skaffold.yml", "skaffold.yaml",
         "*.gitlab-ci.yml", "*.gitlab-ci.yaml",
         "azure-pipelines*.yml", "azure-pipelines*.yaml",
         "bitbucket-pipelines.yml", "bitbucket-pipelines.yaml",
@@ -34,20 +35,20 @@ static class FilePatterns
         ".drone.yml", ".drone.yaml",
         ".woodpecker.yml", ".woodpecker.yaml", ".woodpecker/**/*.yml", ".woodpecker/**/*.yaml",
         ".tekton/**/*.yml", ".tekton/**/*.yaml",
-        ".k8s/**/*.yml", ".k8s/**/*.yaml", ".k8s/**/*.json",
-        ".kubernetes/**/*.yml", ".kubernetes/**/*.yaml", ".kubernetes/**/*.json",
-        ".deploy/**/*.yml", ".deploy/**/*.yaml", ".deploy/**/*.json",
-        ".docker/**/*.yml", ".docker/**/*.yaml", ".docker/**/*.json",
-        ".helm/**/*.yml", ".helm/**/*.yaml", ".helm/**/*.json",
-        "k8s/**/*.yml", "k8s/**/*.yaml", "k8s/**/*.json",
-        "kubernetes/**/*.yml", "kubernetes/**/*.yaml", "kubernetes/**/*.json",
-        "deploy/**/*.yml", "deploy/**/*.yaml", "deploy/**/*.json",
-        "deployment/**/*.yml", "deployment/**/*.yaml", "deployment/**/*.json",
-        "deployments/**/*.yml", "deployments/**/*.yaml", "deployments/**/*.json",
-        "manifests/**/*.yml", "manifests/**/*.yaml", "manifests/**/*.json",
-        "charts/**/*.yml", "charts/**/*.yaml", "charts/**/*.json",
-        "helm/**/*.yml", "helm/**/*.yaml", "helm/**/*.json",
-        "kustomize/**/*.yml", "kustomize/**/*.yaml", "kustomize/**/*.json",
+        ".k8s/**/*.yml", ".k8s/**/*.yaml", ".k8s/**/*.json", ".k8s/**/*.tpl",
+        ".kubernetes/**/*.yml", ".kubernetes/**/*.yaml", ".kubernetes/**/*.json", ".kubernetes/**/*.tpl",
+        ".deploy/**/*.yml", ".deploy/**/*.yaml", ".deploy/**/*.json", ".deploy/**/*.tpl",
+        ".docker/**/*.yml", ".docker/**/*.yaml", ".docker/**/*.json", ".docker/**/*.tpl",
+        ".helm/**/*.yml", ".helm/**/*.yaml", ".helm/**/*.json", ".helm/**/*.tpl",
+        "k8s/**/*.yml", "k8s/**/*.yaml", "k8s/**/*.json", "k8s/**/*.tpl",
+        "kubernetes/**/*.yml", "kubernetes/**/*.yaml", "kubernetes/**/*.json", "kubernetes/**/*.tpl",
+        "deploy/**/*.yml", "deploy/**/*.yaml", "deploy/**/*.json", "deploy/**/*.tpl",
+        "deployment/**/*.yml", "deployment/**/*.yaml", "deployment/**/*.json", "deployment/**/*.tpl",
+        "deployments/**/*.yml", "deployments/**/*.yaml", "deployments/**/*.json", "deployments/**/*.tpl",
+        "manifests/**/*.yml", "manifests/**/*.yaml", "manifests/**/*.json", "manifests/**/*.tpl",
+        "charts/**/*.yml", "charts/**/*.yaml", "charts/**/*.json", "charts/**/*.tpl",
+        "helm/**/*.yml", "helm/**/*.yaml", "helm/**/*.json", "helm/**/*.tpl",
+        "kustomize/**/*.yml", "kustomize/**/*.yaml", "kustomize/**/*.json", "kustomize/**/*.tpl",
     ];
 
     /// <summary>
@@ -59,8 +60,8 @@ static class FilePatterns
     /// <summary>Only the nearest file of this name is used, in the project's folder or any folder above it.</summary>
     public const string LockFile = "oci-images.lock.json";
 
-    /// <summary>Files that match the patterns above but are not documents: test snapshots, code and texts about a Dockerfile.</summary>
-    public static FileNames Excluded { get; } = new(["*.verified.*", "*.received.*", "*.cs", "*.md", "*.dockerignore"]);
+    /// <summary>Files that match the patterns above but are not documents: test snapshots, lock files, code and texts about a Dockerfile.</summary>
+    public static FileNames Excluded { get; } = new(["*.verified.*", "*.received.*", "*.cs", "*.md", "*.dockerignore", "*.lock.json"]);
 
     /// <summary>Folders of build output and packages, which are skipped below a folder that is searched recursively.</summary>
     public static ISet<string> ExcludedFolders { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "bin", "obj", "node_modules" };

@@ -43,7 +43,7 @@ sealed class AppSettingsKind : DocumentKind
     internal override bool Recognizes(FileName file) => IsHostSettings(file) || IsOtherSettings(file);
 
     internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) =>
-        documents.Kustomizations.Apply(path, text, Scan(text));
+        documents.ApplyTo(path, text, Scan(text));
 
     private protected override IReadOnlyList<Setting> ReadSettings(string text, SettingKeys wanted) => JsonSettings.Read(text, wanted);
 

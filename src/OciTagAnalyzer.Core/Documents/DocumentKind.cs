@@ -83,6 +83,9 @@ public abstract class DocumentKind
     /// <summary>A Pulumi program in YAML.</summary>
     public static DocumentKind Pulumi { get; } = new PulumiKind();
 
+    /// <summary>The helpers of a Helm chart.</summary>
+    public static DocumentKind HelmTemplate { get; } = new HelmTemplateKind();
+
     /// <summary>The values of a Helm chart.</summary>
     public static DocumentKind HelmValues { get; } = new HelmValuesKind();
 
@@ -103,7 +106,7 @@ public abstract class DocumentKind
     [
         LockFile, SinkTable, Bake, DevContainer, Dockerfile,
         GitHubWorkflow, GitLabPipeline, AzurePipeline, CirclePipeline, BitbucketPipeline, DronePipeline,
-        Kustomization, Tye, Dapr, Pulumi, HelmValues, Compose, Kubernetes, Incus, Yaml,
+        Kustomization, Tye, Dapr, Pulumi, HelmTemplate, HelmValues, Compose, Kubernetes, Incus, Yaml,
         MSBuild, LaunchSettings, JsonManifest, AppSettings, EnvironmentFile, IniSettings, XmlSettings, None,
     ];
 

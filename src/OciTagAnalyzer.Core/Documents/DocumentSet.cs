@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Core.Documents.Builds;
+using OciTagAnalyzer.Core.Documents.Charts;
 using OciTagAnalyzer.Core.Documents.Compose;
 using OciTagAnalyzer.Core.Documents.Files;
 using OciTagAnalyzer.Core.Documents.Kubernetes;
@@ -10,13 +11,14 @@ namespace OciTagAnalyzer.Core.Documents;
 
 /// <summary>
 /// Documents that are read together: their formats define how one document affects the images of another. A kustomization changes the resources that
-/// it includes, compose files of a project complete each other, compose files use the <c>.env</c> file in their folder, and a build provides
-/// contexts for the Dockerfile that it uses.
+/// it includes, the templates of a chart use its values, compose files of a project complete each other and use the <c>.env</c> file in their folder,
+/// and a build provides contexts for the Dockerfile that it uses.
 /// </summary>
 public sealed class DocumentSet
 {
     readonly Dictionary<string, DocumentSource> byPath = new(StringComparer.Ordinal);
     readonly DocumentFiles files;
+    readonly SkaffoldArtifacts artifacts;
 
     /// <summary>Creates a set; the first of several documents with one path applies. A document is read when another one needs it.</summary>
     public DocumentSet(IEnumerable<DocumentSource> sources)
@@ -35,6 +37,8 @@ public sealed class DocumentSet
         Actions = new(files);
         Templates = new(files, Of(DocumentKind.AzurePipeline));
         Kustomizations = new(files, Of(DocumentKind.Kustomization));
+        Charts = new(files, [.. byPath.Keys.OrderBy(path => path, StringComparer.Ordinal)], path => byPath[path].Kind == DocumentKind.HelmValues);
+        artifacts = new(files, byPath.Keys);
         Contexts = new(files, Projects, Of(DocumentKind.Bake), Of(DocumentKind.GitHubWorkflow));
     }
 
@@ -49,6 +53,9 @@ public sealed class DocumentSet
 
     /// <summary>The kustomizations.</summary>
     internal Kustomizations Kustomizations { get; }
+
+    /// <summary>The Helm charts.</summary>
+    internal HelmCharts Charts { get; }
 
     /// <summary>The contexts of builds.</summary>
     internal NamedContexts Contexts { get; }
@@ -65,6 +72,13 @@ public sealed class DocumentSet
         string normal = DocumentPath.Normal(path);
         return !normal.StartsWith(DocumentPath.Normal(folder).TrimEnd('/') + "/", StringComparison.Ordinal) && ComposeFilesBeside(normal).Count > 0;
     }
+
+    /// <summary>Returns the images of a manifest as kustomizations, charts and Skaffold change them.</summary>
+    /// <param name="path">Its normalized path.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="manifest">The images that the manifest alone shows.</param>
+    internal ScanResult ApplyTo(string path, string text, ScanResult manifest) =>
+        Kustomizations.Apply(path, text, Charts.Apply(path, artifacts.Apply(path, manifest)));
 
     /// <summary>Returns the images in the environment file at a normalized path: in the variables that the compose files in its folder use in images.</summary>
     internal ScanResult ScanEnvironment(string path, string text)

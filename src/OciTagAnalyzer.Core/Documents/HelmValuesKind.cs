@@ -8,6 +8,12 @@ sealed class HelmValuesKind : YamlKind
 {
     public override string Name => "helm-values";
 
+    public override bool CompletesOthers => true;
+
+    public override bool IsCompletedByOthers => true;
+
+    internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) => documents.Charts.Apply(path, Scan(text));
+
     internal override bool Recognizes(FileName file) => file.IsYaml && IsNamedValues(file.Stem);
 
     static bool IsNamedValues(ReadOnlySpan<char> stem)

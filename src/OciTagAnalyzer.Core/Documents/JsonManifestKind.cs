@@ -26,7 +26,7 @@ sealed class JsonManifestKind : DocumentKind
     internal override bool Recognizes(FileName file) => AppSettingsKind.IsOtherSettings(file) && ManifestFolders.Contain(file);
 
     internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) =>
-        documents.Kustomizations.Apply(path, text, Scan(text));
+        documents.ApplyTo(path, text, Scan(text));
 
     private protected override IReadOnlyList<Setting> ReadSettings(string text, SettingKeys wanted) => JsonSettings.Read(text, wanted);
 }

@@ -21,7 +21,7 @@ sealed class KubernetesKind : YamlKind
     internal override bool RecognizesText(string text) => IsResource(text);
 
     internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) =>
-        documents.Kustomizations.Apply(path, text, Scan(text));
+        documents.ApplyTo(path, text, Scan(text));
 
     private protected override ScanResult ReadImages(string text) => KubernetesImages.Scan(text);
 }

@@ -7,7 +7,7 @@ namespace OciTagAnalyzer.Core.Documents;
 sealed class UntypedYamlKind : YamlKind
 {
     public override IReadOnlyList<string> Patterns { get; } =
-        [.. YamlFiles(".tekton/**/*"), .. ManifestFolders.FilesWith(".yml"), .. ManifestFolders.FilesWith(".yaml")];
+        [.. YamlFiles(SkaffoldArtifacts.FileStem, ".tekton/**/*"), .. ManifestFolders.FilesWith(".yml"), .. ManifestFolders.FilesWith(".yaml")];
 
     public override bool CompletesOthers => true;
 
@@ -18,7 +18,9 @@ sealed class UntypedYamlKind : YamlKind
     internal override bool Recognizes(FileName file) => file.IsYaml;
 
     internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) =>
-        (MayContainImage(text) ? OfText(text) : null)?.ScanAmong(documents, path, text).UpToNul(text) ?? ScanResult.Empty;
+        MayContainImage(text) && OfText(text) is { } kind
+            ? kind.ScanAmong(documents, path, text).UpToNul(text)
+            : documents.ApplyTo(path, text, ScanResult.Empty);
 
     // A file without images is not analyzed.
     public override ScanResult Scan(string text) => MayContainImage(text) ? ReadImages(text).UpToNul(text) : ScanResult.Empty;

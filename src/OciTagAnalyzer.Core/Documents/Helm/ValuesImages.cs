@@ -97,6 +97,7 @@ sealed class ValuesImages
         string start = key.Substring(0, key.Length - "image".Length);
         return mapping.Entries.Any(entry => entry.Value.Text is not null && (start.Length == 0
             ? Array.IndexOf(tagKeys, entry.Key) >= 0
-            : entry.Key.StartsWith(start, StringComparison.Ordinal) && Array.Exists(tagKeys, tag => entry.Key.EndsWith(tag, StringComparison.OrdinalIgnoreCase))));
+            : entry.Key.StartsWith(start, StringComparison.Ordinal)
+                && Array.Exists(tagKeys, tag => entry.Key.EndsWith(tag, StringComparison.OrdinalIgnoreCase))));
     }
 }

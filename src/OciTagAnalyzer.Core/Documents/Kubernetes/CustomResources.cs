@@ -90,6 +90,8 @@ static class CustomResources
         ("pkg.crossplane.io", "Function", [Package]),
         ("pkg.crossplane.io", "Provider", [Package]),
         ("postgresql.cnpg.io", "Cluster", ["spec.imageName"]),
+        ("postgresql.cnpg.io", "ClusterImageCatalog", ["spec.images[].image"]),
+        ("postgresql.cnpg.io", "ImageCatalog", ["spec.images[].image"]),
         ("rabbitmq.com", "RabbitmqCluster", [Image]),
         ("sparkoperator.k8s.io", "SparkApplication", [Image, "spec.driver.image", "spec.executor.image"]),
         ("sparkoperator.k8s.io", "SparkConnect", [Image]),

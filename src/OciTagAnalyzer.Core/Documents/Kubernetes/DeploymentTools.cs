@@ -105,7 +105,8 @@ static class DeploymentTools
             yield break;
         }
 
-        if (new ImageParts(null, name, digest is null ? tag : null, digest).ToPlace(text, path + (digest is null ? ".ref.tag" : ".ref.digest"), _ => null) is { } image)
+        var parts = new ImageParts(null, name, digest is null ? tag : null, digest);
+        if (parts.ToPlace(text, path + (digest is null ? ".ref.tag" : ".ref.digest"), _ => null) is { } image)
         {
             yield return image with { IsNameEditable = false };
         }

@@ -15,7 +15,9 @@ static class PatchImages
         YamlReading document = YamlNode.ReadWhole(text);
         return document.Roots.All(root => root.Items.Count == 0)
             ? KubernetesImages.Scan(text)
-            : NodeImages.ToResult(document, document.Roots.SelectMany(root => YamlTree.At(root, "", "[]")).SelectMany(entry => InOperation(entry.Node, entry.Path, text)));
+            : NodeImages.ToResult(document, document.Roots
+                .SelectMany(root => YamlTree.At(root, "", "[]"))
+                .SelectMany(entry => InOperation(entry.Node, entry.Path, text)));
     }
 
     static IEnumerable<FoundImage> InOperation(YamlNode operation, string path, string text)

@@ -113,6 +113,10 @@ sealed partial class YamlScanner
             position++;
             NextItem();
         }
+        else if (IsMarkedKey && TryReadMarkedKey(out bool hasValue))
+        {
+            return hasValue ? ReadMarkedValue() : EndMarkedKey();
+        }
         else if (IsUnreadKey())
         {
             return SkipEntry();
@@ -129,6 +133,24 @@ sealed partial class YamlScanner
         }
 
         return ReadNode(isOnKeyLine: !isItem);
+    }
+
+    // A block collection may begin on the line of the colon.
+    Step ReadMarkedValue()
+    {
+        if (IsRestOfLineEmpty())
+        {
+            isAwaiting = true;
+            return Step.Continue;
+        }
+
+        return ReadNode(isOnKeyLine: false);
+    }
+
+    Step EndMarkedKey()
+    {
+        position = LineEnd(position);
+        return EmitEmpty();
     }
 
     bool ReadKey()

@@ -87,6 +87,12 @@ sealed partial class YamlScanner
             return IsUnreadFlowKey(mayBeCollection: true) ? SkipFlowEntry(position) : ReadFlowNode();
         }
 
+        if (IsMarkedKey && !IsUnreadMarkedKey())
+        {
+            position++;
+            SkipTrivia();
+        }
+
         if (IsUnreadFlowKey(mayBeCollection: false))
         {
             return SkipFlowEntry(position);

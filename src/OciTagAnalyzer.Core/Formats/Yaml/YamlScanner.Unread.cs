@@ -5,13 +5,24 @@ namespace OciTagAnalyzer.Core.Formats.Yaml;
 /// <content>Skips unsupported entries.</content>
 sealed partial class YamlScanner
 {
-    const string NoScalarKey = "A key that is explicit ('?'), empty or a collection is not read";
+    const string NoScalarKey = "A key that is empty, a collection, or explicit ('?') with several lines is not read";
 
     /// <summary>True at the question mark of an explicit key.</summary>
     bool IsMarkedKey => text[position] == '?' && IsBlankOrEnd(position + 1);
 
     /// <summary>True at brackets or braces that are a key: they are closed on the same line and followed by a colon.</summary>
     bool IsCollectionKey => text[position] is '[' or '{' && EndOfFlow(position, LineEnd(position), isEntry: false) is var end and >= 0 && IsColonAt(end);
+
+    /// <summary>True at the question mark of an explicit key in a flow mapping that is missing, or a collection.</summary>
+    bool IsUnreadMarkedKey()
+    {
+        (int start, int line) = (position, lineStart);
+        position++;
+        SkipTrivia();
+        bool isUnread = position == text.Length || text[position] is ',' or '}' or ':' or '[' or '{' or '?' || IsUnreadFlowKey(mayBeCollection: false);
+        (position, lineStart) = (start, line);
+        return isUnread;
+    }
 
     /// <summary>True at an unsupported key in a flow collection, regardless of its properties: explicit, missing, or a collection.</summary>
     /// <param name="mayBeCollection">True if a collection may also be an item.</param>

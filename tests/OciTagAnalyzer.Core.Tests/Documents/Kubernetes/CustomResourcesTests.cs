@@ -36,7 +36,8 @@ public sealed class CustomResourcesTests
         [Theory]
         [InlineData("Workflow\nspec:\n  arguments:\n    parameters:\n    - name: image\n      value: alpine\n  templates:\n  - name: a\n"
             + "    inputs: { parameters: [ { name: image, default: alpine } ] }\n    resource:\n      manifest: |\n        image: nginx\n")]
-        [InlineData("Application\nspec:\n  source:\n    kustomize:\n      images:\n      - nginx\n      - nginx=acme/nginx\n    helm:\n      parameters:\n      - name: image\n"
+        [InlineData("Application\nspec:\n  source:\n    kustomize:\n      images:\n      - nginx\n      - nginx=acme/nginx\n    helm:\n      para"
+            + "meters:\n      - name: image\n"
             + "        value: nginx\n")]
         [InlineData("Workflow\nspec:\n  templates:\n    container:\n      image: alpine\n  container:\n    image: alpine\n")]
         public void Ignore(string text) => Assert.Null(Check(Start + text).Fault);
@@ -109,11 +110,14 @@ public sealed class CustomResourcesTests
         [InlineData("pkg.crossplane.io/v1", "Function", "package: ⟦xpkg.upbound.io/acme/function:v1⟧")]
         [InlineData("pkg.crossplane.io/v1", "Configuration", "package: ⟦xpkg.upbound.io/acme/platform⟧")]
         [InlineData("postgresql.cnpg.io/v1", "Cluster", "imageName: ⟦ghcr.io/cloudnative-pg/postgresql⟧")]
-        [InlineData("kafka.strimzi.io/v1beta2", "Kafka", "{ kafka: { image: ⟦acme/kafka⟧, version: 3.9.0 }, entityOperator: { topicOperator: { image: ⟦acme/op⟧ } } }")]
+        [InlineData("kafka.strimzi.io/v1beta2", "Kafka", "{ kafka: { image: ⟦acme/kafka⟧, version: 3.9.0 }, entityOperator: { topicOperator: { im"
+            + "age: ⟦acme/op⟧ } } }")]
         [InlineData("monitoring.coreos.com/v1", "Prometheus", "{ version: v2.55.0, image: ⟦quay.io/prometheus/prometheus⟧ }")]
-        [InlineData("operators.coreos.com/v1alpha1", "ClusterServiceVersion", "relatedImages: [ { name: a, image: ⟦quay.io/acme/a⟧ }, { image: ⟦quay.io/acme/b⟧ } ]")]
+        [InlineData("operators.coreos.com/v1alpha1", "ClusterServiceVersion", "relatedImages: [ { name: a, image: ⟦quay.io/acme/a⟧ }, { image: ⟦q"
+            + "uay.io/acme/b⟧ } ]")]
         [InlineData("opentelemetry.io/v1alpha1", "Instrumentation", "{ dotnet: { image: ⟦acme/dotnet⟧ }, java: { image: ⟦acme/java:1⟧ } }")]
-        [InlineData("kubevirt.io/v1", "VirtualMachine", "template: { spec: { volumes: [ { name: a, containerDisk: { image: ⟦quay.io/containerdisks/fedora⟧ } } ] } }")]
+        [InlineData("kubevirt.io/v1", "VirtualMachine", "template: { spec: { volumes: [ { name: a, containerDisk: { image: ⟦quay.io/containerdisk"
+            + "s/fedora⟧ } } ] } }")]
         [InlineData("workspace.devfile.io/v1alpha2", "DevWorkspace", "template: { components: [ { container: { image: ⟦quay.io/devfile/base⟧ } } ] }")]
         public void Have_images_in_other_fields(string version, string kind, string spec)
         {

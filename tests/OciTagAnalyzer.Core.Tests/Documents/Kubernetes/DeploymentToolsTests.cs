@@ -23,7 +23,8 @@ public sealed class DeploymentToolsTests
         [InlineData("kustomize: { images: [ '⟦app:${TAG}⟧' ] }", "app:${TAG}")]
         [InlineData("helm: { valuesObject: { web: { image: { repository: acme/web, tag: ⟦latest⟧ } } } }", "acme/web:latest")]
         [InlineData("helm: { values: 'image: { repository: acme/web, tag: ⟦latest⟧ }' }", "acme/web:latest")]
-        [InlineData("helm:\n      values: |\n        image:\n          repository: acme/web\n          tag: ⟦latest⟧\n        sidecarImage: pinned:1", "acme/web:latest")]
+        [InlineData("helm:\n      values: |\n        image:\n          repository: acme/web\n          tag: ⟦latest⟧\n        sidecarImage: pinne"
+            + "d:1", "acme/web:latest")]
         public void Sets_images(string source, string written)
         {
             string[] all = source.Contains("pinned", StringComparison.Ordinal) ? [written, "pinned:1"] : [written];
@@ -88,5 +89,7 @@ public sealed class DeploymentToolsTests
     [InlineData("HelmChart")]
     [InlineData("HelmChartConfig")]
     public void The_controller_of_k3s_has_values_in_a_text(string kind) =>
-        Check($"apiVersion: helm.cattle.io/v1\nkind: {kind}\nspec:\n  valuesContent: |-\n    image:\n      repository: acme/app\n      tag: ⟦latest⟧\n", "acme/app:latest");
+        Check(
+            $"apiVersion: helm.cattle.io/v1\nkind: {kind}\nspec:\n  valuesContent: |-\n    image:\n      repository: acme/app\n      tag: ⟦latest⟧\n",
+            "acme/app:latest");
 }

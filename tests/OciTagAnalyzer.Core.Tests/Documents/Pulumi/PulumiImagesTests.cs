@@ -12,7 +12,8 @@ public sealed class PulumiImagesTests
     [InlineData("resources:\n  web:\n    properties:\n      name: web\n      image: ⟦nginx:1⟧\n    type: docker:index/container:Container\n")]
     [InlineData("resources:\n  d:\n    type: kubernetes:apps/v1:Deployment\n    properties:\n      spec:\n        template:\n          spec:\n"
         + "            containers:\n            - name: x\n              image: ⟦nginx⟧\n")]
-    [InlineData("resources:\n  s:\n    type: docker:Service\n    properties:\n      name: web\n      taskSpec:\n        containerSpec:\n          image: ⟦nginx⟧\n")]
+    [InlineData("resources:\n  s:\n    type: docker:Service\n    properties:\n      name: web\n      taskSpec:\n        containerSpec:\n         "
+        + " image: ⟦nginx⟧\n")]
     [InlineData("resources: { s: { type: docker:index/service:Service, properties: { taskSpec: { containerSpec: { image: '⟦nginx:1⟧' } } } } }\n")]
     public void Finds(string marked) => Assert.Null(Check(marked).Fault);
 

@@ -48,4 +48,38 @@ public sealed class HugeFilesTests
             more: {{open}}
             """).Check();
     }
+
+    [Theory]
+    [InlineData("{{ include \"a\" . }}", "", "", "{{ define \"a\" }}{{ include \"a\" . }}{{ include \"a\" . }}{{ end }}")]
+    [InlineData("{{ ", "(", ".Values.x }}")]
+    [InlineData("{{ .Values.x", ".x", " }}")]
+    [InlineData("{{ .Values.x", " | trim", " }}")]
+    [InlineData("{{ printf", " .Values.x", " }}")]
+    [InlineData("", "{{ if .x }}", "")]
+    [InlineData("", "{{ if .x }}a{{ else }}", "{{ end }}")]
+    [InlineData("", "{{ range .Values }}", "a")]
+    [InlineData("{{ $x := .Values.x }}", "{{ $x = print $x $x }}", "{{ $x }}")]
+    [InlineData("{{ $x := .Values.x }}", "{{ $x = include \"a\" $x }}", "{{ $x }}", "{{ define \"a\" }}{{ . }}{{ . }}{{ end }}")]
+    [InlineData("{{ \"", "a", "\" }}{{ `")]
+    [InlineData("", "{{ .Values.x }}", "")]
+    public void With_templates_that_repeat_each_other(string start, string repeated, string end, string helpers = "")
+    {
+        MarkedFiles files = MarkedFiles.Parse($"""
+            == c/Chart.yaml
+            name: c
+            == c/values.yaml
+            x: nginx
+            == c/templates/_helpers.tpl
+            {helpers}
+            == c/templates/pod.yaml
+            apiVersion: v1
+            kind: Pod
+            spec:
+              containers:
+              - image: {start}{string.Concat(Enumerable.Repeat(repeated, 20_000))}{end}
+            """);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        files.Scan();
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}");
+    }
 }

@@ -221,7 +221,8 @@ public sealed class KustomizationsTests
     [InlineData("patches:\n- patch: |-\n    kind: Pod\n    metadata: { name: app }\n    spec: { containers: [ { name: sidecar, image: ⟦app:1⟧ } ] }")]
     [InlineData("patches:\n- patch: |-\n    kind: Pod\n    metadata: { name: app }\n    spec: { initContainers: [ { name: app, image: ⟦app:1⟧ } ] }")]
     [InlineData("patches:\n- patch: |-\n    kind: Pod\n    metadata: { name: app }\n    spec: { containers: [ { name: app, imagePullPolicy: Always } ] }")]
-    [InlineData("patches:\n- target: { kind: Deployment }\n  patch: '[{ \"op\": \"replace\", \"path\": \"/spec/containers/0/image\", \"value\": \"⟦app:1⟧\" }]'")]
+    [InlineData("patches:\n- target: { kind: Deployment }\n  patch: '[{ \"op\": \"replace\", \"path\": \"/spec/containers/0/image\", "
+        + "\"value\": \"⟦app:1⟧\" }]'")]
     [InlineData("patches:\n- target: { kind: Pod }\n  patch: '[{ \"op\": \"replace\", \"path\": \"/spec/containers/1/image\", \"value\": \"⟦app:1⟧\" }]'")]
     [InlineData("patches:\n- path: missing.yaml")]
     [InlineData("transformers: [labels.yaml]")]

@@ -38,11 +38,17 @@ sealed class MarkedFiles
     /// <summary>Compares the images of each file with its marks.</summary>
     public void Check()
     {
+        string expected = string.Join("\n", files.Select(file => $"== {file.Path}\n{file.Marked}"));
+        string actual = string.Join("\n", Scan().Select(file => $"== {file.Path}\n{Mark(file.Text, file.Result)}"));
+        Assert.Equal(expected, actual);
+    }
+
+    /// <summary>Reads all files.</summary>
+    public IReadOnlyList<(string Path, string Text, ScanResult Result)> Scan()
+    {
         var documents = files.Select(file => (file.Path, Kind: DocumentKind.Of(file.Path), Text: WithoutMarks(file.Marked))).ToList();
         var set = new DocumentSet(documents.Select(file => new DocumentSource(file.Path, file.Kind, () => file.Text)));
-        string expected = string.Join("\n", files.Select(file => $"== {file.Path}\n{file.Marked}"));
-        string actual = string.Join("\n", documents.Select(file => $"== {file.Path}\n{Mark(file.Text, set.Scan(file.Path, file.Kind, file.Text))}"));
-        Assert.Equal(expected, actual);
+        return [.. documents.Select(file => (file.Path, file.Text, set.Scan(file.Path, file.Kind, file.Text)))];
     }
 
     static string WithoutMarks(string marked)

@@ -50,7 +50,8 @@ static class YamlGen
     static Gen<string> Collection(string indent, int depth) => Gen.Bool.SelectMany(isMapping => isMapping ? Mapping(indent, depth) : Sequence(indent, depth));
 
     static Gen<string> Mapping(string indent, int depth) =>
-        Gen.Select(Between, Gen.OneOf(Plain, Quoted), Value(indent, depth), (between, key, value) => $"{between}{indent}{key}:{value}")
+        Gen.Select(Between, Gen.OneOf(Plain, Quoted), Value(indent, depth), Gen.OneOf("", "", "", "? "), (between, key, value, mark) =>
+            mark.Length == 0 ? $"{between}{indent}{key}:{value}" : $"{between}{indent}{mark}{key}\n{indent}:{value}")
             .Array[1, 4]
             .Select(string.Concat);
 

@@ -179,8 +179,9 @@ public sealed class YamlScannerTests
     public sealed class Differs_from_YamlDotNet
     {
         [Theory]
-        [InlineData("? a\n: b\n")]
-        [InlineData("{ ? a : b }\n")]
+        [InlineData("? |\n  a\n: b\n")]
+        [InlineData("? - a\n: b\n")]
+        [InlineData("{ ? [a] : b }\n")]
         [InlineData("[a]: b\n")]
         [InlineData("[ [a]: b ]\n")]
         [InlineData("\t[a]\n")]
