@@ -17,6 +17,8 @@ static class BuiltImages
     static readonly string[] runners = ["earthly", "just", "make", "pack", "task"];
     static readonly string[] targets = ["build", "all"];
 
+    static readonly string[] publishers = ["PublishContainer", "DefaultContainer"];
+
     /// <summary>True if a script may contain a command that produces images.</summary>
     public static bool MayBeIn(string script) =>
         script.IndexOf("executor", StringComparison.Ordinal) >= 0 || Array.Exists(tools, tool => script.IndexOf(tool, StringComparison.Ordinal) >= 0);
@@ -32,8 +34,7 @@ static class BuiltImages
     /// <summary>True if a command may produce images with unknown names.</summary>
     public static bool MayHaveUnknown(IReadOnlyList<CommandWord> command) =>
         SubcommandOf(command) is "bake" or "compose" or "load" || NameOf(command) == "docker-compose"
-        || (Array.IndexOf(tools, NameOf(command)) >= 0 && command.Skip(1).Any(word => IsAboutImages(word, topics)))
-        || (Array.IndexOf(runners, NameOf(command)) >= 0 && command.Skip(1).Any(word => IsAboutImages(word, targets)));
+        || (NameOf(command) is { } name && Array.IndexOf(tools, name) >= 0 && command.Skip(1).Any(argument => IsAboutImages(name, argument.Text.Text)));
 
     static string? NameOf(IReadOnlyList<CommandWord> command) => command.Count < 2 ? null : ProgramName.Of(command[0].Text);
 
@@ -63,6 +64,25 @@ static class BuiltImages
         }
     }
 
-    static bool IsAboutImages(CommandWord argument, string[] topics) =>
-        Array.Exists(topics, topic => argument.Text.Text.IndexOf(topic, StringComparison.OrdinalIgnoreCase) >= 0);
+    static bool IsAboutImages(string tool, string argument) => tool == "dotnet"
+        ? Array.Exists(publishers, publisher => argument.IndexOf(publisher, StringComparison.OrdinalIgnoreCase) >= 0)
+        : WordsOf(argument).Any(word => IsAmong(topics, word) || (IsAmong(targets, word) && Array.IndexOf(runners, tool) >= 0));
+
+    static bool IsAmong(string[] words, string word) => Array.Exists(words, known => known.Equals(word, StringComparison.OrdinalIgnoreCase));
+
+    // docker-build, build_image, bootBuildImage
+    static IEnumerable<string> WordsOf(string argument)
+    {
+        int start = 0;
+        for (int at = 0; at <= argument.Length; at++)
+        {
+            bool isLetter = at < argument.Length && char.IsLetter(argument[at]);
+            bool isStart = isLetter && at > 0 && char.IsUpper(argument[at]) && char.IsLower(argument[at - 1]);
+            if (!isLetter || isStart)
+            {
+                yield return argument.Substring(start, at - start);
+                start = isStart ? at : at + 1;
+            }
+        }
+    }
 }

@@ -53,9 +53,9 @@ abstract class PipelineImages
             }
         }
 
-        foreach ((FoundImage image, VariableLookup scope, bool isRun) in scripts.Pulled)
+        foreach ((FoundImage image, VariableLookup scope, Func<string, bool> isPulled) in scripts.Pulled)
         {
-            values.Add(image, scope, value => scripts.IsPulled(value, isRun), isUncertain: true);
+            values.Add(image, scope, isPulled, isUncertain: true);
         }
 
         foreach (FoundImage image in values.Images)
@@ -111,6 +111,9 @@ abstract class PipelineImages
         images.Add((image, scope, isImage ?? (_ => true)));
     }
 
+    /// <summary>Begins the scripts of another job, which runs on a machine of its own.</summary>
+    protected void BeginJob() => scripts.BeginJob();
+
     /// <summary>Adds the images in the commands of a script: a scalar, or a list of them.</summary>
     protected void AddScript(YamlNode? node, string path, VariableLookup scope, ShellKind shell = ShellKind.Posix, int depth = 0)
     {
@@ -134,25 +137,32 @@ abstract class PipelineImages
         }
     }
 
-    /// <summary>Adds the images after each <paramref name="scheme"/> in a list with one entry on each line: <c>base=docker-image://alpine</c>.</summary>
+    /// <summary>Adds the images after each <paramref name="scheme"/> in a list with lines or commas: <c>base=docker-image://alpine</c>.</summary>
     protected void AddListed(YamlNode? list, string scheme, string path, VariableLookup scope)
     {
-        MappedText value = list?.Text is null ? default : list.Scalar.ToMapped(Text);
-        for (int at = (value.Text ?? "").IndexOf(scheme, StringComparison.Ordinal); at >= 0; at = value.Text!.IndexOf(scheme, at, StringComparison.Ordinal))
+        if (list?.Text is null || !Visit(1 + list.Scalar.Range.Length))
+        {
+            return;
+        }
+
+        // An expression contains blanks.
+        MappedText value = list.Scalar.ToMapped(Text);
+        ComposedText? filledIn = FillIn(value, list.Scalar.Range);
+        ImageText written = filledIn?.ToImageText() ?? ImageText.Known(value.Text);
+        SpanMap map = filledIn?.ToMap(Text) ?? value.Map;
+        for (int at = written.Text.IndexOf(scheme, StringComparison.Ordinal); at >= 0; at = written.Text.IndexOf(scheme, at, StringComparison.Ordinal))
         {
             at += scheme.Length;
             int end = at;
-            while (end < value.Text!.Length && !char.IsWhiteSpace(value.Text[end]) && value.Text[end] is not ('"' or '\'' or ','))
+            while (end < written.Text.Length && !char.IsWhiteSpace(written.Text[end]) && written.Text[end] is not ('"' or '\'' or ','))
             {
                 end++;
             }
 
-            var range = TextRange.FromBounds(at, end);
-            ComposedText? filledIn = FillIn(new(value.Text.Substring(at, range.Length), value.Map.From(at)), value.Map.ToDocument(range));
-            ImageText written = filledIn?.ToImageText() ?? ImageText.Known(value.Text.Substring(at, range.Length));
-            if (written.Text.Length > 0 && !written.Text.Contains("{{"))
+            if (end > at)
             {
-                images.Add((new(written, value.Map.ToDocument(range), filledIn?.ToMap(Text) ?? value.Map.From(at), path), scope, _ => true));
+                var range = TextRange.FromBounds(at, end);
+                images.Add((new(written.Slice(range), map.ToDocument(range), map.From(at), path), scope, _ => true));
             }
         }
     }

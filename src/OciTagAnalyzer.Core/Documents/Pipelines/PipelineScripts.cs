@@ -15,13 +15,17 @@ sealed class PipelineScripts
     // The first words of commands that set the variables after them.
     static readonly string[] setters = ["read", "for", "export", "local", "declare", "readonly", "unset", "set", "select", "mapfile", "readarray", "getopts"];
 
-    readonly List<(FoundImage Image, VariableLookup Scope, bool IsRun)> images = [];
+    readonly List<(FoundImage Image, VariableLookup Scope, bool IsRun, int Job)> images = [];
     readonly HashSet<string> built = new(StringComparer.OrdinalIgnoreCase);
-    bool mayBuildUnknown;
+
+    // The jobs that may build images with unknown names: these exist only on the machine of the job.
+    readonly HashSet<int> unknownBuilders = [];
+    int job;
 
     /// <summary>The images that are pulled, after all scripts were added, with the variables that they use.</summary>
-    public IEnumerable<(FoundImage Image, VariableLookup Scope, bool IsRun)> Pulled =>
-        images.Where(image => !IsBuilt(image.Image.Written, image.Scope, image.IsRun));
+    public IEnumerable<(FoundImage Image, VariableLookup Scope, Func<string, bool> IsPulled)> Pulled => images
+        .Where(image => !IsBuilt(image.Image.Written, image.Scope) && !(image.IsRun && IsLocal(image.Image.Written, image.Scope, image.Job)))
+        .Select(image => (image.Image, image.Scope, (Func<string, bool>)(value => IsPulled(value, image.IsRun, image.Job))));
 
     /// <summary>False if a script certainly neither pulls nor builds an image.</summary>
     public static bool MayMatter(string script) => CommandImages.MayBeInScript(script) || BuiltImages.MayBeIn(script);
@@ -32,7 +36,11 @@ sealed class PipelineScripts
         HashSet<string>? assigned = null;
         foreach (IReadOnlyList<CommandWord> command in CommandWrapper.InScript(script, shell))
         {
-            mayBuildUnknown |= BuiltImages.MayHaveUnknown(command);
+            if (BuiltImages.MayHaveUnknown(command))
+            {
+                _ = unknownBuilders.Add(job);
+            }
+
             foreach (CommandWord image in BuiltImages.In(command))
             {
                 AddBuilt(image.Text, scope);
@@ -42,14 +50,13 @@ sealed class PipelineScripts
             {
                 assigned ??= [.. ShellScript.Commands(script, shell).SelectMany(AssignedIn)];
                 bool isRun = !image.Place.KeyPath.EndsWith("pull", StringComparison.Ordinal);
-                images.Add((image.Place with { KeyPath = path }, Without(assigned, scope), isRun));
+                images.Add((image.Place with { KeyPath = path }, Without(assigned, scope), isRun, job));
             }
         }
     }
 
-    /// <summary>True if a command pulls the image in a value. A value that is an option, or consists of several words, is none.</summary>
-    public bool IsPulled(string value, bool isRun) =>
-        value[0] != '-' && !value.Any(char.IsWhiteSpace) && !IsBuilt(ImageText.Known(value), _ => null, isRun);
+    /// <summary>Begins the scripts of another job.</summary>
+    public void BeginJob() => job++;
 
     /// <summary>True if the pipeline builds an image with this name.</summary>
     public bool IsBuilt(ImageText image, VariableLookup scope) => NamesOf(image, scope).Any(built.Contains);
@@ -84,14 +91,21 @@ sealed class PipelineScripts
         }
     }
 
-    bool IsBuilt(ImageText image, VariableLookup scope, bool isRun) =>
-        IsBuilt(image, scope) || (isRun && !image.HasHoles && !IsPublic(image));
+    // A value that is an option, or consists of several words, is no image.
+    bool IsPulled(string value, bool isRun, int ofJob) =>
+        value[0] != '-' && !value.Any(char.IsWhiteSpace)
+        && ImageText.Known(value) is var image && !IsBuilt(image, _ => null) && !(isRun && IsLocal(image, _ => null, ofJob));
 
-    // Of the names without a namespace, only those of official images can be pulled.
-    bool IsPublic(ImageText image)
+    // Of the names without a namespace, only those of official images can be pulled. An unknown name may be that of a local image.
+    bool IsLocal(ImageText image, VariableLookup scope, int ofJob)
     {
+        if (image.HasHoles)
+        {
+            return image.Text.Length > 1 && image.Name is [ImageText.Hole] && scope(image.HoleNames[0]) is not { Values.Count: > 0 };
+        }
+
         string name = ImageReference.TryParse(image.Name, out ImageReference? reference, out _) ? reference.FamiliarName : image.Name;
-        return name.IndexOf('/') < 0 ? OfficialImages.Contains(name) : !mayBuildUnknown || KnownRegistry.IsPublisher(name);
+        return name.IndexOf('/') < 0 ? !OfficialImages.Contains(name) : unknownBuilders.Contains(ofJob) && !KnownRegistry.IsPublisher(name);
     }
 
     // The name as written, and with the values of a variable at its beginning.

@@ -14,6 +14,7 @@ public sealed class GitHubVariablesTests
     [InlineData("        image: [ ⟦node⟧, '⟦node:22⟧' ]\n", "container: ${{ matrix.image }}")]
     [InlineData("        image:\n        - ⟦node⟧\n        - ''\n        -\n", "container: ${{matrix.image}}")]
     [InlineData("        image: [ ⟦node⟧ ]\n", "container: { image: \"${{ matrix['image'] }}\" }")]
+    [InlineData("        include: [ { image: ⟦node⟧ }, { x: y } ]\n", "container: ${{ matrix.image || '' }}")]
     [InlineData("        os: [ { name: a, image: ⟦node⟧ }, { name: b } ]\n", "container: ${{ matrix.os.image }}")]
     [InlineData("        container: [ { image: ⟦node⟧, options: x } ]\n", "container: ${{ matrix.container }}")]
     [InlineData("        include:\n        - { image: ⟦node⟧, os: x }\n"
@@ -97,6 +98,8 @@ public sealed class GitHubVariablesTests
         + "    strategy: { matrix: { image: [ '${{ inputs.image }}' ] } }\n"
         + "    container: ${{ matrix.image }}\n")]
     [InlineData("env:\n  IMAGE: ⟦node⟧\njobs: { a: { steps: [ { run: 'docker run ${{ env.IMAGE }}' } ] } }\n")]
+    [InlineData("env:\n  IMAGE: ⟦moby/buildkit:latest⟧\njobs:\n  a:\n    steps:\n    - uses: docker/setup-buildx-action@v3\n      with:\n        driver-opts: |\n"
+        + "          image=${{ env.IMAGE }}\n          network=host\n")]
     [InlineData("env:\n  IMAGE: ⟦node⟧\njobs: { a: { steps: [ { run: 'docker run -d \"$IMAGE\"' } ] } }\n")]
     [InlineData("env:\n  IMAGE: mono\njobs: { a: { env: { IMAGE: ⟦node⟧ }, steps: [ { run: 'docker run ${IMAGE}' } ] } }\n")]
     [InlineData("jobs: { a: { runs-on: windows-2022, steps: [ { env: { IMAGE: ⟦node⟧ }, run: 'docker run $env:IMAGE' } ] } }\n")]

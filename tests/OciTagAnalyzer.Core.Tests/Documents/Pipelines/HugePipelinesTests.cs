@@ -23,7 +23,8 @@ public sealed class HugePipelinesTests
     [InlineData("<")]
     public void Have_a_long_script(string piece) => Check(
         DocumentKind.GitHubWorkflow,
-        length => "jobs:\n  a:\n    steps:\n    - run: |\n        docker run\n        " + Repeat(piece, length).Replace("\n", "\n        ", StringComparison.Ordinal));
+        length => "jobs:\n  a:\n    steps:\n    - run: |\n        docker run\n        "
+            + Repeat(piece, length).Replace("\n", "\n        ", StringComparison.Ordinal));
 
     [Fact]
     public void Use_a_long_matrix_often() => Check(
@@ -57,6 +58,7 @@ public sealed class HugePipelinesTests
     [Fact]
     public void Pass_many_parameters() => Check(
         DocumentKind.CirclePipeline,
-        length => $"x: &p {{ image: [ {Repeat("a, ", length / 2)} ] }}\njobs: {{ a: {{ docker: [ {{ image: << parameters.image >> }} ] }} }}\nworkflows:\n  w:\n    jobs:\n"
+        length => $"x: &p {{ image: [ {Repeat("a, ", length / 2)} ] }}\n"
+            + "jobs: { a: { docker: [ { image: << parameters.image >> } ] } }\nworkflows:\n  w:\n    jobs:\n"
             + Repeat("    - a: *p\n", length / 2));
 }

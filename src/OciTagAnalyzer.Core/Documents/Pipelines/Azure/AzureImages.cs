@@ -89,6 +89,7 @@ sealed class AzureImages(string text, bool isIncluded) : PipelineImages(text)
         VariableLookup inItem = list is "stages" or "jobs" ? AzureVariables.WithVariables(item, path, scope) : scope;
         if (list == "jobs")
         {
+            BeginJob();
             ReadJob(item, path, inItem);
         }
 

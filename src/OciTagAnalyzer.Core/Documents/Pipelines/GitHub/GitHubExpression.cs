@@ -21,6 +21,10 @@ static class GitHubExpression
         }
 
         string path = expression.Substring(Open.Length, expression.Length - Open.Length - Close.Length).Trim();
+
+        // An empty text means no image.
+        const string orNone = "|| ''";
+        path = path.EndsWith(orNone, StringComparison.Ordinal) ? path.Substring(0, path.Length - orNone.Length).TrimEnd() : path;
         string[] names = path.Replace("['", ".").Replace("']", "").Split('.');
         return Array.TrueForAll(names, IsName) ? names : null;
     }

@@ -72,6 +72,7 @@ sealed class GitHubImages(string text, Func<string, IReadOnlyCollection<string>>
             return;
         }
 
+        BeginJob();
         AddHarmless(job["name"]);
         VariableLookup scope = variables.WithMatrix(job["strategy"]?["matrix"], path + ".strategy.matrix", variables.Inputs);
         ReadContainer(job["container"], path + ".container", scope);

@@ -51,6 +51,7 @@ sealed class GitLabImages(string text) : PipelineImages(text)
 
     void ReadJob(GitLabJob job)
     {
+        BeginJob();
         if (job["image"] is { } image)
         {
             ReadImage(image.Node, image.Path, job);
