@@ -131,7 +131,7 @@ public sealed class FilesThatAffectOthers
             ("/charts/web/templates/pod.yaml", "apiVersion: v1\nkind: Pod\nspec: { containers: [ { image: {{ include \"web.image\" .Values.web }} } ] }\n"),
             ("/oci-images.lock.json", Lock(("docker.io/acme/web:latest", "2.2"))));
 
-        Assert.Equal(["/charts/web/templates/_helpers.tpl(1,60): OCI1002 latest"], await project.PrintedAsync());
+        Assert.Equal(["/charts/web/templates/_helpers.tpl(1,62): OCI1002 latest"], await project.PrintedAsync());
         FileProject pinned = await project.AllFixedAsync("OCI1002");
         Assert.Equal(
             "{{ define \"web.image\" }}{{ .repository }}:{{ .tag | default \"2.2\" }}{{ end }}\n",

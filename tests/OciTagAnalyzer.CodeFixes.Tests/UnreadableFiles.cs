@@ -38,9 +38,9 @@ public sealed class UnreadableFiles
     }
 
     [Theory]
-    [InlineData("compose.yaml", "services:\n  ? web\n  : image: nginx\n  db:\n    image: redis\n", "(2,3): OCI0003 ? web\n  : image: nginx",
+    [InlineData("compose.yaml", "services:\n  ? [web]\n  : image: nginx\n  db:\n    image: redis\n", "(2,3): OCI0003 ? [web]\n  : image: nginx",
         "(5,12): OCI1001 redis")]
-    [InlineData("compose.yaml", "services: { ? a : b, db: { image: redis } }\n", "(1,13): OCI0003 ? a : b", "(1,35): OCI1001 redis")]
+    [InlineData("compose.yaml", "services: { ? [a] : b, db: { image: redis } }\n", "(1,13): OCI0003 ? [a] : b", "(1,37): OCI1001 redis")]
     [InlineData("compose.yaml", "x:\n \ty\nservices:\n  db:\n    image: redis\n", "(2,3): OCI0003 y", "(5,12): OCI1001 redis")]
     [InlineData("pod.yaml", "apiVersion: v1\nkind: Pod\n[a, b]: c\nspec:\n  containers:\n  - image: redis\n", "(3,1): OCI0003 [a, b]: c",
         "(6,12): OCI1001 redis")]

@@ -145,7 +145,9 @@ static class LooseFiles
 
     // A large file is data.
     static bool IsManifest(string file) =>
-        DocumentKind.IsManifest(file, () => new FileInfo(file).Length <= MaxManifestLength ? FileContent.TryRead(file, out _)?.ToString() ?? "" : "");
+        DocumentKind.IsManifest(file, () => new FileInfo(file) is { Exists: true, Length: <= MaxManifestLength }
+            ? FileContent.TryRead(file, out _)?.ToString() ?? ""
+            : "");
 
     static string? LockFileFor(string file) => FolderFiles.NearestAbove(Path.GetDirectoryName(file)!, DocumentName.LockFile);
 

@@ -13,6 +13,7 @@ sealed class Chart
     const string FileScheme = "file://";
 
     readonly List<(Chart Parent, string Key)> parents = [];
+    readonly HashSet<string> ownKeys = new(StringComparer.Ordinal);
 
     Chart(string path, ValueTree metadata, ValueTree values)
     {
@@ -35,6 +36,10 @@ sealed class Chart
 
     /// <summary>The templates, manifests as well as helpers.</summary>
     public IReadOnlyList<TemplateSource> Templates { get; private set; } = [];
+
+    /// <summary>The keys of the values of charts in other repositories that this chart uses.</summary>
+    public IEnumerable<string> KeysOfOthers =>
+        (Metadata["dependencies"]?.Items ?? []).Select(KeyOf).OfType<string>().Where(key => !ownKeys.Contains(key));
 
     /// <summary>The charts that contain this chart or depend on it, with the key of its values in theirs.</summary>
     public IReadOnlyList<(Chart Parent, string Key)> Parents => parents;
@@ -114,12 +119,13 @@ sealed class Chart
 
     void AddParent(Chart parent, ValueTree? dependency)
     {
-        string? alias = dependency is null ? null : TextAt(dependency, "alias");
-        if ((alias ?? TextAt(Metadata, "name")) is { } key && !parents.Contains((parent, key)))
+        if (((dependency is null ? null : KeyOf(dependency)) ?? TextAt(Metadata, "name")) is { } key && parent.ownKeys.Add(key))
         {
             parents.Add((parent, key));
         }
     }
+
+    static string? KeyOf(ValueTree dependency) => TextAt(dependency, "alias") ?? TextAt(dependency, "name");
 
     static string? TextAt(ValueTree tree, string key) => tree[key] is { Layers: [var layer, ..] } && layer.Node.Text is { Length: > 0 } text ? text : null;
 }

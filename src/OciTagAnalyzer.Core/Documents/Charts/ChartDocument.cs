@@ -17,7 +17,7 @@ sealed class ChartDocument
         {
             images.Add(image.Span, image);
         }
-        else if (known.Alternatives.Prepend(known.Written).All(written => written.Text != image.Written.Text))
+        else if (known.Alternatives.Prepend(known.Written).All(written => ImageReading.Of(written).Resolved != image.Reading.Resolved))
         {
             images[image.Span] = known with { IsEditable = false, Alternatives = [.. known.Alternatives, image.Written] };
         }

@@ -51,11 +51,14 @@ sealed record ChartImage(string Path, FoundImage Image, IReadOnlyList<TextPiece>
             IsNameEditable = parts[0].Path == path && !parts[0].IsHole && parts[0].Text.Length >= written.Name.Length && parts[0].KeyPath == last.KeyPath,
             IsEditable = !isChart && !(isUncertain && image.Reading.HasNoPin),
             Untyped = isScalar && last.IsUntyped ? last.Source : null,
-            LostByReader = isScalar && !isChart && last.IsUntyped && isSeparate && !image.Reading.HasDigest && ValuesImages.LossOfTag(last.Text) is { } cause
+            LostByReader = isScalar && last.IsUntyped && isSeparate && !image.Reading.HasDigest && LossOf(last.Text, isChart) is { } cause
                 ? new(cause) { Tag = last.Text, Unquoted = last.Source }
                 : null,
         }, [.. parts.Where(part => !part.IsHole)]);
     }
+
+    // Chart.yaml keeps the digits of an integer.
+    static string? LossOf(string tag, bool isChart) => isChart && tag.All(char.IsDigit) && tag[0] != '0' ? null : ValuesImages.LossOfTag(tag);
 
     // Other characters belong to a syntax that is not evaluated.
     static bool MayBeInReference(char c) => char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or '/' or ':' or '@' or '+';

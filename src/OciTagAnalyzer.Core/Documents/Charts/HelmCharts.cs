@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Core.Documents.Files;
+using OciTagAnalyzer.Core.Documents.Helm;
 using OciTagAnalyzer.Core.Documents.Kubernetes;
 using OciTagAnalyzer.Core.Formats.GoTemplates;
 using OciTagAnalyzer.Core.Images;
@@ -28,6 +29,7 @@ sealed class HelmCharts
         foreach (Chart chart in charts)
         {
             Add(chart, charts, found);
+            AddOthers(chart, found);
         }
 
         return found;
@@ -41,6 +43,31 @@ sealed class HelmCharts
     /// <summary>Returns the images of a file of a chart: those that templates print, and the others that no template prints in another way.</summary>
     public ScanResult Apply(string path, ScanResult scanned) =>
         documents.Value.TryGetValue(path, out ChartDocument? document) ? document.Apply(scanned) : scanned;
+
+    /// <summary>Adds the images in the values for charts that are in other repositories.</summary>
+    static void AddOthers(Chart chart, Dictionary<string, ChartDocument> found)
+    {
+        foreach (ValueTree.Layer file in chart.OtherValues.Append(chart.Values).SelectMany(values => values.Layers))
+        {
+            foreach (string key in chart.KeysOfOthers)
+            {
+                foreach (FoundImage image in file.Node[key] is { } values ? ValuesImages.In(values, key, file.Text, areOverrides: true) : [])
+                {
+                    DocumentAt(file.Path, found).Add(image);
+                }
+            }
+        }
+    }
+
+    static ChartDocument DocumentAt(string path, Dictionary<string, ChartDocument> found)
+    {
+        if (!found.TryGetValue(path, out ChartDocument? document))
+        {
+            found.Add(path, document = new());
+        }
+
+        return document;
+    }
 
     static void Add(Chart chart, IReadOnlyList<Chart> charts, Dictionary<string, ChartDocument> found)
     {
@@ -76,7 +103,7 @@ sealed class HelmCharts
     {
         foreach (TextPiece part in image.Parts.Where(part => part.Path is not null))
         {
-            DocumentAt(part.Path!).AddUsed(part.Source);
+            DocumentAt(part.Path!, found).AddUsed(part.Source);
         }
 
         if (printed is not { } place)
@@ -84,20 +111,10 @@ sealed class HelmCharts
             return;
         }
 
-        DocumentAt(place.Path).AddPrinted(place.Range);
+        DocumentAt(place.Path, found).AddPrinted(place.Range);
         if (newest is null || newest == image.Path)
         {
-            DocumentAt(image.Path).Add(image.Image);
-        }
-
-        ChartDocument DocumentAt(string path)
-        {
-            if (!found.TryGetValue(path, out ChartDocument? document))
-            {
-                found.Add(path, document = new());
-            }
-
-            return document;
+            DocumentAt(image.Path, found).Add(image.Image);
         }
     }
 

@@ -16,24 +16,29 @@ sealed class ValuesImages
     static readonly string[] tagKeys = ["tag", "digest", "imageTag", "version", "imageVersion", "appVersion"];
 
     readonly string text;
+    readonly bool areOverrides;
     readonly NodeImages images = new();
 
-    ValuesImages(string text) => this.text = text;
+    ValuesImages(string text, bool areOverrides)
+    {
+        this.text = text;
+        this.areOverrides = areOverrides;
+    }
 
     /// <summary>Returns the images in a file of values.</summary>
-    public static ScanResult Scan(string text)
-    {
-        YamlReading document = YamlNode.ReadWhole(text);
-        return NodeImages.ToResult(document, document.Roots.SelectMany(root => In(root, "", text)));
-    }
+    public static ScanResult Scan(string text) => Scan(text, areOverrides: false);
+
+    /// <summary>Returns the images in a text with values that replace those of another chart.</summary>
+    public static ScanResult ScanOverrides(string text) => Scan(text, areOverrides: true);
 
     /// <summary>Returns the images in the values at a path of a document.</summary>
     /// <param name="values">The root of the values.</param>
     /// <param name="path">Its path.</param>
     /// <param name="text">The document.</param>
-    public static IEnumerable<FoundImage> In(YamlNode values, string path, string text)
+    /// <param name="areOverrides">True if they replace the values of another chart, which contains the repository of a tag.</param>
+    public static IEnumerable<FoundImage> In(YamlNode values, string path, string text, bool areOverrides)
     {
-        var found = new ValuesImages(text);
+        var found = new ValuesImages(text, areOverrides);
         foreach ((YamlNode node, string at) in YamlTree.NodesIn(values, path))
         {
             if (node.IsMapping && !node.IsIncomplete)
@@ -53,9 +58,10 @@ sealed class ValuesImages
 
     void Read(YamlNode mapping, string path)
     {
-        if (mapping["repository"] is { Text.Length: > 0 } repository && path.EndsWith("image", StringComparison.OrdinalIgnoreCase))
+        if (path.EndsWith("image", StringComparison.OrdinalIgnoreCase)
+            && (NodeImages.Filled(mapping["repository"]) is { } || (areOverrides && mapping["repository"] is null && mapping["name"] is null)))
         {
-            ReadParts(mapping, repository, path);
+            ReadParts(mapping, path);
         }
 
         foreach (KeyValuePair<string, YamlNode> entry in mapping.Entries)
@@ -67,16 +73,23 @@ sealed class ValuesImages
         }
     }
 
-    void ReadParts(YamlNode section, YamlNode repository, string path)
+    static ScanResult Scan(string text, bool areOverrides)
     {
+        YamlReading document = YamlNode.ReadWhole(text);
+        return NodeImages.ToResult(document, document.Roots.SelectMany(root => In(root, "", text, areOverrides)));
+    }
+
+    void ReadParts(YamlNode section, string path)
+    {
+        YamlNode? repository = NodeImages.Filled(section["repository"]);
         YamlNode? tag = NodeImages.Filled(section["tag"]);
         YamlNode? digest = NodeImages.Filled(section["digest"]);
-        var parts = new ImageParts(NodeImages.Filled(section["registry"])?.Scalar, repository.Scalar, tag?.Scalar, digest?.Scalar);
+        var parts = new ImageParts(NodeImages.Filled(section["registry"])?.Scalar, repository?.Scalar, tag?.Scalar, digest?.Scalar);
         if (parts.ToPlace(text, YamlTree.PathTo(path, parts.IsDigestLast ? "digest" : "tag"), LossOfTag) is { } place)
         {
             images.Add(place, (digest ?? tag)!);
         }
-        else if (repository.Text is { } name && name.IndexOfAny([':', '@'], name.LastIndexOf('/') + 1) >= 0)
+        else if (repository?.Text is { } name && name.IndexOfAny([':', '@'], name.LastIndexOf('/') + 1) >= 0)
         {
             Add(repository, YamlTree.PathTo(path, "repository"));
         }

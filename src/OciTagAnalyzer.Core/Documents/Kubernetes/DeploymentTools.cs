@@ -13,14 +13,14 @@ static class DeploymentTools
 {
     const string OciScheme = "oci://";
 
-    static readonly (string Group, string Kind, Func<Resource, string, IEnumerable<FoundImage>> Images)[] kinds =
+    static readonly (string Group, string Kind, Func<Resource, string, FillIn, IEnumerable<FoundImage>> Images)[] kinds =
     [
         ("argoproj.io", "Application", InApplication),
         ("argoproj.io", "ApplicationSet", InApplication),
-        ("helm.cattle.io", "HelmChart", (resource, text) => resource.At("spec.valuesContent").SelectMany(values => InValuesText(values, text))),
-        ("helm.cattle.io", "HelmChartConfig", (resource, text) => resource.At("spec.valuesContent").SelectMany(values => InValuesText(values, text))),
+        ("helm.cattle.io", "HelmChart", (resource, text, _) => resource.At("spec.valuesContent").SelectMany(values => InValuesText(values, text))),
+        ("helm.cattle.io", "HelmChartConfig", (resource, text, _) => resource.At("spec.valuesContent").SelectMany(values => InValuesText(values, text))),
         ("helm.toolkit.fluxcd.io", "HelmRelease", InHelmRelease),
-        ("kustomize.toolkit.fluxcd.io", "Kustomization", (resource, text) => KustomizationImages.InEntries(resource.At("spec.images[]"), text)),
+        ("kustomize.toolkit.fluxcd.io", "Kustomization", (resource, text, _) => KustomizationImages.InEntries(resource.At("spec.images[]"), text)),
         ("source.toolkit.fluxcd.io", "OCIRepository", InRepository),
     ];
 
@@ -28,19 +28,23 @@ static class DeploymentTools
     public static bool AreAmong(IReadOnlyCollection<string> groups) => Array.Exists(kinds, known => groups.Contains(known.Group));
 
     /// <summary>Returns the images in a resource.</summary>
-    public static IEnumerable<FoundImage> In(Resource resource, string text) =>
-        Array.Find(kinds, known => known.Group == resource.Group && known.Kind == resource.Kind).Images?.Invoke(resource, text) ?? [];
+    /// <param name="resource">The resource.</param>
+    /// <param name="text">The document.</param>
+    /// <param name="fillIn">Fills in the variables of a value.</param>
+    public static IEnumerable<FoundImage> In(Resource resource, string text, FillIn fillIn) =>
+        Array.Find(kinds, known => known.Group == resource.Group && known.Kind == resource.Kind).Images?.Invoke(resource, text, fillIn) ?? [];
 
     // An ApplicationSet contains the template of an Application.
-    static IEnumerable<FoundImage> InApplication(Resource resource, string text)
+    static IEnumerable<FoundImage> InApplication(Resource resource, string text, FillIn fillIn)
     {
         string spec = resource.Kind == "Application" ? "spec" : "spec.template.spec";
         foreach ((YamlNode source, string path) in resource.At(spec + ".source").Concat(resource.At(spec + ".sources[]")))
         {
             IEnumerable<FoundImage?> images =
             [
-                .. YamlTree.At(source, path, "kustomize.images[]").Select(image => ImageOption(image.Node, image.Path, text)),
-                .. YamlTree.At(source, path, "helm.valuesObject").SelectMany(values => ValuesImages.In(values.Node, values.Path, text)),
+                .. YamlTree.At(source, path, "kustomize.images[]").Select(image => ImageOption(image.Node, image.Path, text, fillIn)),
+                .. InParameters(YamlTree.At(source, path, "helm.parameters[]"), text),
+                .. YamlTree.At(source, path, "helm.valuesObject").SelectMany(values => ValuesImages.In(values.Node, values.Path, text, areOverrides: true)),
                 .. YamlTree.At(source, path, "helm.values").SelectMany(values => InValuesText(values, text)),
             ];
             foreach (FoundImage image in images.OfType<FoundImage>())
@@ -50,12 +54,37 @@ static class DeploymentTools
         }
     }
 
+    /// <summary>The images whose parts are parameters such as <c>web.image.tag</c> and <c>web.image.repository</c>.</summary>
+    static IEnumerable<FoundImage?> InParameters(IEnumerable<(YamlNode Node, string Path)> parameters, string text)
+    {
+        var byName = new Dictionary<string, (YamlNode Value, string Path)>(StringComparer.Ordinal);
+        foreach ((YamlNode parameter, string path) in parameters)
+        {
+            if (parameter["name"]?.Text is { } name && NodeImages.Filled(parameter["value"]) is { } value)
+            {
+                byName[name] = (value, YamlTree.PathTo(path, "value"));
+            }
+        }
+
+        foreach (KeyValuePair<string, (YamlNode Value, string Path)> tag in byName.Where(parameter => IsTagOfImage(parameter.Key)))
+        {
+            string section = tag.Key.Substring(0, tag.Key.Length - "tag".Length);
+            YamlScalar? valueOf(string key) => byName.TryGetValue(section + key, out var found) ? found.Value.Scalar : null;
+            if (valueOf("digest") is null)
+            {
+                yield return new ImageParts(valueOf("registry"), valueOf("repository"), tag.Value.Value.Scalar, null).ToPlace(text, tag.Value.Path, _ => null);
+            }
+        }
+    }
+
+    static bool IsTagOfImage(string name) => name.EndsWith("image.tag", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>
     /// The image of an argument of <c>kustomize edit set image</c>, <c>old=new:tag</c> or <c>old:tag</c>; null if it sets neither tag nor digest.
     /// </summary>
-    static FoundImage? ImageOption(YamlNode node, string path, string text)
+    static FoundImage? ImageOption(YamlNode node, string path, string text, FillIn fillIn)
     {
-        if (ScalarImage.Of(node.Scalar, text, path, KubernetesImages.VariablesIn) is not { } option)
+        if (ScalarImage.Of(node.Scalar, text, path, fillIn) is not { } option)
         {
             return null;
         }
@@ -74,18 +103,18 @@ static class DeploymentTools
 
     static bool HasPin(string image) => image.IndexOfAny([':', '@'], image.LastIndexOf('/') + 1) >= 0;
 
-    static IEnumerable<FoundImage> InHelmRelease(Resource resource, string text) =>
+    static IEnumerable<FoundImage> InHelmRelease(Resource resource, string text, FillIn fillIn) =>
     [
-        .. resource.At("spec.values").SelectMany(values => ValuesImages.In(values.Node, values.Path, text)),
+        .. resource.At("spec.values").SelectMany(values => ValuesImages.In(values.Node, values.Path, text, areOverrides: true)),
         .. KustomizationImages.InEntries(resource.At("spec.postRenderers[].kustomize.images[]"), text),
     ];
 
     static IEnumerable<FoundImage> InValuesText((YamlNode Node, string Path) values, string text) =>
-        values.Node.Text is null ? [] : EmbeddedDocument.Scan(values.Node.Scalar, text, values.Path, inner => ValuesImages.Scan(inner));
+        values.Node.Text is null ? [] : EmbeddedDocument.Scan(values.Node.Scalar, text, values.Path, ValuesImages.ScanOverrides);
 
     // https://fluxcd.io/flux/components/source/ocirepositories/: a digest takes precedence over a range of versions, and that over a tag, which is "latest"
     // by default. The URL contains neither.
-    static IEnumerable<FoundImage> InRepository(Resource resource, string text)
+    static IEnumerable<FoundImage> InRepository(Resource resource, string text, FillIn fillIn)
     {
         YamlNode? spec = resource.Node["spec"];
         YamlNode? reference = spec?["ref"];
@@ -110,7 +139,7 @@ static class DeploymentTools
         {
             yield return image with { IsNameEditable = false };
         }
-        else if (ScalarImage.Of(name, text, path + ".url", KubernetesImages.VariablesIn) is { } untagged)
+        else if (ScalarImage.Of(name, text, path + ".url", fillIn) is { } untagged)
         {
             yield return untagged with { IsEditable = false, Span = range };
         }

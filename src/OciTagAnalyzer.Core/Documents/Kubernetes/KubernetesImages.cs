@@ -66,7 +66,7 @@ sealed class KubernetesImages : YamlImages
                 Add(PlaceOf(field.Scalar, path));
             }
 
-            foreach (FoundImage image in DeploymentTools.In(resource, Text))
+            foreach (FoundImage image in DeploymentTools.In(resource, Text, FillIn))
             {
                 Add(image);
             }

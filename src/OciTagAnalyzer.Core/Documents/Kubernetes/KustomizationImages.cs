@@ -36,7 +36,7 @@ static class KustomizationImages
     [
         .. InEntries(YamlTree.At(root, "", "images[]"), text),
         .. patches.SelectMany(selector => YamlTree.At(root, "", selector)).SelectMany(patch => InPatch(patch.Node, patch.Path, text)),
-        .. YamlTree.At(root, "", "helmCharts[].valuesInline").SelectMany(values => ValuesImages.In(values.Node, values.Path, text)),
+        .. YamlTree.At(root, "", "helmCharts[].valuesInline").SelectMany(values => ValuesImages.In(values.Node, values.Path, text, areOverrides: true)),
     ];
 
     static void AddEntry(NodeImages images, YamlNode entry, string path, string text)

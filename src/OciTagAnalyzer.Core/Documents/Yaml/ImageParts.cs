@@ -7,10 +7,10 @@ namespace OciTagAnalyzer.Core.Documents.Yaml;
 
 /// <summary>A reference whose parts are in separate entries.</summary>
 /// <param name="Registry">The registry; null if it is missing or part of the name.</param>
-/// <param name="Name">The repository.</param>
+/// <param name="Name">The repository; null if it is unknown.</param>
 /// <param name="Tag">The tag; null without one.</param>
 /// <param name="Digest">The digest; null without one.</param>
-readonly record struct ImageParts(YamlScalar? Registry, YamlScalar Name, YamlScalar? Tag, YamlScalar? Digest)
+readonly record struct ImageParts(YamlScalar? Registry, YamlScalar? Name, YamlScalar? Tag, YamlScalar? Digest)
 {
     // Variables of envsubst, Flux, Azure Pipelines and Octopus Deploy.
     static readonly (string Open, string Close)[] replacedByTools = [("${", "}"), ("$(", ")"), ("#{", "}#")];
@@ -25,23 +25,22 @@ readonly record struct ImageParts(YamlScalar? Registry, YamlScalar Name, YamlSca
     public FoundImage? ToPlace(string document, string keyPath, Func<string, string?> lossOfTag)
     {
         // A name that ends with a slash is incomplete.
-        string name = Name.ToMapped(document).Text;
+        string name = Name?.ToMapped(document).Text ?? "";
         if ((Digest ?? Tag) is not { } last || name.EndsWith("/", StringComparison.Ordinal))
         {
             return null;
         }
 
         var composed = new ComposedText(last.Range);
-        if (Registry is { } registry)
+        if (Name is { } repository)
         {
-            Append(composed, document, registry);
-            if (!name.StartsWith("/", StringComparison.Ordinal) && !registry.ToMapped(document).Text.EndsWith("/", StringComparison.Ordinal))
-            {
-                Separate(composed, '/', Name);
-            }
+            AppendName(composed, document, repository);
+        }
+        else
+        {
+            composed.AppendHole(ImageText.UnnamedHole, new TextRange(last.Range.Start, 0));
         }
 
-        Append(composed, document, Name);
         if (Tag is { } tag)
         {
             Separate(composed, ':', tag);
@@ -72,6 +71,21 @@ readonly record struct ImageParts(YamlScalar? Registry, YamlScalar Name, YamlSca
         && document.Substring(range.Start, range.Length) is var tag && lossOfTag(tag) is { } cause
             ? new LostInDocument(cause) { Tag = tag, Unquoted = range }
             : null;
+
+    void AppendName(ComposedText composed, string document, YamlScalar repository)
+    {
+        if (Registry is { } registry)
+        {
+            Append(composed, document, registry);
+            if (!repository.ToMapped(document).Text.StartsWith("/", StringComparison.Ordinal)
+                && !registry.ToMapped(document).Text.EndsWith("/", StringComparison.Ordinal))
+            {
+                Separate(composed, '/', repository);
+            }
+        }
+
+        Append(composed, document, repository);
+    }
 
     static void Append(ComposedText composed, string document, YamlScalar part)
     {

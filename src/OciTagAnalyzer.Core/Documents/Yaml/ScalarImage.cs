@@ -13,7 +13,7 @@ static class ScalarImage
     /// <param name="document">The document that contains it.</param>
     /// <param name="keyPath">Its path.</param>
     /// <param name="fillIn">Fills in the variables of a value; returns null if it has none.</param>
-    public static FoundImage? Of(YamlScalar scalar, string document, string keyPath, Func<MappedText, TextRange, ComposedText?> fillIn)
+    public static FoundImage? Of(YamlScalar scalar, string document, string keyPath, FillIn fillIn)
     {
         bool isLines = scalar is { Style: YamlScalarStyle.Block, IsVerbatim: false };
         if (scalar.Range.IsEmpty || isLines || scalar.IsNull(document))

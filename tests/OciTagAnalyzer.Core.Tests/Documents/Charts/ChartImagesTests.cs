@@ -162,6 +162,39 @@ public sealed class ChartImagesTests
             """.Replace("include \"other.image\" .", "⟦include⟧", StringComparison.Ordinal)
             .Replace("{{ ⟦include⟧ }}", "⟦{{ include \"other.image\" . }}⟧", StringComparison.Ordinal)).Check();
 
+        [Theory]
+        [InlineData("1.10", true)]
+        [InlineData("20240801", true)]
+        [InlineData("'1.10'", false)]
+        [InlineData("1.10.1", false)]
+        public void A_tag_that_Helm_prints_in_another_way(string tag, bool isLost)
+        {
+            var files = MarkedFiles.Parse($"""
+                == web/Chart.yaml
+                name: web
+                == web/values.yaml
+                version: {tag}
+                == web/templates/pod.yaml
+                {Pod}acme/web:{"{{ .Values.version }}"}
+                """).Scan();
+            Assert.Equal(isLost, Assert.Single(files[1].Result.Places).LostByReader is not null);
+        }
+
+        [Theory]
+        [InlineData("1.10", true)]
+        [InlineData("20240801", false)]
+        [InlineData("'1.10'", false)]
+        public void A_version_of_the_chart_that_Helm_prints_in_another_way(string version, bool isLost)
+        {
+            var files = MarkedFiles.Parse($"""
+                == web/Chart.yaml
+                appVersion: {version}
+                == web/templates/pod.yaml
+                {Pod}acme/web:{"{{ .Chart.AppVersion }}"}
+                """).Scan();
+            Assert.Equal(isLost, Assert.Single(files[0].Result.Places).LostByReader is not null);
+        }
+
         [Fact]
         public void A_value_of_several_images() => MarkedFiles.Parse("""
             == web/Chart.yaml
@@ -171,7 +204,7 @@ public sealed class ChartImagesTests
             == web/templates/pod.yaml
             apiVersion: v1
             kind: Pod
-            spec: { containers: [ { image: "acme/a:{{ .Values.tag }}" }, { image: "acme/b:{{ .Values.tag }}" }, { image: "acme/a:{{ .Values.tag }}" } ] }
+            spec: { containers: [ { image: "acme/a:{{ .Values.tag }}" }, { image: "acme/b:{{ .Values.tag }}" }, { image: "docker.io/acme/a:{{ .Values.tag }}" } ] }
             """).Check();
     }
 
@@ -234,6 +267,28 @@ public sealed class ChartImagesTests
             apiVersion: v1
             kind: Pod
             spec: { containers: [ { image: {{ include "shop.image" . }} } ] }
+            """).Check();
+    }
+
+    public sealed class Overrides
+    {
+        [Fact]
+        public void The_tags_of_charts_in_other_repositories() => MarkedFiles.Parse("""
+            == web/Chart.yaml
+            name: web
+            dependencies:
+            - { name: postgresql, version: 1.0.0, repository: https://charts.example }
+            - { name: redis, alias: cache, repository: oci://registry.example/charts }
+            - { name: local, repository: "file://../local" }
+            == web/values.yaml
+            postgresql: { image: { tag: ⟦latest⟧⟨{…}:latest⟩ }, metrics: { image: { repository: acme/exporter, tag: ⟦v1⟧⟨acme/exporter:v1⟩ } } }
+            redis: { image: { tag: latest } }
+            local: { image: { tag: latest } }
+            image: { tag: latest }
+            == web/values-prod.yaml
+            cache: { image: { tag: ⟦v2⟧⟨{…}:v2⟩ } }
+            == local/Chart.yaml
+            name: local
             """).Check();
     }
 
