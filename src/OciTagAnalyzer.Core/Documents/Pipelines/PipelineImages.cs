@@ -126,7 +126,7 @@ abstract class PipelineImages
 
         if (node.Text is { } script && PipelineScripts.MayMatter(script))
         {
-            MappedText value = ScriptText.Of(node.Scalar, Text);
+            MappedText value = node.Scalar.ToMapped(Text);
             ComposedText? filledIn = FillIn(value, node.Scalar.Range);
             scripts.Add(new CommandWord(filledIn?.ToImageText() ?? ImageText.Known(value.Text), filledIn?.ToMap(Text) ?? value.Map, 0), path, scope, shell);
         }
