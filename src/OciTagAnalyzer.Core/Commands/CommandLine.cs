@@ -9,7 +9,7 @@ public static class CommandLine
     {
         string text = line.Text.Text;
         var words = new List<CommandWord>();
-        var word = new WordBuilder(line);
+        var word = new WordBuilder(line, new LineHoles(line.Text));
         bool isQuoted = false;
         for (int at = 0; at < text.Length;)
         {

@@ -15,6 +15,7 @@ sealed class ShellScript
     };
 
     readonly CommandWord script;
+    readonly LineHoles holes;
     readonly string text;
     readonly ShellKind kind;
     readonly int depth;
@@ -26,14 +27,15 @@ sealed class ShellScript
     bool isRedirected;
     bool isQuotedWord;
 
-    ShellScript(CommandWord script, ShellKind kind, List<IReadOnlyList<CommandWord>> commands, int depth)
+    ShellScript(CommandWord script, LineHoles holes, ShellKind kind, List<IReadOnlyList<CommandWord>> commands, int depth)
     {
+        this.holes = holes;
         this.script = script;
         this.kind = kind;
         this.commands = commands;
         this.depth = depth;
         text = script.Text.Text;
-        word = new(script);
+        word = new(script, holes);
         heredocs = new(text);
     }
 
@@ -41,7 +43,7 @@ sealed class ShellScript
     public static IReadOnlyList<IReadOnlyList<CommandWord>> Commands(CommandWord script, ShellKind kind = ShellKind.Posix)
     {
         var commands = new List<IReadOnlyList<CommandWord>>();
-        _ = new ShellScript(script, kind, commands, 0).Read(0, NoEnd);
+        _ = new ShellScript(script, new LineHoles(script.Text), kind, commands, 0).Read(0, NoEnd);
         return commands;
     }
 
@@ -177,7 +179,7 @@ sealed class ShellScript
     // What a command prints is an unknown part; the command itself is read as well.
     int ReadSubstitution(int at, int start, char close)
     {
-        int end = depth < MaxDepth ? new ShellScript(script, kind, commands, depth + 1).Read(start, close) : text.Length;
+        int end = depth < MaxDepth ? new ShellScript(script, holes, kind, commands, depth + 1).Read(start, close) : text.Length;
         word.AppendHole(new TextRange(at, 1));
         return end;
     }

@@ -4,7 +4,7 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Commands;
 
 /// <summary>Builds words from the code units of a command line.</summary>
-sealed class WordBuilder(CommandWord line)
+sealed class WordBuilder(CommandWord line, LineHoles holes)
 {
     readonly StringBuilder text = new();
     readonly List<string> holeNames = [];
@@ -26,7 +26,7 @@ sealed class WordBuilder(CommandWord line)
         char unit = line.Text.Text[at];
         if (unit == ImageText.Hole)
         {
-            holeNames.AddRange(line.Text.Slice(new TextRange(at, 1)).HoleNames);
+            holeNames.Add(holes.NameAt(at));
         }
 
         Append(unit, new TextRange(at, 1));
@@ -35,7 +35,7 @@ sealed class WordBuilder(CommandWord line)
     /// <summary>Appends an unknown part for the text at <paramref name="range"/>.</summary>
     public void AppendHole(TextRange range)
     {
-        holeNames.Add(line.Text.Slice(range).WithHoleNames);
+        holeNames.Add(holes.TextAt(range));
         Append(ImageText.Hole, range);
     }
 

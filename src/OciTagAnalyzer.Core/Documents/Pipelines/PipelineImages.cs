@@ -10,7 +10,7 @@ namespace OciTagAnalyzer.Core.Documents.Pipelines;
 abstract class PipelineImages
 {
     // Jobs share scripts and images.
-    const long MaxRepetitions = 16;
+    const long MaxRepetitions = 4;
     const long MaxVisits = 10_000;
 
     readonly FoundImageList places = new();

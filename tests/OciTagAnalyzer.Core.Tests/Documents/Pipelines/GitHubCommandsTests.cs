@@ -33,7 +33,8 @@ public sealed class GitHubCommandsTests
     [InlineData("    - uses: docker/setup-buildx-action@v3\n      with: { driver-opts: 'image=⟦moby/buildkit⟧,network=host' }\n")]
     [InlineData("    - run: |\n        for i in \"$A\" \"$B\"; do\n          docker pull ⟦redis⟧\n        done\n")]
     [InlineData("    - run: make test\n    - run: docker run ⟦acme/app⟧\n")]
-    [InlineData("    - run: make install && just test-parallel && dotnet test --max-parallel-test-modules 1 -p:ContainerX=y\n    - run: docker run ⟦acme/app⟧\n")]
+    [InlineData("    - run: make install && just test-parallel && dotnet test --max-parallel-test-modules 1 -p:ContainerX=y\n"
+        + "    - run: docker run ⟦acme/app⟧\n")]
     [InlineData("    - run: docker load -i a.tar\n  b:\n    steps:\n    - run: docker run ⟦acme/app⟧\n")]
     [InlineData("    - run: docker pull ⟦${{ github.repository }}:latest⟧\n")]
     [InlineData("    - run: dotnet build && npm run build && dotnet publish\n    - run: docker run ⟦acme/app⟧\n")]

@@ -98,7 +98,8 @@ public sealed class GitHubVariablesTests
         + "    strategy: { matrix: { image: [ '${{ inputs.image }}' ] } }\n"
         + "    container: ${{ matrix.image }}\n")]
     [InlineData("env:\n  IMAGE: ⟦node⟧\njobs: { a: { steps: [ { run: 'docker run ${{ env.IMAGE }}' } ] } }\n")]
-    [InlineData("env:\n  IMAGE: ⟦moby/buildkit:latest⟧\njobs:\n  a:\n    steps:\n    - uses: docker/setup-buildx-action@v3\n      with:\n        driver-opts: |\n"
+    [InlineData("env:\n  IMAGE: ⟦moby/buildkit:latest⟧\njobs:\n  a:\n    steps:\n    - uses: docker/setup-buildx-action@v3\n      with:\n"
+        + "        driver-opts: |\n"
         + "          image=${{ env.IMAGE }}\n          network=host\n")]
     [InlineData("env:\n  IMAGE: ⟦node⟧\njobs: { a: { steps: [ { run: 'docker run -d \"$IMAGE\"' } ] } }\n")]
     [InlineData("env:\n  IMAGE: mono\njobs: { a: { env: { IMAGE: ⟦node⟧ }, steps: [ { run: 'docker run ${IMAGE}' } ] } }\n")]

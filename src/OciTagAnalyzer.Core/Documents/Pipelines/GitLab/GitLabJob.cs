@@ -11,6 +11,9 @@ sealed class GitLabJob
     const int MaxDepth = 11;
     const int MaxSources = 100;
 
+    // Far more than a variable has.
+    const int MaxValues = 256;
+
     static readonly string[] defaultKeys = ["image", "services", "before_script", "after_script"];
 
     readonly YamlNode root;
@@ -106,7 +109,7 @@ sealed class GitLabJob
 
     void Add(List<PipelineValue> values, IEnumerable<(YamlNode Node, string Path)> found, string path)
     {
-        foreach ((YamlNode node, string at) in found)
+        foreach ((YamlNode node, string at) in found.Take(MaxValues))
         {
             Add(values, node, path + at);
         }
