@@ -62,7 +62,8 @@ public sealed class UnreadableFiles
         var found = await FileProject.Of(("compose.yaml", "? [a]\nservices:\n  a:\n    image: redis:7.4\n  b: \"x\n")).FindingsAsync();
         Assert.Equal(
             [
-                "Cannot read the file here, so images in this part are not checked: A key that is empty, a collection, or explicit ('?') with several lines is not read",
+                "Cannot read the file here, so images in this part are not checked: "
+                    + "A key that is empty, a collection, or explicit ('?') with several lines is not read",
                 "Cannot read the file from here on, so images further down are not checked: The quotes are not closed",
             ],
             found.Select(finding => finding.GetMessage()));

@@ -8,7 +8,7 @@ namespace OciTagAnalyzer.Core.Documents.Charts;
 /// or the cluster determines is unknown.
 /// </summary>
 /// <param name="defines">The named templates of the chart and of the charts that it uses.</param>
-sealed class TemplateEvaluation(IReadOnlyDictionary<string, (TemplateSource Source, TemplateNode Node)> defines)
+sealed partial class TemplateEvaluation(IReadOnlyDictionary<string, (TemplateSource Source, TemplateNode Node)> defines)
 {
     // Far more than the images of a chart need; limit the work for templates that repeat each other.
     const int MaxSteps = 100_000;
@@ -124,46 +124,6 @@ sealed class TemplateEvaluation(IReadOnlyDictionary<string, (TemplateSource Sour
         {
             scope.Assign(node.Name, value);
         }
-    }
-
-    /// <summary>The branches of a block that are executed; both of them if the condition is unknown.</summary>
-    IEnumerable<(IReadOnlyList<TemplateNode> Nodes, TemplateScope Scope)> Branches(TemplateSource source, TemplateNode node, TemplateScope scope)
-    {
-        TemplateValue value = Evaluate(source, node.Value, scope);
-        DependsOnEmptyValue |= value is MissingValue or TextValue { Text: "" };
-        if (node.Kind == TemplateNodeKind.Range && value is TreeValue { Tree: var tree })
-        {
-            return value.Truth == true ? Iterations(node, tree, scope) : [(node.Else, scope)];
-        }
-
-        TemplateValue dot = node.Kind == TemplateNodeKind.If ? scope.Dot : node.Kind == TemplateNodeKind.With ? value : TemplateValue.Unknown;
-        var inner = new TemplateScope(scope, dot);
-        if (node.Name.Length > 0)
-        {
-            inner.Declare(node.Name, node.Kind == TemplateNodeKind.Range ? TemplateValue.Unknown : value);
-        }
-
-        return value.Truth switch
-        {
-            true => [(node.Body, inner)],
-            false => [(node.Else, new TemplateScope(scope, scope.Dot))],
-            null => [(node.Body, inner), (node.Else, new TemplateScope(scope, scope.Dot))],
-        };
-    }
-
-    static IEnumerable<(IReadOnlyList<TemplateNode> Nodes, TemplateScope Scope)> Iterations(TemplateNode node, ValueTree tree, TemplateScope scope)
-    {
-        IEnumerable<(string? Key, ValueTree? Value)> entries = tree.IsMapping
-            ? tree.Keys.Select(key => ((string?)key, tree[key]))
-            : tree.Items.Select(item => ((string?)null, (ValueTree?)item));
-        return entries.Take(MaxItems).Select(entry =>
-        {
-            TemplateValue value = TemplateValue.Of(entry.Value);
-            var inner = new TemplateScope(scope, value);
-            inner.Declare(node.Name, value);
-            inner.Declare(node.IndexName, entry.Key is null ? TemplateValue.Unknown : new TextValue([new(entry.Key)]));
-            return (node.Body, inner);
-        });
     }
 
     /// <summary>Appends what a node prints.</summary>

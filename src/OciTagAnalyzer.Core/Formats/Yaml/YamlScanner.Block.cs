@@ -135,24 +135,6 @@ sealed partial class YamlScanner
         return ReadNode(isOnKeyLine: !isItem);
     }
 
-    // A block collection may begin on the line of the colon.
-    Step ReadMarkedValue()
-    {
-        if (IsRestOfLineEmpty())
-        {
-            isAwaiting = true;
-            return Step.Continue;
-        }
-
-        return ReadNode(isOnKeyLine: false);
-    }
-
-    Step EndMarkedKey()
-    {
-        position = LineEnd(position);
-        return EmitEmpty();
-    }
-
     bool ReadKey()
     {
         int start = position;

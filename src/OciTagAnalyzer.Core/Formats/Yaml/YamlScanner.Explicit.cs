@@ -34,6 +34,24 @@ sealed partial class YamlScanner
         return true;
     }
 
+    // A block collection may begin on the line of the colon.
+    Step ReadMarkedValue()
+    {
+        if (IsRestOfLineEmpty())
+        {
+            isAwaiting = true;
+            return Step.Continue;
+        }
+
+        return ReadNode(isOnKeyLine: false);
+    }
+
+    Step EndMarkedKey()
+    {
+        position = LineEnd(position);
+        return EmitEmpty();
+    }
+
     /// <summary>Moves past the scalar of a key; false if there is none.</summary>
     bool TryReadKeyScalar(out YamlScalar key)
     {

@@ -204,7 +204,11 @@ public sealed class ChartImagesTests
             == web/templates/pod.yaml
             apiVersion: v1
             kind: Pod
-            spec: { containers: [ { image: "acme/a:{{ .Values.tag }}" }, { image: "acme/b:{{ .Values.tag }}" }, { image: "docker.io/acme/a:{{ .Values.tag }}" } ] }
+            spec:
+              containers:
+              - image: "acme/a:{{ .Values.tag }}"
+              - image: "acme/b:{{ .Values.tag }}"
+              - image: "docker.io/acme/a:{{ .Values.tag }}"
             """).Check();
     }
 

@@ -20,7 +20,8 @@ public sealed class PinsInManifestsTests
         + "          repository: redis\n          tag: ⟦latest⟧\n")]
     [InlineData("app.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec: { source: { helm: { values: 'webImage: \"⟦redis⟧\"' } } }\n")]
     [InlineData("repo.yaml", "apiVersion: source.toolkit.fluxcd.io/v1\nkind: OCIRepository\nspec: { url: oci://q.io/x, ref: { tag: ⟦latest⟧ } }\n")]
-    [InlineData("release.yaml", "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec: { values: { image: { repository: a/b, tag: '⟦latest⟧' } } }\n")]
+    [InlineData("release.yaml", "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\n"
+        + "spec: { values: { image: { repository: a/b, tag: '⟦latest⟧' } } }\n")]
     [InlineData("provider.yaml", "apiVersion: pkg.crossplane.io/v1\nkind: Provider\nspec: { package: ⟦acme/provider⟧ }\n")]
     [InlineData("dapr.yaml", "apps:\n- containerImage: ⟦acme/a⟧ # c\n")]
     [InlineData("Pulumi.yaml", "resources: { s: { type: docker:Service, properties: { taskSpec: { containerSpec: { image: \"⟦nginx⟧\" } } } } }\n")]
