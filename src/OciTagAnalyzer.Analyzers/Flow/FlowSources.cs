@@ -28,7 +28,7 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
     {
         ISymbol member = (piece.Source ?? piece.ElementOf)!;
         return ShowsMoreInScope(member, piece) || IsOfLambda(member) || TestData.MayGiveTo(member) || RelatedMembers.GivingTo(member, scope).Any(related =>
-            graph.Into(related).Any() ||
+            graph.Into(related is IParameterSymbol { ContainingSymbol: INamedTypeSymbol block } ? block : related).Any() ||
             (scope.Declares(related) &&
                 (DeclaredValue.Of(related, scope.Cancellation) is not null || DeclaredDefault.Of(related, scope.Cancellation) is not null)));
     }
@@ -79,7 +79,7 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
         SymbolEqualityComparer.Default.Equals(value.Pieces[0].ElementOf, piece.ElementOf);
 
     // For an element, the value is a collection, and its element with the key is the value.
-    IEnumerable<FlowingValue> Flowing(ISymbol member, string? element) => graph.Into(member)
+    IEnumerable<FlowingValue> Flowing(ISymbol member, string? element) => graph.Into(member is IParameterSymbol { ContainingSymbol: INamedTypeSymbol block } ? block : member)
         .Where(flow => member is not IPropertySymbol property || StoredProperty.StoresUnchanged(property))
         .Where(flow => flow.Kind != (element is null ? FlowKind.IntoElements : FlowKind.FromElements))
         .SelectMany(flow => flow.Kind == FlowKind.FromCalls ? element is null ? OfMethodGroup(member, flow.Expression) : [] : Evaluated(member, flow.Expression, flow.Kind switch

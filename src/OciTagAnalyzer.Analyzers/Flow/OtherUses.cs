@@ -76,7 +76,8 @@ sealed class OtherUses(CodeScope scope)
                 IsText(type) && AreOf(variable.Identifier.ValueText, variable, depth),
             SwitchExpressionSyntax choice => choice.GoverningExpression == value,
             SwitchStatementSyntax => true,
-            ArgumentSyntax argument => argument.RefKindKeyword.RawKind != 0 || IsInspected(argument),
+            ArgumentSyntax argument => argument.RefKindKeyword.RawKind != 0 || IsInspected(argument) ||
+                (!IsText(type) && name is SimpleNameSyntax passed && ElementChange.Replaces(passed)),
             AssignmentExpressionSyntax assignment when assignment.Left == value =>
                 !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && !assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression),
             RefExpressionSyntax => true,

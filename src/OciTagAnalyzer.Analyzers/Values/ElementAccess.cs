@@ -12,7 +12,8 @@ static class ElementAccess
         ILocalReferenceOperation local when LoopVariable.CollectionOf(local) is { } collection => WithoutValues(collection),
         IParameterReferenceOperation parameter when LambdaParameter.CollectionOf(parameter) is { } collection => WithoutValues(collection),
         IArrayElementReferenceOperation element => Conversions.Within(element.ArrayReference),
-        IPropertyReferenceOperation { Property: { IsIndexer: true, Parameters.Length: 1 }, Instance: { } instance } => Conversions.Within(instance),
+        // An indexer with code may give anything.
+        IPropertyReferenceOperation { Property: { IsIndexer: true, Parameters.Length: 1, DeclaringSyntaxReferences.IsEmpty: true }, Instance: { } instance } => Conversions.Within(instance),
 
         // images.First(), images.GetValueOrDefault("redis")
         IInvocationOperation { TargetMethod: var method } call
