@@ -69,7 +69,8 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
                     continue;
                 }
 
-                if (argument is not { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { RefKind: not RefKind.Out } parameter } || !MayHoldText(parameter.Type))
+                if (argument is not { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { RefKind: not RefKind.Out } parameter } ||
+                    !MayHoldText(parameter.Type))
                 {
                     continue;
                 }

@@ -60,7 +60,8 @@ sealed class OtherUses(CodeScope scope)
         ExpressionSyntax value = Whole(name);
         return value.Parent switch
         {
-            MemberAccessExpressionSyntax access => access.Expression == value && (type is { IsTupleType: true } ? Shows(access.Name, type: null, depth) : IsInspecting(access.Name, type)),
+            MemberAccessExpressionSyntax access => access.Expression == value &&
+                (type is { IsTupleType: true } ? Shows(access.Name, type: null, depth) : IsInspecting(access.Name, type)),
             ConditionalAccessExpressionSyntax { WhenNotNull: var then } access =>
                 access.Expression == value && (MemberOf(then) is not { } member || IsInspecting(member, type)),
             ElementAccessExpressionSyntax access =>

@@ -55,7 +55,8 @@ sealed record AssignedValues(IReadOnlyList<VariableAssignment> Assignments, bool
     }
 
     static bool EndsWithExit(IOperation body) =>
-        body is IBlockOperation { Operations: [.., IReturnOperation { IsImplicit: false } or IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation }] };
+        body is IBlockOperation { Operations: [.., var last] } &&
+        last is IReturnOperation { IsImplicit: false } or IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation };
 
     // In source order.
     static List<VariableAssignment>? To(IOperation use, ISymbol variable)

@@ -60,7 +60,9 @@ static class ElementChange
                 LocalFunctionStatementSyntax declared when declared.Identifier.ValueText == method => declared.ParameterList,
                 _ => null,
             })
-            .Select(list => name is not null ? list?.Parameters.FirstOrDefault(parameter => parameter.Identifier.ValueText == name) : list?.Parameters.ElementAtOrDefault(index))
+            .Select(list => name is not null
+                ? list?.Parameters.FirstOrDefault(parameter => parameter.Identifier.ValueText == name)
+                : list?.Parameters.ElementAtOrDefault(index))
             .OfType<ParameterSyntax>() ?? [];
     }
 

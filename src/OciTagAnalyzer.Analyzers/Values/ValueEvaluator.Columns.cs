@@ -22,7 +22,8 @@ sealed partial class ValueEvaluator
     {
         // new TheoryData<string, int> { { "redis", 1 } }
         IObjectCreationOperation { Initializer.Initializers: var added } when added.All(IsAdd) => added,
-        ILocalReferenceOperation local when LocalValue.Of(local) is { } made && Conversions.Within(made) is IObjectCreationOperation => Rows(made).Concat(AddedTo(local)),
+        ILocalReferenceOperation local when LocalValue.Of(local) is { } made && Conversions.Within(made) is IObjectCreationOperation =>
+            Rows(made).Concat(AddedTo(local)),
         _ => ElementsOf(rows),
     };
 

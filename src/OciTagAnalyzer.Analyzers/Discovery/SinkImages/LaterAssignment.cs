@@ -30,14 +30,17 @@ static class LaterAssignment
             {
                 case IAssignmentOperation { Target: IPropertyReferenceOperation later } assignment when IsSame(later.Property, target.Property):
                     bool isObject = path is not null && path.Equals(ObjectPath.Of(later.Instance));
-                    if (Completes(assignment) ? isObject || MayBeIn(path, later.Instance) : isObject && assignment is ISimpleAssignmentOperation && IsCertain(assignment, sink))
+                    if (Completes(assignment)
+                        ? isObject || MayBeIn(path, later.Instance)
+                        : isObject && assignment is ISimpleAssignmentOperation && IsCertain(assignment, sink))
                     {
                         return true;
                     }
 
                     break;
                 case IArgumentOperation { Parent: IInvocationOperation call, Parameter: { } parameter } argument
-                    when path is { } own && ObjectPath.Of(argument.Value) is { } passed && passed.LeadsTo(own) && !CollectionQuery.IsOfFramework(call.TargetMethod):
+                    when path is { } own && ObjectPath.Of(argument.Value) is { } passed && passed.LeadsTo(own) &&
+                        !CollectionQuery.IsOfFramework(call.TargetMethod):
                     return CompletesIn(parameter, target.Property.Name);
             }
         }
@@ -56,15 +59,16 @@ static class LaterAssignment
         StatementBlock.Around(assignment) is { } block && StatementBlock.Around(sink) == block;
 
     // Such as each container of a pod; the object of another variable is another one.
-    static bool MayBeIn(ObjectPath? own, IOperation? instance) => ObjectPath.Of(instance) is not { Root: ILocalSymbol or IParameterSymbol } other || own is null ||
+    static bool MayBeIn(ObjectPath? own, IOperation? instance) =>
+        ObjectPath.Of(instance) is not { Root: ILocalSymbol or IParameterSymbol } other || own is null ||
         (own is { Root: SyntaxNode } && other.Root is ILocalSymbol { IsForEach: true }) ||
         (own is { Root: var root } && root.Equals(other.Root));
 
     // By name only: parameter.Image += …
     static bool CompletesIn(IParameterSymbol parameter, string property) => parameter.ContainingSymbol.DeclaringSyntaxReferences.Any(declared =>
         declared.GetSyntax().DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment =>
-            assignment.Left is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var name }, Name.Identifier.ValueText: var member } &&
-            name == parameter.Name && member == property &&
+            assignment.Left is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax name, Name.Identifier.ValueText: var member } &&
+            name.Identifier.ValueText == parameter.Name && member == property &&
             (!assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) ||
                 assignment.Right.DescendantNodesAndSelf().Any(node => node is IdentifierNameSyntax { Identifier.ValueText: var read } && read == property))));
 }
