@@ -11,7 +11,7 @@ static class SettingsInCode
     public static SettingsLayer? Of(IOperation operation, ValueEvaluator values) => operation switch
     {
         IInvocationOperation { TargetMethod: { Name: "AddInMemoryCollection" } method } call when ConfigurationTypes.IsOfConfiguration(method.ContainingType) =>
-            Layer(Pairs(ConfigurationKey.Argument(call, "initialData")), values),
+            Layer(Pairs(ConfigurationKey.Argument(call, "initialData"), values), values),
         IInvocationOperation { TargetMethod: { Name: "UseSetting", ContainingNamespace: { Name: "Hosting", ContainingNamespace.Name: "AspNetCore" } } } call =>
             Layer([(ConfigurationKey.Argument(call, "key"), ConfigurationKey.Argument(call, "value"))], values),
         IInvocationOperation
@@ -20,7 +20,7 @@ static class SettingsInCode
             Arguments: [var variable, var value, ..],
         } => Layer([(variable.Value, value.Value)], values, isEnvironment: true),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "InitialData", ContainingType: var type } }, Value: var data }
-            when ConfigurationTypes.IsOfConfiguration(type) => Layer(Pairs(data), values),
+            when ConfigurationTypes.IsOfConfiguration(type) => Layer(Pairs(data, values), values),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } target, Value: var value }
             when ConfigurationKey.ReadBy(target) is { } key => Layer(key.Path, value, values),
         _ => null,
@@ -39,20 +39,13 @@ static class SettingsInCode
     static IEnumerable<ConfiguredValue> Given(string key, IOperation value, ValueEvaluator values) =>
         values.Evaluate(value).Where(text => !text.IsUnknown).Select(text => new ConfiguredValue(key, text));
 
-    static IEnumerable<(IOperation? Key, IOperation? Value)> Pairs(IOperation? collection) => collection switch
-    {
-        null => [],
-        IConversionOperation conversion => Pairs(conversion.Operand),
-        ILocalReferenceOperation local => Pairs(LocalValue.Of(local)),
-        IObjectCreationOperation { Initializer: { } initializer } => initializer.Initializers.Select(Pair),
-        _ => ListElements.Of(collection).Select(Pair),
-    };
+    static IEnumerable<(IOperation? Key, IOperation? Value)> Pairs(IOperation? collection, ValueEvaluator values) =>
+        collection is null ? [] : values.ElementsOf(collection).Select(Pair);
 
     static (IOperation? Key, IOperation? Value) Pair(IOperation element) => Conversions.Within(element) switch
     {
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var key] }, Value: var value } => (key.Value, value),
-        IInvocationOperation { TargetMethod.Name: "Add" or "Create", Arguments: [var key, var value] } => (key.Value, value.Value),
+        IInvocationOperation { TargetMethod.Name: "Create", Arguments: [var key, var value] } => (key.Value, value.Value),
         IObjectCreationOperation { Type.Name: "KeyValuePair", Arguments: [var key, var value] } => (key.Value, value.Value),
-        _ => (null, null),
+        _ => (EntryKey.Of(element), element),
     };
 }

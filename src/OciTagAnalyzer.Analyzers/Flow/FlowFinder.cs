@@ -30,7 +30,9 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
         switch (use.Kind)
         {
             case OperationKind.Invocation:
-                FindArguments(use, ((IInvocationOperation)operation).Arguments, sinks);
+                var call = (IInvocationOperation)operation;
+                FindReceiver(call, sinks);
+                FindArguments(use, call.Arguments, sinks);
                 break;
             case OperationKind.ObjectCreation:
                 FindArguments(use, ((IObjectCreationOperation)operation).Arguments, sinks);
@@ -38,6 +40,15 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
             case OperationKind.SimpleAssignment:
                 FindAssigned((ISimpleAssignmentOperation)operation, use.Member, sinks);
                 break;
+        }
+    }
+
+    // Only the members of an extension block have a text as receiver; its parameter belongs to the block.
+    void FindReceiver(IInvocationOperation call, IReadOnlyList<SinkMatch> sinks)
+    {
+        if (call.Instance is { } receiver && IsString(receiver) && IsOwn(call.TargetMethod) && MayFlow(receiver))
+        {
+            Add(call.TargetMethod.ContainingType, receiver, FlowKind.Value, sinks);
         }
     }
 
@@ -58,7 +69,8 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
                     continue;
                 }
 
-                if (argument is not { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { RefKind: not RefKind.Out } parameter } || !MayHoldText(parameter.Type))
+                if (argument is not { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { RefKind: not RefKind.Out } parameter } ||
+                    !MayHoldText(parameter.Type))
                 {
                     continue;
                 }
@@ -154,10 +166,14 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
     }
 
     // Calls of a partial method are bound to its definition part, but its implementation part uses the parameters.
-    static ISymbol Implemented(ISymbol symbol) =>
-        symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { PartialImplementationPart: { } body } } parameter
-            ? body.Parameters[parameter.Ordinal]
-            : symbol;
+    static ISymbol Implemented(ISymbol symbol) => symbol switch
+    {
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { PartialImplementationPart: { } body } } parameter => body.Parameters[parameter.Ordinal],
+
+        // The field of a property with the keyword 'field'.
+        IFieldSymbol { AssociatedSymbol: IPropertySymbol property } => property.OriginalDefinition,
+        _ => symbol,
+    };
 
     bool IsOwn(ISymbol member) => ReferenceEquals(member.ContainingAssembly, ownAssembly);
 

@@ -28,7 +28,7 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
     {
         ISymbol member = (piece.Source ?? piece.ElementOf)!;
         return ShowsMoreInScope(member, piece) || IsOfLambda(member) || TestData.MayGiveTo(member) || RelatedMembers.GivingTo(member, scope).Any(related =>
-            graph.HasInto(related) ||
+            graph.HasInto(TargetOf(related)) ||
             (scope.Declares(related) &&
                 (DeclaredValue.Of(related, scope.Cancellation) is not null || DeclaredDefault.Of(related, scope.Cancellation) is not null)));
     }
@@ -79,15 +79,16 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
         SymbolEqualityComparer.Default.Equals(value.Pieces[0].ElementOf, piece.ElementOf);
 
     // For an element, the value is a collection, and its element with the key is the value.
-    IEnumerable<FlowingValue> Flowing(ISymbol member, string? element) => graph.Into(member)
+    IEnumerable<FlowingValue> Flowing(ISymbol member, string? element) => graph.Into(TargetOf(member))
         .Where(flow => member is not IPropertySymbol property || StoredProperty.StoresUnchanged(property))
         .Where(flow => flow.Kind != (element is null ? FlowKind.IntoElements : FlowKind.FromElements))
-        .SelectMany(flow => flow.Kind == FlowKind.FromCalls ? element is null ? OfMethodGroup(member, flow.Expression) : [] : Evaluated(member, flow.Expression, flow.Kind switch
+        .SelectMany(flow => flow.Kind switch
         {
-            FlowKind.Value => element,
-            FlowKind.FromElements => ExternalKey.AnySegment,
-            _ => null,
-        }))
+            FlowKind.FromCalls => OfMethodGroup(member, flow.Expression, element),
+            FlowKind.Value => Evaluated(member, flow.Expression, element),
+            FlowKind.FromElements => Evaluated(member, flow.Expression, ExternalKey.AnySegment),
+            _ => Evaluated(member, flow.Expression, element: null),
+        })
         .Concat(scope.Declares(member) && DeclaredValue.Of(member, scope.Cancellation) is { } declared ? Evaluated(member, declared, element) : [])
         .Concat(member is IParameterSymbol parameter ? OfTestData(parameter, element) : [])
         .Concat(scope.Declares(member) && DeclaredDefault.Of(member, scope.Cancellation) is { } attribute ? [attribute] : []);
@@ -116,8 +117,11 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
                 .Select(read => new FlowingValue(member, read, expression, HolderOf(value)));
     }
 
-    IEnumerable<FlowingValue> OfMethodGroup(ISymbol member, ExpressionSyntax method) =>
-        scope.Bind(method) is { } function ? Passed((IParameterSymbol)member, function, method) : [];
+    // The parameter of an extension block belongs to a type, and the receivers of its members flow into the type.
+    static ISymbol TargetOf(ISymbol member) => member is IParameterSymbol { ContainingSymbol: INamedTypeSymbol block } ? block : member;
+
+    IEnumerable<FlowingValue> OfMethodGroup(ISymbol member, ExpressionSyntax method, string? element) =>
+        element is null && scope.Bind(method) is { } function ? Passed((IParameterSymbol)member, function, method) : [];
 
     static Holder? HolderOf(IOperation value) =>
         Conversions.Around(value).Parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } ? Holder.OfAssigned(target) : null;

@@ -60,7 +60,8 @@ sealed class OtherUses(CodeScope scope)
         ExpressionSyntax value = Whole(name);
         return value.Parent switch
         {
-            MemberAccessExpressionSyntax access => access.Expression == value && (type is { IsTupleType: true } ? Shows(access.Name, type: null, depth) : IsInspecting(access.Name, type)),
+            MemberAccessExpressionSyntax access => access.Expression == value &&
+                (type is { IsTupleType: true } ? Shows(access.Name, type: null, depth) : IsInspecting(access.Name, type)),
             ConditionalAccessExpressionSyntax { WhenNotNull: var then } access =>
                 access.Expression == value && (MemberOf(then) is not { } member || IsInspecting(member, type)),
             ElementAccessExpressionSyntax access =>
@@ -76,7 +77,8 @@ sealed class OtherUses(CodeScope scope)
                 IsText(type) && AreOf(variable.Identifier.ValueText, variable, depth),
             SwitchExpressionSyntax choice => choice.GoverningExpression == value,
             SwitchStatementSyntax => true,
-            ArgumentSyntax argument => argument.RefKindKeyword.RawKind != 0 || IsInspected(argument),
+            ArgumentSyntax argument => argument.RefKindKeyword.RawKind != 0 || IsInspected(argument) ||
+                (!IsText(type) && name is SimpleNameSyntax passed && ElementChange.Replaces(passed)),
             AssignmentExpressionSyntax assignment when assignment.Left == value =>
                 !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && !assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression),
             RefExpressionSyntax => true,

@@ -35,7 +35,8 @@ static class TestData
 
     static IEnumerable<AttributeData> AttributesFor(ISymbol member) =>
         member is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method } parameter
-            ? OwnAttributes(parameter).Concat((method.MethodKind == MethodKind.Constructor ? (ISymbol)method.ContainingType : method).GetAttributes().Where(IsTestData))
+            ? OwnAttributes(parameter)
+                .Concat((method.MethodKind == MethodKind.Constructor ? (ISymbol)method.ContainingType : method).GetAttributes().Where(IsTestData))
             : [];
 
     static IEnumerable<AttributeData> OwnAttributes(IParameterSymbol parameter) => parameter.GetAttributes().Where(IsTestData);
@@ -77,7 +78,8 @@ static class TestData
         for (ITypeSymbol? declaring = type; declaring is not null; declaring = declaring.BaseType)
         {
             ISymbol[] members = name is null
-                ? [.. declaring.GetMembers().Where(member => member is IMethodSymbol && (member.Name.EndsWith("GetEnumerator", StringComparison.Ordinal) || IsConstructor(member)))]
+                ? [.. declaring.GetMembers().Where(member =>
+                    member is IMethodSymbol && (member.Name.EndsWith("GetEnumerator", StringComparison.Ordinal) || IsConstructor(member)))]
                 : [.. declaring.GetMembers(name)];
             if (members.Length > 0)
             {

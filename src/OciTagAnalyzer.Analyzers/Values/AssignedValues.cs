@@ -55,7 +55,8 @@ sealed record AssignedValues(IReadOnlyList<VariableAssignment> Assignments, bool
     }
 
     static bool EndsWithExit(IOperation body) =>
-        body is IBlockOperation { Operations: [.., IReturnOperation { IsImplicit: false } or IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation }] };
+        body is IBlockOperation { Operations: [.., var last] } &&
+        last is IReturnOperation { IsImplicit: false } or IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation };
 
     // In source order.
     static List<VariableAssignment>? To(IOperation use, ISymbol variable)
@@ -98,6 +99,10 @@ sealed record AssignedValues(IReadOnlyList<VariableAssignment> Assignments, bool
 
     static bool IsReplaced(IOperation assignment, IOperation last) =>
         assignment.Syntax.Span.End <= last.Syntax.SpanStart && EnclosingFunction.Of(assignment) == EnclosingFunction.Of(last);
+
+    /// <summary>True if <paramref name="assignment"/> certainly runs before <paramref name="use"/>, unless an exception is thrown.</summary>
+    public static bool AlwaysRunsBefore(IOperation assignment, IOperation use) =>
+        EnclosingFunction.Of(assignment) == EnclosingFunction.Of(use) && AlwaysRunsBefore(assignment, use, use.Syntax.SpanStart);
 
     static bool AlwaysRunsBefore(IOperation assignment, IOperation use, int position) =>
         assignment.Syntax.Span.End <= position && BlockOf(assignment) is { } block && Contains(block, use);

@@ -111,12 +111,35 @@ sealed class CollectionElements(Func<IMemberReferenceOperation, IOperation?> dec
                 .Where(assignment => assignment.Target is null && !Contains(assignment.Value, local))
                 .SelectMany(assignment => assignment.Part is null ? Of(assignment.Value, key, depth + 1) : [new(local, IsCollection: true)])
             : TupleRows.Of(local) is { IsElement: true, Index: 1, Source: var pairs } && ElementType.Of(pairs.Type) is not null
-                ? Of(pairs, ExternalKey.AnySegment, depth + 1).SelectMany(row => row.IsCollection ? [new(local, IsCollection: true)] : Of(row.Operation, key, depth + 1))
+                ? Of(pairs, ExternalKey.AnySegment, depth + 1).SelectMany(row =>
+                    row.IsCollection ? [new(local, IsCollection: true)] : Of(row.Operation, key, depth + 1))
             : ElementAccess.CollectionOf(local) is { } outer
                 ? Of(outer, ExternalKey.AnySegment, depth + 1).SelectMany(row => row.IsCollection ? [row] : Of(row.Operation, key, depth + 1))
                 : [new(local, IsCollection: true)];
-        return initial.Concat(AddedTo(local, key, depth));
+        return WithoutReplaced([.. initial, .. AddedTo(local, key, depth)], local);
     }
+
+    // d["a"] = "redis:7" replaces an earlier entry with this key.
+    static IEnumerable<CollectionElement> WithoutReplaced(CollectionElement[] elements, ILocalReferenceOperation use)
+    {
+        (string? Key, int Position)[] replaced =
+        [
+            .. EnclosingMember.OperationsAround(use)
+                .Where(operation => ReplacedIn(operation, use) is not null && AssignedValues.AlwaysRunsBefore(operation, use))
+                .Select(operation => (ReplacedIn(operation, use), operation.Syntax.SpanStart)),
+        ];
+        return replaced.Length == 0 ? elements : elements.Where(element => ConstantText.Of(EntryKey.Of(element.Operation)) is not { } key ||
+            !replaced.Any(later => later.Key == key && later.Position > element.Operation.Syntax.SpanStart));
+    }
+
+    static string? ReplacedIn(IOperation operation, ILocalReferenceOperation collection) => operation switch
+    {
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } instance, Arguments: [var name] } }
+            when IsSame(instance, collection) => ConstantText.Of(name.Value),
+        IInvocationOperation { TargetMethod.Name: "Remove", Instance: { } instance, Arguments: [var name] } when IsSame(instance, collection) =>
+            ConstantText.Of(name.Value),
+        _ => null,
+    };
 
     // The collection is an element of another one: images["redis"] of a Dictionary<string, string[]>.
     IEnumerable<CollectionElement> OfElement(IOperation element, IOperation outer, string key, int depth)
@@ -210,7 +233,11 @@ sealed class CollectionElements(Func<IMemberReferenceOperation, IOperation?> dec
             return [];
         }
 
-        IOperation[] given = [.. call.Arguments.Select(argument => argument.Value).Where(value => value.Type?.Name.EndsWith("Comparer", StringComparison.Ordinal) != true)];
+        IOperation[] given =
+        [
+            .. call.Arguments.Select(argument => argument.Value)
+                .Where(value => value.Type?.Name.EndsWith("Comparer", StringComparison.Ordinal) != true),
+        ];
         return !CollectionQuery.Keeps(call.TargetMethod.Name) ? [new(call, IsCollection: true)]
             : given is [var only] && ElementType.Of(only.Type) is not null ? Of(only, key, depth + 1)
             : given.All(value => SymbolEqualityComparer.Default.Equals(value.Type, ElementType.Of(call.Type))) ? At(key, [.. given.Select(Element)])

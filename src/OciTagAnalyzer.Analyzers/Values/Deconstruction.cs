@@ -5,7 +5,9 @@ namespace OciTagAnalyzer.Analyzers.Values;
 /// <summary>The parts of an object that is deconstructed: <c>var (image, tag) = spec</c>, <c>spec is (var image, _)</c>.</summary>
 static class Deconstruction
 {
-    /// <summary>The only method <c>Deconstruct</c> of <paramref name="type"/>; null if there are several, or it gives no text at <paramref name="index"/>.</summary>
+    /// <summary>
+    /// The only method <c>Deconstruct</c> of <paramref name="type"/>; null if there are several, or it gives no text at <paramref name="index"/>.
+    /// </summary>
     public static IMethodSymbol? MethodOf(ITypeSymbol type, int index)
     {
         for (ITypeSymbol? declaring = type; declaring is not null; declaring = declaring.BaseType)

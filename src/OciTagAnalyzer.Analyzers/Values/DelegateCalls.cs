@@ -7,7 +7,9 @@ namespace OciTagAnalyzer.Analyzers.Values;
 /// <summary>The calls of a delegate in a variable or member: <c>make("redis")</c>, <c>make?.Invoke("redis")</c>.</summary>
 static class DelegateCalls
 {
-    /// <summary>Returns the calls in <paramref name="code"/> that may call the delegate in a member with this <paramref name="name"/>, by syntax only.</summary>
+    /// <summary>
+    /// Returns the calls in <paramref name="code"/> that may call the delegate in a member with this <paramref name="name"/>, by syntax only.
+    /// </summary>
     public static IEnumerable<InvocationExpressionSyntax> Of(string name, SyntaxNode code) => code.DescendantNodes()
         .OfType<InvocationExpressionSyntax>()
         .Where(call => call.Expression.DescendantNodesAndSelf(node => node is not ArgumentListSyntax).OfType<IdentifierNameSyntax>()

@@ -12,7 +12,9 @@ static class ElementAccess
         ILocalReferenceOperation local when LoopVariable.CollectionOf(local) is { } collection => WithoutValues(collection),
         IParameterReferenceOperation parameter when LambdaParameter.CollectionOf(parameter) is { } collection => WithoutValues(collection),
         IArrayElementReferenceOperation element => Conversions.Within(element.ArrayReference),
-        IPropertyReferenceOperation { Property: { IsIndexer: true, Parameters.Length: 1 }, Instance: { } instance } => Conversions.Within(instance),
+        // An indexer with code may give anything.
+        IPropertyReferenceOperation { Property: { IsIndexer: true, Parameters.Length: 1, DeclaringSyntaxReferences.IsEmpty: true }, Instance: { } instance } =>
+            Conversions.Within(instance),
 
         // images.First(), images.GetValueOrDefault("redis")
         IInvocationOperation { TargetMethod: var method } call
@@ -20,7 +22,8 @@ static class ElementAccess
             (call.Instance ?? (call.Arguments is [{ Value: var first }, ..] ? first : null)) is { } source ? Conversions.Within(source) : null,
 
         // images.TryGetValue("redis", out image)
-        IArgumentOperation { Parent: IInvocationOperation { Instance: { } source } } argument when GivenArgument.IsElement(argument) => Conversions.Within(source),
+        IArgumentOperation { Parent: IInvocationOperation { Instance: { } source } } argument when GivenArgument.IsElement(argument) =>
+            Conversions.Within(source),
 
         // The key-value pairs of a dictionary.
         IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.Name: "KeyValuePair" }, Instance: { } pair } => Conversions.Within(pair) switch

@@ -22,12 +22,24 @@ static class ElementChange
         reference.GetSyntax(cancellation).DescendantNodes().Any(node =>
             node is IdentifierNameSyntax { Identifier.ValueText: var text } name && text == member.Name && (Adds(name) || Replaces(name))));
 
-    /// <summary>True if the elements of <paramref name="collection"/> are replaced by values made from them, or are removed.</summary>
-    public static bool Replaces(SimpleNameSyntax collection)
+    // A method that passes the collection on to another one.
+    const int MaxCalls = 3;
+
+    /// <summary>
+    /// True if the elements of <paramref name="collection"/> are replaced by values made from them, or are removed, also in a method of the type that
+    /// gets the collection.
+    /// </summary>
+    public static bool Replaces(SimpleNameSyntax collection) => Replaces(collection, MaxCalls);
+
+    static bool Replaces(SimpleNameSyntax collection, int calls)
     {
         ExpressionSyntax whole = Whole(collection);
         return whole.Parent switch
         {
+            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument => calls > 0 &&
+                ParametersOf(call, argument.NameColon?.Name.Identifier.ValueText, list.Arguments.IndexOf(argument)).Any(parameter =>
+                    parameter.Parent?.Parent?.DescendantNodes().Any(node =>
+                        node is IdentifierNameSyntax name && name.Identifier.ValueText == parameter.Identifier.ValueText && Replaces(name, calls - 1)) == true),
             ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } element when assignment.Left == element =>
                 !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || Mentions(assignment.Right, collection.Identifier.ValueText) ||
                 element.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } }],
@@ -35,6 +47,23 @@ static class ElementChange
                 method is "Clear" or "RemoveAll" or "SetValue" or "Fill",
             _ => false,
         };
+    }
+
+    // By name only: the methods and local functions of the same type.
+    static IEnumerable<ParameterSyntax> ParametersOf(InvocationExpressionSyntax call, string? name, int index)
+    {
+        string? method = (call.Expression as IdentifierNameSyntax ?? (call.Expression as MemberAccessExpressionSyntax)?.Name)?.Identifier.ValueText;
+        return call.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.DescendantNodes()
+            .Select(node => node switch
+            {
+                MethodDeclarationSyntax declared when declared.Identifier.ValueText == method => declared.ParameterList,
+                LocalFunctionStatementSyntax declared when declared.Identifier.ValueText == method => declared.ParameterList,
+                _ => null,
+            })
+            .Select(list => name is not null
+                ? list?.Parameters.FirstOrDefault(parameter => parameter.Identifier.ValueText == name)
+                : list?.Parameters.ElementAtOrDefault(index))
+            .OfType<ParameterSyntax>() ?? [];
     }
 
     static bool Adds(SimpleNameSyntax collection)

@@ -8,7 +8,7 @@ static class FunctionBody
 {
     /// <summary>The block, or the expression after the arrow; null if <paramref name="function"/> has no body.</summary>
     public static SyntaxNode? Of(ISymbol function, CancellationToken cancellation) =>
-        function.DeclaringSyntaxReferences is [var declaration] ? Of(declaration.GetSyntax(cancellation)) : null;
+        Declarations.Of(function, cancellation).Select(Of).FirstOrDefault(body => body is not null);
 
     static SyntaxNode? Of(SyntaxNode declaration) => declaration switch
     {

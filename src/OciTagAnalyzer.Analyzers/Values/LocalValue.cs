@@ -19,7 +19,8 @@ static class LocalValue
             }
 
             only = given ?? only;
-            if (given is { IsComplete: false } or { Target: not null } or { Part: not null } || (given is null && VariableAssignment.MayAssign(operation, reference.Local)))
+            if (given is { IsComplete: false } or { Target: not null } or { Part: not null } ||
+                (given is null && VariableAssignment.MayAssign(operation, reference.Local)))
             {
                 return null;
             }

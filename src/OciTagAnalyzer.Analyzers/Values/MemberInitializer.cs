@@ -31,7 +31,7 @@ static class MemberInitializer
         ?? (getter.Body?.Statements is [ReturnStatementSyntax { Expression: var value }] ? value : null);
 
     static SyntaxNode? Declaration(ISymbol symbol, CancellationToken cancellation) =>
-        symbol.DeclaringSyntaxReferences is [var reference, ..] ? reference.GetSyntax(cancellation) : null;
+        Declarations.Of(symbol, cancellation).FirstOrDefault();
 
     // By name only: if a constructor mentions the member, its value is considered unknown.
     static bool ConstructorsMention(ISymbol member, CancellationToken cancellation)

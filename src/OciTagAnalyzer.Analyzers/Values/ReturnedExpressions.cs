@@ -4,29 +4,25 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OciTagAnalyzer.Analyzers.Values;
 
-/// <summary>The expressions that a method, a local function or the getter of a property returns, or that an iterator yields.</summary>
+/// <summary>The expressions that a method, a local function, a lambda or the getter of a property returns, or that an iterator yields.</summary>
 static class ReturnedExpressions
 {
     /// <summary>Returns the expressions in source order; empty if the body is not in the source, or nothing is returned.</summary>
     public static IEnumerable<ExpressionSyntax> Of(ISymbol member, CancellationToken cancellation) =>
-        Implemented(member).DeclaringSyntaxReferences.SelectMany(reference => In(reference.GetSyntax(cancellation)));
+        Declarations.Of(member, cancellation).SelectMany(In);
 
     /// <summary>True if the function is an iterator, so that each expression is an element.</summary>
     public static bool AreElements(ExpressionSyntax expression) => expression.Parent is YieldStatementSyntax;
-
-    // Calls of a partial method are bound to its definition part.
-    static ISymbol Implemented(ISymbol member) => member switch
-    {
-        IMethodSymbol { PartialImplementationPart: { } body } => body,
-        _ => member,
-    };
 
     static IEnumerable<ExpressionSyntax> In(SyntaxNode declaration) => declaration switch
     {
         BaseMethodDeclarationSyntax method => In(method.ExpressionBody, method.Body),
         LocalFunctionStatementSyntax function => In(function.ExpressionBody, function.Body),
         PropertyDeclarationSyntax { ExpressionBody: { Expression: var value } } => [value],
-        PropertyDeclarationSyntax { AccessorList: { } accessors } => accessors.Accessors
+        IndexerDeclarationSyntax { ExpressionBody: { Expression: var value } } => [value],
+        AnonymousFunctionExpressionSyntax { ExpressionBody: { } value } => [value],
+        AnonymousFunctionExpressionSyntax function => In(arrow: null, function.Block),
+        BasePropertyDeclarationSyntax { AccessorList: { } accessors } => accessors.Accessors
             .Where(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration))
             .SelectMany(getter => In(getter.ExpressionBody, getter.Body)),
         _ => [],

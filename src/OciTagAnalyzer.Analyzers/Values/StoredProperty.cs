@@ -11,7 +11,7 @@ static class StoredProperty
     // The accessors of a library's property are unknown.
     public static bool IsAutomatic(IPropertySymbol property) =>
         !property.DeclaringSyntaxReferences.IsEmpty &&
-        property.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() switch
+        Declarations.Of(property, CancellationToken.None).All(declaration => declaration switch
         {
             ParameterSyntax => true,
             PropertyDeclarationSyntax { AccessorList: { } accessors } => accessors.Accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }),
@@ -19,8 +19,8 @@ static class StoredProperty
         });
 
     /// <summary>False if a setter of <paramref name="property"/> stores another value than the one that is assigned.</summary>
-    public static bool StoresUnchanged(IPropertySymbol property) => property.DeclaringSyntaxReferences.All(reference =>
-        reference.GetSyntax() is not PropertyDeclarationSyntax { AccessorList: { } accessors } ||
+    public static bool StoresUnchanged(IPropertySymbol property) => Declarations.Of(property, CancellationToken.None).All(declaration =>
+        declaration is not PropertyDeclarationSyntax { AccessorList: { } accessors } ||
         accessors.Accessors
             .Where(accessor => accessor.Keyword.ValueText is "set" or "init")
             .SelectMany(setter => setter.DescendantNodes().OfType<IdentifierNameSyntax>())

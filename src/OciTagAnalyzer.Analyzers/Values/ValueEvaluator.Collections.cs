@@ -23,6 +23,14 @@ sealed partial class ValueEvaluator
     IOperation? CollectionOf(IOperation operation) =>
         ElementAccess.CollectionOf(operation) is { } collection && !external.IsSection(collection.Type) ? collection : null;
 
+    /// <summary>Returns all possible values of <paramref name="value"/>, or of its elements if it is a collection.</summary>
+    public IReadOnlyList<TextValue> EvaluateAll(IOperation value) =>
+        value.Type is { SpecialType: SpecialType.System_String } ? Evaluate(value) : EvaluateElements(value);
+
+    /// <summary>Returns the operations that give the elements of <paramref name="collection"/>, as far as they are in the code at hand.</summary>
+    public IEnumerable<IOperation> ElementsOf(IOperation collection) =>
+        new CollectionElements(DeclaredCollection).Of(collection).Where(element => !element.IsCollection).Select(element => element.Operation);
+
     /// <summary>Returns all possible values of the elements of <paramref name="collection"/> with this key or index; <c>*</c> for any.</summary>
     public IReadOnlyList<TextValue> EvaluateElements(IOperation collection, string key = ExternalKey.AnySegment) =>
         EvaluateElements(collection, key, collection);

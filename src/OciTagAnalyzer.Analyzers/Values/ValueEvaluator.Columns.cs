@@ -22,8 +22,9 @@ sealed partial class ValueEvaluator
     {
         // new TheoryData<string, int> { { "redis", 1 } }
         IObjectCreationOperation { Initializer.Initializers: var added } when added.All(IsAdd) => added,
-        ILocalReferenceOperation local when LocalValue.Of(local) is { } made && Conversions.Within(made) is IObjectCreationOperation => Rows(made).Concat(AddedTo(local)),
-        _ => new CollectionElements(DeclaredCollection).Of(rows).Where(element => !element.IsCollection).Select(element => element.Operation),
+        ILocalReferenceOperation local when LocalValue.Of(local) is { } made && Conversions.Within(made) is IObjectCreationOperation =>
+            Rows(made).Concat(AddedTo(local)),
+        _ => ElementsOf(rows),
     };
 
     static IEnumerable<IOperation> AddedTo(ILocalReferenceOperation list) => EnclosingMember.OperationsAround(list)

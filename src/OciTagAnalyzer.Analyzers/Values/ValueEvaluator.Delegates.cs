@@ -40,7 +40,8 @@ sealed partial class ValueEvaluator
     }
 
     // The delegate is in a field or property, which the type calls.
-    IReadOnlyList<TextValue> PassedTo(ISymbol member, IOperation use, int index) => !IsOwn(member) ? [] : All(use, member.ContainingType.DeclaringSyntaxReferences
+    IReadOnlyList<TextValue> PassedTo(ISymbol member, IOperation use, int index) => !IsOwn(member) ? [] : All(use, member.ContainingType
+        .DeclaringSyntaxReferences
         .SelectMany(type => DelegateCalls.Of(member.Name, type.GetSyntax(cancellation)))
         .Select(call => OperationOf(call, use))
         .OfType<IInvocationOperation>()
@@ -61,7 +62,8 @@ sealed partial class ValueEvaluator
             IReadOnlyList<TextValue> passed = operation switch
             {
                 IInvocationOperation call when DelegateCalls.Is(call, variable) => PassedIn(call, index),
-                IArgumentOperation { Parent: IInvocationOperation call, Parameter: { } parameter } argument when DelegateCalls.Reads(argument.Value, variable) =>
+                IArgumentOperation { Parent: IInvocationOperation call, Parameter: { } parameter } argument
+                    when DelegateCalls.Reads(argument.Value, variable) =>
                     IsOwn(call.TargetMethod) ? PassedBy(call, parameter, index, depth)
                     : index == 0 && LambdaParameter.PassedElementwise(call) is { } collection ? EvaluateElements(collection)
                     : [],

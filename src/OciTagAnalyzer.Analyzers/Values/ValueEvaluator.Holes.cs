@@ -64,7 +64,7 @@ sealed partial class ValueEvaluator
     ISymbol? SourceOf(IOperation operation) => operation switch
     {
         IParameterReferenceOperation { Parameter: var parameter } => parameter.OriginalDefinition,
-        IPropertyReferenceOperation { Property: { Parameters.IsEmpty: true } property } => property.OriginalDefinition,
+        IPropertyReferenceOperation { Property: var property } when property.Parameters.IsEmpty || IsOwn(property) => property.OriginalDefinition,
         IFieldReferenceOperation { Field: { IsConst: false, ContainingType.IsTupleType: false } field } when IsOwn(field) =>
             field.AssociatedSymbol ?? field.OriginalDefinition,
         IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method } when IsOwn(method) =>

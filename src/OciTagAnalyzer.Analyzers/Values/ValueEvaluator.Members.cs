@@ -80,7 +80,7 @@ sealed partial class ValueEvaluator
     }
 
     // The parts that are parameters of the called function have the values of its arguments.
-    IReadOnlyList<TextValue> WithArguments(IInvocationOperation call, IMethodSymbol function, IReadOnlyList<TextValue> values) =>
+    IReadOnlyList<TextValue> WithArguments(IOperation call, ISymbol function, IReadOnlyList<TextValue> values) =>
         All(call, values.Select(value => IsCompletedElsewhere(value, values)
             ? [TextValue.Of(value.Pieces[0] with { Source = null })]
             : WithArguments(call, function, value)));
@@ -90,15 +90,14 @@ sealed partial class ValueEvaluator
         value.Pieces is [{ Source: IParameterSymbol parameter }] &&
         all.Any(other => other.Pieces.Take(other.Pieces.Count - 1).Any(piece => SymbolEqualityComparer.Default.Equals(piece.Source, parameter)));
 
-    IReadOnlyList<TextValue> WithArguments(IInvocationOperation call, IMethodSymbol function, TextValue value)
+    IReadOnlyList<TextValue> WithArguments(IOperation call, ISymbol function, TextValue value)
     {
         IReadOnlyList<TextValue> all = [TextValue.Empty];
         foreach (ValuePiece piece in value.Pieces)
         {
             IReadOnlyList<TextValue> next = (piece.Source ?? piece.ElementOf) is IParameterSymbol parameter &&
-                SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol.OriginalDefinition, function.OriginalDefinition) &&
-                ArgumentFor(call, parameter) is { } argument
-                    ? Given(call, argument, piece)
+                GivenParameter.ValueOf(parameter, call, function) is { } given
+                    ? Given(call, given, piece)
                     : [TextValue.Of(piece)];
 
             if (next.Count == 0)
@@ -118,13 +117,10 @@ sealed partial class ValueEvaluator
         return all;
     }
 
-    IReadOnlyList<TextValue> Given(IOperation call, IArgumentOperation argument, ValuePiece piece) =>
-        piece.ElementOf is not null ? EvaluateElements(argument.Value, piece.Element ?? ExternalKey.AnySegment, call)
-        : argument is { ArgumentKind: ArgumentKind.DefaultValue, Parameter: { } parameter } ? Default(call, parameter) ?? Evaluate(argument.Value)
-        : Evaluate(argument.Value);
-
-    static IArgumentOperation? ArgumentFor(IInvocationOperation call, IParameterSymbol parameter) =>
-        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal);
+    IReadOnlyList<TextValue> Given(IOperation call, IOperation given, ValuePiece piece) =>
+        piece.ElementOf is not null ? EvaluateElements(given, piece.Element ?? ExternalKey.AnySegment, call)
+        : given.Parent is IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue, Parameter: { } parameter } ? Default(call, parameter) ?? Evaluate(given)
+        : Evaluate(given);
 
     IReadOnlyList<TextValue> ReadField(IFieldReferenceOperation reference)
     {
@@ -155,12 +151,13 @@ sealed partial class ValueEvaluator
     {
         IPropertySymbol property = reference.Property;
         return TaskResult.Of(reference) is { } task ? Evaluate(task)
+            : property.IsIndexer && IsOwn(property) && !Overriding.IsPossibleFor(property) ? ReadGetter(reference, property)
             : !property.Parameters.IsEmpty || property.Name == "Value" ? ReadElement(reference) ?? ReadLazy(reference) ?? Unknown(reference)
             : Overriding.IsPossibleFor(property) ? ReadOverridable(reference)
             : property.SetMethod is not null ? ReadGetter(reference, property)
-            : Through(reference, property, () => MemberInitializer.Of(property, cancellation) is { } only
+            : WithArguments(reference, property, Through(reference, property, () => MemberInitializer.Of(property, cancellation) is { } only
                 ? ReadDeclared(reference, property, only)
-                : ReadReturnedBy(reference, property) ?? ReadDeclared(reference, property, null));
+                : ReadReturnedBy(reference, property) ?? ReadDeclared(reference, property, null)));
     }
 
     // Another class may override it in any way.
@@ -189,9 +186,13 @@ sealed partial class ValueEvaluator
     IReadOnlyList<TextValue> ReadGetter(IPropertyReferenceOperation reference, IPropertySymbol property) =>
         !IsOwn(property) || StoredProperty.IsAutomatic(property)
             ? Unknown(reference)
-            : Through(reference, property, () => ReadReturnedBy(reference, property) is { } returned
-                ? [.. returned.Select(value => value.IsUnknown ? TextValue.Of(Hole(reference)) : value)]
-                : Unknown(reference));
+            : WithArguments(reference, property, Through(reference, property, () => ReadReturnedBy(reference, property) is { } returned
+                ? [.. returned.Select(value => value.IsUnknown && !IsGivenByUse(value.Pieces[0].Source, property) ? TextValue.Of(Hole(reference)) : value)]
+                : Unknown(reference)));
+
+    // The key of an indexer, or the receiver of an extension property.
+    static bool IsGivenByUse(ISymbol? source, IPropertySymbol property) =>
+        source is IParameterSymbol && (property.IsIndexer || source.ContainingSymbol is INamedTypeSymbol);
 
     IReadOnlyList<TextValue>? ReadReturnedBy(IPropertyReferenceOperation reference, IPropertySymbol property)
     {

@@ -27,7 +27,8 @@ sealed partial class ValueEvaluator
         }
 
         return reaching.Assignments.Count == 0 ? null
-            : ReadAssignments(reference, variable, reaching, reaching.MayBeInitial && reference is IParameterReferenceOperation parameter ? Passed(parameter) : []);
+            : ReadAssignments(
+                reference, variable, reaching, reaching.MayBeInitial && reference is IParameterReferenceOperation parameter ? Passed(parameter) : []);
     }
 
     IReadOnlyList<TextValue> ReadAssignments(IOperation reference, ISymbol variable, AssignedValues reaching, IReadOnlyList<TextValue> initial)

@@ -56,6 +56,8 @@ sealed partial class ValueEvaluator(Compilation compilation, IExternalValues ext
 
     IReadOnlyList<TextValue> ReadUnbounded(IOperation operation) => operation switch
     {
+        IConversionOperation { OperatorMethod: { } conversion } when IsOwn(conversion) && ChangedText.MayBeMadeBy(conversion, cancellation) =>
+            Unknown(operation),
         IConversionOperation conversion => Evaluate(conversion.Operand),
         IAwaitOperation awaited => Evaluate(awaited.Operation),
         IThrowOperation => [],

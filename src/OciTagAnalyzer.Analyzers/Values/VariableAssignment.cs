@@ -73,7 +73,8 @@ sealed record VariableAssignment(IOperation Operation, IOperation Value, IOperat
     };
 
     // (var name, var tag) = ("redis", "7"), also nested; var (name, tag) = Pick()
-    static VariableAssignment? OfParts(IOperation operation, ISymbol variable, IOperation target, IOperation value) => (Declared(target), Conversions.Within(value)) switch
+    static VariableAssignment? OfParts(IOperation operation, ISymbol variable, IOperation target, IOperation value) =>
+        (Declared(target), Conversions.Within(value)) switch
     {
         (ILocalReferenceOperation or IParameterReferenceOperation, _) => IsVariable(Declared(target), variable) ? new(operation, value) : null,
         (ITupleOperation { Elements: var targets }, ITupleOperation { Elements: var parts }) when targets.Length == parts.Length =>

@@ -71,4 +71,12 @@ public sealed class Flow_OfCollections
                 out var y)) _ = new ContainerBuilder(y); }
         }
         """);
+
+    [Fact]
+    public Task indexers_of_the_project() => OfFile(Usings + """
+        class E2 { public string this[int n] => n switch { 1 => "{|OCI1001:e2-a|}", _ => "e2-b:1" }; static object Go(E2 e) =>
+            new ContainerBuilder(e[1]); }
+        class E3 { public string this[string n] { get { return n + ":1"; } } static object Go(E3 e) => new ContainerBuilder(e["e3-a"]); }
+        class E4 { public string this[string n] => n; static object Go(E4 e) => new ContainerBuilder(e["{|OCI1001:e4-a|}"]); }
+        """);
 }

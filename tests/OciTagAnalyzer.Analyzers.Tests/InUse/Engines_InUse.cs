@@ -46,7 +46,8 @@ public sealed class Engines_InUse
         public Task images_of_a_swarm() => OfStatements("""
             var spec = new ServiceSpec { Name = "web",
                 TaskTemplate = new TaskSpec { ContainerSpec = new ContainerSpec { Image = "{|OCI1001:nginx|}", Hostname = "web" } } };
-            spec.TaskTemplate.ContainerSpec.Image = "{|OCI1002:nginx:latest|}";
+            var other = new ServiceSpec { TaskTemplate = new TaskSpec { ContainerSpec = new ContainerSpec() } };
+            other.TaskTemplate.ContainerSpec.Image = "{|OCI1002:nginx:latest|}";
             """);
 
         [Fact]

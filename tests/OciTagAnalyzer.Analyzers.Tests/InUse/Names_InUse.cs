@@ -28,7 +28,8 @@ public sealed class Names_InUse
                         engine.Run($"{|OCI1001:{registry}/shop/worker|}", "worker");
                         var pod = new PodTemplate { Name = "nginx", Image = "{|OCI1001:quay.io/shop/proxy|}",
                             ContainerImage = "{|OCI1001:mcr.microsoft.com/dotnet/aspnet|}" };
-                        pod.Image = "{|OCI1001:httpd|}";
+                        var other = new PodTemplate();
+                        other.Image = "{|OCI1001:httpd|}";
                         _ = new SidecarSpec("envoy", "{|OCI1001:envoyproxy/envoy|}");
                     }
                 }

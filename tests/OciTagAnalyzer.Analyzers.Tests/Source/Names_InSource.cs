@@ -62,7 +62,7 @@ public sealed class Names_InSource
         [Fact]
         public Task a_property_named_image() => Of("""
             var pod = new PodSpec { Image = "{|OCI1001:nginx|}", Command = "redis" };
-            pod.Image = "{|OCI1001:quay.io/team/app|}";
+            var other = new PodSpec(); other.Image = "{|OCI1001:quay.io/team/app|}";
             """);
 
         [Fact]

@@ -104,9 +104,18 @@ static class CommandElements
     static IReadOnlyList<CommandElement>? Written(IOperation list) =>
         list.Syntax.IsKind(SyntaxKind.CollectionExpression)
             ? [.. list.ChildOperations.Select(element => element.Syntax.IsKind(SyntaxKind.SpreadElement) ? CommandElement.Unknown : new(element, false))]
-        : list is IArrayCreationOperation { Initializer: not null } or IArrayInitializerOperation or IObjectOrCollectionInitializerOperation || IsAddedTo(list)
-            ? [.. ListElements.Of(list).Select(element => new CommandElement(element, false))]
+        : Initialized(list) is { } elements ? [.. elements.Select(element => new CommandElement(element, false))]
         : null;
+
+    static IEnumerable<IOperation>? Initialized(IOperation list) => list switch
+    {
+        IArrayCreationOperation { Initializer.ElementValues: var elements } => elements,
+        IArrayInitializerOperation { ElementValues: var elements } => elements,
+        IObjectOrCollectionInitializerOperation { Initializers: var added } =>
+            added.OfType<IInvocationOperation>().SelectMany(add => add.Arguments.Select(argument => argument.Value)),
+        IObjectCreationOperation { Initializer: { } initializer } when IsAddedTo(list) => Initialized(initializer),
+        _ => IsAddedTo(list) ? [] : null,
+    };
 
     // True if a branch or a loop contains the call, but not the sink.
     static bool MayBeLeftOut(IOperation call, IOperation sink)

@@ -25,8 +25,7 @@ sealed class DocumentReader(ValueEvaluator values)
 
     /// <summary>Returns the images that the mount options of <paramref name="match"/> take files from.</summary>
     public IEnumerable<SinkImage> ReadMounts(SinkMatch match) =>
-        from element in ListElements.Of(match.Value)
-        from options in values.Evaluate(element)
+        from options in values.EvaluateAll(match.Value)
         let instruction = TextValue.Known(StartOfMount).Then(options)
         from place in Scan(SinkShape.Dockerfile, instruction.ToImageText().Text).Places
         select new SinkImage(match, instruction.At(place), SeparatePart.Nothing);

@@ -109,7 +109,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
         return (match.Implicit is { } library ? [TextValue.Known(library.Text)] : values.Evaluate(match.Value))
             .SelectMany(value => Behind(match.Row.Prefix, value))
             .Where(value => !MeansNoImage(match, value))
-            .Where(value => !ImageReading.Of(value.ToImageText()).HasNoPin || !ObjectTrail.MayReplace(match))
+            .Where(value => !ImageReading.Of(value.ToImageText()).HasNoPin || !(ObjectTrail.MayReplace(match) || LaterAssignment.Replaces(match)))
             .SelectMany(value => InRegistry(match, registry, value))
             .SelectMany(image => Complete(match, image.Value, companions, tags, digests)
                 .Select(whole => whole with { HiddenLength = whole.Named is null ? image.HiddenLength : 0, IsRegistryUnknown = image.IsRegistryUnknown }));
@@ -173,7 +173,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
     static bool MayBeShared(TextValue part, IOperation? companion) => companion is null || !part.IsWrittenIn(companion.Syntax);
 
     IEnumerable<SinkImage> ReadList(SinkMatch match) =>
-        (match.Value.Type is { SpecialType: SpecialType.System_String } ? values.Evaluate(match.Value) : values.EvaluateElements(match.Value))
+        values.EvaluateAll(match.Value)
             .Where(value => !MeansNoImage(match, value))
             .Select(value => new SinkImage(match, value, SeparatePart.Nothing));
 
