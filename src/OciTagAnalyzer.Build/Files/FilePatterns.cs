@@ -14,6 +14,7 @@ static class FilePatterns
     /// <summary>Searched in the project's folder and in each folder above it, up to the root.</summary>
     public static IReadOnlyList<string> UpToRoot { get; } =
     [
+        "*.yml", "*.yaml",
         "*compose*.yml", "*compose*.yaml",
         ".env",
         "docker-bake*.hcl", "docker-bake*.json",
@@ -32,6 +33,8 @@ static class FilePatterns
         ".circleci/**/*.yml", ".circleci/**/*.yaml",
         ".drone.yml", ".drone.yaml",
         ".woodpecker.yml", ".woodpecker.yaml", ".woodpecker/**/*.yml", ".woodpecker/**/*.yaml",
+        "docker/**/*.yml", "docker/**/*.yaml",
+        "compose/**/*.yml", "compose/**/*.yaml",
         ".tekton/**/*.yml", ".tekton/**/*.yaml",
         "k8s/**/*.yml", "k8s/**/*.yaml",
         "kubernetes/**/*.yml", "kubernetes/**/*.yaml",

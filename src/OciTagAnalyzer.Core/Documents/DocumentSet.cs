@@ -9,7 +9,7 @@ namespace OciTagAnalyzer.Core.Documents;
 /// <summary>
 /// Documents that are read together: their formats define how one document affects the images of another. A kustomization changes the resources that
 /// it includes, compose files of a project complete each other, compose files use the <c>.env</c> file in their folder, and a build provides
-/// contexts for the Dockerfile that it uses.
+/// contexts and arguments for the Dockerfile that it uses.
 /// </summary>
 public sealed class DocumentSet
 {
@@ -31,7 +31,7 @@ public sealed class DocumentSet
         files = new(byPath.ToDictionary(file => file.Key, file => file.Value.Read, StringComparer.Ordinal));
         Projects = new(files, Of(DocumentKind.Compose), Of(DocumentKind.Yaml));
         Kustomizations = new(files, Of(DocumentKind.Kustomization));
-        Contexts = new(files, Projects, Of(DocumentKind.Bake), Of(DocumentKind.GitHubWorkflow));
+        Builds = new(files, Projects, Of(DocumentKind.Bake), Of(DocumentKind.GitHubWorkflow));
     }
 
     /// <summary>The projects of the compose files.</summary>
@@ -40,8 +40,8 @@ public sealed class DocumentSet
     /// <summary>The kustomizations.</summary>
     internal Kustomizations Kustomizations { get; }
 
-    /// <summary>The contexts of builds.</summary>
-    internal NamedContexts Contexts { get; }
+    /// <summary>The builds of images.</summary>
+    internal ImageBuilds Builds { get; }
 
     /// <summary>Returns the images in a document of the set, without those that another document completes.</summary>
     /// <param name="path">Its path.</param>
@@ -64,7 +64,7 @@ public sealed class DocumentSet
             ? ScanResult.Empty
             : EnvironmentImages.Find(
                 Projects.EnvironmentOf(path) ?? ComposeEnvironment.Read(text),
-                [.. beside.Select(file => (files.TextAt(file)!, ComposeKind.Scan(files.TextAt(file)!, Projects.ContextOf(file))))]);
+                [.. beside.Select(file => (files.TextAt(file)!, ComposeKind.Scan(this, file, files.TextAt(file)!)))]);
     }
 
     IReadOnlyList<string> Of(DocumentKind kind) =>

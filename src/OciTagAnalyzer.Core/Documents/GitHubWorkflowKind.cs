@@ -17,6 +17,11 @@ sealed class GitHubWorkflowKind : YamlKind
 
     public override bool CompletesOthers => true;
 
+    public override bool IsCompletedByOthers => true;
+
+    internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) =>
+        Scan(text).With(documents.Builds.ImagesIn(path).Select(image => image.Place)).UpToNul(text);
+
     private protected override IReadOnlyList<string> OtherWords => ["container", "docker:"];
 
     private protected override ScanResult ReadImages(string text) => new Images(text).Scan();

@@ -9,15 +9,19 @@ sealed class ComposeFile
     // A Kubernetes resource, and a Woodpecker pipeline.
     static readonly string[] otherKeys = ["apiVersion", "steps", "pipeline"];
 
-    ComposeFile(string path, IReadOnlyDictionary<string, ComposeDefinition> services, IReadOnlyList<IReadOnlyList<string>> included)
+    ComposeFile(string path, string text, IReadOnlyDictionary<string, ComposeDefinition> services, IReadOnlyList<IReadOnlyList<string>> included)
     {
         Path = path;
+        Text = text;
         Services = services;
         Included = included;
     }
 
     /// <summary>The normalized path.</summary>
     public string Path { get; }
+
+    /// <summary>The text.</summary>
+    public string Text { get; }
 
     /// <summary>The base folder of its paths.</summary>
     public string Folder => DocumentPath.FolderOf(Path);
@@ -50,6 +54,6 @@ sealed class ComposeFile
 
         string folder = DocumentPath.FolderOf(path);
         IEnumerable<IEnumerable<string>> included = (root?["include"]?.Items ?? []).Select(entry => (entry["path"] ?? entry).Texts);
-        return new(path, definitions, [.. included.Select(entry => (IReadOnlyList<string>)[.. entry.Select(file => DocumentPath.In(folder, file))])]);
+        return new(path, text, definitions, [.. included.Select(entry => (IReadOnlyList<string>)[.. entry.Select(file => DocumentPath.In(folder, file))])]);
     }
 }
