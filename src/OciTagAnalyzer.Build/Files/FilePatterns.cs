@@ -14,8 +14,8 @@ static class FilePatterns
     /// <summary>Searched in the project's folder and in each folder above it, up to the root.</summary>
     public static IReadOnlyList<string> UpToRoot { get; } =
     [
-        "*.yml", "*.yaml",
         "*compose*.yml", "*compose*.yaml",
+        "*stack*.yml", "*stack*.yaml",
         ".env",
         "docker-bake*.hcl", "docker-bake*.json",
         "tye.yml", "tye.yaml",

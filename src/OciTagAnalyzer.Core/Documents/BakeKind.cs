@@ -3,7 +3,9 @@ using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>A Bake file, <c>docker-bake.hcl</c> or <c>docker-bake.json</c>, which declares how images are built, and the images of contexts and arguments.</summary>
+/// <summary>
+/// A Bake file, <c>docker-bake.hcl</c> or <c>docker-bake.json</c>, which declares how images are built, and the images of contexts and arguments.
+/// </summary>
 sealed class BakeKind : DocumentKind
 {
     const string AnyName = "docker-bake.hcl";

@@ -63,14 +63,13 @@ public sealed class DocumentSet
         return beside.Count == 0
             ? ScanResult.Empty
             : EnvironmentImages.Find(
-                Projects.EnvironmentOf(path) ?? ComposeEnvironment.Read(text),
+                ComposeEnvironment.Read(path, text),
                 [.. beside.Select(file => (files.TextAt(file)!, ComposeKind.Scan(this, file, files.TextAt(file)!)))]);
     }
 
     IReadOnlyList<string> Of(DocumentKind kind) =>
         [.. byPath.Where(file => file.Value.Kind == kind).Select(file => file.Key).OrderBy(path => path, StringComparer.Ordinal)];
 
-    IReadOnlyList<string> ComposeFilesBeside(string path) => DocumentPath.NameOf(path) == ComposeEnvironment.FileName
-        ? [.. Projects.Paths.Where(file => DocumentPath.FolderOf(file) == DocumentPath.FolderOf(path))]
-        : [];
+    // Most are in the same folder; an include may name any file.
+    IReadOnlyList<string> ComposeFilesBeside(string path) => [.. Projects.Paths.Where(file => Projects.EnvironmentOf(file)?.Path == path)];
 }

@@ -6,7 +6,7 @@ namespace OciTagAnalyzer.Core.Documents;
 sealed class UntypedYamlKind : YamlKind
 {
     public override IReadOnlyList<string> Patterns { get; } = YamlFiles(
-        "*", "docker/**/*", "compose/**/*", ".tekton/**/*", "k8s/**/*", "kubernetes/**/*", "deploy/**/*", "deployment/**/*", "deployments/**/*",
+        "*stack*", "docker/**/*", "compose/**/*", ".tekton/**/*", "k8s/**/*", "kubernetes/**/*", "deploy/**/*", "deployment/**/*", "deployments/**/*",
         "manifests/**/*", "charts/**/*", "helm/**/*", "kustomize/**/*");
 
     public override bool CompletesOthers => true;

@@ -44,7 +44,9 @@ sealed record ImageBuild(string? Dockerfile, string Folder)
         };
     }
 
-    /// <summary>The name by which BuildKit compares images and contexts: "alpine", "docker.io/library/alpine" and "alpine:latest" are the same, ignoring case.</summary>
+    /// <summary>
+    /// The name by which BuildKit compares images and contexts: "alpine", "docker.io/library/alpine" and "alpine:latest" are the same, ignoring case.
+    /// </summary>
     public static string NormalName(string name) => ComposeImages.Normal(name.ToLowerInvariant());
 
     /// <summary>Creates a build from relative paths.</summary>

@@ -9,7 +9,7 @@ sealed class ComposeFile
     // A Kubernetes resource, and a Woodpecker pipeline.
     static readonly string[] otherKeys = ["apiVersion", "steps", "pipeline"];
 
-    ComposeFile(string path, string text, IReadOnlyDictionary<string, ComposeDefinition> services, IReadOnlyList<IReadOnlyList<string>> included)
+    ComposeFile(string path, string text, IReadOnlyDictionary<string, ComposeDefinition> services, IReadOnlyList<ComposeInclude> included)
     {
         Path = path;
         Text = text;
@@ -29,8 +29,8 @@ sealed class ComposeFile
     /// <summary>The definitions of the services by name.</summary>
     public IReadOnlyDictionary<string, ComposeDefinition> Services { get; }
 
-    /// <summary>The normalized paths of the included files; those of one entry are merged in this order.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Included { get; }
+    /// <summary>The included files.</summary>
+    public IReadOnlyList<ComposeInclude> Included { get; }
 
     /// <summary>
     /// True if a text has services as a compose file has them: a mapping in which an entry has an image or a build. Other formats, such as Symfony's
@@ -52,8 +52,6 @@ sealed class ComposeFile
             definitions[service.Key] = ComposeDefinition.Of(service.Value);
         }
 
-        string folder = DocumentPath.FolderOf(path);
-        IEnumerable<IEnumerable<string>> included = (root?["include"]?.Items ?? []).Select(entry => (entry["path"] ?? entry).Texts);
-        return new(path, text, definitions, [.. included.Select(entry => (IReadOnlyList<string>)[.. entry.Select(file => DocumentPath.In(folder, file))])]);
+        return new(path, text, definitions, [.. (root?["include"]?.Items ?? []).Select(entry => ComposeInclude.Of(entry, DocumentPath.FolderOf(path)))]);
     }
 }

@@ -3,18 +3,26 @@ namespace OciTagAnalyzer.Core.Formats.Hcl;
 /// <summary>Examines an HCL text without parsing it.</summary>
 static class HclText
 {
-    /// <summary>The number of occurrences of a word, also in comments and texts.</summary>
-    public static int CountWord(string text, string word)
+    /// <summary>The number of occurrences of each word, also in comments and texts.</summary>
+    public static IReadOnlyDictionary<string, int> CountWords(string text)
     {
-        int count = 0;
-        for (int at = text.IndexOf(word, StringComparison.Ordinal); word.Length > 0 && at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        int end;
+        for (int start = 0; start < text.Length; start = end + 1)
         {
-            int end = at + word.Length;
-            count += (at == 0 || !IsPart(text[at - 1])) && (end == text.Length || !IsPart(text[end])) ? 1 : 0;
+            end = start;
+            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-'))
+            {
+                end++;
+            }
+
+            if (end > start)
+            {
+                string word = text.Substring(start, end - start);
+                counts[word] = counts.TryGetValue(word, out int count) ? count + 1 : 1;
+            }
         }
 
-        return count;
+        return counts;
     }
-
-    static bool IsPart(char c) => char.IsLetterOrDigit(c) || c is '_' or '-';
 }
