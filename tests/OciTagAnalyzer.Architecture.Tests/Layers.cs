@@ -12,7 +12,7 @@ static class Layers
         ["OciTagAnalyzer.Core"] =
         [
             "Text", "References", "Names", "Versions",
-            "Formats/Json", "Formats/Yaml", "Formats/Hcl", "Formats/Variables", "Formats/Xml", "Formats/Dockerfile", "Formats/GoTemplates",
+            "Formats/Json", "Formats/Yaml", "Formats/Variables", "Formats/Hcl", "Formats/Xml", "Formats/Dockerfile", "Formats/GoTemplates",
             "LockFiles", "Policies", "Pinning", "Images", "Rules", "Commands",
             "Documents/Files", "Documents/Comments", "Documents/Settings", "Documents/AppSettings", "Documents/MSBuild", "Documents/Yaml",
             "Documents/Compose", "Documents/Dockerfile", "Documents/Helm", "Documents/Kubernetes", "Documents/Charts", "Documents/Builds",

@@ -166,7 +166,7 @@ public sealed class FilesThatAffectOthers
         }
         """;
 
-    static string Lock(params (string Key, string Tag)[] entries) => $$"""
+    internal static string Lock(params (string Key, string Tag)[] entries) => $$"""
         { "version": 1, "images": { {{string.Join(", ", entries.Select(entry => $$"""
         "{{entry.Key}}": { "tag": "{{entry.Tag}}", "digest": "{{Digest}}" }
         """))}} } }

@@ -15,6 +15,7 @@ static class FilePatterns
     public static IReadOnlyList<string> UpToRoot { get; } =
     [
         "*compose*.yml", "*compose*.yaml",
+        "*stack*.yml", "*stack*.yaml",
         ".env",
         "docker-bake*.hcl", "docker-bake*.json",
         "tye.yml", "tye.yaml",
@@ -34,6 +35,8 @@ static class FilePatterns
         ".circleci/**/*.yml", ".circleci/**/*.yaml",
         ".drone.yml", ".drone.yaml",
         ".woodpecker.yml", ".woodpecker.yaml", ".woodpecker/**/*.yml", ".woodpecker/**/*.yaml",
+        "docker/**/*.yml", "docker/**/*.yaml",
+        "compose/**/*.yml", "compose/**/*.yaml",
         ".tekton/**/*.yml", ".tekton/**/*.yaml",
         ".k8s/**/*.yml", ".k8s/**/*.yaml", ".k8s/**/*.json", ".k8s/**/*.tpl",
         ".kubernetes/**/*.yml", ".kubernetes/**/*.yaml", ".kubernetes/**/*.json", ".kubernetes/**/*.tpl",

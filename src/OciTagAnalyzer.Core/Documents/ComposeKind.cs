@@ -6,6 +6,8 @@ namespace OciTagAnalyzer.Core.Documents;
 /// <summary>A compose file: <c>compose.yaml</c>, <c>docker-compose.override.yml</c>, and any YAML with the services of one.</summary>
 sealed class ComposeKind : YamlKind
 {
+    const string AnyName = "compose.yaml";
+
     public override string Name => "compose";
 
     public override IReadOnlyList<string> Patterns { get; } = YamlFiles("*compose*");
@@ -19,20 +21,21 @@ sealed class ComposeKind : YamlKind
 
     internal override bool RecognizesText(string text) => ComposeFile.Is(text);
 
-    internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) =>
-        Scan(text, documents.Projects.ContextOf(path)).Result;
+    internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) => Scan(documents, path, text).Result;
 
-    /// <summary>Returns the images of a compose file in the context of its project, and those in the <c>.env</c> file in its folder.</summary>
-    public static ComposeScan Scan(string text, ComposeContext context)
+    /// <summary>Returns the images of the compose file at a normalized path, and those in the <c>.env</c> file in its folder.</summary>
+    public static ComposeScan Scan(DocumentSet documents, string path, string text)
     {
-        if (!ContainsImageKey(text))
-        {
-            return ComposeScan.Empty;
-        }
-
-        ComposeScan scan = ComposeImages.Scan(text, context);
+        ComposeContext context = documents.Projects.ContextOf(path);
+        ComposeScan scan = ContainsImageKey(text) ? ComposeImages.Scan(text, context) : ComposeScan.Empty;
+        scan = text.IndexOf("build", StringComparison.Ordinal) < 0 ? scan : scan.With(documents.Builds.ImagesIn(path), context.Environment);
         return scan with { Result = scan.Result.UpToNul(text) };
     }
 
-    private protected override ScanResult ReadImages(string text) => ComposeImages.Scan(text);
+    private protected override IReadOnlyList<string> OtherWords => ["dockerfile_inline"];
+
+    // Dockerfiles and contexts in the file itself need no other file.
+    private protected override ScanResult ReadImages(string text) => Contains(text, "dockerfile_inline") || Contains(text, "docker-image:")
+        ? new DocumentSet([new(AnyName, this, () => text)]).Scan(AnyName, this, text)
+        : ComposeImages.Scan(text);
 }

@@ -27,6 +27,9 @@ sealed class DockerfileKind : DocumentKind
 
     public override bool IsReadAboveProjects => false;
 
+    // The images of a build's arguments are in the file that declares the build.
+    public override bool CompletesOthers => true;
+
     public override bool IsCompletedByOthers => true;
 
     internal override CommentSyntax Comments => CommentSyntax.Dockerfile;
@@ -52,5 +55,6 @@ sealed class DockerfileKind : DocumentKind
         return false;
     }
 
-    internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) => documents.Contexts.Apply(path, Scan(text));
+    internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) =>
+        documents.Builds.ScanDockerfile(path, text).UpToNul(text);
 }

@@ -12,7 +12,7 @@ namespace OciTagAnalyzer.Core.Documents;
 /// <summary>
 /// Documents that are read together: their formats define how one document affects the images of another. A kustomization changes the resources that
 /// it includes, the templates of a chart use its values, compose files of a project complete each other and use the <c>.env</c> file in their folder,
-/// and a build provides contexts for the Dockerfile that it uses.
+/// and a build provides contexts and arguments for the Dockerfile that it uses.
 /// </summary>
 public sealed class DocumentSet
 {
@@ -39,7 +39,7 @@ public sealed class DocumentSet
         Kustomizations = new(files, Of(DocumentKind.Kustomization));
         Charts = new(files, [.. byPath.Keys.OrderBy(path => path, StringComparer.Ordinal)], path => byPath[path].Kind == DocumentKind.HelmValues);
         artifacts = new(files, byPath.Keys);
-        Contexts = new(files, Projects, Of(DocumentKind.Bake), Of(DocumentKind.GitHubWorkflow));
+        Builds = new(files, Projects, Of(DocumentKind.Bake), Of(DocumentKind.GitHubWorkflow));
     }
 
     /// <summary>The projects of the compose files.</summary>
@@ -57,8 +57,8 @@ public sealed class DocumentSet
     /// <summary>The Helm charts.</summary>
     internal HelmCharts Charts { get; }
 
-    /// <summary>The contexts of builds.</summary>
-    internal NamedContexts Contexts { get; }
+    /// <summary>The builds of images.</summary>
+    internal ImageBuilds Builds { get; }
 
     /// <summary>Returns the images in a document of the set, without those that another document completes.</summary>
     /// <param name="path">Its path.</param>
@@ -87,14 +87,13 @@ public sealed class DocumentSet
         return beside.Count == 0
             ? ScanResult.Empty
             : EnvironmentImages.Find(
-                Projects.EnvironmentOf(path) ?? ComposeEnvironment.Read(text),
-                [.. beside.Select(file => (files.TextAt(file)!, ComposeKind.Scan(files.TextAt(file)!, Projects.ContextOf(file))))]);
+                ComposeEnvironment.Read(path, text),
+                [.. beside.Select(file => (files.TextAt(file)!, ComposeKind.Scan(this, file, files.TextAt(file)!)))]);
     }
 
     IReadOnlyList<string> Of(DocumentKind kind) =>
         [.. byPath.Where(file => file.Value.Kind == kind).Select(file => file.Key).OrderBy(path => path, StringComparer.Ordinal)];
 
-    IReadOnlyList<string> ComposeFilesBeside(string path) => DocumentPath.NameOf(path) == ComposeEnvironment.FileName
-        ? [.. Projects.Paths.Where(file => DocumentPath.FolderOf(file) == DocumentPath.FolderOf(path))]
-        : [];
+    // Most are in the same folder; an include may name any file.
+    IReadOnlyList<string> ComposeFilesBeside(string path) => [.. Projects.Paths.Where(file => Projects.EnvironmentOf(file)?.Path == path)];
 }

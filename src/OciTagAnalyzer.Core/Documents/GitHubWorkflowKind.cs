@@ -24,7 +24,8 @@ sealed class GitHubWorkflowKind : YamlKind
 
     private protected override ScanResult ReadImages(string text) => new GitHubImages(text, null).Scan();
 
-    internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) => MayContainImage(text)
-        ? new GitHubImages(text, called => documents.Actions.ImageInputsOf(path, called)).Scan().UpToNul(text)
-        : Scan(text);
+    internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) =>
+        (MayContainImage(text) ? new GitHubImages(text, called => documents.Actions.ImageInputsOf(path, called)).Scan() : Scan(text))
+            .With(documents.Builds.ImagesIn(path).Select(image => image.Place))
+            .UpToNul(text);
 }

@@ -7,7 +7,10 @@ namespace OciTagAnalyzer.Core.Documents;
 sealed class UntypedYamlKind : YamlKind
 {
     public override IReadOnlyList<string> Patterns { get; } =
-        [.. YamlFiles(SkaffoldArtifacts.FileStem, ".tekton/**/*"), .. ManifestFolders.FilesWith(".yml"), .. ManifestFolders.FilesWith(".yaml")];
+    [
+        .. YamlFiles("*stack*", SkaffoldArtifacts.FileStem, "docker/**/*", "compose/**/*", ".tekton/**/*"),
+        .. ManifestFolders.FilesWith(".yml"), .. ManifestFolders.FilesWith(".yaml"),
+    ];
 
     public override bool CompletesOthers => true;
 

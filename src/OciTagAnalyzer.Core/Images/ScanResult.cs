@@ -13,6 +13,18 @@ public sealed record ScanResult(IReadOnlyList<FoundImage> Places, DocumentFault?
     /// <summary>The result for a valid document without images.</summary>
     public static ScanResult Empty { get; } = new([], null);
 
+    /// <summary>Adds images of the same document; of several with one span, the first one remains.</summary>
+    internal ScanResult With(IEnumerable<FoundImage> added)
+    {
+        var places = new FoundImageList();
+        foreach (FoundImage place in Places.Concat(added))
+        {
+            places.Add(place);
+        }
+
+        return this with { Places = places.ToResult(null).Places };
+    }
+
     /// <summary>Returns the images before the first NUL, which indicates that the file has an unknown encoding.</summary>
     internal ScanResult UpToNul(string text)
     {

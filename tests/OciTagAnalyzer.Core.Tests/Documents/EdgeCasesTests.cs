@@ -75,7 +75,7 @@ public sealed class EdgeCasesTests
 
     // Each format has its own variables.
     [Theory]
-    [InlineData(nameof(DocumentKind.Dockerfile), "FROM {0}\n", "${V}")]
+    [InlineData(nameof(DocumentKind.Dockerfile), "ARG V\nFROM {0}\n", "${V}")]
     [InlineData(nameof(DocumentKind.Dockerfile), "ARG V\nFROM {0}\n", "$V")]
     [InlineData(nameof(DocumentKind.Dockerfile), "FROM a:1\nRUN --mount=from={0} x\n", "${V}")]
     [InlineData(nameof(DocumentKind.Compose), "services:\n  a:\n    image: \"{0}\"\n", "${V}")]

@@ -1,4 +1,6 @@
 using OciTagAnalyzer.Core.Documents.Files;
+using OciTagAnalyzer.Core.Formats.Hcl;
+using OciTagAnalyzer.Core.Formats.Variables;
 using OciTagAnalyzer.Core.Formats.Yaml;
 
 namespace OciTagAnalyzer.Core.Documents.Builds;
@@ -20,17 +22,23 @@ static class BakeFile
             foreach (IGrouping<string, BakeTarget> target in targets)
             {
                 BakeTarget[] parts = [.. WithInherited(target.Key, targets)];
-                string[] names = [.. parts.SelectMany(part => part.ContextNames).Distinct()];
-                if (names.Length > 0 && !Has(parts, "dockerfile-inline")
-                    && ImageBuild.Of(folder.Key, First(parts, "context"), First(parts, "dockerfile"), names, isDockerfileInContext: true) is { } build)
+                BuildText? inline = parts.Select(part => part.Inline).FirstOrDefault(text => text?.Value is not null);
+                bool isInline = parts.Any(part => part.Attributes.ContainsKey("dockerfile-inline"));
+                ImageBuild build = isInline
+                    ? new("", folder.Key) { Inline = inline }
+                    : ImageBuild.Of(folder.Key, First(parts, "context"), First(parts, "dockerfile"), isDockerfileInContext: true);
+                int elements = parts.Max(part => part.Arguments.Count);
+                for (int i = 0; i < elements; i++)
                 {
-                    yield return build;
+                    yield return build with
+                    {
+                        Contexts = [.. parts.SelectMany(part => part.Contexts)],
+                        Arguments = [.. parts.SelectMany(part => part.Arguments[i % part.Arguments.Count])],
+                    };
                 }
             }
         }
     }
-
-    static bool Has(BakeTarget[] parts, string attribute) => parts.Any(part => part.Attributes.ContainsKey(attribute));
 
     static string? First(BakeTarget[] parts, string attribute)
     {
@@ -64,13 +72,42 @@ static class BakeFile
     }
 
     static IEnumerable<BakeTarget> TargetsIn(string path, string text) =>
-        path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? TargetsInJson(text) : BakeReader.Read(text);
+        path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? TargetsInJson(path, text) : BakeReader.Read(path, text);
 
     // JSON is a subset of YAML.
-    static IEnumerable<BakeTarget> TargetsInJson(string text) => (YamlNode.ReadFirst(text)?["target"]?.Entries ?? [])
-        .Select(target => new BakeTarget(
-            target.Key,
-            target.Value.Entries.Where(entry => entry.Value.Text is not null).ToDictionary(entry => entry.Key, entry => entry.Value.Text),
-            [.. (target.Value["contexts"]?.Entries ?? []).Select(entry => entry.Key)],
-            [.. target.Value["inherits"]?.Texts ?? []]));
+    static IEnumerable<BakeTarget> TargetsInJson(string path, string text)
+    {
+        YamlNode? root = YamlNode.ReadFirst(text);
+        var variables = new Dictionary<string, ComposedText>(StringComparer.Ordinal);
+        IReadOnlyDictionary<string, int>? words = null;
+        foreach (KeyValuePair<string, YamlNode> variable in root?["variable"]?.Entries ?? [])
+        {
+            if (variable.Value["default"] is { Text: not null } @default)
+            {
+                variables[variable.Key] = TextOf(@default, text, variables);
+                if ((words ??= HclText.CountWords(text)).TryGetValue(variable.Key, out int count) && count > 2)
+                {
+                    variables[variable.Key].MarkOtherUse();
+                }
+            }
+        }
+
+        foreach (KeyValuePair<string, YamlNode> target in root?["target"]?.Entries ?? [])
+        {
+            IReadOnlyList<BuildText> TextsOf(string key) => [.. (target.Value[key]?.Entries ?? []).Select(entry => new BuildText(
+                path, $"target.{target.Key}.{key}.{entry.Key}", entry.Key, entry.Value.Text is null ? null : TextOf(entry.Value, text, variables)))];
+            yield return new(
+                target.Key,
+                target.Value.Entries.Where(entry => entry.Value.Text is not null).ToDictionary(entry => entry.Key, entry => entry.Value.Text),
+                [.. target.Value["inherits"]?.Texts ?? []])
+            {
+                Contexts = TextsOf("contexts"),
+                Arguments = [TextsOf("args")],
+                Inline = target.Value["dockerfile-inline"] is { Text: not null } inline ? new(path, "FROM", "", TextOf(inline, text, variables)) : null,
+            };
+        }
+    }
+
+    static ComposedText TextOf(YamlNode node, string text, Dictionary<string, ComposedText> variables) =>
+        HclTemplate.Expand(node.Scalar.ToMapped(text), node.Scalar.Range, variables);
 }

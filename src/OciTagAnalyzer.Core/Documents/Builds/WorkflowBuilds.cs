@@ -1,12 +1,15 @@
 using OciTagAnalyzer.Core.Documents.Files;
+using OciTagAnalyzer.Core.Formats.Variables;
 using OciTagAnalyzer.Core.Formats.Yaml;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Builds;
 
-/// <summary>Finds builds with named contexts in GitHub workflows: of the action <c>docker/build-push-action</c>, and of commands.</summary>
+/// <summary>Finds builds in GitHub workflows: of the action <c>docker/build-push-action</c>, and the contexts in commands.</summary>
 static class WorkflowBuilds
 {
-    const string Input = "build-contexts";
+    // Other publishers have actions of this name with the same inputs.
+    const string Action = "/build-push-action@";
     const string Option = "--build-context";
 
     /// <summary>Returns the builds of the workflows and actions at <paramref name="paths"/>.</summary>
@@ -21,10 +24,10 @@ static class WorkflowBuilds
         if (text.IndexOf(Option, StringComparison.Ordinal) >= 0)
         {
             // The working directory and Dockerfile of a command are unknown.
-            yield return new(null, root, [.. OptionNames(text)]);
+            yield return new(null, root) { Contexts = [.. OptionNames(text).Select(name => new BuildText(path, Option, name, null))] };
         }
 
-        if (text.IndexOf(Input, StringComparison.Ordinal) < 0)
+        if (text.IndexOf(Action, StringComparison.OrdinalIgnoreCase) < 0)
         {
             yield break;
         }
@@ -33,20 +36,81 @@ static class WorkflowBuilds
         IEnumerable<YamlNode> jobs = (workflow?["jobs"]?.Entries ?? []).Select(job => job.Value);
         foreach (YamlNode step in jobs.Concat(workflow?["runs"] is { } runs ? [runs] : []).SelectMany(job => job["steps"]?.Items ?? []))
         {
-            if (step["with"] is { } with && with[Input]?.Text is { } contexts
-                && ImageBuild.Of(root, with["context"]?.Text, with["file"]?.Text, [.. NamesIn(contexts)], isDockerfileInContext: false) is { } build)
+            if (step["with"] is { } with && step["uses"]?.Text?.IndexOf(Action, StringComparison.OrdinalIgnoreCase) > 0)
             {
-                yield return build;
+                yield return ImageBuild.Of(root, with["context"]?.Text, with["file"]?.Text, isDockerfileInContext: false) with
+                {
+                    Contexts = [.. TextsIn(path, text, "build-contexts", with["build-contexts"])],
+                    Arguments = [.. TextsIn(path, text, "build-args", with["build-args"])],
+                };
             }
         }
     }
 
-    // One name=value on each line.
-    static IEnumerable<string> NamesIn(string contexts) => contexts
-        .Split('\n', '\r')
-        .Select(line => line.Trim().Trim('"', '\''))
-        .Where(line => line.IndexOf('=') > 0)
-        .Select(line => line.Substring(0, line.IndexOf('=')));
+    // One name=value on each line; # begins a comment. The action parses it as CSV.
+    static IEnumerable<BuildText> TextsIn(string path, string text, string key, YamlNode? node)
+    {
+        if (node?.Text is null)
+        {
+            yield break;
+        }
+
+        MappedText lines = node.Scalar.ToMapped(text);
+        int end;
+        for (int start = 0; start < lines.Text.Length; start = end + 1)
+        {
+            int lineEnd = lines.Text.IndexOf('\n', start);
+            end = lineEnd < 0 ? lines.Text.Length : lineEnd;
+            int comment = lines.Text.IndexOf('#', start, end - start);
+            TextRange line = Trimmed(lines.Text, TextRange.FromBounds(start, comment < 0 ? end : comment));
+            int equals = lines.Text.IndexOf('=', line.Start, line.Length);
+            if (equals > line.Start)
+            {
+                var value = TextRange.FromBounds(equals + 1, line.End);
+                yield return new(path, key, lines.Text.Substring(line.Start, equals - line.Start), ValueOf(lines, value))
+                {
+                    Untyped = node.Scalar.IsUntyped ? node.Scalar.Range : null,
+                };
+            }
+        }
+    }
+
+    static ComposedText ValueOf(MappedText lines, TextRange range)
+    {
+        var value = new MappedText(lines.Text.Substring(range.Start, range.Length), lines.Map.From(range.Start));
+        TextRange source = lines.Map.ToDocument(range);
+        if (ExpressionHoles.Find(value, source, ("${{", "}}")) is { } withHoles)
+        {
+            return withHoles;
+        }
+
+        var composed = new ComposedText(source);
+        for (int i = 0; i < value.Text.Length; i++)
+        {
+            composed.Append(value.Text[i], value.Map.ToDocument(new TextRange(i, 1)));
+        }
+
+        return composed;
+    }
+
+    static TextRange Trimmed(string text, TextRange range)
+    {
+        int start = range.Start;
+        int end = range.End;
+        while (start < end && IsBlankOrQuote(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsBlankOrQuote(text[end - 1]))
+        {
+            end--;
+        }
+
+        return TextRange.FromBounds(start, end);
+    }
+
+    static bool IsBlankOrQuote(char c) => char.IsWhiteSpace(c) || c is '"' or '\'';
 
     static IEnumerable<string> OptionNames(string text)
     {

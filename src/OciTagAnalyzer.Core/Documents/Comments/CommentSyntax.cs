@@ -24,6 +24,9 @@ sealed class CommentSyntax
     /// <summary>Comments in JSON.</summary>
     public static CommentSyntax Json { get; } = new([("//", null), ("/*", "*/")], (c, _) => c == '"');
 
+    /// <summary>Comments in HCL.</summary>
+    public static CommentSyntax Hcl { get; } = new([("#", null), ("//", null), ("/*", "*/")], (c, _) => c == '"');
+
     /// <summary>Comments in XML.</summary>
     public static CommentSyntax Xml { get; } = new([("<!--", "-->")], (_, _) => false);
 

@@ -12,10 +12,10 @@ sealed class ComposeContext(ComposeProjects projects, string path)
     public ComposeEnvironment? Environment { get; } = projects.EnvironmentOf(path);
 
     /// <summary>The images of the project's services that are built, with variables filled in.</summary>
-    public IEnumerable<string> BuiltImages => project.Value
+    public IEnumerable<(string Service, string Image)> BuiltImages => project.Value
         .SelectMany(file => file.Services
             .Where(service => service.Value.Image is not null && IsBuilt(file, service.Key))
-            .Select(service => Interpolate(service.Value.Image!, projects.EnvironmentOf(file.Path))));
+            .Select(service => (service.Key, Interpolate(service.Value.Image!, projects.EnvironmentOf(file.Path)))));
 
     /// <summary>True if the project builds the image of a service in this file; null if the file does not contain the service.</summary>
     public bool? IsBuilt(string service) =>

@@ -29,15 +29,20 @@ sealed class ComposeDefinition
     /// <summary>The Dockerfile, relative to the context; null if it is not specified.</summary>
     public string? Dockerfile { get; private init; }
 
-    /// <summary>The names of the additional contexts.</summary>
-    public IReadOnlyList<string> ContextNames { get; private init; } = [];
+    /// <summary>The arguments of the build.</summary>
+    public IReadOnlyList<ComposeEntry> Arguments { get; private init; } = [];
+
+    /// <summary>The additional contexts of the build.</summary>
+    public IReadOnlyList<ComposeEntry> Contexts { get; private init; } = [];
+
+    /// <summary>The Dockerfile in the compose file; null without one.</summary>
+    public YamlScalar? InlineDockerfile { get; private init; }
 
     /// <summary>Reads the definition of a service.</summary>
     public static ComposeDefinition Of(YamlNode service)
     {
         YamlNode? build = service["build"];
         YamlNode? extended = service["extends"];
-        YamlNode? contexts = build?["additional_contexts"];
         return new()
         {
             Builds = build is { IsReset: false },
@@ -48,10 +53,9 @@ sealed class ComposeDefinition
             ExtendedFile = extended?["file"]?.Text,
             Context = build is { IsReset: false } ? build.Text ?? build["context"]?.Text : null,
             Dockerfile = build?["dockerfile"]?.Text,
-            ContextNames = contexts is null ? [] : [.. contexts.Entries.Select(entry => entry.Key), .. contexts.Items.Select(NameIn).OfType<string>()],
+            Arguments = ComposeEntry.In(build?["args"]),
+            Contexts = ComposeEntry.In(build?["additional_contexts"]),
+            InlineDockerfile = build?["dockerfile_inline"] is { Text: not null } inline ? inline.Scalar : null,
         };
     }
-
-    // An item of the list is name=value.
-    static string? NameIn(YamlNode item) => item.Text?.IndexOf('=') is > 0 and var equals ? item.Text.Substring(0, equals) : null;
 }

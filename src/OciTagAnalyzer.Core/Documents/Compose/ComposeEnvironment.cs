@@ -16,21 +16,43 @@ sealed class ComposeEnvironment
     readonly Dictionary<string, ComposedText?> values = new(StringComparer.Ordinal);
     int position;
 
-    ComposeEnvironment(string text) => this.text = text;
+    readonly ComposeEnvironment? outer;
+
+    ComposeEnvironment(string path, string text, ComposeEnvironment? outer)
+    {
+        Path = path;
+        this.text = text;
+        this.outer = outer;
+    }
 
     /// <summary>Reads the text of an <c>.env</c> file.</summary>
-    public static ComposeEnvironment Read(string text)
+    /// <param name="path">Its normalized path.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="outer">The environment of the project that includes a file with this one, which has precedence; null if there is none.</param>
+    public static ComposeEnvironment Read(string path, string text, ComposeEnvironment? outer = null)
     {
-        var environment = new ComposeEnvironment(text);
+        var environment = new ComposeEnvironment(path, text, outer);
         environment.Read();
         return environment;
     }
 
+    /// <summary>The normalized path of the file.</summary>
+    public string Path { get; }
+
     /// <summary>The file's text.</summary>
     public string Text => text;
 
-    /// <summary>True if the file sets the variable; the value is null if it is uncertain.</summary>
-    public bool TryGet(string name, out ComposedText? value) => values.TryGetValue(name, out value);
+    /// <summary>True if the file or an outer one sets the variable; the value is null if it is uncertain or in an outer file.</summary>
+    public bool TryGet(string name, out ComposedText? value)
+    {
+        if (outer?.TryGet(name, out _) == true)
+        {
+            value = null;
+            return true;
+        }
+
+        return values.TryGetValue(name, out value);
+    }
 
     /// <summary>The name of the variable whose value has this range; null if there is none.</summary>
     public string? NameAt(TextRange range) => values.Where(value => value.Value?.Source == range).Select(value => value.Key).FirstOrDefault();

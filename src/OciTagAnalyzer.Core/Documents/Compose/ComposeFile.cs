@@ -9,9 +9,10 @@ sealed class ComposeFile
     // A Kubernetes resource, and a Woodpecker pipeline.
     static readonly string[] otherKeys = ["apiVersion", "steps", "pipeline"];
 
-    ComposeFile(string path, IReadOnlyDictionary<string, ComposeDefinition> services, IReadOnlyList<IReadOnlyList<string>> included)
+    ComposeFile(string path, string text, IReadOnlyDictionary<string, ComposeDefinition> services, IReadOnlyList<ComposeInclude> included)
     {
         Path = path;
+        Text = text;
         Services = services;
         Included = included;
     }
@@ -19,14 +20,17 @@ sealed class ComposeFile
     /// <summary>The normalized path.</summary>
     public string Path { get; }
 
+    /// <summary>The text.</summary>
+    public string Text { get; }
+
     /// <summary>The base folder of its paths.</summary>
     public string Folder => DocumentPath.FolderOf(Path);
 
     /// <summary>The definitions of the services by name.</summary>
     public IReadOnlyDictionary<string, ComposeDefinition> Services { get; }
 
-    /// <summary>The normalized paths of the included files; those of one entry are merged in this order.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Included { get; }
+    /// <summary>The included files.</summary>
+    public IReadOnlyList<ComposeInclude> Included { get; }
 
     /// <summary>
     /// True if a text has services as a compose file has them: a mapping in which an entry has an image or a build. Other formats, such as Symfony's
@@ -48,8 +52,6 @@ sealed class ComposeFile
             definitions[service.Key] = ComposeDefinition.Of(service.Value);
         }
 
-        string folder = DocumentPath.FolderOf(path);
-        IEnumerable<IEnumerable<string>> included = (root?["include"]?.Items ?? []).Select(entry => (entry["path"] ?? entry).Texts);
-        return new(path, definitions, [.. included.Select(entry => (IReadOnlyList<string>)[.. entry.Select(file => DocumentPath.In(folder, file))])]);
+        return new(path, text, definitions, [.. (root?["include"]?.Items ?? []).Select(entry => ComposeInclude.Of(entry, DocumentPath.FolderOf(path)))]);
     }
 }

@@ -55,7 +55,7 @@ sealed record ComposeImage(FoundImage Place, IReadOnlyList<EnvironmentPiece> Pie
             Span = span,
             Map = SpanMap.FromPieces(starts, ends),
             HasSeparateTag = isTagApart,
-            IsEditable = piece.End == length && piece.Variable.Tail == piece.Variable,
+            IsEditable = Place.IsEditable && piece.End == length && piece.Variable.Tail == piece.Variable,
         };
     }
 }

@@ -22,7 +22,7 @@ sealed class ComposeImages : YamlImages
     readonly Dictionary<string, ComposeService> byName = new(StringComparer.Ordinal);
     readonly ComposeContext? context;
     readonly List<FoundImage> inEnvironment = [];
-    List<EnvironmentPiece> pieces = [];
+    IReadOnlyList<EnvironmentPiece> pieces = [];
     bool? mayExtend;
 
     ComposeImages(string text, ComposeContext? context)
@@ -44,45 +44,9 @@ sealed class ComposeImages : YamlImages
     /// <inheritdoc/>
     protected override ComposedText? FillIn(MappedText value, TextRange source)
     {
-        pieces = [];
-        if (value.Text.IndexOf('$') < 0)
-        {
-            return null;
-        }
-
-        var composed = new ComposedText(source);
-        ComposeValue.Interpolate(value, composed, context?.Environment, (variable, expression) => Append(composed, variable, expression));
-        return composed;
-    }
-
-    // In this file, the expression is the source of the whole value.
-    void Append(ComposedText composed, ComposedText variable, TextRange expression)
-    {
-        // Far longer than any reference: limits the memory for a value that repeats a variable.
-        const int maxLength = 1 << 16;
-        if (variable.Length == 0 || composed.Length > maxLength)
-        {
-            return;
-        }
-
-        ImageText text = variable.ToImageText();
-        pieces.Add(new(composed.Length, variable));
-
-        int hole = 0;
-        TextRange range = expression;
-        foreach (char c in text.Text)
-        {
-            if (c == ImageText.Hole)
-            {
-                composed.AppendHole(text.HoleNames[hole++], range);
-            }
-            else
-            {
-                composed.Append(c, range);
-            }
-
-            range = new(expression.End, 0);
-        }
+        ComposeText? text = value.Text.IndexOf('$') < 0 ? null : ComposeText.Of(value, source, context?.Environment);
+        pieces = text?.Pieces ?? [];
+        return text?.Value;
     }
 
     /// <inheritdoc/>
@@ -101,7 +65,7 @@ sealed class ComposeImages : YamlImages
     /// <inheritdoc/>
     protected override void Finish()
     {
-        HashSet<string> outputs = new(context?.BuiltImages.Select(Normal) ?? [], StringComparer.Ordinal);
+        HashSet<string> outputs = new(context?.BuiltImages.Select(image => Normal(image.Image)) ?? [], StringComparer.Ordinal);
         foreach ((string name, ComposeImage? image, ComposeService? service) in services)
         {
             if (image is not null && IsOutput(name, service))
@@ -163,6 +127,6 @@ sealed class ComposeImages : YamlImages
     }
 
     /// <summary>The image that runs: "app" and "app:latest" are the same.</summary>
-    static string Normal(string image) =>
+    public static string Normal(string image) =>
         ImageReference.TryParse(image, out ImageReference? reference, out _) ? reference.TagNameOnly : image;
 }

@@ -19,6 +19,7 @@ sealed class ComposeProjects
     readonly ConcurrentDictionary<string, ComposeEnvironment?> environments = new(StringComparer.Ordinal);
     readonly Lazy<IReadOnlyList<string>> paths;
     readonly Lazy<Dictionary<string, IReadOnlyList<ComposeFile>>> projects;
+    readonly Lazy<Dictionary<string, (ComposeFile By, string? Environment)>> includes;
     readonly Lazy<ILookup<string, IReadOnlyList<ComposeFile>>> merges;
 
     /// <summary>
@@ -33,6 +34,7 @@ sealed class ComposeProjects
             .. named.Concat(others.Where(path => ComposeFile.Is(files.TextAt(path)!))).OrderBy(path => path, StringComparer.Ordinal),
         ]);
         projects = new(FindProjects);
+        includes = new(FindIncludes);
         merges = new(() => FindMerges().SelectMany(merge => merge.Select(file => (file.Path, merge))).ToLookup(file => file.Path, file => file.merge));
     }
 
@@ -52,11 +54,44 @@ sealed class ComposeProjects
     /// <summary>The lists of files that contain the file at a normalized path, and that Compose merges in this order, unless an option names others.</summary>
     public IEnumerable<IReadOnlyList<ComposeFile>> MergesOf(string path) => merges.Value[path];
 
-    /// <summary>The variables from the <c>.env</c> file in the folder of a file; null without such a file.</summary>
-    public ComposeEnvironment? EnvironmentOf(string path) =>
-        environments.GetOrAdd(
-            DocumentPath.FolderOf(path) + ComposeEnvironment.FileName,
-            file => files.TextAt(file) is { } text ? ComposeEnvironment.Read(text) : null);
+    /// <summary>
+    /// The variables of a compose file: from the <c>.env</c> file in its folder or, for an included file, from the one that the entry determines.
+    /// Null without such a file.
+    /// </summary>
+    public ComposeEnvironment? EnvironmentOf(string path)
+    {
+        if (!includes.Value.TryGetValue(path, out (ComposeFile By, string? Environment) include))
+        {
+            return EnvironmentIn(DocumentPath.FolderOf(path));
+        }
+
+        // The project that includes a file provides its variables as well, and these have precedence.
+        ComposeEnvironment? outer = EnvironmentIn(include.By.Folder);
+        return include.Environment is null || include.Environment == outer?.Path
+            ? outer
+            : environments.GetOrAdd(include.Environment + '\n' + outer?.Path, _ => ReadEnvironment(include.Environment, outer) ?? outer);
+    }
+
+    /// <summary>The variables from the <c>.env</c> file in a folder; null without such a file.</summary>
+    ComposeEnvironment? EnvironmentIn(string folder) =>
+        environments.GetOrAdd(folder + ComposeEnvironment.FileName, file => ReadEnvironment(file, null));
+
+    ComposeEnvironment? ReadEnvironment(string path, ComposeEnvironment? outer) =>
+        files.TextAt(path) is { } text ? ComposeEnvironment.Read(path, text, outer) : null;
+
+    Dictionary<string, (ComposeFile By, string? Environment)> FindIncludes()
+    {
+        var found = new Dictionary<string, (ComposeFile By, string? Environment)>(StringComparer.Ordinal);
+        foreach (ComposeFile file in Paths.Select(FileAt).OfType<ComposeFile>())
+        {
+            foreach ((ComposeInclude include, string path) in file.Included.SelectMany(include => include.Files.Select(path => (include, path))))
+            {
+                found[path] = (file, include.Environment);
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>
     /// True if a service of a file builds its image, directly or through the services that it extends, or if it extends a service in an unknown
@@ -106,7 +141,7 @@ sealed class ComposeProjects
 
         foreach (ComposeFile file in all)
         {
-            foreach (string other in file.Included.SelectMany(included => included).Concat(EnvironmentOf(file.Path)?.ComposeFiles(file.Folder) ?? []))
+            foreach (string other in file.Included.SelectMany(included => included.Files).Concat(EnvironmentIn(file.Folder)?.ComposeFiles(file.Folder) ?? []))
             {
                 Join(groups, file.Path, other);
             }
@@ -122,14 +157,14 @@ sealed class ComposeProjects
     {
         foreach (IGrouping<string, string> folder in Paths.GroupBy(DocumentPath.FolderOf, StringComparer.Ordinal))
         {
-            string[] chosen = [.. EnvironmentOf(folder.Key)?.ComposeFiles(folder.Key) ?? []];
+            string[] chosen = [.. EnvironmentIn(folder.Key)?.ComposeFiles(folder.Key) ?? []];
             IEnumerable<string?> found = chosen.Length > 0 ? chosen : new[] { FirstOf(folder, defaultNames), FirstOf(folder, overrideNames) };
             yield return [.. found.OfType<string>().Select(FileAt).OfType<ComposeFile>()];
         }
 
-        foreach (IReadOnlyList<string> included in Paths.Select(FileAt).OfType<ComposeFile>().SelectMany(file => file.Included))
+        foreach (ComposeInclude included in Paths.Select(FileAt).OfType<ComposeFile>().SelectMany(file => file.Included))
         {
-            yield return [.. included.Select(FileAt).OfType<ComposeFile>()];
+            yield return [.. included.Files.Select(FileAt).OfType<ComposeFile>()];
         }
     }
 

@@ -10,4 +10,30 @@ sealed record ComposeScan(ScanResult Result, IReadOnlyList<FoundImage> InEnviron
 {
     /// <summary>The result for a file without images.</summary>
     public static ComposeScan Empty { get; } = new(ScanResult.Empty, [], []);
+
+    /// <summary>Adds images, each where its tag is: in the compose file or in the <c>.env</c> file.</summary>
+    public ComposeScan With(IEnumerable<ComposeImage> added, ComposeEnvironment? environment)
+    {
+        ComposeImage[] images = [.. added];
+        if (images.Length == 0)
+        {
+            return this;
+        }
+
+        var inFile = new List<FoundImage>();
+        var inEnvironment = new List<FoundImage>(InEnvironment);
+        foreach (ComposeImage image in images)
+        {
+            if (image.Pieces.Count > 0 && image.InEnvironment(environment!) is { } place)
+            {
+                inEnvironment.Add(place);
+            }
+            else
+            {
+                inFile.Add(image.InFile());
+            }
+        }
+
+        return new(Result.With(inFile), inEnvironment, [.. Images, .. images]);
+    }
 }

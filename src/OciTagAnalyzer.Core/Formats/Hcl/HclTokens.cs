@@ -1,3 +1,5 @@
+using OciTagAnalyzer.Core.Text;
+
 namespace OciTagAnalyzer.Core.Formats.Hcl;
 
 /// <summary>Reads the tokens of an HCL text, without comments (HCL native syntax specification, lexical elements).</summary>
@@ -10,6 +12,12 @@ sealed class HclTokens(string text)
 
     /// <summary>The name, or the value of the text; null for other tokens and for text with escapes or templates.</summary>
     public string? Text { get; private set; }
+
+    /// <summary>The range of a name, of a text without its quotes, or of the lines of a here-document.</summary>
+    public TextRange Range { get; private set; }
+
+    /// <summary>True for a here-document, in which a backslash is an ordinary character.</summary>
+    public bool IsHeredoc { get; private set; }
 
     char Mark { get; set; }
 
@@ -28,6 +36,7 @@ sealed class HclTokens(string text)
     {
         SkipBlanksAndComments();
         Text = null;
+        IsHeredoc = false;
         if (position >= text.Length)
         {
             Kind = HclTokenKind.None;
@@ -57,6 +66,7 @@ sealed class HclTokens(string text)
             }
 
             Kind = HclTokenKind.Name;
+            Range = TextRange.FromBounds(start, position);
             Text = text.Substring(start, position - start);
         }
         else
@@ -84,6 +94,7 @@ sealed class HclTokens(string text)
         }
 
         Kind = position < text.Length ? HclTokenKind.Text : HclTokenKind.None;
+        Range = TextRange.FromBounds(start, Math.Min(position, text.Length));
         Text = Kind == HclTokenKind.Text && isLiteral ? text.Substring(start, position - start) : null;
         position = Math.Min(position + 1, text.Length);
     }
@@ -94,6 +105,8 @@ sealed class HclTokens(string text)
         int lineEnd = LineEnd(position);
         string word = text.Substring(position + 2, lineEnd - position - 2).Trim().TrimStart('-');
         position = lineEnd;
+        int first = Math.Min(lineEnd + 1, text.Length);
+        Range = new(first, 0);
         while (position < text.Length)
         {
             int start = position + 1;
@@ -102,9 +115,12 @@ sealed class HclTokens(string text)
             {
                 break;
             }
+
+            Range = TextRange.FromBounds(first, Math.Max(first, position));
         }
 
         Kind = HclTokenKind.Text;
+        IsHeredoc = true;
     }
 
     void SkipBlanksAndComments()

@@ -107,6 +107,17 @@ sealed class ComposedText
         }
     }
 
+    /// <summary>The range of the document for a code unit.</summary>
+    public TextRange RangeAt(int index) => TextRange.FromBounds(starts[index], ends[index]);
+
+    /// <summary>The value in which a code unit is written: this one or a variable.</summary>
+    public ComposedText SourceOf(int index)
+    {
+        TextRange unit = RangeAt(index);
+        ComposedText? variable = variables.FirstOrDefault(known => known.Source.Start <= unit.Start && unit.End <= known.Source.End);
+        return variable is null ? this : variable.variables.Count == 0 ? variable : variable.Tail;
+    }
+
     /// <summary>The text of the value.</summary>
     public ImageText ToImageText() => ImageText.WithHoles(text.ToString(), [.. holeNames]);
 
@@ -125,7 +136,7 @@ sealed class ComposedText
     {
         for (int i = 0; i < starts.Count; i++)
         {
-            if (ends[i] != starts[i] + 1 || starts[i] != starts[0] + i || document[starts[i]] != text[i])
+            if (ends[i] != starts[i] + 1 || starts[i] != starts[0] + i || starts[i] >= document.Length || document[starts[i]] != text[i])
             {
                 return false;
             }

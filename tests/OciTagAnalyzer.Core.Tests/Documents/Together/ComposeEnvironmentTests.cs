@@ -193,4 +193,60 @@ public sealed class ComposeEnvironmentTests
             volumes:
             - { type: image, source: "${DATA}", target: /data }
         """).Check();
+
+    [Fact]
+    public void Of_an_include_are_in_its_env_file() => MarkedFiles.Parse("""
+        == .env
+        ROOT=1.0
+        == compose.yaml
+        include:
+        - path: sub/a.yaml
+          env_file: sub/vars.env
+        - path: [ sub/b.yaml ]
+          project_directory: other
+        - sub/c.yaml
+        services:
+          web: { image: "⟦acme/web:${A:-3}⟧⟨acme/web:3⟩" }
+        == sub/a.yaml
+        services:
+          a: { image: "acme/a:${A}" }
+          default: { image: "⟦acme/default:${B:-latest}⟧⟨acme/default:latest⟩" }
+          outer: { image: "⟦acme/outer:${ROOT:-latest}⟧" }
+        == sub/b.yaml
+        services:
+          b: { image: "acme/b:${B}" }
+        == sub/c.yaml
+        services:
+          c: { image: "acme/c:${C}" }
+        == sub/vars.env
+        A=⟦latest⟧⟨acme/a:latest⟩
+        ROOT=latest
+        == other/.env
+        B=⟦2.0⟧⟨acme/b:2.0⟩
+        == sub/.env
+        C=⟦3.0⟧⟨acme/c:3.0⟩
+        """).Check();
+
+    [Fact]
+    public void Of_the_project_are_known_in_its_includes() => MarkedFiles.Parse("""
+        == .env
+        TAG=⟦latest⟧⟨acme/api:latest⟩
+        == compose.yaml
+        include: [ sub/a.yaml ]
+        == sub/a.yaml
+        services:
+          api: { image: "acme/api:${TAG:-1}" }
+        """).Check();
+
+    [Fact]
+    public void Of_a_service_are_not_used_in_images() => MarkedFiles.Parse("""
+        == own.env
+        TAG=2
+        == compose.yaml
+        services:
+          api:
+            image: ⟦acme/api:${TAG:-latest}⟧⟨acme/api:latest⟩
+            env_file: own.env
+            environment: { TAG: "1" }
+        """).Check();
 }

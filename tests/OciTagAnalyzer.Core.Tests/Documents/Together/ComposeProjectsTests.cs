@@ -157,7 +157,7 @@ public sealed class ComposeProjectsTests
         == common/services.yml
         services:
           base: { build: . }
-          cache: { image: redis }
+          cache: { image: ⟦redis⟧ }
           chained: { extends: { service: base } }
         """).Check();
 
@@ -229,4 +229,107 @@ public sealed class ComposeProjectsTests
         services:
           api: { image: ⟦acme/api⟧ }
         """).Check();
+
+    [Theory]
+    [InlineData("compose.yaml", "compose.override.yaml")]
+    [InlineData("docker-compose.yml", "compose.override.yml")]
+    [InlineData("docker-compose.yaml", "docker-compose.override.yml")]
+    public void An_override_replaces_the_image_of_the_base(string file, string overriding) => MarkedFiles.Parse($$"""
+        == {{file}}
+        services:
+          cache: { image: redis }
+          db: { image: ⟦postgres⟧ }
+          web: { image: acme/web }
+        == {{overriding}}
+        services:
+          cache: { image: ⟦redis:7.4⟧ }
+          db: { environment: [ A=b ] }
+          web: { image: !reset null, build: . }
+        """).Check();
+
+    [Theory]
+    [InlineData("compose.prod.yaml")]
+    [InlineData("sub/compose.override.yaml")]
+    [InlineData("shop.compose.override.yaml")]
+    public void Another_file_does_not_replace_it_by_default(string other) => MarkedFiles.Parse($$"""
+        == compose.yaml
+        services: { cache: { image: ⟦redis⟧ } }
+        == {{other}}
+        services: { cache: { image: ⟦redis:7.4⟧ } }
+        """).Check();
+
+    [Fact]
+    public void Only_the_first_default_name_is_merged() => MarkedFiles.Parse("""
+        == compose.yaml
+        services: { cache: { image: redis } }
+        == docker-compose.yml
+        services: { cache: { image: ⟦redis⟧ } }
+        == compose.override.yaml
+        services: { cache: { image: ⟦redis:7⟧ } }
+        """).Check();
+
+    [Fact]
+    public void The_env_file_may_list_the_files_to_merge() => MarkedFiles.Parse("""
+        == .env
+        COMPOSE_FILE=compose.yaml:compose.prod.yaml
+        == compose.yaml
+        services: { cache: { image: redis } }
+        == compose.override.yaml
+        services: { cache: { image: ⟦redis:6⟧ } }
+        == compose.prod.yaml
+        services: { cache: { image: ⟦redis:7⟧ } }
+        """).Check();
+
+    [Fact]
+    public void The_files_of_one_include_are_merged() => MarkedFiles.Parse("""
+        == compose.yaml
+        include:
+        - path: [ sub/a.yaml, sub/b.yaml ]
+        - sub/c.yaml
+        == sub/a.yaml
+        services: { cache: { image: redis }, db: { image: ⟦postgres⟧ } }
+        == sub/b.yaml
+        services: { cache: { image: ⟦redis:7⟧ } }
+        == sub/c.yaml
+        services: { db: { image: ⟦postgres:17⟧ } }
+        """).Check();
+
+    [Theory]
+    [InlineData("stack.yml")]
+    [InlineData("docker-stack.yml")]
+    [InlineData("docker/postgres.yml")]
+    [InlineData("deploy/local-stack.yaml")]
+    [InlineData("values/x.yml")]
+    public void A_compose_file_may_have_any_name(string path) => MarkedFiles.Parse($$"""
+        == {{path}}
+        x-common: &common { image: ⟦redis⟧ }
+        services:
+          cache: *common
+          web: { build: ., image: acme/web }
+        """).Check();
+
+    [Fact]
+    public void Variants_of_a_file_with_any_name_belong_together() => MarkedFiles.Parse("""
+        == stack.yml
+        services: { web: { build: . } }
+        == stack.prod.yml
+        services: { web: { image: acme/web } }
+        == other.yml
+        services: { web: { image: ⟦acme/web⟧ } }
+        == compose.yaml
+        services: { web: { image: ⟦acme/web⟧ } }
+        """).Check();
+
+    [Theory]
+    [InlineData("services:\n  app.image:\n    class: Image\n    arguments: [ image ]\n  image: ~\n")]
+    [InlineData("services:\n- image: redis\n")]
+    [InlineData("services:\n  cache:\n    type: redis:7\n    image: { name: redis }\n")]
+    [InlineData("services:\n  cache:\n    type: compose\n    services:\n      image: redis\n")]
+    [InlineData("http:\n  services:\n    web: { image: redis }\n")]
+    [InlineData("kind: X\napiVersion: x/v1\nservices:\n  a: { image: redis }\n")]
+    [InlineData("steps: []\nservices:\n  a: { image: redis }\n")]
+    [InlineData("pipeline: {}\nservices:\n  a: { image: redis }\n")]
+    [InlineData("services: image\n")]
+    [InlineData("a: services\nimage: redis\n")]
+    public void Other_files_with_services_are_no_compose_files(string text) => MarkedFiles.Parse($"== any.yml\n{text}").Check();
 }

@@ -13,24 +13,23 @@ public sealed class NamedContextsTests
         """;
 
     [Theory]
-    [InlineData("compose.yaml", "services:\n  web:\n    build:\n      context: .\n      additional_contexts:\n        basis: docker-image://alpine:3.20\n"
+    [InlineData("compose.yaml", "services:\n  web:\n    build:\n      context: .\n      additional_contexts:\n        basis: docker-image://⟦alpine:3.20⟧\n"
         + "        assets: ../assets")]
-    [InlineData("compose.yaml", "services:\n  web:\n    build:\n      additional_contexts:\n      - basis=docker-image://alpine:3.20\n"
+    [InlineData("compose.yaml", "services:\n  web:\n    build:\n      additional_contexts:\n      - basis=docker-image://⟦alpine:3.20⟧\n"
         + "      - assets=../assets")]
     [InlineData("deploy/compose.yaml", "services: { web: { build: { context: .., dockerfile: ./Dockerfile, additional_contexts: { basis: 'service:base', "
         + "assets: ../assets } } } }")]
-    [InlineData("compose.yaml", "services:\n  web:\n    build: { context: $DIR, additional_contexts: { basis: 'docker-image://alpine:3.20', assets: x } }")]
-    [InlineData("docker-bake.hcl", "target \"web\" {\n  contexts = {\n    basis = \"docker-image://alpine:3.20\"\n    assets = \"../assets\"\n  }\n}")]
+    [InlineData("compose.yaml", "services:\n  web:\n    build: { context: $DIR, additional_contexts: { basis: 'docker-image://⟦alpine:3.20⟧', assets: x } }")]
+    [InlineData("docker-bake.hcl", "target \"web\" {\n  contexts = {\n    basis = \"docker-image://⟦alpine:3.20⟧\"\n    assets = \"../assets\"\n  }\n}")]
     [InlineData("docker-bake.hcl", "# a comment\nvariable \"TAG\" { default = \"1\" }\ngroup \"default\" { targets = [\"web\"] }\ntarget \"web\" {\n"
         + "  context = \".\" // here\n  dockerfile = \"Dockerfile\"\n  args = { X = \"${TAG}\", Y = [1, 2] }\n  tags = [\"acme/web:${TAG}\"]\n"
-        + "  contexts = { basis = \"docker-image://alpine\", \"assets\" = \"./a\" }\n}")]
+        + "  contexts = { basis = \"docker-image://⟦alpine⟧\", \"assets\" = \"./a\" }\n}")]
     [InlineData("docker-bake.hcl", "target \"base\" {\n  dockerfile = \"base.Dockerfile\"\n  contexts = { basis: \"target:x\", assets: \"b\" }\n}\n"
         + "target \"web\" {\n  dockerfile = \"Dockerfile\"\n  inherits = [\"base\"]\n}")]
     [InlineData("docker-bake.hcl", "target \"web\" {\n  context = \"${DIR}/web\"\n  contexts = { basis = \"x\", assets = \"y\" }\n}")]
     [InlineData("docker-bake.hcl", "target \"web\" {\n  context = DIR\n  contexts = { basis = \"x\", assets = \"y\" }\n}")]
-    [InlineData("docker-bake.hcl", "target \"web\" {\n  dockerfile = join(\"/\", [\".\", \"Dockerfile\"])\n  contexts = { basis = \"x\", assets = \"y\" }\n"
-        + "}")]
-    [InlineData("docker-bake.json", "{ \"target\": { \"web\": { \"context\": \".\", \"contexts\": { \"basis\": \"docker-image://alpine\", \"assets\": \"a\" "
+    [InlineData("docker-bake.hcl", "target \"web\" {\n  dockerfile = join(\"/\", [\".\", \"Dockerfile\"])\n  contexts = { basis = \"x\", assets = \"y\" }\n}")]
+    [InlineData("docker-bake.json", "{ \"target\": { \"web\": { \"context\": \".\", \"contexts\": { \"basis\": \"docker-image://⟦alpine⟧\", \"assets\": \"a\" "
         + "} } } }")]
     [InlineData(".github/workflows/ci.yml", "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n    - uses: docker/build-push-action@v6\n"
         + "      with:\n        context: .\n        build-contexts: |\n          basis=docker-image://⟦alpine:3.20⟧\n          assets=./assets")]
