@@ -20,13 +20,15 @@ public sealed class PinsInBuilds
         "services: { a: { build: { args: [ BASE=nginx" + Pin + ", TAG=1.10 ] } } }")]
     [InlineData("/compose.yaml", "services: { a: { build: { additional_contexts: { x: 'docker-image://nginx' } } } }",
         "services: { a: { build: { additional_contexts: { x: 'docker-image://nginx" + Pin + "' } } } }")]
-    [InlineData("/docker-bake.hcl", "target \"a\" {\n  args = { BASE = \"nginx\", TAG = \"latest\" } # args\n  contexts = { x = \"docker-image://redis:latest\" }\n}\n",
+    [InlineData("/docker-bake.hcl", "target \"a\" {\n  args = { BASE = \"nginx\", TAG = \"latest\" } # args\n"
+        + "  contexts = { x = \"docker-image://redis:latest\" }\n}\n",
         "target \"a\" {\n  args = { BASE = \"nginx" + Pin + "\", TAG = \"1.10\" } # args\n  contexts = { x = \"docker-image://redis" + Pin + "\" }\n}\n")]
     [InlineData("/docker-bake.json", "{ \"target\": { \"a\": { \"args\": { \"BASE\": \"nginx\" } } } }",
         "{ \"target\": { \"a\": { \"args\": { \"BASE\": \"nginx" + Pin + "\" } } } }")]
     [InlineData("/.github/workflows/a.yml", "jobs:\n  a:\n    steps:\n    - uses: docker/build-push-action@v6\n      with:\n        build-args: |\n"
             + "          BASE=nginx\n          TAG=latest\n",
-        "jobs:\n  a:\n    steps:\n    - uses: docker/build-push-action@v6\n      with:\n        build-args: |\n          BASE=nginx" + Pin + "\n          TAG=1.10\n")]
+        "jobs:\n  a:\n    steps:\n    - uses: docker/build-push-action@v6\n      with:\n        build-args: |\n"
+            + "          BASE=nginx" + Pin + "\n          TAG=1.10\n")]
     public async Task Are_written_where_the_image_is(string path, string text, string expected)
     {
         FileProject project = FileProject.Of(
@@ -55,7 +57,7 @@ public sealed class PinsInBuilds
 
     [Fact]
     public async Task Are_suppressed_by_a_comment_in_Bake_files() => Assert.Equal(
-        ["/docker-bake.hcl(6,33): OCI1001 redis"],
+        ["/docker-bake.hcl(6,36): OCI1001 redis"],
         await FileProject.Of(("/docker-bake.hcl", """
             target "a" {
               // oci-tag: ignore

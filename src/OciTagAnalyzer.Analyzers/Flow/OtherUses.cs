@@ -32,9 +32,10 @@ sealed class OtherUses(CodeScope scope)
         return show;
     }
 
-    bool ShowIn(ISymbol symbol, ISymbol[] related, SyntaxNode around) => Scopes(symbol, around).Any(code => NamedTokens.In(code, symbol.Name, scope.Cancellation)
+    bool ShowIn(ISymbol symbol, ISymbol[] related, SyntaxNode around) => Scopes(symbol, around)
+        .SelectMany(code => NamedTokens.In(code, symbol.Name, scope.Cancellation))
         .OfType<IdentifierNameSyntax>()
-        .Any(name => Shows(name, TypeOf(symbol)) && MayBe(related, name)));
+        .Any(name => Shows(name, TypeOf(symbol)) && MayBe(related, name));
 
     // The scope of a parameter of a primary constructor is the whole type, as for a property.
     IEnumerable<SyntaxNode> Scopes(ISymbol symbol, SyntaxNode around)

@@ -160,6 +160,9 @@ public abstract class DocumentKind
         return None;
     }
 
+    /// <summary>True for compose files, and for YAML whose text may show that it is one.</summary>
+    public bool MayBeCompose => this == Compose || this == Yaml;
+
     /// <summary>True if a JSON file that is no project's configuration contains a Kubernetes manifest.</summary>
     public static bool IsManifest(string path, Func<string> read) => Of(path) == JsonManifest || (Of(path) == AppSettings && KubernetesKind.IsResource(read()));
 

@@ -24,7 +24,7 @@ static class CompletingFiles
 
         // An .env file completes only a compose file, which may have any name, in the same folder.
         HashSet<string?> composeFolders = new(
-            files.Where(file => DocumentKind.Of(file) is var kind && (kind == DocumentKind.Compose || kind == DocumentKind.Yaml)).Select(Path.GetDirectoryName), StringComparer.Ordinal);
+            files.Where(file => DocumentKind.Of(file).MayBeCompose).Select(Path.GetDirectoryName), StringComparer.Ordinal);
         bool Completes(string file) => DocumentKind.Of(file) is var kind && kind.CompletesOthers &&
             (kind != DocumentKind.EnvironmentFile || composeFolders.Contains(Path.GetDirectoryName(file)));
         var config = new StringBuilder("is_global = true\n");

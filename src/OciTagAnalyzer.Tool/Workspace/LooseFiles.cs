@@ -36,7 +36,7 @@ static class LooseFiles
         List<string> others = [];
         List<string> loose = [.. files.Files.Where(file => !known.Contains(file))];
         HashSet<string> composeFolders = new(
-            loose.Where(file => DocumentKind.Of(file) is var kind && (kind == DocumentKind.Compose || kind == DocumentKind.Yaml)).Select(file => Path.GetDirectoryName(file)!), StringComparer.Ordinal);
+            loose.Where(file => DocumentKind.Of(file).MayBeCompose).Select(file => Path.GetDirectoryName(file)!), StringComparer.Ordinal);
         foreach (string file in loose)
         {
             DocumentKind kind = DocumentKind.Of(file);

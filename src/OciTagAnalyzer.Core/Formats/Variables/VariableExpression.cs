@@ -51,7 +51,9 @@ readonly record struct VariableExpression(TextRange Range, TextRange Name, Varia
             '+' => hasColon ? VariableOperator.AlternateIfFilled : VariableOperator.AlternateIfSet,
             _ => VariableOperator.Other,
         };
-        TextRange word = @operator is VariableOperator.None or VariableOperator.Required or VariableOperator.Other ? default : TextRange.FromBounds(position + 1, close);
+        TextRange word = @operator is VariableOperator.None or VariableOperator.Required or VariableOperator.Other
+            ? default
+            : TextRange.FromBounds(position + 1, close);
         return new VariableExpression(range, name, @operator, word);
     }
 

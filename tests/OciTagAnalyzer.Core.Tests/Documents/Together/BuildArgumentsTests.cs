@@ -46,11 +46,14 @@ public sealed class BuildArgumentsTests
     [InlineData("== docker-bake.hcl\ntarget \"base\" {\n  args = { BASE = \"⟦nginx⟧\" }\n}\ntarget \"web\" {\n  inherits = [\"base\"]\n}")]
     [InlineData("== docker-bake.hcl\ntarget \"web\" {\n  args = { BASE = IMAGE }\n}\nvariable \"IMAGE\" {\n  default = \"⟦nginx⟧\"\n}")]
     [InlineData("== docker-bake.hcl\nvariable \"IMAGE\" {\n  default = \"⟦nginx⟧\"\n}\ntarget \"web\" {\n  args = { BASE = \"${IMAGE}\" }\n}")]
-    [InlineData("== docker-bake.hcl\nvariable \"IMAGE\" {\n  default = \"⟦nginx⟧⟨!nginx⟩\"\n}\ntarget \"web\" {\n  args = { BASE = IMAGE }\n  tags = [IMAGE]\n}")]
+    [InlineData("== docker-bake.hcl\nvariable \"IMAGE\" {\n  default = \"⟦nginx⟧⟨!nginx⟩\"\n}\ntarget \"web\" {\n  args = { BASE = IMAGE }\n"
+        + "  tags = [IMAGE]\n}")]
     [InlineData("== docker-bake.hcl\nvariable \"R\" {\n  default = \"quay.io\"\n}\ntarget \"web\" {\n  args = { BASE = \"⟦${R}/nginx⟧⟨quay.io/nginx⟩\" }\n}")]
-    [InlineData("== docker-bake.hcl\ntarget \"web\" {\n  name = \"web-${v}\"\n  matrix = {\n    v = [\"⟦nginx⟧\", \"⟦node:22⟧\"]\n  }\n  args = {\n    BASE = v\n  }\n}")]
+    [InlineData("== docker-bake.hcl\ntarget \"web\" {\n  name = \"web-${v}\"\n  matrix = {\n    v = [\"⟦nginx⟧\", \"⟦node:22⟧\"]\n  }\n"
+        + "  args = {\n    BASE = v\n  }\n}")]
     [InlineData("== docker-bake.json\n{ \"target\": { \"web\": { \"args\": { \"BASE\": \"⟦nginx⟧\" } } } }")]
-    [InlineData("== docker-bake.json\n{ \"variable\": { \"I\": { \"default\": \"⟦nginx⟧\" } }, \"target\": { \"web\": { \"args\": { \"BASE\": \"${I}\" } } } }")]
+    [InlineData("== docker-bake.json\n"
+        + "{ \"variable\": { \"I\": { \"default\": \"⟦nginx⟧\" } }, \"target\": { \"web\": { \"args\": { \"BASE\": \"${I}\" } } } }")]
     [InlineData(Workflow + "        build-args: BASE=⟦nginx⟧")]
     [InlineData(Workflow + "        context: .\n        build-args: |\n          X=1\n          BASE=⟦nginx⟧ # a comment\n\n          Y=${{ inputs.y }}")]
     [InlineData(Workflow + "        build-args: |\n          BASE=⟦${{ inputs.registry }}/nginx⟧")]

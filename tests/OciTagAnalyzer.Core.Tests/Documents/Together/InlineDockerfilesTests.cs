@@ -111,7 +111,8 @@ public sealed class InlineDockerfilesTests
     [InlineData("services: { a: { build: { labels: { x: 'FROM nginx' } } } }")]
     [InlineData("services: { a: { build: { additional_contexts: { x: nginx, y: './nginx', z: 'docker-image://' } } } }")]
     [InlineData("services: { a: { build: { cache_from: [ nginx, 'type=registry,ref=acme/web' ], cache_to: [ acme/web ], tags: [ acme/web ] } } }")]
-    [InlineData("services: { a: { build: ., provider: { type: model, options: { model: ai/smollm2 } }, models: [ llm ] } }\nmodels: { llm: { model: ai/smollm2 } }")]
+    [InlineData("services: { a: { build: ., provider: { type: model, options: { model: ai/smollm2 } }, models: [ llm ] } }\n"
+        + "models: { llm: { model: ai/smollm2 } }")]
     public void Contain_no_image(string text) => MarkedFiles.Parse($"== compose.yaml\n{text}").Check();
 
     [Fact]

@@ -13,12 +13,14 @@ public sealed class PinsOfBuildsTests
     [Theory]
     [InlineData("services:\n  a:\n    build:\n      dockerfile_inline: |\n        FROM nginx AS x\n        COPY --from=redis:6 /a /b\n")]
     [InlineData("services:\r\n  a:\r\n    build:\r\n      dockerfile_inline: |2-\r\n         # comment\r\n         FROM nginx\r\n\r\n         RUN true\r\n")]
-    [InlineData("services:\n  a:\n    build:\n      dockerfile_inline: >+\n        FROM nginx\n\n        FROM\n        redis:6\n        AS x\n\n\n    image: a\n")]
+    [InlineData("services:\n  a:\n    build:\n      dockerfile_inline: >+\n        FROM nginx\n\n        FROM\n        redis:6\n"
+        + "        AS x\n\n\n    image: a\n")]
     [InlineData("services: { a: { build: { dockerfile_inline: \"FROM nginx\\nFROM re\\x64is:6\\n\" } } }")]
     [InlineData("services: { a: { build: { dockerfile_inline: 'FROM nginx\n\n  RUN echo ''x''\n\n  FROM redis:6' } } }")]
     [InlineData("services: { a: { build: { dockerfile_inline: FROM nginx } } }")]
     [InlineData("services:\n  a:\n    build:\n      args: { BASE: nginx, OTHER: 1 }\n      dockerfile_inline: |\n        ARG BASE\n        FROM $$BASE\n")]
-    [InlineData("services:\n  a:\n    build:\n      args:\n      - \"BASE=nginx\"\n      - TAG=1.2\n      dockerfile_inline: |\n        ARG BASE\n        ARG TAG\n"
+    [InlineData("services:\n  a:\n    build:\n      args:\n      - \"BASE=nginx\"\n      - TAG=1.2\n      dockerfile_inline: |\n"
+        + "        ARG BASE\n        ARG TAG\n"
         + "        FROM $$BASE\n        FROM redis:$$TAG\n")]
     [InlineData("services: { a: { build: { additional_contexts: [ x=docker-image://nginx, 'y=docker-image://redis:6' ] } } }")]
     public void In_yaml(string text) => Check("/compose.yaml", text, yaml =>
