@@ -69,12 +69,12 @@ sealed class ValueUses(
             _ = whole.Add(last.Spellings[0]);
         }
 
-        if (last is { Values.Count: > 0 } && EndsWithVariable(image.Written.Text))
+        if (steps <= MaxSteps && last is { Values.Count: > 0 } && EndsWithVariable(image.Written.Text))
         {
             _ = resolved.Add(image.Span);
-            foreach (PipelineValue value in last.Values)
+            for (int i = 0; i < last.Values.Count && steps <= MaxSteps; i++)
             {
-                AddValue(image, value, last, isImage, depth);
+                AddValue(image, last.Values[i], last, isImage, depth);
             }
         }
         else
