@@ -75,16 +75,16 @@ sealed record VariableAssignment(IOperation Operation, IOperation Value, IOperat
     // (var name, var tag) = ("redis", "7"), also nested; var (name, tag) = Pick()
     static VariableAssignment? OfParts(IOperation operation, ISymbol variable, IOperation target, IOperation value) =>
         (Declared(target), Conversions.Within(value)) switch
-    {
-        (ILocalReferenceOperation or IParameterReferenceOperation, _) => IsVariable(Declared(target), variable) ? new(operation, value) : null,
-        (ITupleOperation { Elements: var targets }, ITupleOperation { Elements: var parts }) when targets.Length == parts.Length =>
-            targets.Zip(parts, (element, part) => OfParts(operation, variable, element, part)).FirstOrDefault(part => part is not null),
-        (ITupleOperation { Elements: var targets }, var whole) =>
-            targets.FirstOrDefault(element => IsVariable(Declared(element), variable)) is { } part
-                ? new(operation, whole) { Part = targets.IndexOf(part) }
-                : null,
-        _ => null,
-    };
+        {
+            (ILocalReferenceOperation or IParameterReferenceOperation, _) => IsVariable(Declared(target), variable) ? new(operation, value) : null,
+            (ITupleOperation { Elements: var targets }, ITupleOperation { Elements: var parts }) when targets.Length == parts.Length =>
+                targets.Zip(parts, (element, part) => OfParts(operation, variable, element, part)).FirstOrDefault(part => part is not null),
+            (ITupleOperation { Elements: var targets }, var whole) =>
+                targets.FirstOrDefault(element => IsVariable(Declared(element), variable)) is { } part
+                    ? new(operation, whole) { Part = targets.IndexOf(part) }
+                    : null,
+            _ => null,
+        };
 
     static IOperation Declared(IOperation target) => target is IDeclarationExpressionOperation declaration ? declaration.Expression : target;
 

@@ -1,5 +1,4 @@
 using OciTagAnalyzer.Core.Commands;
-using OciTagAnalyzer.Core.Documents.Files;
 using OciTagAnalyzer.Core.Documents.Pipelines.GitHub;
 using OciTagAnalyzer.Core.Images;
 

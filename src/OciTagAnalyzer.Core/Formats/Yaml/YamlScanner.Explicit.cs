@@ -1,5 +1,3 @@
-using OciTagAnalyzer.Core.Text;
-
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
 /// <content>Explicit keys: <c>? key</c>, and <c>: value</c> on a later line (YAML 1.2.2, section 8.2.2).</content>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using OciTagAnalyzer.Core.Commands;
 using OciTagAnalyzer.Core.Formats.Variables;
 using OciTagAnalyzer.Core.Formats.Yaml;
 using OciTagAnalyzer.Core.Images;

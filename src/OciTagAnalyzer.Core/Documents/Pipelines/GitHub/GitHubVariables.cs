@@ -1,5 +1,4 @@
 using OciTagAnalyzer.Core.Formats.Yaml;
-using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Pipelines.GitHub;
 
