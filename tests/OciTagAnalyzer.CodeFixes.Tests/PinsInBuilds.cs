@@ -27,8 +27,8 @@ public sealed class PinsInBuilds
         "{ \"target\": { \"a\": { \"args\": { \"BASE\": \"nginx" + Pin + "\" } } } }")]
     [InlineData("/.github/workflows/a.yml", "jobs:\n  a:\n    steps:\n    - uses: docker/build-push-action@v6\n      with:\n        build-args: |\n"
             + "          BASE=nginx\n          TAG=latest\n",
-        "jobs:\n  a:\n    steps:\n    - uses: docker/build-push-action@v6\n      with:\n        build-args: |\n"
-            + "          BASE=nginx" + Pin + "\n          TAG=1.10\n")]
+        "jobs:\n  a:\n    steps:\n    - uses: docker/build-push-action@v6\n      with:\n        build-args: |\n          BASE=nginx" + Pin + "\n"
+        + "          TAG=1.10\n")]
     public async Task Are_written_where_the_image_is(string path, string text, string expected)
     {
         FileProject project = FileProject.Of(
@@ -64,8 +64,10 @@ public sealed class PinsInBuilds
               contexts = { x = "docker-image://nginx" }
             }
             target "b" {
-              contexts = { x = "docker-image://redis" } # oci-tag: ignore OCI1002
-              args = { X = "1" /* oci-tag: ignore */ }
+              contexts = { x = "docker-image://redis" }
+            }
+            target "c" {
+              contexts = { x = "docker-image://node" } # oci-tag: ignore OCI1001
             }
             """)).PrintedAsync());
 }
