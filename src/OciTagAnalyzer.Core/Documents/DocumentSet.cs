@@ -78,7 +78,12 @@ public sealed class DocumentSet
     /// <param name="text">Its text.</param>
     /// <param name="manifest">The images that the manifest alone shows.</param>
     internal ScanResult ApplyTo(string path, string text, ScanResult manifest) =>
-        Kustomizations.Apply(path, text, Charts.Apply(path, artifacts.Apply(path, manifest)));
+        Kustomizations.Apply(path, text, ApplyTo(path, manifest));
+
+    /// <summary>Returns the images of the values or a template of a chart as the chart and Skaffold change them.</summary>
+    /// <param name="path">Its normalized path.</param>
+    /// <param name="chartFile">The images that the file alone shows.</param>
+    internal ScanResult ApplyTo(string path, ScanResult chartFile) => artifacts.Apply(path, Charts.Apply(path, chartFile));
 
     /// <summary>Returns the images in the environment file at a normalized path: in the variables that the compose files in its folder use in images.</summary>
     internal ScanResult ScanEnvironment(string path, string text)

@@ -12,7 +12,7 @@ sealed class HelmValuesKind : YamlKind
 
     public override bool IsCompletedByOthers => true;
 
-    internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) => documents.Charts.Apply(path, Scan(text));
+    internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) => documents.ApplyTo(path, Scan(text));
 
     internal override bool Recognizes(FileName file) => file.IsYaml && IsNamedValues(file.Stem);
 

@@ -5,7 +5,8 @@ using OciTagAnalyzer.Core.Images;
 namespace OciTagAnalyzer.Core.Documents.Kubernetes;
 
 /// <summary>
-/// The images that Skaffold builds: it replaces their names in the manifests that it deploys (https://skaffold.dev/docs/references/yaml/).
+/// The images that Skaffold builds: it replaces their names in the manifests that it deploys, which charts may print
+/// (https://skaffold.dev/docs/references/yaml/).
 /// </summary>
 sealed class SkaffoldArtifacts
 {
@@ -25,7 +26,7 @@ sealed class SkaffoldArtifacts
             .ToLookup(artifact => artifact.Folder, artifact => artifact.Name, StringComparer.Ordinal));
     }
 
-    /// <summary>Returns the images of a manifest without those that Skaffold builds, as declared in its folder or above.</summary>
+    /// <summary>Returns the images of a manifest or of a chart's values without those that Skaffold builds, as declared in its folder or above.</summary>
     public ScanResult Apply(string path, ScanResult manifest)
     {
         if (manifest.Places.Count == 0 || namesByFolder.Value.Count == 0)

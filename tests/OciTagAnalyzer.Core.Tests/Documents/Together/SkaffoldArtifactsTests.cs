@@ -36,4 +36,35 @@ public sealed class SkaffoldArtifactsTests
         kind: Pod
         spec: { containers: [ { image: ⟦web⟧ } ] }
         """).Check();
+
+    [Fact]
+    public void Names_in_the_values_of_a_chart_are_replaced() => MarkedFiles.Parse("""
+        == skaffold.yaml
+        apiVersion: skaffold/v4beta6
+        build:
+          artifacts:
+          - image: web
+          - image: acme/api
+        deploy:
+          helm:
+            releases:
+            - { name: shop, chartPath: chart }
+        == chart/Chart.yaml
+        name: shop
+        == chart/values.yaml
+        image: web
+        api:
+          image: { repository: acme/api, tag: latest }
+        cache:
+          image: ⟦redis⟧
+        == chart/templates/web.yaml
+        apiVersion: v1
+        kind: Pod
+        spec:
+          containers:
+          - image: {{ .Values.image }}
+          - image: "{{ .Values.api.image.repository }}:{{ .Values.api.image.tag }}"
+          - image: {{ .Values.cache.image }}
+          - image: acme/{{ "api" }}
+        """).Check();
 }
