@@ -19,6 +19,10 @@ sealed class KubernetesImages : YamlImages
         YamlPath.Parse("**.initContainers[].image"),
         YamlPath.Parse("**.ephemeralContainers[].image"),
         YamlPath.Parse("**.volumes[].image.reference"),
+
+        // The sidecars that Dapr, Istio and Vault inject.
+        .. from annotation in (string[])["dapr.io/sidecar-image", "sidecar.istio.io/proxyImage", "vault.hashicorp.com/agent-image"]
+           select YamlPath.Parse("**.template.metadata.annotations").Below(annotation),
     ];
 
     // ko replaces "ko://" and the import path after it.

@@ -1,7 +1,7 @@
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
 /// <summary>
-/// A path in a YAML document: <c>jobs.*.container</c>, or <c>**.containers[].image</c> at any depth.
+/// A path in a YAML document: <c>jobs.*.container</c>, or <c>**.containers[].image</c> at any depth. A key with a dot is added by <see cref="Below"/>.
 /// </summary>
 sealed class YamlPath
 {
@@ -30,6 +30,9 @@ sealed class YamlPath
         string[] names = keys.Replace(Item, "." + Item).Split(['.'], StringSplitOptions.RemoveEmptyEntries);
         return new YamlPath([.. names.Select(name => name == Item ? null : name)], isAnywhere);
     }
+
+    /// <summary>The path of a key in the mapping at this path.</summary>
+    public YamlPath Below(string key) => new([.. segments, key], isAnywhere);
 
     /// <summary>True if the first <paramref name="depth"/> frames of <paramref name="scanner"/> match the path.</summary>
     public bool IsAt(YamlScanner scanner, int depth) => Matches(scanner, depth, segments.Length);

@@ -27,6 +27,12 @@ public sealed class KubernetesImagesTests
         public void The_images_of_pods(string marked) => Assert.Null(Check(marked).Fault);
 
         [Theory]
+        [InlineData("spec:\n  template:\n    metadata:\n      annotations:\n        dapr.io/enabled: \"true\"\n        dapr.io/sidecar-image: ⟦acme/daprd⟧\n")]
+        [InlineData("spec: { template: { metadata: { annotations: { sidecar.istio.io/proxyImage: '⟦istio/proxyv2:latest⟧' } } } }\n")]
+        [InlineData("spec: { jobTemplate: { spec: { template: { metadata: { annotations: { vault.hashicorp.com/agent-image: ⟦vault⟧ } } } } } }\n")]
+        public void The_images_of_injected_sidecars(string marked) => Assert.Null(Check(marked).Fault);
+
+        [Theory]
         [InlineData("{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"spec\":{\"containers\":[{\"name\":\"a\",\"image\":\"⟦nginx⟧\"},{\"image\":\"⟦redis:7⟧\"}]}}")]
         [InlineData("\uFEFF---\r\n{\r\n    \"apiVersion\": \"v1\",\r\n    \"items\": [\r\n"
             + "        { \"apiVersion\": \"v1\", \"kind\": \"Pod\", \"spec\": { \"initContainers\": [ { \"image\": \"⟦busybox⟧\" } ] } }\r\n    ],\r\n"
@@ -52,6 +58,8 @@ public sealed class KubernetesImagesTests
         [InlineData("data:\n  image: nginx\n")]
         [InlineData("data:\n  pod.yaml: |\n    containers:\n    - image: nginx\n")]
         [InlineData("spec:\n  image: nginx\n")]
+        [InlineData("metadata:\n  annotations:\n    dapr.io/sidecar-image: acme/daprd\nspec:\n  template:\n    metadata:\n"
+            + "      annotations:\n        image: nginx\n        acme/sidecar-image: nginx\n      labels: { dapr.io/sidecar-image: nginx }\n")]
         [InlineData("spec:\n  containers:\n  - image: replaced\n    image:\n")]
         [InlineData("spec:\n  containers:\n    image: nginx\n")]
         [InlineData("spec:\n  containers:\n  - image:\n  - image: ''\n  - image: ~\n  - image: |\n      nginx\n")]
