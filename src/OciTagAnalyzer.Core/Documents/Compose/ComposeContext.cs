@@ -21,8 +21,11 @@ sealed class ComposeContext(ComposeProjects projects, string path)
     public bool? IsBuilt(string service) =>
         project.Value.FirstOrDefault(file => file.Path == path) is { } own && own.Services.ContainsKey(service) ? IsBuilt(own, service) : null;
 
-    /// <summary>True if Compose replaces the image of a service in this file by that of a later one, unless it is told to ignore the later one.</summary>
-    public bool IsReplaced(string service) => projects.MergesOf(path).Any(merge => merge
+    /// <summary>
+    /// True if Compose replaces the image of a service in this file by that of a later file or of the services that extend it, unless it is told to use
+    /// this file alone.
+    /// </summary>
+    public bool IsReplaced(string service) => projects.IsReplacedByExtending(path, service) || projects.MergesOf(path).Any(merge => merge
         .SkipWhile(file => file.Path != path)
         .Skip(1)
         .Any(file => file.Services.TryGetValue(service, out ComposeDefinition? later) && later.ReplacesImage));

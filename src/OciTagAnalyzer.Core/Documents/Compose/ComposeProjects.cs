@@ -21,6 +21,7 @@ sealed class ComposeProjects
     readonly Lazy<Dictionary<string, IReadOnlyList<ComposeFile>>> projects;
     readonly Lazy<Dictionary<string, (ComposeFile By, string? Environment)>> includes;
     readonly Lazy<ILookup<string, IReadOnlyList<ComposeFile>>> merges;
+    readonly Lazy<ILookup<(string Path, string Service), (string By, ComposeDefinition Definition)>> extenders;
 
     /// <summary>
     /// Creates the projects of the compose files at <paramref name="named"/>, and of those at <paramref name="others"/> that are compose files by
@@ -36,6 +37,7 @@ sealed class ComposeProjects
         projects = new(FindProjects);
         includes = new(FindIncludes);
         merges = new(() => FindMerges().SelectMany(merge => merge.Select(file => (file.Path, merge))).ToLookup(file => file.Path, file => file.merge));
+        extenders = new(() => FindExtenders().ToLookup(extender => extender.Extended, extender => (extender.By, extender.Definition)));
     }
 
     /// <summary>The normalized paths of the compose files, in order.</summary>
@@ -53,6 +55,17 @@ sealed class ComposeProjects
 
     /// <summary>The lists of files that contain the file at a normalized path, and that Compose merges in this order, unless an option names others.</summary>
     public IEnumerable<IReadOnlyList<ComposeFile>> MergesOf(string path) => merges.Value[path];
+
+    /// <summary>
+    /// True if a service only completes those of other files, and each of them has another image: Compose runs the file itself only if an option
+    /// names it (https://docs.docker.com/reference/compose-file/services/#extends).
+    /// </summary>
+    public bool IsReplacedByExtending(string path, string service)
+    {
+        IEnumerable<(string By, ComposeDefinition Definition)> extending = extenders.Value[(path, service)];
+        return !merges.Value.Contains(path) && extending.Any(extender => extender.By != path)
+            && extending.All(extender => extender.Definition.ReplacesImage || extender.Definition.Builds);
+    }
 
     /// <summary>
     /// The variables of a compose file: from the <c>.env</c> file in its folder or, for an included file, from the one that the entry determines.
@@ -167,6 +180,13 @@ sealed class ComposeProjects
             yield return [.. included.Files.Select(FileAt).OfType<ComposeFile>()];
         }
     }
+
+    IEnumerable<((string Path, string Service) Extended, string By, ComposeDefinition Definition)> FindExtenders() =>
+        from file in Paths.Select(FileAt).OfType<ComposeFile>()
+        from definition in file.Services.Values
+        where definition.Extended is not null
+        let path = definition.ExtendedFile is { } other ? DocumentPath.In(file.Folder, other) : file.Path
+        select ((path, definition.Extended), file.Path, definition);
 
     static string? FirstOf(IGrouping<string, string> folder, string[] names) =>
         names.Select(name => folder.Key + name).FirstOrDefault(folder.Contains);

@@ -157,8 +157,47 @@ public sealed class ComposeProjectsTests
         == common/services.yml
         services:
           base: { build: . }
-          cache: { image: ⟦redis⟧ }
+          cache: { image: redis }
           chained: { extends: { service: base } }
+        """).Check();
+
+    [Fact]
+    public void A_service_that_others_extend_runs_with_their_image() => MarkedFiles.Parse("""
+        == compose.yaml
+        services:
+          web:
+            extends: { file: common.yml, service: web }
+            image: ⟦nginx:1.27⟧
+          api:
+            extends: { file: common.yml, service: api }
+          job:
+            extends: { file: common.yml, service: job }
+            build: .
+          one:
+            extends: { file: common.yml, service: shared }
+            image: ⟦redis:7⟧
+          two:
+            extends: { file: common.yml, service: shared }
+          three:
+            extends: { file: common.yml, service: inherited }
+            image: ⟦redis:7⟧
+          local:
+            extends: { file: compose.override.yaml, service: proxy }
+            image: ⟦caddy:2⟧
+        == common.yml
+        services:
+          web: { image: nginx }
+          api: { image: ⟦httpd⟧ }
+          job: { image: acme/job }
+          shared: { image: ⟦redis⟧ }
+          inherited: { image: ⟦redis⟧ }
+          heir: { extends: inherited }
+          other: { image: ⟦postgres⟧ }
+          own: { image: ⟦alpine⟧ }
+          replacing: { extends: own, image: ⟦busybox⟧ }
+        == compose.override.yaml
+        services:
+          proxy: { image: ⟦caddy⟧ }
         """).Check();
 
     [Fact]
