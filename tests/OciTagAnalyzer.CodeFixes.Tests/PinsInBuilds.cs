@@ -55,6 +55,38 @@ public sealed class PinsInBuilds
         Assert.Empty(await pinned.PrintedAsync());
     }
 
+    // Whoever sets the variable, to ":1.27" for example, would get two tags.
+    [Theory]
+    [InlineData("/Dockerfile", "ARG SUFFIX=\nFROM nginx${SUFFIX}\n")]
+    [InlineData("/Dockerfile", "ARG SUFFIX=\nARG BASE=nginx$SUFFIX\nFROM $BASE\n")]
+    [InlineData("/docker-bake.hcl", "variable \"SUFFIX\" { default = \"\" }\ntarget \"a\" { args = { BASE = \"nginx${SUFFIX}\" } }\n")]
+    [InlineData("/docker-bake.hcl", "variable \"S\" { default = \"\" }\ntarget \"a\" { contexts = { b = \"docker-image://nginx${S}\" } }\n")]
+    [InlineData("/compose.yaml", "services: { a: { image: \"nginx${SUFFIX-}\" } }\n")]
+    [InlineData("/compose.yaml", "services: { a: { image: \"nginx${SUFFIX:-}\" } }\n")]
+    [InlineData("/compose.yaml", "services: { a: { build: { context: ., args: { BASE: \"nginx${SUFFIX:-}\" } } } }\n")]
+    public async Task Are_not_offered_before_an_empty_variable(string path, string text)
+    {
+        FileProject project = FileProject.Of([
+            (path, text),
+            .. path == "/Dockerfile" ? [] : new[] { ("/Dockerfile", "ARG BASE\nFROM $BASE\nCOPY --from=b / /\n") },
+            ("/oci-images.lock.json", FilesThatAffectOthers.Lock(("docker.io/library/nginx", "1.10"))),
+        ]);
+
+        Assert.Contains(await project.FindingsAsync(), finding => finding.Id == "OCI1001" && finding.Location.GetLineSpan().Path == path);
+        Assert.Equal(text, (await project.AllFixedAsync("OCI1001")).TextOf(path).ToString());
+    }
+
+    [Theory]
+    [InlineData("ARG PREFIX=\nFROM ${PREFIX}nginx\n", "ARG PREFIX=\nFROM ${PREFIX}nginx:1.10\n")]
+    [InlineData("ARG A=\nARG B=nginx\nFROM $A$B\n", "ARG A=\nARG B=nginx:1.10\nFROM $A$B\n")]
+    public async Task Are_offered_behind_an_empty_variable(string before, string after)
+    {
+        FileProject project = FileProject.Of(
+            ("/Dockerfile", before), ("/oci-images.lock.json", FilesThatAffectOthers.Lock(("docker.io/library/nginx", "1.10"))));
+
+        Assert.Equal(after.Replace(":1.10", Pin, StringComparison.Ordinal), (await project.AllFixedAsync("OCI1001")).TextOf("/Dockerfile").ToString());
+    }
+
     [Fact]
     public async Task Are_suppressed_by_a_comment_in_Bake_files() => Assert.Equal(
         ["/docker-bake.hcl(6,36): OCI1001 redis"],

@@ -61,7 +61,7 @@ static class BuildImages
         TextRange span = tail == context.Value ? TextRange.FromBounds(map.ToDocument(0), context.Value.Source.End) : tail.Source;
         IEnumerable<EnvironmentPiece> pieces = context.Pieces.Select(piece => piece with { Start = piece.Start - ImageScheme.Length });
         return written.Text.Length == 0 ? null : context.At(
-            new(written, span, map, context.KeyPath) { Untyped = context.Untyped, IsEditable = !tail.IsShared },
+            new(written, span, map, context.KeyPath) { Untyped = context.Untyped, IsEditable = !tail.IsShared && !context.Value.EndsWithEmpty },
             pieces.Where(piece => piece.Start >= 0));
     }
 
@@ -104,7 +104,7 @@ static class BuildImages
                 Map = SpanMap.FromPieces(starts, ends),
                 KeyPath = isInline ? place.KeyPath : target.KeyPath,
                 HasSeparateTag = start > 0 && pin == start,
-                IsEditable = place.IsEditable && !tail.IsShared && (pin < 0 || pin >= start),
+                IsEditable = place.IsEditable && !tail.IsShared && !target.Value.EndsWithEmpty && (pin < 0 || pin >= start),
                 Untyped = isInline ? null : target.Untyped,
             },
             PiecesIn(place, target, targetStart, length));

@@ -26,6 +26,10 @@ sealed record ComposeText(ComposedText Value, IReadOnlyList<EnvironmentPiece> Pi
                 pieces.Add(new(composed.Length, variable));
                 Append(composed, variable.ToImageText(), expression);
             }
+            else
+            {
+                composed.AppendEmpty();
+            }
         });
         return new(composed, pieces);
     }

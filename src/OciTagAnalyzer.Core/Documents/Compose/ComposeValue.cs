@@ -88,7 +88,11 @@ sealed class ComposeValue
             _ => false,
         };
         bool isAlternate = expression.Operator is VariableOperator.AlternateIfFilled or VariableOperator.AlternateIfSet;
-        if (usesWord && nesting < MaxDefaultDepth)
+        if (usesWord && expression.Word.IsEmpty)
+        {
+            composed.AppendEmpty();
+        }
+        else if (usesWord && nesting < MaxDefaultDepth)
         {
             Fill(expression.Word, nesting + 1);
         }

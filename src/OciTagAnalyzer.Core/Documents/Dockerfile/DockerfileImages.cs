@@ -114,7 +114,10 @@ sealed class DockerfileImages
             TextRange span = tail.IsShared && tail.Source.Start < text.Length ? image.Value.Source : tail.Source;
             ImageText written = image.Value.ToImageText();
             int name = ImageTransport.RegistryLength(written.Text);
-            places.Add(new FoundImage(written.From(name), span, image.Value.ToMap(document).From(name), image.Instruction) { IsEditable = !tail.IsShared });
+            places.Add(new FoundImage(written.From(name), span, image.Value.ToMap(document).From(name), image.Instruction)
+            {
+                IsEditable = !tail.IsShared && !image.Value.EndsWithEmpty,
+            });
         }
 
         return places;

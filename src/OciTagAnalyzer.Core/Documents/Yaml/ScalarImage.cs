@@ -26,7 +26,11 @@ static class ScalarImage
         ImageText written = filledIn?.ToImageText() ?? ImageText.Known(value.Text);
         return written.Text.Length == 0 || IsTemplate(written.Text)
             ? null
-            : new(written, scalar.Range, filledIn?.ToMap(document) ?? value.Map, keyPath) { Untyped = scalar.IsUntyped ? scalar.Range : null };
+            : new(written, scalar.Range, filledIn?.ToMap(document) ?? value.Map, keyPath)
+            {
+                IsEditable = filledIn is not { EndsWithEmpty: true },
+                Untyped = scalar.IsUntyped ? scalar.Range : null,
+            };
     }
 
     static bool IsTemplate(string written) => written.IndexOf('{') >= 0 && written.Contains("{{");

@@ -42,6 +42,11 @@ sealed class ComposedText
     /// </summary>
     public ComposedText Tail { get; private set; }
 
+    /// <summary>
+    /// True if the value ends with a variable that is empty, but that a user may set, for example to a tag. Nothing can be appended before it.
+    /// </summary>
+    public bool EndsWithEmpty { get; private set; }
+
     /// <summary>True if the value is part of several images, or is also used for something else.</summary>
     public bool IsShared { get; private set; }
 
@@ -63,6 +68,9 @@ sealed class ComposedText
         AppendUnit(ImageText.Hole, range);
     }
 
+    /// <summary>Appends a variable without a value.</summary>
+    public void AppendEmpty() => EndsWithEmpty = true;
+
     /// <summary>Appends the value of a variable; false if the result would be too long for a reference.</summary>
     public bool TryAppend(ComposedText variable)
     {
@@ -81,6 +89,7 @@ sealed class ComposedText
             Tail = variable.Tail;
         }
 
+        EndsWithEmpty = variable.EndsWithEmpty || variable.Length == 0;
         return true;
     }
 
@@ -150,6 +159,7 @@ sealed class ComposedText
         _ = text.Append(unit);
         starts.Add(range.Start);
         ends.Add(range.End);
+        EndsWithEmpty = false;
         Tail = this;
     }
 }
