@@ -100,7 +100,11 @@ sealed class ComposeValue
         {
             composed.AppendHole(value.Text.Substring(expression.Range.Start, expression.Range.Length), value.Map.ToDocument(expression.Range));
         }
-        else if (!isAlternate)
+        else if (isAlternate)
+        {
+            composed.AppendEmpty();
+        }
+        else
         {
             append(variable, value.Map.ToDocument(expression.Range));
         }

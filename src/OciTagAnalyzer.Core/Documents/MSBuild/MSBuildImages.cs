@@ -70,7 +70,7 @@ sealed class MSBuildImages
         }
 
         ComposedText value = FilledIn(written);
-        bool isEditable = value.Tail == value && !value.EndsWithEmpty;
+        bool isEditable = value.Tail == value;
         if (element.Is("ContainerBaseImage"))
         {
             Add(value, new FoundImage(value.ToImageText(), value.Source, value.ToMap(text), element.Name) { IsEditable = isEditable });

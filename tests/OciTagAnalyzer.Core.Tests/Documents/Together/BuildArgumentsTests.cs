@@ -105,7 +105,7 @@ public sealed class BuildArgumentsTests
         services: { web: { build: { context: web, args: { TAG: ":3.20" } } } }
         == Dockerfile
         ARG TAG=
-        FROM ⟦alpine$TAG⟧⟨alpine⟩
+        FROM ⟦alpine$TAG⟧⟨!alpine⟩
         """).Check();
 
     [Fact]
