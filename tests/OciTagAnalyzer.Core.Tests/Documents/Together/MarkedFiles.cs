@@ -1,5 +1,7 @@
 using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Images;
+using OciTagAnalyzer.Core.Policies;
+using OciTagAnalyzer.Core.Tests.Rules;
 
 namespace OciTagAnalyzer.Core.Tests.Documents.Together;
 
@@ -43,6 +45,14 @@ sealed class MarkedFiles
         Assert.Equal(expected, actual);
     }
 
+    /// <summary>Compares the images with a finding of each file with its marks, which have no notes.</summary>
+    public void CheckFindings()
+    {
+        string expected = string.Join("\n", files.Select(file => $"== {file.Path}\n{file.Marked}"));
+        string actual = string.Join("\n", Scan().Select(file => $"== {file.Path}\n{MarkFindings(file.Text, file.Result)}"));
+        Assert.Equal(expected, actual);
+    }
+
     /// <summary>Reads all files.</summary>
     public IReadOnlyList<(string Path, string Text, ScanResult Result)> Scan()
     {
@@ -76,6 +86,18 @@ sealed class MarkedFiles
             bool isAsWritten = place.IsEditable && read == text.Substring(place.Span.Start, place.Span.Length);
             string note = isAsWritten ? "" : $"⟨{(place.IsEditable ? "" : "!")}{read}⟩";
             _ = marked.Insert(place.Span.End, "⟧" + note).Insert(place.Span.Start, "⟦");
+        }
+
+        return marked.ToString();
+    }
+
+    static string MarkFindings(string text, ScanResult result)
+    {
+        var marked = new System.Text.StringBuilder(text);
+        foreach (FoundImage place in result.Places.Reverse()
+            .Where(place => SingleFinding.Of(ImageReading.Of(place.Written), ImagePolicy.Default, place.LostByReader) is not null))
+        {
+            _ = marked.Insert(place.Span.End, "⟧").Insert(place.Span.Start, "⟦");
         }
 
         return marked.ToString();
