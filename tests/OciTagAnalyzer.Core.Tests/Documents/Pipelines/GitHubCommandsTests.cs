@@ -29,7 +29,6 @@ public sealed class GitHubCommandsTests
     [InlineData("    - uses: docker/build-push-action@v6\n      with:\n        build-contexts: |\n          base=docker-image://⟦alpine⟧\n"
         + "          src=../src\n")]
     [InlineData("    - uses: docker/setup-qemu-action@v3\n      with: { image: '⟦tonistiigi/binfmt:latest⟧' }\n")]
-    [InlineData("    - uses: addnab/docker-run-action@v3\n      with:\n        image: ⟦node⟧\n        run: docker pull no\n")]
     [InlineData("    - uses: docker/setup-buildx-action@v3\n      with:\n        driver-opts: |\n          network=host\n          image=⟦moby/buildkit⟧\n")]
     [InlineData("    - uses: docker/setup-buildx-action@v3\n      with: { driver-opts: 'image=⟦moby/buildkit⟧,network=host' }\n")]
     [InlineData("    - run: |\n        for i in \"$A\" \"$B\"; do\n          docker pull ⟦redis⟧\n        done\n")]
@@ -61,7 +60,6 @@ public sealed class GitHubCommandsTests
     [InlineData("    - uses: docker/build-push-action@v6\n      with: { load: true, tags: '${{ github.sha }}:latest' }\n"
         + "    - run: docker run --rm ${{ github.sha }}:latest\n")]
     [InlineData("    - uses: acme/setup-qemu-action@v3\n      with: { image: node }\n")]
-    [InlineData("    - uses: addnab/docker-run-action-too@v3\n      with: { image: node }\n")]
     [InlineData("    - uses: docker/build-push-action@v6\n      with:\n        tags: |\n          acme/app:1\n          ghcr.io/acme/app:1\n"
         + "    - run: docker run acme/app && docker run ghcr.io/acme/app\n")]
     [InlineData("    - uses: docker/metadata-action@v5\n      with: { images: acme/app }\n    - run: docker run acme/app\n")]

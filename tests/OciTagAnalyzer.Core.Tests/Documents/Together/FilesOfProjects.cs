@@ -457,7 +457,7 @@ static class FilesOfProjects
                       podman pull ⟦quay.io/x/y:latest⟧
                   - uses: addnab/docker-run-action@v3
                     with:
-                      image: ⟦ubuntu⟧
+                      image: ubuntu
                       run: echo hi
               b:
                 uses: ./.github/workflows/other.yml

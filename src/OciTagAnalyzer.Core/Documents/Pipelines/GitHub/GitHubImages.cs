@@ -20,9 +20,6 @@ sealed class GitHubImages(string text, Func<string, IReadOnlyCollection<string>>
     // Inputs of actions that build images.
     static readonly string[] builtInputs = ["tags", "images", "image", "image-name", "image_name", "repository"];
 
-    // Actions that run the image in their input "image".
-    static readonly string[] runners = ["docker/setup-qemu-action", "addnab/docker-run-action"];
-
     readonly GitHubVariables variables = new(text);
 
     /// <summary>The inputs that the document uses as images.</summary>
@@ -109,7 +106,7 @@ sealed class GitHubImages(string text, Func<string, IReadOnlyCollection<string>>
         }
     }
 
-    // What a step builds, and the images in the inputs of well-known actions.
+    // What a step builds, and the images in the inputs of the actions of Docker.
     void ReadBuild(YamlNode step, string path, VariableLookup scope)
     {
         if (step["uses"]?.Text is not { } action || step["with"] is not { } with)
@@ -123,7 +120,7 @@ sealed class GitHubImages(string text, Func<string, IReadOnlyCollection<string>>
         }
 
         AddListed(with["build-contexts"], "docker-image://", path + ".with.build-contexts", scope);
-        if (Array.Exists(runners, runner => IsVersionOf(action, runner)))
+        if (IsVersionOf(action, "docker/setup-qemu-action"))
         {
             AddImage(with["image"], path + ".with.image", scope);
         }
