@@ -53,6 +53,9 @@ sealed class BitbucketPipelineKind : YamlKind
         /// <inheritdoc/>
         protected override ComposedText? FillIn(MappedText value, TextRange source) => VariableHoles.Find(value, source);
 
+        /// <inheritdoc/>
+        protected override ComposedText? FillInScript(MappedText script, TextRange source) => null;
+
         void ReadSteps(YamlNode node, string path, int depth)
         {
             if (depth == MaxDepth || !Visit())

@@ -1,3 +1,4 @@
+using OciTagAnalyzer.Core.Commands;
 using OciTagAnalyzer.Core.Formats.Variables;
 using OciTagAnalyzer.Core.Formats.Yaml;
 using OciTagAnalyzer.Core.Text;
@@ -15,7 +16,8 @@ sealed class GitLabImages(string text) : PipelineImages(text)
         "variables", "include", "workflow", "stages", "cache", "spec", "image", "services", "before_script", "after_script",
     };
 
-    static readonly string[] scripts = ["before_script", "script", "after_script"];
+    // The scripts that run in the same shell.
+    static readonly string[][] scripts = [["before_script", "script"], ["after_script"]];
 
     /// <inheritdoc/>
     protected override void Read(IReadOnlyList<YamlNode> roots)
@@ -29,6 +31,9 @@ sealed class GitLabImages(string text) : PipelineImages(text)
 
     /// <inheritdoc/>
     protected override ComposedText? FillIn(MappedText value, TextRange source) => GitLabText.FillIn(value, source);
+
+    /// <inheritdoc/>
+    protected override ComposedText? FillInScript(MappedText script, TextRange source) => ExpressionHoles.Find(script, source, (GitLabText.Open, GitLabText.Close));
 
     void ReadJobs(YamlNode root, VariableLookup inputs)
     {
@@ -62,12 +67,9 @@ sealed class GitLabImages(string text) : PipelineImages(text)
             ReadServices(services.Node, services.Path, job);
         }
 
-        foreach (string key in scripts)
+        foreach (string[] keys in scripts)
         {
-            if (job[key] is { } script)
-            {
-                AddScript(script.Node, script.Path, job.VariableOf);
-            }
+            AddScripts(job.VariableOf, ShellKind.Posix, [.. keys.Select(key => job[key]).OfType<(YamlNode?, string)>()]);
         }
     }
 
