@@ -8,6 +8,10 @@ sealed class ShellVariables(ShellKind kind)
     // Far more than a variable has; limits the work.
     const int MaxAssignments = 32;
 
+    // No variable has this name.
+    const string FolderName = "/";
+
+    static readonly string[] folderCommands = ["cd", "chdir", "pushd", "popd", "Set-Location"];
     static readonly string[] unknownSetters = ["read", "unset", "mapfile", "readarray", "getopts", "select"];
 
     readonly Dictionary<string, List<ShellAssignment>> byName = new(StringComparer.Ordinal);
@@ -40,6 +44,10 @@ sealed class ShellVariables(ShellKind kind)
             {
                 AddAssignment(assignment, command.Block, isLocal: false);
             }
+        }
+        else if (Array.IndexOf(folderCommands, command.Words[0].Text.Text) >= 0)
+        {
+            Add(FolderName, new(command.Words.Count == 2 ? [command.Words[1]] : [], Position, command.Block));
         }
         else if (kind == ShellKind.Posix)
         {
@@ -114,6 +122,31 @@ sealed class ShellVariables(ShellKind kind)
 
         mayBeUnassigned = block.Function is null || reaching.Count == 0 || reaching[reaching.Count - 1].Block.Function == block.Function;
         return reaching;
+    }
+
+    /// <summary>Returns the folder of a command, relative to that of the script; null if it is unknown.</summary>
+    /// <param name="position">The number of the command.</param>
+    /// <param name="block">The part of the script that contains it.</param>
+    public string? FolderAt(int position, ShellBlock block)
+    {
+        string folder = "";
+        for (int changes = 0; changes < MaxAssignments; changes++)
+        {
+            IReadOnlyList<ShellAssignment>? known = Before(FolderName, position, block, out bool mayBeUnassigned);
+            if (known is [])
+            {
+                return folder;
+            }
+
+            if (known is not [{ Values: [var value] } change] || mayBeUnassigned || value.Text.HasHoles || value.Text.Text is ['/' or '\\' or '~' or '-', ..])
+            {
+                return null;
+            }
+
+            (folder, position, block) = (value.Text.Text + "/" + folder, change.Position, change.Block);
+        }
+
+        return null;
     }
 
     static int LastBefore(List<ShellAssignment> assignments, int position)

@@ -1,8 +1,10 @@
+using OciTagAnalyzer.Core.Commands;
 using OciTagAnalyzer.Core.Documents.Builds;
 using OciTagAnalyzer.Core.Documents.Charts;
 using OciTagAnalyzer.Core.Documents.Compose;
 using OciTagAnalyzer.Core.Documents.Files;
 using OciTagAnalyzer.Core.Documents.Kubernetes;
+using OciTagAnalyzer.Core.Documents.Pipelines;
 using OciTagAnalyzer.Core.Documents.Pipelines.Azure;
 using OciTagAnalyzer.Core.Documents.Pipelines.GitHub;
 using OciTagAnalyzer.Core.Images;
@@ -39,7 +41,7 @@ public sealed class DocumentSet
         Kustomizations = new(files, Of(DocumentKind.Kustomization));
         Charts = new(files, [.. byPath.Keys.OrderBy(path => path, StringComparer.Ordinal)], path => byPath[path].Kind == DocumentKind.HelmValues);
         artifacts = new(files, byPath.Keys);
-        Builds = new(files, Projects, Of(DocumentKind.Bake), Of(DocumentKind.GitHubWorkflow));
+        Builds = new(files, Projects, Of(DocumentKind.Bake), Of(DocumentKind.GitHubWorkflow), BuildsInScripts);
     }
 
     /// <summary>The projects of the compose files.</summary>
@@ -89,6 +91,22 @@ public sealed class DocumentSet
             : EnvironmentImages.Find(
                 ComposeEnvironment.Read(path, text),
                 [.. beside.Select(file => (files.TextAt(file)!, ComposeKind.Scan(this, file, files.TextAt(file)!)))]);
+    }
+
+    IEnumerable<ImageBuild> BuildsInScripts()
+    {
+        foreach (KeyValuePair<string, DocumentSource> file in byPath.OrderBy(file => file.Key, StringComparer.Ordinal))
+        {
+            if (file.Value.Kind is PipelineKind kind && files.TextAt(file.Key)! is var text && BuildCommand.MayBeIn(text))
+            {
+                PipelineImages pipeline = kind.Reader(text);
+                _ = pipeline.Scan();
+                foreach (ImageBuild build in pipeline.BuildsIn(file.Key, files))
+                {
+                    yield return build;
+                }
+            }
+        }
     }
 
     IReadOnlyList<string> Of(DocumentKind kind) =>

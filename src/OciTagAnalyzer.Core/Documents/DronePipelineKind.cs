@@ -1,4 +1,3 @@
-using OciTagAnalyzer.Core.Commands;
 using OciTagAnalyzer.Core.Documents.Pipelines;
 using OciTagAnalyzer.Core.Formats.Variables;
 using OciTagAnalyzer.Core.Formats.Yaml;
@@ -10,7 +9,7 @@ namespace OciTagAnalyzer.Core.Documents;
 /// <summary>
 /// A Drone pipeline, <c>.drone.yml</c>, or a Woodpecker pipeline, which has a similar format: <c>.woodpecker.yml</c>, <c>.woodpecker/build.yml</c>.
 /// </summary>
-sealed class DronePipelineKind : YamlKind
+sealed class DronePipelineKind : PipelineKind
 {
     public override string Name => "drone-pipeline";
 
@@ -19,9 +18,7 @@ sealed class DronePipelineKind : YamlKind
     internal override bool Recognizes(FileName file) =>
         file.IsYamlNamed(".drone") || file.IsYamlNamed(".woodpecker") || (file.IsYaml && file.IsBelow(".woodpecker"));
 
-    private protected override bool MayContainImage(string text) => base.MayContainImage(text) || CommandImages.MayBeInScript(text);
-
-    private protected override ScanResult ReadImages(string text) => new Images(text).Scan();
+    internal override PipelineImages Reader(string text) => new Images(text);
 
     /// <summary>
     /// Finds the images of steps, including plugins, services and clone steps, and of the commands of steps

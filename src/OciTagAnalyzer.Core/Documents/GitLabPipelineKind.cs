@@ -1,11 +1,10 @@
-using OciTagAnalyzer.Core.Commands;
+using OciTagAnalyzer.Core.Documents.Pipelines;
 using OciTagAnalyzer.Core.Documents.Pipelines.GitLab;
-using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
 
 /// <summary>A GitLab pipeline, or a file that it includes: <c>.gitlab-ci.yml</c>.</summary>
-sealed class GitLabPipelineKind : YamlKind
+sealed class GitLabPipelineKind : PipelineKind
 {
     public override string Name => "gitlab-pipeline";
 
@@ -16,7 +15,5 @@ sealed class GitLabPipelineKind : YamlKind
 
     private protected override IReadOnlyList<string> OtherWords => ["services"];
 
-    private protected override bool MayContainImage(string text) => base.MayContainImage(text) || CommandImages.MayBeInScript(text);
-
-    private protected override ScanResult ReadImages(string text) => new GitLabImages(text).Scan();
+    internal override PipelineImages Reader(string text) => new GitLabImages(text);
 }

@@ -1,4 +1,6 @@
 using OciTagAnalyzer.Core.Commands;
+using OciTagAnalyzer.Core.Documents.Builds;
+using OciTagAnalyzer.Core.Documents.Files;
 using OciTagAnalyzer.Core.Formats.Variables;
 using OciTagAnalyzer.Core.Formats.Yaml;
 using OciTagAnalyzer.Core.Images;
@@ -17,7 +19,8 @@ abstract class PipelineImages
     readonly ValueUses values;
     readonly Lazy<Mentions> mentions;
     readonly List<TextRange> harmless = [];
-    readonly PipelineScripts scripts = new();
+    readonly ScriptBuilds builds;
+    readonly PipelineScripts scripts;
     readonly List<(FoundImage Image, VariableLookup Scope, Func<string, bool>? IsImage)> images = [];
 
     // The images in anchored scalars, and how many of the uses of these scalars are images.
@@ -28,7 +31,9 @@ abstract class PipelineImages
     protected PipelineImages(string text)
     {
         Text = text;
-        values = new(text, value => value.InScript ?? PlaceOf(value.Node, value.Path), LossOf, MentionsOf);
+        builds = new(PlaceOf, MentionsOf);
+        scripts = new(builds);
+        values = new(text, PlaceOf, LossOf, MentionsOf);
         mentions = new(FindMentions);
     }
 
@@ -66,6 +71,11 @@ abstract class PipelineImages
         ScanResult result = places.ToResult(scanner.Fault);
         return scanner.Unread.Count == 0 ? result : result with { Unread = scanner.Unread };
     }
+
+    /// <summary>Returns the builds in the scripts of the pipeline, after it was read.</summary>
+    /// <param name="path">The normalized path of the pipeline.</param>
+    /// <param name="files">The documents.</param>
+    public IEnumerable<ImageBuild> BuildsIn(string path, DocumentFiles files) => builds.In(path, files, scripts.Built);
 
     /// <summary>Reads the documents of the text.</summary>
     protected abstract void Read(IReadOnlyList<YamlNode> roots);
@@ -114,14 +124,25 @@ abstract class PipelineImages
         images.Add((image, scope, isImage));
     }
 
+    /// <summary>Returns the folder that the first of several entries specifies; null if it contains an expression.</summary>
+    protected static string? FolderOf(params YamlNode?[] entries) =>
+        entries.Select(entry => entry?.Text).FirstOrDefault(text => text is not null) is not { } folder ? ""
+            : folder.IndexOf('$') >= 0 || folder.IndexOf("<<", StringComparison.Ordinal) >= 0 || folder is ['/' or '~', ..] ? null
+            : folder;
+
     /// <summary>Begins the scripts of another job, which runs on a machine of its own.</summary>
     protected void BeginJob() => scripts.BeginJob();
 
     /// <summary>Adds the images in the commands of a script: a scalar, or a list of them.</summary>
-    protected void AddScript(YamlNode? node, string path, VariableLookup scope, ShellKind shell = ShellKind.Posix) => AddScripts(scope, shell, (node, path));
+    protected void AddScript(YamlNode? node, string path, VariableLookup scope, ShellKind shell = ShellKind.Posix, string? folder = "") =>
+        AddScripts(scope, shell, folder, (node, path));
 
     /// <summary>Adds the images in the commands of scripts that run one after the other in the same shell.</summary>
-    protected void AddScripts(VariableLookup scope, ShellKind shell, params (YamlNode? Node, string Path)[] parts)
+    /// <param name="scope">Finds the variables of the pipeline.</param>
+    /// <param name="shell">The shell.</param>
+    /// <param name="folder">The folder in which the scripts begin, relative to the repository; null if it is unknown.</param>
+    /// <param name="parts">The scripts, which may be null.</param>
+    protected void AddScripts(VariableLookup scope, ShellKind shell, string? folder, params (YamlNode? Node, string Path)[] parts)
     {
         List<(YamlNode Node, string Path)> all = [];
         foreach ((YamlNode? node, string path) in parts)
@@ -137,7 +158,7 @@ abstract class PipelineImages
                 MappedText value = node.Scalar.ToMapped(Text);
                 ComposedText? filledIn = FillInScript(value, node.Scalar.Range);
                 var script = new CommandWord(filledIn?.ToImageText() ?? ImageText.Known(value.Text), filledIn?.ToMap(Text) ?? value.Map, 0);
-                scripts.Add(script, node, path, scope, variables);
+                scripts.Add(script, node, path, scope, variables, folder);
             }
 
             harmless.AddRange(variables.Assigned);
@@ -212,6 +233,8 @@ abstract class PipelineImages
             harmless.Add(node.Scalar.Range);
         }
     }
+
+    FoundImage? PlaceOf(PipelineValue value) => value.InScript ?? PlaceOf(value.Node, value.Path);
 
     FoundImage? PlaceOf(YamlNode node, string path)
     {

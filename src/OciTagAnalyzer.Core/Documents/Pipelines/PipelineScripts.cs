@@ -8,7 +8,8 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Documents.Pipelines;
 
 /// <summary>Finds the images that the commands of a pipeline pull. An image that the pipeline itself builds is not pulled.</summary>
-sealed class PipelineScripts
+/// <param name="builds">Receives the commands that build images.</param>
+sealed class PipelineScripts(ScriptBuilds builds)
 {
     // Far more than an image that is built has.
     const int MaxValues = 64;
@@ -28,13 +29,17 @@ sealed class PipelineScripts
     /// <summary>False if a script certainly neither pulls nor builds an image.</summary>
     public static bool MayMatter(string script) => CommandImages.MayBeInScript(script) || BuiltImages.MayBeIn(script);
 
+    /// <summary>The names of the images that the pipeline builds.</summary>
+    public IEnumerable<string> Built => built;
+
     /// <summary>Adds the commands of a script.</summary>
     /// <param name="script">The script, with what the pipeline evaluates as holes.</param>
     /// <param name="node">The scalar that contains it.</param>
     /// <param name="path">The path to it.</param>
     /// <param name="scope">Finds the variables of the pipeline.</param>
     /// <param name="variables">The variables of the shell.</param>
-    public void Add(CommandWord script, YamlNode node, string path, VariableLookup scope, ShellVariables variables)
+    /// <param name="folder">The folder in which the script begins, relative to the repository; null if it is unknown.</param>
+    public void Add(CommandWord script, YamlNode node, string path, VariableLookup scope, ShellVariables variables, string? folder)
     {
         foreach (ShellCommand command in CommandWrapper.InScript(script, variables))
         {
@@ -47,6 +52,11 @@ sealed class PipelineScripts
             foreach (CommandWord image in BuiltImages.In(command.Words))
             {
                 AddBuilt(image.Text, values.Of(image.ToPlace(ImageText.Known(""), path)));
+            }
+
+            if (BuildCommand.Of(command.Words) is { } build)
+            {
+                builds.Add(build, values, folder);
             }
 
             foreach (CommandImage image in CommandImages.InScript(command.Words))

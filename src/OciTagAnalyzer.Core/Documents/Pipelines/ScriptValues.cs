@@ -14,6 +14,12 @@ namespace OciTagAnalyzer.Core.Documents.Pipelines;
 /// <param name="pipeline">Finds the variables of the pipeline.</param>
 sealed class ScriptValues(ShellVariables variables, ShellBlock block, int position, YamlNode node, string path, VariableLookup pipeline)
 {
+    /// <summary>The folder of the command, relative to that of the script; null if it is unknown.</summary>
+    public string? Folder => variables.FolderAt(position, block);
+
+    /// <summary>The path to the script.</summary>
+    public string Path => path;
+
     /// <summary>Finds the variables in a word of the command.</summary>
     public VariableLookup Of(FoundImage word) => expression => Find(word, expression);
 

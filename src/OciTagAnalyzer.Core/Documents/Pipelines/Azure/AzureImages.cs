@@ -135,10 +135,11 @@ sealed class AzureImages(string text, bool isIncluded) : PipelineImages(text)
     void ReadStep(YamlNode step, string path, VariableLookup scope)
     {
         AddHarmless(step["displayName"]);
-        AddScript(step["script"], path + ".script", scope);
-        AddScript(step["bash"], path + ".bash", scope);
-        AddScript(step["pwsh"], path + ".pwsh", scope, ShellKind.PowerShell);
-        AddScript(step["powershell"], path + ".powershell", scope, ShellKind.PowerShell);
+        string? folder = FolderOf(step["workingDirectory"]);
+        AddScript(step["script"], path + ".script", scope, ShellKind.Posix, folder);
+        AddScript(step["bash"], path + ".bash", scope, ShellKind.Posix, folder);
+        AddScript(step["pwsh"], path + ".pwsh", scope, ShellKind.PowerShell, folder);
+        AddScript(step["powershell"], path + ".powershell", scope, ShellKind.PowerShell, folder);
         if (step["task"]?.Text is not { } task || step["inputs"] is not { } inputs)
         {
             return;
@@ -147,7 +148,8 @@ sealed class AzureImages(string text, bool isIncluded) : PipelineImages(text)
         string name = task.Split('@')[0];
         if (name is "Bash" or "CmdLine" or "PowerShell")
         {
-            AddScript(inputs["script"], path + ".inputs.script", scope, name == "PowerShell" ? ShellKind.PowerShell : ShellKind.Posix);
+            ShellKind kind = name == "PowerShell" ? ShellKind.PowerShell : ShellKind.Posix;
+            AddScript(inputs["script"], path + ".inputs.script", scope, kind, FolderOf(inputs["workingDirectory"]));
         }
         else if (name == "Docker")
         {

@@ -69,7 +69,7 @@ sealed class GitLabImages(string text) : PipelineImages(text)
 
         foreach (string[] keys in scripts)
         {
-            AddScripts(job.VariableOf, ShellKind.Posix, [.. keys.Select(key => job[key]).OfType<(YamlNode?, string)>()]);
+            AddScripts(job.VariableOf, ShellKind.Posix, "", [.. keys.Select(key => job[key]).OfType<(YamlNode?, string)>()]);
         }
     }
 
