@@ -31,7 +31,8 @@ readonly record struct ShellVariable(string Name, bool IsUnchanged, bool HasDefa
             return false;
         }
 
-        bool isAssigned = read.Operator == VariableOperator.Other && expression.Substring(read.Name.End).TrimStart(':').StartsWith("=", StringComparison.Ordinal);
+        string @operator = expression.Substring(read.Name.End).TrimStart(':');
+        bool isAssigned = read.Operator == VariableOperator.Other && @operator.StartsWith("=", StringComparison.Ordinal);
         bool hasDefault = isAssigned || read.Operator is VariableOperator.DefaultIfEmpty or VariableOperator.DefaultIfUnset;
         bool isPlain = read.Operator is VariableOperator.None or VariableOperator.Required;
         variable = new(expression.Substring(read.Name.Start, read.Name.Length), isPlain || hasDefault, hasDefault, isAssigned);

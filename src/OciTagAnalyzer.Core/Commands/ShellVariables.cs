@@ -268,7 +268,8 @@ sealed class ShellVariables(ShellKind kind)
     {
         for (int i = 0, hole = 0; word.Text.HasHoles && i < word.Text.Text.Length; i++)
         {
-            if (word.Text.Text[i] == ImageText.Hole && ShellVariable.TryParse(word.Text.HoleNames[hole++], kind, out ShellVariable variable) && variable.IsAssigned)
+            if (word.Text.Text[i] == ImageText.Hole
+                && ShellVariable.TryParse(word.Text.HoleNames[hole++], kind, out ShellVariable variable) && variable.IsAssigned)
             {
                 CommandWord[] values = Defaults.TryGetValue(word.Map.ToDocument(i), out CommandWord? value) ? [value] : [];
                 Add(variable.Name, new(values, Position, block) { IsDefault = true });

@@ -1,5 +1,6 @@
 using OciTagAnalyzer.Core.Documents.Pipelines;
 using OciTagAnalyzer.Core.Documents.Pipelines.Azure;
+using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
 
@@ -17,6 +18,6 @@ sealed class AzurePipelineKind : PipelineKind
 
     internal override PipelineImages Reader(string text) => new AzureImages(text, isIncluded: false);
 
-    private protected override PipelineImages ReaderAmong(DocumentSet documents, string path, string text) =>
-        new AzureImages(text, documents.Templates.IsIncluded(path));
+    private protected override ScanResult ReadImages(DocumentSet documents, string path, string text) =>
+        new AzureImages(text, documents.Templates.IsIncluded(path), template => documents.Templates.ImageParametersOf(path, template)).Scan();
 }

@@ -7,6 +7,7 @@ using OciTagAnalyzer.Core.Documents.Kubernetes;
 using OciTagAnalyzer.Core.Documents.Pipelines;
 using OciTagAnalyzer.Core.Documents.Pipelines.Azure;
 using OciTagAnalyzer.Core.Documents.Pipelines.GitHub;
+using OciTagAnalyzer.Core.Documents.Pipelines.GitLab;
 using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
@@ -38,6 +39,7 @@ public sealed class DocumentSet
         Projects = new(files, Of(DocumentKind.Compose), Of(DocumentKind.Yaml));
         Actions = new(files);
         Templates = new(files, Of(DocumentKind.AzurePipeline));
+        GitLab = new(files, Of(DocumentKind.GitLabPipeline));
         Kustomizations = new(files, Of(DocumentKind.Kustomization));
         Charts = new(files, [.. byPath.Keys.OrderBy(path => path, StringComparer.Ordinal)], path => byPath[path].Kind == DocumentKind.HelmValues);
         artifacts = new(files, byPath.Keys);
@@ -52,6 +54,9 @@ public sealed class DocumentSet
 
     /// <summary>The templates of Azure pipelines.</summary>
     internal AzureTemplates Templates { get; }
+
+    /// <summary>The GitLab pipelines that include files.</summary>
+    internal GitLabProjects GitLab { get; }
 
     /// <summary>The kustomizations.</summary>
     internal Kustomizations Kustomizations { get; }
@@ -92,6 +97,10 @@ public sealed class DocumentSet
                 ComposeEnvironment.Read(path, text),
                 [.. beside.Select(file => (files.TextAt(file)!, ComposeKind.Scan(this, file, files.TextAt(file)!)))]);
     }
+
+    /// <summary>Returns the images in a file of a GitLab project, read together with the others.</summary>
+    internal ScanResult ReadIn(GitLabProject project, string path) =>
+        new GitLabImages(project.TextFrom(path, files), roots => project.ByPrecedence(roots, path)).Scan().UpTo(files.TextAt(path)!.Length);
 
     IEnumerable<ImageBuild> BuildsInScripts()
     {

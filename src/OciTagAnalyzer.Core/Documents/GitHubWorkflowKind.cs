@@ -1,5 +1,6 @@
 using OciTagAnalyzer.Core.Documents.Pipelines;
 using OciTagAnalyzer.Core.Documents.Pipelines.GitHub;
+using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
 
@@ -16,6 +17,6 @@ sealed class GitHubWorkflowKind : PipelineKind
 
     internal override PipelineImages Reader(string text) => new GitHubImages(text, null);
 
-    private protected override PipelineImages ReaderAmong(DocumentSet documents, string path, string text) =>
-        new GitHubImages(text, called => documents.Actions.ImageInputsOf(path, called));
+    private protected override ScanResult ReadImages(DocumentSet documents, string path, string text) =>
+        new GitHubImages(text, called => documents.Actions.ImageInputsOf(path, called)).Scan();
 }

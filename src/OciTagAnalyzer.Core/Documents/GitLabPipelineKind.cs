@@ -1,5 +1,6 @@
 using OciTagAnalyzer.Core.Documents.Pipelines;
 using OciTagAnalyzer.Core.Documents.Pipelines.GitLab;
+using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
 
@@ -16,4 +17,14 @@ sealed class GitLabPipelineKind : PipelineKind
     private protected override IReadOnlyList<string> OtherWords => ["services"];
 
     internal override PipelineImages Reader(string text) => new GitLabImages(text);
+
+    private protected override bool MayCompleteOthers(DocumentSet documents, string path) => documents.GitLab.Of(path).Any();
+
+    private protected override ScanResult ReadImages(DocumentSet documents, string path, string text)
+    {
+        GitLabProject[] projects = [.. documents.GitLab.Of(path)];
+        return projects.Length == 0 ? ReadImages(text) : projects
+            .Select(project => documents.ReadIn(project, path))
+            .Aggregate((one, other) => one.With(other.Places));
+    }
 }

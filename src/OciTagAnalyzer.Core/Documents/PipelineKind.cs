@@ -18,12 +18,15 @@ abstract class PipelineKind : YamlKind
 
     /// <inheritdoc/>
     internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) =>
-        (MayContainImage(text) ? ReaderAmong(documents, path, text).Scan() : ScanResult.Empty)
+        (MayContainImage(text) || MayCompleteOthers(documents, path) ? ReadImages(documents, path, text) : ScanResult.Empty)
             .With(documents.Builds.ImagesIn(path).Select(image => image.Place))
             .UpToNul(text);
 
-    /// <summary>Creates a reader for a document that uses others.</summary>
-    private protected virtual PipelineImages ReaderAmong(DocumentSet documents, string path, string text) => Reader(text);
+    /// <summary>True if a document may contain the images of others, so that its own text does not show it.</summary>
+    private protected virtual bool MayCompleteOthers(DocumentSet documents, string path) => false;
+
+    /// <summary>Returns the images in a document that may use others.</summary>
+    private protected virtual ScanResult ReadImages(DocumentSet documents, string path, string text) => ReadImages(text);
 
     private protected override bool MayContainImage(string text) => base.MayContainImage(text) || CommandImages.MayBeInScript(text);
 

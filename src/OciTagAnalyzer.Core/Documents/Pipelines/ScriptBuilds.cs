@@ -38,8 +38,9 @@ sealed class ScriptBuilds(Func<PipelineValue, FoundImage?> placeOf, Func<Pipelin
         {
             string? inScript = values.Folder;
             bool isKnown = inScript is not null && folder is not null && command.Context is { } context && context.Text.Text != "-";
+            IEnumerable<string> folders = isKnown ? roots.Select(root => DocumentPath.FolderIn(root, folder + "/" + inScript)) : [];
             ImageBuild[] candidates = isKnown
-                ? [.. roots.Select(root => ImageBuild.Of(DocumentPath.FolderIn(root, folder + "/" + inScript), TextOf(command.Context), TextOf(command.Dockerfile), false))]
+                ? [.. folders.Select(from => ImageBuild.Of(from, TextOf(command.Context), TextOf(command.Dockerfile), isDockerfileInContext: false))]
                 : [new(null, roots[roots.Length - 1])];
             yield return (candidates.FirstOrDefault(build => build.Dockerfile is { } dockerfile && files.Has(dockerfile)) ?? candidates[0]) with
             {
@@ -80,10 +81,14 @@ sealed class ScriptBuilds(Func<PipelineValue, FoundImage?> placeOf, Func<Pipelin
         // Without a value, the environment has it.
         string name = NameOf(argument);
         int start = name.Length + 1;
-        return new(path, values.Path, name, start >= argument.Text.Text.Length ? null : Compose(argument.From(start).ToPlace(ImageText.Known(""), values.Path), values));
-    }
+        if (start >= argument.Text.Text.Length)
+        {
+            return new(path, values.Path, name, null);
+        }
 
-    ComposedText Compose(FoundImage value, ScriptValues values) => Compose(value, values.Of(value), 0);
+        FoundImage value = argument.From(start).ToPlace(ImageText.Known(""), values.Path);
+        return new(path, values.Path, name, Compose(value, values.Of(value), 0));
+    }
 
     ComposedText Compose(FoundImage value, VariableLookup scope, int depth)
     {

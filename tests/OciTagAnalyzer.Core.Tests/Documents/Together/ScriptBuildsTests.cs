@@ -8,7 +8,8 @@ public sealed class ScriptBuildsTests
     [Theory]
     [InlineData(Workflow + "    - run: docker build --build-arg BASE=⟦nginx⟧ .")]
     [InlineData(Workflow + "    - run: docker build . --build-arg=BASE=\"⟦nginx⟧\" -t x")]
-    [InlineData(Workflow + "    - run: |\n        docker buildx build --push -f ./Dockerfile \\\n          --build-arg X=1 --build-arg 'BASE=⟦nginx⟧' \\\n          web")]
+    [InlineData(Workflow + "    - run: |\n        docker buildx build --push -f ./Dockerfile \\\n"
+        + "          --build-arg X=1 --build-arg 'BASE=⟦nginx⟧' \\\n          web")]
     [InlineData(Workflow + "    - run: podman build --build-arg BASE=⟦$REGISTRY/nginx⟧ --file=Dockerfile web")]
     [InlineData(Workflow + "    - run: buildah bud --build-arg BASE=⟦nginx⟧ .")]
     [InlineData(Workflow + "    - run: cd web && docker build --build-arg BASE=⟦nginx⟧ ..")]
