@@ -88,6 +88,9 @@ sealed partial class YamlScanner
         return SkipBlock(position, NoScalarKey);
     }
 
+    // What a template prints here is unknown. The collection around it remains certain.
+    Step FailOrSkip(int at, string message) => isTemplate && SkipBlock(Math.Min(at, position), message) == Step.Event ? Step.Continue : Fail(at, message);
+
     /// <summary>Skips the text from the position on, with all lines that are indented deeper than the innermost collection or continue its entry.</summary>
     Step SkipBlock(int start, string message)
     {

@@ -13,6 +13,7 @@ namespace OciTagAnalyzer.Core.Formats.Yaml;
 sealed partial class YamlScanner
 {
     readonly string text;
+    readonly bool isTemplate;
     readonly List<DocumentFault> unread = [];
     YamlFrame[] frames = new YamlFrame[8];
     YamlFrame opened;
@@ -39,9 +40,12 @@ sealed partial class YamlScanner
     FlowState flow;
 
     /// <summary>Creates a scanner before the first event of <paramref name="text"/>.</summary>
-    public YamlScanner(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="isTemplate">True if a program prints parts of the text, so that the text itself need not be YAML: faults in entries are skipped.</param>
+    public YamlScanner(string text, bool isTemplate = false)
     {
         this.text = text;
+        this.isTemplate = isTemplate;
         position = lineStart = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
     }
 
