@@ -5,7 +5,7 @@ namespace OciTagAnalyzer.Core.Formats.Yaml;
 /// <content>Skips unsupported entries.</content>
 sealed partial class YamlScanner
 {
-    const string NoScalarKey = "A key that is empty, a collection, or explicit ('?') with several lines is not read";
+    const string NoScalarKey = "A key that is empty or a collection is not read";
 
     /// <summary>True at the question mark of an explicit key.</summary>
     bool IsMarkedKey => text[position] == '?' && IsBlankOrEnd(position + 1);
