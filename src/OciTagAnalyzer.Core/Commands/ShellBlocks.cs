@@ -108,12 +108,15 @@ sealed class ShellBlocks(ShellBlock script, ShellKind kind)
     /// <summary>Reads <c>&amp;&amp;</c> or <c>||</c>.</summary>
     public void ReadListOperator(bool isAnd)
     {
-        if (!isAnd)
+        // What follows || does not run after what follows && in the same list.
+        object alternatives = new();
+        while (!isAnd && Current.Kind == ShellBlockKind.List)
         {
-            EndList();
+            alternatives = Current.Alternatives ?? alternatives;
+            Leave();
         }
 
-        Open(ShellBlockKind.List);
+        Open(ShellBlockKind.List, alternatives);
         isListOpen = true;
     }
 

@@ -111,7 +111,9 @@ sealed class ShellVariables(ShellKind kind)
             reaching.Add(assignment);
             if (isDominating && !assignment.IsDefault)
             {
-                return reaching;
+                // A default does not replace a value.
+                bool mayBeEmpty = assignment.Values.Any(value => value.Text.Text.Length == 0);
+                return mayBeEmpty ? reaching : reaching.FindAll(reached => !reached.IsDefault);
             }
         }
 

@@ -33,7 +33,8 @@ static class WorkflowBuilds
             {
                 yield return ImageBuild.Of(root, with["context"]?.Text, with["file"]?.Text, isDockerfileInContext: false) with
                 {
-                    Contexts = [.. TextsIn(path, text, "build-contexts", with["build-contexts"])],
+                    // The reader of the workflow finds the images of contexts, with the values of variables; the Dockerfile needs the names.
+                    Contexts = [.. TextsIn(path, text, "build-contexts", with["build-contexts"]).Select(named => named with { Value = null })],
                     Arguments = [.. TextsIn(path, text, "build-args", with["build-args"])],
                 };
             }

@@ -36,8 +36,8 @@ sealed class ScriptValues(ShellVariables variables, ShellBlock block, int positi
             return null;
         }
 
-        List<PipelineValue> values = [.. assignments.SelectMany(ValuesOf)];
         PipelineVariable? given = mayBeUnassigned ? pipeline(NameFor(expression, variable)) : null;
+        List<PipelineValue> values = [.. assignments.Where(assignment => given is null || !assignment.IsDefault).SelectMany(ValuesOf)];
         bool mayBeEmpty = assignments.Any(assignment => assignment.Values.Any(value => value.Text.Text.Length == 0));
         if ((mayBeEmpty || (mayBeUnassigned && given is null)) && variable.HasDefault && DefaultOf(word, expression) is { } value)
         {

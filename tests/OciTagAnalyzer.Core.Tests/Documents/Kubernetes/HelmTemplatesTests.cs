@@ -49,7 +49,8 @@ public sealed class HelmTemplatesTests
     [InlineData("spec:\n  a: b: c\n")]
     [InlineData("spec:\n  a: b\n   c: d\n")]
     [InlineData("spec:\n  'a' b\n")]
-    public void Without_an_action_are_manifests_with_faults(string manifest) => Assert.NotNull(DocumentKind.Kubernetes.Scan(Head + manifest + "image: a\n").Fault);
+    public void Without_an_action_are_manifests_with_faults(string manifest) =>
+        Assert.NotNull(DocumentKind.Kubernetes.Scan(Head + manifest + "image: a\n").Fault);
 
     [Theory]
     [Trait("Category", "Flood")]

@@ -17,6 +17,8 @@ public sealed class GitLabIncludesTests
     [InlineData("include: ci/base.yml\nimage: ⟦ruby:3⟧", "image: ruby\na: { script: [] }")]
     [InlineData("include: [ { local: ci/base.yml, inputs: { image: ⟦mono⟧, x: y } } ]",
         "spec: { inputs: { image: { default: ⟦ruby⟧ } } }\n---\na: { image: '$[[ inputs.image ]]' }")]
+    [InlineData("spec: { inputs: { image: { default: ruby } } }\n---\ninclude: ci/base.yml\na: { image: '⟦$[[ inputs.image ]]⟧' }",
+        "spec: { inputs: { image: { default: mono } } }\n---\nb: { image: '⟦$[[ inputs.image ]]⟧' }")]
     [InlineData("include: ci/other.yml\nvariables: { IMAGE: ruby }", "x: $IMAGE")]
     [InlineData("include: https://example.com/ci/base.yml\nvariables: { IMAGE: ruby }", "x: $IMAGE")]
     [InlineData("include: ci/base.yml\nvariables: { IMAGE: ruby }", "a: { image: '⟦$IMAGE:3⟧', script: [] }")]

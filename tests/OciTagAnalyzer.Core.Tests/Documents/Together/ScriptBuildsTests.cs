@@ -74,6 +74,7 @@ public sealed class ScriptBuildsTests
     [Theory]
     [InlineData("docker build --build-context basis=./base .", "basis")]
     [InlineData("docker build --build-context basis=./base $DIR", "basis")]
+    [InlineData("docker build --build-context basis=./base - < Dockerfile", "basis")]
     [InlineData("docker build --build-context basis=./base web", "⟦basis⟧")]
     [InlineData("echo --build-context basis=./base .", "⟦basis⟧")]
     public void Name_contexts(string script, string from) =>

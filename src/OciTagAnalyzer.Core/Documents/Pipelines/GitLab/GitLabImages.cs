@@ -115,7 +115,8 @@ sealed class GitLabImages(string text, Func<IReadOnlyList<YamlNode>, IReadOnlyLi
             .SelectMany(include => include is { Items.Count: > 0 } ? include.Items : include is null ? [] : [include])
             .SelectMany(entry => entry["inputs"]?.Entries ?? []))
         {
-            if (given.Value.Text is { Length: > 0 } && inputs.TryGetValue(given.Key, out PipelineVariable? input) && declared.Count(one => one.Name == given.Key) == 1)
+            if (given.Value.Text is { Length: > 0 } && inputs.TryGetValue(given.Key, out PipelineVariable? input)
+                && declared.Count(one => one.Name == given.Key) == 1)
             {
                 inputs[given.Key] = input with { Values = [.. input.Values, new(given.Value, "include.inputs." + given.Key, _ => null)] };
             }
