@@ -1,5 +1,6 @@
 using OciTagAnalyzer.Core.Documents.Pipelines;
 using OciTagAnalyzer.Core.Documents.Pipelines.GitLab;
+using OciTagAnalyzer.Core.Formats.Yaml;
 using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
@@ -23,7 +24,9 @@ sealed class GitLabPipelineKind : PipelineKind
     private protected override ScanResult ReadImages(DocumentSet documents, string path, string text)
     {
         GitLabProject[] projects = [.. documents.GitLab.Of(path)];
-        return projects.Length == 0 ? ReadImages(text) : projects
+
+        // A value that is not terminated would continue in another file.
+        return projects.Length == 0 || YamlNode.ReadWhole(text).Fault is not null ? ReadImages(text) : projects
             .Select(project => documents.ReadIn(project, path))
             .Aggregate((one, other) => one.With(other.Places));
     }

@@ -202,6 +202,15 @@ public sealed class BuildArgumentsTests
     [InlineData("TAG: ${X:-1.10}")]
     public void Keep_other_tags(string argument) => Assert.Null(ImageIn(argument).LostByReader);
 
+    [Fact]
+    public void Lose_no_tag_that_they_only_complete()
+    {
+        var files = MarkedFiles.Parse(
+            "== compose.yaml\nservices: { web: { build: { args: { MINOR: 1.10 } } } }\n== Dockerfile\nARG MINOR\nFROM redis:7.$MINOR");
+
+        Assert.Null(Assert.Single(files.Scan()[0].Result.Places).LostByReader);
+    }
+
     static FoundImage ImageIn(string argument) => Assert.Single(MarkedFiles.Parse(
         $"== compose.yaml\nservices:\n  web:\n    build:\n      args:\n      {(argument[0] == '-' ? "" : "  ")}{argument}\n== Dockerfile\nARG TAG\n"
             + "FROM python:$TAG").Scan()[0].Result.Places);

@@ -55,6 +55,12 @@ public sealed class GitLabIncludesTests
         b: { image: ⟦redis⟧ }
         """).Check();
 
+    [Theory]
+    [InlineData("a: 'b\nimage: ruby", "x: 'y'\nimage: mono")]
+    [InlineData("a: [ b\nimage: ruby", "x: ]")]
+    public void Do_not_end_a_value_of_another_file(string main, string included) =>
+        Assert.NotNull(MarkedFiles.Parse($"== .gitlab-ci.yml\ninclude: ci/base.yml\n{main}\n== ci/base.yml\n{included}").Scan()[0].Result.Fault);
+
     [Fact]
     public void Do_not_show_their_faults_in_another_file()
     {
