@@ -63,7 +63,7 @@ public sealed class UnreadableFiles
         Assert.Equal(
             [
                 "Cannot read the file here, so images in this part are not checked: "
-                    + "A key that is empty, a collection, or explicit ('?') with several lines is not read",
+                    + "A key that is empty or a collection is not read",
                 "Cannot read the file from here on, so images further down are not checked: The quotes are not closed",
             ],
             found.Select(finding => finding.GetMessage()));

@@ -31,6 +31,23 @@ static class BuiltImages
         _ => NameOf(command) is "executor" or "kaniko" ? ValuesOf(command, "-d", "--destination") : [],
     };
 
+    /// <summary>Returns the index of the subcommand of a container engine; -1 if there is none.</summary>
+    public static int SubcommandAt(IReadOnlyList<CommandWord> command)
+    {
+        if (NameOf(command) is not { } name || Array.IndexOf(engines, name.ToLowerInvariant()) < 0)
+        {
+            return -1;
+        }
+
+        int at = 1;
+        while (at < command.Count && command[at].Text.Text is "image" or "container" or "buildx" or "builder")
+        {
+            at++;
+        }
+
+        return at < command.Count ? at : -1;
+    }
+
     /// <summary>True if a command may produce images with unknown names.</summary>
     public static bool MayHaveUnknown(IReadOnlyList<CommandWord> command) =>
         SubcommandOf(command) is "bake" or "compose" or "load" || NameOf(command) == "docker-compose"
@@ -39,10 +56,7 @@ static class BuiltImages
     static string? NameOf(IReadOnlyList<CommandWord> command) => command.Count < 2 ? null : ProgramName.Of(command[0].Text);
 
     // Options before the subcommand are rare.
-    static string? SubcommandOf(IReadOnlyList<CommandWord> command) =>
-        NameOf(command) is { } name && Array.IndexOf(engines, name.ToLowerInvariant()) >= 0
-            ? command.Skip(1).Select(word => word.Text.Text).FirstOrDefault(word => word is not ("image" or "container" or "buildx" or "builder"))
-            : null;
+    static string? SubcommandOf(IReadOnlyList<CommandWord> command) => SubcommandAt(command) is >= 0 and var at ? command[at].Text.Text : null;
 
     static IEnumerable<CommandWord> ValuesOf(IReadOnlyList<CommandWord> command, string shortName, string name)
     {

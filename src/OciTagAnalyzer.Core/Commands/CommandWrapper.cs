@@ -19,6 +19,9 @@ static class CommandWrapper
 
     static readonly HashSet<string> shells = new(StringComparer.Ordinal) { "ash", "bash", "dash", "ksh", "sh", "zsh" };
 
+    // Shells that pass scripts to each other; more are not real.
+    const int MaxShells = 4;
+
     /// <summary>True if <paramref name="program"/> is such a program.</summary>
     public static bool IsWrapper(string program) => runners.ContainsKey(program) || shells.Contains(program) || IsCmd(program);
 
@@ -27,14 +30,39 @@ static class CommandWrapper
     {
         IReadOnlyList<CommandWord> command = WithoutRunners(words);
         return command.Count == 0 || ProgramName.Of(command[0].Text) is not { } name ? []
-            : shells.Contains(name) ? [.. InShell(command).Select(WithoutAssignments).Select(WithoutRunners)]
+            : shells.Contains(name) ? [.. InShell(command, new(null, ShellBlockKind.Script), null, 1).Select(inner => inner.Words)]
             : IsCmd(name) ? [WithoutRunners(InCmd(command))]
             : [command];
     }
 
-    /// <summary>Returns the commands of a script that finally run.</summary>
-    public static IEnumerable<IReadOnlyList<CommandWord>> InScript(CommandWord script, ShellKind kind) =>
-        ShellScript.Commands(script, kind).Select(WithoutAssignments).SelectMany(Unwrap);
+    /// <summary>Returns the commands of a script that finally run, and its assignments.</summary>
+    public static IEnumerable<ShellCommand> InScript(CommandWord script, ShellKind kind) => InScript(script, kind, new(null, ShellBlockKind.Script), null, 0);
+
+    /// <summary>Returns the commands of a script that finally run, after those of the scripts before it in the same shell, with its assignments.</summary>
+    public static IEnumerable<ShellCommand> InScript(CommandWord script, ShellVariables variables)
+    {
+        foreach (ShellCommand command in InScript(script, variables.Kind, variables.Script, variables.Defaults, 0))
+        {
+            variables.Read(command);
+            yield return command;
+        }
+    }
+
+    static IEnumerable<ShellCommand> InScript(CommandWord script, ShellKind kind, ShellBlock block, IDictionary<int, CommandWord>? defaults, int depth)
+    {
+        foreach (ShellCommand command in ShellScript.Commands(script, kind, block, defaults))
+        {
+            IReadOnlyList<CommandWord> words = WithoutRunners(command.Words);
+            bool isShell = words.Count > 0 && ProgramName.Of(words[0].Text) is { } name && shells.Contains(name);
+            yield return isShell ? command with { Words = [words[0]] }
+                : words.Count > 0 && ProgramName.Of(words[0].Text) is { } program && IsCmd(program) ? command with { Words = WithoutRunners(InCmd(words)) }
+                : command with { Words = words };
+            foreach (ShellCommand inner in isShell && depth < MaxShells ? InShell(words, new(command.Block, ShellBlockKind.Subshell), defaults, depth + 1) : [])
+            {
+                yield return inner;
+            }
+        }
+    }
 
     static bool IsCmd(string name) => string.Equals(name, "cmd", StringComparison.OrdinalIgnoreCase);
 
@@ -87,13 +115,13 @@ static class CommandWrapper
     }
 
     // bash -c SCRIPT, bash -lc SCRIPT, bash -e -c SCRIPT
-    static IReadOnlyList<IReadOnlyList<CommandWord>> InShell(IReadOnlyList<CommandWord> words)
+    static IEnumerable<ShellCommand> InShell(IReadOnlyList<CommandWord> words, ShellBlock block, IDictionary<int, CommandWord>? defaults, int depth)
     {
         for (int at = 1; at + 1 < words.Count && words[at].Text.Text is ['-', not '-', ..] option; at++)
         {
             if (option[option.Length - 1] == 'c')
             {
-                return ShellScript.Commands(words[at + 1]);
+                return InScript(words[at + 1], ShellKind.Posix, block, defaults, depth);
             }
 
             if (option[option.Length - 1] == 'o')

@@ -14,36 +14,53 @@ sealed class ShellScript
         "if", "then", "elif", "else", "while", "until", "do", "time", "!", "{", "}",
     };
 
+    // The operators of ${NAME:-default}, and of an assignment of the default.
+    static readonly char[] defaultOperators = ['-', '='];
+
     readonly CommandWord script;
     readonly LineHoles holes;
     readonly string text;
     readonly ShellKind kind;
     readonly int depth;
     readonly WordBuilder word;
-    readonly List<IReadOnlyList<CommandWord>> commands;
+    readonly List<ShellCommand> commands;
+    readonly IDictionary<int, CommandWord>? defaults;
     readonly ShellHeredocs heredocs;
+    readonly ShellBlocks blocks;
     List<CommandWord> words = [];
     int parentheses;
     bool isRedirected;
     bool isQuotedWord;
 
-    ShellScript(CommandWord script, LineHoles holes, ShellKind kind, List<IReadOnlyList<CommandWord>> commands, int depth)
+    ShellScript(ShellScript outer, List<ShellCommand> commands)
+        : this(outer.script, outer.holes, outer.kind, new(outer.blocks.Current, ShellBlockKind.Subshell), commands, outer.defaults, outer.depth + 1)
+    {
+    }
+
+    ShellScript(
+        CommandWord script, LineHoles holes, ShellKind kind, ShellBlock block, List<ShellCommand> commands, IDictionary<int, CommandWord>? defaults, int depth)
     {
         this.holes = holes;
         this.script = script;
         this.kind = kind;
         this.commands = commands;
+        this.defaults = defaults;
         this.depth = depth;
         text = script.Text.Text;
         word = new(script, holes);
         heredocs = new(text);
+        blocks = new(block, kind);
     }
 
-    /// <summary>Returns the words of each command, in order; a variable or the output of a command is an unknown part.</summary>
-    public static IReadOnlyList<IReadOnlyList<CommandWord>> Commands(CommandWord script, ShellKind kind = ShellKind.Posix)
+    /// <summary>Returns each command, in order; a variable or the output of a command is an unknown part of its words.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="kind">The shell.</param>
+    /// <param name="block">The block around the script.</param>
+    /// <param name="defaults">Receives the defaults of variables, by the positions of the variables.</param>
+    public static IReadOnlyList<ShellCommand> Commands(CommandWord script, ShellKind kind, ShellBlock block, IDictionary<int, CommandWord>? defaults)
     {
-        var commands = new List<IReadOnlyList<CommandWord>>();
-        _ = new ShellScript(script, new LineHoles(script.Text), kind, commands, 0).Read(0, NoEnd);
+        var commands = new List<ShellCommand>();
+        _ = new ShellScript(script, new LineHoles(script.Text), kind, block, commands, defaults, 0).Read(0, NoEnd);
         return commands;
     }
 
@@ -73,12 +90,17 @@ sealed class ShellScript
                 return at + 1;
             case '\n':
                 EndCommand();
+                blocks.EndList();
                 return heredocs.Skip(at + 1);
             case '\r' or '|' or '&' or ';':
+                return ReadSeparator(at);
+            case '{' when kind == ShellKind.PowerShell:
                 EndCommand();
+                blocks.OpenBrace(ShellBlockKind.Branch);
                 return at + 1;
-            case '{' or '}' when kind == ShellKind.PowerShell:
+            case '}' when kind == ShellKind.PowerShell:
                 EndCommand();
+                blocks.CloseBrace();
                 return at + 1;
             case '#' when kind != ShellKind.Cmd && !word.IsOpen:
                 int lineEnd = text.IndexOf('\n', at);
@@ -86,9 +108,7 @@ sealed class ShellScript
             case '<' or '>':
                 return ReadRedirection(at);
             case '(' or ')':
-                parentheses = Math.Max(0, parentheses + (text[at] == '(' ? 1 : -1));
-                EndCommand();
-                return at + 1;
+                return ReadParenthesis(at);
             case '`' when kind == ShellKind.Posix:
                 return ReadSubstitution(at, at + 1, '`');
             case '$' when kind != ShellKind.Cmd:
@@ -103,6 +123,58 @@ sealed class ShellScript
                 word.Append(at);
                 return at + 1;
         }
+    }
+
+    int ReadSeparator(int at)
+    {
+        bool isDouble = at + 1 < text.Length && text[at + 1] == text[at];
+        EndCommand();
+        if (text[at] is '|' or '&' && isDouble)
+        {
+            blocks.ReadListOperator(text[at] == '&');
+            return at + 2;
+        }
+
+        if (text[at] is ';' or '&')
+        {
+            blocks.EndList();
+        }
+
+        if (text[at] == ';' && isDouble)
+        {
+            blocks.EndCase();
+            return at + 2;
+        }
+
+        return at + 1;
+    }
+
+    int ReadParenthesis(int at)
+    {
+        // The values of an array are not known.
+        if (text[at] == '(' && word.Text.EndsWith("=", StringComparison.Ordinal))
+        {
+            word.AppendHole(new TextRange(at, 1));
+        }
+
+        EndCommand();
+        if (text[at] == '(' && kind == ShellKind.Posix && at + 1 < text.Length && text[at + 1] == ')')
+        {
+            blocks.ReadFunction();
+            return at + 2;
+        }
+
+        if (text[at] == '(')
+        {
+            blocks.OpenParenthesis();
+        }
+        else
+        {
+            blocks.CloseParenthesis();
+        }
+
+        parentheses = Math.Max(0, parentheses + (text[at] == '(' ? 1 : -1));
+        return at + 1;
     }
 
     int ReadQuoted(int at)
@@ -168,6 +240,7 @@ sealed class ShellScript
         int end = ShellSyntax.EndOfVariable(text, at, kind);
         if (end > at)
         {
+            ReadDefault(at, end);
             word.AppendHole(TextRange.FromBounds(at, end));
             return end;
         }
@@ -176,10 +249,30 @@ sealed class ShellScript
         return next;
     }
 
+    // ${NAME:-default}
+    void ReadDefault(int at, int end)
+    {
+        if (defaults is null || depth == MaxDepth || kind != ShellKind.Posix || at + 2 >= end || text[at + 1] != '{')
+        {
+            return;
+        }
+
+        int start = text.IndexOfAny(defaultOperators, at, end - at) + 1;
+        if (start > 0 && ShellVariable.TryParse(holes.TextAt(TextRange.FromBounds(at, start)) + "}", kind, out ShellVariable variable) && variable.HasDefault)
+        {
+            var found = new List<ShellCommand>();
+            _ = new ShellScript(this, found).Read(start, '}');
+            if (found is [{ Words: [var only], Assignments: [] }])
+            {
+                defaults[script.Map.ToDocument(at)] = only;
+            }
+        }
+    }
+
     // What a command prints is an unknown part; the command itself is read as well.
     int ReadSubstitution(int at, int start, char close)
     {
-        int end = depth < MaxDepth ? new ShellScript(script, holes, kind, commands, depth + 1).Read(start, close) : text.Length;
+        int end = depth < MaxDepth ? new ShellScript(this, commands).Read(start, close) : text.Length;
         word.AppendHole(new TextRange(at, 1));
         return end;
     }
@@ -225,6 +318,11 @@ sealed class ShellScript
     void EndWord()
     {
         bool isKeyword = words.Count == 0 && !isQuotedWord && keywords.Contains(word.Text);
+        if (isKeyword && kind == ShellKind.Posix)
+        {
+            blocks.ReadKeyword(word.Text);
+        }
+
         if (isRedirected || isKeyword)
         {
             word.Drop();
@@ -239,7 +337,16 @@ sealed class ShellScript
         EndWord();
         if (words.Count > 0)
         {
-            commands.Add(words);
+            string program = words[0].Text.Text;
+            blocks.Begin(program);
+            int assignments = 0;
+            while (kind == ShellKind.Posix && assignments < words.Count && words[assignments].Text.Text.IndexOf('=') > 0)
+            {
+                assignments++;
+            }
+
+            commands.Add(new(words.GetRange(assignments, words.Count - assignments), blocks.Current) { Assignments = words.GetRange(0, assignments) });
+            blocks.End(program, words[words.Count - 1].Text.Text);
             words = [];
         }
 

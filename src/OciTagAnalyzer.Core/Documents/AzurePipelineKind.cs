@@ -1,11 +1,11 @@
-using OciTagAnalyzer.Core.Commands;
+using OciTagAnalyzer.Core.Documents.Pipelines;
 using OciTagAnalyzer.Core.Documents.Pipelines.Azure;
 using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
 
 /// <summary>An Azure pipeline: <c>azure-pipelines.yml</c>.</summary>
-sealed class AzurePipelineKind : YamlKind
+sealed class AzurePipelineKind : PipelineKind
 {
     public override string Name => "azure-pipeline";
 
@@ -14,17 +14,10 @@ sealed class AzurePipelineKind : YamlKind
     internal override bool Recognizes(FileName file) =>
         file.IsYaml && (file.StartsWith("azure-pipelines") || file.IsBelow(".azuredevops") || file.IsBelow(".azure-pipelines"));
 
-    public override bool CompletesOthers => true;
-
-    public override bool IsCompletedByOthers => true;
-
     private protected override IReadOnlyList<string> OtherWords => ["container", "services"];
 
-    private protected override bool MayContainImage(string text) => base.MayContainImage(text) || CommandImages.MayBeInScript(text);
+    internal override PipelineImages Reader(string text) => new AzureImages(text, isIncluded: false);
 
-    private protected override ScanResult ReadImages(string text) => new AzureImages(text, isIncluded: false).Scan();
-
-    internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) => MayContainImage(text)
-        ? new AzureImages(text, documents.Templates.IsIncluded(path)).Scan().UpToNul(text)
-        : Scan(text);
+    private protected override ScanResult ReadImages(DocumentSet documents, string path, string text) =>
+        new AzureImages(text, documents.Templates.IsIncluded(path), template => documents.Templates.ImageParametersOf(path, template)).Scan();
 }

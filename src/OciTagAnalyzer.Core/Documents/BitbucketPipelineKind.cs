@@ -1,14 +1,12 @@
-using OciTagAnalyzer.Core.Commands;
 using OciTagAnalyzer.Core.Documents.Pipelines;
 using OciTagAnalyzer.Core.Formats.Variables;
 using OciTagAnalyzer.Core.Formats.Yaml;
-using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents;
 
 /// <summary>A Bitbucket pipeline: <c>bitbucket-pipelines.yml</c>.</summary>
-sealed class BitbucketPipelineKind : YamlKind
+sealed class BitbucketPipelineKind : PipelineKind
 {
     public override string Name => "bitbucket-pipeline";
 
@@ -18,9 +16,7 @@ sealed class BitbucketPipelineKind : YamlKind
 
     private protected override IReadOnlyList<string> OtherWords => ["docker:"];
 
-    private protected override bool MayContainImage(string text) => base.MayContainImage(text) || CommandImages.MayBeInScript(text);
-
-    private protected override ScanResult ReadImages(string text) => new Images(text).Scan();
+    internal override PipelineImages Reader(string text) => new Images(text);
 
     /// <summary>
     /// Finds the default image, the images of steps, service definitions and pipes, and of the commands of steps
@@ -52,6 +48,9 @@ sealed class BitbucketPipelineKind : YamlKind
 
         /// <inheritdoc/>
         protected override ComposedText? FillIn(MappedText value, TextRange source) => VariableHoles.Find(value, source);
+
+        /// <inheritdoc/>
+        protected override ComposedText? FillInScript(MappedText script, TextRange source) => null;
 
         void ReadSteps(YamlNode node, string path, int depth)
         {

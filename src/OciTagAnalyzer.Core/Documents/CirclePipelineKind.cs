@@ -1,11 +1,10 @@
-using OciTagAnalyzer.Core.Commands;
+using OciTagAnalyzer.Core.Documents.Pipelines;
 using OciTagAnalyzer.Core.Documents.Pipelines.Circle;
-using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
 
 /// <summary>A CircleCI pipeline: <c>.circleci/config.yml</c>.</summary>
-sealed class CirclePipelineKind : YamlKind
+sealed class CirclePipelineKind : PipelineKind
 {
     public override string Name => "circle-pipeline";
 
@@ -13,7 +12,5 @@ sealed class CirclePipelineKind : YamlKind
 
     internal override bool Recognizes(FileName file) => file.IsYaml && file.IsBelow(".circleci");
 
-    private protected override bool MayContainImage(string text) => base.MayContainImage(text) || CommandImages.MayBeInScript(text);
-
-    private protected override ScanResult ReadImages(string text) => new CircleImages(text).Scan();
+    internal override PipelineImages Reader(string text) => new CircleImages(text);
 }

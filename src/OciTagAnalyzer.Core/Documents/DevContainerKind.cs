@@ -60,7 +60,7 @@ sealed class DevContainerKind : DocumentKind
                 }
                 else
                 {
-                    AddImages(places, CommandWrapper.InScript(word, ShellKind.Posix), scanner.KeyPath());
+                    AddImages(places, CommandWrapper.InScript(word, ShellKind.Posix).Select(command => command.Words), scanner.KeyPath());
                 }
             }
         }

@@ -1,10 +1,13 @@
+using OciTagAnalyzer.Core.Commands;
 using OciTagAnalyzer.Core.Documents.Builds;
 using OciTagAnalyzer.Core.Documents.Charts;
 using OciTagAnalyzer.Core.Documents.Compose;
 using OciTagAnalyzer.Core.Documents.Files;
 using OciTagAnalyzer.Core.Documents.Kubernetes;
+using OciTagAnalyzer.Core.Documents.Pipelines;
 using OciTagAnalyzer.Core.Documents.Pipelines.Azure;
 using OciTagAnalyzer.Core.Documents.Pipelines.GitHub;
+using OciTagAnalyzer.Core.Documents.Pipelines.GitLab;
 using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
@@ -36,10 +39,11 @@ public sealed class DocumentSet
         Projects = new(files, Of(DocumentKind.Compose), Of(DocumentKind.Yaml));
         Actions = new(files);
         Templates = new(files, Of(DocumentKind.AzurePipeline));
+        GitLab = new(files, Of(DocumentKind.GitLabPipeline));
         Kustomizations = new(files, Of(DocumentKind.Kustomization));
         Charts = new(files, [.. byPath.Keys.OrderBy(path => path, StringComparer.Ordinal)], path => byPath[path].Kind == DocumentKind.HelmValues);
         artifacts = new(files, byPath.Keys);
-        Builds = new(files, Projects, Of(DocumentKind.Bake), Of(DocumentKind.GitHubWorkflow));
+        Builds = new(files, Projects, Of(DocumentKind.Bake), Of(DocumentKind.GitHubWorkflow), BuildsInScripts);
     }
 
     /// <summary>The projects of the compose files.</summary>
@@ -50,6 +54,9 @@ public sealed class DocumentSet
 
     /// <summary>The templates of Azure pipelines.</summary>
     internal AzureTemplates Templates { get; }
+
+    /// <summary>The GitLab pipelines that include files.</summary>
+    internal GitLabProjects GitLab { get; }
 
     /// <summary>The kustomizations.</summary>
     internal Kustomizations Kustomizations { get; }
@@ -94,6 +101,26 @@ public sealed class DocumentSet
             : EnvironmentImages.Find(
                 ComposeEnvironment.Read(path, text),
                 [.. beside.Select(file => (files.TextAt(file)!, ComposeKind.Scan(this, file, files.TextAt(file)!)))]);
+    }
+
+    /// <summary>Returns the images in a file of a GitLab project, read together with the others.</summary>
+    internal ScanResult ReadIn(GitLabProject project, string path) =>
+        new GitLabImages(project.TextFrom(path, files), roots => project.ByPrecedence(roots, path)).Scan().UpTo(files.TextAt(path)!.Length);
+
+    IEnumerable<ImageBuild> BuildsInScripts()
+    {
+        foreach (KeyValuePair<string, DocumentSource> file in byPath.OrderBy(file => file.Key, StringComparer.Ordinal))
+        {
+            if (file.Value.Kind is PipelineKind kind && files.TextAt(file.Key)! is var text && BuildCommand.MayBeIn(text))
+            {
+                PipelineImages pipeline = kind.Reader(text);
+                _ = pipeline.Scan();
+                foreach (ImageBuild build in pipeline.BuildsIn(file.Key, files))
+                {
+                    yield return build;
+                }
+            }
+        }
     }
 
     IReadOnlyList<string> Of(DocumentKind kind) =>

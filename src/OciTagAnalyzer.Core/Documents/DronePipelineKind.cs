@@ -1,8 +1,6 @@
-using OciTagAnalyzer.Core.Commands;
 using OciTagAnalyzer.Core.Documents.Pipelines;
 using OciTagAnalyzer.Core.Formats.Variables;
 using OciTagAnalyzer.Core.Formats.Yaml;
-using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents;
@@ -10,7 +8,7 @@ namespace OciTagAnalyzer.Core.Documents;
 /// <summary>
 /// A Drone pipeline, <c>.drone.yml</c>, or a Woodpecker pipeline, which has a similar format: <c>.woodpecker.yml</c>, <c>.woodpecker/build.yml</c>.
 /// </summary>
-sealed class DronePipelineKind : YamlKind
+sealed class DronePipelineKind : PipelineKind
 {
     public override string Name => "drone-pipeline";
 
@@ -19,9 +17,7 @@ sealed class DronePipelineKind : YamlKind
     internal override bool Recognizes(FileName file) =>
         file.IsYamlNamed(".drone") || file.IsYamlNamed(".woodpecker") || (file.IsYaml && file.IsBelow(".woodpecker"));
 
-    private protected override bool MayContainImage(string text) => base.MayContainImage(text) || CommandImages.MayBeInScript(text);
-
-    private protected override ScanResult ReadImages(string text) => new Images(text).Scan();
+    internal override PipelineImages Reader(string text) => new Images(text);
 
     /// <summary>
     /// Finds the images of steps, including plugins, services and clone steps, and of the commands of steps

@@ -1,11 +1,12 @@
-using OciTagAnalyzer.Core.Commands;
+using OciTagAnalyzer.Core.Documents.Pipelines;
 using OciTagAnalyzer.Core.Documents.Pipelines.GitLab;
+using OciTagAnalyzer.Core.Formats.Yaml;
 using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
 
 /// <summary>A GitLab pipeline, or a file that it includes: <c>.gitlab-ci.yml</c>.</summary>
-sealed class GitLabPipelineKind : YamlKind
+sealed class GitLabPipelineKind : PipelineKind
 {
     public override string Name => "gitlab-pipeline";
 
@@ -16,7 +17,17 @@ sealed class GitLabPipelineKind : YamlKind
 
     private protected override IReadOnlyList<string> OtherWords => ["services"];
 
-    private protected override bool MayContainImage(string text) => base.MayContainImage(text) || CommandImages.MayBeInScript(text);
+    internal override PipelineImages Reader(string text) => new GitLabImages(text);
 
-    private protected override ScanResult ReadImages(string text) => new GitLabImages(text).Scan();
+    private protected override bool MayCompleteOthers(DocumentSet documents, string path) => documents.GitLab.Of(path).Any();
+
+    private protected override ScanResult ReadImages(DocumentSet documents, string path, string text)
+    {
+        GitLabProject[] projects = [.. documents.GitLab.Of(path)];
+
+        // A value that is not terminated would continue in another file.
+        return projects.Length == 0 || YamlNode.ReadWhole(text).Fault is not null ? ReadImages(text) : projects
+            .Select(project => documents.ReadIn(project, path))
+            .Aggregate((one, other) => one.With(other.Places));
+    }
 }

@@ -21,9 +21,11 @@ sealed class UntypedYamlKind : YamlKind
     internal override bool Recognizes(FileName file) => file.IsYaml;
 
     internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) =>
-        MayContainImage(text) && OfText(text) is { } kind
+        documents.GitLab.Of(path).Any() ? GitLabPipeline.ScanAmong(documents, path, text)
+        : documents.Templates.IsTemplate(path) ? AzurePipeline.ScanAmong(documents, path, text)
+        : MayContainImage(text) && OfText(text) is { } kind
             ? kind.ScanAmong(documents, path, text).UpToNul(text)
-            : documents.ApplyTo(path, text, ScanResult.Empty);
+        : documents.ApplyTo(path, text, ScanResult.Empty);
 
     // A file without images is not analyzed.
     public override ScanResult Scan(string text) => MayContainImage(text) ? ReadImages(text).UpToNul(text) : ScanResult.Empty;

@@ -25,6 +25,12 @@ public sealed record ScanResult(IReadOnlyList<FoundImage> Places, DocumentFault?
         return this with { Places = places.ToResult(null).Places };
     }
 
+    /// <summary>Returns what is in the first <paramref name="length"/> code units.</summary>
+    internal ScanResult UpTo(int length) => new([.. Places.Where(place => place.Span.End <= length)], Fault?.Range.Start <= length ? Fault : null)
+    {
+        Unread = [.. Unread.Where(unread => unread.Range.Start < length)],
+    };
+
     /// <summary>Returns the images before the first NUL, which indicates that the file has an unknown encoding.</summary>
     internal ScanResult UpToNul(string text)
     {

@@ -104,6 +104,7 @@ static class BuildImages
                 Map = SpanMap.FromPieces(starts, ends),
                 KeyPath = isInline ? place.KeyPath : target.KeyPath,
                 HasSeparateTag = start > 0 && pin == start,
+                LostByReader = start > 0 && written.Tag?.Start == start ? target.Loss : null,
                 IsEditable = place.IsEditable && !tail.IsShared && !target.Value.EndsWithEmpty && (pin < 0 || pin >= start),
                 Untyped = isInline ? null : target.Untyped,
             },

@@ -21,6 +21,9 @@ sealed record BuildText(string File, string KeyPath, string Name, ComposedText? 
     /// <summary>The plain YAML scalar that contains the text, whose type depends on it; null if it is always a string.</summary>
     public TextRange? Untyped { get; init; }
 
+    /// <summary>Why the program passes another text to the build than the file contains; null if it does not.</summary>
+    public LostInDocument? Loss { get; init; }
+
     /// <summary>Creates an image at a range of the file.</summary>
     public ComposeImage At(FoundImage place, IEnumerable<EnvironmentPiece> pieces)
     {

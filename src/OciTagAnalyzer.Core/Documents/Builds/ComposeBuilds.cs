@@ -1,5 +1,6 @@
 using OciTagAnalyzer.Core.Documents.Compose;
 using OciTagAnalyzer.Core.Formats.Yaml;
+using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Builds;
@@ -59,6 +60,11 @@ static class ComposeBuilds
     static IEnumerable<BuildText> TextsOf(ComposeProjects projects, ComposeFile file, string service, string key, IReadOnlyList<ComposeEntry> entries) =>
         entries.Select(entry => TextOf(projects, file, entry, $"services.{service}.build.{key}.{entry.Name}"));
 
+    // Compose prints the value of a number again: 1.10 becomes 1.1. An item of a list is always a string.
+    static LostInDocument? LossOf(string text, TextRange range) => GoScalar.PrintedNumber(text) is { } printed && printed != text
+        ? new($"Compose reads it as the number {printed}") { Tag = text, Unquoted = range }
+        : null;
+
     static BuildText TextOf(ComposeProjects projects, ComposeFile file, ComposeEntry entry, string keyPath)
     {
         if (entry.ToMapped(file.Text) is not { } value || entry.Scalar is not { } scalar)
@@ -73,6 +79,7 @@ static class ComposeBuilds
             Pieces = text.Pieces,
             Document = file.Text,
             Untyped = scalar.IsUntyped ? scalar.Range : null,
+            Loss = scalar.IsUntyped && entry.Start == 0 ? LossOf(value.Text, scalar.Range) : null,
         };
     }
 }

@@ -16,13 +16,15 @@ sealed class ImageBuilds
     readonly Lazy<IReadOnlyList<ImageBuild>> builds;
     readonly Lazy<ILookup<string, ComposeImage>> images;
 
-    /// <summary>Collects the builds of the compose projects, Bake files and workflows.</summary>
-    public ImageBuilds(DocumentFiles files, ComposeProjects projects, IReadOnlyList<string> bakeFiles, IReadOnlyList<string> workflows)
+    /// <summary>Collects the builds of the compose projects, Bake files and workflows, and of the scripts of pipelines.</summary>
+    public ImageBuilds(
+        DocumentFiles files, ComposeProjects projects, IReadOnlyList<string> bakeFiles, IReadOnlyList<string> workflows,
+        Func<IEnumerable<ImageBuild>> scripts)
     {
         this.files = files;
         builds = new(() =>
         [
-            .. ComposeBuilds.In(projects).Concat(BakeFile.BuildsIn(files, bakeFiles)).Concat(WorkflowBuilds.In(files, workflows)),
+            .. ComposeBuilds.In(projects).Concat(BakeFile.BuildsIn(files, bakeFiles)).Concat(WorkflowBuilds.In(files, workflows)).Concat(scripts()),
         ]);
         images = new(() => builds.Value.SelectMany(ImagesOf).ToLookup(image => image.File, image => image.Image, StringComparer.Ordinal));
     }

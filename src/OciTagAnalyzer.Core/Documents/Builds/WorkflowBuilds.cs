@@ -5,12 +5,11 @@ using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Documents.Builds;
 
-/// <summary>Finds builds in GitHub workflows: of the action <c>docker/build-push-action</c>, and the contexts in commands.</summary>
+/// <summary>Finds builds in GitHub workflows: of the action <c>docker/build-push-action</c>.</summary>
 static class WorkflowBuilds
 {
     // Other publishers have actions of this name with the same inputs.
     const string Action = "/build-push-action@";
-    const string Option = "--build-context";
 
     /// <summary>Returns the builds of the workflows and actions at <paramref name="paths"/>.</summary>
     public static IEnumerable<ImageBuild> In(DocumentFiles files, IReadOnlyList<string> paths) =>
@@ -21,12 +20,6 @@ static class WorkflowBuilds
         // Paths are relative to the root of the repository.
         int github = path.LastIndexOf("/.github/", StringComparison.Ordinal);
         string root = github < 0 ? DocumentPath.FolderOf(path) : path.Substring(0, github + 1);
-        if (text.IndexOf(Option, StringComparison.Ordinal) >= 0)
-        {
-            // The working directory and Dockerfile of a command are unknown.
-            yield return new(null, root) { Contexts = [.. OptionNames(text).Select(name => new BuildText(path, Option, name, null))] };
-        }
-
         if (text.IndexOf(Action, StringComparison.OrdinalIgnoreCase) < 0)
         {
             yield break;
@@ -40,7 +33,8 @@ static class WorkflowBuilds
             {
                 yield return ImageBuild.Of(root, with["context"]?.Text, with["file"]?.Text, isDockerfileInContext: false) with
                 {
-                    Contexts = [.. TextsIn(path, text, "build-contexts", with["build-contexts"])],
+                    // The reader of the workflow finds the images of contexts, with the values of variables; the Dockerfile needs the names.
+                    Contexts = [.. TextsIn(path, text, "build-contexts", with["build-contexts"]).Select(named => named with { Value = null })],
                     Arguments = [.. TextsIn(path, text, "build-args", with["build-args"])],
                 };
             }
@@ -111,28 +105,4 @@ static class WorkflowBuilds
     }
 
     static bool IsBlankOrQuote(char c) => char.IsWhiteSpace(c) || c is '"' or '\'';
-
-    static IEnumerable<string> OptionNames(string text)
-    {
-        for (int at = text.IndexOf(Option, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Option, at, StringComparison.Ordinal))
-        {
-            at += Option.Length;
-            int start = at;
-            while (start < text.Length && text[start] is ' ' or '=' or '"' or '\'')
-            {
-                start++;
-            }
-
-            int end = start;
-            while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('=' or '"' or '\''))
-            {
-                end++;
-            }
-
-            if (end > start && end < text.Length && text[end] == '=')
-            {
-                yield return text.Substring(start, end - start);
-            }
-        }
-    }
 }

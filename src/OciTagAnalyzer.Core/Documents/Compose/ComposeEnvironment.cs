@@ -17,21 +17,24 @@ sealed class ComposeEnvironment
     int position;
 
     readonly ComposeEnvironment? outer;
+    readonly ComposeEnvironment? earlier;
 
-    ComposeEnvironment(string path, string text, ComposeEnvironment? outer)
+    ComposeEnvironment(string path, string text, ComposeEnvironment? outer, ComposeEnvironment? earlier)
     {
         Path = path;
         this.text = text;
         this.outer = outer;
+        this.earlier = earlier;
     }
 
     /// <summary>Reads the text of an <c>.env</c> file.</summary>
     /// <param name="path">Its normalized path.</param>
     /// <param name="text">Its text.</param>
     /// <param name="outer">The environment of the project that includes a file with this one, which has precedence; null if there is none.</param>
-    public static ComposeEnvironment Read(string path, string text, ComposeEnvironment? outer = null)
+    /// <param name="earlier">The environment of the files before it, over which it has precedence; null if there are none.</param>
+    public static ComposeEnvironment Read(string path, string text, ComposeEnvironment? outer = null, ComposeEnvironment? earlier = null)
     {
-        var environment = new ComposeEnvironment(path, text, outer);
+        var environment = new ComposeEnvironment(path, text, outer, earlier);
         environment.Read();
         return environment;
     }
@@ -42,7 +45,7 @@ sealed class ComposeEnvironment
     /// <summary>The file's text.</summary>
     public string Text => text;
 
-    /// <summary>True if the file or an outer one sets the variable; the value is null if it is uncertain or in an outer file.</summary>
+    /// <summary>True if the file or another one sets the variable; the value is null if it is uncertain or in another file.</summary>
     public bool TryGet(string name, out ComposedText? value)
     {
         if (outer?.TryGet(name, out _) == true)
@@ -51,7 +54,7 @@ sealed class ComposeEnvironment
             return true;
         }
 
-        return values.TryGetValue(name, out value);
+        return values.TryGetValue(name, out value) || earlier?.TryGet(name, out _) == true;
     }
 
     /// <summary>The name of the variable whose value has this range; null if there is none.</summary>

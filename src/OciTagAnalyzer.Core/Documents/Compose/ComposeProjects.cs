@@ -19,7 +19,7 @@ sealed class ComposeProjects
     readonly ConcurrentDictionary<string, ComposeEnvironment?> environments = new(StringComparer.Ordinal);
     readonly Lazy<IReadOnlyList<string>> paths;
     readonly Lazy<Dictionary<string, IReadOnlyList<ComposeFile>>> projects;
-    readonly Lazy<Dictionary<string, (ComposeFile By, string? Environment)>> includes;
+    readonly Lazy<Dictionary<string, (ComposeFile By, IReadOnlyList<string> Environments)>> includes;
     readonly Lazy<ILookup<string, IReadOnlyList<ComposeFile>>> merges;
     readonly Lazy<ILookup<(string Path, string Service), (string By, ComposeDefinition Definition)>> extenders;
 
@@ -73,33 +73,43 @@ sealed class ComposeProjects
     /// </summary>
     public ComposeEnvironment? EnvironmentOf(string path)
     {
-        if (!includes.Value.TryGetValue(path, out (ComposeFile By, string? Environment) include))
+        if (!includes.Value.TryGetValue(path, out (ComposeFile By, IReadOnlyList<string> Environments) include))
         {
             return EnvironmentIn(DocumentPath.FolderOf(path));
         }
 
         // The project that includes a file provides its variables as well, and these have precedence.
         ComposeEnvironment? outer = EnvironmentIn(include.By.Folder);
-        return include.Environment is null || include.Environment == outer?.Path
-            ? outer
-            : environments.GetOrAdd(include.Environment + '\n' + outer?.Path, _ => ReadEnvironment(include.Environment, outer) ?? outer);
+        string[] others = [.. include.Environments.Where(environment => environment != outer?.Path)];
+        return others.Length == 0 ? outer : environments.GetOrAdd(string.Join("\n", others) + '\n' + outer?.Path, _ => ReadAll(others, outer));
     }
 
     /// <summary>The variables from the <c>.env</c> file in a folder; null without such a file.</summary>
     ComposeEnvironment? EnvironmentIn(string folder) =>
         environments.GetOrAdd(folder + ComposeEnvironment.FileName, file => ReadEnvironment(file, null));
 
-    ComposeEnvironment? ReadEnvironment(string path, ComposeEnvironment? outer) =>
-        files.TextAt(path) is { } text ? ComposeEnvironment.Read(path, text, outer) : null;
-
-    Dictionary<string, (ComposeFile By, string? Environment)> FindIncludes()
+    ComposeEnvironment? ReadAll(IReadOnlyList<string> paths, ComposeEnvironment? outer)
     {
-        var found = new Dictionary<string, (ComposeFile By, string? Environment)>(StringComparer.Ordinal);
+        ComposeEnvironment? earlier = null;
+        foreach (string path in paths)
+        {
+            earlier = ReadEnvironment(path, outer, earlier) ?? earlier;
+        }
+
+        return earlier ?? outer;
+    }
+
+    ComposeEnvironment? ReadEnvironment(string path, ComposeEnvironment? outer, ComposeEnvironment? earlier = null) =>
+        files.TextAt(path) is { } text ? ComposeEnvironment.Read(path, text, outer, earlier) : null;
+
+    Dictionary<string, (ComposeFile By, IReadOnlyList<string> Environments)> FindIncludes()
+    {
+        var found = new Dictionary<string, (ComposeFile By, IReadOnlyList<string> Environments)>(StringComparer.Ordinal);
         foreach (ComposeFile file in Paths.Select(FileAt).OfType<ComposeFile>())
         {
             foreach ((ComposeInclude include, string path) in file.Included.SelectMany(include => include.Files.Select(path => (include, path))))
             {
-                found[path] = (file, include.Environment);
+                found[path] = (file, include.Environments);
             }
         }
 

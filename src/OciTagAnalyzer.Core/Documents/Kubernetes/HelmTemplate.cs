@@ -11,7 +11,7 @@ static class HelmTemplate
 
     /// <summary>
     /// Returns a text of the same length that can be read as YAML: comments, and actions that are alone on their lines, become blanks; other actions
-    /// become runs of holes.
+    /// become runs of holes. An action after a key, such as <c>toYaml</c> with <c>nindent</c>, prints a part of the collection that follows, and is blank.
     /// </summary>
     public static string Mask(string text)
     {
@@ -29,11 +29,11 @@ static class HelmTemplate
             isBlankSoFar = BeginsLine(text, end, at, isBlankSoFar);
             bool isComment = IsComment(text, at);
             end = ActionEnd(text, at, isComment);
-            isBlankSoFar &= EndsLine(text, end);
-            char mask = isBlankSoFar || isComment ? ' ' : ImageText.Hole;
+            bool isLast = EndsLine(text, end);
+            bool isBlank = (isBlankSoFar &= isLast) || isComment || (isLast && IsBeforeBlock(text, at, end));
             for (int i = at; i < end; i++)
             {
-                masked[i] = masked[i] is '\r' or '\n' ? masked[i] : mask;
+                masked[i] = !isBlank ? ImageText.Hole : masked[i] is '\r' or '\n' ? masked[i] : ' ';
             }
 
             at = text.IndexOf(Open, end, StringComparison.Ordinal);
@@ -80,6 +80,59 @@ static class HelmTemplate
         int inner = isComment ? text.IndexOf("*/", action, StringComparison.Ordinal) : action;
         int close = inner < 0 ? -1 : text.IndexOf(Close, inner, StringComparison.Ordinal);
         return close < 0 ? text.Length : close + Close.Length;
+    }
+
+    /// <summary>True if the action follows a key or dash and the next line belongs to its value.</summary>
+    static bool IsBeforeBlock(string text, int action, int end)
+    {
+        int before = action;
+        while (before > 0 && text[before - 1] is ' ' or '\t')
+        {
+            before--;
+        }
+
+        if (before == 0 || text[before - 1] is not (':' or '-'))
+        {
+            return false;
+        }
+
+        int line = text.LastIndexOf('\n', before - 1) + 1;
+        int column = line;
+        bool isDash = text[before - 1] == '-';
+        while (column < before - 1 && (text[column] == ' ' || (text[column] == '-' && !isDash)))
+        {
+            column++;
+        }
+
+        // A sequence may have the indentation of its key.
+        int next = NextContent(text, end);
+        int indent = next - text.LastIndexOf('\n', Math.Max(0, next)) - 1;
+        return next >= 0 && (indent > column - line || (indent == column - line && !isDash && text[next] == '-'));
+    }
+
+    /// <summary>The position of the next text that is not alone an action or comment; -1 if there is none.</summary>
+    static int NextContent(string text, int end)
+    {
+        int lineEnd = text.IndexOf('\n', end);
+        while (lineEnd >= 0)
+        {
+            int line = lineEnd + 1;
+            int content = line;
+            while (content < text.Length && text[content] is ' ' or '\t')
+            {
+                content++;
+            }
+
+            bool isOther = content == text.Length || text[content] is '\r' or '\n' or '#' || string.CompareOrdinal(text, content, Open, 0, Open.Length) == 0;
+            if (!isOther)
+            {
+                return content;
+            }
+
+            lineEnd = content == text.Length ? -1 : text.IndexOf('\n', content);
+        }
+
+        return -1;
     }
 
     static bool IsComment(string text, int action) =>

@@ -34,7 +34,7 @@ sealed class KubernetesImages : YamlImages
     readonly bool isPolicy;
 
     KubernetesImages(string text, string written, string[] groups)
-        : base(text, [.. InPods, .. CustomResources.PathsOf(groups)])
+        : base(text, new YamlScanner(text, isTemplate: !ReferenceEquals(text, written)), [.. InPods, .. CustomResources.PathsOf(groups)])
     {
         this.written = written;
         isTemplate = !ReferenceEquals(text, written);
@@ -43,7 +43,14 @@ sealed class KubernetesImages : YamlImages
     }
 
     /// <summary>Returns the images of a manifest; in a chart's template, actions are unknown parts.</summary>
-    public static ScanResult Scan(string text) => new KubernetesImages(HelmTemplate.Mask(text), text, [.. ApiGroups.In(text).Distinct()]).Scan();
+    public static ScanResult Scan(string text)
+    {
+        var images = new KubernetesImages(HelmTemplate.Mask(text), text, [.. ApiGroups.In(text).Distinct()]);
+        ScanResult result = images.Scan();
+
+        // Only what Helm prints must be YAML.
+        return images.isTemplate ? result with { Fault = null, Unread = [] } : result;
+    }
 
     /// <inheritdoc/>
     protected override void Read(YamlMapping mapping, int depth)

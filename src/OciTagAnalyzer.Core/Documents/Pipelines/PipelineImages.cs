@@ -1,4 +1,6 @@
 using OciTagAnalyzer.Core.Commands;
+using OciTagAnalyzer.Core.Documents.Builds;
+using OciTagAnalyzer.Core.Documents.Files;
 using OciTagAnalyzer.Core.Formats.Variables;
 using OciTagAnalyzer.Core.Formats.Yaml;
 using OciTagAnalyzer.Core.Images;
@@ -16,9 +18,10 @@ abstract class PipelineImages
     readonly FoundImageList places = new();
     readonly ValueUses values;
     readonly Lazy<Mentions> mentions;
-    readonly List<YamlNode> harmless = [];
-    readonly PipelineScripts scripts = new();
-    readonly List<(FoundImage Image, VariableLookup Scope, Func<string, bool> IsImage)> images = [];
+    readonly List<TextRange> harmless = [];
+    readonly ScriptBuilds builds;
+    readonly PipelineScripts scripts;
+    readonly List<(FoundImage Image, VariableLookup Scope, Func<string, bool>? IsImage)> images = [];
 
     // The images in anchored scalars, and how many of the uses of these scalars are images.
     readonly Dictionary<TextRange, (YamlNode Node, int Count)> anchored = [];
@@ -28,7 +31,9 @@ abstract class PipelineImages
     protected PipelineImages(string text)
     {
         Text = text;
-        values = new(text, value => PlaceOf(value.Node, value.Path), LossOf, MentionsOf);
+        builds = new(PlaceOf, MentionsOf);
+        scripts = new(builds);
+        values = new(text, PlaceOf, LossOf, MentionsOf);
         mentions = new(FindMentions);
     }
 
@@ -45,15 +50,15 @@ abstract class PipelineImages
         Read(YamlNode.ReadWhole(Text, scanner).Roots);
 
         // All scripts are known now. A variable may have the name of an image that one of them builds.
-        foreach ((FoundImage image, VariableLookup scope, Func<string, bool> isImage) in images)
+        foreach ((FoundImage image, VariableLookup scope, Func<string, bool>? isImage) in images)
         {
             if (image.Written.Text.Length > 1 || !scripts.IsBuilt(image.Written, scope))
             {
-                values.Add(image, scope, isImage, isUncertain: false);
+                values.Add(image, scope, (value, _) => isImage?.Invoke(value.Text) ?? true, isUncertain: false);
             }
         }
 
-        foreach ((FoundImage image, VariableLookup scope, Func<string, bool> isPulled) in scripts.Pulled)
+        foreach ((FoundImage image, VariableLookup scope, Func<ImageText, VariableLookup, bool> isPulled) in scripts.Pulled)
         {
             values.Add(image, scope, isPulled, isUncertain: true);
         }
@@ -67,11 +72,19 @@ abstract class PipelineImages
         return scanner.Unread.Count == 0 ? result : result with { Unread = scanner.Unread };
     }
 
+    /// <summary>Returns the builds in the scripts of the pipeline, after it was read.</summary>
+    /// <param name="path">The normalized path of the pipeline.</param>
+    /// <param name="files">The documents.</param>
+    public IEnumerable<ImageBuild> BuildsIn(string path, DocumentFiles files) => builds.In(path, files, scripts.Built);
+
     /// <summary>Reads the documents of the text.</summary>
     protected abstract void Read(IReadOnlyList<YamlNode> roots);
 
     /// <summary>Replaces the variables of a value with holes; null if it has none.</summary>
     protected abstract ComposedText? FillIn(MappedText value, TextRange source);
+
+    /// <summary>Replaces what the pipeline itself evaluates in a script with holes; null if there is nothing.</summary>
+    protected virtual ComposedText? FillInScript(MappedText script, TextRange source) => FillIn(script, source);
 
     /// <summary>Returns why the program loses a tag without quotes; null if it does not.</summary>
     protected virtual LostInDocument? LossOf(PipelineValue tag) => null;
@@ -108,14 +121,51 @@ abstract class PipelineImages
             image = image with { Written = image.Written.Slice(rest), Map = image.Map.From(prefix.Length), Span = image.Map.ToDocument(rest) };
         }
 
-        images.Add((image, scope, isImage ?? (_ => true)));
+        images.Add((image, scope, isImage));
     }
+
+    /// <summary>Returns the folder that the first of several entries specifies; null if it contains an expression.</summary>
+    protected static string? FolderOf(params YamlNode?[] entries) =>
+        entries.Select(entry => entry?.Text).FirstOrDefault(text => text is not null) is not { } folder ? ""
+            : folder.IndexOf('$') >= 0 || folder.IndexOf("<<", StringComparison.Ordinal) >= 0 || folder is ['/' or '~', ..] ? null
+            : folder;
 
     /// <summary>Begins the scripts of another job, which runs on a machine of its own.</summary>
     protected void BeginJob() => scripts.BeginJob();
 
     /// <summary>Adds the images in the commands of a script: a scalar, or a list of them.</summary>
-    protected void AddScript(YamlNode? node, string path, VariableLookup scope, ShellKind shell = ShellKind.Posix, int depth = 0)
+    protected void AddScript(YamlNode? node, string path, VariableLookup scope, ShellKind shell = ShellKind.Posix, string? folder = "") =>
+        AddScripts(scope, shell, folder, (node, path));
+
+    /// <summary>Adds the images in the commands of scripts that run one after the other in the same shell.</summary>
+    /// <param name="scope">Finds the variables of the pipeline.</param>
+    /// <param name="shell">The shell.</param>
+    /// <param name="folder">The folder in which the scripts begin, relative to the repository; null if it is unknown.</param>
+    /// <param name="parts">The scripts, which may be null.</param>
+    protected void AddScripts(VariableLookup scope, ShellKind shell, string? folder, params (YamlNode? Node, string Path)[] parts)
+    {
+        List<(YamlNode Node, string Path)> all = [];
+        foreach ((YamlNode? node, string path) in parts)
+        {
+            AddScalars(node, path, all, 0);
+        }
+
+        if (all.Exists(script => PipelineScripts.MayMatter(script.Node.Text!)))
+        {
+            var variables = new ShellVariables(shell);
+            foreach ((YamlNode node, string path) in all)
+            {
+                MappedText value = node.Scalar.ToMapped(Text);
+                ComposedText? filledIn = FillInScript(value, node.Scalar.Range);
+                var script = new CommandWord(filledIn?.ToImageText() ?? ImageText.Known(value.Text), filledIn?.ToMap(Text) ?? value.Map, 0);
+                scripts.Add(script, node, path, scope, variables, folder);
+            }
+
+            harmless.AddRange(variables.Assigned);
+        }
+    }
+
+    void AddScalars(YamlNode? node, string path, List<(YamlNode Node, string Path)> all, int depth)
     {
         // GitLab flattens ten levels.
         const int maxDepth = 10;
@@ -124,16 +174,14 @@ abstract class PipelineImages
             return;
         }
 
-        if (node.Text is { } script && PipelineScripts.MayMatter(script))
+        if (node.Text is not null)
         {
-            MappedText value = node.Scalar.ToMapped(Text);
-            ComposedText? filledIn = FillIn(value, node.Scalar.Range);
-            scripts.Add(new CommandWord(filledIn?.ToImageText() ?? ImageText.Known(value.Text), filledIn?.ToMap(Text) ?? value.Map, 0), path, scope, shell);
+            all.Add((node, path));
         }
 
         for (int i = 0; i < node.Items.Count && depth < maxDepth; i++)
         {
-            AddScript(node.Items[i], $"{path}[{i}]", scope, shell, depth + 1);
+            AddScalars(node.Items[i], $"{path}[{i}]", all, depth + 1);
         }
     }
 
@@ -162,7 +210,7 @@ abstract class PipelineImages
             if (end > at)
             {
                 var range = TextRange.FromBounds(at, end);
-                images.Add((new(written.Slice(range), map.ToDocument(range), map.From(at), path), scope, _ => true));
+                images.Add((new(written.Slice(range), map.ToDocument(range), map.From(at), path), scope, null));
             }
         }
     }
@@ -182,9 +230,11 @@ abstract class PipelineImages
     {
         if (node?.Text is not null)
         {
-            harmless.Add(node);
+            harmless.Add(node.Scalar.Range);
         }
     }
+
+    FoundImage? PlaceOf(PipelineValue value) => value.InScript ?? PlaceOf(value.Node, value.Path);
 
     FoundImage? PlaceOf(YamlNode node, string path)
     {
@@ -212,9 +262,9 @@ abstract class PipelineImages
     {
         var all = new Mentions();
         all.Add(Text, new TextRange(0, Text.Length));
-        foreach (YamlNode node in harmless)
+        foreach (TextRange range in harmless)
         {
-            all.Add(Text, node.Scalar.Range, -1);
+            all.Add(Text, range, -1);
         }
 
         return all;

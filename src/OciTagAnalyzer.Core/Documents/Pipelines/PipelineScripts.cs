@@ -1,4 +1,5 @@
 using OciTagAnalyzer.Core.Commands;
+using OciTagAnalyzer.Core.Formats.Yaml;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Names;
 using OciTagAnalyzer.Core.References;
@@ -7,13 +8,11 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Documents.Pipelines;
 
 /// <summary>Finds the images that the commands of a pipeline pull. An image that the pipeline itself builds is not pulled.</summary>
-sealed class PipelineScripts
+/// <param name="builds">Receives the commands that build images.</param>
+sealed class PipelineScripts(ScriptBuilds builds)
 {
     // Far more than an image that is built has.
     const int MaxValues = 64;
-
-    // The first words of commands that set the variables after them.
-    static readonly string[] setters = ["read", "for", "export", "local", "declare", "readonly", "unset", "set", "select", "mapfile", "readarray", "getopts"];
 
     readonly List<(FoundImage Image, VariableLookup Scope, bool IsRun, int Job)> images = [];
     readonly HashSet<string> built = new(StringComparer.OrdinalIgnoreCase);
@@ -23,34 +22,47 @@ sealed class PipelineScripts
     int job;
 
     /// <summary>The images that are pulled, after all scripts were added, with the variables that they use.</summary>
-    public IEnumerable<(FoundImage Image, VariableLookup Scope, Func<string, bool> IsPulled)> Pulled => images
+    public IEnumerable<(FoundImage Image, VariableLookup Scope, Func<ImageText, VariableLookup, bool> IsPulled)> Pulled => images
         .Where(image => !IsBuilt(image.Image.Written, image.Scope) && !(image.IsRun && IsLocal(image.Image.Written, image.Scope, image.Job)))
-        .Select(image => (image.Image, image.Scope, (Func<string, bool>)(value => IsPulled(value, image.IsRun, image.Job))));
+        .Select(image => (image.Image, image.Scope, IsPulled(image.IsRun, image.Job)));
 
     /// <summary>False if a script certainly neither pulls nor builds an image.</summary>
     public static bool MayMatter(string script) => CommandImages.MayBeInScript(script) || BuiltImages.MayBeIn(script);
 
+    /// <summary>The names of the images that the pipeline builds.</summary>
+    public IEnumerable<string> Built => built;
+
     /// <summary>Adds the commands of a script.</summary>
-    public void Add(CommandWord script, string path, VariableLookup scope, ShellKind shell)
+    /// <param name="script">The script, with what the pipeline evaluates as holes.</param>
+    /// <param name="node">The scalar that contains it.</param>
+    /// <param name="path">The path to it.</param>
+    /// <param name="scope">Finds the variables of the pipeline.</param>
+    /// <param name="variables">The variables of the shell.</param>
+    /// <param name="folder">The folder in which the script begins, relative to the repository; null if it is unknown.</param>
+    public void Add(CommandWord script, YamlNode node, string path, VariableLookup scope, ShellVariables variables, string? folder)
     {
-        HashSet<string>? assigned = null;
-        foreach (IReadOnlyList<CommandWord> command in CommandWrapper.InScript(script, shell))
+        foreach (ShellCommand command in CommandWrapper.InScript(script, variables))
         {
-            if (BuiltImages.MayHaveUnknown(command))
+            if (BuiltImages.MayHaveUnknown(command.Words))
             {
                 _ = unknownBuilders.Add(job);
             }
 
-            foreach (CommandWord image in BuiltImages.In(command))
+            var values = new ScriptValues(variables, command.Block, variables.Position, node, path, scope);
+            foreach (CommandWord image in BuiltImages.In(command.Words))
             {
-                AddBuilt(image.Text, scope);
+                AddBuilt(image.Text, values.Of(image.ToPlace(ImageText.Known(""), path)));
             }
 
-            foreach (CommandImage image in CommandImages.InScript(command))
+            if (BuildCommand.Of(command.Words) is { } build)
             {
-                assigned ??= [.. ShellScript.Commands(script, shell).SelectMany(AssignedIn)];
+                builds.Add(build, values, folder);
+            }
+
+            foreach (CommandImage image in CommandImages.InScript(command.Words))
+            {
                 bool isRun = !image.Place.KeyPath.EndsWith("pull", StringComparison.Ordinal);
-                images.Add((image.Place with { KeyPath = path }, Without(assigned, scope), isRun, job));
+                images.Add((image.Place with { KeyPath = path }, values.Of(image.Place), isRun, job));
             }
         }
     }
@@ -64,49 +76,24 @@ sealed class PipelineScripts
     /// <summary>Adds an image that the pipeline builds.</summary>
     public void AddBuilt(ImageText image, VariableLookup scope) => built.UnionWith(NamesOf(image, scope));
 
-    // The value of the document does not apply after an assignment in the script.
-    static VariableLookup Without(HashSet<string> assigned, VariableLookup scope) =>
-        assigned.Count == 0 ? scope : expression => assigned.Contains(expression.Trim('$', '{', '}', '%')) ? null : scope(expression);
-
-    static IEnumerable<string> AssignedIn(IReadOnlyList<CommandWord> command)
-    {
-        bool isSetter = Array.IndexOf(setters, command[0].Text.Text) >= 0;
-        if (command.Count > 1 && command[1].Text.Text == "=" && command[0].Text.HasHoles)
-        {
-            // PowerShell: $image = …
-            yield return command[0].Text.HoleNames[0].Trim('$', '{', '}');
-        }
-
-        foreach (CommandWord word in command)
-        {
-            int equals = word.Text.Text.IndexOf('=');
-            if (equals > 0)
-            {
-                yield return word.Text.Text.Substring(0, equals);
-            }
-            else if (isSetter)
-            {
-                yield return word.Text.Text;
-            }
-        }
-    }
-
     // A value that is an option, or consists of several words, is no image.
-    bool IsPulled(string value, bool isRun, int ofJob) =>
-        value[0] != '-' && !value.Any(char.IsWhiteSpace)
-        && ImageText.Known(value) is var image && !IsBuilt(image, _ => null) && !(isRun && IsLocal(image, _ => null, ofJob));
+    Func<ImageText, VariableLookup, bool> IsPulled(bool isRun, int ofJob) => (value, scope) =>
+        value.Text[0] != '-' && !value.Text.Any(char.IsWhiteSpace) && !IsBuilt(value, scope) && !(isRun && IsLocal(value, scope, ofJob));
 
     // Of the names without a namespace, only those of official images can be pulled. An unknown name may be that of a local image.
     bool IsLocal(ImageText image, VariableLookup scope, int ofJob)
     {
         if (image.HasHoles)
         {
-            return image.Text.Length > 1 && image.Name is [ImageText.Hole] && scope(image.HoleNames[0]) is not { Values.Count: > 0 };
+            return image.Text.Length > 1 && image.Name is [ImageText.Hole]
+                && (scope(image.HoleNames[0]) is not { Values: { Count: > 0 } names } || names.Take(MaxValues).All(name => IsLocal(name, ofJob)));
         }
 
         string name = ImageReference.TryParse(image.Name, out ImageReference? reference, out _) ? reference.FamiliarName : image.Name;
         return name.IndexOf('/') < 0 ? !OfficialImages.Contains(name) : unknownBuilders.Contains(ofJob) && !KnownRegistry.IsPublisher(name);
     }
+
+    bool IsLocal(PipelineValue name, int ofJob) => name.Text.IndexOf('$') < 0 && IsLocal(ImageText.Known(name.Text), _ => null, ofJob);
 
     // The name as written, and with the values of a variable at its beginning.
     static IEnumerable<string> NamesOf(ImageText image, VariableLookup scope)
@@ -118,7 +105,7 @@ sealed class PipelineScripts
             string rest = name.From(1).WithHoleNames;
             foreach (PipelineValue value in variable.Values.Take(MaxValues))
             {
-                yield return ImageText.Known(value.Node.Text ?? "").Name + rest;
+                yield return ImageText.Known(value.Text).Name + rest;
             }
         }
     }

@@ -31,7 +31,6 @@ sealed class ValueUses(
 
     // The images whose variables have values: in one job of several that share an entry, they may be unknown.
     readonly HashSet<TextRange> resolved = [];
-    List<FoundImage> unknown = [];
     int steps;
 
     /// <summary>The variables whose values are whole images, by their first spelling.</summary>
@@ -45,15 +44,12 @@ sealed class ValueUses(
     /// <summary>Adds an image.</summary>
     /// <param name="image">The image, with holes for variables.</param>
     /// <param name="scope">Finds its variables.</param>
-    /// <param name="isImage">True if a value of a variable can be an image there.</param>
+    /// <param name="isImage">True if a value of a variable, in which a function finds others, can be an image there.</param>
     /// <param name="isUncertain">True if a variable whose value is unknown may be something else.</param>
-    public void Add(FoundImage image, VariableLookup scope, Func<string, bool> isImage, bool isUncertain)
-    {
-        unknown = isUncertain && image.Written.Text.Length == 1 ? [] : images;
-        Add(image, scope, isImage, 0);
-    }
+    public void Add(FoundImage image, VariableLookup scope, Func<ImageText, VariableLookup, bool> isImage, bool isUncertain) =>
+        Add(image, scope, isImage, isUncertain, 0);
 
-    void Add(FoundImage image, VariableLookup scope, Func<string, bool> isImage, int depth)
+    void Add(FoundImage image, VariableLookup scope, Func<ImageText, VariableLookup, bool> isImage, bool isUncertain, int depth)
     {
         PipelineVariable? last = null;
         foreach (string name in image.Written.HoleNames)
@@ -74,13 +70,16 @@ sealed class ValueUses(
             _ = resolved.Add(image.Span);
             for (int i = 0; i < last.Values.Count && steps <= MaxSteps; i++)
             {
-                AddValue(image, last.Values[i], last, isImage, depth);
+                AddValue(image, last.Values[i], last, isImage, isUncertain, depth);
             }
+
+            return;
         }
-        else
+
+        MarkPart(isWhole ? null : last);
+        if (!isWhole || !isUncertain)
         {
-            MarkPart(isWhole ? null : last);
-            unknown.Add(image);
+            images.Add(image);
         }
     }
 
@@ -102,9 +101,9 @@ sealed class ValueUses(
         }
     }
 
-    void AddValue(FoundImage image, PipelineValue value, PipelineVariable variable, Func<string, bool> isImage, int depth)
+    void AddValue(FoundImage image, PipelineValue value, PipelineVariable variable, Func<ImageText, VariableLookup, bool> isImage, bool isUncertain, int depth)
     {
-        if (++steps > MaxSteps || placeOf(value) is not { } place || (image.Written.Text.Length == 1 && !isImage(place.Written.Text)))
+        if (++steps > MaxSteps || placeOf(value) is not { } place || (image.Written.Text.Length == 1 && !isImage(place.Written, value.Scope)))
         {
             return;
         }
@@ -115,7 +114,7 @@ sealed class ValueUses(
         }
         else if (place.Written.HasHoles)
         {
-            Add(place, value.Scope, isImage, depth + 1);
+            Add(place, value.Scope, isImage, isUncertain, depth + 1);
         }
         else
         {
@@ -136,7 +135,7 @@ sealed class ValueUses(
             Map = composed.ToMap(text),
             HasSeparateTag = isTag,
             IsNameEditable = false,
-            LostByReader = isTag ? lossOf(source) : null,
+            LostByReader = isTag && source.InScript is null ? lossOf(source) : null,
         };
     }
 
@@ -175,10 +174,10 @@ sealed class ValueUses(
     ValueUse UseOf(PipelineValue value, PipelineVariable variable)
     {
         steps++;
-        TextRange range = value.Node.Scalar.Range;
+        TextRange range = value.Range;
         if (!uses.TryGetValue(range, out ValueUse? use))
         {
-            uses.Add(range, use = new ValueUse(variable) { IsShared = value.Node.Uses > 1 });
+            uses.Add(range, use = new ValueUse(variable) { IsShared = value.InScript is null && value.Node.Uses > 1 });
         }
 
         return use;

@@ -28,12 +28,18 @@ abstract class YamlImages
 
     /// <summary>Creates a reader for images at <paramref name="paths"/> that also needs the entries with other <paramref name="keys"/>.</summary>
     protected YamlImages(string text, IReadOnlyList<YamlPath> paths, params string[] keys)
+        : this(text, new YamlScanner(text), paths, keys)
+    {
+    }
+
+    /// <summary>Creates a reader that uses a <paramref name="scanner"/> of the text.</summary>
+    protected YamlImages(string text, YamlScanner scanner, IReadOnlyList<YamlPath> paths, params string[] keys)
     {
         Text = text;
         Paths = paths;
         this.keys = new YamlKeys(paths.Select(path => path.Key).OfType<string>().Concat(keys));
         hasItemPaths = paths.Any(path => path.Key is null);
-        Scanner = new YamlScanner(text);
+        Scanner = scanner;
     }
 
     /// <summary>The document.</summary>

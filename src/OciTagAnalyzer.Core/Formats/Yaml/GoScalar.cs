@@ -38,6 +38,16 @@ static class GoScalar
         : NumberOf(text) is { } value ? Print(value)
         : null;
 
+    /// <summary>
+    /// The text that a program with go-yaml 3 or 4, such as Compose, prints for a number; null if the text is not a number. Unlike JSON, it has integers.
+    /// </summary>
+    public static string? PrintedNumber(string text) => NumberOf(text) is not { } value ? null
+        : IntegerOf(text.Replace("_", "")) is null ? Print(value)
+        : IsDecimal(text) ? text
+        : value.ToString("0", CultureInfo.InvariantCulture);
+
+    static bool IsDecimal(string text) => text.All(char.IsDigit) && (text.Length == 1 || text[0] != '0');
+
     /// <summary>Parses an integer like strconv.ParseInt: a prefix determines the base, and a leading 0 alone means octal.</summary>
     static double? IntegerOf(string text)
     {

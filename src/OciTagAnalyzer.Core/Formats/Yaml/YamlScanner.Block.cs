@@ -23,7 +23,7 @@ sealed partial class YamlScanner
 
         if (isLineDone)
         {
-            return Fail(position, "There is text after the end of a value");
+            return FailOrSkip(position, "There is text after the end of a value");
         }
 
         int column = position - lineStart;
@@ -40,7 +40,7 @@ sealed partial class YamlScanner
 
         if (isTabIndented)
         {
-            return isAwaiting ? SkipBlock(position, "A tab indents") : Fail(lineStart, "A tab can't indent");
+            return isAwaiting ? SkipBlock(position, "A tab indents") : FailOrSkip(lineStart, "A tab can't indent");
         }
 
         return isAwaiting ? ReadAwaited(column) : ReadNext(column);
@@ -95,7 +95,7 @@ sealed partial class YamlScanner
 
         if (column > indent)
         {
-            return Fail(position, "The indentation does not match an outer level");
+            return FailOrSkip(position, "The indentation does not match an outer level");
         }
 
         return IsOutside(column) ? Pop() : ReadEntry();
@@ -123,7 +123,7 @@ sealed partial class YamlScanner
         }
         else if (!ReadKey())
         {
-            return Step.End;
+            return isTemplate ? SkipFault() : Step.End;
         }
 
         if (IsRestOfLineEmpty())
@@ -133,6 +133,14 @@ sealed partial class YamlScanner
         }
 
         return ReadNode(isOnKeyLine: !isItem);
+    }
+
+    Step SkipFault()
+    {
+        string message = Fault!.Message;
+        Fault = null;
+        SetKey(default);
+        return FailOrSkip(position, message);
     }
 
     bool ReadKey()
@@ -267,7 +275,7 @@ sealed partial class YamlScanner
 
         YamlScalar plain = ReadPlain();
         return !IsLineEnd(position) && text[position] == ':'
-            ? Fail(position, "A mapping can't begin inside a value")
+            ? FailOrSkip(position, "A mapping can't begin inside a value")
             : Emit(plain);
     }
 

@@ -4,8 +4,7 @@ namespace OciTagAnalyzer.Core.Formats.Yaml;
 sealed partial class YamlScanner
 {
     /// <summary>
-    /// Moves past an explicit key in a block mapping, to its value or the end of its line; false, without moving, if the key is not a scalar on one
-    /// line.
+    /// Moves past an explicit key in a block mapping, to its value or the end of its line; false, without moving, if the key is not a scalar.
     /// </summary>
     /// <param name="hasValue">True if a value follows.</param>
     bool TryReadMarkedKey(out bool hasValue)
@@ -15,12 +14,13 @@ sealed partial class YamlScanner
         position++;
         SkipBlanks();
         SkipKeyProperties();
-        if (!TryReadKeyScalar(out YamlScalar key) || lineStart != line || !IsRestOfLineEmpty() || ValueOfMarkedKey() is not { } value)
+        if (!TryReadKeyScalar(out YamlScalar key) || !IsRestOfLineEmpty() || ValueOfMarkedKey() is not { } value)
         {
             (position, lineStart) = (start, line);
             return false;
         }
 
+        isLineDone = false;
         SetKey(key);
         hasValue = value >= 0;
         if (hasValue)
@@ -64,12 +64,14 @@ sealed partial class YamlScanner
             return SkipQuoted(out key);
         }
 
-        if (!CanBeginPlain(isFlow: isInFlow))
+        bool isBlock = !isInFlow && text[position] is '|' or '>';
+        if (isBlock ? ReadBlockScalar() != Step.Event : !CanBeginPlain(isFlow: isInFlow))
         {
             return false;
         }
 
-        key = PlainOnLine(isFlow: isInFlow);
+        key = isBlock ? Scalar : isInFlow ? PlainOnLine(isFlow: true) : ReadPlain();
+        DropProperties();
         return true;
     }
 

@@ -5,7 +5,7 @@ namespace OciTagAnalyzer.Core.Formats.Yaml;
 /// <content>Skips unsupported entries.</content>
 sealed partial class YamlScanner
 {
-    const string NoScalarKey = "A key that is empty, a collection, or explicit ('?') with several lines is not read";
+    const string NoScalarKey = "A key that is empty or a collection is not read";
 
     /// <summary>True at the question mark of an explicit key.</summary>
     bool IsMarkedKey => text[position] == '?' && IsBlankOrEnd(position + 1);
@@ -87,6 +87,9 @@ sealed partial class YamlScanner
         SetKey(default);
         return SkipBlock(position, NoScalarKey);
     }
+
+    // What a template prints here is unknown. The collection around it remains certain.
+    Step FailOrSkip(int at, string message) => isTemplate && SkipBlock(Math.Min(at, position), message) == Step.Event ? Step.Continue : Fail(at, message);
 
     /// <summary>Skips the text from the position on, with all lines that are indented deeper than the innermost collection or continue its entry.</summary>
     Step SkipBlock(int start, string message)

@@ -5,7 +5,7 @@ namespace OciTagAnalyzer.Core.Formats.Yaml;
 /// <summary>
 /// Reads YAML 1.2.2 one event at a time: block and flow collections, all scalar styles, comments, anchors, aliases, tags, several documents. Reports
 /// positions, supports any nesting depth, and reads everything before a <see cref="Fault"/>. Allocates strings only on request. Entries
-/// with a key that is not a scalar, an explicit key of several lines, or a value indented by a tab are not supported: they are skipped.
+/// with a key that is not a scalar, or a value indented by a tab, are not supported: they are skipped. Compose and Kubernetes reject both.
 /// </summary>
 /// <remarks>
 /// At a scalar or alias, the innermost frame contains its key or index; at the start or end of a collection, the innermost frame is its parent.
@@ -13,6 +13,7 @@ namespace OciTagAnalyzer.Core.Formats.Yaml;
 sealed partial class YamlScanner
 {
     readonly string text;
+    readonly bool isTemplate;
     readonly List<DocumentFault> unread = [];
     YamlFrame[] frames = new YamlFrame[8];
     YamlFrame opened;
@@ -39,9 +40,12 @@ sealed partial class YamlScanner
     FlowState flow;
 
     /// <summary>Creates a scanner before the first event of <paramref name="text"/>.</summary>
-    public YamlScanner(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="isTemplate">True if a program prints parts of the text, so that the text itself need not be YAML: faults in entries are skipped.</param>
+    public YamlScanner(string text, bool isTemplate = false)
     {
         this.text = text;
+        this.isTemplate = isTemplate;
         position = lineStart = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
     }
 

@@ -110,7 +110,6 @@ public sealed class GitHubVariablesTests
     [Theory]
     [InlineData("on:\n  workflow_call:\n    inputs:\n      image: { default: '' }\n      other: { default: node }\n"
         + "jobs: { a: { container: '⟦${{ inputs.image }}⟧' } }\n")]
-    [InlineData("env:\n  IMAGE: node\njobs:\n  a:\n    steps:\n    - run: |\n        IMAGE=mono\n        docker run $IMAGE\n")]
     [InlineData("env:\n  IMAGE: node\njobs:\n  a:\n    steps:\n    - run: echo \"IMAGE=mono\" >> $GITHUB_ENV\n    - run: docker run $IMAGE\n")]
     [InlineData("env:\n  IMAGE: node\njobs:\n  a:\n    steps:\n    - run: docker build -t $IMAGE:1 . && docker run $IMAGE\n")]
     [InlineData("env:\n  IMAGE: acme-tools\njobs:\n  a:\n    steps:\n    - run: docker run $IMAGE\n")]

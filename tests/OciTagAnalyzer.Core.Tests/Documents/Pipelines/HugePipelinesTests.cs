@@ -21,6 +21,15 @@ public sealed class HugePipelinesTests
     [InlineData("docker run -d \\\n")]
     [InlineData("((")]
     [InlineData("<")]
+    [InlineData("i=redis; docker run $i\n")]
+    [InlineData("if docker run $i; then i=$i/a;\n")]
+    [InlineData("[ a ] && i=$i; docker run $i\n")]
+    [InlineData("docker run ${i:-${i:-a")]
+    [InlineData("for i in a b $i c; do docker run $i\n")]
+    [InlineData("f() { local i=$i; docker run $i; }; i=a\n")]
+    [InlineData(". x; docker run $i\n")]
+    [InlineData("case a in (a) { i=a && \n")]
+    [InlineData("case a in a) docker run ${i:=redis};;\n")]
     public void Have_a_long_script(string piece) => Check(
         DocumentKind.GitHubWorkflow,
         length => "jobs:\n  a:\n    steps:\n    - run: |\n        docker run\n        "

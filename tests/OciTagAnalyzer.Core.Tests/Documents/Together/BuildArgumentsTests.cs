@@ -1,3 +1,5 @@
+using OciTagAnalyzer.Core.Images;
+
 namespace OciTagAnalyzer.Core.Tests.Documents.Together;
 
 /// <summary>Arguments of builds that name images: in compose files, Bake files and workflows.</summary>
@@ -173,4 +175,43 @@ public sealed class BuildArgumentsTests
         == base/Dockerfile
         FROM ⟦acme/base⟧
         """).Check();
+
+    // compose-go: MappingWithEquals prints the value that the YAML reader returns.
+    [Theory]
+    [InlineData("TAG: 1.10", "1.1")]
+    [InlineData("TAG: 3.0", "3")]
+    [InlineData("TAG: 010", "8")]
+    [InlineData("TAG: 1_000", "1000")]
+    [InlineData("TAG: 1e6", "1e+06")]
+    public void Lose_a_number_without_quotes(string argument, string read)
+    {
+        FoundImage image = ImageIn(argument);
+
+        Assert.Equal($"Compose reads it as the number {read}", image.LostByReader?.Cause);
+        Assert.Equal((argument["TAG: ".Length..], "python:" + argument["TAG: ".Length..]), (image.LostByReader?.Tag, image.Written.Text));
+    }
+
+    [Theory]
+    [InlineData("TAG: '1.10'")]
+    [InlineData("- TAG=1.10")]
+    [InlineData("TAG: 1.12")]
+    [InlineData("TAG: 1.10.0")]
+    [InlineData("TAG: 3")]
+    [InlineData("TAG: 20240101123456789")]
+    [InlineData("TAG: yes")]
+    [InlineData("TAG: ${X:-1.10}")]
+    public void Keep_other_tags(string argument) => Assert.Null(ImageIn(argument).LostByReader);
+
+    [Fact]
+    public void Lose_no_tag_that_they_only_complete()
+    {
+        var files = MarkedFiles.Parse(
+            "== compose.yaml\nservices: { web: { build: { args: { MINOR: 1.10 } } } }\n== Dockerfile\nARG MINOR\nFROM redis:7.$MINOR");
+
+        Assert.Null(Assert.Single(files.Scan()[0].Result.Places).LostByReader);
+    }
+
+    static FoundImage ImageIn(string argument) => Assert.Single(MarkedFiles.Parse(
+        $"== compose.yaml\nservices:\n  web:\n    build:\n      args:\n      {(argument[0] == '-' ? "" : "  ")}{argument}\n== Dockerfile\nARG TAG\n"
+            + "FROM python:$TAG").Scan()[0].Result.Places);
 }

@@ -249,4 +249,21 @@ public sealed class ComposeEnvironmentTests
             env_file: own.env
             environment: { TAG: "1" }
         """).Check();
+
+    [Fact]
+    public void Of_an_include_are_in_all_its_env_files() => MarkedFiles.Parse("""
+        == compose.yaml
+        include: [ { path: sub/a.yaml, env_file: [ one.env, missing.env, two.env ] } ]
+        services: { x: { image: "⟦x:1⟧" } }
+        == sub/a.yaml
+        services:
+          a: { image: "⟦acme/a:${A:-latest}⟧" }
+          b: { image: "acme/b:${B:-1}" }
+          c: { image: "⟦acme/c:${C:-latest}⟧⟨acme/c:latest⟩" }
+        == one.env
+        A=3
+        B=latest
+        == two.env
+        B=⟦2⟧⟨acme/b:2⟩
+        """).Check();
 }

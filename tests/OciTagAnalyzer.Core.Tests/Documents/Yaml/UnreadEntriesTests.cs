@@ -19,11 +19,9 @@ public sealed class UnreadEntriesTests
     }
 
     [Theory]
-    [InlineData("? a\n  b\n: b\nservices:\n  x:\n    image: ⟦redis⟧\n", "? a\n  b\n: b")]
     [InlineData("services:\n  ? a: b\n  : image: b\n    c: d\n\n  # e\n  : f\n  x:\n    image: ⟦redis⟧\n", "? a: b\n  : image: b\n    c: d\n\n  # e\n  : f")]
     [InlineData("services:\n  x:\n    image: ⟦redis⟧\n  ? - a\n    - b\n  : - c\n  y:\n    image: ⟦nginx⟧\n", "? - a\n    - b\n  : - c")]
     [InlineData("services:\n  ? [ a ]\n  :\n  - image: b\n  x:\n    image: ⟦redis⟧\n", "? [ a ]\n  :\n  - image: b")]
-    [InlineData("services:\n  ? |\n    a\n    image: b\n  : c\n  x:\n    image: ⟦redis⟧\n", "? |\n    a\n    image: b\n  : c")]
     [InlineData("services:\n  ? { a: b }\n  ? - b\n  x:\n    image: ⟦redis⟧\n", "? { a: b }", "? - b")]
     [InlineData("services:\n  [ a, {b: c} ]: d\n  x:\n    image: ⟦redis⟧\n", "[ a, {b: c} ]: d")]
     [InlineData("{ a: b }: c\nservices:\n  x:\n    image: ⟦redis⟧\n", "{ a: b }: c")]
@@ -43,18 +41,18 @@ public sealed class UnreadEntriesTests
     public void Are_skipped(string marked, params string[] unread) => Check(DocumentKind.Compose, marked, unread);
 
     [Theory]
-    [InlineData("services:\n  x:\n    image: app\n    ? |-\n      build\n    : .\n  y:\n    image: ⟦redis⟧\n", "? |-\n      build\n    : .")]
-    [InlineData("services:\n  x:\n    ? |-\n      build\n    : .\n    image: app\n  y:\n    image: ⟦redis⟧\n", "? |-\n      build\n    : .")]
+    [InlineData("services:\n  x:\n    image: app\n    ? - build\n    : .\n  y:\n    image: ⟦redis⟧\n", "? - build\n    : .")]
+    [InlineData("services:\n  x:\n    ? - build\n    : .\n    image: app\n  y:\n    image: ⟦redis⟧\n", "? - build\n    : .")]
     [InlineData("services:\n  x: { image: app, ? [build] : . }\n  y:\n    image: ⟦redis⟧\n", "? [build] : .")]
-    [InlineData("a: &a\n  ? |-\n    build\n  : .\nservices:\n  x:\n    <<: *a\n    image: app\n  y:\n    image: ⟦redis⟧\n", "? |-\n    build\n  : .")]
-    [InlineData("services:\n  x: &x\n    ? |-\n      build\n    : .\n    image: app\n  y: *x\n  z:\n    image: ⟦redis⟧\n", "? |-\n      build\n    : .")]
+    [InlineData("a: &a\n  ? - build\n  : .\nservices:\n  x:\n    <<: *a\n    image: app\n  y:\n    image: ⟦redis⟧\n", "? - build\n  : .")]
+    [InlineData("services:\n  x: &x\n    ? - build\n    : .\n    image: app\n  y: *x\n  z:\n    image: ⟦redis⟧\n", "? - build\n    : .")]
     [InlineData("services:\n  x:\n    build:\n\t  .\n    image: app\n  y:\n    image: ⟦redis⟧\n", ".")]
     public void Make_their_mapping_uncertain(string marked, params string[] unread) => Check(DocumentKind.Compose, marked, unread);
 
     [Fact]
     public void Make_the_tag_of_a_chart_uncertain()
     {
-        ScanResult result = DocumentKind.HelmValues.Scan("image:\n  repository: o/app\n  tag: latest\n  ? |-\n    digest\n  : x\n"
+        ScanResult result = DocumentKind.HelmValues.Scan("image:\n  repository: o/app\n  tag: latest\n  ? - digest\n  : x\n"
             + "web: { image: { repository: o/web, tag: latest } }\n");
         Assert.Equal("o/web:latest", Assert.Single(result.Places).Written.Text);
         Assert.Single(result.Unread);

@@ -179,7 +179,6 @@ public sealed class YamlScannerTests
     public sealed class Differs_from_YamlDotNet
     {
         [Theory]
-        [InlineData("? |\n  a\n: b\n")]
         [InlineData("? - a\n: b\n")]
         [InlineData("{ ? [a] : b }\n")]
         [InlineData("[a]: b\n")]

@@ -11,11 +11,23 @@ namespace OciTagAnalyzer.Core.Documents.Pipelines.Azure;
 /// </summary>
 /// <param name="text">The document.</param>
 /// <param name="isIncluded">True if another file includes it.</param>
-sealed class AzureImages(string text, bool isIncluded) : PipelineImages(text)
+/// <param name="imageParameters">Returns the parameters that are images, for a template by its path; null if only this document is known.</param>
+sealed class AzureImages(string text, bool isIncluded, Func<string, IReadOnlyCollection<AzureImageParameter>>? imageParameters = null)
+    : PipelineImages(text)
 {
     const int MaxDepth = 64;
+    const string ParameterPrefix = "parameters.";
+
+    // The parameters that may be the names of container resources.
+    readonly HashSet<string> resourceNames = new(StringComparer.OrdinalIgnoreCase);
 
     AzureContainers? containers;
+
+    /// <summary>The parameters that the document uses as images.</summary>
+    public IReadOnlyCollection<AzureImageParameter> ImageParameters => [.. WholeVariables
+        .Where(name => name.StartsWith(ParameterPrefix, StringComparison.Ordinal))
+        .Select(name => name.Substring(ParameterPrefix.Length))
+        .Select(name => new AzureImageParameter(name, resourceNames.Contains(name)))];
 
     /// <inheritdoc/>
     protected override void Read(IReadOnlyList<YamlNode> roots)
@@ -34,6 +46,11 @@ sealed class AzureImages(string text, bool isIncluded) : PipelineImages(text)
             {
                 ReadImage(resource, at, scope);
             }
+        }
+
+        if (AzureNodes.At(root, "", "extends") is { } extends)
+        {
+            ReadTemplate(extends.Value, extends.Path, scope);
         }
 
         ReadJob(root, "", scope);
@@ -66,6 +83,11 @@ sealed class AzureImages(string text, bool isIncluded) : PipelineImages(text)
                 ReadBelow(value, at, scope, depth + 1);
             }
 
+            foreach ((YamlNode item, string itemPath) in key == "variables" ? AzureNodes.Items(value, at) : [])
+            {
+                ReadTemplate(item, itemPath, scope);
+            }
+
             foreach ((YamlNode item, string itemPath) in key is "variables" or "resources" ? [] : AzureNodes.Items(value, at))
             {
                 ReadItem(key, item, itemPath, scope, depth + 1);
@@ -80,6 +102,7 @@ sealed class AzureImages(string text, bool isIncluded) : PipelineImages(text)
             return;
         }
 
+        ReadTemplate(item, path, scope);
         if (list == "steps")
         {
             ReadStep(item, path, scope);
@@ -106,12 +129,42 @@ sealed class AzureImages(string text, bool isIncluded) : PipelineImages(text)
             }
             else if (key == "container")
             {
+                NoteResource(value, mayBeResource: true);
                 AddImage(value, at, scope, isImage: containers!.IsImage);
             }
             else if (key == "services")
             {
                 ReadServices(value, at, scope);
             }
+        }
+    }
+
+    // What the file passes to a template.
+    void ReadTemplate(YamlNode caller, string path, VariableLookup scope)
+    {
+        if (imageParameters is null || caller["template"]?.Text is not { } template || AzureNodes.At(caller, path, "parameters") is not { } given)
+        {
+            return;
+        }
+
+        foreach (AzureImageParameter parameter in imageParameters(template))
+        {
+            foreach ((string name, YamlNode value, string at) in AzureNodes.Entries(given.Value, given.Path))
+            {
+                if (name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase))
+                {
+                    NoteResource(value, parameter.MayBeResource);
+                    AddImage(value, at, scope, isImage: parameter.MayBeResource ? containers!.IsImage : null);
+                }
+            }
+        }
+    }
+
+    void NoteResource(YamlNode value, bool mayBeResource)
+    {
+        if (mayBeResource && value.Text is { } text && AzureExpression.Parse(text) is ("parameters", var name))
+        {
+            _ = resourceNames.Add(name);
         }
     }
 
@@ -128,6 +181,7 @@ sealed class AzureImages(string text, bool isIncluded) : PipelineImages(text)
     {
         foreach ((string _, YamlNode value, string at) in AzureNodes.Entries(services, path))
         {
+            NoteResource(value, mayBeResource: true);
             AddImage(value, at, scope, isImage: name => name.IndexOfAny(['/', ':', '@']) >= 0 && containers!.IsImage(name));
         }
     }
@@ -135,10 +189,11 @@ sealed class AzureImages(string text, bool isIncluded) : PipelineImages(text)
     void ReadStep(YamlNode step, string path, VariableLookup scope)
     {
         AddHarmless(step["displayName"]);
-        AddScript(step["script"], path + ".script", scope);
-        AddScript(step["bash"], path + ".bash", scope);
-        AddScript(step["pwsh"], path + ".pwsh", scope, ShellKind.PowerShell);
-        AddScript(step["powershell"], path + ".powershell", scope, ShellKind.PowerShell);
+        string? folder = FolderOf(step["workingDirectory"]);
+        AddScript(step["script"], path + ".script", scope, ShellKind.Posix, folder);
+        AddScript(step["bash"], path + ".bash", scope, ShellKind.Posix, folder);
+        AddScript(step["pwsh"], path + ".pwsh", scope, ShellKind.PowerShell, folder);
+        AddScript(step["powershell"], path + ".powershell", scope, ShellKind.PowerShell, folder);
         if (step["task"]?.Text is not { } task || step["inputs"] is not { } inputs)
         {
             return;
@@ -147,7 +202,8 @@ sealed class AzureImages(string text, bool isIncluded) : PipelineImages(text)
         string name = task.Split('@')[0];
         if (name is "Bash" or "CmdLine" or "PowerShell")
         {
-            AddScript(inputs["script"], path + ".inputs.script", scope, name == "PowerShell" ? ShellKind.PowerShell : ShellKind.Posix);
+            ShellKind kind = name == "PowerShell" ? ShellKind.PowerShell : ShellKind.Posix;
+            AddScript(inputs["script"], path + ".inputs.script", scope, kind, FolderOf(inputs["workingDirectory"]));
         }
         else if (name == "Docker")
         {

@@ -1,3 +1,4 @@
+using OciTagAnalyzer.Core.Commands;
 using OciTagAnalyzer.Core.Formats.Variables;
 using OciTagAnalyzer.Core.Formats.Yaml;
 using OciTagAnalyzer.Core.Text;
@@ -117,7 +118,8 @@ sealed class CircleImages(string text) : PipelineImages(text)
             }
             else if (entry.Key == "run")
             {
-                AddScript(entry.Value["command"] ?? entry.Value, entry.Value.IsMapping ? at + ".command" : at, inEntry);
+                string? folder = FolderOf(entry.Value["working_directory"]);
+                AddScript(entry.Value["command"] ?? entry.Value, entry.Value.IsMapping ? at + ".command" : at, inEntry, ShellKind.Posix, folder);
             }
             else if (entry.Key is not ("parameters" or "environment" or "machine"))
             {

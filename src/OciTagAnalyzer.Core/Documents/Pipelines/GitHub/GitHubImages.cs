@@ -81,15 +81,15 @@ sealed class GitHubImages(string text, Func<string, IReadOnlyCollection<string>>
         }
 
         ReadInputs(job, path, scope);
-        YamlNode?[] shells = [job["defaults"]?["run"]?["shell"], root["defaults"]?["run"]?["shell"]];
+        YamlNode?[] defaults = [job["defaults"]?["run"], root["defaults"]?["run"]];
         VariableLookup inSteps = variables.WithEnvironment(job["env"], path + ".env", variables.WithEnvironment(root["env"], "env", scope));
-        ReadSteps(job["steps"], path + ".steps", inSteps, job["runs-on"], shells);
+        ReadSteps(job["steps"], path + ".steps", inSteps, job["runs-on"], defaults);
     }
 
     void ReadContainer(YamlNode? container, string path, VariableLookup scope) =>
         AddImage(container is { IsMapping: true } ? container["image"] : container, container is { IsMapping: true } ? path + ".image" : path, scope);
 
-    void ReadSteps(YamlNode? steps, string path, VariableLookup scope, YamlNode? runsOn, params YamlNode?[] shells)
+    void ReadSteps(YamlNode? steps, string path, VariableLookup scope, YamlNode? runsOn, params YamlNode?[] defaults)
     {
         for (int i = 0; i < (steps?.Items.Count ?? 0) && Visit(); i++)
         {
@@ -99,9 +99,10 @@ sealed class GitHubImages(string text, Func<string, IReadOnlyCollection<string>>
             AddImage(step["uses"], at + ".uses", scope, Scheme);
             ReadBuild(step, at, scope);
             ReadInputs(step, at, scope);
-            if (GitHubShell.Of(runsOn, [step["shell"], .. shells]) is { } kind)
+            if (GitHubShell.Of(runsOn, [step["shell"], .. defaults.Select(run => run?["shell"])]) is { } kind)
             {
-                AddScript(step["run"], at + ".run", variables.WithEnvironment(step["env"], at + ".env", scope), kind);
+                string? folder = FolderOf([step["working-directory"], .. defaults.Select(run => run?["working-directory"])]);
+                AddScript(step["run"], at + ".run", variables.WithEnvironment(step["env"], at + ".env", scope), kind, folder);
             }
         }
     }

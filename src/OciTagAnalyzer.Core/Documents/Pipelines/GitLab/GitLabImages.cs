@@ -1,3 +1,4 @@
+using OciTagAnalyzer.Core.Commands;
 using OciTagAnalyzer.Core.Formats.Variables;
 using OciTagAnalyzer.Core.Formats.Yaml;
 using OciTagAnalyzer.Core.Text;
@@ -7,7 +8,9 @@ namespace OciTagAnalyzer.Core.Documents.Pipelines.GitLab;
 /// <summary>
 /// Finds the images of jobs and their services, the defaults of both, and the images in the commands of scripts (https://docs.gitlab.com/ci/yaml).
 /// </summary>
-sealed class GitLabImages(string text) : PipelineImages(text)
+/// <param name="text">The document; others that it is merged with may follow.</param>
+/// <param name="byPrecedence">Orders the documents of the text; null if it contains one file.</param>
+sealed class GitLabImages(string text, Func<IReadOnlyList<YamlNode>, IReadOnlyList<YamlNode>>? byPrecedence = null) : PipelineImages(text)
 {
     // The other keys at the root are jobs.
     static readonly HashSet<string> otherKeys = new(StringComparer.Ordinal)
@@ -15,36 +18,48 @@ sealed class GitLabImages(string text) : PipelineImages(text)
         "variables", "include", "workflow", "stages", "cache", "spec", "image", "services", "before_script", "after_script",
     };
 
-    static readonly string[] scripts = ["before_script", "script", "after_script"];
+    // The scripts that run in the same shell.
+    static readonly string[][] scripts = [["before_script", "script"], ["after_script"]];
 
     /// <inheritdoc/>
     protected override void Read(IReadOnlyList<YamlNode> roots)
     {
-        VariableLookup inputs = InputsOf(roots.Select(root => root["spec"]?["inputs"]).FirstOrDefault(declared => declared is not null));
+        if (byPrecedence is not null)
+        {
+            ReadJobs(byPrecedence(roots), InputsOf(roots));
+            return;
+        }
+
+        VariableLookup inputs = InputsOf(roots);
         foreach (YamlNode root in roots)
         {
-            ReadJobs(root, inputs);
+            ReadJobs([root], inputs);
         }
     }
 
     /// <inheritdoc/>
     protected override ComposedText? FillIn(MappedText value, TextRange source) => GitLabText.FillIn(value, source);
 
-    void ReadJobs(YamlNode root, VariableLookup inputs)
+    /// <inheritdoc/>
+    protected override ComposedText? FillInScript(MappedText script, TextRange source) =>
+        ExpressionHoles.Find(script, source, (GitLabText.Open, GitLabText.Close));
+
+    void ReadJobs(IReadOnlyList<YamlNode> roots, VariableLookup inputs)
     {
         var lists = new GitLabLists();
-        var global = new GitLabJob(root, "", lists, inputs);
-        ReadImage(root["image"], "image", global);
-        ReadServices(root["services"], "services", global);
+        var global = new GitLabJob(roots, "", lists, inputs);
+        ReadImage(roots.Select(root => root["image"]).FirstOrDefault(image => image is not null), "image", global);
+        ReadServices(roots.Select(root => root["services"]).FirstOrDefault(services => services is not null), "services", global);
 
         // A job that others extend is read with their variables.
-        HashSet<string> extended = new(root.Entries.SelectMany(job => job.Value["extends"]?.Texts ?? []), StringComparer.Ordinal);
-        foreach (KeyValuePair<string, YamlNode> entry in root.Entries)
+        HashSet<string> extended = new(roots.SelectMany(root => root.Entries).SelectMany(job => job.Value["extends"]?.Texts ?? []), StringComparer.Ordinal);
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, YamlNode> entry in roots.SelectMany(root => root.Entries))
         {
             bool isTemplate = entry.Key.StartsWith(".", StringComparison.Ordinal) && extended.Contains(entry.Key);
-            if (entry.Value.IsMapping && !otherKeys.Contains(entry.Key) && !isTemplate && Visit())
+            if (entry.Value.IsMapping && !otherKeys.Contains(entry.Key) && !isTemplate && names.Add(entry.Key) && Visit())
             {
-                ReadJob(new GitLabJob(root, entry.Key, lists, inputs));
+                ReadJob(new GitLabJob(roots, entry.Key, lists, inputs));
             }
         }
     }
@@ -62,12 +77,9 @@ sealed class GitLabImages(string text) : PipelineImages(text)
             ReadServices(services.Node, services.Path, job);
         }
 
-        foreach (string key in scripts)
+        foreach (string[] keys in scripts)
         {
-            if (job[key] is { } script)
-            {
-                AddScript(script.Node, script.Path, job.VariableOf);
-            }
+            AddScripts(job.VariableOf, ShellKind.Posix, "", [.. keys.Select(key => job[key]).OfType<(YamlNode?, string)>()]);
         }
     }
 
@@ -82,18 +94,32 @@ sealed class GitLabImages(string text) : PipelineImages(text)
     void ReadImage(YamlNode? image, string path, GitLabJob job) =>
         AddImage(image is { IsMapping: true } ? image["name"] : image, image is { IsMapping: true } ? path + ".name" : path, job.VariableOf);
 
-    static VariableLookup InputsOf(YamlNode? declared)
+    // The defaults, and what an include passes. Inputs of several files with one name are not told apart.
+    static VariableLookup InputsOf(IReadOnlyList<YamlNode> roots)
     {
         Dictionary<string, PipelineVariable> inputs = new(StringComparer.Ordinal);
-        foreach (KeyValuePair<string, YamlNode> input in declared?.Entries ?? [])
+        (string Name, YamlNode? Default)[] declared = [.. roots.SelectMany(root => root["spec"]?["inputs"]?.Entries ?? [])
+            .Select(input => (input.Key, input.Value["default"]))];
+        foreach (IGrouping<string, (string Name, YamlNode? Default)> input in declared.GroupBy(input => input.Name, StringComparer.Ordinal))
         {
             List<PipelineValue> values = [];
-            if (input.Value["default"] is { Text.Length: > 0 } value)
+            if (input.First().Default is { Text.Length: > 0 } value)
             {
                 values.Add(new(value, $"spec.inputs.{input.Key}.default", _ => null));
             }
 
-            inputs[input.Key] = new(values, "inputs." + input.Key);
+            inputs[input.Key] = new(input.Count() == 1 ? values : [], "inputs." + input.Key);
+        }
+
+        foreach (KeyValuePair<string, YamlNode> given in roots.Select(root => root["include"])
+            .SelectMany(include => include is { Items.Count: > 0 } ? include.Items : include is null ? [] : [include])
+            .SelectMany(entry => entry["inputs"]?.Entries ?? []))
+        {
+            if (given.Value.Text is { Length: > 0 } && inputs.TryGetValue(given.Key, out PipelineVariable? input)
+                && declared.Count(one => one.Name == given.Key) == 1)
+            {
+                inputs[given.Key] = input with { Values = [.. input.Values, new(given.Value, "include.inputs." + given.Key, _ => null)] };
+            }
         }
 
         const string prefix = "inputs.";

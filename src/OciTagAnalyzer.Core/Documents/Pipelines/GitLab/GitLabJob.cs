@@ -16,7 +16,7 @@ sealed class GitLabJob
 
     static readonly string[] defaultKeys = ["image", "services", "before_script", "after_script"];
 
-    readonly YamlNode root;
+    readonly IReadOnlyList<YamlNode> roots;
 
     // By precedence: the job, then the last of the jobs that it extends.
     readonly List<(YamlNode Node, string Path)> sources = [];
@@ -24,9 +24,13 @@ sealed class GitLabJob
     readonly VariableLookup inputs;
 
     /// <summary>Creates the job with a name.</summary>
-    public GitLabJob(YamlNode root, string name, GitLabLists lists, VariableLookup inputs)
+    /// <param name="roots">The documents that GitLab merges, by precedence.</param>
+    /// <param name="name">The name of the job.</param>
+    /// <param name="lists">The variables in lists.</param>
+    /// <param name="inputs">Finds inputs.</param>
+    public GitLabJob(IReadOnlyList<YamlNode> roots, string name, GitLabLists lists, VariableLookup inputs)
     {
-        this.root = root;
+        this.roots = roots;
         this.lists = lists;
         this.inputs = inputs;
         AddSources(name, 0);
@@ -53,17 +57,20 @@ sealed class GitLabJob
     }
 
     // The keys at the root are an older form of those below "default".
-    IEnumerable<(YamlNode Node, string Path)> Defaults => root["default"] is { } values ? [(values, "default"), (root, "")] : [(root, "")];
+    IEnumerable<(YamlNode Node, string Path)> Defaults =>
+        roots.SelectMany(root => root["default"] is { } values ? [(values, "default"), (root, "")] : new[] { (root, "") });
 
     void AddSources(string name, int depth)
     {
-        if (depth > MaxDepth || sources.Count > MaxSources || root[name] is not { IsMapping: true } job)
+        if (depth > MaxDepth || sources.Count > MaxSources)
         {
             return;
         }
 
-        sources.Add((job, name));
-        foreach (string extended in job["extends"]?.Texts.Reverse() ?? [])
+        YamlNode[] parts = [.. roots.Select(root => root[name]).OfType<YamlNode>().Where(job => job.IsMapping)];
+        sources.AddRange(parts.Select(job => (job, name)));
+        YamlNode? extends = parts.Select(job => job["extends"]).FirstOrDefault(list => list is not null);
+        foreach (string extended in extends?.Texts.Reverse() ?? [])
         {
             AddSources(extended, depth + 1);
         }
@@ -86,7 +93,7 @@ sealed class GitLabJob
             Add(values, lists.In(matrix, "", name), parallel.Path + ".matrix");
         }
 
-        foreach ((YamlNode node, string path) in sources.Append((root, "")))
+        foreach ((YamlNode node, string path) in sources.Concat(roots.Select(root => (root, ""))))
         {
             if (values.Count == 0)
             {
@@ -99,7 +106,7 @@ sealed class GitLabJob
             Add(values, lists.In(rules.Node, "variables", name), rules.Path);
         }
 
-        if (root["workflow"]?["rules"] is { } ofAll)
+        foreach (YamlNode ofAll in roots.Select(root => root["workflow"]?["rules"]).OfType<YamlNode>().Take(1))
         {
             Add(values, lists.In(ofAll, "variables", name), "workflow.rules");
         }
