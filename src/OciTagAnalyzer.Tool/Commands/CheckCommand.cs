@@ -10,19 +10,26 @@ namespace OciTagAnalyzer.Tool.Commands;
 /// <summary><c>ocitag check</c>: reports the findings of the package's analyzers in code and files, without a build.</summary>
 sealed class CheckCommand : SolutionCommand
 {
-    readonly WordOption<ReportFormat> format = new("--format", ReportFormat.Text, ReportFormat.Json, ReportFormat.Sarif)
+    readonly FormatOption format = new("--format")
     {
-        Description = "The format of the findings: text as a build prints them, json for scripts, sarif (2.1.0) for code scanning. [default: text]",
+        Description = $"The format of the findings: {string.Join("; ", ReportFormat.All.Select(known => $"{known.Name}: {known.Purpose}"))}. [default: text]",
     };
 
     readonly WordOption<MinimumSeverity> severity = new("--severity", MinimumSeverity.Error, MinimumSeverity.Warning, MinimumSeverity.Info)
     {
-        Description = "The minimum severity that is reported and affects the exit code. [default: warning]",
+        Description = "The minimum severity that is reported. [default: warning]",
     };
 
-    readonly FileOption file = new("--output")
+    readonly FailureOption failOn = new("--fail-on")
     {
-        Description = "Writes the findings to this file instead, atomically.",
+        Description = "The findings for which the exit code is 1: a minimum severity, none, or rules such as OCI1001,OCI1003. " +
+            "They are reported with any severity. [default: all that are reported]",
+    };
+
+    readonly OutputOption output = new("--output")
+    {
+        Description = $"Writes the findings to this file, atomically, and as text to the terminal; '{OutputOption.Standard}' is the standard output. With " +
+            "several formats, the first --output belongs to the first --format, and so on.",
     };
 
     readonly Option<bool> verbose = new("--verbose")
@@ -35,9 +42,23 @@ sealed class CheckCommand : SolutionCommand
         : base("check", "Reports the image references that are not pinned, and those that differ from the lock file.", host)
     {
         Options.Add(format);
+        Options.Add(output);
         Options.Add(severity);
-        Options.Add(file);
+        Options.Add(failOn);
         Options.Add(verbose);
+        Validators.Add(given =>
+        {
+            int formats = given.GetResult(format)?.Tokens.Count ?? 0;
+            int outputs = given.GetResult(output)?.Tokens.Count ?? 0;
+            if (Math.Max(formats, 1) < outputs || (formats > 1 && outputs < formats))
+            {
+                given.AddError($"Invalid number of options; expected one --output for each --format ('{OutputOption.Standard}' for the standard output)");
+            }
+            else if (given.GetResult(output)?.Tokens.GroupBy(token => token.Value).FirstOrDefault(same => same.Count() > 1) is { } same)
+            {
+                given.AddError($"Invalid value '{same.Key}' for --output; expected another file for each --format");
+            }
+        });
     }
 
     /// <inheritdoc/>
@@ -53,8 +74,8 @@ sealed class CheckCommand : SolutionCommand
         .editorconfig and .globalconfig, #pragma and [SuppressMessage] have the same effect as in a build.
 
         Exit codes:
-          0  there are no findings
-          1  there are findings of the minimum severity or above
+          0  there are no findings, or none that --fail-on names
+          1  there are findings
           2  something could not be read, or there is nothing to read; the findings in everything else are still reported
 
         Examples:
@@ -62,6 +83,8 @@ sealed class CheckCommand : SolutionCommand
           ocitag check deploy/compose.yaml
           ocitag check src/Shop.slnx --severity info
           ocitag check --format sarif --output ocitag.sarif
+          ocitag check --format gitlab --output quality.json --format markdown --output summary.md
+          ocitag check --format github --fail-on OCI1001,OCI1003
         """;
 
     /// <inheritdoc/>
@@ -71,29 +94,48 @@ sealed class CheckCommand : SolutionCommand
         Host.WarnAboutGaps(run.Gaps);
 
         var minimum = (DiagnosticSeverity)(parsed.GetValue(severity) ?? MinimumSeverity.Warning);
-        ReportFormat reportFormat = parsed.GetValue(format) ?? ReportFormat.Text;
-        Diagnostic[] findings = [.. run.Findings.Where(finding => finding.Severity >= minimum)];
+        FailureThreshold? threshold = parsed.GetValue(failOn);
+        Diagnostic[] findings = [.. run.Findings.Where(finding => finding.Severity >= minimum || threshold?.Includes(finding) == true)];
         var report = new CheckReport(Host.CurrentFolder, findings, [.. loaded.Problems, .. run.Gaps])
         {
             Skipped = parsed.GetValue(verbose) ? await loaded.SkippedAsync(cancellation) : null,
         };
-        string? problem = null;
-        if (parsed.GetValue(file) is { } name)
+        bool isWritten = Write(report, [.. TargetsOf(parsed)]);
+        return !isWritten ? ExitCode.Failed : findings.Any(finding => threshold?.Includes(finding) ?? true) ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    bool Write(CheckReport report, IReadOnlyList<ReportTarget> targets)
+    {
+        bool isWritten = true;
+        foreach (ReportTarget target in targets)
         {
-            string text = report.In(reportFormat);
-            problem = ReportFile.TryWrite(Path.GetFullPath(name, Host.CurrentFolder), Encoding.UTF8.GetBytes(text));
-        }
-        else
-        {
-            report.Print(reportFormat, Host.Output);
+            if (target.FilePath is null)
+            {
+                report.Print(target.Format, Host.Output);
+            }
+            else if (ReportFile.TryWrite(target.FilePath, Encoding.UTF8.GetBytes(target.Format.Of(report))) is { } problem)
+            {
+                Host.PrintProblem(problem);
+                isWritten = false;
+            }
         }
 
-        if (problem is not null)
+        if (targets.All(target => target.FilePath is not null))
         {
-            Host.PrintProblem(problem);
-            return ExitCode.Failed;
+            report.Print(ReportFormat.Text, Host.Output);
         }
 
-        return findings.Length > 0 ? ExitCode.Findings : ExitCode.Fine;
+        return isWritten;
+    }
+
+    IEnumerable<ReportTarget> TargetsOf(ParseResult parsed)
+    {
+        IReadOnlyList<ReportFormat> formats = parsed.GetValue(format) is { Count: > 0 } given ? given : [ReportFormat.Text];
+        IReadOnlyList<string> files = parsed.GetValue(output) ?? [];
+        for (int i = 0; i < formats.Count; i++)
+        {
+            string? file = i < files.Count && files[i] != OutputOption.Standard ? Path.GetFullPath(files[i], Host.CurrentFolder) : null;
+            yield return new(formats[i], file);
+        }
     }
 }
