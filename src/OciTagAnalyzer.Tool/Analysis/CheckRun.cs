@@ -9,7 +9,21 @@ namespace OciTagAnalyzer.Tool.Analysis;
 sealed record CheckRun(IReadOnlyList<Diagnostic> Findings, IReadOnlyList<string> Gaps)
 {
     /// <summary>Analyzes everything that was loaded.</summary>
-    public static async Task<CheckRun> OverAsync(LoadedSolution loaded, CancellationToken cancellation)
+    public static async Task<CheckRun> OverAsync(IEnumerable<LoadedSolution> all, CancellationToken cancellation)
+    {
+        var findings = new List<Diagnostic>();
+        var gaps = new List<string>();
+        foreach (LoadedSolution loaded in all)
+        {
+            CheckRun run = await OverAsync(loaded, cancellation);
+            findings.AddRange(run.Findings);
+            gaps.AddRange(run.Gaps);
+        }
+
+        return new(FindingOrder.Sorted(findings.DistinctBy(FindingOrder.Identity), finding => finding), [.. gaps.Distinct()]);
+    }
+
+    static async Task<CheckRun> OverAsync(LoadedSolution loaded, CancellationToken cancellation)
     {
         var findings = new List<Diagnostic>();
         var gaps = new List<string>();
@@ -24,7 +38,6 @@ sealed record CheckRun(IReadOnlyList<Diagnostic> Findings, IReadOnlyList<string>
         }
 
         findings.AddRange(await UnusedEntries.InAsync(loaded, gaps, cancellation));
-
-        return new(FindingOrder.Sorted(findings.DistinctBy(FindingOrder.Identity), finding => finding), gaps);
+        return new(findings, gaps);
     }
 }

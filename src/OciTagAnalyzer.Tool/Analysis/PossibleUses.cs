@@ -18,6 +18,11 @@ static class PossibleUses
             return $"PATH is a single {kind}, and others may use the entries; pass the solution, the folder or the lock file";
         }
 
+        if (!loaded.Entry.Filter.IsEmpty)
+        {
+            return "--include or --exclude leaves out files that may use the entries";
+        }
+
         if (!loaded.IsWhole || gaps.Any())
         {
             return "not all code could be read";

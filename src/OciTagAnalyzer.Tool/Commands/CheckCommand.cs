@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Tool.Analysis;
 using OciTagAnalyzer.Tool.Reports;
 using OciTagAnalyzer.Tool.Workspace;
@@ -37,6 +38,11 @@ sealed class CheckCommand : SolutionCommand
         Description = "Also lists the files and folders that are not read, with the reason, in text and json.",
     };
 
+    readonly FileOption inputName = new("--stdin-name")
+    {
+        Description = "Checks the standard input as the text of this file, which need not exist, instead of a PATH.",
+    };
+
     /// <summary>Creates the command.</summary>
     public CheckCommand(CommandHost host)
         : base("check", "Reports the image references that are not pinned, and those that differ from the lock file.", host)
@@ -45,9 +51,15 @@ sealed class CheckCommand : SolutionCommand
         Options.Add(output);
         Options.Add(severity);
         Options.Add(failOn);
+        Options.Add(inputName);
         Options.Add(verbose);
         Validators.Add(given =>
         {
+            if (given.GetResult(inputName) is not null && HasPath(given))
+            {
+                given.AddError("--stdin-name and PATH cannot be combined; use one of them");
+            }
+
             int formats = given.GetResult(format)?.Tokens.Count ?? 0;
             int outputs = given.GetResult(output)?.Tokens.Count ?? 0;
             if (Math.Max(formats, 1) < outputs || (formats > 1 && outputs < formats))
@@ -73,6 +85,9 @@ sealed class CheckCommand : SolutionCommand
         repositories (submodules, nested clones) and test snapshots (*.verified.*, *.received.*). Options and severities in
         .editorconfig and .globalconfig, #pragma and [SuppressMessage] have the same effect as in a build.
 
+        --include and --exclude choose the files that are reported. Globs are relative to the current folder and have the
+        syntax of .gitignore: '*.yaml' in every folder, '/deploy/*.yaml' in one, 'third_party/' with everything below it.
+
         Exit codes:
           0  there are no findings, or none that --fail-on names
           1  there are findings
@@ -80,7 +95,9 @@ sealed class CheckCommand : SolutionCommand
 
         Examples:
           ocitag check
-          ocitag check deploy/compose.yaml
+          ocitag check deploy/compose.yaml Dockerfile
+          ocitag check --include 'deploy/**' --exclude '*.local.yaml'
+          git show :compose.yaml | ocitag check --stdin-name compose.yaml
           ocitag check src/Shop.slnx --severity info
           ocitag check --format sarif --output ocitag.sarif
           ocitag check --format gitlab --output quality.json --format markdown --output summary.md
@@ -88,7 +105,7 @@ sealed class CheckCommand : SolutionCommand
         """;
 
     /// <inheritdoc/>
-    protected override async Task<int> RunAsync(ParseResult parsed, LoadedSolution loaded, CancellationToken cancellation)
+    protected override async Task<int> RunAsync(ParseResult parsed, IReadOnlyList<LoadedSolution> loaded, CancellationToken cancellation)
     {
         CheckRun run = await Host.Error.WhileAsync("Checking", () => CheckRun.OverAsync(loaded, cancellation));
         Host.WarnAboutGaps(run.Gaps);
@@ -96,12 +113,38 @@ sealed class CheckCommand : SolutionCommand
         var minimum = (DiagnosticSeverity)(parsed.GetValue(severity) ?? MinimumSeverity.Warning);
         FailureThreshold? threshold = parsed.GetValue(failOn);
         Diagnostic[] findings = [.. run.Findings.Where(finding => finding.Severity >= minimum || threshold?.Includes(finding) == true)];
-        var report = new CheckReport(Host.CurrentFolder, findings, [.. loaded.Problems, .. run.Gaps])
+        var report = new CheckReport(Host.CurrentFolder, findings, [.. loaded.SelectMany(one => one.Problems), .. run.Gaps])
         {
-            Skipped = parsed.GetValue(verbose) ? await loaded.SkippedAsync(cancellation) : null,
+            Skipped = parsed.GetValue(verbose) ? await SkippedAsync(loaded, cancellation) : null,
         };
         bool isWritten = Write(report, [.. TargetsOf(parsed)]);
         return !isWritten ? ExitCode.Failed : findings.Any(finding => threshold?.Includes(finding) ?? true) ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Entry> EntriesOf(ParseResult parsed, out IReadOnlyList<string> problems)
+    {
+        if (parsed.GetValue(inputName) is not { } name)
+        {
+            return base.EntriesOf(parsed, out problems);
+        }
+
+        // A byte order mark is no part of the text of a file either.
+        string text = Host.Input.ReadToEnd().TrimStart('\uFEFF');
+        Entry? entry = Entry.ForText(Path.GetFullPath(name, Host.CurrentFolder), SourceText.From(text, Encoding.UTF8), out string? problem);
+        problems = problem is null ? [] : [problem];
+        return entry is null ? [] : [entry];
+    }
+
+    static async Task<IReadOnlyList<SkippedPath>> SkippedAsync(IReadOnlyList<LoadedSolution> loaded, CancellationToken cancellation)
+    {
+        var all = new List<SkippedPath>();
+        foreach (LoadedSolution one in loaded)
+        {
+            all.AddRange(await one.SkippedAsync(cancellation));
+        }
+
+        return [.. all.Distinct().OrderBy(skipped => skipped.FullPath, StringComparer.Ordinal)];
     }
 
     bool Write(CheckReport report, IReadOnlyList<ReportTarget> targets)

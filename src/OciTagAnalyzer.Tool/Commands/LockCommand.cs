@@ -12,7 +12,7 @@ using OciTagAnalyzer.Tool.Workspace;
 namespace OciTagAnalyzer.Tool.Commands;
 
 /// <summary><c>ocitag lock</c>: resolves the images in use, and writes their tags and digests to the lock file.</summary>
-sealed class LockCommand : SolutionCommand
+sealed class LockCommand : EachSolutionCommand
 {
     const string All = "*";
 

@@ -61,7 +61,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("Unknown option '--dryrun' for 'ocitag fix'; did you mean '--dry-run'?", "fix", "--dryrun")]
     [InlineData("Unknown option '--format' for 'ocitag lock'; 'ocitag lock --help' lists the options", "lock", "--format", "json")]
     [InlineData("Unknown option '-x' for 'ocitag explain'; 'ocitag explain --help' lists the options", "explain", "-x")]
-    [InlineData("Unexpected argument 'b' for 'ocitag check'; expected one PATH", "check", "a", "b")]
+    [InlineData("Unexpected argument 'b' for 'ocitag verify'; expected one PATH", "verify", "a", "b")]
     [InlineData("Invalid value 'xml' for --format; expected text, json, sarif, github, gitlab, azure or markdown", "check", "--format", "xml")]
     [InlineData("Invalid value 'none' for --pin; expected tag, digest or both", "fix", "--pin", "none")]
     [InlineData("Invalid value '' for PATH; expected a file or folder", "check", "")]

@@ -20,6 +20,7 @@ public sealed class OptionValueTests : IDisposable
     public static TheoryData<string, string> Options => new()
     {
         { "check", "--format" }, { "check", "--severity" }, { "check", "--output" }, { "check", "--fail-on" },
+        { "check", "--include" }, { "check", "--exclude" }, { "check", "--stdin-name" },
         { "fix", "--pin" },
         { "lock", "--update" },
         { "lock", "--insecure-registry" }, { "lock", "--registry-mirror" }, { "lock", "--registry-ca" }, { "lock", "--registry-timeout" },
