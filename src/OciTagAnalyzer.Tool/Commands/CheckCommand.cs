@@ -115,6 +115,7 @@ sealed class CheckCommand : SolutionCommand
         Diagnostic[] findings = [.. run.Findings.Where(finding => finding.Severity >= minimum || threshold?.Includes(finding) == true)];
         var report = new CheckReport(Host.CurrentFolder, findings, [.. loaded.SelectMany(one => one.Problems), .. run.Gaps])
         {
+            BaselinedCount = run.BaselinedCount,
             Skipped = parsed.GetValue(verbose) ? await SkippedAsync(loaded, cancellation) : null,
         };
         bool isWritten = Write(report, [.. TargetsOf(parsed)]);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Registry;
@@ -85,7 +86,7 @@ sealed class LockCommand : EachSolutionCommand
         """;
 
     /// <inheritdoc/>
-    protected override Entry Opened(Entry entry) => entry.OrFolderOfLockFile();
+    protected override Entry Opened(Entry entry) => entry.OrFolderOf(DocumentKind.LockFile);
 
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(ParseResult parsed, LoadedSolution loaded, CancellationToken cancellation)

@@ -14,6 +14,9 @@ sealed record CheckReport(string Folder, IReadOnlyList<Diagnostic> Findings, IRe
     readonly string root = GitRepository.RootOf(Folder) ?? Folder;
     IReadOnlyList<ReportedFinding>? reported;
 
+    /// <summary>The number of findings that are not reported because the baseline contains them.</summary>
+    public int BaselinedCount { get; init; }
+
     /// <summary>The files and folders that were not read; null if they are not listed.</summary>
     public IReadOnlyList<SkippedPath>? Skipped { get; init; }
 

@@ -33,9 +33,9 @@ sealed record Entry(string FullPath, EntryKind Kind)
     /// <summary>True if findings in the file at <paramref name="path"/> are reported.</summary>
     public bool Covers(string path) => (Kind != EntryKind.File || path == FullPath || OtherFiles.Contains(path)) && Filter.Includes(path);
 
-    /// <summary>For a lock file, its folder, with everything that uses the lock file, even if it contains solutions; otherwise this entry.</summary>
-    public Entry OrFolderOfLockFile() =>
-        Kind == EntryKind.File && OtherFiles.Count == 0 && DocumentKind.Of(FullPath) == DocumentKind.LockFile
+    /// <summary>For a file of the kind, its folder, with everything that uses the file, even if it contains solutions; otherwise this entry.</summary>
+    public Entry OrFolderOf(DocumentKind kind) =>
+        Kind == EntryKind.File && OtherFiles.Count == 0 && DocumentKind.Of(FullPath) == kind
             ? new(Folder, EntryKind.Folder) { Filter = Filter }
             : this;
 

@@ -6,13 +6,16 @@ namespace OciTagAnalyzer.Tool.Workspace;
 
 /// <summary>
 /// Adds the files with images that no project passes to the compiler. Settings are added to the project of the program that they
-/// configure, since its code determines which values are images. The other files become projects of their own, one for each lock file.
+/// configure, since its code determines which values are images. The other files become projects of their own, one for each lock file and baseline.
 /// </summary>
 static class LooseFiles
 {
     const int MaxManifestLength = 1024 * 1024;
 
-    /// <summary>Adds the nearest lock file to each project without one, and the loose files below a folder.</summary>
+    // Of these, each project uses the nearest one above it.
+    static readonly DocumentKind[] shared = [DocumentKind.LockFile, DocumentKind.Baseline];
+
+    /// <summary>Adds the nearest lock file and baseline to each project without one, and the loose files below a folder.</summary>
     /// <param name="solution">The solution.</param>
     /// <param name="files">The files below the folder.</param>
     /// <param name="state">The projects to work on, to which new projects are added. Receives each file that cannot be read, or is skipped.</param>
@@ -22,9 +25,12 @@ static class LooseFiles
         foreach (ProjectId id in projects)
         {
             Project project = solution.GetProject(id)!;
-            if (project.FilePath is { } path && !project.AdditionalDocuments.Any(IsLockFile) && LockFileFor(path) is { } lockFile)
+            foreach (DocumentKind kind in shared.Where(kind => !project.AdditionalDocuments.Any(document => IsOf(kind, document))))
             {
-                solution = Add(project, lockFile, state).Solution;
+                if (project.FilePath is { } path && NearestFor(path, kind) is { } file)
+                {
+                    solution = Add(solution.GetProject(id)!, file, state).Solution;
+                }
             }
         }
 
@@ -59,13 +65,10 @@ static class LooseFiles
             }
         }
 
-        foreach (var byLockFile in others.GroupBy(LockFileFor))
+        foreach (var bySharedFiles in others.GroupBy(file => (NearestFor(file, DocumentKind.LockFile), NearestFor(file, DocumentKind.Baseline))))
         {
-            var members = byLockFile.ToList();
-            if (byLockFile.Key is { } lockFile && !members.Contains(lockFile))
-            {
-                members.Add(lockFile);
-            }
+            var members = bySharedFiles.ToList();
+            members.AddRange(new[] { bySharedFiles.Key.Item1, bySharedFiles.Key.Item2 }.OfType<string>().Where(file => !members.Contains(file)));
 
             Project project = AddProject(solution, files.Folder, members, state);
             solution = CompletingFiles.AddTo(project, files.Files).Solution;
@@ -136,7 +139,7 @@ static class LooseFiles
             ? state.TryRead(file, out _)?.ToString() ?? ""
             : "");
 
-    static string? LockFileFor(string file) => FolderFiles.NearestAbove(Path.GetDirectoryName(file)!, DocumentName.LockFile);
+    static string? NearestFor(string file, DocumentKind kind) => FolderFiles.NearestAbove(Path.GetDirectoryName(file)!, kind.Patterns[0]);
 
-    static bool IsLockFile(TextDocument document) => DocumentKind.Of(document.FilePath ?? document.Name) == DocumentKind.LockFile;
+    static bool IsOf(DocumentKind kind, TextDocument document) => DocumentKind.Of(document.FilePath ?? document.Name) == kind;
 }

@@ -16,6 +16,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("fix")]
     [InlineData("lock")]
     [InlineData("verify")]
+    [InlineData("baseline")]
     [InlineData("explain")]
     public async Task Matches_the_snapshot(string command)
     {
@@ -48,8 +49,8 @@ public sealed class HelpTests : IDisposable
     [InlineData("Unknown command 'chekc'; did you mean 'check'?", "chekc", "--formt", "json", "src")]
     [InlineData("Unknown command 'LOCKS'; did you mean 'lock'?", "LOCKS")]
     [InlineData("Unknown command 'ver'; did you mean 'verify'?", "ver")]
-    [InlineData("Unknown command 'build'; expected check, fix, lock, verify, explain", "build")]
-    [InlineData("Unknown command ''; expected check, fix, lock, verify, explain", "")]
+    [InlineData("Unknown command 'build'; expected check, fix, lock, verify, baseline, explain", "build")]
+    [InlineData("Unknown command ''; expected check, fix, lock, verify, baseline, explain", "")]
     [InlineData("Unknown option '--verson' for 'ocitag'; did you mean '--version'?", "--verson")]
     [InlineData("Unknown option '--formt' for 'ocitag check'; did you mean '--format'?", "check", "--formt", "json")]
     [InlineData("Unknown option '--formt' for 'ocitag check'; did you mean '--format'?", "check", "--formt=json")]
