@@ -93,8 +93,9 @@ sealed class BaselineCommand : EachSolutionCommand
 
         int added = after.Counts.Sum(entry => Math.Max(0, entry.Value - before.GetValueOrDefault(entry.Key)));
         int removed = obstacle is null ? gone : 0;
+        int count = after.Counts.Values.Sum();
         Host.Output.PrintLine(
-            $"{Path.GetRelativePath(Host.CurrentFolder, file.FilePath)}: {after.Counts.Values.Sum()} findings, {added} added, {removed} removed");
+            $"{Path.GetRelativePath(Host.CurrentFolder, file.FilePath)}: {count} {(count == 1 ? "finding" : "findings")}, {added} added, {removed} removed");
         return obstacle is not null && isPrune ? ExitCode.Failed : ExitCode.Fine;
     }
 

@@ -62,9 +62,9 @@ public sealed class BaselineTests : IDisposable
         Assert.Contains($"{File}(5,77): info OCI2004: The baseline contains a finding about 'docker.io/library/redis' in ", check.Output);
         Assert.EndsWith("3 findings in 2 files (1 in the baseline)\n", check.Output);
 
-        Assert.Equal(new CommandRun(0, $"{File}: 1 findings, 0 added, 2 removed\n", ""), await CommandRun.OfAsync(folder, "baseline", "--prune"));
+        Assert.Equal(new CommandRun(0, $"{File}: 1 finding, 0 added, 2 removed\n", ""), await CommandRun.OfAsync(folder, "baseline", "--prune"));
         string pruned = Text;
-        Assert.Equal(new CommandRun(0, $"{File}: 1 findings, 0 added, 0 removed\n", ""), await CommandRun.OfAsync(folder, "baseline", "--prune"));
+        Assert.Equal(new CommandRun(0, $"{File}: 1 finding, 0 added, 0 removed\n", ""), await CommandRun.OfAsync(folder, "baseline", "--prune"));
         Assert.Equal(pruned, Text);
         Assert.Equal(1, (await CommandRun.OfAsync(folder, "check", "--severity", "info")).ExitCode);
 
