@@ -13,7 +13,7 @@ static class Layers
         [
             "Text", "References", "Names", "Versions",
             "Formats/Json", "Formats/Yaml", "Formats/Variables", "Formats/Hcl", "Formats/Xml", "Formats/Dockerfile", "Formats/GoTemplates",
-            "LockFiles", "Policies", "Pinning", "Images", "Rules", "Commands",
+            "LockFiles", "Policies", "Pinning", "Images", "Rules", "Baselines", "Commands",
             "Documents/Files", "Documents/Comments", "Documents/Settings", "Documents/AppSettings", "Documents/MSBuild", "Documents/Yaml",
             "Documents/Compose", "Documents/Dockerfile", "Documents/Helm", "Documents/Kubernetes", "Documents/Charts", "Documents/Builds",
             "Documents/Pipelines", "Documents/Pipelines/Azure", "Documents/Pipelines/Circle", "Documents/Pipelines/GitHub", "Documents/Pipelines/GitLab",

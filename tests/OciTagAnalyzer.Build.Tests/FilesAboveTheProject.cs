@@ -105,6 +105,16 @@ public sealed class FilesAboveTheProject : IDisposable
         Assert.Equal(["above/oci-images.lock.json", .. inTheProject], tree.Found());
     }
 
+    [Fact]
+    public void Include_the_nearest_baseline()
+    {
+        tree.Write("oci-images.baseline.json");
+        tree.Write("above/oci-images.baseline.json");
+        tree.Write(ProjectTree.Project + "k8s/oci-images.baseline.json");
+
+        Assert.Equal(["above/oci-images.baseline.json", .. inTheProject], tree.Found());
+    }
+
     // A file in a deployment folder that also contains the project.
     [Fact]
     public void Are_found_once_if_they_match_in_two_folders()

@@ -17,14 +17,15 @@ public sealed class PatternsOfDocuments
     [Fact]
     public void Are_those_that_the_task_searches_up_to_the_root() => Assert.Equal(
         DocumentKind.All
-            .Where(kind => kind.IsReadAboveProjects && kind != DocumentKind.LockFile && kind != DocumentKind.SinkTable)
+            .Where(kind => kind.IsReadAboveProjects && kind != DocumentKind.LockFile && kind != DocumentKind.Baseline && kind != DocumentKind.SinkTable)
             .SelectMany(kind => kind.Patterns)
             .Order(StringComparer.Ordinal),
         FilePatterns.UpToRoot.Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Are_the_names_of_the_lock_file_and_the_sink_table()
+    public void Are_the_names_of_the_lock_file_the_baseline_and_the_sink_table()
     {
+        Assert.Equal([FilePatterns.Baseline], DocumentKind.Baseline.Patterns);
         Assert.Equal([FilePatterns.LockFile], DocumentKind.LockFile.Patterns);
         Assert.Equal([FilePatterns.SinkTable], DocumentKind.SinkTable.Patterns);
     }

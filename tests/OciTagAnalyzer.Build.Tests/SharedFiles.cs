@@ -154,12 +154,14 @@ public sealed class SharedFiles : IDisposable
         AddFirstProject();
         tree.Write(props, "<Project />");
         tree.Write(Root + "oci-images.lock.json", "{}");
+        tree.Write(Root + "oci-images.baseline.json", "{}");
         Assert.Equal(
-            [Root + "Directory.Build.props", Root + "compose.yaml", Root + "oci-images.lock.json"],
+            [Root + "Directory.Build.props", Root + "compose.yaml", Root + "oci-images.baseline.json", Root + "oci-images.lock.json"],
             tree.ReportedElsewhere(task => task.DirectoryBuildProps = props));
 
         tree.Write(Root + "tests/Directory.Build.props", "<Project />");
         tree.Write(Root + "tests/oci-images.lock.json", "{}");
+        tree.Write(Root + "tests/oci-images.baseline.json", "{}");
         Assert.Equal([Root + "compose.yaml"], tree.ReportedElsewhere(task => task.DirectoryBuildProps = props));
     }
 

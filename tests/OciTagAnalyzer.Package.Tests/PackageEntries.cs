@@ -30,6 +30,7 @@ public sealed class PackageEntries(PackedPackage package)
                 "buildTransitive/OciTagAnalyzer.targets",
                 "presets/relaxed.globalconfig",
                 "presets/strict.globalconfig",
+                "schemas/oci-images.baseline.schema.json",
                 "schemas/oci-images.lock.schema.json",
                 "tasks/netstandard2.0/OciTagAnalyzer.Build.dll",
             ],

@@ -9,6 +9,12 @@ static class DiagnosticProperties
     /// <summary>The image in normal form (<c>docker.io/library/redis:latest</c>); absent if a part of it is unknown.</summary>
     public const string Image = nameof(Image);
 
+    /// <summary>The image as it resolves, even if a part of it is unknown or another image has the same location: identifies a finding.</summary>
+    public const string IdentityImage = nameof(IdentityImage);
+
+    /// <summary>The member or the keys that contain the image, without line numbers and indexes: identifies a finding.</summary>
+    public const string IdentityContext = nameof(IdentityContext);
+
     /// <summary>How the pin is written, one of <see cref="Core.Images.PinSyntax"/>; absent if no fix can write it.</summary>
     public const string PinSyntax = nameof(PinSyntax);
 

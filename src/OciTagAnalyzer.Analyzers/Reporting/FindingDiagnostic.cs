@@ -33,6 +33,8 @@ static class FindingDiagnostic
         }
 
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties[DiagnosticProperties.IdentityImage] = image.Reading.Resolved;
+        properties[DiagnosticProperties.IdentityContext] = FindingContext.Of(image);
         if (!image.IsAmbiguous && image.Reading.Reference is { } reference)
         {
             properties[DiagnosticProperties.Image] = reference.NormalForm;

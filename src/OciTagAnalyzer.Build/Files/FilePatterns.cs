@@ -63,8 +63,11 @@ static class FilePatterns
     /// <summary>Only the nearest file of this name is used, in the project's folder or any folder above it.</summary>
     public const string LockFile = "oci-images.lock.json";
 
-    /// <summary>Files that match the patterns above but are not documents: test snapshots, lock files, code and texts about a Dockerfile.</summary>
-    public static FileNames Excluded { get; } = new(["*.verified.*", "*.received.*", "*.cs", "*.md", "*.dockerignore", "*.lock.json"]);
+    /// <summary>As for <see cref="LockFile"/>.</summary>
+    public const string Baseline = "oci-images.baseline.json";
+
+    /// <summary>Files that match the patterns above but are not documents: test snapshots, lock files, baselines, code and texts about a Dockerfile.</summary>
+    public static FileNames Excluded { get; } = new(["*.verified.*", "*.received.*", "*.cs", "*.md", "*.dockerignore", "*.lock.json", Baseline]);
 
     /// <summary>Folders of build output and packages, which are skipped below a folder that is searched recursively.</summary>
     public static ISet<string> ExcludedFolders { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "bin", "obj", "node_modules" };

@@ -87,6 +87,7 @@ sealed class FileSearch(ProjectContext project, Action<string> log)
             (project.DirectoryBuildProps, Sharing.NearestProperties),
             (project.DirectoryBuildTargets, Sharing.NearestTargets),
             (project.LockFile, Sharing.NearestLockFile),
+            (project.Baseline, Sharing.NearestBaseline),
         })
         {
             if (path is not null)

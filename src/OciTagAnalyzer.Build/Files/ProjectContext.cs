@@ -13,6 +13,9 @@ sealed record ProjectContext(string Path, string? DirectoryBuildProps, string? D
     /// <summary>The nearest lock file.</summary>
     public string? LockFile { get; } = FolderPath.NearestFile(System.IO.Path.GetDirectoryName(Path)!, FilePatterns.LockFile);
 
+    /// <summary>The nearest baseline.</summary>
+    public string? Baseline { get; } = FolderPath.NearestFile(System.IO.Path.GetDirectoryName(Path)!, FilePatterns.Baseline);
+
     /// <summary>
     /// The project's folder, and the folders above it up to the root: the folder of the Git repository, or else that of the solution.
     /// Without a root above the project, its own folder alone.

@@ -22,7 +22,8 @@ static class SettingFiles
         ".env.dist", ".env.example", ".env.sample", ".env.template",
     ];
 
-    static readonly FileNames excluded = new(Excluded);
+    // Only the nearest baseline is used.
+    static readonly FileNames excluded = new([.. Excluded, FilePatterns.Baseline]);
 
     /// <summary>Chooses among the paths of items, which are relative to the project's folder or full.</summary>
     public static IEnumerable<string> Choose(IEnumerable<string> items)

@@ -17,4 +17,7 @@ enum Sharing
 
     /// <summary>All projects for which it is the nearest lock file.</summary>
     NearestLockFile,
+
+    /// <summary>All projects for which it is the nearest baseline.</summary>
+    NearestBaseline,
 }

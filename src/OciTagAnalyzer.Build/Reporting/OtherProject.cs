@@ -40,6 +40,7 @@ sealed class OtherProject
         Sharing.NearestProperties => IsNearest(file, "Directory.Build.props"),
         Sharing.NearestTargets => IsNearest(file, "Directory.Build.targets"),
         Sharing.NearestLockFile => IsNearest(file, FilePatterns.LockFile),
+        Sharing.NearestBaseline => IsNearest(file, FilePatterns.Baseline),
         _ => false,
     };
 

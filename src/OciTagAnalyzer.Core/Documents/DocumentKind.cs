@@ -20,6 +20,9 @@ public abstract class DocumentKind
     /// <summary>The lock file, <c>oci-images.lock.json</c>.</summary>
     public static DocumentKind LockFile { get; } = new LockFileKind();
 
+    /// <summary>The baseline, <c>oci-images.baseline.json</c>.</summary>
+    public static DocumentKind Baseline { get; } = new BaselineKind();
+
     /// <summary>A sink table of a project, <c>oci-tag.sinks.txt</c>.</summary>
     public static DocumentKind SinkTable { get; } = new SinkTableKind();
 
@@ -104,7 +107,7 @@ public abstract class DocumentKind
     /// <summary>All kinds. If several recognize a file by its path or text, the first has precedence.</summary>
     public static IReadOnlyList<DocumentKind> All { get; } =
     [
-        LockFile, SinkTable, Bake, DevContainer, Dockerfile,
+        LockFile, Baseline, SinkTable, Bake, DevContainer, Dockerfile,
         GitHubWorkflow, GitLabPipeline, AzurePipeline, CirclePipeline, BitbucketPipeline, DronePipeline,
         Kustomization, Tye, Dapr, Pulumi, HelmTemplate, HelmValues, Compose, Kubernetes, Incus, Yaml,
         MSBuild, LaunchSettings, JsonManifest, AppSettings, EnvironmentFile, IniSettings, XmlSettings, None,

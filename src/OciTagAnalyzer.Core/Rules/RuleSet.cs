@@ -9,10 +9,10 @@ public static class RuleSet
     /// <summary>The rules, by id.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
-        InvalidOption.Rule, InvalidLockFile.Rule, UnreadableFile.Rule, UnusedSuppression.Rule,
+        InvalidOption.Rule, InvalidLockFile.Rule, UnreadableFile.Rule, UnusedSuppression.Rule, InvalidBaseline.Rule,
         MissingTag.Rule, FloatingTag.Rule, MissingDigest.Rule, InvalidReference.Rule, LostTag.Rule, UnresolvedReference.Rule, ConflictingTags.Rule,
         RegistryNotAllowed.Rule,
-        LockMismatch.Rule, NotInLockFile.Rule, UnusedLockEntry.Rule,
+        LockMismatch.Rule, NotInLockFile.Rule, UnusedLockEntry.Rule, UnusedBaselineEntry.Rule,
     ];
 
     /// <summary>The rules that check a single image, each before those that it takes precedence over, without those that are off by default.</summary>

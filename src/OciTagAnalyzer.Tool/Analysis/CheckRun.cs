@@ -4,27 +4,37 @@ using OciTagAnalyzer.Tool.Workspace;
 namespace OciTagAnalyzer.Tool.Analysis;
 
 /// <summary>All findings in the loaded projects and files.</summary>
-/// <param name="Findings">The findings, without duplicates, sorted by file and position.</param>
+/// <param name="Findings">The findings that no baseline contains, without duplicates, sorted by file and position.</param>
+/// <param name="BaselinedCount">The number of findings that are not reported because the baseline contains them.</param>
 /// <param name="Gaps">Why findings may be missing, a sentence for each project.</param>
-sealed record CheckRun(IReadOnlyList<Diagnostic> Findings, IReadOnlyList<string> Gaps)
+sealed record CheckRun(IReadOnlyList<Diagnostic> Findings, int BaselinedCount, IReadOnlyList<string> Gaps)
 {
     /// <summary>Analyzes everything that was loaded.</summary>
-    public static async Task<CheckRun> OverAsync(LoadedSolution loaded, CancellationToken cancellation)
+    public static async Task<CheckRun> OverAsync(IEnumerable<LoadedSolution> all, CancellationToken cancellation)
     {
         var findings = new List<Diagnostic>();
+        var baselined = new List<Diagnostic>();
         var gaps = new List<string>();
-        foreach (ProjectId id in loaded.ProjectIds)
+        foreach (LoadedSolution loaded in all)
         {
-            ProjectAnalysis analysis = await ProjectAnalysis.OfAsync(loaded.Solution.GetProject(id)!, cancellation);
-            findings.AddRange(analysis.Findings.Where(finding => loaded.Entry.Covers(finding.Location.GetLineSpan().Path)));
-            if (analysis.Gap is { } gap)
+            IReadOnlyList<(Project, ProjectAnalysis)> analyses = await ProjectAnalysis.OfAllAsync(loaded, cancellation);
+            string[] ownGaps = [.. analyses.Select(analysis => analysis.Item2.Gap).OfType<string>()];
+            foreach ((_, ProjectAnalysis analysis) in analyses)
             {
-                gaps.Add(gap);
+                ILookup<bool, Diagnostic> isBaselined = analysis.Findings
+                    .Where(finding => loaded.Entry.Covers(finding.Location.GetLineSpan().Path))
+                    .ToLookup(analysis.Baselined.Contains);
+                findings.AddRange(isBaselined[false]);
+                baselined.AddRange(isBaselined[true]);
             }
+
+            findings.AddRange(await UnusedEntries.InAsync(loaded, ownGaps, cancellation));
+            findings.AddRange(await UnusedBaselineEntries.InAsync(loaded, analyses, cancellation));
+            gaps.AddRange(ownGaps);
         }
 
-        findings.AddRange(await UnusedEntries.InAsync(loaded, gaps, cancellation));
-
-        return new(FindingOrder.Sorted(findings.DistinctBy(FindingOrder.Identity), finding => finding), gaps);
+        IReadOnlyList<Diagnostic> reported = FindingOrder.Sorted(findings.DistinctBy(FindingOrder.Identity), finding => finding);
+        int baselinedCount = baselined.Select(FindingOrder.Identity).Except(reported.Select(FindingOrder.Identity)).Count();
+        return new(reported, baselinedCount, [.. gaps.Distinct()]);
     }
 }

@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
-using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.Rules;
@@ -31,11 +29,10 @@ sealed record UnusedEntries(IReadOnlyDictionary<string, IReadOnlySet<string>> Ke
         var uses = new EntryUses(loaded, () => ImagesOfAsync(loaded, cancellation));
         foreach (TextDocument lockFile in lockFiles)
         {
-            SourceText text = await lockFile.GetTextAsync(cancellation);
-            ImageLockReading locked = ImageLock.Read(text.ToString());
+            ImageLockReading locked = ImageLock.Read((await lockFile.GetTextAsync(cancellation)).ToString());
             foreach (KeyValuePair<string, TextRange> key in await uses.UnusedInAsync(locked, cancellation))
             {
-                if (await FindingAsync(lockFile, text, key, cancellation) is { } finding)
+                if (await FileFinding.OfAsync(UnusedLockEntry.Rule, lockFile, key.Value, [key.Key], cancellation) is { } finding)
                 {
                     findings.Add(finding);
                 }
@@ -82,33 +79,4 @@ sealed record UnusedEntries(IReadOnlyDictionary<string, IReadOnlySet<string>> Ke
 
         return images;
     }
-
-    static async Task<Diagnostic?> FindingAsync(TextDocument lockFile, SourceText text, KeyValuePair<string, TextRange> key, CancellationToken cancellation)
-    {
-        DiagnosticDescriptor rule = Descriptors.Of(UnusedLockEntry.Rule);
-        Compilation? compilation = await lockFile.Project.GetCompilationAsync(cancellation);
-        ReportDiagnostic severity = rule.GetEffectiveSeverity(compilation!.Options);
-        if (compilation.Options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(rule.Id, cancellation, out ReportDiagnostic configured) == true)
-        {
-            severity = configured;
-        }
-
-        var span = new TextSpan(key.Value.Start, key.Value.Length);
-        return severity is ReportDiagnostic.Suppress or ReportDiagnostic.Hidden
-            ? null
-            : Diagnostic.Create(
-                rule,
-                Location.Create(lockFile.FilePath!, span, text.Lines.GetLinePositionSpan(span)),
-                effectiveSeverity: SeverityOf(severity),
-                additionalLocations: null,
-                properties: null,
-                key.Key);
-    }
-
-    static DiagnosticSeverity SeverityOf(ReportDiagnostic severity) => severity switch
-    {
-        ReportDiagnostic.Error => DiagnosticSeverity.Error,
-        ReportDiagnostic.Warn => DiagnosticSeverity.Warning,
-        _ => DiagnosticSeverity.Info,
-    };
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Tool.Analysis;
 using OciTagAnalyzer.Tool.Reports;
 using OciTagAnalyzer.Tool.Workspace;
@@ -10,19 +11,26 @@ namespace OciTagAnalyzer.Tool.Commands;
 /// <summary><c>ocitag check</c>: reports the findings of the package's analyzers in code and files, without a build.</summary>
 sealed class CheckCommand : SolutionCommand
 {
-    readonly WordOption<ReportFormat> format = new("--format", ReportFormat.Text, ReportFormat.Json, ReportFormat.Sarif)
+    readonly FormatOption format = new("--format")
     {
-        Description = "The format of the findings: text as a build prints them, json for scripts, sarif (2.1.0) for code scanning. [default: text]",
+        Description = $"The format of the findings: {string.Join("; ", ReportFormat.All.Select(known => $"{known.Name}: {known.Purpose}"))}. [default: text]",
     };
 
     readonly WordOption<MinimumSeverity> severity = new("--severity", MinimumSeverity.Error, MinimumSeverity.Warning, MinimumSeverity.Info)
     {
-        Description = "The minimum severity that is reported and affects the exit code. [default: warning]",
+        Description = "The minimum severity that is reported. [default: warning]",
     };
 
-    readonly FileOption file = new("--output")
+    readonly FailureOption failOn = new("--fail-on")
     {
-        Description = "Writes the findings to this file instead, atomically.",
+        Description = "The findings for which the exit code is 1: a minimum severity, none, or rules such as OCI1001,OCI1003. " +
+            "They are reported with any severity. [default: all that are reported]",
+    };
+
+    readonly OutputOption output = new("--output")
+    {
+        Description = $"Writes the findings to this file, atomically, and as text to the terminal; '{OutputOption.Standard}' is the standard output. With " +
+            "several formats, the first --output belongs to the first --format, and so on.",
     };
 
     readonly Option<bool> verbose = new("--verbose")
@@ -30,14 +38,39 @@ sealed class CheckCommand : SolutionCommand
         Description = "Also lists the files and folders that are not read, with the reason, in text and json.",
     };
 
+    readonly FileOption inputName = new("--stdin-name")
+    {
+        Description = "Checks the standard input as the text of this file, which need not exist, instead of a PATH.",
+    };
+
     /// <summary>Creates the command.</summary>
     public CheckCommand(CommandHost host)
         : base("check", "Reports the image references that are not pinned, and those that differ from the lock file.", host)
     {
         Options.Add(format);
+        Options.Add(output);
         Options.Add(severity);
-        Options.Add(file);
+        Options.Add(failOn);
+        Options.Add(inputName);
         Options.Add(verbose);
+        Validators.Add(given =>
+        {
+            if (given.GetResult(inputName) is not null && HasPath(given))
+            {
+                given.AddError("--stdin-name and PATH cannot be combined; use one of them");
+            }
+
+            int formats = given.GetResult(format)?.Tokens.Count ?? 0;
+            int outputs = given.GetResult(output)?.Tokens.Count ?? 0;
+            if (Math.Max(formats, 1) < outputs || (formats > 1 && outputs < formats))
+            {
+                given.AddError($"Invalid number of options; expected one --output for each --format ('{OutputOption.Standard}' for the standard output)");
+            }
+            else if (given.GetResult(output)?.Tokens.GroupBy(token => token.Value).FirstOrDefault(same => same.Count() > 1) is { } same)
+            {
+                given.AddError($"Invalid value '{same.Key}' for --output; expected another file for each --format");
+            }
+        });
     }
 
     /// <inheritdoc/>
@@ -52,48 +85,101 @@ sealed class CheckCommand : SolutionCommand
         repositories (submodules, nested clones) and test snapshots (*.verified.*, *.received.*). Options and severities in
         .editorconfig and .globalconfig, #pragma and [SuppressMessage] have the same effect as in a build.
 
+        --include and --exclude choose the files that are reported. Globs are relative to the current folder and have the
+        syntax of .gitignore: '*.yaml' in every folder, '/deploy/*.yaml' in one, 'third_party/' with everything below it.
+
         Exit codes:
-          0  there are no findings
-          1  there are findings of the minimum severity or above
+          0  there are no findings, or none that --fail-on names
+          1  there are findings
           2  something could not be read, or there is nothing to read; the findings in everything else are still reported
 
         Examples:
           ocitag check
-          ocitag check deploy/compose.yaml
+          ocitag check deploy/compose.yaml Dockerfile
+          ocitag check --include 'deploy/**' --exclude '*.local.yaml'
+          git show :compose.yaml | ocitag check --stdin-name compose.yaml
           ocitag check src/Shop.slnx --severity info
           ocitag check --format sarif --output ocitag.sarif
+          ocitag check --format gitlab --output quality.json --format markdown --output summary.md
+          ocitag check --format github --fail-on OCI1001,OCI1003
         """;
 
     /// <inheritdoc/>
-    protected override async Task<int> RunAsync(ParseResult parsed, LoadedSolution loaded, CancellationToken cancellation)
+    protected override async Task<int> RunAsync(ParseResult parsed, IReadOnlyList<LoadedSolution> loaded, CancellationToken cancellation)
     {
         CheckRun run = await Host.Error.WhileAsync("Checking", () => CheckRun.OverAsync(loaded, cancellation));
         Host.WarnAboutGaps(run.Gaps);
 
         var minimum = (DiagnosticSeverity)(parsed.GetValue(severity) ?? MinimumSeverity.Warning);
-        ReportFormat reportFormat = parsed.GetValue(format) ?? ReportFormat.Text;
-        Diagnostic[] findings = [.. run.Findings.Where(finding => finding.Severity >= minimum)];
-        var report = new CheckReport(Host.CurrentFolder, findings, [.. loaded.Problems, .. run.Gaps])
+        FailureThreshold? threshold = parsed.GetValue(failOn);
+        Diagnostic[] findings = [.. run.Findings.Where(finding => finding.Severity >= minimum || threshold?.Includes(finding) == true)];
+        var report = new CheckReport(Host.CurrentFolder, findings, [.. loaded.SelectMany(one => one.Problems), .. run.Gaps])
         {
-            Skipped = parsed.GetValue(verbose) ? await loaded.SkippedAsync(cancellation) : null,
+            BaselinedCount = run.BaselinedCount,
+            Skipped = parsed.GetValue(verbose) ? await SkippedAsync(loaded, cancellation) : null,
         };
-        string? problem = null;
-        if (parsed.GetValue(file) is { } name)
+        bool isWritten = Write(report, [.. TargetsOf(parsed)]);
+        return !isWritten ? ExitCode.Failed : findings.Any(finding => threshold?.Includes(finding) ?? true) ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Entry> EntriesOf(ParseResult parsed, out IReadOnlyList<string> problems)
+    {
+        if (parsed.GetValue(inputName) is not { } name)
         {
-            string text = report.In(reportFormat);
-            problem = ReportFile.TryWrite(Path.GetFullPath(name, Host.CurrentFolder), Encoding.UTF8.GetBytes(text));
-        }
-        else
-        {
-            report.Print(reportFormat, Host.Output);
+            return base.EntriesOf(parsed, out problems);
         }
 
-        if (problem is not null)
+        // A byte order mark is no part of the text of a file either.
+        string text = Host.Input.ReadToEnd().TrimStart('\uFEFF');
+        Entry? entry = Entry.ForText(Path.GetFullPath(name, Host.CurrentFolder), SourceText.From(text, Encoding.UTF8), out string? problem);
+        problems = problem is null ? [] : [problem];
+        return entry is null ? [] : [entry];
+    }
+
+    static async Task<IReadOnlyList<SkippedPath>> SkippedAsync(IReadOnlyList<LoadedSolution> loaded, CancellationToken cancellation)
+    {
+        var all = new List<SkippedPath>();
+        foreach (LoadedSolution one in loaded)
         {
-            Host.PrintProblem(problem);
-            return ExitCode.Failed;
+            all.AddRange(await one.SkippedAsync(cancellation));
         }
 
-        return findings.Length > 0 ? ExitCode.Findings : ExitCode.Fine;
+        return [.. all.Distinct().OrderBy(skipped => skipped.FullPath, StringComparer.Ordinal)];
+    }
+
+    bool Write(CheckReport report, IReadOnlyList<ReportTarget> targets)
+    {
+        bool isWritten = true;
+        foreach (ReportTarget target in targets)
+        {
+            if (target.FilePath is null)
+            {
+                report.Print(target.Format, Host.Output);
+            }
+            else if (ReportFile.TryWrite(target.FilePath, Encoding.UTF8.GetBytes(target.Format.Of(report))) is { } problem)
+            {
+                Host.PrintProblem(problem);
+                isWritten = false;
+            }
+        }
+
+        if (targets.All(target => target.FilePath is not null))
+        {
+            report.Print(ReportFormat.Text, Host.Output);
+        }
+
+        return isWritten;
+    }
+
+    IEnumerable<ReportTarget> TargetsOf(ParseResult parsed)
+    {
+        IReadOnlyList<ReportFormat> formats = parsed.GetValue(format) is { Count: > 0 } given ? given : [ReportFormat.Text];
+        IReadOnlyList<string> files = parsed.GetValue(output) ?? [];
+        for (int i = 0; i < formats.Count; i++)
+        {
+            string? file = i < files.Count && files[i] != OutputOption.Standard ? Path.GetFullPath(files[i], Host.CurrentFolder) : null;
+            yield return new(formats[i], file);
+        }
     }
 }

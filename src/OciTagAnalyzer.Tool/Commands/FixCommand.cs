@@ -7,7 +7,7 @@ using OciTagAnalyzer.Tool.Workspace;
 namespace OciTagAnalyzer.Tool.Commands;
 
 /// <summary><c>ocitag fix</c>: applies the package's code fixes to every file, without an editor.</summary>
-sealed class FixCommand : SolutionCommand
+sealed class FixCommand : EachSolutionCommand
 {
     readonly WordOption<PinParts> parts = new("--pin", PinParts.Tag, PinParts.Digest, PinParts.Both)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Registry;
@@ -12,7 +13,7 @@ using OciTagAnalyzer.Tool.Workspace;
 namespace OciTagAnalyzer.Tool.Commands;
 
 /// <summary><c>ocitag lock</c>: resolves the images in use, and writes their tags and digests to the lock file.</summary>
-sealed class LockCommand : SolutionCommand
+sealed class LockCommand : EachSolutionCommand
 {
     const string All = "*";
 
@@ -85,7 +86,7 @@ sealed class LockCommand : SolutionCommand
         """;
 
     /// <inheritdoc/>
-    protected override Entry Opened(Entry entry) => entry.OrFolderOfLockFile();
+    protected override Entry Opened(Entry entry) => entry.OrFolderOf(DocumentKind.LockFile);
 
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(ParseResult parsed, LoadedSolution loaded, CancellationToken cancellation)

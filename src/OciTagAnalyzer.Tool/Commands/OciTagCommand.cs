@@ -17,6 +17,7 @@ sealed class OciTagCommand(CommandHost host)
           ocitag lock       resolves them with the registries, and writes oci-images.lock.json
           ocitag fix        writes the pins of oci-images.lock.json to code and files
           ocitag verify     checks that the registries still have what is locked
+          ocitag baseline   accepts the images that are not pinned today, so that only new ones are reported
           ocitag explain    explains an image reference or a rule
 
         Output is colored on a terminal; NO_COLOR=1 turns this off. For shell completion of commands and options, install
@@ -32,6 +33,7 @@ sealed class OciTagCommand(CommandHost host)
             new FixCommand(host),
             new LockCommand(host),
             new VerifyCommand(host),
+            new BaselineCommand(host),
             new ExplainCommand(host),
         };
 

@@ -1,24 +1,37 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Commands;
 
-/// <summary>A command on a solution, a project, a folder or a file.</summary>
+/// <summary>A command on solutions, projects, folders and files.</summary>
 abstract class SolutionCommand : DetailedCommand
 {
-    readonly PathArgument path = new(
-        "A solution (.sln, .slnx), a C# project, a single file with images or C#, or a folder: its only solution, or else its only " +
+    readonly PathsArgument paths = new(
+        "Solutions (.sln, .slnx, .slnf), C# projects, files with images or C#, or folders: the only solution of a folder, or else its only " +
         "project, or else all projects and files below it.");
 
     readonly FilesOnlyOption filesOnly = new();
+
+    readonly GlobOption include = new("--include")
+    {
+        Description = "Only files that match this glob, or another --include.",
+    };
+
+    readonly GlobOption exclude = new("--exclude")
+    {
+        Description = "No files that match this glob, and no projects in a folder that match it.",
+    };
 
     /// <summary>Creates the command.</summary>
     protected SolutionCommand(string name, string description, CommandHost host)
         : base(name, description)
     {
         Host = host;
-        Arguments.Add(path);
+        Arguments.Add(paths);
         Options.Add(filesOnly);
+        Options.Add(include);
+        Options.Add(exclude);
         SetAction(OpenAndRunAsync);
     }
 
@@ -29,31 +42,68 @@ abstract class SolutionCommand : DetailedCommand
     /// Runs the command, and returns one of <see cref="ExitCode"/>. If something could not be opened, that is already reported, and the
     /// process exits with <see cref="ExitCode.Failed"/>.
     /// </summary>
-    protected abstract Task<int> RunAsync(ParseResult parsed, LoadedSolution loaded, CancellationToken cancellation);
+    protected abstract Task<int> RunAsync(ParseResult parsed, IReadOnlyList<LoadedSolution> loaded, CancellationToken cancellation);
 
-    /// <summary>The entry that the command opens if PATH is <paramref name="entry"/>.</summary>
+    /// <summary>The entry that the command opens if a PATH is <paramref name="entry"/>.</summary>
     protected virtual Entry Opened(Entry entry) => entry;
+
+    /// <summary>The entries that the command opens.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="problems">The paths without an entry, a sentence each.</param>
+    protected virtual IReadOnlyList<Entry> EntriesOf(ParseResult parsed, out IReadOnlyList<string> problems) =>
+        Entries.Of(paths.FullPathsIn(parsed, Host.CurrentFolder), parsed.GetValue(filesOnly), out problems);
+
+    /// <summary>True if the command line names a path.</summary>
+    protected bool HasPath(CommandResult given) => given.GetResult(paths)?.Tokens.Count > 0;
 
     async Task<int> OpenAndRunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         // System.CommandLine handles Ctrl+C only after the action has returned its task.
         await Task.Yield();
-        if (!Entry.TryFind(path.FullPathIn(parsed, Host.CurrentFolder), parsed.GetValue(filesOnly), out Entry? entry, out string? notFound))
+        IReadOnlyList<Entry> entries = EntriesOf(parsed, out IReadOnlyList<string> problems);
+        foreach (string problem in problems)
         {
-            Host.PrintProblem(notFound);
-            return ExitCode.Failed;
+            Host.PrintProblem(problem);
         }
 
-        entry = Opened(entry);
-        using LoadedSolution loaded = await Host.Error.WhileAsync(
-            $"Opening {entry.Name}", () => LoadedSolution.OpenAsync(entry, parsed.GetValue(filesOnly), cancellation));
-        Host.PrintProblemsOf(loaded);
-        if (loaded.IsEmpty)
+        var all = new List<LoadedSolution>();
+        try
         {
-            return ExitCode.Failed;
-        }
+            foreach (Entry entry in entries)
+            {
+                all.Add(await OpenAsync(Opened(entry) with { Filter = FilterOf(parsed) }, parsed.GetValue(filesOnly), cancellation));
+            }
 
-        int code = await RunAsync(parsed, loaded, cancellation);
-        return loaded.IsComplete ? code : ExitCode.Failed;
+            LoadedSolution[] filled = [.. all.Where(loaded => !loaded.IsEmpty)];
+            if (filled.Length == 0)
+            {
+                return ExitCode.Failed;
+            }
+
+            if (filled.All(loaded => loaded.IsFilteredOut))
+            {
+                Host.PrintProblem("no file that is read matches --include and --exclude");
+                return ExitCode.Failed;
+            }
+
+            int code = await RunAsync(parsed, filled, cancellation);
+            return problems.Count == 0 && filled.Length == all.Count && all.All(loaded => loaded.IsComplete) ? code : ExitCode.Failed;
+        }
+        finally
+        {
+            all.ForEach(loaded => loaded.Dispose());
+        }
     }
+
+    async Task<LoadedSolution> OpenAsync(Entry entry, bool isFilesOnly, CancellationToken cancellation)
+    {
+        LoadedSolution loaded = await Host.Error.WhileAsync(
+            $"Opening {entry.Name}", () => LoadedSolution.OpenAsync(entry, isFilesOnly, cancellation));
+        Host.PrintProblemsOf(loaded);
+        return loaded;
+    }
+
+    PathFilter FilterOf(ParseResult parsed) => parsed.GetResult(include) is null && parsed.GetResult(exclude) is null
+        ? PathFilter.All
+        : new(Host.CurrentFolder, parsed.GetValue(include) ?? [], parsed.GetValue(exclude) ?? []);
 }

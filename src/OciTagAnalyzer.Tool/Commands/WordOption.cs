@@ -20,7 +20,7 @@ sealed class WordOption<T> : Option<T?>
             int at = Array.FindIndex(words, known => known.Equals(word, StringComparison.OrdinalIgnoreCase));
             if (at < 0)
             {
-                given.AddError($"Invalid value '{word}' for {name}; expected {string.Join(", ", words.SkipLast(1))} or {words[^1]}");
+                given.AddError($"Invalid value '{word}' for {name}; expected {WordList.Of(words)}");
                 return null;
             }
 

@@ -69,10 +69,12 @@ sealed record PinRun(Solution Solution, IReadOnlyList<PinChoice> Pinned, IReadOn
                 && loaded.Entry.Covers(finding.Location.GetLineSpan().Path));
             IReadOnlyList<PinChoice> chosen = await PinChoice.ForAsync(project, findings, key: null, cancellation, style);
 
-            // If PATH is a file, pins in other files are not written.
-            choices.AddRange(chosen.Select(choice => choice.Offer is { } offer && !loaded.Entry.Covers(offer.FilePath)
-                ? choice with { Offer = null, Knowledge = PinKnowledge.NoRoom }
-                : choice));
+            // If PATH is a file, pins in other files are not written. A baseline does not prevent a pin, but its findings are not left.
+            choices.AddRange(chosen
+                .Select(choice => choice.Offer is { } offer && !loaded.Entry.Covers(offer.FilePath)
+                    ? choice with { Offer = null, Knowledge = PinKnowledge.NoRoom }
+                    : choice)
+                .Where(choice => choice.Offer is not null || !analysis.Baselined.Contains(choice.Finding)));
             if (analysis.Gap is { } gap)
             {
                 gaps.Add(gap);

@@ -1,19 +1,23 @@
-using System.Globalization;
-using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
 /// <summary>
 /// One JSON object: <c>{ "version": 1, "findings": […], "problems": […] }</c>, and with <c>"skipped": […]</c> on request. Lines
-/// and columns begin at 1; paths are separated by <c>/</c>.
+/// and columns begin at 1; paths are separated by <c>/</c>. <c>schemas/ocitag-check.schema.json</c> describes it.
 /// </summary>
-static class JsonReport
+sealed class JsonReport : ReportFormat
 {
-    /// <summary>The JSON text.</summary>
-    public static string Of(CheckReport report)
+    /// <inheritdoc/>
+    public override string Name => "json";
+
+    /// <inheritdoc/>
+    public override string Purpose => "for scripts";
+
+    /// <inheritdoc/>
+    public override string Of(CheckReport report)
     {
-        IEnumerable<object> findings = report.Findings.Select(finding => Finding(finding, report.Folder));
+        IEnumerable<object> findings = report.Reported.Select(finding => Finding(finding, report));
         return report.Skipped is null
             ? JsonText.Of(new { version = 1, findings, problems = report.Problems })
             : JsonText.Of(new { version = 1, findings, problems = report.Problems, skipped = report.Skipped.Select(path => Skipped(path, report)) });
@@ -21,27 +25,25 @@ static class JsonReport
 
     static object Skipped(SkippedPath path, CheckReport report) => new { file = report.Relative(path.FullPath), reason = path.Reason };
 
-    static object Finding(Diagnostic finding, string folder)
+    static object Finding(ReportedFinding finding, CheckReport report)
     {
-        string rule = finding.Id;
-        string severity = FindingLine.SeverityOf(finding);
-        string message = finding.GetMessage(CultureInfo.InvariantCulture);
-        if (finding.Location == Location.None)
-        {
-            return new { rule, severity, message };
-        }
-
-        FileLinePositionSpan place = finding.Location.GetLineSpan();
-        return new
-        {
-            rule,
-            severity,
-            message,
-            file = Path.GetRelativePath(folder, place.Path).Replace('\\', '/'),
-            line = place.StartLinePosition.Line + 1,
-            column = place.StartLinePosition.Character + 1,
-            endLine = place.EndLinePosition.Line + 1,
-            endColumn = place.EndLinePosition.Character + 1,
-        };
+        string rule = finding.Rule;
+        string severity = FindingLine.SeverityOf(finding.Finding);
+        string message = finding.Message;
+        string fingerprint = finding.Fingerprint;
+        return finding.FilePath is null
+            ? new { rule, severity, message, fingerprint }
+            : new
+            {
+                rule,
+                severity,
+                message,
+                file = report.Relative(finding.FilePath),
+                line = finding.Line,
+                column = finding.Column,
+                endLine = finding.EndLine,
+                endColumn = finding.EndColumn,
+                fingerprint,
+            };
     }
 }

@@ -5,10 +5,16 @@ using OciTagAnalyzer.Tool.Analysis;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
-/// <summary>SARIF 2.1.0, OASIS standard of 27 March 2020: one run, paths relative to the folder, each rule with its page.</summary>
-static class SarifReport
+/// <summary>
+/// SARIF 2.1.0, OASIS standard of 27 March 2020: one run, URIs relative to the root of the repository, each rule with its page, and a fingerprint
+/// for each result.
+/// </summary>
+sealed class SarifReport : ReportFormat
 {
     const string SourceRoot = "%SRCROOT%";
+
+    // The number is part of the name by convention (section 3.27.17): another computation gets another number.
+    const string Fingerprint = "ociImage/v1";
 
     static readonly string[] ruleIds = [.. ProjectAnalysis.Rules.Select(rule => rule.Id)];
 
@@ -16,8 +22,14 @@ static class SarifReport
     static readonly string version =
         typeof(SarifReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    /// <summary>The JSON text.</summary>
-    public static string Of(CheckReport report) => JsonText.Of(new Dictionary<string, object>
+    /// <inheritdoc/>
+    public override string Name => "sarif";
+
+    /// <inheritdoc/>
+    public override string Purpose => "SARIF 2.1.0, for code scanning";
+
+    /// <inheritdoc/>
+    public override string Of(CheckReport report) => JsonText.Of(new Dictionary<string, object>
     {
         ["$schema"] = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
         ["version"] = "2.1.0",
@@ -35,7 +47,7 @@ static class SarifReport
                     },
                 },
                 columnKind = "utf16CodeUnits",
-                results = report.Findings.Select(finding => Result(finding, report.Folder)),
+                results = report.Reported.Select(finding => Result(finding, report)),
             },
         },
     });
@@ -55,32 +67,24 @@ static class SarifReport
         };
     }
 
-    static object Result(Diagnostic finding, string folder) => new
+    static object Result(ReportedFinding finding, CheckReport report) => new
     {
-        ruleId = finding.Id,
-        ruleIndex = Array.IndexOf(ruleIds, finding.Id),
+        ruleId = finding.Rule,
+        ruleIndex = Array.IndexOf(ruleIds, finding.Rule),
         level = LevelOf(finding.Severity),
-        message = new { text = finding.GetMessage(CultureInfo.InvariantCulture) },
-        locations = finding.Location == Location.None ? [] : new[] { PlaceOf(finding.Location.GetLineSpan(), folder) },
+        message = new { text = finding.Message },
+        locations = finding.FilePath is { } file ? new[] { PlaceOf(finding, report.FromRoot(file)) } : [],
+        partialFingerprints = new Dictionary<string, string> { [Fingerprint] = finding.Fingerprint },
     };
 
-    static object PlaceOf(FileLinePositionSpan place, string folder) => new
+    static object PlaceOf(ReportedFinding finding, string path) => new
     {
         physicalLocation = new
         {
-            artifactLocation = new { uri = UriOf(folder, place.Path), uriBaseId = SourceRoot },
-            region = new
-            {
-                startLine = place.StartLinePosition.Line + 1,
-                startColumn = place.StartLinePosition.Character + 1,
-                endLine = place.EndLinePosition.Line + 1,
-                endColumn = place.EndLinePosition.Character + 1,
-            },
+            artifactLocation = new { uri = string.Join('/', path.Split('/').Select(Uri.EscapeDataString)), uriBaseId = SourceRoot },
+            region = new { startLine = finding.Line, startColumn = finding.Column, endLine = finding.EndLine, endColumn = finding.EndColumn },
         },
     };
-
-    static string UriOf(string folder, string path) =>
-        string.Join('/', Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar, '/').Select(Uri.EscapeDataString));
 
     static string LevelOf(DiagnosticSeverity severity) => severity switch
     {

@@ -3,7 +3,7 @@ namespace OciTagAnalyzer.Tool.Workspace;
 /// <summary>The kind of path that a command works on.</summary>
 enum EntryKind
 {
-    /// <summary>A solution, with all its C# projects.</summary>
+    /// <summary>A solution with all its C# projects, or a solution filter with some of them.</summary>
     Solution,
 
     /// <summary>One C# project.</summary>
@@ -12,6 +12,6 @@ enum EntryKind
     /// <summary>A folder without either: all projects and files below it.</summary>
     Folder,
 
-    /// <summary>One C# file, or one file that may contain images.</summary>
+    /// <summary>C# files and files that may contain images.</summary>
     File,
 }

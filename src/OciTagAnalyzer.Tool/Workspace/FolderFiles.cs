@@ -27,7 +27,7 @@ sealed class FolderFiles
     readonly List<string> repositories = [];
     readonly List<SkippedPath> skipped = [];
     readonly Lazy<GitIndex> tracked;
-    string? wanted;
+    IReadOnlySet<string> wanted = new HashSet<string>();
 
     FolderFiles(string folder, string? repository)
     {
@@ -38,7 +38,7 @@ sealed class FolderFiles
     /// <summary>The full path of the folder.</summary>
     public string Folder { get; }
 
-    /// <summary>The full paths of the files, sorted.</summary>
+    /// <summary>The full paths of the files, in a fixed order.</summary>
     public IReadOnlyList<string> Files => files;
 
     /// <summary>The folders, and the files that may contain images, that were skipped.</summary>
@@ -68,13 +68,22 @@ sealed class FolderFiles
 
     /// <summary>Finds the files below <paramref name="folder"/>.</summary>
     /// <param name="folder">The full path of the folder.</param>
-    /// <param name="wanted">The full path of a file that is never ignored; null without one.</param>
-    public static FolderFiles Below(string folder, string? wanted = null)
+    /// <param name="wanted">The full paths of files that are never ignored.</param>
+    public static FolderFiles Below(string folder, params IEnumerable<string> wanted)
     {
         string? repository = GitRepository.RootOf(folder);
-        var found = new FolderFiles(folder, repository) { wanted = wanted };
+        var found = new FolderFiles(folder, repository) { wanted = wanted.ToHashSet(StringComparer.Ordinal) };
         found.AddBelow(folder, IgnoreRules.In(folder, repository), isIgnored: false);
         return found;
+    }
+
+    /// <summary>Adds a file that does not exist yet.</summary>
+    public void AddNew(string file)
+    {
+        if (!files.Contains(file))
+        {
+            files.Add(file);
+        }
     }
 
     /// <summary>True for <paramref name="folder"/> and all paths below it.</summary>
@@ -161,7 +170,7 @@ sealed class FolderFiles
     // Git keeps a tracked file, whatever the rules say.
     bool IsIgnored(string file, IgnoreRules rules)
     {
-        if (rules.Ignored(file, isFolder: false) is not { } ignored || file == wanted || tracked.Value.HasFile(file))
+        if (rules.Ignored(file, isFolder: false) is not { } ignored || wanted.Contains(file) || tracked.Value.HasFile(file))
         {
             return false;
         }

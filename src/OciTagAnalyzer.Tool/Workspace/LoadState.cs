@@ -1,14 +1,16 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 
 /// <summary>The result of opening a path: the projects to work on, and everything that is missing.</summary>
-/// <param name="folder">The folder that was opened.</param>
+/// <param name="entry">The path that was opened.</param>
 /// <param name="isFilesOnly">True if no project is opened.</param>
-sealed class LoadState(string folder, bool isFilesOnly)
+sealed class LoadState(Entry entry, bool isFilesOnly)
 {
     const int MaxUnopened = 10;
 
+    readonly string folder = entry.Folder;
     readonly List<string> problems = [];
     readonly List<string> notes = [];
     readonly List<SkippedPath> skipped = [];
@@ -47,8 +49,31 @@ sealed class LoadState(string folder, bool isFilesOnly)
     public void Add(FolderFiles files)
     {
         problems.AddRange(files.Problems);
-        notes.AddRange(files.Notes);
+        if (entry.Kind != EntryKind.File)
+        {
+            notes.AddRange(files.Notes);
+        }
+
         skipped.AddRange(files.Skipped);
+    }
+
+    /// <summary>The text of a file; null, with a problem for the user, if the file cannot be read.</summary>
+    public SourceText? TextOf(string file)
+    {
+        SourceText? text = TryRead(file, out string? problem);
+        if (text is null)
+        {
+            AddProblem($"'{file}' cannot be read: {problem}");
+        }
+
+        return text;
+    }
+
+    /// <summary>Reads a file, or the standard input in its place; null if the file cannot be read, with the reason.</summary>
+    public SourceText? TryRead(string file, out string? problem)
+    {
+        problem = null;
+        return entry.Text is { } given && file == entry.FullPath ? given : FileContent.TryRead(file, out problem);
     }
 
     /// <summary>Adds a file that is not read.</summary>
@@ -57,7 +82,7 @@ sealed class LoadState(string folder, bool isFilesOnly)
     /// <summary>
     /// Adds the repositories whose projects belong to a solution, but are skipped. Those below its folder are already known from its files.
     /// </summary>
-    public void AddNestedRepositories(Entry entry, Solution solution)
+    public void AddNestedRepositories(Solution solution)
     {
         var roots = solution.Projects
             .Select(project => project.FilePath is { } path ? GitRepository.NestedRootOf(path, entry.Folder) : null)

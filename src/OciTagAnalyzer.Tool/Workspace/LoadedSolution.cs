@@ -56,9 +56,13 @@ sealed class LoadedSolution : IDisposable
     public bool IsComplete => Problems.Count == 0 && !state.HasFailures;
 
     /// <summary>
-    /// True if everything that may use a lock file in the folder was opened: a solution or folder, with its projects.
+    /// True if everything that may use a lock file in the folder was opened: a solution or folder, with all its projects and files.
     /// </summary>
-    public bool IsWhole => IsComplete && !state.IsFilesOnly && Entry.Kind is EntryKind.Folder or EntryKind.Solution;
+    public bool IsWhole => IsComplete && !state.IsFilesOnly && Entry.Filter.IsEmpty && Entry.Kind is EntryKind.Folder or EntryKind.Solution;
+
+    /// <summary>True if <see cref="Workspace.Entry.Filter"/> leaves no file to work on.</summary>
+    public bool IsFilteredOut =>
+        !Entry.Filter.IsEmpty && ProjectIds.Count > 0 && !Projects.SelectMany(SpecialDocuments.FilesOf).Any(Entry.Filter.Includes);
 
     /// <summary>True if there is nothing to work on, and there was no problem.</summary>
     public bool IsEmpty => IsComplete && ProjectIds.Count == 0;
@@ -77,11 +81,11 @@ sealed class LoadedSolution : IDisposable
         if (entry.Kind == EntryKind.Solution)
         {
             // MSBuildWorkspace opens each project without its solution.
-            properties["SolutionDir"] = entry.Folder + Path.DirectorySeparatorChar;
+            properties["SolutionDir"] = Path.GetDirectoryName(SolutionFilter.SolutionOf(entry.FullPath)) + Path.DirectorySeparatorChar;
         }
 
         var workspace = MSBuildWorkspace.Create(properties);
-        var state = new LoadState(entry.Folder, isFilesOnly);
+        var state = new LoadState(entry, isFilesOnly);
         try
         {
             // MSBuild starts and stops slowly. A process that does not exit soon after Ctrl+C is killed before it restores the terminal.
@@ -103,8 +107,13 @@ sealed class LoadedSolution : IDisposable
 
     static async Task<Solution> OpenAllAsync(MSBuildWorkspace workspace, Entry entry, LoadState state, CancellationToken cancellation)
     {
-        FolderFiles files = FolderFiles.Below(entry.Folder, wanted: entry.Kind == EntryKind.File ? entry.FullPath : null);
+        FolderFiles files = FolderFiles.Below(entry.Folder, wanted: entry.Files);
         state.Add(files);
+        if (entry.Text is not null)
+        {
+            files.AddNew(entry.FullPath);
+        }
+
         Solution solution = workspace.CurrentSolution;
         if (!state.IsFilesOnly)
         {
@@ -113,42 +122,69 @@ sealed class LoadedSolution : IDisposable
             await OpenProjectsAsync(loader, entry, files, cancellation);
             await programs.OpenAsync(ProgramsOf(entry, files, workspace.CurrentSolution, state), cancellation);
             solution = programs.Solution;
-            state.AddNestedRepositories(entry, solution);
+            state.AddNestedRepositories(solution);
             await state.AddAsync(ProjectsOf(entry, solution), loader, programs, cancellation);
         }
 
         solution = LooseFiles.AddTo(SpecialDocuments.RemoveFrom(solution, state), files, state);
+        if (entry.Text is { } text)
+        {
+            solution = GivenText.PutInto(solution, entry.FullPath, text, state.ProjectIds, OwnersOf(entry.FullPath));
+        }
+
         if (entry.Kind == EntryKind.File)
         {
-            state.ProjectIds.RemoveAll(id => !SpecialDocuments.FilesOf(solution.GetProject(id)!).Contains(entry.FullPath));
-            if (state.ProjectIds.Count == 0 && state.Problems.Count == 0)
-            {
-                state.AddProblem($"'{entry.FullPath}' belongs to no project and is not a file-based program");
-            }
+            RemoveOtherProjects(entry, solution, state);
         }
 
         return solution;
+    }
+
+    static void RemoveOtherProjects(Entry entry, Solution solution, LoadState state)
+    {
+        HashSet<string> wanted = new(entry.Files, StringComparer.Ordinal);
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ProjectId id in state.ProjectIds.ToList())
+        {
+            string[] own = [.. SpecialDocuments.FilesOf(solution.GetProject(id)!).Where(wanted.Contains)];
+            found.UnionWith(own);
+            if (own.Length == 0)
+            {
+                state.ProjectIds.Remove(id);
+            }
+        }
+
+        if (state.Problems.Count == 0)
+        {
+            foreach (string file in entry.Files.Where(file => !found.Contains(file)))
+            {
+                state.AddProblem($"'{file}' belongs to no project and is not a file-based program");
+            }
+        }
     }
 
     static Task OpenProjectsAsync(ProjectLoader loader, Entry entry, FolderFiles files, CancellationToken cancellation) => entry.Kind switch
     {
         EntryKind.Solution => loader.OpenSolutionAsync(entry.FullPath, cancellation),
         EntryKind.Project => loader.OpenProjectsAsync([entry.FullPath], cancellation),
-        EntryKind.Folder => loader.OpenProjectsAsync(files.Files.Where(Entry.IsProjectFile), cancellation),
-        _ => loader.OpenProjectsAsync(OwnersOf(entry), cancellation),
+        EntryKind.Folder => loader.OpenProjectsAsync(
+            files.Files.Where(file => Entry.IsProjectFile(file) && !entry.Filter.Excludes(file)), cancellation),
+        _ => loader.OpenProjectsAsync(entry.Files.SelectMany(OwnersOf).Distinct(), cancellation),
     };
 
     // C# needs its project, and so do settings, since the code determines which of them are images. Other files need no project.
-    static IEnumerable<string> OwnersOf(Entry file)
+    static IEnumerable<string> OwnersOf(string file)
     {
-        if (!Entry.IsCodeFile(file.FullPath) && !DocumentKind.Of(file.FullPath).IsSettings)
+        if (!Entry.IsCodeFile(file) && !DocumentKind.Of(file).IsSettings)
         {
             return [];
         }
 
-        for (string? folder = file.Folder; folder is not null; folder = GitRepository.IsRoot(folder) ? null : Path.GetDirectoryName(folder))
+        for (string? folder = Path.GetDirectoryName(file); folder is not null; folder = GitRepository.IsRoot(folder) ? null : Path.GetDirectoryName(folder))
         {
-            string[] projects = [.. Directory.EnumerateFiles(folder).Where(Entry.IsProjectFile).Order(StringComparer.Ordinal)];
+            // The folder of a new file may not exist yet.
+            IEnumerable<string> files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder) : [];
+            string[] projects = [.. files.Where(Entry.IsProjectFile).Order(StringComparer.Ordinal)];
             if (projects.Length > 0)
             {
                 return projects;
@@ -162,15 +198,14 @@ sealed class LoadedSolution : IDisposable
     {
         if (entry.Kind == EntryKind.File)
         {
-            bool isProgram = Entry.IsCodeFile(entry.FullPath) && solution.GetDocumentIdsWithFilePath(entry.FullPath).IsEmpty
-                && FileContent.TryRead(entry.FullPath, out _)?.ToString() is { } code
-                && (OwnersOf(entry).Any() ? FileBasedProgram.IsIn(code) : FileBasedProgram.MayBe(code));
-            return isProgram ? [entry.FullPath] : [];
+            return [.. entry.Files.Where(file => Entry.IsCodeFile(file) && solution.GetDocumentIdsWithFilePath(file).IsEmpty
+                && FileContent.TryRead(file, out _)?.ToString() is { } code
+                && (OwnersOf(file).Any() ? FileBasedProgram.IsIn(code) : FileBasedProgram.MayBe(code)))];
         }
 
         var outside = CodeOutsideProjects.Among(files, solution);
-        state.AddUnread(outside.Others);
-        return outside.Programs;
+        state.AddUnread([.. outside.Others.Where(entry.Filter.Includes)]);
+        return [.. outside.Programs.Where(file => !entry.Filter.Excludes(file))];
     }
 
     static IEnumerable<Project> ProjectsOf(Entry entry, Solution solution) => solution.Projects

@@ -1,32 +1,36 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Core.Documents;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 
 /// <summary>
 /// Adds the files with images that no project passes to the compiler. Settings are added to the project of the program that they
-/// configure, since its code determines which values are images. The other files become projects of their own, one for each lock file.
+/// configure, since its code determines which values are images. The other files become projects of their own, one for each lock file and baseline.
 /// </summary>
 static class LooseFiles
 {
     const int MaxManifestLength = 1024 * 1024;
 
-    /// <summary>Adds the nearest lock file to each project without one, and the loose files below a folder.</summary>
+    // Of these, each project uses the nearest one above it.
+    static readonly DocumentKind[] shared = [DocumentKind.LockFile, DocumentKind.Baseline];
+
+    /// <summary>Adds the nearest lock file and baseline to each project without one, and the loose files below a folder.</summary>
     /// <param name="solution">The solution.</param>
     /// <param name="files">The files below the folder.</param>
     /// <param name="state">The projects to work on, to which new projects are added. Receives each file that cannot be read, or is skipped.</param>
     public static Solution AddTo(Solution solution, FolderFiles files, LoadState state)
     {
         List<ProjectId> projects = state.ProjectIds;
-        Action<string> report = state.AddProblem;
         foreach (ProjectId id in projects)
         {
             Project project = solution.GetProject(id)!;
-            if (project.FilePath is { } path && !project.AdditionalDocuments.Any(IsLockFile) && LockFileFor(path) is { } lockFile)
+            foreach (DocumentKind kind in shared.Where(kind => !project.AdditionalDocuments.Any(document => IsOf(kind, document))))
             {
-                solution = Add(project, lockFile, report).Solution;
+                if (project.FilePath is { } path && NearestFor(path, kind) is { } file)
+                {
+                    solution = Add(solution.GetProject(id)!, file, state).Solution;
+                }
             }
         }
 
@@ -43,12 +47,12 @@ static class LooseFiles
             IReadOnlyList<ProjectId> owners = kind.IsSettings && !IsInHiddenFolder(file, files.Folder) ? folders.OwnersOf(file) : [];
             foreach (ProjectId owner in owners)
             {
-                solution = AddSettings(solution.GetProject(owner)!, file, report).Solution;
+                solution = AddSettings(solution.GetProject(owner)!, file, state).Solution;
             }
 
             // Without a project, only appsettings.json is configuration, JSON may be a manifest, and .env is read only beside a compose file.
             bool isRead = kind.IsSettings
-                ? (owners.Count == 0 && (DocumentKind.IsAppSettings(file) || IsManifest(file)))
+                ? (owners.Count == 0 && (DocumentKind.IsAppSettings(file) || IsManifest(file, state)))
                     || (kind == DocumentKind.EnvironmentFile && composeFolders.Contains(Path.GetDirectoryName(file)!))
                 : kind != DocumentKind.None;
             if (isRead)
@@ -61,15 +65,12 @@ static class LooseFiles
             }
         }
 
-        foreach (var byLockFile in others.GroupBy(LockFileFor))
+        foreach (var bySharedFiles in others.GroupBy(file => (NearestFor(file, DocumentKind.LockFile), NearestFor(file, DocumentKind.Baseline))))
         {
-            var members = byLockFile.ToList();
-            if (byLockFile.Key is { } lockFile && !members.Contains(lockFile))
-            {
-                members.Add(lockFile);
-            }
+            var members = bySharedFiles.ToList();
+            members.AddRange(new[] { bySharedFiles.Key.Item1, bySharedFiles.Key.Item2 }.OfType<string>().Where(file => !members.Contains(file)));
 
-            Project project = AddProject(solution, files.Folder, members, report);
+            Project project = AddProject(solution, files.Folder, members, state);
             solution = CompletingFiles.AddTo(project, files.Files).Solution;
             projects.Add(project.Id);
         }
@@ -88,13 +89,13 @@ static class LooseFiles
         Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar)[..^1].Any(folder => folder.StartsWith('.') && folder is not ("." or ".."));
 
     // Files in wwwroot are web content, and configure no program.
-    static Project AddSettings(Project project, string file, Action<string> report) =>
+    static Project AddSettings(Project project, string file, LoadState state) =>
         Path.GetRelativePath(Path.GetDirectoryName(project.FilePath)!, file)
             .StartsWith("wwwroot" + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase)
             ? project
-            : AddConfigs(Add(project, file, report), [file], report);
+            : AddConfigs(Add(project, file, state), [file], state);
 
-    static Project AddProject(Solution solution, string folder, IReadOnlyList<string> files, Action<string> report)
+    static Project AddProject(Solution solution, string folder, IReadOnlyList<string> files, LoadState state)
     {
         string name = $"files below {Path.GetFileName(folder)}";
         var id = ProjectId.CreateNewId(name);
@@ -109,17 +110,17 @@ static class LooseFiles
             .GetProject(id)!;
         foreach (string file in files)
         {
-            project = Add(project, file, report);
+            project = Add(project, file, state);
         }
 
-        return AddConfigs(project, files, report);
+        return AddConfigs(project, files, state);
     }
 
-    static Project AddConfigs(Project project, IReadOnlyList<string> files, Action<string> report)
+    static Project AddConfigs(Project project, IReadOnlyList<string> files, LoadState state)
     {
         foreach (string config in ConfigFiles.For(files).Where(config => project.AnalyzerConfigDocuments.All(known => known.FilePath != config)))
         {
-            if (TextOf(config, report) is { } text)
+            if (state.TextOf(config) is { } text)
             {
                 project = project.AddAnalyzerConfigDocument(Path.GetFileName(config), text, filePath: config).Project;
             }
@@ -128,28 +129,17 @@ static class LooseFiles
         return project;
     }
 
-    static Project Add(Project project, string file, Action<string> report) => TextOf(file, report) is { } text
+    static Project Add(Project project, string file, LoadState state) => state.TextOf(file) is { } text
         ? project.AddAdditionalDocument(Path.GetFileName(file), text, filePath: file).Project
         : project;
 
-    static SourceText? TextOf(string file, Action<string> report)
-    {
-        SourceText? text = FileContent.TryRead(file, out string? problem);
-        if (text is null)
-        {
-            report($"'{file}' cannot be read: {problem}");
-        }
-
-        return text;
-    }
-
     // A large file is data.
-    static bool IsManifest(string file) =>
-        DocumentKind.IsManifest(file, () => new FileInfo(file) is { Exists: true, Length: <= MaxManifestLength }
-            ? FileContent.TryRead(file, out _)?.ToString() ?? ""
+    static bool IsManifest(string file, LoadState state) =>
+        DocumentKind.IsManifest(file, () => new FileInfo(file) is not { Exists: true, Length: > MaxManifestLength }
+            ? state.TryRead(file, out _)?.ToString() ?? ""
             : "");
 
-    static string? LockFileFor(string file) => FolderFiles.NearestAbove(Path.GetDirectoryName(file)!, DocumentName.LockFile);
+    static string? NearestFor(string file, DocumentKind kind) => FolderFiles.NearestAbove(Path.GetDirectoryName(file)!, kind.Patterns[0]);
 
-    static bool IsLockFile(TextDocument document) => DocumentKind.Of(document.FilePath ?? document.Name) == DocumentKind.LockFile;
+    static bool IsOf(DocumentKind kind, TextDocument document) => DocumentKind.Of(document.FilePath ?? document.Name) == kind;
 }

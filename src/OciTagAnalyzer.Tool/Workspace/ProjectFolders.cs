@@ -25,7 +25,7 @@ sealed class ProjectFolders
     {
         if (!owners.TryGetValue(folder, out ProjectId[]? found))
         {
-            bool hasUnopenedProject = Directory.EnumerateFiles(folder).Any(Entry.IsProjectFile);
+            bool hasUnopenedProject = Directory.Exists(folder) && Directory.EnumerateFiles(folder).Any(Entry.IsProjectFile);
             found = hasUnopenedProject || Path.GetDirectoryName(folder) is not { } above ? none : OwnersIn(above);
             owners.Add(folder, found);
         }

@@ -33,6 +33,12 @@ sealed partial class ProjectLoader(MSBuildWorkspace workspace) : IDisposable
     public async Task OpenSolutionAsync(string solutionFile, CancellationToken cancellation)
     {
         Listen();
+        if (SolutionFilter.Is(solutionFile))
+        {
+            await OpenFilterAsync(solutionFile, cancellation);
+            return;
+        }
+
         try
         {
             await workspace.OpenSolutionAsync(solutionFile, cancellationToken: cancellation);
@@ -62,6 +68,19 @@ sealed partial class ProjectLoader(MSBuildWorkspace workspace) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => failures?.Dispose();
+
+    // The workspace reads filters of .sln files only.
+    async Task OpenFilterAsync(string filterFile, CancellationToken cancellation)
+    {
+        if (SolutionFilter.Read(filterFile, out string? problem) is { } filter)
+        {
+            await OpenProjectsAsync(filter.Projects.Where(Entry.IsProjectFile), cancellation);
+        }
+        else
+        {
+            problems.Add($"'{filterFile}' cannot be opened: {problem}");
+        }
+    }
 
     // If each project is opened separately, its build host chooses the SDK by the folder of the project.
     async Task OpenProjectsOfAsync(string solutionFile, Exception reason, CancellationToken cancellation)

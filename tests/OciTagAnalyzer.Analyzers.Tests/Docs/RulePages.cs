@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Analyzers.Reporting;
+using OciTagAnalyzer.Core.Baselines;
 using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.LockFiles;
@@ -67,11 +68,14 @@ public sealed class RulePages
             LibraryGeneration.ForConsumers,
             new(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: SwitchedOn(config)));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        AdditionalText[] files = locked is not null ? [new NamedFile(DocumentName.LockFile, locked)]
+        bool isBaseline = language == "json" && example.Contains("\"findings\"", StringComparison.Ordinal);
+        AdditionalText[] files = isBaseline ? [new NamedFile(DocumentName.Baseline, example)]
+            : locked is not null ? [new NamedFile(DocumentName.LockFile, locked)]
             : FileNameOf(language) is { } name ? [new NamedFile(name, example)]
             : [];
         var findings = await compilation.WithAnalyzers([.. analyzers], new AnalyzerOptions([.. files], new ConfigText(config))).GetAnalyzerDiagnosticsAsync();
-        return findings.Select(diagnostic => diagnostic.Id).Concat(language == "json" ? Unused(example, code) : []);
+        return findings.Select(diagnostic => diagnostic.Id)
+            .Concat(isBaseline ? UnusedInBaseline(example, code, findings) : language == "json" ? Unused(example, code) : []);
     }
 
     static string? FileNameOf(string language) => language switch
@@ -85,6 +89,10 @@ public sealed class RulePages
     static IEnumerable<string> Unused(string locked, string code) => code.Length == 0
         ? []
         : UnusedLockEntry.In(ImageLock.Read(locked), [ImageReading.Of(ImageText.Known(code.Split('"')[1]))]).Select(_ => UnusedLockEntry.Id);
+
+    // The pages contain no other findings than those in the baseline.
+    static IEnumerable<string> UnusedInBaseline(string baseline, string code, IReadOnlyCollection<Diagnostic> findings) =>
+        code.Length == 0 || findings.Count > 0 ? [] : Baseline.Read(baseline).Baseline.Counts.Select(_ => UnusedBaselineEntry.Id);
 
     static (string Language, string Text)? Example(string id, string heading)
     {

@@ -86,7 +86,7 @@ public sealed class ExplainTests : IDisposable
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.StartsWith($"ocitag: there is no rule {id}; the rules are OCI0001, OCI0002, ", run.Error);
-        Assert.EndsWith("OCI2003\n", run.Error);
+        Assert.EndsWith("OCI2004\n", run.Error);
     }
 
     // These are valid names of repositories.

@@ -16,6 +16,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("fix")]
     [InlineData("lock")]
     [InlineData("verify")]
+    [InlineData("baseline")]
     [InlineData("explain")]
     public async Task Matches_the_snapshot(string command)
     {
@@ -37,7 +38,7 @@ public sealed class HelpTests : IDisposable
         Assert.Equal("check\n", (await CommandRun.OfAsync(folder, "[suggest:2]", "ch")).Output);
 
     [Theory]
-    [InlineData("check --format ", "json\nsarif\ntext\n")]
+    [InlineData("check --format ", "azure\ngithub\ngitlab\njson\nmarkdown\nsarif\ntext\n")]
     [InlineData("check --severity ", "error\ninfo\nwarning\n")]
     [InlineData("fix --pin d", "digest\n")]
     public async Task Completes_the_values_of_an_option(string line, string words) =>
@@ -48,8 +49,8 @@ public sealed class HelpTests : IDisposable
     [InlineData("Unknown command 'chekc'; did you mean 'check'?", "chekc", "--formt", "json", "src")]
     [InlineData("Unknown command 'LOCKS'; did you mean 'lock'?", "LOCKS")]
     [InlineData("Unknown command 'ver'; did you mean 'verify'?", "ver")]
-    [InlineData("Unknown command 'build'; expected check, fix, lock, verify, explain", "build")]
-    [InlineData("Unknown command ''; expected check, fix, lock, verify, explain", "")]
+    [InlineData("Unknown command 'build'; expected check, fix, lock, verify, baseline, explain", "build")]
+    [InlineData("Unknown command ''; expected check, fix, lock, verify, baseline, explain", "")]
     [InlineData("Unknown option '--verson' for 'ocitag'; did you mean '--version'?", "--verson")]
     [InlineData("Unknown option '--formt' for 'ocitag check'; did you mean '--format'?", "check", "--formt", "json")]
     [InlineData("Unknown option '--formt' for 'ocitag check'; did you mean '--format'?", "check", "--formt=json")]
@@ -61,8 +62,8 @@ public sealed class HelpTests : IDisposable
     [InlineData("Unknown option '--dryrun' for 'ocitag fix'; did you mean '--dry-run'?", "fix", "--dryrun")]
     [InlineData("Unknown option '--format' for 'ocitag lock'; 'ocitag lock --help' lists the options", "lock", "--format", "json")]
     [InlineData("Unknown option '-x' for 'ocitag explain'; 'ocitag explain --help' lists the options", "explain", "-x")]
-    [InlineData("Unexpected argument 'b' for 'ocitag check'; expected one PATH", "check", "a", "b")]
-    [InlineData("Invalid value 'xml' for --format; expected text, json or sarif", "check", "--format", "xml")]
+    [InlineData("Unexpected argument 'b' for 'ocitag verify'; expected one PATH", "verify", "a", "b")]
+    [InlineData("Invalid value 'xml' for --format; expected text, json, sarif, github, gitlab, azure or markdown", "check", "--format", "xml")]
     [InlineData("Invalid value 'none' for --pin; expected tag, digest or both", "fix", "--pin", "none")]
     [InlineData("Invalid value '' for PATH; expected a file or folder", "check", "")]
     [InlineData("Required argument missing for command: 'explain'.", "explain")]
@@ -72,7 +73,8 @@ public sealed class HelpTests : IDisposable
     [Fact]
     public async Task Is_not_printed_for_several_invalid_values() => Assert.Equal(
         new CommandRun(
-            2, "", "Invalid value 'xml' for --format; expected text, json or sarif\nInvalid value 'low' for --severity; expected error, warning or info\n"),
+            2, "", "Invalid value 'xml' for --format; expected text, json, sarif, github, gitlab, azure or markdown\n" +
+                "Invalid value 'low' for --severity; expected error, warning or info\n"),
         await CommandRun.OfAsync(folder, "check", "--format", "xml", "--severity", "low"));
 
     [Fact]

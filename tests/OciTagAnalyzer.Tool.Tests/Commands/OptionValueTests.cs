@@ -19,7 +19,8 @@ public sealed class OptionValueTests : IDisposable
 
     public static TheoryData<string, string> Options => new()
     {
-        { "check", "--format" }, { "check", "--severity" }, { "check", "--output" },
+        { "check", "--format" }, { "check", "--severity" }, { "check", "--output" }, { "check", "--fail-on" },
+        { "check", "--include" }, { "check", "--exclude" }, { "check", "--stdin-name" },
         { "fix", "--pin" },
         { "lock", "--update" },
         { "lock", "--insecure-registry" }, { "lock", "--registry-mirror" }, { "lock", "--registry-ca" }, { "lock", "--registry-timeout" },
@@ -70,8 +71,9 @@ public sealed class OptionValueTests : IDisposable
 
         folder.Write("Dockerfile", "FROM redis\n");
 
-        Assert.Equal(new CommandRun(1, "", ""), await CommandRun.OfAsync(folder, "check", "--output", "/dev/null"));
-        Assert.Equal(new CommandRun(2, "", "ocitag: '/' is not written: it is a folder\n"), await CommandRun.OfAsync(folder, "check", "--output", "/"));
+        string text = (await CommandRun.OfAsync(folder, "check")).Output;
+        Assert.Equal(new CommandRun(1, text, ""), await CommandRun.OfAsync(folder, "check", "--output", "/dev/null"));
+        Assert.Equal(new CommandRun(2, text, "ocitag: '/' is not written: it is a folder\n"), await CommandRun.OfAsync(folder, "check", "--output", "/"));
         Assert.Equal(0, new FileInfo("/dev/null").Length);
     }
 

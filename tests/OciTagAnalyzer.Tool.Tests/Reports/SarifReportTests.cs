@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using NJsonSchema;
 using OciTagAnalyzer.Registry.Tests.Fixtures;
 using OciTagAnalyzer.Tool.Tests.Projects;
@@ -7,16 +8,9 @@ namespace OciTagAnalyzer.Tool.Tests.Reports;
 
 public sealed class SarifReportTests : IDisposable
 {
-    static readonly JsonSchema schema = Load();
+    static readonly JsonSchema schema = EmbeddedSchema.Load("sarif-2.1.0.json");
 
     readonly TemporaryFolder folder = new();
-
-    static JsonSchema Load()
-    {
-        using Stream stream = typeof(SarifReportTests).Assembly.GetManifestResourceStream("sarif-2.1.0.json")!;
-        using var reader = new StreamReader(stream);
-        return JsonSchema.FromJsonAsync(reader.ReadToEnd()).GetAwaiter().GetResult();
-    }
 
     public void Dispose() => folder.Dispose();
 
@@ -53,6 +47,21 @@ public sealed class SarifReportTests : IDisposable
     [InlineData(
         """{ "version": "2.1.0", "runs": [{ "tool": { "driver": { "name": "ocitag" } }, "results": [{ "level": "info", "message": { "text": "a" } }] }] }""")]
     public void Rejects_other_JSON(string text) => Assert.NotEmpty(schema.Validate(text));
+
+    [Fact]
+    public async Task Has_URIs_relative_to_the_root_of_the_repository()
+    {
+        folder.Write(".git/HEAD", "");
+        folder.Write("src/100%/a b/Dockerfile", "FROM redis\n");
+
+        await CommandRun.OfAsync(
+            folder, host => host with { CurrentFolder = folder.PathOf("src") }, default, "check", "--format", "sarif", "--output", "log");
+
+        using var log = JsonDocument.Parse(folder.Read("src/log"));
+        JsonElement place = log.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation");
+        Assert.Equal("src/100%25/a%20b/Dockerfile", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal("%SRCROOT%", place.GetProperty("artifactLocation").GetProperty("uriBaseId").GetString());
+    }
 
     async Task CheckAsync(int exitCode)
     {

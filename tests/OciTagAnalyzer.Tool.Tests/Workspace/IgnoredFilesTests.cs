@@ -107,7 +107,7 @@ public sealed class IgnoredFilesTests : IDisposable
         Assert.Equal(
             ["one.yml: ignored by '/app/one.yml' in '../.gitignore'", "two.yml: ignored by 'two.yml' in '../.git/info/exclude'"],
             files.Skipped.Select(skipped => $"{Path.GetFileName(skipped.FullPath)}: {skipped.Reason}"));
-        Assert.Equal(["one.yml", "three.yml"], FolderFiles.Below(folder.PathOf("app"), wanted: folder.PathOf("app/one.yml")).Files.Select(Path.GetFileName));
+        Assert.Equal(["one.yml", "three.yml"], FolderFiles.Below(folder.PathOf("app"), folder.PathOf("app/one.yml")).Files.Select(Path.GetFileName));
     }
 
     [Fact]
