@@ -34,7 +34,7 @@ sealed partial class ValueEvaluator(Compilation compilation, IExternalValues ext
         steps = depth == 0 ? 0 : steps + 1;
         if (steps > MaxSteps)
         {
-            return [TextValue.Of(ValuePiece.Hole(HoleName(operation.Syntax)))];
+            return [TextValue.Of(HoleOf(operation.Syntax))];
         }
 
         if (depth >= MaxDepth)
