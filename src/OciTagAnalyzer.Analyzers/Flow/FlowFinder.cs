@@ -161,7 +161,7 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
         if (value.Syntax is ExpressionSyntax expression &&
             (sinks.Count == 0 || !sinks.Any(match => match.Value.Syntax.Span.Contains(expression.Span))))
         {
-            graph.Add(new ValueFlow(Implemented(to.OriginalDefinition), expression, kind));
+            graph.Add(new ValueFlow(Implemented(to.OriginalDefinition), expression, kind, ReadMember.Of(value, ownAssembly)));
         }
     }
 

@@ -13,6 +13,7 @@ namespace OciTagAnalyzer.Analyzers.Flow;
 sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> evaluator)
 {
     readonly Dictionary<(ISymbol Member, string? Element), IReadOnlyList<FlowingValue>> known = [];
+    readonly MemberValues members = new(scope, evaluator);
 
     /// <summary>
     /// Returns the values that flow into <paramref name="piece"/> and may be references, parts of references, or the arguments of a command.
@@ -52,12 +53,18 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
 
     // The code that reads the member, with all that the scope shows about it: bodies in other files, and the members that override or implement it.
     IEnumerable<FlowingValue> Read(ISymbol member, ValuePiece piece) =>
-        ShowsMoreInScope(member, piece) && piece.Read is { } code && scope.Bind(code) is { } operation &&
-            (code as ExpressionSyntax ?? (code as ArgumentSyntax)?.Expression) is { } read
-            ? evaluator().Evaluate(operation)
+        ShowsMoreInScope(member, piece) && piece.Read is { } code && (code as ExpressionSyntax ?? (code as ArgumentSyntax)?.Expression) is { } read &&
+            ReadAt(member, piece, code) is { } values
+            ? values
                 .Where(value => !IsSame(value, piece) && MayBeReference(value))
                 .Select(value => new FlowingValue(member, value, read, piece.Holder))
             : [];
+
+    // What a property returns does not depend on its use.
+    IReadOnlyList<TextValue>? ReadAt(ISymbol member, ValuePiece piece, SyntaxNode code) =>
+        piece.Source is IPropertySymbol { Parameters.IsEmpty: true } && member.ContainingType.CanBeReferencedByName
+            ? members.Of(member, code)
+            : scope.Bind(code) is { } operation ? evaluator().Evaluate(operation) : null;
 
     // The calls of the delegate that contains the lambda.
     IEnumerable<FlowingValue> PassedTo(ISymbol member) => IsOfLambda(member) &&
@@ -85,6 +92,8 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
         .SelectMany(flow => flow.Kind switch
         {
             FlowKind.FromCalls => OfMethodGroup(member, flow.Expression, element),
+            FlowKind.Value when element is null && flow.From is { } from && !IsAssignedProperty(flow) && members.Of(from, flow.Expression) is { } values =>
+                values.Select(value => new FlowingValue(member, value, flow.Expression)),
             FlowKind.Value => Evaluated(member, flow.Expression, element),
             FlowKind.FromElements => Evaluated(member, flow.Expression, ExternalKey.AnySegment),
             _ => Evaluated(member, flow.Expression, element: null),
@@ -92,6 +101,9 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
         .Concat(scope.Declares(member) && DeclaredValue.Of(member, scope.Cancellation) is { } declared ? Evaluated(member, declared, element) : [])
         .Concat(member is IParameterSymbol parameter ? OfTestData(parameter, element) : [])
         .Concat(scope.Declares(member) && DeclaredDefault.Of(member, scope.Cancellation) is { } attribute ? [attribute] : []);
+
+    // Only the bound code shows the object whose property is assigned.
+    static bool IsAssignedProperty(ValueFlow flow) => flow is { To: IPropertySymbol, Expression.Parent: AssignmentExpressionSyntax };
 
     // A collection of arguments is given one by one.
     IEnumerable<FlowingValue> OfTestData(IParameterSymbol parameter, string? element) => TestData.ArgumentsFor(parameter, scope.Cancellation)

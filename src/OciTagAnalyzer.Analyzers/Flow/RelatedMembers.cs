@@ -58,10 +58,28 @@ static class RelatedMembers
     static ISymbol[] FindOverriding(ISymbol member, CodeScope scope) =>
     [
         .. scope.Types
-            .Where(type => type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface)
+            .Where(type => type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface && MayOverrideIn(type, member.ContainingType))
             .SelectMany(type => Candidates(type, member))
             .Where(candidate => candidate.Kind == member.Kind && Overrides(candidate, member)),
     ];
+
+    // Checked first, because the compiler would otherwise have to complete the members of every type.
+    static bool MayOverrideIn(INamedTypeSymbol type, INamedTypeSymbol declaring) => declaring.TypeKind == TypeKind.Interface
+        ? type.AllInterfaces.Any(implemented => SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, declaring.OriginalDefinition))
+        : DerivesFrom(type, declaring);
+
+    static bool DerivesFrom(INamedTypeSymbol type, INamedTypeSymbol declaring)
+    {
+        for (INamedTypeSymbol? based = type.BaseType; based is not null; based = based.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(based.OriginalDefinition, declaring.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // An explicit implementation has the name of the interface before its own.
     static IEnumerable<ISymbol> Candidates(INamedTypeSymbol type, ISymbol member) => member.ContainingType.TypeKind == TypeKind.Interface

@@ -10,4 +10,5 @@ namespace OciTagAnalyzer.Analyzers.Flow;
 /// <param name="To">The parameter, property or field.</param>
 /// <param name="Expression">The expression.</param>
 /// <param name="Kind">How the value flows.</param>
-readonly record struct ValueFlow(ISymbol To, ExpressionSyntax Expression, FlowKind Kind = FlowKind.Value);
+/// <param name="From">The member whose value the expression is, wherever it is read; null if that is not certain.</param>
+readonly record struct ValueFlow(ISymbol To, ExpressionSyntax Expression, FlowKind Kind = FlowKind.Value, ISymbol? From = null);

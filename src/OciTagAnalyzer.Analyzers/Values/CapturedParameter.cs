@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OciTagAnalyzer.Analyzers.Values;
@@ -8,19 +7,10 @@ namespace OciTagAnalyzer.Analyzers.Values;
 static class CapturedParameter
 {
     /// <summary>True if a member of the type assigns the parameter or passes it by reference.</summary>
+    // By name only: if a member writes to anything with this name, the value is considered unknown.
     public static bool MayBeAssigned(IParameterSymbol parameter, CancellationToken cancellation) =>
         parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var type } constructor &&
         constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation) is TypeDeclarationSyntax) &&
         type.DeclaringSyntaxReferences.Any(part => part.GetSyntax(cancellation).DescendantNodes()
-            .Any(node => node is IdentifierNameSyntax { Identifier.ValueText: var name } && name == parameter.Name && IsWritten(node)));
-
-    // By name only: if a member writes to anything with this name, the value is considered unknown.
-    static bool IsWritten(SyntaxNode name) => name.Parent switch
-    {
-        AssignmentExpressionSyntax assignment => assignment.Left == name,
-        ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } tuple } => assignment.Left == tuple,
-        ArgumentSyntax argument => argument.RefKindKeyword.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword,
-        RefExpressionSyntax => true,
-        _ => false,
-    };
+            .Any(node => node is IdentifierNameSyntax { Identifier.ValueText: var name } && name == parameter.Name && WrittenName.Is(node)));
 }

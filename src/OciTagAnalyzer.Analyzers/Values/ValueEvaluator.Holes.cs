@@ -22,7 +22,7 @@ sealed partial class ValueEvaluator
             return ElementHole(operation, collection, ElementKey.Of(operation));
         }
 
-        return ValuePiece.Hole(HoleName(operation.Syntax)) with
+        return HoleOf(operation.Syntax) with
         {
             Source = key is null ? SourceOf(operation) : null,
             Holder = operation is IPropertyReferenceOperation { Instance: { } holder } ? Holder.Of(holder) : null,
@@ -39,7 +39,7 @@ sealed partial class ValueEvaluator
             read = new(outer.Section, ExternalKey.Join(outer.Key, read.Key)!);
         }
 
-        return ValuePiece.Hole(HoleName(use.Syntax)) with { ElementOf = SourceOf(read.Section), Element = read.Key, IsOfSection = true, Read = use.Syntax };
+        return HoleOf(use.Syntax) with { ElementOf = SourceOf(read.Section), Element = read.Key, IsOfSection = true, Read = use.Syntax };
     }
 
     ValuePiece ElementHole(IOperation use, IOperation collection, string key)
@@ -50,7 +50,7 @@ sealed partial class ValueEvaluator
         }
 
         ExternalKey? keyed = ElementKeyOf(collection, key);
-        return ValuePiece.Hole(HoleName(use.Syntax)) with
+        return HoleOf(use.Syntax) with
         {
             ElementOf = keyed is null ? SourceOf(collection) : null,
             Element = key,
@@ -79,10 +79,11 @@ sealed partial class ValueEvaluator
         : external.KeyOfSection(collection) is { } section ? new(element.Length == 0 ? section : ExternalKey.Join(section, element)!)
         : null;
 
-    static string HoleName(SyntaxNode syntax)
+    /// <summary>Creates the part that is read by <paramref name="syntax"/>, whose text a message shows.</summary>
+    public static ValuePiece HoleOf(SyntaxNode syntax)
     {
         string text = syntax is InterpolationSyntax interpolation ? interpolation.Expression.ToString() : syntax.ToString();
         int lineEnd = text.IndexOfAny(['\r', '\n']);
-        return lineEnd >= 0 || text.Length > 40 ? "…" : text;
+        return ValuePiece.Hole(lineEnd >= 0 || text.Length > 40 ? "…" : text);
     }
 }

@@ -24,23 +24,28 @@ sealed partial class ValueEvaluator
 
     bool IsOwn(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly);
 
-    // The only value of a variable or readonly field; null if there may be others.
+    // The only value of a variable, readonly field or get-only property; null if there may be others.
     IOperation? KeptValue(IOperation holder) => Conversions.Within(holder) switch
     {
         ILocalReferenceOperation local => LocalValue.Of(local),
         IFieldReferenceOperation { Field: { IsReadOnly: true } field } use when MemberInitializer.Of(field, cancellation) is { } written =>
             OperationOf(written, use),
+        IPropertyReferenceOperation { Property: { SetMethod: null } property } use
+            when !Overriding.IsPossibleFor(property) && MemberInitializer.Of(property, cancellation) is { } written => OperationOf(written, use),
         _ => null,
     };
 
-    // A variable or readonly field that contains a lambda.
-    IReadOnlyList<TextValue>? ReadFunction(IInvocationOperation call, IOperation function)
-    {
-        IOperation? kept = KeptValue(function);
-        return kept is not null && Conversions.Within(kept) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol: var symbol } } lambda
-            ? Through(call, symbol, () => Either(call, [.. ReturnedText.Of(lambda)])) is { } values ? WithArguments(call, symbol, values) : null
-            : null;
-    }
+    // A variable or member that contains a lambda or a method.
+    IReadOnlyList<TextValue>? ReadFunction(IInvocationOperation call, IOperation function) => KeptValue(function) is { } kept
+        ? ReturnedText.FunctionIn(kept) switch
+        {
+            IAnonymousFunctionOperation { Symbol: var symbol } lambda =>
+                WithArguments(call, symbol, Through(call, symbol, () => Either(call, [.. ReturnedText.Of(lambda)]))),
+            IMethodReferenceOperation { Method: var method } when IsOwn(method) && !Overriding.IsPossibleFor(method) =>
+                ReadReturned(call, method.OriginalDefinition, element: null, use: null),
+            _ => null,
+        }
+        : null;
 
     // Null if no body can be bound here.
     IReadOnlyList<TextValue>? ReadReturned(IInvocationOperation call, string? element = null, IOperation? use = null) =>

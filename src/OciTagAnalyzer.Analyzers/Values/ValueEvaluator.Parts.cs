@@ -18,7 +18,7 @@ sealed partial class ValueEvaluator
     IReadOnlyList<TextValue> ReadComponent(TupleRows row)
     {
         (rows ??= []).Add(row);
-        return [TextValue.Of(ValuePiece.Hole(HoleName(row.Use.Syntax)) with { Read = row.Use.Syntax, Row = rows.Count - 1 })];
+        return [TextValue.Of(HoleOf(row.Use.Syntax) with { Read = row.Use.Syntax, Row = rows.Count - 1 })];
     }
 
     // var (image, tag) = …; is (var image, _), is [var image, ..]
@@ -90,7 +90,7 @@ sealed partial class ValueEvaluator
             ITypeSymbol? type = row.IsCollection ? ElementType.Of(source.Type) : source.Type;
             return ReadDeconstructed(component.Use, type, component.Index) ?? (type is { IsTupleType: true } && !row.IsCollection
                 ? [TextValue.Of(ElementHole(component.Use, source, Key(component.Index)))]
-                : [TextValue.Of(ValuePiece.Hole(HoleName(component.Use.Syntax)))]);
+                : [TextValue.Of(HoleOf(component.Use.Syntax))]);
         }
 
         IReadOnlyList<TextValue> values = row.Calls.Aggregate(Evaluate(part), (given, call) => WithArguments(call, call.TargetMethod, given));
@@ -189,7 +189,7 @@ sealed partial class ValueEvaluator
         }
 
         return Deconstruction.PropertyOf(method, index) is { } property
-            ? [TextValue.Of(ValuePiece.Hole(HoleName(use.Syntax)) with { Source = property.OriginalDefinition, Holder = new(type, []), Read = use.Syntax })]
+            ? [TextValue.Of(HoleOf(use.Syntax) with { Source = property.OriginalDefinition, Holder = new(type, []), Read = use.Syntax })]
             : ReadAtExits(use, method.OriginalDefinition, index);
     }
 

@@ -24,6 +24,9 @@ sealed partial class ValueEvaluator(Compilation compilation, IExternalValues ext
     int depth;
     int steps;
 
+    // The last value that was asked for, since several questions about a sink need the same one.
+    (IOperation Operation, IReadOnlyList<TextValue> Values) last;
+
     // The tuples whose components are parts of the values that are being evaluated.
     List<TupleRows>? rows;
 
@@ -31,10 +34,16 @@ sealed partial class ValueEvaluator(Compilation compilation, IExternalValues ext
     public IReadOnlyList<TextValue> Evaluate(IOperation operation)
     {
         cancellation.ThrowIfCancellationRequested();
+        bool isFirst = depth == 0 && visited is not { Count: > 0 };
+        if (isFirst && operation == last.Operation)
+        {
+            return last.Values;
+        }
+
         steps = depth == 0 ? 0 : steps + 1;
         if (steps > MaxSteps)
         {
-            return [TextValue.Of(ValuePiece.Hole(HoleName(operation.Syntax)))];
+            return [TextValue.Of(HoleOf(operation.Syntax))];
         }
 
         if (depth >= MaxDepth)
@@ -46,7 +55,13 @@ sealed partial class ValueEvaluator(Compilation compilation, IExternalValues ext
         try
         {
             IReadOnlyList<TextValue> values = ReadUnbounded(operation);
-            return depth == 1 && rows is not null ? WithRows(operation, values) : values;
+            values = depth == 1 && rows is not null ? WithRows(operation, values) : values;
+            if (isFirst)
+            {
+                last = (operation, values);
+            }
+
+            return values;
         }
         finally
         {

@@ -35,7 +35,7 @@ sealed class LibraryUse(Project project, SemanticModel model, CancellationToken 
 
     bool TakesWhole(SinkMatch match)
     {
-        var reader = new SinkImageReader(SinkImageContext.Of(finder), ConfigurationReads.EvaluatorFor(model.Compilation, cancellation));
+        var reader = new SinkImageReader(SinkImageContext.Of(finder), ConfigurationReads.EvaluatorFor(model.Compilation, cancellation), new());
         SinkImage[] images = [.. reader.Read(match)];
         return match.Row.Shape is SinkShape.Reference or SinkShape.List or SinkShape.Arguments &&
             images.Length > 0 && images.All(image => image.Apart == SeparatePart.Nothing);

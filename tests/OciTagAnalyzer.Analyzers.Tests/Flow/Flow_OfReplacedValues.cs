@@ -17,6 +17,10 @@ public sealed class Flow_OfReplacedValues
         {
             static object Go() { var p = new CreateContainerParameters { Image = "f1-a" }; p.Image += ":1"; return p; }
             static object Go2() { var p = new V1Container { Image = "f1-b" }; p.Image += ":1"; return p; }
+            static object GoNested() { var p = new V1Pod { Spec = new V1PodSpec { Containers = new List<V1Container> { new() { Image = "f1-n" } } } };
+                p.Spec.Containers[0].Image += ":1"; return p; }
+            static object GoOther(V1Pod other) { var p = new V1Pod { Spec = new V1PodSpec { Containers = new List<V1Container> { new() {
+                Image = "{|OCI1001:f1-o|}" } } } }; other.Spec.Containers[0].Image += ":1"; p.Spec.Containers[0].Name += "1"; return p; }
             static object Go3() { var p = new V1Container { Image = "f1-c" }; p.Image = "f1-c:1"; return p; }
             static object Go4(bool b) { var p = new V1Container { Image = "{|OCI1001:f1-d|}" }; if (b) p.Image = "f1-d:1"; return p; }
             static object Go5(string t) { var p = new V1Container { Image = "f1-e" }; p.Image = $"{p.Image}:{t}"; return p; }

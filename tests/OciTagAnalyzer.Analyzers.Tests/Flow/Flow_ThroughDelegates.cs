@@ -12,6 +12,34 @@ public sealed class Flow_ThroughDelegates
         """;
 
     [Fact]
+    public Task results_of_functions_that_a_member_contains() => OfFile(Usings + """
+        class F1
+        {
+            static readonly Func<string> ofField = () => "{|OCI1001:r1-a|}";
+            static object Go1() => new ContainerBuilder(ofField());
+            readonly Func<string> ofObject = () => { return "{|OCI1001:r1-b|}"; };
+            object Go2() => new ContainerBuilder(ofObject.Invoke());
+            static Func<string> OfProperty { get; } = () => "{|OCI1001:r1-c|}";
+            static object Go3() => new ContainerBuilder(OfProperty());
+            static readonly Func<string> ofMethod = Make;
+            static string Make() => "{|OCI1001:r1-d|}";
+            static object Go4() => new ContainerBuilder(ofMethod());
+            static readonly Func<string, string> withArgument = x => x + ":1";
+            static object Go5() => new ContainerBuilder(withArgument("r1-e"));
+            static readonly Func<string, string> unchanged = Same;
+            static string Same(string x) => x;
+            static object Go6() => new ContainerBuilder(unchanged("{|OCI1001:r1-f|}"));
+            static readonly Func<string, string> completed = Complete;
+            static string Complete(string x) => x + ":1";
+            static object Go7() => new ContainerBuilder(completed("r1-g"));
+            static Func<string> replaceable = () => "r1-h";
+            static object Go8() => new ContainerBuilder(replaceable());
+            static Func<string> Settable { get; set; } = () => "r1-i";
+            static object Go9() => new ContainerBuilder(Settable());
+        }
+        """);
+
+    [Fact]
     public Task parameters_of_functions_that_code_calls() => OfFile(Usings + """
         static class C1
         {

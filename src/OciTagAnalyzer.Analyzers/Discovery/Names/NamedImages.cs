@@ -26,7 +26,7 @@ sealed class NamedImages(SinkImageContext context, NameDetection names)
             }
 
             ValueEvaluator values = ConfigurationReads.EvaluatorFor(operation.Compilation, operation.CancellationToken);
-            yield return [.. new SinkImageReader(context, values).Read(named.Match)
+            yield return [.. new SinkImageReader(context, values, new()).Read(named.Match)
                 .Where(image => ImageAppearance.IsSufficient(image.Value.ToImageText(), named.Evidence))];
         }
     }

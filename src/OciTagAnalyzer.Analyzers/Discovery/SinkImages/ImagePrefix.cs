@@ -18,19 +18,19 @@ sealed record ImagePrefix(string? Text)
     /// <summary>The prefixes of one compilation, found on first use.</summary>
     internal sealed class Finder(Compilation compilation)
     {
-        readonly ConcurrentDictionary<IReadOnlyList<ChainCall>, ImagePrefix[]> found = new();
+        readonly ConcurrentDictionary<string, ImagePrefix[]> found = new(StringComparer.Ordinal);
 
         /// <summary>Returns the prefix of images whose library has the properties of <paramref name="chain"/>, or null.</summary>
-        public ImagePrefix? Of(SinkChain chain) => chain.Prefix.Count == 0 ? null : found.GetOrAdd(chain.Prefix, Find) switch
+        public ImagePrefix? Of(SinkChain chain) => chain.Prefix.Count == 0 ? null : found.GetOrAdd(string.Join(" ", chain.Prefix.Select(property => property.Method)), Find) switch
         {
             [] => null,
             [var only] => only,
             _ => unknown,
         };
 
-        ImagePrefix[] Find(IReadOnlyList<ChainCall> properties)
+        ImagePrefix[] Find(string properties)
         {
-            var names = new HashSet<string>(properties.Select(property => property.Method), StringComparer.Ordinal);
+            var names = new HashSet<string>(properties.Split(' '), StringComparer.Ordinal);
             return [.. SourceTrees.NodesMentioning(compilation, names).Select(node => Set(node, names)).OfType<ImagePrefix>().Distinct()];
         }
     }

@@ -61,8 +61,12 @@ static class LaterAssignment
     // Such as each container of a pod; the object of another variable is another one.
     static bool MayBeIn(ObjectPath? own, IOperation? instance) =>
         ObjectPath.Of(instance) is not { Root: ILocalSymbol or IParameterSymbol } other || own is null ||
-        (own is { Root: SyntaxNode } && other.Root is ILocalSymbol { IsForEach: true }) ||
+        (own is { Root: SyntaxNode created } && other.Root is ILocalSymbol local && (local.IsForEach || Contains(local, created))) ||
         (own is { Root: var root } && root.Equals(other.Root));
+
+    // var pod = new V1Pod { Spec = … new() { Image = "redis" } … }
+    static bool Contains(ILocalSymbol local, SyntaxNode created) =>
+        local.DeclaringSyntaxReferences.Any(declared => declared.SyntaxTree == created.SyntaxTree && declared.Span.Contains(created.Span));
 
     // By name only: parameter.Image += …
     static bool CompletesIn(IParameterSymbol parameter, string property) => parameter.ContainingSymbol.DeclaringSyntaxReferences.Any(declared =>

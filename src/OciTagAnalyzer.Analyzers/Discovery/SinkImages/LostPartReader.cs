@@ -13,10 +13,23 @@ namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 /// Reads the images that reach a sink, and finds lost tags and digests.
 /// If one is lost, it is checked instead of the image without it.
 /// </summary>
-sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
+sealed class LostPartReader
 {
-    readonly SinkFinder finder = context.Sinks;
-    readonly SinkImageReader reader = new(context, values);
+    readonly SinkImageContext context;
+    readonly ValueEvaluator values;
+    readonly ObjectHistories histories;
+    readonly SinkImageReader reader;
+    readonly SinkFinder finder;
+
+    /// <summary>Creates a reader that evaluates with <paramref name="values"/>.</summary>
+    public LostPartReader(SinkImageContext context, ValueEvaluator values)
+    {
+        this.context = context;
+        this.values = values;
+        finder = context.Sinks;
+        histories = new();
+        reader = new(context, values, histories);
+    }
 
     /// <summary>Returns every image that may reach <paramref name="match"/>, with its lost parts.</summary>
     public IEnumerable<SinkImage> Read(SinkMatch match) => match.Row.Shape switch
@@ -41,7 +54,7 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
             return read;
         }
 
-        var history = ObjectHistory.Of(match);
+        ObjectHistory history = histories.Of(match);
         return LastGiven(match, history) is { } given ? finder.Find(given).Any(part => IsLostAt(call, part)) ? Unchecked(read) : read
             : finder.OwnImageOf(history.Creator) is { } own ? read.Select(image => WithTagOfLibraryLost(image, own, call))
             : read;
@@ -68,7 +81,7 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
             return part.Row is { Parameter: null, Shape: SinkShape.Digest } ? DigestLostToProperty(part) : null;
         }
 
-        var history = ObjectHistory.Of(part);
+        ObjectHistory history = histories.Of(part);
         foreach (IInvocationOperation call in history.After.OfType<IInvocationOperation>())
         {
             bool isTag = Companions.Named(chain.Tag, call) is not null;
@@ -118,7 +131,7 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
             return ([], null);
         }
 
-        var history = ObjectHistory.Of(match);
+        ObjectHistory history = histories.Of(match);
         IInvocationOperation? next = history.After.OfType<IInvocationOperation>().FirstOrDefault(call =>
             Companions.Named(chain.Tag, call) is not null || Companions.Named(chain.Digest, call) is not null ||
             Companions.Named(chain.Replace, call) is not null);
@@ -166,7 +179,7 @@ sealed class LostPartReader(SinkImageContext context, ValueEvaluator values)
 
     IEnumerable<SinkImage> LostInText(SinkMatch match)
     {
-        if (Companions.Of(match) is not { } companions)
+        if (Companions.Of(match, histories.Of(match)) is not { } companions)
         {
             yield break;
         }

@@ -10,7 +10,7 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 
 /// <summary>Composes the image that reaches a sink from the value of the sink and a separate tag or digest.</summary>
-sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
+sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values, ObjectHistories histories)
 {
     readonly SinkFinder finder = context.Sinks;
 
@@ -38,9 +38,9 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
 
     bool IsLeftOut(SinkMatch match) => match.Value == match.Call || values.Evaluate(match.Value).Count == 0;
 
-    static bool MayBeGivenLater(SinkMatch match)
+    bool MayBeGivenLater(SinkMatch match)
     {
-        var history = ObjectHistory.Of(match);
+        ObjectHistory history = histories.Of(match);
         return MayBePinnedElsewhere(match, history) || Companions.Of(match, history) is not { Tag: null, Digest: null };
     }
 
@@ -61,7 +61,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
     // A tag or digest without an image in a sink: only the library may determine the image.
     IEnumerable<SinkImage> ReadPart(SinkMatch match)
     {
-        var history = ObjectHistory.Of(match);
+        ObjectHistory history = histories.Of(match);
         Companions? companions = Companions.Of(match, history);
         if (match.Row.Chain != SinkChain.None && companions is not { Tag: null, Digest: null })
         {
@@ -91,7 +91,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
 
     IEnumerable<SinkImage> ReadReference(SinkMatch match)
     {
-        ObjectHistory history = match.Implicit is null ? ObjectHistory.Of(match) : CreatedObject.HistoryOf(match);
+        ObjectHistory history = match.Implicit is null ? histories.Of(match) : CreatedObject.HistoryOf(match);
         if (Companions.Of(match, history) is not { } companions)
         {
             return [];
@@ -210,7 +210,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values)
     bool BelongsToReference(SinkMatch part) => part.Row.Parameter is null
         ? finder.CompletedBy(part.Row).Any(row => IsSeenBy(part, ObjectHistory.Of(part with { Row = row }), found => found.Row == row))
         : finder.Find(part.Call).Any(found => found.Row.Tag == part.Row.Parameter || found.Row.Digest == part.Row.Parameter) ||
-            IsSeenBy(part, ObjectHistory.Of(part), found => IsCompletedBy(found.Row.Chain, part.Call));
+            IsSeenBy(part, histories.Of(part), found => IsCompletedBy(found.Row.Chain, part.Call));
 
     // The history of one call may contain the other, even if the reverse is false.
     bool IsSeenBy(SinkMatch part, ObjectHistory history, Func<SinkMatch, bool> isReference) =>
