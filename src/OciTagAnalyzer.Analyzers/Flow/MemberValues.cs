@@ -42,8 +42,8 @@ sealed class MemberValues(CodeScope scope, Func<ValueEvaluator> evaluator)
         return values;
     }
 
-    TextValue? LiteralOf(IFieldSymbol field) =>
-        (field.IsConst || field.IsReadOnly) && MemberInitializer.Of(field, scope.Cancellation) is LiteralExpressionSyntax { Token: { Value: string text } token } literal
+    TextValue? LiteralOf(IFieldSymbol field) => (field.IsConst || field.IsReadOnly) &&
+        MemberInitializer.Of(field, scope.Cancellation) is LiteralExpressionSyntax { Token: { Value: string text } token } literal
             ? TextValue.Of(new(text, null, token, literal))
             : null;
 

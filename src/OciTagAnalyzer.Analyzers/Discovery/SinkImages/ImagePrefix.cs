@@ -21,12 +21,15 @@ sealed record ImagePrefix(string? Text)
         readonly ConcurrentDictionary<string, ImagePrefix[]> found = new(StringComparer.Ordinal);
 
         /// <summary>Returns the prefix of images whose library has the properties of <paramref name="chain"/>, or null.</summary>
-        public ImagePrefix? Of(SinkChain chain) => chain.Prefix.Count == 0 ? null : found.GetOrAdd(string.Join(" ", chain.Prefix.Select(property => property.Method)), Find) switch
+        public ImagePrefix? Of(SinkChain chain) => chain.Prefix.Count == 0 ? null : found.GetOrAdd(NamesIn(chain), Find) switch
         {
             [] => null,
             [var only] => only,
             _ => unknown,
         };
+
+        // Several chains have the same properties.
+        static string NamesIn(SinkChain chain) => string.Join(" ", chain.Prefix.Select(property => property.Method));
 
         ImagePrefix[] Find(string properties)
         {
