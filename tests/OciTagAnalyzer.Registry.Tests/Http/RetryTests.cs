@@ -115,6 +115,11 @@ public sealed class RetryTests : RegistryClientTest
         context.Response.ContentLength = 1000;
         context.Response.ContentType = FakeManifests.IndexType;
         await context.Response.Body.FlushAsync();
-        context.Abort();
+
+        // The answer to HEAD has no body, so whether the client notices the end of the connection would depend on the time.
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Abort();
+        }
     }
 }
