@@ -1,6 +1,4 @@
 using System.CommandLine;
-using OciTagAnalyzer.Core.Pinning;
-using OciTagAnalyzer.Tool.Pins;
 using OciTagAnalyzer.Tool.Reports;
 using OciTagAnalyzer.Tool.Workspace;
 
@@ -9,29 +7,12 @@ namespace OciTagAnalyzer.Tool.Commands;
 /// <summary><c>ocitag fix</c>: applies the package's code fixes to every file, without an editor.</summary>
 sealed class FixCommand : EachSolutionCommand
 {
-    readonly WordOption<PinParts> parts = new("--pin", PinParts.Tag, PinParts.Digest, PinParts.Both)
-    {
-        Description = "Whether to write the tag, the digest or both, as far as the lock file has them. [default: oci_tag.pin_style in .editorconfig, or both]",
-    };
-
-    readonly Option<bool> dryRun = new("--dry-run")
-    {
-        Description = "Writes no file, and prints the changes as a patch; the exit code is the same as without this option.",
-    };
-
-    readonly Option<bool> check = new("--check")
-    {
-        Description = "Writes no file, and exits with 1 if a file would change.",
-    };
+    readonly FixStep fixing;
 
     /// <summary>Creates the command.</summary>
     public FixCommand(CommandHost host)
-        : base("fix", "Pins every image reference that has no tag or digest, a tag that moves, or another pin than the lock file.", host)
-    {
-        Options.Add(parts);
-        Options.Add(dryRun);
-        Options.Add(check);
-    }
+        : base("fix", "Pins every image reference that has no tag or digest, a tag that moves, or another pin than the lock file.", host) =>
+        fixing = new(this, host);
 
     /// <inheritdoc/>
     public override string Details => """
@@ -59,41 +40,15 @@ sealed class FixCommand : EachSolutionCommand
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(ParseResult parsed, LoadedSolution loaded, CancellationToken cancellation)
     {
-        bool isDryRun = parsed.GetValue(dryRun);
-        bool isCheck = parsed.GetValue(check);
-        PinRun run = await Host.Error.WhileAsync(
-            "Checking", () => PinRun.OverAsync(loaded, StyleOf(parsed.GetValue(parts)), cancellation));
-        bool isWritten = true;
-        if (!isDryRun && !isCheck)
-        {
-            IReadOnlyList<FileProblem> unwritten = await ChangedFiles.WriteAsync(loaded, run.Solution, run.ChangedFiles, cancellation);
-            foreach (FileProblem problem in unwritten)
-            {
-                Host.PrintProblem(problem.ToString());
-            }
-
-            isWritten = unwritten.Count == 0;
-            run = run.Without(unwritten.Select(file => file.FilePath));
-        }
-
-        Host.WarnAboutGaps(run.Gaps);
+        FixOutcome outcome = await fixing.RunAsync(parsed, loaded, cancellation);
+        Host.WarnAboutGaps(outcome.Run.Gaps);
 
         var report = new FixReport(Host.CurrentFolder, Host.Output);
-        if (isDryRun)
+        if (fixing.PrintsPatch(parsed))
         {
-            await report.PrintDiffAsync(loaded.Solution, run, cancellation);
+            await report.PrintDiffAsync(loaded.Solution, outcome.Run, cancellation);
         }
 
-        report.Print(run, isDryRun ? " (dry run: no file is written)" : isCheck ? " (check: no file is written)" : "");
-        bool hasWorkLeft = isCheck ? run.Pinned.Count > 0 : run.Left.Count > 0;
-        return !isWritten ? ExitCode.Failed : hasWorkLeft ? ExitCode.Findings : ExitCode.Fine;
+        return fixing.Print(parsed, outcome, report);
     }
-
-    static PinStyle? StyleOf(PinParts? parts) => parts switch
-    {
-        null => null,
-        PinParts.Tag => PinStyle.Tag,
-        PinParts.Digest => PinStyle.Digest,
-        _ => PinStyle.TagAndDigest,
-    };
 }

@@ -14,6 +14,7 @@ sealed class OciTagCommand(CommandHost host)
 
         The usual way:
           ocitag check      reports the images that are not pinned
+          ocitag pin        pins them, with all that is needed: lock and fix in one run
           ocitag lock       resolves them with the registries, and writes oci-images.lock.json
           ocitag fix        writes the pins of oci-images.lock.json to code and files
           ocitag verify     checks that the registries still have what is locked
@@ -30,6 +31,7 @@ sealed class OciTagCommand(CommandHost host)
         var root = new RootCommand(Details)
         {
             new CheckCommand(host),
+            new PinCommand(host),
             new FixCommand(host),
             new LockCommand(host),
             new VerifyCommand(host),

@@ -7,12 +7,15 @@ using OciTagAnalyzer.Tool.Terminal;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
-/// <summary>Prints the result of <c>ocitag fix</c>, a line for each pin and finding.</summary>
+/// <summary>Prints the pins, a line for each pin and finding.</summary>
 /// <param name="currentFolder">The folder that paths are relative to.</param>
 /// <param name="output">Prints the lines.</param>
 sealed class FixReport(string currentFolder, Printer output)
 {
     readonly FindingLine line = new(currentFolder);
+
+    /// <summary>Why registries have no pin for an image; null if no registry was asked.</summary>
+    public LockFailures? Failures { get; init; }
 
     /// <summary>Prints the changes to each file as a patch.</summary>
     public async Task PrintDiffAsync(Solution before, PinRun run, CancellationToken cancellation)
@@ -20,10 +23,13 @@ sealed class FixReport(string currentFolder, Printer output)
         foreach (string file in run.ChangedFiles.Order(StringComparer.Ordinal))
         {
             DocumentId id = before.GetDocumentIdsWithFilePath(file)[0];
-            string path = Path.GetRelativePath(currentFolder, file).Replace('\\', '/');
-            output.PrintDocument(UnifiedDiff.Of(path, await TextOfAsync(before, id, cancellation), await TextOfAsync(run.Solution, id, cancellation)));
+            PrintDiff(file, await TextOfAsync(before, id, cancellation), await TextOfAsync(run.Solution, id, cancellation));
         }
     }
+
+    /// <summary>Prints the changes to the file at <paramref name="path"/> as a patch.</summary>
+    public void PrintDiff(string path, SourceText? before, SourceText after) =>
+        output.PrintDocument(UnifiedDiff.Of(Path.GetRelativePath(currentFolder, path).Replace('\\', '/'), before, after));
 
     /// <summary>Prints a line for each pin, a line for each finding that is left, and the summary.</summary>
     /// <param name="run">The run.</param>
@@ -43,20 +49,17 @@ sealed class FixReport(string currentFolder, Printer output)
         output.PrintLine($"{run.Pinned.Count} pinned, {run.Left.Count} left{note}");
     }
 
-    static async Task<string> TextOfAsync(Solution solution, DocumentId id, CancellationToken cancellation)
+    static Task<SourceText> TextOfAsync(Solution solution, DocumentId id, CancellationToken cancellation)
     {
         TextDocument document = solution.GetDocument(id) ?? solution.GetAdditionalDocument(id)!;
-        SourceText text = await document.GetTextAsync(cancellation);
-
-        // A byte order mark is not part of the text, but part of the first line that a patch compares.
-        string mark = text.Encoding?.Preamble.IsEmpty == false ? "\uFEFF" : "";
-        return mark + text;
+        return document.GetTextAsync(cancellation);
     }
 
-    static string ReasonOf(PinChoice left) => left switch
+    string ReasonOf(PinChoice left) => left switch
     {
         { Finding.Id: not (MissingTag.Id or FloatingTag.Id or LockMismatch.Id) } => "",
-        { Knowledge: PinKnowledge.Unknown } => " (no pin is known; run `ocitag lock`)",
+        { Knowledge: PinKnowledge.Unknown } when Failures is null => " (no pin is known; run `ocitag lock`)",
+        { Knowledge: PinKnowledge.Unknown } => Failures.ReasonFor(left.Finding) is { } reason ? $" (not locked: {reason})" : " (no pin is known)",
         { Knowledge: PinKnowledge.NoRoom } => " (a pin is known, but cannot be written here)",
         _ => "",
     };

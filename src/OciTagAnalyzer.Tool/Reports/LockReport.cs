@@ -8,7 +8,7 @@ using Spectre.Console;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
-/// <summary>Prints the result of <c>ocitag lock</c>: each image that is new or changed, each that differs from its pin, then a summary.</summary>
+/// <summary>Prints the result of locking images: each image that is new or changed, each that differs from its pin, then a summary.</summary>
 /// <param name="run">The resolved images.</param>
 /// <param name="plan">The planned images.</param>
 /// <param name="file">The lock file before the run.</param>
@@ -20,7 +20,9 @@ sealed class LockReport(LockRun run, LockPlan plan, LockFile file, IReadOnlySet<
     const int MaxNames = 3;
 
     /// <summary>Prints the report: a table on a terminal, lines elsewhere.</summary>
-    public void Print(Printer printer)
+    /// <param name="printer">Prints the lines.</param>
+    /// <param name="note">Text to append to the summary.</param>
+    public void Print(Printer printer, string note)
     {
         LockedImage[] changed = [.. run.Images.Where(image => image.IsChanged)];
         if (printer.IsTerminal && changed.Length > 0)
@@ -56,7 +58,7 @@ sealed class LockReport(LockRun run, LockPlan plan, LockFile file, IReadOnlySet<
         string rest = (pending == 0 ? "" : $", {pending} without a known tag") + (open == 0 ? "" : $", {open} not resolved");
         string written = Path.GetRelativePath(folder, file.FilePath);
         printer.PrintLine(
-            $"{written}: {added} new, {changed.Length - added} changed, {removed}{same} unchanged, {failed} failed{rest} ({requests} requests)");
+            $"{written}: {added} new, {changed.Length - added} changed, {removed}{same} unchanged, {failed} failed{rest} ({requests} requests){note}");
     }
 
     /// <summary>The images whose tag could not be determined, each with the reason.</summary>

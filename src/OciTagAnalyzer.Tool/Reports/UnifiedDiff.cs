@@ -1,5 +1,6 @@
 using DiffPlex;
 using DiffPlex.Renderer;
+using Microsoft.CodeAnalysis.Text;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
@@ -10,11 +11,23 @@ static class UnifiedDiff
 
     /// <summary>The diff of one file; empty if nothing changes.</summary>
     /// <param name="path">The relative path of the file, separated by <c>/</c>.</param>
+    /// <param name="before">The old text; null for a new file.</param>
+    /// <param name="after">The new text.</param>
+    public static string Of(string path, SourceText? before, SourceText after) =>
+        Of(before is null ? "/dev/null" : $"a/{path}", $"b/{path}", before is null ? "" : Marked(before), Marked(after));
+
+    /// <summary>The diff of one file; empty if nothing changes.</summary>
+    /// <param name="path">The relative path of the file, separated by <c>/</c>.</param>
     /// <param name="before">The old text.</param>
     /// <param name="after">The new text.</param>
-    public static string Of(string path, string before, string after) => renderer
-        .Generate(Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, new PatchLines()), $"a/{path}", $"b/{path}")
+    public static string Of(string path, string before, string after) => Of($"a/{path}", $"b/{path}", before, after);
+
+    static string Of(string pathBefore, string pathAfter, string before, string after) => renderer
+        .Generate(Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, new PatchLines()), pathBefore, pathAfter)
         .Replace(Environment.NewLine, "\n", StringComparison.Ordinal);
+
+    // A byte order mark is not part of the text, but part of the first line that a patch compares.
+    static string Marked(SourceText text) => (text.Encoding?.Preamble.IsEmpty == false ? "\uFEFF" : "") + text;
 
     // DiffPlex's own chunker drops carriage returns, and does not report a missing line break at the end.
     sealed class PatchLines : IChunker

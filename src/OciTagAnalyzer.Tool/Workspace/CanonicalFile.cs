@@ -16,6 +16,13 @@ static class CanonicalFile
     /// <param name="fault">The fault.</param>
     public static string ProblemOf(string path, string? text, DocumentFault fault) => $"'{path}{PlaceOf(text, fault)}' cannot be read: {fault.Message}";
 
+    /// <summary>The text of a file with new content.</summary>
+    /// <param name="before">The text that was read; null for a new file.</param>
+    /// <param name="after">The new content, with LF.</param>
+    public static string TextOf(string? before, string after) =>
+        // The file may have been checked out with CRLF.
+        before?.Contains("\r\n", StringComparison.Ordinal) == true ? after.Replace("\n", "\r\n", StringComparison.Ordinal) : after;
+
     /// <summary>
     /// Writes a file atomically, if the text changes, and only if the file is in <paramref name="folder"/>. Returns null, or why the file was not
     /// written.
@@ -24,10 +31,10 @@ static class CanonicalFile
     /// <param name="before">The text that was read; null for a new file.</param>
     /// <param name="after">The new text, with LF.</param>
     /// <param name="folder">The folder in which files may be written.</param>
-    public static string? TryWrite(string path, string? before, string after, WritableFolder folder)
+    /// <param name="isDryRun">True to write nothing, and only return why the file must not be written.</param>
+    public static string? TryWrite(string path, string? before, string after, WritableFolder folder, bool isDryRun = false)
     {
-        // The file may have been checked out with CRLF.
-        string text = before?.Contains("\r\n", StringComparison.Ordinal) == true ? after.Replace("\n", "\r\n", StringComparison.Ordinal) : after;
+        string text = TextOf(before, after);
         if (text == before)
         {
             return null;
@@ -37,12 +44,16 @@ static class CanonicalFile
             ?? (before is not null && CommentIn(before) is { } comment ? $"it has comments, which would be lost; remove them ({comment})"
                 : before is null && File.Exists(path) ? "another program created it in the meantime"
                 : null);
-        if (reason is null && before is null)
+        if (reason is null && !isDryRun)
         {
-            return AtomicFile.TryWrite(path, encoding.GetBytes(text));
+            if (before is null)
+            {
+                return AtomicFile.TryWrite(path, encoding.GetBytes(text));
+            }
+
+            reason = TextFile.TryReplace(path, SourceText.From(before, encoding), SourceText.From(text, encoding));
         }
 
-        reason ??= TextFile.TryReplace(path, SourceText.From(before!, encoding), SourceText.From(text, encoding));
         return reason is null ? null : new FileProblem(path, reason).ToString();
     }
 

@@ -14,13 +14,7 @@ static class GivenText
     /// <param name="owners">The project files in the nearest folder with one.</param>
     public static Solution PutInto(Solution solution, string file, SourceText text, IReadOnlyList<ProjectId> projects, IEnumerable<string> owners)
     {
-        foreach (DocumentId id in solution.GetDocumentIdsWithFilePath(file))
-        {
-            solution = solution.GetDocument(id) is not null ? solution.WithDocumentText(id, text)
-                : solution.GetAdditionalDocument(id) is not null ? solution.WithAdditionalDocumentText(id, text)
-                : solution;
-        }
-
+        solution = Replace(solution, file, text);
         if (Entry.IsCodeFile(file) && !File.Exists(file))
         {
             HashSet<string> files = [.. owners];
@@ -28,6 +22,19 @@ static class GivenText
             {
                 solution = solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(file), text, filePath: file);
             }
+        }
+
+        return solution;
+    }
+
+    /// <summary>Returns the solution with another text of all documents of a file.</summary>
+    public static Solution Replace(Solution solution, string file, SourceText text)
+    {
+        foreach (DocumentId id in solution.GetDocumentIdsWithFilePath(file))
+        {
+            solution = solution.GetDocument(id) is not null ? solution.WithDocumentText(id, text)
+                : solution.GetAdditionalDocument(id) is not null ? solution.WithAdditionalDocumentText(id, text)
+                : solution;
         }
 
         return solution;

@@ -102,6 +102,9 @@ sealed class LoadedSolution : IDisposable
         }
     }
 
+    /// <summary>Returns this solution with the text of a lock file, as if it had been opened with it. Both are disposed together.</summary>
+    public LoadedSolution With(LockFile file) => new(workspace, Entry, LockText.PutInto(Solution, file, ProjectIds), state);
+
     /// <inheritdoc/>
     public void Dispose() => workspace.Dispose();
 

@@ -1,3 +1,5 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.Text;
 
@@ -5,12 +7,14 @@ namespace OciTagAnalyzer.Tool.Workspace;
 
 /// <summary>A lock file, which may not exist yet.</summary>
 /// <param name="FilePath">The full path.</param>
-/// <param name="Text">The text; null if the file does not exist or cannot be read.</param>
+/// <param name="Content">The text; null if the file does not exist or cannot be read.</param>
 /// <param name="Reading">The parsed content.</param>
-sealed record LockFile(string FilePath, string? Text, ImageLockReading Reading)
+sealed record LockFile(string FilePath, SourceText? Content, ImageLockReading Reading)
 {
     /// <summary>Why the file cannot be used; null if it can.</summary>
     public string? Problem => Reading.Fault is { } fault ? CanonicalFile.ProblemOf(FilePath, Text, fault) : null;
+
+    string? Text => Content?.ToString();
 
     /// <summary>Reads the lock file at <paramref name="path"/>; returns an empty one if it does not exist.</summary>
     public static LockFile Open(string path)
@@ -20,16 +24,30 @@ sealed record LockFile(string FilePath, string? Text, ImageLockReading Reading)
             return new(path, null, Nothing(null));
         }
 
-        string? text = FileContent.TryRead(path, out string? problem)?.ToString();
-        return text is null ? new(path, null, Nothing(new(default, problem!))) : new(path, text, ImageLock.Read(text));
+        SourceText? text = FileContent.TryRead(path, out string? problem);
+        return text is null ? new(path, null, Nothing(new(default, problem!))) : new(path, text, ImageLock.Read(text.ToString()));
+    }
+
+    /// <summary>The lock file as <see cref="TryWrite"/> writes it; this one if the text does not change.</summary>
+    public LockFile With(ImageLock changed)
+    {
+        string text = CanonicalFile.TextOf(Text, changed.Write());
+        return IsWritten(changed) && text != Text
+            ? new(FilePath, SourceText.From(text, Content?.Encoding ?? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)), ImageLock.Read(text))
+            : this;
     }
 
     /// <summary>
     /// Writes <paramref name="changed"/> atomically, if the text changes, and only if the file is in <paramref name="folder"/>.
     /// Returns null, or why the file was not written.
     /// </summary>
-    public string? TryWrite(ImageLock changed, WritableFolder folder) =>
-        Text is null && changed.Images.Count == 0 ? null : CanonicalFile.TryWrite(FilePath, Text, changed.Write(), folder);
+    /// <param name="changed">The new content.</param>
+    /// <param name="folder">The folder in which files may be written.</param>
+    /// <param name="isDryRun">True to write nothing, and only return why the file must not be written.</param>
+    public string? TryWrite(ImageLock changed, WritableFolder folder, bool isDryRun) =>
+        IsWritten(changed) ? CanonicalFile.TryWrite(FilePath, Text, changed.Write(), folder, isDryRun) : null;
+
+    bool IsWritten(ImageLock changed) => Content is not null || changed.Images.Count > 0;
 
     static ImageLockReading Nothing(DocumentFault? fault) => new(ImageLock.Empty, new Dictionary<string, TextRange>(), fault);
 }

@@ -50,6 +50,7 @@ public sealed class StopTests : IDisposable
     [InlineData("check")]
     [InlineData("fix")]
     [InlineData("lock")]
+    [InlineData("pin")]
     [InlineData("verify", "--offline")]
     public async Task Prints_only_that_it_was_stopped(params string[] arguments)
     {

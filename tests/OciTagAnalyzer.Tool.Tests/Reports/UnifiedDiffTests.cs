@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Registry.Tests.Fixtures;
 using OciTagAnalyzer.Tool.Reports;
 
@@ -21,12 +23,27 @@ public sealed class UnifiedDiffTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("file", before);
-        folder.Write("patch", UnifiedDiff.Of("file", before, after));
+        await ApplyAsync(folder, UnifiedDiff.Of("file", before, after));
 
+        Assert.Equal(after, Encoding.UTF8.GetString(folder.Read("file")));
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("a\nb\n")]
+    public async Task Creates_a_file(string after)
+    {
+        using var folder = new TemporaryFolder();
+        await ApplyAsync(folder, UnifiedDiff.Of("new folder/file", null, SourceText.From(after)));
+
+        Assert.Equal(after, Encoding.UTF8.GetString(folder.Read("new folder/file")));
+    }
+
+    static async Task ApplyAsync(TemporaryFolder folder, string patch)
+    {
+        folder.Write("patch", patch);
         using var git = Process.Start(new ProcessStartInfo("git", ["apply", "--whitespace=nowarn", "patch"]) { WorkingDirectory = folder.FullPath })!;
         await git.WaitForExitAsync();
-
         Assert.Equal(0, git.ExitCode);
-        Assert.Equal(after, System.Text.Encoding.UTF8.GetString(folder.Read("file")));
     }
 }

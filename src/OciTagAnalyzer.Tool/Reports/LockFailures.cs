@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Analyzers.Reporting;
+using OciTagAnalyzer.Core.References;
+using OciTagAnalyzer.Tool.Locking;
+
+namespace OciTagAnalyzer.Tool.Reports;
+
+/// <summary>The images that could not be locked.</summary>
+/// <param name="images">The resolved images.</param>
+sealed class LockFailures(IEnumerable<LockedImage> images)
+{
+    // A reference without a tag and one with the default tag are resolved together.
+    readonly Dictionary<string, string> reasons = images
+        .Where(image => image.Failure is not null)
+        .GroupBy(image => image.Requested.TagNameOnly, image => image.Failure!.Reason, StringComparer.Ordinal)
+        .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+
+    /// <summary>Why the image of <paramref name="finding"/> could not be locked; null if it was not tried, or if it is locked.</summary>
+    public string? ReasonFor(Diagnostic finding) =>
+        finding.Properties.GetValueOrDefault(DiagnosticProperties.IdentityImage) is { } image
+        && ImageReference.TryParse(image, out ImageReference? reference, out _)
+            ? reasons.GetValueOrDefault(reference.TagNameOnly)
+            : null;
+}
