@@ -30,6 +30,7 @@ static class LockText
     static bool Lacks(Project project) =>
         !project.AdditionalDocuments.Any(document => DocumentKind.Of(document.FilePath ?? document.Name) == DocumentKind.LockFile);
 
-    // A project of loose files has no file of its own, and its files are below the folder that was opened.
-    static bool IsAbove(string folder, Project project) => project.FilePath is not { } path || FolderFiles.IsBelow(path, folder);
+    // A project of loose files has no file of its own.
+    static bool IsAbove(string folder, Project project) =>
+        (project.FilePath is { } path ? [path] : SpecialDocuments.FilesOf(project)).All(file => FolderFiles.IsBelow(file, folder));
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using OciTagAnalyzer.Registry.Tests.Fixtures;
 using OciTagAnalyzer.Tool.Tests.Projects;
+using Spectre.Console;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;
 
@@ -43,7 +44,7 @@ public sealed class PinTests : IAsyncLifetime
         Assert.Equal(new CommandRun(0, $"""
             {Image("db")}: 17.2@{database[..19]}…
             {Image("web:latest")}: 1.0.3@{web[..19]}…
-            {LockName}: 2 new, 0 changed, 0 unchanged, 0 failed (6 requests)
+            {LockName}: 2 new, 0 changed, 0 unchanged, 0 failed (8 requests)
             Dockerfile(1,6): '{Image("web:latest")}' -> '{Image($"web:1.0.3@{web[..19]}")}…' ({LockName})
             compose.yaml(3,12): '{Image("db")}' -> '{Image($"db:17.2@{database[..19]}")}…' ({LockName})
             2 pinned, 0 left
@@ -105,13 +106,13 @@ public sealed class PinTests : IAsyncLifetime
         }
 
         var untouched = folder.Contents();
-        CommandRun dry = await RunAsync("pin", "src", "--dry-run");
+        (int code, string output) = await DryRunAsync("src");
         Assert.Equal(untouched, folder.Contents());
 
         CommandRun real = await CommandRun.OfAsync(other, "pin", "src");
-        Assert.Equal((real.ExitCode, real.Error), (dry.ExitCode, dry.Error));
-        string lines = dry.Output.Replace(" (dry run: no file is written)", "", StringComparison.Ordinal);
-        Assert.NotEqual(lines, dry.Output);
+        Assert.Equal(real.ExitCode, code);
+        string lines = output.Replace(" (dry run: no file is written)", "", StringComparison.Ordinal);
+        Assert.NotEqual(lines, output);
         Assert.EndsWith(real.Output, lines);
 
         await ApplyAsync(lines[..^real.Output.Length]);
@@ -125,10 +126,10 @@ public sealed class PinTests : IAsyncLifetime
         folder.Write("a/Dockerfile", $"FROM {Image("db")}\n");
         folder.Write("b/Dockerfile", $"FROM {Image("web")}\nFROM {Image("db")}\n");
 
-        CommandRun dry = await RunAsync("pin", "a", "b", "--dry-run");
-        await ApplyAsync(dry.Output);
+        (int code, string output) = await DryRunAsync("a", "b");
+        await ApplyAsync(output);
 
-        Assert.Equal(0, dry.ExitCode);
+        Assert.Equal(0, code);
         Assert.Equal($"FROM {Image($"db:17.2@{database}")}\n", TextOf("a/Dockerfile"));
         Assert.Equal($"FROM {Image($"web:1.0.3@{web}")}\nFROM {Image($"db:17.2@{database}")}\n", TextOf("b/Dockerfile"));
         string lockText = TextOf(LockName);
@@ -181,7 +182,7 @@ public sealed class PinTests : IAsyncLifetime
         CommandRun run = await RunAsync("pin", "src");
 
         Assert.DoesNotContain("run `ocitag", run.Output);
-        Assert.Equal($"FROM {Image($"db:17.2@{database}")}\n", TextOf("src/Dockerfile"));
+        Assert.Equal($"FROM {Image("db:17.2")}\n", TextOf("src/Dockerfile"));
     }
 
     [Theory]
@@ -214,7 +215,7 @@ public sealed class PinTests : IAsyncLifetime
         CommandRun changed = await RunAsync("pin", "--check");
         Assert.Equal((1, ""), (changed.ExitCode, changed.Error));
         Assert.Equal(
-            $"{Image("db:17.2")}: {database[..19]}…\n{LockName}: 1 new, 0 changed, 0 unchanged, 0 failed (1 requests) (check: no file is written)\n" +
+            $"{Image("db:17.2")}: {database[..19]}…\n{LockName}: 1 new, 0 changed, 0 unchanged, 0 failed (4 requests) (check: no file is written)\n" +
                 "0 pinned, 0 left (check: no file is written)\n", changed.Output);
         Assert.Equal(untouched, folder.Contents());
 
@@ -240,6 +241,16 @@ public sealed class PinTests : IAsyncLifetime
     Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.OfAsync(folder, arguments);
 
     string TextOf(string file) => Encoding.UTF8.GetString(folder.Read(file));
+
+    // CommandRun changes backslashes and line breaks, which are part of a patch.
+    async Task<(int ExitCode, string Output)> DryRunAsync(params string[] paths)
+    {
+        var output = new StringWriter();
+        CommandRun run = await CommandRun.OfAsync(
+            folder, host => host with { Output = new(output, AnsiSupport.No) }, default, ["pin", .. paths, "--dry-run"]);
+        Assert.Equal("", run.Error);
+        return (run.ExitCode, output.ToString());
+    }
 
     async Task ApplyAsync(string patch)
     {
