@@ -21,8 +21,8 @@ sealed class OciTagCommand(CommandHost host)
           ocitag baseline   accepts the images that are not pinned today, so that only new ones are reported
           ocitag explain    explains an image reference or a rule
 
-        Output is colored on a terminal; NO_COLOR=1 turns this off. For shell completion of commands and options, install
-        dotnet-suggest: `dotnet tool install --global dotnet-suggest`, then follow `dotnet-suggest script --help`.
+        Output is colored on a terminal; NO_COLOR=1 turns this off. `ocitag completion --help` explains how a shell completes
+        commands and options.
         """;
 
     /// <summary>Runs the command in <paramref name="arguments"/>, and returns one of <see cref="ExitCode"/>.</summary>
@@ -37,6 +37,7 @@ sealed class OciTagCommand(CommandHost host)
             new VerifyCommand(host),
             new BaselineCommand(host),
             new ExplainCommand(host),
+            new CompletionCommand(host),
         };
 
         DetailedHelp.InstallIn(root);

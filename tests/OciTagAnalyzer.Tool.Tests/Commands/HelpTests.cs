@@ -19,6 +19,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("verify")]
     [InlineData("baseline")]
     [InlineData("explain")]
+    [InlineData("completion")]
     public async Task Matches_the_snapshot(string command)
     {
         var run = await CommandRun.OfAsync(folder, command == "ocitag" ? ["--help"] : [command, "--help"]);
@@ -42,6 +43,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("check --format ", "azure\ngithub\ngitlab\njson\nmarkdown\nsarif\ntext\n")]
     [InlineData("check --severity ", "error\ninfo\nwarning\n")]
     [InlineData("fix --pin d", "digest\n")]
+    [InlineData("completion b", "bash\n")]
     public async Task Completes_the_values_of_an_option(string line, string words) =>
         Assert.Equal(words, (await CommandRun.OfAsync(folder, $"[suggest:{line.Length}]", line)).Output);
 
@@ -50,8 +52,8 @@ public sealed class HelpTests : IDisposable
     [InlineData("Unknown command 'chekc'; did you mean 'check'?", "chekc", "--formt", "json", "src")]
     [InlineData("Unknown command 'LOCKS'; did you mean 'lock'?", "LOCKS")]
     [InlineData("Unknown command 'ver'; did you mean 'verify'?", "ver")]
-    [InlineData("Unknown command 'build'; expected check, pin, fix, lock, verify, baseline, explain", "build")]
-    [InlineData("Unknown command ''; expected check, pin, fix, lock, verify, baseline, explain", "")]
+    [InlineData("Unknown command 'build'; expected check, pin, fix, lock, verify, baseline, explain, completion", "build")]
+    [InlineData("Unknown command ''; expected check, pin, fix, lock, verify, baseline, explain, completion", "")]
     [InlineData("Unknown option '--verson' for 'ocitag'; did you mean '--version'?", "--verson")]
     [InlineData("Unknown option '--formt' for 'ocitag check'; did you mean '--format'?", "check", "--formt", "json")]
     [InlineData("Unknown option '--formt' for 'ocitag check'; did you mean '--format'?", "check", "--formt=json")]
@@ -68,6 +70,8 @@ public sealed class HelpTests : IDisposable
     [InlineData("Invalid value 'none' for --pin; expected tag, digest or both", "fix", "--pin", "none")]
     [InlineData("Invalid value '' for PATH; expected a file or folder", "check", "")]
     [InlineData("Required argument missing for command: 'explain'.", "explain")]
+    [InlineData("Required argument missing for command: 'completion'.", "completion")]
+    [InlineData("Invalid value 'ksh' for SHELL; expected bash, zsh, fish or pwsh", "completion", "ksh")]
     public async Task Is_not_printed_for_an_invalid_command_line(string error, params string[] arguments) =>
         Assert.Equal(new CommandRun(2, "", error + "\n"), await CommandRun.OfAsync(folder, arguments));
 
