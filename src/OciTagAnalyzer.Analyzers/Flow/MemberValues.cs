@@ -12,7 +12,7 @@ namespace OciTagAnalyzer.Analyzers.Flow;
 /// <param name="evaluator">Creates an evaluator that binds the code of the scope.</param>
 sealed class MemberValues(CodeScope scope, Func<ValueEvaluator> evaluator)
 {
-    readonly Dictionary<ISymbol, (SyntaxNode Use, IReadOnlyList<TextValue> Values)> known = new(SymbolEqualityComparer.Default);
+    readonly Dictionary<ISymbol, IReadOnlyList<TextValue>> known = new(SymbolEqualityComparer.Default);
     readonly Dictionary<ISymbol, bool> assigned = new(SymbolEqualityComparer.Default);
 
     /// <summary>Returns the values of <paramref name="member"/>, as read by <paramref name="use"/>; null if the use cannot be bound, or must be.</summary>
@@ -27,18 +27,11 @@ sealed class MemberValues(CodeScope scope, Func<ValueEvaluator> evaluator)
 
     IReadOnlyList<TextValue>? Evaluated(ISymbol member, SyntaxNode use)
     {
-        if (known.TryGetValue(member, out var first))
+        if (!known.TryGetValue(member, out IReadOnlyList<TextValue>? values) && scope.Bind(use) is { } operation)
         {
-            return [.. first.Values.Select(value => value.ReadBy(use, first.Use))];
+            known.Add(member, values = evaluator().Evaluate(operation));
         }
 
-        if (scope.Bind(use) is not { } operation)
-        {
-            return null;
-        }
-
-        IReadOnlyList<TextValue> values = evaluator().Evaluate(operation);
-        known.Add(member, (use, values));
         return values;
     }
 

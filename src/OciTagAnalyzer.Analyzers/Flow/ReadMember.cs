@@ -15,7 +15,7 @@ static class ReadMember
         _ when value.Type?.SpecialType != SpecialType.System_String => null,
         OperationKind.ParameterReference => ((IParameterReferenceOperation)value).Parameter is
         {
-            RefKind: RefKind.None, HasExplicitDefaultValue: false, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor }
+            RefKind: RefKind.None, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor }
         } parameter
             ? parameter
             : null,

@@ -61,11 +61,6 @@ sealed class TextValue
     public TextValue Through(SyntaxNode part) =>
         new([.. Pieces.Select(piece => part.Encloses(piece.Token) ? piece : piece with { Through = part })]);
 
-    /// <summary>Returns the value of a member that <paramref name="first"/> reads, as <paramref name="other"/> reads it.</summary>
-    public TextValue ReadBy(SyntaxNode other, SyntaxNode first) => HasHoles
-        ? new([.. Pieces.Select(piece => piece.Text is null && (piece.Read == first || IsUnknown) ? piece.ReadBy(other, first) : piece)])
-        : this;
-
     /// <summary>Returns the part of this value that contains the image <paramref name="place"/>.</summary>
     public TextValue At(FoundImage place)
     {

@@ -60,13 +60,6 @@ readonly record struct ValuePiece(string? Text, string? HoleName, SyntaxToken To
         : Through is { Span: var span } ? new(span.Start, span.Length)
         : null;
 
-    /// <summary>Returns the unknown part that <paramref name="first"/> reads, as <paramref name="other"/> reads it.</summary>
-    public ValuePiece ReadBy(SyntaxNode other, SyntaxNode first) => this with
-    {
-        HoleName = ValueEvaluator.HoleOf(other).HoleName,
-        Read = Read == first ? other : Read,
-    };
-
     /// <summary>Creates a part that is only known at run time.</summary>
     public static ValuePiece Hole(string name) => Unknown("{" + name + "}");
 

@@ -12,6 +12,39 @@ public sealed class Flow_ThroughArguments
         """;
 
     [Fact]
+    public Task members_that_code_of_other_types_passes_on() => OfFile(Usings + """
+        class S1 { public S1(string image) => new ContainerBuilder(image); }
+        class Assigned
+        {
+            static object Go1(string image) { image = "{|OCI1001:s1-a|}"; return new S1(image); }
+            static object Go2(string image) { (image, _) = ("{|OCI1001:s1-b|}", 1); return new S1(image); }
+            static object Go3(string image) { image += ":1"; return new S1(image); }
+            static object Call3() => Go3("s1-c");
+            static object Go4(string image) => new S1(image);
+            static object Call4() => Go4("{|OCI1001:s1-d|}");
+            static object Go5(string image = "{|OCI1001:s1-e|}") => new S1(image);
+        }
+        class Called
+        {
+            static string Same(string image) => image;
+            static object Go1() => new S1(Same("s2-a:1"));
+            static object Go2() => new S1(Same("{|OCI1001:s2-b|}"));
+            static string Make() => "{|OCI1001:s2-c|}";
+            static object Go3() => new S1(Make());
+            static object Go4() => new S1(Make());
+        }
+        class O { public string Image { get; set; } }
+        class H
+        {
+            public O Used { get; } = new();
+            public O Other { get; } = new();
+            public H(string used, string other) { Used.Image = used; Other.Image = other; }
+            public object Go() => new ContainerBuilder(Used.Image);
+            static object Make() => new H("{|OCI1001:s3-a|}", "s3-b");
+        }
+        """);
+
+    [Fact]
     public Task elements_of_dictionaries() => OfFile(Usings + """
         static class A1
         {
