@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using OciTagAnalyzer.Analyzers.Sinks;
+using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Configuration;
 
@@ -11,7 +12,7 @@ sealed class ConfigurationRecord(Compilation compilation)
     readonly object gate = new();
     readonly List<SectionBinding> bindings = [];
     readonly List<AddedSettings> added = [];
-    readonly List<(SyntaxNode Place, SettingsLayer Layer)> given = [];
+    readonly List<IOperation> given = [];
 
     /// <summary>True if the compilation references the configuration library.</summary>
     public bool CanBind => isReferenced;
@@ -22,8 +23,12 @@ sealed class ConfigurationRecord(Compilation compilation)
     /// <summary>The files and prefixes that code adds.</summary>
     public IReadOnlyList<AddedSettings> Added => added;
 
-    /// <summary>The values that code assigns to keys, in source order.</summary>
-    public IEnumerable<SettingsLayer> Given => InOrder(given, one => one.Place).Select(one => one.Layer);
+    /// <summary>Returns the values that code assigns to keys, in source order. They are only evaluated then, because most projects read none of them.</summary>
+    public IEnumerable<SettingsLayer> Given(CancellationToken cancellation)
+    {
+        ValueEvaluator values = ConfigurationReads.EvaluatorFor(compilation, cancellation);
+        return InOrder(given, operation => operation.Syntax).Select(operation => SettingsInCode.Of(operation, values)).OfType<SettingsLayer>();
+    }
 
     /// <summary>Records what the operation of <paramref name="use"/> adds.</summary>
     // Runs for every call and assignment; the names alone exclude most of them.
@@ -37,7 +42,6 @@ sealed class ConfigurationRecord(Compilation compilation)
         IOperation operation = use.Operation;
         var values = ConfigurationReads.EvaluatorFor(compilation, cancellation);
         SectionBinding? binding = operation is IInvocationOperation call ? SectionBinding.Of(call) : null;
-        SettingsLayer? layer = SettingsInCode.Of(operation, values);
         AddedSettings[] sources = operation is IInvocationOperation adding ? [.. AddedSettings.Of(adding, values)] : [];
         lock (gate)
         {
@@ -47,9 +51,9 @@ sealed class ConfigurationRecord(Compilation compilation)
                 bindings.Add(binding);
             }
 
-            if (layer is not null)
+            if (SettingsInCode.MayBe(use))
             {
-                given.Add((operation.Syntax, layer));
+                given.Add(operation);
             }
         }
     }

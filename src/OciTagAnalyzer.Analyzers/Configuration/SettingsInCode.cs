@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Configuration;
@@ -7,6 +8,10 @@ namespace OciTagAnalyzer.Analyzers.Configuration;
 /// <summary>The values that code assigns to keys of the configuration.</summary>
 static class SettingsInCode
 {
+    /// <summary>True if the operation of <paramref name="use"/> may assign values, by the name of its member.</summary>
+    public static bool MayBe(in MemberUse use) =>
+        use.Kind == OperationKind.SimpleAssignment || use.Name is "AddInMemoryCollection" or "UseSetting" or "SetEnvironmentVariable";
+
     /// <summary>Returns the values that <paramref name="operation"/> assigns, in order; null if there are none.</summary>
     public static SettingsLayer? Of(IOperation operation, ValueEvaluator values) => operation switch
     {

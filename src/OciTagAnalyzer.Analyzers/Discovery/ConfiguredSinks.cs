@@ -55,7 +55,7 @@ sealed class ConfiguredSinks(Compilation compilation)
             properties);
         string[] keys = [.. images.Keys];
         return keys.Length == 0 ? [] : SettingsFiles.Of(end.Options, Record.Added, cancellation).Layers(keys)
-            .Concat(Record.Given)
+            .Concat(Record.Given(cancellation))
             .Select(layer => (layer, (IReadOnlyList<ConfiguredImage>)[.. images.In(layer)]));
     }
 

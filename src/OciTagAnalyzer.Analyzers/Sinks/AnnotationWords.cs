@@ -13,12 +13,12 @@ static class AnnotationWords
 
     static readonly string[] documents = [Yaml, "yaml", Dockerfile, "dockerfile"];
 
-    /// <summary>
-    /// The texts that are searched for in sources before they are analyzed. The words YAML and Dockerfile are common, so they
-    /// only count after an equals sign or in quotes.
-    /// </summary>
-    public static IReadOnlyList<string> InSources { get; } =
-        [InAttribute, InComment, .. documents.SelectMany(word => new[] { "=" + word, "= " + word, "\"" + word + "\"" })];
+    /// <summary>The texts that are searched for in sources with the attribute. YAML and Dockerfile are common words, so they only count in quotes.</summary>
+    public static IReadOnlyList<string> InAttributes { get; } = [InAttribute, InComment, .. documents.Select(word => "\"" + word + "\"")];
+
+    /// <summary>The texts that are searched for in sources with comments. YAML and Dockerfile are common words, so they only count after an equals sign.</summary>
+    public static IReadOnlyList<string> InComments { get; } =
+        [InAttribute, InComment, .. documents.SelectMany(word => new[] { "=" + word, "= " + word })];
 
     /// <summary>The texts that are searched for in a library before its symbols are read.</summary>
     public static IReadOnlyList<string> InLibraries { get; } = [InAttribute, InComment, .. documents];

@@ -16,5 +16,6 @@ static class SinkGate
 
         // The sources are not searched for words of the project's own tables.
         table.Words.Count > SinkTable.BuiltIn.Words.Count ||
-        (table.Words.Count > 0 && mentions.Value.HasFlag(SourceMentions.Sink));
+        // All built-in rows with words take the arguments of a program.
+        (table.Words.Count > 0 && mentions.Value.HasFlag(SourceMentions.Sink | SourceMentions.Program));
 }

@@ -12,4 +12,7 @@ enum SourceMentions
 
     /// <summary>The word of an annotation.</summary>
     Annotation = 2,
+
+    /// <summary>The name of a program whose arguments contain images.</summary>
+    Program = 4,
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Core.Commands;
 
 namespace OciTagAnalyzer.Analyzers.Sinks;
 
@@ -8,8 +9,13 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 static class SourceSearch
 {
     static readonly SourceWords sinkWords = new(SinkTable.BuiltIn.Words);
-    static readonly SourceWords annotationWords = new(AnnotationWords.InSources, AnnotationWords.AttributeName, "lang");
+    static readonly SourceWords attributeWords = new(AnnotationWords.InAttributes, AnnotationWords.AttributeName);
+    static readonly SourceWords commentWords = new(AnnotationWords.InComments, "lang");
+
+    // Docker or docker: a search that ignores case is slow on .NET Framework.
+    static readonly SourceWords programs = new(CommandImages.Programs.Select(name => name.Substring(1))) { MayBeInside = true };
     static readonly SourceTextValueProvider<SourceMentions> question = new(Of);
+    static readonly SourceTextValueProvider<SourceMentions> programQuestion = new(ProgramsIn);
 
     /// <summary>Gets a value from an analysis context, which caches it with the text, so that an editor does not search again at every keystroke.</summary>
     public delegate bool Ask(SourceText text, SourceTextValueProvider<SourceMentions> question, out SourceMentions answer);
@@ -17,7 +23,7 @@ static class SourceSearch
     /// <summary>The words in <paramref name="text"/>.</summary>
     public static SourceMentions In(SourceText text, Ask ask) => ask(text, question, out SourceMentions mentions) ? mentions : SourceMentions.None;
 
-    /// <summary>The words in the sources of <paramref name="compilation"/>.</summary>
+    /// <summary>The words in the sources of <paramref name="compilation"/>. Programs are only searched for if another word needs one.</summary>
     public static SourceMentions In(Compilation compilation, Ask ask, CancellationToken cancellation)
     {
         var all = SourceMentions.None;
@@ -26,10 +32,16 @@ static class SourceSearch
             all |= In(tree.GetText(cancellation), ask);
         }
 
-        return all;
+        return all.HasFlag(SourceMentions.Sink) && compilation.SyntaxTrees.Any(tree => HasProgram(tree.GetText(cancellation), ask))
+            ? all | SourceMentions.Program
+            : all;
     }
+
+    static bool HasProgram(SourceText text, Ask ask) => ask(text, programQuestion, out SourceMentions mentions) && mentions == SourceMentions.Program;
 
     static SourceMentions Of(SourceText text) =>
         (sinkWords.AreAnyIn(text) ? SourceMentions.Sink : SourceMentions.None) |
-        (annotationWords.AreAnyIn(text) ? SourceMentions.Annotation : SourceMentions.None);
+        (attributeWords.AreAnyIn(text) || commentWords.AreAnyIn(text) ? SourceMentions.Annotation : SourceMentions.None);
+
+    static SourceMentions ProgramsIn(SourceText text) => programs.AreAnyIn(text) ? SourceMentions.Program : SourceMentions.None;
 }

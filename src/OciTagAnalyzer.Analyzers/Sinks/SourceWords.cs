@@ -22,7 +22,10 @@ sealed class SourceWords
         this.hints = hints.Length > 0 ? hints : [.. this.words.Where(word => !this.words.Any(other => other != word && word.Contains(other)))];
     }
 
-    /// <summary>True if <paramref name="text"/> contains one of the words, and not only as part of a longer one.</summary>
+    /// <summary>True if a word also counts as part of a longer one, as after an escape: <c>"\ndocker run"</c>.</summary>
+    public bool MayBeInside { get; init; }
+
+    /// <summary>True if <paramref name="text"/> contains one of the words, and not only as part of a longer one, unless <see cref="MayBeInside"/>.</summary>
     // The compiler returns the string of a small source without a copy; a large source would be copied to a large string.
     public bool AreAnyIn(SourceText text) => text.Length > ChunkLength ? AreAnyInChunks(text) : AreAnyIn(text.ToString());
 
@@ -111,7 +114,7 @@ sealed class SourceWords
     {
         foreach (string word in words)
         {
-            if (IndexOf(word, chunk, 0, isFirst, isLast) >= 0)
+            if ((MayBeInside ? chunk.IndexOf(word.AsSpan()) : IndexOf(word, chunk, 0, isFirst, isLast)) >= 0)
             {
                 return true;
             }

@@ -15,6 +15,9 @@ public sealed class CommandImages
         this.includesUnknown = includesUnknown;
     }
 
+    /// <summary>The names of the programs whose commands can name images.</summary>
+    public static IReadOnlyCollection<string> Programs => ImagePrograms.Names;
+
     /// <summary>True if commands of <paramref name="program"/> can name images or contain such commands.</summary>
     public static bool MayBeIn(ImageText program) =>
         ProgramName.Of(program) is { } name && (ImagePrograms.Of(name) is not null || CommandWrapper.IsWrapper(name));

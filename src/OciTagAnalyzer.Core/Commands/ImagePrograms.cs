@@ -158,6 +158,9 @@ static class ImagePrograms
         .Select(command => command.Path.Split(' ')[0] + " ")
         .Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The names of the programs.</summary>
+    public static IReadOnlyCollection<string> Names => programs.Keys;
+
     /// <summary>
     /// True if <paramref name="line"/> can be the arguments of such a program: it begins with a subcommand that takes images, or with an option.
     /// </summary>

@@ -22,6 +22,15 @@ public sealed class SourceWordsTests
     public void are_not_found_in_longer_words(string text) => Assert.False(AreIn(text));
 
     [Fact]
+    public void are_found_in_longer_words_if_they_may_be_inside()
+    {
+        var words = new SourceWords(["ocker"]) { MayBeInside = true };
+
+        Assert.True(words.AreAnyIn(SourceText.From("\"\\ndocker run\"")));
+        Assert.False(words.AreAnyIn(SourceText.From("rocket")));
+    }
+
+    [Fact]
     public void are_only_searched_after_a_hint()
     {
         var words = new SourceWords(["=yaml"], "lang");

@@ -16,6 +16,21 @@ public sealed class MissingTag_InCommands
             Process.Start("incus", "launch docker:{|OCI1001:kimai/kimai2|} time");
             """);
 
+        // Only such a project is analyzed, if it references no library with sinks.
+        [Fact]
+        public Task the_image_if_another_file_names_the_program() => OfFile(
+            """
+            using System.Diagnostics;
+            class Program { void M() => Process.Start(Programs.Container, "run {|OCI1001:redis|}"); }
+            """,
+            ("Programs.cs", """static class Programs { public const string Container = "Docker.exe"; }"""));
+
+        [Fact]
+        public Task the_image_if_an_escape_precedes_the_program() => OfFile("""
+            using System.Diagnostics;
+            class Program { void M() => Process.Start("bash", "-c \"set -e\ndocker run {|OCI1001:redis|}\""); }
+            """);
+
         [Fact]
         public Task several_images_in_one_text() => OfCommands("""
             Process.Start("podman", "pull {|OCI1001:alpine|} {|OCI1001:redis|} mysql:9");
