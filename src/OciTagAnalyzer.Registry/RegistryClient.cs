@@ -60,6 +60,16 @@ public sealed class RegistryClient : IDisposable
     public Task<RegistryResult<ManifestDescriptor>> FindManifestAsync(ImageReference image, string name, CancellationToken cancellation) =>
         SendAsync(image, api => new ManifestRequest(requests, api, image.Path, name).SendAsync(cancellation), cancellation);
 
+    /// <summary>
+    /// Downloads a manifest or index, and checks that its content has the digest that is requested or that the registry states. Registries
+    /// may limit such downloads; <see cref="FindManifestAsync"/> avoids them.
+    /// </summary>
+    /// <param name="image">Any reference to the repository; its tag and digest are ignored.</param>
+    /// <param name="name">The tag or digest.</param>
+    /// <param name="cancellation">Cancels the request.</param>
+    public Task<RegistryResult<ManifestContent>> FetchManifestAsync(ImageReference image, string name, CancellationToken cancellation) =>
+        SendAsync(image, api => new ManifestRequest(requests, api, image.Path, name).FetchAsync(cancellation), cancellation);
+
     /// <summary>Lists the tags of a repository in no order, up to 50,000 ("Listing Tags" in the specification).</summary>
     /// <param name="image">Any reference to the repository.</param>
     /// <param name="cancellation">Cancels the request.</param>

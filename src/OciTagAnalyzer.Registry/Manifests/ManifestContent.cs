@@ -1,13 +1,17 @@
 namespace OciTagAnalyzer.Registry.Manifests;
 
 /// <summary>A manifest or index with its content, which matches its digest.</summary>
-/// <param name="descriptor">Its digest and media type.</param>
-/// <param name="json">Its bytes as sent.</param>
-sealed class ManifestContent(ManifestDescriptor descriptor, byte[] json)
+public sealed class ManifestContent
 {
-    /// <summary>Its digest and media type.</summary>
-    public ManifestDescriptor Descriptor => descriptor;
+    internal ManifestContent(ManifestDescriptor descriptor, byte[] json)
+    {
+        Descriptor = descriptor;
+        Json = json;
+    }
 
-    /// <summary>Its bytes as sent.</summary>
-    public ReadOnlyMemory<byte> Json => json;
+    /// <summary>Its digest and media type.</summary>
+    public ManifestDescriptor Descriptor { get; }
+
+    /// <summary>Its bytes as sent: JSON in UTF-8.</summary>
+    public ReadOnlyMemory<byte> Json { get; }
 }

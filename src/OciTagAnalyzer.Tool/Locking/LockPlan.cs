@@ -10,13 +10,16 @@ namespace OciTagAnalyzer.Tool.Locking;
 /// <param name="Outdated">The images in use that differ from their pin in the lock file.</param>
 sealed record LockPlan(IReadOnlyList<PlannedImage> Images, IReadOnlyList<UsedImage> Outdated)
 {
-    /// <summary>Plans to resolve the images that <paramref name="locked"/> does not contain, and those that match <paramref name="update"/>.</summary>
-    public static LockPlan For(ImageLock locked, IEnumerable<UsedImage> used, PatternList update)
+    /// <summary>
+    /// Plans to resolve the images that <paramref name="locked"/> does not contain, those that match <paramref name="update"/>, and those whose keys
+    /// are <paramref name="conflicting"/>.
+    /// </summary>
+    public static LockPlan For(ImageLock locked, IEnumerable<UsedImage> used, PatternList update, IReadOnlyCollection<string> conflicting)
     {
         var planned = new Dictionary<string, PlannedImage>(StringComparer.Ordinal);
         foreach ((ImageReference requested, LockEntry entry) in locked.Entries)
         {
-            bool isNamed = IsNamed(update, requested);
+            bool isNamed = IsNamed(update, requested) || conflicting.Contains(requested.NormalForm);
             if (isNamed || entry.Digest is null)
             {
                 bool needsTag = isNamed && (entry.Tag is not null || entry.IsTagPending || NeedsTag(requested));

@@ -10,6 +10,9 @@ sealed class FakeContent
 
     readonly Dictionary<string, (string Type, byte[] Content)> byName = new(StringComparer.Ordinal);
 
+    /// <summary>Changes the response for HEAD, for a registry whose headers are wrong.</summary>
+    public Action<HttpResponse> Head { get; set; } = _ => { };
+
     /// <summary>Adds an image with this configuration, and returns the digest of its manifest.</summary>
     public string AddImage(string configuration, string? tag = null)
     {
@@ -33,6 +36,7 @@ sealed class FakeContent
         byName[digest] = (type, content);
         if (tag is not null)
         {
+            // A tag may move.
             byName[tag] = byName[digest];
         }
 
@@ -43,6 +47,12 @@ sealed class FakeContent
     public async Task AnswerAsync(HttpContext context)
     {
         string path = context.Request.Path;
+        if (path.EndsWith("/tags/list", StringComparison.Ordinal))
+        {
+            await context.Response.WriteAsJsonAsync(new { tags = byName.Keys.Where(name => !name.Contains(':', StringComparison.Ordinal)) });
+            return;
+        }
+
         if (!byName.TryGetValue(path[(path.LastIndexOf('/') + 1)..], out (string Type, byte[] Content) found))
         {
             context.Response.StatusCode = 404;
@@ -52,7 +62,11 @@ sealed class FakeContent
         context.Response.ContentType = found.Type;
         context.Response.ContentLength = found.Content.Length;
         context.Response.Headers["Docker-Content-Digest"] = FakeManifests.DigestOf(found.Content);
-        if (!HttpMethods.IsHead(context.Request.Method))
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            Head(context.Response);
+        }
+        else
         {
             await context.Response.Body.WriteAsync(found.Content);
         }
