@@ -45,12 +45,13 @@ sealed class LockCommand : EachSolutionCommand
         If a git merge left a conflict in the lock file, the entries of both sides are kept, and those that differ are resolved
         again.
 
-        The lock file is the nearest one in the folder of a project or above it; if there is none, it is created in the folder of
-        PATH. It is written atomically, and never outside of the git repository. Unused entries are kept until --prune removes
-        them: PATH must then be a solution or folder with all projects and files that use the lock file, or the lock file itself,
-        which opens all projects below its folder. --prune removes nothing if a project could not be opened, is not restored,
-        does not compile or was skipped; severities, suppressions, ignore comments and ignored images do not affect it. Commit
-        the lock file; `ocitag fix` writes its pins to code and files, and `ocitag verify` reports when a tag has moved.
+        The lock file is the nearest one in the folder of a project or above it; if there is none, it is created in the folder
+        of PATH, or in the nearest folder above all projects if some are outside of it. It is written atomically, and never
+        outside of the git repository. Unused entries are kept until --prune removes them: PATH must then be a solution or
+        folder with all projects and files that use the lock file, or the lock file itself, which opens all projects below its
+        folder. --prune removes nothing if a project could not be opened, is not restored, does not compile or was skipped;
+        severities, suppressions, ignore comments and ignored images do not affect it. Commit the lock file; `ocitag fix` writes
+        its pins to code and files, and `ocitag verify` reports when a tag has moved.
 
         {RegistryArguments.Details}
 

@@ -27,7 +27,7 @@ sealed class VerifyReport(IReadOnlyList<Verdict> verdicts, bool isStrict)
     public IEnumerable<Line> Lines =>
     [
         .. verdicts.Where(verdict => IsFailure(verdict) || (ListsVerified && verdict.Kind == VerdictKind.Verified)).SelectMany(LinesOf),
-        new($"[{(HasFailures ? "red" : "green")}]{Count(VerdictKind.Verified)} verified, {Count(VerdictKind.Changed)} changed, {Count(VerdictKind.Unknown)} unknown[/]"),
+        Summary,
     ];
 
     /// <summary>
@@ -42,6 +42,10 @@ sealed class VerifyReport(IReadOnlyList<Verdict> verdicts, bool isStrict)
         unknown = Count(VerdictKind.Unknown),
         results = verdicts.Select(Result),
     });
+
+    Line Summary => HasFailures ? new($"[red]{Counts}[/]") : new($"[green]{Counts}[/]");
+
+    string Counts => $"{Count(VerdictKind.Verified)} verified, {Count(VerdictKind.Changed)} changed, {Count(VerdictKind.Unknown)} unknown";
 
     static IEnumerable<Line> LinesOf(Verdict verdict)
     {

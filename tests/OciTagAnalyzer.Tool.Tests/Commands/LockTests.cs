@@ -302,6 +302,45 @@ public sealed class LockTests : IAsyncLifetime
         Assert.Equal(there, File.Exists(elsewhere.PathOf(LockName)) ? Encoding.UTF8.GetString(elsewhere.Read(LockName)) : null);
     }
 
+    // A project uses the nearest lock file in its folder or above it.
+    [Theory]
+    [InlineData("src/App", "src/Lib", "src")]
+    [InlineData("App", "App/Lib", "App")]
+    [InlineData("deep/a/App", "Lib", "")]
+    public async Task Creates_the_lock_file_where_all_projects_of_the_solution_use_it(string app, string lib, string expected)
+    {
+        await PushAsync("db", "one", "17.1");
+        await PushAsync("cache", "two", "7.4");
+        Directory.CreateDirectory(folder.PathOf(".git"));
+        await CreateSolutionAsync(app, lib);
+
+        CommandRun run = await RunAsync("lock", $"{app}/App.slnx");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        string file = Path.Combine(expected, LockName);
+        Assert.Equal([file], folder.Contents().Keys.Where(path => Path.GetFileName(path) == LockName));
+        Assert.Equal(2, ImageLock.Read(Encoding.UTF8.GetString(folder.Read(file))).Lock.Images.Count);
+        Assert.Contains("0 new, 0 changed, 2 unchanged", (await RunAsync("lock", $"{app}/App.slnx")).Output);
+        Assert.DoesNotContain("OCI2002", (await RunAsync("check", $"{app}/App.slnx", "--severity", "info")).Output);
+    }
+
+    [Fact]
+    public async Task Writes_no_entry_of_a_project_outside_of_the_repository()
+    {
+        await PushAsync("db", "one", "17.1");
+        await PushAsync("cache", "two", "7.4");
+        Directory.CreateDirectory(folder.PathOf("App/.git"));
+        await CreateSolutionAsync("App", "Lib");
+
+        CommandRun run = await RunAsync("lock", "App/App.slnx");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"Lib/{LockName}' is not written: it is outside of ", run.Error);
+        string file = Path.Combine("App", LockName);
+        Assert.Equal([file], folder.Contents().Keys.Where(path => Path.GetFileName(path) == LockName));
+        Assert.Equal([Image("db:17.1")], ImageLock.Read(Encoding.UTF8.GetString(folder.Read(file))).Lock.Images.Keys);
+    }
+
     [Fact]
     public async Task Does_not_follow_a_link_out_of_the_repository()
     {
@@ -375,6 +414,24 @@ public sealed class LockTests : IAsyncLifetime
 
         Assert.Equal(2, run.ExitCode);
         Assert.NotEqual("", run.Error);
+    }
+
+    /// <summary>A solution in the folder of its first project, with one image in each project.</summary>
+    async Task CreateSolutionAsync(string app, string lib)
+    {
+        const string Project = """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><AdditionalFiles Include="Dockerfile" /></ItemGroup>
+            </Project>
+            """;
+        string relative = Path.GetRelativePath(folder.PathOf(app), folder.PathOf($"{lib}/Lib.csproj")).Replace('\\', '/');
+        folder.Write($"{app}/App.csproj", Project);
+        folder.Write($"{app}/Dockerfile", $"FROM {Image("db:17.1")}\n");
+        folder.Write($"{lib}/Lib.csproj", Project);
+        folder.Write($"{lib}/Dockerfile", $"FROM {Image("cache:7.4")}\n");
+        folder.Write($"{app}/App.slnx", $"""<Solution><Project Path="App.csproj" /><Project Path="{relative}" /></Solution>""");
+        await folder.RestoreAsync($"{app}/App.slnx");
     }
 
     string Image(string text) => $"{registry.Host}/{text}";

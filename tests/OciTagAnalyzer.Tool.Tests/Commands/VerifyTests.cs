@@ -52,7 +52,8 @@ public static class VerifyTests
                 """, ""), await VerifyAsync());
 
             await pusher.DeleteAsync("db", two);
-            Assert.StartsWith($"{Image("db")}: changed: tag '17.1' no longer exists\n  - 17.1@{one}\n{Image("db:17.1")}: changed", (await VerifyAsync()).Output);
+            Assert.StartsWith(
+                $"{Image("db")}: changed: tag '17.1' no longer exists\n  - 17.1@{one}\n{Image("db:17.1")}: changed", (await VerifyAsync()).Output);
 
             await pusher.DeleteAsync("db", one);
             Assert.StartsWith($"{Image("db")}: changed: tag '17.1' no longer exists, and digest {one} no longer exists\n", (await VerifyAsync()).Output);
@@ -113,7 +114,8 @@ public static class VerifyTests
                   { "subject": "{{Image("db")}}", "status": "changed", "reason": "tag '17.1' was moved",
                     "change": { "tag": "17.1", "before": "{{one}}", "now": "{{two}}", "update": { "tag": "18.1", "digest": "{{one}}" } } },
                   { "subject": "{{Image("db:18.1")}}", "status": "verified" },
-                  { "subject": "{{Image($"db@{gone}")}}", "status": "changed", "reason": "digest {{gone}} no longer exists", "change": { "before": "{{gone}}" } },
+                  { "subject": "{{Image($"db@{gone}")}}", "status": "changed", "reason": "digest {{gone}} no longer exists",
+                    "change": { "before": "{{gone}}" } },
                   { "subject": "{{Image("none:1")}}", "status": "changed", "reason": "tag '1' no longer exists", "change": { "tag": "1" } },
                   { "subject": "docker.invalid/app:1", "status": "unknown", "reason": "cannot resolve host docker.invalid" }
                 ]
@@ -308,7 +310,9 @@ public static class VerifyTests
 
             CommandRun run = await CommandRun.OfAsync(folder, new StringReader(list), "verify", "--incus", "-");
 
-            Assert.Equal("one: verified\nthree: changed: was created from 'nginx', which has no entry in the lock file\n1 verified, 1 changed, 0 unknown\n", run.Output);
+            Assert.Equal(
+                "one: verified\nthree: changed: was created from 'nginx', which has no entry in the lock file\n1 verified, 1 changed, 0 unknown\n",
+                run.Output);
         }
 
         [Fact]
