@@ -71,9 +71,10 @@ sealed class LockReport(LockRun run, LockPlan plan, LockFile file, IReadOnlySet<
         int postponed = run.Images.Count(image => image.Postponement is not null);
         string rest = (pending == 0 ? "" : $", {pending} without a known tag") + (postponed == 0 ? "" : $", {postponed} not old enough")
             + (open == 0 ? "" : $", {open} not resolved");
+        string sent = requests == 1 ? "1 request" : $"{requests} requests";
         string written = Path.GetRelativePath(folder, file.FilePath);
         printer.PrintLine(
-            $"{written}: {added} new, {changed.Length - added} changed, {removed}{same} unchanged, {failed} failed{rest} ({requests} requests){note}");
+            $"{written}: {added} new, {changed.Length - added} changed, {removed}{same} unchanged, {failed} failed{rest} ({sent}){note}");
     }
 
     /// <summary>The images whose tag could not be determined, or that are not old enough and have no entry, each with the reason.</summary>
