@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.References;
-using OciTagAnalyzer.Registry;
 using OciTagAnalyzer.Registry.Results;
 
 namespace OciTagAnalyzer.Tool.Locking;
