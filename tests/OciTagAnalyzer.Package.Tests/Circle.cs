@@ -33,10 +33,12 @@ public sealed class Circle(PackedPackage package)
 
         CommandRun pinned = await shop.RebuildAsync("--no-restore", "-warnaserror");
         Assert.Equal((0, 0), (pinned.ExitCode, pinned.Findings.Count));
-        Assert.Equal("2 as locked, 0 not as locked, 0 unknown", await RunAsync(shop, exitCode: 0, "verify"));
+        Assert.Equal("2 verified, 0 changed, 0 unknown", await RunAsync(shop, exitCode: 0, "verify"));
 
         string moved = await pusher.PushIndexAsync("shop/db", "17.2", "two");
-        Assert.StartsWith($"{database}: tag '17.2' was moved from {locked} to {moved}", await RunAsync(shop, exitCode: 1, "verify"));
+        Assert.StartsWith(
+            $"{database}: changed: tag '17.2' was moved\n  - 17.2@{locked}\n  + 17.2@{moved}\n",
+            (await RunAsync(shop, exitCode: 1, "verify")).ReplaceLineEndings("\n"));
     }
 
     Consumer ShopWith(string database, string cache)

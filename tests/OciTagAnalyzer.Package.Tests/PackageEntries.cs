@@ -28,6 +28,7 @@ public sealed class PackageEntries(PackedPackage package)
                 "build/OciTagAnalyzer.targets",
                 "buildTransitive/OciTagAnalyzer.props",
                 "buildTransitive/OciTagAnalyzer.targets",
+                "icon.png",
                 "presets/relaxed.globalconfig",
                 "presets/strict.globalconfig",
                 "schemas/oci-images.baseline.schema.json",
@@ -49,6 +50,7 @@ public sealed class PackageEntries(PackedPackage package)
         Assert.Equal(package.Version, values["version"]);
         Assert.Equal("true", values["developmentDependency"]);
         Assert.Equal("README.md", values["readme"]);
+        Assert.Equal("icon.png", values["icon"]);
         Assert.Equal("MIT", values["license"]);
         Assert.DoesNotContain("dependencies", values.Keys);
     }

@@ -5,14 +5,15 @@ static class CredentialFiles
 {
     /// <summary>The full paths of the files, whether they exist or not; an earlier one takes precedence.</summary>
     /// <param name="variable">Returns the value of an environment variable, or null.</param>
-    public static IEnumerable<string> Of(Func<string, string?> variable)
+    /// <param name="userId">The numeric id of the user on Linux; null elsewhere.</param>
+    public static IEnumerable<string> Of(Func<string, string?> variable, uint? userId)
     {
         string? home = Folder("HOME") ?? Folder("USERPROFILE");
         string?[] files =
         [
             Folder("REGISTRY_AUTH_FILE"),
             Below(Folder("DOCKER_CONFIG") ?? Below(home, ".docker"), "config.json"),
-            Below(Folder("XDG_RUNTIME_DIR"), "containers/auth.json"),
+            Below(Folder("XDG_RUNTIME_DIR"), "containers/auth.json") ?? (userId is null ? null : $"/run/containers/{userId}/auth.json"),
             Below(Folder("XDG_CONFIG_HOME") ?? Below(home, ".config"), "containers/auth.json"),
         ];
         return files.OfType<string>().Select(Path.GetFullPath);

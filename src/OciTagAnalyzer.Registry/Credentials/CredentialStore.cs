@@ -13,7 +13,7 @@ public sealed class CredentialStore(Func<string, string?> variable, TimeSpan? he
 {
     const string DockerHubServer = "https://index.docker.io/v1/";
 
-    readonly Lazy<IReadOnlyList<AuthFileReading>> files = new(() => [.. CredentialFiles.Of(variable).Select(AuthFileReading.Of)]);
+    readonly Lazy<IReadOnlyList<AuthFileReading>> files = new(() => [.. CredentialFiles.Of(variable, LinuxUser.Id).Select(AuthFileReading.Of)]);
     readonly ConcurrentDictionary<string, Lazy<Task<HelperAnswer>>> runs = new(StringComparer.Ordinal);
 
     /// <summary>The credential for a repository of the registry <paramref name="domain"/>; null if there is none.</summary>

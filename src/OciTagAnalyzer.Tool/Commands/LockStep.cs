@@ -28,6 +28,11 @@ sealed class LockStep
         Description = "Removes entries that are no longer used.",
     };
 
+    readonly AgeOption minimumAge = new("--min-age")
+    {
+        Description = "Takes no image that was created more recently, by its configuration: 7d, 12h or 2w. Its current entry stays.",
+    };
+
     readonly RegistryArguments registryArguments;
     readonly CommandHost host;
 
@@ -51,6 +56,7 @@ sealed class LockStep
         });
         command.Options.Add(update);
         command.Options.Add(prune);
+        command.Options.Add(minimumAge);
         registryArguments = new(command, host.CurrentFolder);
     }
 
@@ -107,11 +113,12 @@ sealed class LockStep
         }
 
         using var registry = new RegistryClient(registryArguments.Of(parsed), new CredentialStore(host.Variable), host.Clock);
+        var newImages = new NewImages(registry, parsed.GetValue(minimumAge), host.Clock);
         var folder = WritableFolder.For(loaded.Entry);
         foreach ((SolutionImages used, LockFile file) in locks)
         {
             IReadOnlySet<string> pruned = unused.GetValueOrDefault(used.LockFile) ?? new HashSet<string>();
-            code = Math.Max(code, await LockAsync(used, file, updated, pruned, registry, folder, isDryRun, finished, cancellation));
+            code = Math.Max(code, await LockAsync(used, file, updated, pruned, registry, newImages, folder, isDryRun, finished, cancellation));
         }
 
         return code;
@@ -139,7 +146,7 @@ sealed class LockStep
         .Concat(file.Reading.Lock.Entries.Select(entry => entry.Asked))
         .Any(image => LockPlan.IsNamed(updated, image));
 
-    LockFile Open(string path) => unwritten.GetValueOrDefault(path) ?? LockFile.Open(path);
+    LockFile Open(string path) => unwritten.GetValueOrDefault(path) ?? LockFile.Open(path).Resolved();
 
     async Task<int> LockAsync(
         SolutionImages used,
@@ -147,6 +154,7 @@ sealed class LockStep
         PatternList updated,
         IReadOnlySet<string> unused,
         RegistryClient registry,
+        NewImages newImages,
         WritableFolder folder,
         bool isDryRun,
         Action<LockOutcome> finished,
@@ -159,19 +167,26 @@ sealed class LockStep
         }
 
         ImageLock locked = file.Reading.Lock.With(file.Reading.Lock.Images.Where(image => !unused.Contains(image.Key)));
-        LockPlan plan = LockPlan.For(locked, used.Images, updated);
+        LockPlan plan = LockPlan.For(locked, used.Images, updated, file.Conflict?.Different ?? []);
         PatternList floatingTags = ConfigFiles.FloatingTagsAt(file.FilePath);
         int requestsBefore = registry.RequestCount;
+        var resolver = new ImageResolver(registry, newImages, word => floatingTags.Matches([word]));
+        var writer = new LockFileWriter(file, folder, isDryRun, host.Clock);
         LockRun run = await host.Error.CountAsync(
             "Querying registries",
             plan.Images.Count,
-            done => LockRun.OverAsync(locked, plan.Images, registry, word => floatingTags.Matches([word]), done, cancellation));
+            done => LockRun.OverAsync(locked, plan.Images, resolver, registry.RequestsPerHost, Finish(done), cancellation));
+        Action<Func<ImageLock>> Finish(Action done) => soFar =>
+        {
+            writer.WriteSoFar(soFar);
+            done();
+        };
         if (run.Interruption is not null && (isDryRun || run.Images.Count == 0))
         {
             run.Interruption.Throw();
         }
 
-        string? reason = file.TryWrite(run.Lock, folder, isDryRun);
+        string? reason = writer.TryWrite(run.Lock);
         LockPlan reported = IsBeforeFix ? plan with { Outdated = [] } : plan;
         var report = new LockReport(run, reported, file, unused, registry.RequestCount - requestsBefore, host.CurrentFolder);
         LockFile after = reason is null ? file.With(run.Lock) : file;
@@ -183,7 +198,7 @@ sealed class LockStep
         finished(new(file, after, run.Images, report, reason));
         run.Interruption?.Throw();
         return reason is not null || run.Images.Any(image => image.Failure is not null) ? ExitCode.Failed
-            : run.Images.Any(image => image.TagFailure is not null) ? ExitCode.Findings
+            : run.Images.Any(image => image.TagFailure is not null || image.IsMissing) ? ExitCode.Findings
             : ExitCode.Fine;
     }
 }

@@ -36,7 +36,8 @@ sealed class PinCommand : EachSolutionCommand
         Prints the new entries of the lock file, a line for each pin, a line for each finding that is left, with the reason, and
         a summary. Exit codes:
           0  no findings are left; with --check, nothing would change
-          1  findings are left, or the tag of an image could not be determined; with --check, something would change
+          1  findings are left, the tag of an image could not be determined, or an image is too young for --min-age and has no
+             entry; with --check, something would change
           2  an image could not be locked, or something could not be opened or written; everything else is still pinned
 
         Examples:
@@ -75,10 +76,7 @@ sealed class PinCommand : EachSolutionCommand
         var report = new FixReport(Host.CurrentFolder, Host.Output) { Failures = new(outcomes.SelectMany(outcome => outcome.Images)) };
         if (fixing.PrintsPatch(parsed))
         {
-            foreach (LockOutcome outcome in outcomes.Where(outcome => outcome.IsChanged))
-            {
-                report.PrintDiff(outcome.Before.FilePath, outcome.Before.Content, outcome.After.Content!);
-            }
+            outcomes.ForEach(outcome => report.PrintDiff(outcome.Before, outcome.After));
 
             await report.PrintDiffAsync(locked.Solution, pins.Run, cancellation);
         }

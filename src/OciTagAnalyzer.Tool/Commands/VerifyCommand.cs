@@ -2,11 +2,12 @@ using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.LockFiles;
+using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Registry;
 using OciTagAnalyzer.Registry.Credentials;
-using OciTagAnalyzer.Registry.Hosts;
 using OciTagAnalyzer.Tool.Images;
+using OciTagAnalyzer.Tool.Locking;
 using OciTagAnalyzer.Tool.Reports;
 using OciTagAnalyzer.Tool.Terminal;
 using OciTagAnalyzer.Tool.Verification;
@@ -32,6 +33,11 @@ sealed class VerifyCommand : DetailedCommand
     };
 
     readonly FilesOnlyOption filesOnly = new();
+
+    readonly WordOption<VerifyFormat> format = new("--format", VerifyFormat.Text, VerifyFormat.Json)
+    {
+        Description = "Prints text, or JSON for scripts. [default: text]",
+    };
 
     readonly FileOption incus = new("--incus", "a file or -")
     {
@@ -66,6 +72,7 @@ sealed class VerifyCommand : DetailedCommand
         Options.Add(strict);
         Options.Add(offline);
         Options.Add(filesOnly);
+        Options.Add(format);
         Options.Add(incus);
         Options.Add(incusVersion);
         registryArguments = new(this, host.CurrentFolder);
@@ -91,24 +98,27 @@ sealed class VerifyCommand : DetailedCommand
 
     /// <inheritdoc/>
     public override string Details => $"""
-        A tag that has moved, or a tag or digest that no longer exists, is a failure. A registry that does not respond or denies
-        access is a warning, and a failure with --strict. If the tag of an entry is floating (`latest`, or by
+        Each entry is verified, changed or unknown. A tag that was moved, or a tag or digest that no longer exists, is a change; the
+        old and the new digest are printed, and what `ocitag lock --update` would lock instead. If a registry does not respond or
+        denies access, the result is unknown: a warning, and a failure with --strict. If the tag of an entry is floating (`latest`, or by
         oci_tag.floating_tags for the lock file: in a .globalconfig, or in a section of .editorconfig for all files), only the
         digest is verified.
 
         With --offline, no registry is contacted: every image in the sources must have an entry and match its pin.
         With --incus, running instances are verified: the output of `incus config show INSTANCE`, `incus list --format yaml` or
-        `incus image show IMAGE` is compared with the lock file.
+        `incus image show IMAGE` is compared with the lock file. An instance is verified if its digest or its tag is the locked one,
+        changed if it differs or has no entry, and unknown if Incus does not record enough.
 
         {RegistryArguments.Details}
 
         Exit codes:
-          0  everything matches the lock file
-          1  something does not match
+          0  nothing is changed; with --strict, everything is verified
+          1  something is changed; with --strict, also if something is unknown
           2  there is no lock file, or something could not be read
 
         Examples:
           ocitag verify
+          ocitag verify --format json > verify.json
           ocitag verify --offline src/Shop.slnx
           incus config show time | ocitag verify --incus -
         """;
@@ -118,21 +128,22 @@ sealed class VerifyCommand : DetailedCommand
         // System.CommandLine handles Ctrl+C only after the action has returned its task.
         await Task.Yield();
         string given = path.FullPathIn(parsed, host.CurrentFolder);
-        bool isStrict = parsed.GetValue(strict);
-        return parsed.GetValue(incus) is { } printed ? await VerifyInstancesAsync(given, printed, parsed.GetValue(incusVersion), isStrict, cancellation)
-            : parsed.GetValue(offline) ? await VerifySourcesAsync(given, parsed.GetValue(filesOnly), isStrict, cancellation)
-            : await VerifyRegistriesAsync(given, registryArguments.Of(parsed), isStrict, cancellation);
+        return parsed.GetValue(incus) is { } printed ? await VerifyInstancesAsync(parsed, given, printed, cancellation)
+            : parsed.GetValue(offline) ? await VerifySourcesAsync(parsed, given, cancellation)
+            : await VerifyRegistriesAsync(parsed, given, cancellation);
     }
 
-    async Task<int> VerifyRegistriesAsync(string given, RegistryOptions options, bool isStrict, CancellationToken cancellation)
+    async Task<int> VerifyRegistriesAsync(ParseResult parsed, string given, CancellationToken cancellation)
     {
         if (!TryOpenLock(given, out LockFile? file, out string? problem))
         {
             return Fail(problem);
         }
 
-        using var registry = new RegistryClient(options, new CredentialStore(host.Variable), host.Clock);
-        var verifier = new EntryVerifier(registry, ConfigFiles.FloatingTagsAt(file.FilePath));
+        using var registry = new RegistryClient(registryArguments.Of(parsed), new CredentialStore(host.Variable), host.Clock);
+        PatternList floatingTags = ConfigFiles.FloatingTagsAt(file.FilePath);
+        var resolver = new ImageResolver(registry, new(registry, minimumAge: null, host.Clock), word => floatingTags.Matches([word]));
+        var verifier = new EntryVerifier(registry, floatingTags, resolver);
         (ImageReference Requested, LockEntry Entry)[] entries = [.. file.Reading.Lock.Entries];
         Verdict[] verdicts = await host.Error.CountAsync("Querying registries", entries.Length, done => Task.WhenAll(entries.Select(async image =>
         {
@@ -140,11 +151,12 @@ sealed class VerifyCommand : DetailedCommand
             done();
             return verdict;
         })));
-        return Print(verdicts, isStrict);
+        return Print(parsed, verdicts);
     }
 
-    async Task<int> VerifySourcesAsync(string given, bool isFilesOnly, bool isStrict, CancellationToken cancellation)
+    async Task<int> VerifySourcesAsync(ParseResult parsed, string given, CancellationToken cancellation)
     {
+        bool isFilesOnly = parsed.GetValue(filesOnly);
         string sources = IsLockFile(given) ? Path.GetDirectoryName(given)! : given;
         if (!Entry.TryFind(sources, isFilesOnly, out Entry? entry, out string? notFound))
         {
@@ -172,11 +184,11 @@ sealed class VerifyCommand : DetailedCommand
             verdicts.AddRange(SourceVerifier.Verify(used.Images, file.Reading.Lock, shown => Path.GetRelativePath(host.CurrentFolder, shown)));
         }
 
-        int code = Print(verdicts, isStrict);
+        int code = Print(parsed, verdicts);
         return loaded.IsComplete ? code : ExitCode.Failed;
     }
 
-    async Task<int> VerifyInstancesAsync(string given, string printed, Version? version, bool isStrict, CancellationToken cancellation)
+    async Task<int> VerifyInstancesAsync(ParseResult parsed, string given, string printed, CancellationToken cancellation)
     {
         if (!TryOpenLock(given, out LockFile? file, out string? problem))
         {
@@ -201,21 +213,28 @@ sealed class VerifyCommand : DetailedCommand
             return Fail(unreadable is null ? $"'{printed}' contains no instance of an OCI image" : $"'{printed}' cannot be read: {unreadable}");
         }
 
-        var verifier = new IncusVerifier(file.Reading.Lock, version);
-        return Print([.. instances.Select(verifier.Verify)], isStrict);
+        var verifier = new IncusVerifier(file.Reading.Lock, parsed.GetValue(incusVersion));
+        return Print(parsed, [.. instances.Select(verifier.Verify)]);
     }
 
-    int Print(IReadOnlyList<Verdict> verdicts, bool isStrict)
+    int Print(ParseResult parsed, IReadOnlyList<Verdict> verdicts)
     {
-        var report = new VerifyReport(verdicts, isStrict);
-        foreach (Line line in report.Lines)
+        var report = new VerifyReport(verdicts, parsed.GetValue(strict)) { ListsVerified = parsed.GetResult(incus) is not null };
+        if (parsed.GetValue(format) == VerifyFormat.Json)
         {
-            host.Output.Print(line);
+            host.Output.PrintDocument(report.Json);
         }
-
-        foreach (string warning in report.Warnings)
+        else
         {
-            host.Warn(warning);
+            foreach (Line line in report.Lines)
+            {
+                host.Output.Print(line);
+            }
+
+            foreach (string warning in report.Warnings)
+            {
+                host.Warn(warning);
+            }
         }
 
         return report.HasFailures ? ExitCode.Findings : ExitCode.Fine;

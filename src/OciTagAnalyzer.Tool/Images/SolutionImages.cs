@@ -15,13 +15,14 @@ sealed record SolutionImages(string LockFile, IReadOnlyList<ProjectImages> Proje
     /// <summary>Why images may be missing, a sentence for each project.</summary>
     public IEnumerable<string> Gaps => Projects.Select(project => project.Gap).OfType<string>();
 
-    /// <summary>Discovers the images for each lock file; projects without one use a lock file in the opened folder.</summary>
+    /// <summary>Discovers the images for each lock file; projects without one use a new one.</summary>
     public static async Task<IReadOnlyList<SolutionImages>> OfAsync(LoadedSolution loaded, CancellationToken cancellation)
     {
         var byLockFile = new SortedDictionary<string, List<ProjectImages>>(StringComparer.Ordinal);
+        var created = new NewLockFile(loaded, loaded.Projects.Where(project => LockFileOf(project) is null));
         foreach (Project project in loaded.Projects)
         {
-            string lockFile = LockFileOf(project) ?? Path.Combine(loaded.Entry.Folder, DocumentName.LockFile);
+            string lockFile = LockFileOf(project) ?? created.For(project);
             if (!byLockFile.TryGetValue(lockFile, out List<ProjectImages>? images))
             {
                 byLockFile.Add(lockFile, images = []);

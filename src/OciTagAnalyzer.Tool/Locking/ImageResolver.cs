@@ -8,16 +8,19 @@ namespace OciTagAnalyzer.Tool.Locking;
 
 /// <summary>Resolves images to tags and digests.</summary>
 /// <param name="registry">The registry client.</param>
+/// <param name="newImages">Checks images before they are locked.</param>
 /// <param name="isFloating">True for a tag, or a word of a tag, that the options declare floating.</param>
-sealed class ImageResolver(RegistryClient registry, Func<string, bool> isFloating)
+sealed class ImageResolver(RegistryClient registry, NewImages newImages, Func<string, bool> isFloating)
 {
     readonly RepositoryTags repositories = new(registry, isFloating);
 
     /// <summary>Resolves <paramref name="requested"/> to the tag and digest that it has now.</summary>
     /// <param name="requested">The image reference.</param>
     /// <param name="needsTag">True to find the version tag of the image, because it has no tag or a floating one.</param>
+    /// <param name="lockedDigest">The digest that is already locked; null if there is none.</param>
     /// <param name="cancellation">Cancels the requests.</param>
-    public async Task<RegistryResult<ResolvedImage>> ResolveAsync(ImageReference requested, bool needsTag, CancellationToken cancellation)
+    public async Task<RegistryResult<ResolvedImage>> ResolveAsync(
+        ImageReference requested, bool needsTag, string? lockedDigest, CancellationToken cancellation)
     {
         string name = requested.Digest ?? requested.Tag ?? ImageReference.DefaultTag;
         RegistryResult<ManifestDescriptor> now = await registry.FindManifestAsync(requested, name, cancellation);
@@ -27,6 +30,23 @@ sealed class ImageResolver(RegistryClient registry, Func<string, bool> isFloatin
         }
 
         string digest = now.Value.Digest;
+        if (digest != lockedDigest)
+        {
+            // A digest in the sources is the user's choice, whatever the age of the image.
+            (RegistryFailure? failure, Postponement? postponement) = requested.Digest is null
+                ? await newImages.CheckTaggedAsync(requested, digest, cancellation)
+                : (await newImages.CheckContentAsync(requested, digest, cancellation), null);
+            if (failure is not null)
+            {
+                return failure;
+            }
+
+            if (postponement is not null)
+            {
+                return new ResolvedImage(new(null, digest, now.Value.MediaType), null) { Postponement = postponement };
+            }
+        }
+
         TagSearch search =
             requested.Digest is not null ? default
             : needsTag ? await FindTagAsync(requested, digest, cancellation)

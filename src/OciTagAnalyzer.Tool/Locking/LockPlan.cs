@@ -10,16 +10,19 @@ namespace OciTagAnalyzer.Tool.Locking;
 /// <param name="Outdated">The images in use that differ from their pin in the lock file.</param>
 sealed record LockPlan(IReadOnlyList<PlannedImage> Images, IReadOnlyList<UsedImage> Outdated)
 {
-    /// <summary>Plans to resolve the images that <paramref name="locked"/> does not contain, and those that match <paramref name="update"/>.</summary>
-    public static LockPlan For(ImageLock locked, IEnumerable<UsedImage> used, PatternList update)
+    /// <summary>
+    /// Plans to resolve the images that <paramref name="locked"/> does not contain, those that match <paramref name="update"/>, and those whose keys
+    /// are <paramref name="conflicting"/>.
+    /// </summary>
+    public static LockPlan For(ImageLock locked, IEnumerable<UsedImage> used, PatternList update, IReadOnlyCollection<string> conflicting)
     {
         var planned = new Dictionary<string, PlannedImage>(StringComparer.Ordinal);
         foreach ((ImageReference requested, LockEntry entry) in locked.Entries)
         {
-            bool isNamed = IsNamed(update, requested);
+            bool isNamed = IsNamed(update, requested) || conflicting.Contains(requested.NormalForm);
             if (isNamed || entry.Digest is null)
             {
-                bool needsTag = isNamed && (entry.Tag is not null || entry.IsTagPending || NeedsTag(requested));
+                bool needsTag = isNamed && NeedsTag(requested, entry);
                 planned.Add(requested.NormalForm, new(requested, needsTag, entry, isNamed ? null : entry.Tag));
             }
             else if (entry.IsTagPending)
@@ -51,6 +54,9 @@ sealed record LockPlan(IReadOnlyList<PlannedImage> Images, IReadOnlyList<UsedIma
     /// <summary>True if one of the globs matches <paramref name="requested"/>, with its tag or without.</summary>
     public static bool IsNamed(PatternList update, ImageReference requested) =>
         update.Matches([requested.FamiliarName, requested.Name, requested.FamiliarForm, requested.NormalForm]);
+
+    /// <summary>True if the version tag of an image that is resolved again must be determined.</summary>
+    public static bool NeedsTag(ImageReference requested, LockEntry entry) => entry.Tag is not null || entry.IsTagPending || NeedsTag(requested);
 
     // A reference without a tag and one with the default tag denote the same image, and share one entry.
     static bool IsPlannedWithoutTag(ImageReference image, Dictionary<string, PlannedImage> planned) =>

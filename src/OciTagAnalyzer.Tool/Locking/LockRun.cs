@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.References;
-using OciTagAnalyzer.Registry;
 using OciTagAnalyzer.Registry.Results;
 
 namespace OciTagAnalyzer.Tool.Locking;
@@ -14,32 +13,32 @@ namespace OciTagAnalyzer.Tool.Locking;
 sealed record LockRun(ImageLock Lock, IReadOnlyList<LockedImage> Images, ExceptionDispatchInfo? Interruption)
 {
     /// <summary>
-    /// Resolves the images of a plan, a few of each registry at a time. If the run is stopped, the images that are already resolved are kept.
+    /// Resolves the images of a plan, a few of each registry at a time. Each image is finished before another one starts in its place, so that
+    /// the images that are already resolved are complete, whenever the run is stopped.
     /// </summary>
     /// <param name="locked">The current content of the lock file.</param>
     /// <param name="planned">The images to resolve.</param>
-    /// <param name="registry">The registry client.</param>
-    /// <param name="isFloating">True for a tag, or a word of a tag, that the options declare floating.</param>
-    /// <param name="done">Called after each image.</param>
+    /// <param name="resolver">Resolves the images.</param>
+    /// <param name="perHost">How many images of one registry are resolved at a time.</param>
+    /// <param name="done">Called after each image, on any thread, with a function that returns the content of the lock file so far.</param>
     /// <param name="cancellation">Cancels the requests.</param>
     public static async Task<LockRun> OverAsync(
         ImageLock locked,
         IReadOnlyList<PlannedImage> planned,
-        RegistryClient registry,
-        Func<string, bool> isFloating,
-        Action done,
+        ImageResolver resolver,
+        int perHost,
+        Action<Func<ImageLock>> done,
         CancellationToken cancellation)
     {
-        var resolver = new ImageResolver(registry, isFloating);
         var images = new ConcurrentBag<LockedImage>();
         ExceptionDispatchInfo? interruption = null;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = registry.RequestsPerHost, CancellationToken = cancellation };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = perHost, CancellationToken = cancellation };
         try
         {
             await Task.WhenAll(planned.GroupBy(image => image.Requested.Domain).Select(host => Parallel.ForEachAsync(host, options, async (image, stop) =>
             {
                 images.Add(await LockAsync(image, resolver, stop));
-                done();
+                done(() => With(locked, images));
             })));
         }
         catch (Exception exception)
@@ -48,13 +47,18 @@ sealed record LockRun(ImageLock Lock, IReadOnlyList<LockedImage> Images, Excepti
         }
 
         LockedImage[] finished = [.. images.OrderBy(image => image.Requested.NormalForm, StringComparer.Ordinal)];
+        return new(With(locked, finished), finished, interruption);
+    }
+
+    static ImageLock With(ImageLock locked, IEnumerable<LockedImage> finished)
+    {
         var entries = locked.Images.ToDictionary(image => image.Key, image => image.Value, StringComparer.Ordinal);
-        foreach (LockedImage image in finished.Where(image => image.After is not null))
+        foreach (LockedImage image in finished.Where(image => !image.IsMissing))
         {
             entries[image.Requested.NormalForm] = image.After!;
         }
 
-        return new(locked.With(entries), finished, interruption);
+        return locked.With(entries);
     }
 
     static async Task<LockedImage> LockAsync(PlannedImage image, ImageResolver resolver, CancellationToken cancellation)
@@ -66,10 +70,14 @@ sealed record LockRun(ImageLock Lock, IReadOnlyList<LockedImage> Images, Excepti
         }
 
         ImageReference requested = image.KeptTag is { } kept && image.Requested.TryWithTag(kept, out ImageReference? tagged, out _) ? tagged : image.Requested;
-        RegistryResult<ResolvedImage> answer = await resolver.ResolveAsync(requested, image.NeedsTag && image.KeptTag is null, cancellation);
-        return answer.IsSuccess
-            ? Locked(image, answer.Value.Entry with { Tag = image.KeptTag ?? answer.Value.Entry.Tag }, answer.Value.TagFailure)
-            : new(image.Requested, image.Before, image.Before, answer.Failure);
+        RegistryResult<ResolvedImage> answer =
+            await resolver.ResolveAsync(requested, image.NeedsTag && image.KeptTag is null, image.Before?.Digest, cancellation);
+        return answer switch
+        {
+            { IsSuccess: false } => new(image.Requested, image.Before, image.Before, answer.Failure),
+            { Value.Postponement: { } postponement } => new(image.Requested, image.Before, image.Before, null) { Postponement = postponement },
+            _ => Locked(image, answer.Value.Entry with { Tag = image.KeptTag ?? answer.Value.Entry.Tag }, answer.Value.TagFailure),
+        };
     }
 
     // If the tag of a new digest cannot be determined, the old tag and digest are kept rather than a digest without a tag.

@@ -12,6 +12,12 @@ namespace OciTagAnalyzer.Tool.Locking;
 /// <param name="TagFailure">Why the tag could not be determined; null if it was.</param>
 sealed record LockedImage(ImageReference Requested, LockEntry? Before, LockEntry? After, RegistryFailure? Failure, RegistryFailure? TagFailure = null)
 {
+    /// <summary>Why the image is not locked yet, so that the previous entry stays; null if it is locked, or after a <see cref="Failure"/>.</summary>
+    public Postponement? Postponement { get; init; }
+
+    /// <summary>True if the image has no entry after the run.</summary>
+    public bool IsMissing => After is null;
+
     /// <summary>True if the entry differs from the previous one.</summary>
     public bool IsChanged => Failure is null && After != Before;
 }

@@ -4,6 +4,7 @@ using OciTagAnalyzer.CodeFixes.Pins;
 using OciTagAnalyzer.Core.Rules;
 using OciTagAnalyzer.Tool.Pins;
 using OciTagAnalyzer.Tool.Terminal;
+using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
@@ -24,6 +25,15 @@ sealed class FixReport(string currentFolder, Printer output)
         {
             DocumentId id = before.GetDocumentIdsWithFilePath(file)[0];
             PrintDiff(file, await TextOfAsync(before, id, cancellation), await TextOfAsync(run.Solution, id, cancellation));
+        }
+    }
+
+    /// <summary>Prints the changes to a lock file as a patch.</summary>
+    public void PrintDiff(LockFile before, LockFile after)
+    {
+        if (after.Content is { } text)
+        {
+            PrintDiff(after.FilePath, before.Content, text);
         }
     }
 

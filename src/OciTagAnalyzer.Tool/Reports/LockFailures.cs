@@ -11,8 +11,8 @@ sealed class LockFailures(IEnumerable<LockedImage> images)
 {
     // A reference without a tag and one with the default tag are resolved together.
     readonly Dictionary<string, string> reasons = images
-        .Where(image => image.Failure is not null)
-        .GroupBy(image => image.Requested.TagNameOnly, image => image.Failure!.Reason, StringComparer.Ordinal)
+        .Where(image => image.Failure is not null || image.IsMissing)
+        .GroupBy(image => image.Requested.TagNameOnly, image => image.Failure?.Reason ?? image.Postponement!.Reason, StringComparer.Ordinal)
         .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
 
     /// <summary>Why the image of <paramref name="finding"/> could not be locked; null if it was not tried, or if it is locked.</summary>

@@ -43,6 +43,19 @@ sealed class LockReport(LockRun run, LockPlan plan, LockFile file, IReadOnlySet<
             printer.PrintLine($"{key}: removed, since nothing uses it");
         }
 
+        foreach (LockedImage image in run.Images.Where(image => image is { Postponement.Until: not null, IsMissing: false }))
+        {
+            string reason = image.Postponement!.Reason;
+            printer.PrintLine(
+                $"{image.Requested.FamiliarForm}: stays at {Pin(image.Before!)}; the image that the registry has now is not taken, since {reason}");
+        }
+
+        if (file.Conflict is { } conflict)
+        {
+            string again = conflict.Different.Count == 0 ? "" : $", and {conflict.Different.Count} that differ are resolved again";
+            printer.PrintLine($"{Path.GetRelativePath(folder, file.FilePath)}: the merge conflict is resolved: the entries of both sides are kept{again}");
+        }
+
         foreach (UsedImage image in plan.Outdated)
         {
             string path = Path.GetRelativePath(folder, image.FilePath);
@@ -55,14 +68,23 @@ sealed class LockReport(LockRun run, LockPlan plan, LockFile file, IReadOnlySet<
         int pending = run.Images.Count(image => image.TagFailure is not null);
         int open = plan.Images.Count - run.Images.Count;
         string removed = pruned.Count == 0 ? "" : $"{pruned.Count} removed, ";
-        string rest = (pending == 0 ? "" : $", {pending} without a known tag") + (open == 0 ? "" : $", {open} not resolved");
+        int postponed = run.Images.Count(image => image.Postponement is not null);
+        string rest = (pending == 0 ? "" : $", {pending} without a known tag") + (postponed == 0 ? "" : $", {postponed} not old enough")
+            + (open == 0 ? "" : $", {open} not resolved");
+        string sent = requests == 1 ? "1 request" : $"{requests} requests";
         string written = Path.GetRelativePath(folder, file.FilePath);
         printer.PrintLine(
-            $"{written}: {added} new, {changed.Length - added} changed, {removed}{same} unchanged, {failed} failed{rest} ({requests} requests){note}");
+            $"{written}: {added} new, {changed.Length - added} changed, {removed}{same} unchanged, {failed} failed{rest} ({sent}){note}");
     }
 
-    /// <summary>The images whose tag could not be determined, each with the reason.</summary>
+    /// <summary>The images whose tag could not be determined, or that are not old enough and have no entry, each with the reason.</summary>
     public IEnumerable<string> Warnings => run.Images
+        .Where(image => image.Postponement is not null && (image.IsMissing || image.Postponement.Until is null))
+        .Select(image => $"'{image.Requested.FamiliarForm}' is not {(image.IsMissing ? "locked" : "updated")}: {image.Postponement!.Reason}; "
+            + "`ocitag lock` without --min-age takes it")
+        .Concat(TagWarnings);
+
+    IEnumerable<string> TagWarnings => run.Images
         .Where(image => image.TagFailure is not null)
         .Select(image => image.After?.Tag is null
             ? $"'{image.Requested.FamiliarForm}' is locked by its digest only: its tag cannot be determined, since {image.TagFailure!.Reason}; " +

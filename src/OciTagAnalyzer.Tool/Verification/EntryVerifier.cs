@@ -5,13 +5,15 @@ using OciTagAnalyzer.Core.Versions;
 using OciTagAnalyzer.Registry;
 using OciTagAnalyzer.Registry.Manifests;
 using OciTagAnalyzer.Registry.Results;
+using OciTagAnalyzer.Tool.Locking;
 
 namespace OciTagAnalyzer.Tool.Verification;
 
 /// <summary>Verifies with the registries that the tags and digests of a lock file are unchanged.</summary>
 /// <param name="registry">The registry client.</param>
 /// <param name="floatingTags">The floating tags.</param>
-sealed class EntryVerifier(RegistryClient registry, PatternList floatingTags)
+/// <param name="resolver">Finds out what a changed entry could be updated to.</param>
+sealed class EntryVerifier(RegistryClient registry, PatternList floatingTags, ImageResolver resolver)
 {
     /// <summary>Verifies the entry for <paramref name="requested"/>.</summary>
     public async Task<Verdict> VerifyAsync(ImageReference requested, LockEntry entry, CancellationToken cancellation)
@@ -20,7 +22,7 @@ sealed class EntryVerifier(RegistryClient registry, PatternList floatingTags)
         string? digest = entry.Digest ?? requested.Digest;
 
         string[] tags = [.. new[] { entry.Tag, VerifiedTagOf(requested, entry) }.OfType<string>().Distinct(StringComparer.Ordinal)];
-        string moved = "";
+        TagChange? moved = null;
         foreach (string tag in tags)
         {
             RegistryResult<ManifestDescriptor> now = await registry.FindManifestAsync(requested, tag, cancellation);
@@ -34,25 +36,49 @@ sealed class EntryVerifier(RegistryClient registry, PatternList floatingTags)
                 return Failed(subject, failure);
             }
 
-            moved = now.IsSuccess ? $"tag '{tag}' was moved from {digest} to {now.Value.Digest}" : $"tag '{tag}' no longer exists";
+            moved = new(tag, digest, now.Value?.Digest, null);
             break;
         }
 
-        if (tags.Length > 0 && moved.Length == 0)
+        if (tags.Length > 0 && moved is null)
         {
-            return Verdict.Matches(subject);
+            return Verdict.Verified(subject);
         }
 
-        if (digest is null)
+        bool isGone = false;
+        if (digest is not null)
         {
-            return Verdict.Differs(subject, moved);
+            RegistryResult<ManifestDescriptor> locked = await registry.FindManifestAsync(requested, digest, cancellation);
+            isGone = locked.Failure is { Kind: RegistryFailureKind.NotFound };
+            if (moved is null && !isGone)
+            {
+                return locked.IsSuccess ? Verdict.Verified(subject) : Failed(subject, locked.Failure);
+            }
         }
 
-        RegistryResult<ManifestDescriptor> locked = await registry.FindManifestAsync(requested, digest, cancellation);
-        string gone = locked.Failure is { Kind: RegistryFailureKind.NotFound } ? $"digest {digest} no longer exists" : "";
-        return moved.Length + gone.Length > 0 ? Verdict.Differs(subject, moved.Length > 0 && gone.Length > 0 ? $"{moved}, and {gone}" : moved + gone)
-            : locked.IsSuccess ? Verdict.Matches(subject)
-            : Failed(subject, locked.Failure);
+        TagChange change = moved ?? new(null, digest, null, null);
+        return Verdict.Changed(subject, ReasonOf(change, isGone)) with
+        {
+            Change = change with { Update = await FindUpdateAsync(requested, entry, cancellation) },
+        };
+    }
+
+    static string ReasonOf(TagChange change, bool isGone)
+    {
+        string tag = change.Tag is null ? "" : change.Now is null ? $"tag '{change.Tag}' no longer exists" : $"tag '{change.Tag}' was moved";
+        string digest = isGone ? $"digest {change.Before} no longer exists" : "";
+        return tag.Length > 0 && digest.Length > 0 ? $"{tag}, and {digest}" : tag + digest;
+    }
+
+    async Task<LockEntry?> FindUpdateAsync(ImageReference requested, LockEntry entry, CancellationToken cancellation)
+    {
+        if (requested.Digest is not null)
+        {
+            return null;
+        }
+
+        RegistryResult<ResolvedImage> found = await resolver.ResolveAsync(requested, LockPlan.NeedsTag(requested, entry), entry.Digest, cancellation);
+        return found.Value?.Entry;
     }
 
     // A floating tag may have moved; the tag of the entry is verified instead. A shortened version is verified, since the sources may contain it.
@@ -61,6 +87,6 @@ sealed class EntryVerifier(RegistryClient registry, PatternList floatingTags)
 
     // An untrustworthy response is a failure, even if the entry may still be correct.
     static Verdict Failed(string subject, RegistryFailure failure) => failure.Kind == RegistryFailureKind.Untrustworthy
-        ? Verdict.Differs(subject, failure.Reason)
+        ? Verdict.Changed(subject, failure.Reason)
         : Verdict.Unknown(subject, failure.Reason);
 }

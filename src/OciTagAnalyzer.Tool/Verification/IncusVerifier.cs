@@ -16,7 +16,7 @@ sealed class IncusVerifier(ImageLock locked, Version? version)
     {
         if (instance.Id is null)
         {
-            return Verdict.Differs(
+            return Verdict.Changed(
                 instance.Name,
                 "does not record its tag, since it was created by Incus before 6.6 or 6.0.4; a rebuild would use 'latest'. Create it again with the tag");
         }
@@ -24,36 +24,36 @@ sealed class IncusVerifier(ImageLock locked, Version? version)
         string requested = Repository(instance) is { } repository ? $"{repository.Domain}/{instance.Id}" : instance.Id;
         if (!ImageReference.TryParse(requested, out ImageReference? running, out _))
         {
-            return Verdict.Differs(instance.Name, $"was created from '{requested}', which is not an image reference");
+            return Verdict.Changed(instance.Name, $"was created from '{requested}', which is not an image reference");
         }
 
         return locked.Match(running) switch
         {
-            null => Verdict.Differs(instance.Name, $"was created from '{running.FamiliarForm}', which has no entry in the lock file"),
-            { IsAsLocked: false } match => Verdict.Differs(instance.Name, $"was created from '{running.FamiliarForm}'; the lock file has '{Pinned(match)}'"),
+            null => Verdict.Changed(instance.Name, $"was created from '{running.FamiliarForm}', which has no entry in the lock file"),
+            { IsAsLocked: false } match => Verdict.Changed(instance.Name, $"was created from '{running.FamiliarForm}'; the lock file has '{Pinned(match)}'"),
             var match => VerifyContent(instance, running, match),
         };
     }
 
-    // The reference is as locked; only a digest shows whether the content is, too.
+    // The reference is the locked one; only a digest shows whether the content is, too.
     Verdict VerifyContent(IncusInstance instance, ImageReference running, LockMatch match)
     {
         string? digest = match.Entry.Digest ?? match.Asked.Digest;
         if (digest is null || running.Digest == digest || Sha256 + instance.BaseImage == digest)
         {
-            return Verdict.Matches(instance.Name);
+            return Verdict.Verified(instance.Name);
         }
 
         if (instance.BaseImage is { } content && version is not null && IncusVersion.RecordsDigest(version))
         {
-            return Verdict.Differs(instance.Name, $"was created from '{running.FamiliarForm}' when that was {Sha256}{content}; the lock file has {digest}");
+            return Verdict.Changed(instance.Name, $"was created from '{running.FamiliarForm}' when that was {Sha256}{content}; the lock file has {digest}");
         }
 
         return running.Tag is null || running.Tag != (match.Entry.Tag ?? running.Tag)
-            ? Verdict.Differs(instance.Name, $"was created from '{running.FamiliarForm}', whose tag may have moved; the lock file has '{Pinned(match)}'")
+            ? Verdict.Changed(instance.Name, $"was created from '{running.FamiliarForm}', whose tag may have moved; the lock file has '{Pinned(match)}'")
             : Verdict.Unknown(
                 instance.Name,
-                $"was created from '{running.FamiliarForm}', which is as locked, but does not record whether the tag has moved. " +
+                $"was created from '{running.FamiliarForm}', which is the locked reference, but does not record whether the tag has moved. " +
                 $"Create it from NAME@{Sha256}… to record that");
     }
 

@@ -15,9 +15,9 @@ static class SourceVerifier
         .DistinctBy(image => image.Subject)
         .Select(image => locked.Match(image.Reference) switch
         {
-            null => Verdict.Differs(image.Subject, "has no entry in the lock file; run `ocitag lock`"),
-            { IsAsLocked: false } match => Verdict.Differs(
+            null => Verdict.Changed(image.Subject, "has no entry in the lock file; run `ocitag lock`"),
+            { IsAsLocked: false } match => Verdict.Changed(
                 image.Subject, $"differs from the pin of '{match.Asked.FamiliarForm}' in the lock file; run `ocitag fix`"),
-            _ => Verdict.Matches(image.Subject),
+            _ => Verdict.Verified(image.Subject),
         });
 }

@@ -6,11 +6,14 @@ namespace OciTagAnalyzer.Tool.Verification;
 /// <param name="Reason">Why it does not match, as a clause; empty if it does.</param>
 sealed record Verdict(VerdictKind Kind, string Subject, string Reason)
 {
+    /// <summary>What has changed in the registry; null if something else differs, or if nothing does.</summary>
+    public TagChange? Change { get; init; }
+
     /// <summary>The subject matches the lock file.</summary>
-    public static Verdict Matches(string subject) => new(VerdictKind.Matches, subject, "");
+    public static Verdict Verified(string subject) => new(VerdictKind.Verified, subject, "");
 
     /// <summary>The subject differs from the lock file.</summary>
-    public static Verdict Differs(string subject, string reason) => new(VerdictKind.Differs, subject, reason);
+    public static Verdict Changed(string subject, string reason) => new(VerdictKind.Changed, subject, reason);
 
     /// <summary>It cannot be determined whether the subject matches.</summary>
     public static Verdict Unknown(string subject, string reason) => new(VerdictKind.Unknown, subject, reason);

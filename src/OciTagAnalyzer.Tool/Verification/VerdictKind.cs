@@ -4,10 +4,10 @@ namespace OciTagAnalyzer.Tool.Verification;
 enum VerdictKind
 {
     /// <summary>It matches.</summary>
-    Matches,
+    Verified,
 
     /// <summary>It differs.</summary>
-    Differs,
+    Changed,
 
     /// <summary>It cannot be determined, since a registry does not respond or Incus does not record the digest.</summary>
     Unknown,

@@ -29,7 +29,7 @@ sealed record BaselineFile(string FilePath, string? Text, BaselineReading Readin
     /// file was not written.
     /// </summary>
     public string? TryWrite(Baseline changed, WritableFolder folder) =>
-        Text is null && changed.Counts.Count == 0 ? null : CanonicalFile.TryWrite(FilePath, Text, changed.Write(), folder);
+        Text is null && changed.Counts.Count == 0 ? null : CanonicalFile.TryWrite(FilePath, Text, sides: null, changed.Write(), folder);
 
     static BaselineReading Nothing(DocumentFault? fault) => new(Baseline.Empty, new Dictionary<BaselineKey, TextRange>(), fault);
 }

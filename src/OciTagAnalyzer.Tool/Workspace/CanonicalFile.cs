@@ -29,10 +29,12 @@ static class CanonicalFile
     /// </summary>
     /// <param name="path">The full path.</param>
     /// <param name="before">The text that was read; null for a new file.</param>
+    /// <param name="sides">The texts of both sides, if the text that was read has a merge conflict; otherwise null.</param>
     /// <param name="after">The new text, with LF.</param>
     /// <param name="folder">The folder in which files may be written.</param>
     /// <param name="isDryRun">True to write nothing, and only return why the file must not be written.</param>
-    public static string? TryWrite(string path, string? before, string after, WritableFolder folder, bool isDryRun = false)
+    public static string? TryWrite(
+        string path, string? before, IReadOnlyList<string>? sides, string after, WritableFolder folder, bool isDryRun = false)
     {
         string text = TextOf(before, after);
         if (text == before)
@@ -41,7 +43,8 @@ static class CanonicalFile
         }
 
         string? reason = folder.RefusalFor(path)
-            ?? (before is not null && CommentIn(before) is { } comment ? $"it has comments, which would be lost; remove them ({comment})"
+            ?? (before is not null && (sides ?? [before]).Select(CommentIn).FirstOrDefault(found => found is not null) is { } comment
+                ? $"it has comments, which would be lost; remove them ({comment})"
                 : before is null && File.Exists(path) ? "another program created it in the meantime"
                 : null);
         if (reason is null && !isDryRun)

@@ -96,6 +96,18 @@ sealed record Entry(string FullPath, EntryKind Kind)
     /// <summary>True for a solution, a C# project and a C# file.</summary>
     public static bool IsOpened(string path) => IsSolutionFile(path) || IsProjectFile(path) || IsCodeFile(path);
 
+    /// <summary>The nearest folder that contains both <paramref name="folder"/> and <paramref name="file"/>.</summary>
+    public static string CommonFolder(string folder, string file)
+    {
+        string common = folder;
+        while (!FolderFiles.IsBelow(file, common) && Path.GetDirectoryName(common) is { } above)
+        {
+            common = above;
+        }
+
+        return common;
+    }
+
     static bool TryFindIn(string folder, bool isFilesOnly, [NotNullWhen(true)] out Entry? entry, [NotNullWhen(false)] out string? problem)
     {
         entry = null;
@@ -134,17 +146,6 @@ sealed record Entry(string FullPath, EntryKind Kind)
 
     // The folder of a file whose text comes from the standard input may not exist.
     static string Existing(string folder) => Directory.Exists(folder) || Path.GetDirectoryName(folder) is not { } above ? folder : Existing(above);
-
-    static string CommonFolder(string folder, string file)
-    {
-        string common = folder;
-        while (!FolderFiles.IsBelow(file, common) && Path.GetDirectoryName(common) is { } above)
-        {
-            common = above;
-        }
-
-        return common;
-    }
 
     static bool HasExtension(string path, string extension) => Path.GetExtension(path).Equals(extension, StringComparison.OrdinalIgnoreCase);
 }

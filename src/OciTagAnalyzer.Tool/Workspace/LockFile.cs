@@ -11,6 +11,9 @@ namespace OciTagAnalyzer.Tool.Workspace;
 /// <param name="Reading">The parsed content.</param>
 sealed record LockFile(string FilePath, SourceText? Content, ImageLockReading Reading)
 {
+    /// <summary>The conflict of a git merge in the file, whose entries <see cref="Reading"/> contains; null if there is none.</summary>
+    public MergeConflict? Conflict { get; private init; }
+
     /// <summary>Why the file cannot be used; null if it can.</summary>
     public string? Problem => Reading.Fault is { } fault ? CanonicalFile.ProblemOf(FilePath, Text, fault) : null;
 
@@ -27,6 +30,11 @@ sealed record LockFile(string FilePath, SourceText? Content, ImageLockReading Re
         SourceText? text = FileContent.TryRead(path, out string? problem);
         return text is null ? new(path, null, Nothing(new(default, problem!))) : new(path, text, ImageLock.Read(text.ToString()));
     }
+
+    /// <summary>The lock file with the entries of both sides of a merge conflict; this one if it has none, or one that cannot be resolved.</summary>
+    public LockFile Resolved() => Reading.Fault is not null && Text is { } text && MergeConflict.Read(text) is { } conflict
+        ? this with { Reading = new(conflict.Merged, new Dictionary<string, TextRange>(), null), Conflict = conflict }
+        : this;
 
     /// <summary>The lock file as <see cref="TryWrite"/> writes it; this one if the text does not change.</summary>
     public LockFile With(ImageLock changed)
@@ -45,7 +53,7 @@ sealed record LockFile(string FilePath, SourceText? Content, ImageLockReading Re
     /// <param name="folder">The folder in which files may be written.</param>
     /// <param name="isDryRun">True to write nothing, and only return why the file must not be written.</param>
     public string? TryWrite(ImageLock changed, WritableFolder folder, bool isDryRun) =>
-        IsWritten(changed) ? CanonicalFile.TryWrite(FilePath, Text, changed.Write(), folder, isDryRun) : null;
+        IsWritten(changed) ? CanonicalFile.TryWrite(FilePath, Text, Conflict?.Texts, changed.Write(), folder, isDryRun) : null;
 
     bool IsWritten(ImageLock changed) => Content is not null || changed.Images.Count > 0;
 

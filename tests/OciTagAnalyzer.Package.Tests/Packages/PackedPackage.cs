@@ -29,11 +29,7 @@ public sealed class PackedPackage : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Directory.CreateDirectory(root);
-        string configuration = typeof(PackedPackage).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-        var pack = await DotNet.RunAsync(
-            Path.Combine(Repository.Folder, "src", "OciTagAnalyzer.Package"),
-            "pack", "--no-build", "-c", configuration, "-o", Feed, $"-p:PackageVersion={Version}");
-        pack.OrThrow();
+        await RunPackAsync("OciTagAnalyzer.Package");
         ZipFile.ExtractToDirectory(File, Path.Combine(root, "unpacked"));
 
         // The public source comes from the user's configuration.
@@ -55,6 +51,13 @@ public sealed class PackedPackage : IAsyncLifetime
             """);
     }
 
+    /// <summary>Packs another project of the repository, which is built, with the same version; returns the folder of the package and its file.</summary>
+    public async Task<(string Feed, string File)> PackAsync(string project)
+    {
+        await RunPackAsync(project);
+        return (Feed, Path.Combine(Feed, $"{project}.{Version}.nupkg"));
+    }
+
     /// <summary>Copies the folder with this name below <c>Consumers</c>, so that it can be built.</summary>
     public Consumer Consumer(string name) => Copy(Path.Combine(AppContext.BaseDirectory, "Consumers", name));
 
@@ -69,11 +72,22 @@ public sealed class PackedPackage : IAsyncLifetime
     {
         Directory.Delete(root, recursive: true);
         var locals = await DotNet.RunAsync(Path.GetTempPath(), "nuget", "locals", "global-packages", "--list");
-        string cached = Path.Combine(locals.OrThrow().Output.Split(": ", 2)[1].Trim(), "ocitaganalyzer", Version);
-        if (Directory.Exists(cached))
+        foreach (string id in new[] { "ocitaganalyzer", "ocitaganalyzer.registry", "ocitaganalyzer.tool" })
         {
-            Directory.Delete(cached, recursive: true);
+            string cached = Path.Combine(locals.OrThrow().Output.Split(": ", 2)[1].Trim(), id, Version);
+            if (Directory.Exists(cached))
+            {
+                Directory.Delete(cached, recursive: true);
+            }
         }
+    }
+
+    async Task RunPackAsync(string project)
+    {
+        string configuration = typeof(PackedPackage).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+        var pack = await DotNet.RunAsync(
+            Path.Combine(Repository.Folder, "src", project), "pack", "--no-build", "-c", configuration, "-o", Feed, $"-p:PackageVersion={Version}");
+        pack.OrThrow();
     }
 
     Consumer Copy(string source)

@@ -26,11 +26,11 @@ public sealed class CircleTests : IDisposable
         Assert.Contains($"image: {image}:17.2@{digest}\n", Encoding.UTF8.GetString(folder.Read("compose.yaml")));
         Assert.Equal("no findings\n", await RunAsync(exitCode: 0, "check", "--severity", "info"));
         Assert.EndsWith("0 new, 0 changed, 1 unchanged, 0 failed (0 requests)\n", await RunAsync(exitCode: 0, "lock"));
-        Assert.Equal("1 as locked, 0 not as locked, 0 unknown\n", await RunAsync(exitCode: 0, "verify", "--offline"));
-        Assert.Equal("1 as locked, 0 not as locked, 0 unknown\n", await RunAsync(exitCode: 0, "verify"));
+        Assert.Equal("1 verified, 0 changed, 0 unknown\n", await RunAsync(exitCode: 0, "verify", "--offline"));
+        Assert.Equal("1 verified, 0 changed, 0 unknown\n", await RunAsync(exitCode: 0, "verify"));
 
         string moved = await pusher.PushIndexAsync("db", "17.2", "two");
-        Assert.StartsWith($"{image}: tag '17.2' was moved from {digest} to {moved}\n", await RunAsync(exitCode: 1, "verify"));
+        Assert.StartsWith($"{image}: changed: tag '17.2' was moved\n  - 17.2@{digest}\n  + 17.2@{moved}\n", await RunAsync(exitCode: 1, "verify"));
         await pusher.PushIndexAsync("db", "latest", "two");
         await RunAsync(exitCode: 0, "lock", "--update");
         Assert.Contains("OCI2001", await RunAsync(exitCode: 1, "check"));

@@ -206,7 +206,7 @@ public sealed class LockFaultTests : IAsyncLifetime
         Assert.Equal(0, (await LockAsync()).ExitCode);
 
         Assert.Equal("v1.4.2", Entry("app").Tag);
-        Assert.Equal(3, registry.Requests.Count);
+        Assert.Equal(4, registry.Requests.Count);
     }
 
     [Fact]
@@ -317,16 +317,66 @@ public sealed class LockFaultTests : IAsyncLifetime
         Assert.Contains($"{100 - done} new, 0 changed, {done} unchanged, 0 failed (", (await LockAsync()).Output);
     }
 
-    // With three requests for each image, 500 images are locked quickly.
+    /// <summary>What is written before the process ends without a chance to write the rest.</summary>
     [Fact]
-    public async Task Sends_three_requests_for_an_image_without_a_tag()
+    public async Task Writes_resolved_images_during_the_run()
+    {
+        int written = -1;
+        int asked = 0;
+        await registry.DisposeAsync();
+        registry = await FakeRegistry.StartAsync(async context =>
+        {
+            clock.Pass(TimeSpan.FromSeconds(0.3));
+            if (Interlocked.Increment(ref asked) == 200)
+            {
+                written = ImageLock.Read(LockText()).Lock.Images.Count;
+            }
+
+            await repository.AnswerAsync(context);
+        });
+        Use([.. Enumerable.Range(0, 100).Select(number => Image($"app{number:000}"))]);
+
+        Assert.Equal(0, (await LockAsync()).ExitCode);
+
+        Assert.InRange(written, 30, 50);
+        Assert.Equal(100, ImageLock.Read(LockText()).Lock.Images.Count);
+    }
+
+    [Fact]
+    public async Task Does_not_overwrite_a_lock_file_that_changes_during_the_run()
+    {
+        const string Other = """{ "version": 1, "images": { "docker.io/library/redis:7.4": { "tag": "7.4.1" } } }""";
+        int asked = 0;
+        await registry.DisposeAsync();
+        registry = await FakeRegistry.StartAsync(async context =>
+        {
+            clock.Pass(TimeSpan.FromSeconds(0.3));
+            if (Interlocked.Increment(ref asked) == 200)
+            {
+                folder.Write(LockName, Other);
+            }
+
+            await repository.AnswerAsync(context);
+        });
+        Use([.. Enumerable.Range(0, 100).Select(number => Image($"app{number:000}"))]);
+
+        CommandRun run = await LockAsync();
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("it was changed in the meantime", run.Error);
+        Assert.Equal(Other, LockText());
+    }
+
+    // With four requests for each image, 500 images are locked quickly.
+    [Fact]
+    public async Task Sends_four_requests_for_an_image_without_a_tag()
     {
         Use([.. Enumerable.Range(0, 500).Select(number => Image($"app{number}"))]);
 
         CommandRun run = await LockAsync();
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(1500, registry.Requests.Count);
+        Assert.Equal(2000, registry.Requests.Count);
     }
 
     string Image(string text) => $"{registry.Host}/{text}";

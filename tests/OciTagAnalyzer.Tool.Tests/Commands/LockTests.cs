@@ -38,7 +38,7 @@ public sealed class LockTests : IAsyncLifetime
         Assert.Equal(new CommandRun(0, $"""
             {Image("db")}: 17.2@{two[..19]}…
             {Image("db:17.1")}: {one[..19]}…
-            {LockName}: 2 new, 0 changed, 0 unchanged, 0 failed (6 requests)
+            {LockName}: 2 new, 0 changed, 0 unchanged, 0 failed (8 requests)
 
             """, ""), run);
         Assert.Equal($$"""
@@ -262,20 +262,6 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Fails_for_a_file_with_merge_conflicts()
-    {
-        string text = "{\n  \"version\": 1,\n<<<<<<< HEAD\n  \"images\": {}\n=======\n  \"images\": { }\n>>>>>>> other\n}\n";
-        folder.Write("Dockerfile", $"FROM {Image("db:17.1")}\n");
-        folder.Write(LockName, text);
-
-        CommandRun run = await RunAsync("lock");
-
-        Assert.Equal(2, run.ExitCode);
-        Assert.Contains($"{LockName}(3,1)' cannot be read: ", run.Error);
-        Assert.Equal(text, LockText());
-    }
-
-    [Fact]
     public async Task Writes_a_valid_file_in_concurrent_runs()
     {
         await PushAsync("db", "one", "17.1");
@@ -314,6 +300,45 @@ public sealed class LockTests : IAsyncLifetime
         Assert.Equal(2, run.ExitCode);
         Assert.Contains($"{LockName}' is not written: it is outside of ", run.Error);
         Assert.Equal(there, File.Exists(elsewhere.PathOf(LockName)) ? Encoding.UTF8.GetString(elsewhere.Read(LockName)) : null);
+    }
+
+    // A project uses the nearest lock file in its folder or above it.
+    [Theory]
+    [InlineData("src/App", "src/Lib", "src")]
+    [InlineData("App", "App/Lib", "App")]
+    [InlineData("deep/a/App", "Lib", "")]
+    public async Task Creates_the_lock_file_where_all_projects_of_the_solution_use_it(string app, string lib, string expected)
+    {
+        await PushAsync("db", "one", "17.1");
+        await PushAsync("cache", "two", "7.4");
+        Directory.CreateDirectory(folder.PathOf(".git"));
+        await CreateSolutionAsync(app, lib);
+
+        CommandRun run = await RunAsync("lock", $"{app}/App.slnx");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        string file = Path.Combine(expected, LockName);
+        Assert.Equal([file], folder.Contents().Keys.Where(path => Path.GetFileName(path) == LockName));
+        Assert.Equal(2, ImageLock.Read(Encoding.UTF8.GetString(folder.Read(file))).Lock.Images.Count);
+        Assert.Contains("0 new, 0 changed, 2 unchanged", (await RunAsync("lock", $"{app}/App.slnx")).Output);
+        Assert.DoesNotContain("OCI2002", (await RunAsync("check", $"{app}/App.slnx", "--severity", "info")).Output);
+    }
+
+    [Fact]
+    public async Task Writes_no_entry_of_a_project_outside_of_the_repository()
+    {
+        await PushAsync("db", "one", "17.1");
+        await PushAsync("cache", "two", "7.4");
+        Directory.CreateDirectory(folder.PathOf("App/.git"));
+        await CreateSolutionAsync("App", "Lib");
+
+        CommandRun run = await RunAsync("lock", "App/App.slnx");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"Lib/{LockName}' is not written: it is outside of ", run.Error);
+        string file = Path.Combine("App", LockName);
+        Assert.Equal([file], folder.Contents().Keys.Where(path => Path.GetFileName(path) == LockName));
+        Assert.Equal([Image("db:17.1")], ImageLock.Read(Encoding.UTF8.GetString(folder.Read(file))).Lock.Images.Keys);
     }
 
     [Fact]
@@ -389,6 +414,24 @@ public sealed class LockTests : IAsyncLifetime
 
         Assert.Equal(2, run.ExitCode);
         Assert.NotEqual("", run.Error);
+    }
+
+    /// <summary>A solution in the folder of its first project, with one image in each project.</summary>
+    async Task CreateSolutionAsync(string app, string lib)
+    {
+        const string Project = """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><AdditionalFiles Include="Dockerfile" /></ItemGroup>
+            </Project>
+            """;
+        string relative = Path.GetRelativePath(folder.PathOf(app), folder.PathOf($"{lib}/Lib.csproj")).Replace('\\', '/');
+        folder.Write($"{app}/App.csproj", Project);
+        folder.Write($"{app}/Dockerfile", $"FROM {Image("db:17.1")}\n");
+        folder.Write($"{lib}/Lib.csproj", Project);
+        folder.Write($"{lib}/Dockerfile", $"FROM {Image("cache:7.4")}\n");
+        folder.Write($"{app}/App.slnx", $"""<Solution><Project Path="App.csproj" /><Project Path="{relative}" /></Solution>""");
+        await folder.RestoreAsync($"{app}/App.slnx");
     }
 
     string Image(string text) => $"{registry.Host}/{text}";

@@ -44,7 +44,7 @@ public sealed class PinTests : IAsyncLifetime
         Assert.Equal(new CommandRun(0, $"""
             {Image("db")}: 17.2@{database[..19]}…
             {Image("web:latest")}: 1.0.3@{web[..19]}…
-            {LockName}: 2 new, 0 changed, 0 unchanged, 0 failed (8 requests)
+            {LockName}: 2 new, 0 changed, 0 unchanged, 0 failed (10 requests)
             Dockerfile(1,6): '{Image("web:latest")}' -> '{Image($"web:1.0.3@{web[..19]}")}…' ({LockName})
             compose.yaml(3,12): '{Image("db")}' -> '{Image($"db:17.2@{database[..19]}")}…' ({LockName})
             2 pinned, 0 left
@@ -215,7 +215,7 @@ public sealed class PinTests : IAsyncLifetime
         CommandRun changed = await RunAsync("pin", "--check");
         Assert.Equal((1, ""), (changed.ExitCode, changed.Error));
         Assert.Equal(
-            $"{Image("db:17.2")}: {database[..19]}…\n{LockName}: 1 new, 0 changed, 0 unchanged, 0 failed (4 requests) (check: no file is written)\n" +
+            $"{Image("db:17.2")}: {database[..19]}…\n{LockName}: 1 new, 0 changed, 0 unchanged, 0 failed (5 requests) (check: no file is written)\n" +
                 "0 pinned, 0 left (check: no file is written)\n", changed.Output);
         Assert.Equal(untouched, folder.Contents());
 

@@ -31,8 +31,8 @@ public sealed class ProxyTests : IDisposable
         }
 
         await process.WaitForExitAsync(limit.Token);
-        Assert.Equal("0 as locked, 0 not as locked, 1 unknown\n", await process.StandardOutput.ReadToEndAsync(limit.Token));
-        Assert.Equal("ocitag: warning: registry.example.com/app: the proxy does not connect to registry.example.com\n",
+        Assert.Equal("0 verified, 0 changed, 1 unknown\n", await process.StandardOutput.ReadToEndAsync(limit.Token));
+        Assert.Equal("ocitag: warning: registry.example.com/app: unknown: the proxy does not connect to registry.example.com\n",
             await process.StandardError.ReadToEndAsync(limit.Token));
     }
 }

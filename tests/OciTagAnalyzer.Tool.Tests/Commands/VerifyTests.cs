@@ -1,11 +1,16 @@
+using System.Text.Json.Nodes;
+using NJsonSchema;
 using OciTagAnalyzer.Registry.Tests.Fixtures;
 using OciTagAnalyzer.Tool.Tests.Projects;
+using OciTagAnalyzer.Tool.Tests.Reports;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;
 
 public static class VerifyTests
 {
     const string LockName = "oci-images.lock.json";
+
+    static readonly JsonSchema schema = EmbeddedSchema.Load("ocitag-verify.schema.json");
 
     public sealed class Against_registries : IAsyncLifetime
     {
@@ -31,21 +36,27 @@ public static class VerifyTests
         {
             string one = await pusher.PushIndexAsync("db", "17.1", "one");
             Lock((Image("db"), $$"""{ "tag": "17.1", "digest": "{{one}}" }"""), (Image("db:17.1"), $$"""{ "digest": "{{one}}" }"""));
-            Assert.Equal(new CommandRun(0, "2 as locked, 0 not as locked, 0 unknown\n", ""), await VerifyAsync());
+            Assert.Equal(new CommandRun(0, "2 verified, 0 changed, 0 unknown\n", ""), await VerifyAsync());
 
             string two = await pusher.PushIndexAsync("db", "17.1", "two");
             Assert.Equal(new CommandRun(1, $"""
-                {Image("db")}: tag '17.1' was moved from {one} to {two}
-                {Image("db:17.1")}: tag '17.1' was moved from {one} to {two}
-                0 as locked, 2 not as locked, 0 unknown
+                {Image("db")}: changed: tag '17.1' was moved
+                  - 17.1@{one}
+                  + 17.1@{two}
+                {Image("db:17.1")}: changed: tag '17.1' was moved
+                  - 17.1@{one}
+                  + 17.1@{two}
+                  `ocitag lock --update` would lock {two}
+                0 verified, 2 changed, 0 unknown
 
                 """, ""), await VerifyAsync());
 
             await pusher.DeleteAsync("db", two);
-            Assert.StartsWith($"{Image("db")}: tag '17.1' no longer exists\n", (await VerifyAsync()).Output);
+            Assert.StartsWith(
+                $"{Image("db")}: changed: tag '17.1' no longer exists\n  - 17.1@{one}\n{Image("db:17.1")}: changed", (await VerifyAsync()).Output);
 
             await pusher.DeleteAsync("db", one);
-            Assert.StartsWith($"{Image("db")}: tag '17.1' no longer exists, and digest {one} no longer exists\n", (await VerifyAsync()).Output);
+            Assert.StartsWith($"{Image("db")}: changed: tag '17.1' no longer exists, and digest {one} no longer exists\n", (await VerifyAsync()).Output);
         }
 
         [Fact]
@@ -58,7 +69,69 @@ public static class VerifyTests
 
             string two = await pusher.PushImageAsync("db", "17", "two");
 
-            Assert.StartsWith($"{Image("db:17")}: tag '17' was moved from {one} to {two}\n", (await VerifyAsync()).Output);
+            Assert.StartsWith($"{Image("db:17")}: changed: tag '17' was moved\n  - 17@{one}\n  + 17@{two}\n", (await VerifyAsync()).Output);
+        }
+
+        [Fact]
+        public async Task Shows_what_an_update_would_lock()
+        {
+            string one = await pusher.PushImageAsync("db", "17.1", "one");
+            Lock((Image("db"), $$"""{ "tag": "17.1", "digest": "{{one}}" }"""));
+            await pusher.PushImageAsync("db", "17.1", "rebuilt");
+            string three = await pusher.PushImageAsync("db", "17.2", "three");
+            await pusher.PushImageAsync("db", "latest", "three");
+
+            Assert.Contains($"\n  `ocitag lock --update` would lock 17.2@{three}\n", (await VerifyAsync()).Output);
+
+            FilesProject.Use(folder, Image("db"));
+            Assert.Equal(0, (await CommandRun.OfAsync(folder, "lock", "--update")).ExitCode);
+            Assert.Equal(new CommandRun(0, "1 verified, 0 changed, 0 unknown\n", ""), await VerifyAsync());
+        }
+
+        [Fact]
+        public async Task Prints_JSON_as_the_schema_describes_it()
+        {
+            string one = await pusher.PushImageAsync("db", "17.1", "one");
+            await pusher.PushImageAsync("db", "18.1", "one");
+            await pusher.PushImageAsync("db", "latest", "one");
+            string gone = FakeManifests.DigestOf([]);
+            Lock(
+                (Image("db"), $$"""{ "tag": "17.1", "digest": "{{one}}" }"""),
+                (Image("db:18.1"), $$"""{ "digest": "{{one}}" }"""),
+                (Image($"db@{gone}"), $$"""{ "digest": "{{gone}}" }"""),
+                (Image("none:1"), "{ \"tag\": \"1\" }"),
+                ("docker.invalid/app:1", $$"""{ "digest": "{{one}}" }"""));
+            string two = await pusher.PushImageAsync("db", "17.1", "two");
+
+            CommandRun run = await VerifyAsync("--format", "json");
+
+            Assert.Equal((1, ""), (run.ExitCode, run.Error));
+            Assert.Empty(schema.Validate(run.Output));
+            JsonNode report = JsonNode.Parse(run.Output)!;
+            Assert.Equal((1, 3, 1), ((int)report["verified"]!, (int)report["changed"]!, (int)report["unknown"]!));
+            Assert.True(JsonNode.DeepEquals(JsonNode.Parse($$"""
+                [
+                  { "subject": "{{Image("db")}}", "status": "changed", "reason": "tag '17.1' was moved",
+                    "change": { "tag": "17.1", "before": "{{one}}", "now": "{{two}}", "update": { "tag": "18.1", "digest": "{{one}}" } } },
+                  { "subject": "{{Image("db:18.1")}}", "status": "verified" },
+                  { "subject": "{{Image($"db@{gone}")}}", "status": "changed", "reason": "digest {{gone}} no longer exists",
+                    "change": { "before": "{{gone}}" } },
+                  { "subject": "{{Image("none:1")}}", "status": "changed", "reason": "tag '1' no longer exists", "change": { "tag": "1" } },
+                  { "subject": "docker.invalid/app:1", "status": "unknown", "reason": "cannot resolve host docker.invalid" }
+                ]
+                """), report["results"]), run.Output);
+        }
+
+        [Fact]
+        public async Task Warns_once_about_a_registry_that_does_not_respond()
+        {
+            Lock([.. Enumerable.Range(1, 9).Select(number => ($"docker.invalid/app{number}:1", "{ \"tag\": \"1\" }"))]);
+
+            CommandRun run = await VerifyAsync();
+
+            Assert.Equal((0, "0 verified, 0 changed, 9 unknown\n"), (run.ExitCode, run.Output));
+            Assert.InRange(run.Error.Split('\n').Length, 2, 3);
+            Assert.Contains(" more: unknown: ", run.Error);
         }
 
         [Fact]
@@ -68,7 +141,7 @@ public static class VerifyTests
             await pusher.PushImageAsync("db", "latest", "two");
             Lock((Image("db"), $$"""{ "digest": "{{one}}" }"""), (Image("db:latest"), $$"""{ "digest": "{{one}}" }"""));
 
-            Assert.Equal(new CommandRun(0, "2 as locked, 0 not as locked, 0 unknown\n", ""), await VerifyAsync());
+            Assert.Equal(new CommandRun(0, "2 verified, 0 changed, 0 unknown\n", ""), await VerifyAsync());
         }
 
         [Theory]
@@ -83,7 +156,7 @@ public static class VerifyTests
 
             folder.Write(config, text);
 
-            Assert.Equal(new CommandRun(0, "1 as locked, 0 not as locked, 0 unknown\n", ""), await VerifyAsync());
+            Assert.Equal(new CommandRun(0, "1 verified, 0 changed, 0 unknown\n", ""), await VerifyAsync());
         }
 
         [Fact]
@@ -96,12 +169,13 @@ public static class VerifyTests
             CommandRun run = await VerifyAsync();
             Assert.Equal(0, run.ExitCode);
             Assert.Contains("cannot connect to ", run.Error);
-            Assert.Equal("0 as locked, 0 not as locked, 1 unknown\n", run.Output);
+            Assert.Equal("0 verified, 0 changed, 1 unknown\n", run.Output);
 
             run = await VerifyAsync("--strict");
             Assert.Equal(1, run.ExitCode);
             Assert.Equal("", run.Error);
-            Assert.EndsWith("0 as locked, 1 not as locked, 0 unknown\n", run.Output);
+            Assert.Contains(": unknown: cannot connect to ", run.Output);
+            Assert.EndsWith("0 verified, 0 changed, 1 unknown\n", run.Output);
         }
 
         [Fact]
@@ -119,7 +193,7 @@ public static class VerifyTests
             Lock();
             folder.Write("src/app/Program.cs", "");
 
-            Assert.Equal(new CommandRun(0, "0 as locked, 0 not as locked, 0 unknown\n", ""), await VerifyAsync("src/app"));
+            Assert.Equal(new CommandRun(0, "0 verified, 0 changed, 0 unknown\n", ""), await VerifyAsync("src/app"));
             Assert.Equal(0, (await VerifyAsync(LockName)).ExitCode);
         }
 
@@ -149,9 +223,9 @@ public static class VerifyTests
             CommandRun run = await CommandRun.OfAsync(folder, "verify", "--offline");
 
             Assert.Equal(new CommandRun(1, $"""
-                compose.yaml: 'postgres:17.2@{another}': differs from the pin of 'postgres' in the lock file; run `ocitag fix`
-                compose.yaml: 'redis:7.4': has no entry in the lock file; run `ocitag lock`
-                3 as locked, 2 not as locked, 0 unknown
+                compose.yaml: 'postgres:17.2@{another}': changed: differs from the pin of 'postgres' in the lock file; run `ocitag fix`
+                compose.yaml: 'redis:7.4': changed: has no entry in the lock file; run `ocitag lock`
+                3 verified, 2 changed, 0 unknown
 
                 """, ""), run);
             Assert.Equal(run, await CommandRun.OfAsync(folder, "verify", "--offline", LockName));
@@ -179,15 +253,15 @@ public static class VerifyTests
 
         [Theory]
         [InlineData(null, "docker.io/kimai/kimai2", "other", 1, "does not record its tag")]
-        [InlineData("kimai/kimai2:apache-2.21.0", "docker.io/kimai/kimai2", "locked", 0, "1 as locked")]
-        [InlineData("kimai/kimai2:apache", "docker.io/kimai/kimai2", "locked", 0, "1 as locked")]
+        [InlineData("kimai/kimai2:apache-2.21.0", "docker.io/kimai/kimai2", "locked", 0, "1 verified")]
+        [InlineData("kimai/kimai2:apache", "docker.io/kimai/kimai2", "locked", 0, "1 verified")]
         [InlineData(
             "kimai/kimai2:apache", "docker.io/kimai/kimai2", "other", 1, "whose tag may have moved; the lock file has 'kimai/kimai2:apache-2.21.0@sha256:")]
         [InlineData("kimai/kimai2:apache-2.21.0", "docker.io/kimai/kimai2", "other", 0, "1 unknown")]
         [InlineData("kimai/kimai2:apache-2.20.0", "docker.io/kimai/kimai2", "other", 1, "; the lock file has 'kimai/kimai2:apache-2.21.0@sha256:")]
         [InlineData("kimai/kimai2:fpm", "docker.io/kimai/kimai2", "other", 1, "has no entry in the lock file")]
         [InlineData("kimai/kimai2", "docker.io/kimai/kimai2", "other", 1, "has no entry in the lock file")]
-        [InlineData("team/app:1.2", "quay.io/team/app", "locked", 0, "1 as locked")]
+        [InlineData("team/app:1.2", "quay.io/team/app", "locked", 0, "1 verified")]
         [InlineData("team/app:1.2", "docker.io/team/app", "locked", 1, "'team/app:1.2', which has no entry")]
         public async Task Compares_the_instance_with_the_lock_file(string? id, string repository, string content, int exitCode, string expected)
         {
@@ -236,7 +310,9 @@ public static class VerifyTests
 
             CommandRun run = await CommandRun.OfAsync(folder, new StringReader(list), "verify", "--incus", "-");
 
-            Assert.Equal("three: was created from 'nginx', which has no entry in the lock file\n1 as locked, 1 not as locked, 0 unknown\n", run.Output);
+            Assert.Equal(
+                "one: verified\nthree: changed: was created from 'nginx', which has no entry in the lock file\n1 verified, 1 changed, 0 unknown\n",
+                run.Output);
         }
 
         [Fact]
@@ -253,7 +329,7 @@ public static class VerifyTests
 
                 """);
 
-            Assert.StartsWith("quay.io/team/app (OCI): was created from 'quay.io/team/app:1.3', which has no entry in the lock file", run.Output);
+            Assert.StartsWith("quay.io/team/app (OCI): changed: was created from 'quay.io/team/app:1.3', which has no entry in the lock file", run.Output);
         }
 
         [Theory]
@@ -273,7 +349,7 @@ public static class VerifyTests
         {
             CommandRun run = await VerifyAsync("name: \"\\e[2Jtime\"\nconfig:\n  image.type: oci\n  image.id: \"\\e[31mapp\"\n");
 
-            Assert.StartsWith("\uFFFD[2Jtime: was created from '\uFFFD[31mapp', which is not an image reference\n", run.Output);
+            Assert.StartsWith("\uFFFD[2Jtime: changed: was created from '\uFFFD[31mapp', which is not an image reference\n", run.Output);
         }
 
         [Fact]
