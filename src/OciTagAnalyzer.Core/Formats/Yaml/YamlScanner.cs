@@ -26,8 +26,14 @@ sealed partial class YamlScanner
     int position;
     int lineStart;
 
+    // Where to continue after a fault; -1 for nowhere.
+    int nextDocument;
+
     // A key, a dash or the start of a document was read, and the value follows on a later line.
     bool isAwaiting = true;
+
+    // The last document was ended by "...": only "---" or a directive may follow.
+    bool isEnded;
 
     // The position is at an entry that does not begin its line, as in "- key: value".
     bool isAtEntry;
@@ -79,10 +85,13 @@ sealed partial class YamlScanner
     /// <summary>The index of the current document.</summary>
     public int DocumentIndex { get; private set; }
 
-    /// <summary>Why the scanner stopped before the end, or null.</summary>
+    /// <summary>
+    /// Why the scanner stopped before the end, or null. If another document follows, the scanner ends the open collections and continues there, and the
+    /// fault becomes a part of <see cref="Unread"/>.
+    /// </summary>
     public DocumentFault? Fault { get; private set; }
 
-    /// <summary>The skipped entries and values so far, in order.</summary>
+    /// <summary>The skipped entries and values, and the faults of earlier documents, in order.</summary>
     public IReadOnlyList<DocumentFault> Unread => unread;
 
     /// <summary>The frame at a level: 0 is the outermost, <see cref="Depth"/> - 1 the innermost.</summary>
@@ -103,16 +112,14 @@ sealed partial class YamlScanner
         }
 
         Anchor = default;
-        while (Fault is null)
+        Step step;
+        do
         {
-            Step step = isInFlow ? ReadFlow() : ReadBlock();
-            if (step != Step.Continue)
-            {
-                return step == Step.Event || Stop();
-            }
+            step = Fault is not null ? Recover() : isInFlow ? ReadFlow() : ReadBlock();
+            step = step == Step.End && Fault is not null ? Recover() : step;
         }
-
-        return Stop();
+        while (step == Step.Continue);
+        return step == Step.Event || Stop();
     }
 
     bool Stop()
@@ -125,6 +132,7 @@ sealed partial class YamlScanner
     {
         opened = new YamlFrame(kind, indent, key, -1);
         Kind = opened.IsMapping ? YamlEventKind.MappingStart : YamlEventKind.SequenceStart;
+        ForgetAnchored(pendingAnchor);
         TakeAnchor();
         return Step.Event;
     }
@@ -167,6 +175,7 @@ sealed partial class YamlScanner
     {
         Kind = YamlEventKind.Scalar;
         Scalar = isTagPending ? scalar with { IsTagged = true } : scalar;
+        SetAnchored(pendingAnchor, Scalar);
         TakeAnchor();
         return Step.Event;
     }
@@ -196,7 +205,7 @@ sealed partial class YamlScanner
     void SetKey(YamlScalar key)
     {
         ref YamlFrame frame = ref frames[depth - 1];
-        frame = new YamlFrame(frame.Kind, indent, key, -1);
+        frame = new YamlFrame(frame.Kind, indent, Resolve(key), -1);
     }
 
     void NextItem()
@@ -228,8 +237,9 @@ sealed partial class YamlScanner
                 isTabIndented = true;
                 at++;
             }
-            else if (c == '#' && (at == lineStart || IsBlank(at - 1) || (isInFlow && IsFlowIndicator(yaml[at - 1]))))
+            else if (c == '#')
             {
+                // go-yaml needs no blank between quotes or brackets and a comment.
                 at = LineEnd(at);
             }
             else
