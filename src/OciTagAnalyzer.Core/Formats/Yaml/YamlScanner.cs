@@ -5,7 +5,8 @@ namespace OciTagAnalyzer.Core.Formats.Yaml;
 /// <summary>
 /// Reads YAML 1.2.2 one event at a time: block and flow collections, all scalar styles, comments, anchors, aliases, tags, several documents. Reports
 /// positions, supports any nesting depth, and reads everything before a <see cref="Fault"/>. Allocates strings only on request. Entries
-/// with a key that is not a scalar, or a value indented by a tab, are not supported: they are skipped. Compose and Kubernetes reject both.
+/// with a key that is not a scalar, or a value indented by a tab, are not supported: they are skipped. Compose and Kubernetes reject both, but for an
+/// empty key in Compose, which is no place of an image.
 /// </summary>
 /// <remarks>
 /// At a scalar or alias, the innermost frame contains its key or index; at the start or end of a collection, the innermost frame is its parent.
