@@ -56,7 +56,8 @@ public sealed class BuildArgumentsTests
         + "target \"other\" {\n  tags = [BASE == \"\" ? \"x\" : \"y\"]\n}")]
     [InlineData("== docker-bake.json\n"
         + "{ \"variable\": { \"BASE\": { \"default\": \"⟦nginx⟧\" } }, \"target\": { \"web\": { \"args\": { \"BASE\": \"${BASE}\" } } } }")]
-    [InlineData("== docker-bake.json\n{ \"variable\": { \"BASE\": { \"default\": \"⟦nginx⟧⟨!nginx⟩\" } }, \"target\": { \"web\": { \"args\": { \"BASE\": \"${BASE}\" },"
+    [InlineData("== docker-bake.json\n{ \"variable\": { \"BASE\": { \"default\": \"⟦nginx⟧⟨!nginx⟩\" } }, \"target\": { \"web\": { "
+        + "\"args\": { \"BASE\": \"${BASE}\" },"
         + " \"tags\": [ \"x:${BASE}\" ] } } }")]
     [InlineData("== docker-bake.hcl\nvariable \"R\" {\n  default = \"quay.io\"\n}\ntarget \"web\" {\n  args = { BASE = \"⟦${R}/nginx⟧⟨quay.io/nginx⟩\" }\n}")]
     [InlineData("== docker-bake.hcl\ntarget \"web\" {\n  name = \"web-${v}\"\n  matrix = {\n    v = [\"⟦nginx⟧\", \"⟦node:22⟧\"]\n  }\n"

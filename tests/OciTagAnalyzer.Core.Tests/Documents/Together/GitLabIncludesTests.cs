@@ -34,7 +34,8 @@ public sealed class GitLabIncludesTests
     [InlineData("c*/b*.yaml", "ci/base.yaml")]
     [InlineData("ci/**", "ci/a/base.yml")]
     public void May_be_named_by_a_pattern(string pattern, string path) => MarkedFiles.Parse(
-        $"== .gitlab-ci.yml\ninclude: {{ local: '{pattern}' }}\nvariables: {{ IMAGE: ⟦ruby⟧ }}\n== {path}\na: {{ image: $IMAGE }}\n== ci/other.txt\n$IMAGE\n").Check();
+        $"== .gitlab-ci.yml\ninclude: {{ local: '{pattern}' }}\nvariables: {{ IMAGE: ⟦ruby⟧ }}\n== {path}\n"
+        + "a: { image: $IMAGE }\n== ci/other.txt\n$IMAGE\n").Check();
 
     [Theory]
     [InlineData("ci/*.yml", "ci/a/base.yml")]

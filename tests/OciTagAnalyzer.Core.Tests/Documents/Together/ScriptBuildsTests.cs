@@ -85,7 +85,8 @@ public sealed class ScriptBuildsTests
 
     [Theory]
     [InlineData(Docker + "command: build\n    Dockerfile: Dockerfile\n    arguments: --build-arg BASE=⟦nginx⟧")]
-    [InlineData(Docker + "command: Build\n    dockerfile: x\n    Dockerfile: ./Dockerfile\n    buildContext: .\n    arguments: '--pull --build-arg \"BASE=⟦nginx⟧\"'")]
+    [InlineData(Docker + "command: Build\n    dockerfile: x\n    Dockerfile: ./Dockerfile\n    buildContext: .\n"
+        + "    arguments: '--pull --build-arg \"BASE=⟦nginx⟧\"'")]
     [InlineData(Docker + "command: build\n    Dockerfile: Dockerfile\n    arguments: |\n      --no-cache\n      --build-arg BASE=⟦nginx⟧\n      --label x=y")]
     [InlineData("azure-pipelines.yml\nvariables: { image: ⟦nginx⟧ }\nsteps:\n- task: Docker@2\n  inputs:\n    command: build\n    Dockerfile: Dockerfile\n"
         + "    arguments: --build-arg BASE=$(image)")]
