@@ -225,7 +225,9 @@ sealed partial class YamlScanner
             return Pop();
         }
 
-        unread.Add(Fault!);
+        // The rest of the document is not read.
+        int length = text.AsSpan(0, nextDocument).TrimEnd().Length - Fault!.Range.Start;
+        unread.Add(length > Fault.Range.Length ? new DocumentFault(new TextRange(Fault.Range.Start, length), Fault.Message) : Fault);
         Fault = null;
         position = nextDocument;
         BeginLine();

@@ -72,6 +72,13 @@ public sealed class UnreadEntriesTests
     }
 
     [Theory]
+    [InlineData("a: 'b\nimage: c\n\n---\nservices:\n  x:\n    image: ⟦redis⟧\n", "'b\nimage: c")]
+    [InlineData("a: [ b\n---\nservices:\n  x:\n    image: ⟦redis⟧\n", "-")]
+    [InlineData("services:\n  y:\n    image: ⟦nginx⟧\n   z: 1\n    # c\n---\nservices:\n  x:\n    image: ⟦redis⟧\n", "z: 1\n    # c")]
+    [InlineData("a\n...\nb: c\n# d\n---\nservices:\n  x:\n    image: ⟦redis⟧\n", "b: c")]
+    public void Are_the_rest_of_a_document_after_a_fault(string marked, string unread) => Check(DocumentKind.Compose, marked, unread);
+
+    [Theory]
     [InlineData("a: [ ? b\nservices:\n  image: x\n")]
     [InlineData("a: { [b]: 'c\nservices:\n  image: x\n")]
     [InlineData("a: { ? [ b : c\nimage: x")]
