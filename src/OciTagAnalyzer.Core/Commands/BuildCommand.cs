@@ -33,14 +33,16 @@ sealed record BuildCommand(IReadOnlyList<CommandWord> Arguments, IReadOnlyList<C
     /// <summary>Returns the build that a command performs; null if there is none, or if it passes nothing to its Dockerfile.</summary>
     public static BuildCommand? Of(IReadOnlyList<CommandWord> command)
     {
-        int start = BuiltImages.SubcommandAt(command);
+        int compose = BuiltImages.ComposeAt(command);
+        int start = compose < 0 ? BuiltImages.SubcommandAt(command) : BuildOfComposeAt(command, compose);
         if (start < 0 || command[start].Text.Text is not ("build" or "bud"))
         {
             return null;
         }
 
+        // Compose builds the Dockerfiles of several services.
         var named = new List<(string Option, CommandWord Value)>();
-        bool isKnown = true;
+        bool isKnown = compose < 0;
         CommandWord? context = null;
         for (int at = start + 1; at < command.Count; at++)
         {
@@ -77,5 +79,19 @@ sealed record BuildCommand(IReadOnlyList<CommandWord> Arguments, IReadOnlyList<C
         };
 
         CommandWord[] Values(string option) => [.. named.Where(value => value.Option == option).Select(value => value.Value)];
+    }
+
+    // The options before it, such as the files, may have values.
+    static int BuildOfComposeAt(IReadOnlyList<CommandWord> command, int compose)
+    {
+        for (int at = compose + 1; at < command.Count; at++)
+        {
+            if (command[at].Text.Text == "build")
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 }

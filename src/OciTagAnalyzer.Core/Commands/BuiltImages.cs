@@ -48,9 +48,15 @@ static class BuiltImages
         return at < command.Count ? at : -1;
     }
 
+    /// <summary>Returns the index of the word for Compose, <c>compose</c> or <c>docker-compose</c>; -1 if the command runs something else.</summary>
+    public static int ComposeAt(IReadOnlyList<CommandWord> command) =>
+        NameOf(command) is "docker-compose" or "podman-compose" ? 0
+        : SubcommandAt(command) is >= 0 and var at && command[at].Text.Text == "compose" ? at
+        : -1;
+
     /// <summary>True if a command may produce images with unknown names.</summary>
     public static bool MayHaveUnknown(IReadOnlyList<CommandWord> command) =>
-        SubcommandOf(command) is "bake" or "compose" or "load" || NameOf(command) == "docker-compose"
+        SubcommandOf(command) is "bake" or "load" || ComposeAt(command) >= 0
         || (NameOf(command) is { } name && Array.IndexOf(tools, name) >= 0 && command.Skip(1).Any(argument => IsAboutImages(name, argument.Text.Text)));
 
     static string? NameOf(IReadOnlyList<CommandWord> command) => command.Count < 2 ? null : ProgramName.Of(command[0].Text);

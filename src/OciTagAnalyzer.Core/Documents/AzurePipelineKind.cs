@@ -4,15 +4,17 @@ using OciTagAnalyzer.Core.Images;
 
 namespace OciTagAnalyzer.Core.Documents;
 
-/// <summary>An Azure pipeline: <c>azure-pipelines.yml</c>.</summary>
+/// <summary>An Azure pipeline: <c>azure-pipelines.yml</c>, <c>eng/pipelines/build.yml</c>.</summary>
 sealed class AzurePipelineKind : PipelineKind
 {
     public override string Name => "azure-pipeline";
 
-    public override IReadOnlyList<string> Patterns { get; } = YamlFiles("azure-pipelines*", ".azuredevops/**/*", ".azure-pipelines/**/*");
+    public override IReadOnlyList<string> Patterns { get; } = YamlFiles(
+        "azure-pipelines*", "azurepipelines*", ".azuredevops/**/*", ".azure-pipelines/**/*", ".azure/pipelines/**/*", "eng/pipelines/**/*");
 
     internal override bool Recognizes(FileName file) =>
-        file.IsYaml && (file.StartsWith("azure-pipelines") || file.IsBelow(".azuredevops") || file.IsBelow(".azure-pipelines"));
+        file.IsYaml && (file.StartsWith("azure-pipelines") || file.StartsWith("azurepipelines") || file.IsBelow(".azuredevops")
+            || file.IsBelow(".azure-pipelines") || file.IsBelow(".azure/pipelines") || file.IsBelow("eng/pipelines"));
 
     private protected override IReadOnlyList<string> OtherWords => ["container", "services"];
 

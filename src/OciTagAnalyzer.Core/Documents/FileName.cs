@@ -43,13 +43,15 @@ readonly ref struct FileName(string path)
     /// <summary>True if the file is directly in <paramref name="folder"/>, which may be in any other folder: <c>.github/workflows</c>.</summary>
     public bool IsIn(string folder) => IsFolder(folder, start - 1 - folder.Length);
 
-    /// <summary>True if the file is in <paramref name="folder"/>, directly or not.</summary>
+    /// <summary>True if the file is in <paramref name="folder"/>, directly or not, which may be in any other folder: <c>eng/pipelines</c>.</summary>
     public bool IsBelow(string folder)
     {
-        int at = path.IndexOf(folder, StringComparison.OrdinalIgnoreCase);
+        int separator = folder.IndexOf('/');
+        string first = separator < 0 ? folder : folder.Substring(0, separator);
+        int at = path.IndexOf(first, StringComparison.OrdinalIgnoreCase);
         while (at >= 0 && !IsFolder(folder, at))
         {
-            at = path.IndexOf(folder, at + 1, StringComparison.OrdinalIgnoreCase);
+            at = path.IndexOf(first, at + 1, StringComparison.OrdinalIgnoreCase);
         }
 
         return at >= 0;

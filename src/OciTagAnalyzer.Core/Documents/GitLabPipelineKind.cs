@@ -26,7 +26,7 @@ sealed class GitLabPipelineKind : PipelineKind
         GitLabProject[] projects = [.. documents.GitLab.Of(path)];
 
         // A value that is not terminated would continue in another file.
-        return projects.Length == 0 || YamlNode.ReadWhole(text).Fault is not null ? ReadImages(text) : projects
+        return projects.Length == 0 || YamlNode.ReadWhole(text) is { Fault: not null } or { Unread.Count: > 0 } ? ReadImages(text) : projects
             .Select(project => documents.ReadIn(project, path))
             .Aggregate((one, other) => one.With(other.Places));
     }

@@ -79,13 +79,13 @@ static class BakeFile
     {
         YamlNode? root = YamlNode.ReadFirst(text);
         var variables = new Dictionary<string, ComposedText>(StringComparer.Ordinal);
-        IReadOnlyDictionary<string, int>? words = null;
+        IReadOnlyDictionary<string, int>? uses = null;
         foreach (KeyValuePair<string, YamlNode> variable in root?["variable"]?.Entries ?? [])
         {
             if (variable.Value["default"] is { Text: not null } @default)
             {
                 variables[variable.Key] = TextOf(@default, text, variables);
-                if ((words ??= HclText.CountWords(text)).TryGetValue(variable.Key, out int count) && count > 2)
+                if ((uses ??= HclText.CountUses(text)).TryGetValue(variable.Key, out int count) && count > 1)
                 {
                     variables[variable.Key].MarkOtherUse();
                 }

@@ -18,7 +18,7 @@ sealed class BakeReader
     readonly string text;
     readonly Dictionary<string, ComposedText> variables;
     readonly HclTokens tokens;
-    IReadOnlyDictionary<string, int>? words;
+    IReadOnlyDictionary<string, int>? uses;
 
     BakeReader(string path, string text, Dictionary<string, ComposedText> variables)
     {
@@ -73,7 +73,7 @@ sealed class BakeReader
         if (values.FirstOrDefault(value => value.Key == "default").Value is { Text: not null } @default && Expand(@default, variables) is { } value)
         {
             variables[name] = value;
-            if ((words ??= HclText.CountWords(text)).TryGetValue(name, out int count) && count > 2)
+            if ((uses ??= HclText.CountUses(text)).TryGetValue(name, out int count) && count > 1)
             {
                 value.MarkOtherUse();
             }

@@ -8,6 +8,9 @@ sealed class DocumentFiles(IReadOnlyDictionary<string, Func<string>> byPath)
 {
     readonly ConcurrentDictionary<string, string> texts = new(StringComparer.Ordinal);
 
+    /// <summary>The normalized paths of the documents, in no particular order.</summary>
+    public IEnumerable<string> Paths => byPath.Keys;
+
     /// <summary>True if there is a document at a normalized path.</summary>
     public bool Has(string path) => byPath.ContainsKey(path);
 

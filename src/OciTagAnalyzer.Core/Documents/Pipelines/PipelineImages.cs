@@ -165,6 +165,36 @@ abstract class PipelineImages
         }
     }
 
+    /// <summary>Adds the images in the arguments that a step passes to <c>docker build</c>.</summary>
+    /// <param name="arguments">The arguments, without the context.</param>
+    /// <param name="path">The path to them.</param>
+    /// <param name="scope">Finds the variables in them.</param>
+    /// <param name="dockerfile">The path of the Dockerfile, relative to the repository; null, or a pattern, if it is unknown.</param>
+    /// <param name="context">The context; null, or a pattern, for the folder of the Dockerfile.</param>
+    protected void AddBuildArguments(YamlNode? arguments, string path, VariableLookup scope, string? dockerfile, string? context)
+    {
+        if (arguments?.Text is null || !Visit(1 + arguments.Scalar.Range.Length))
+        {
+            return;
+        }
+
+        MappedText value = arguments.Scalar.ToMapped(Text);
+        ComposedText? filledIn = FillIn(value, arguments.Scalar.Range);
+        ImageText written = filledIn?.ToImageText() ?? ImageText.Known(value.Text);
+
+        // Azure replaces line breaks by blanks.
+        var line = new CommandWord(
+            ImageText.WithHoles(written.Text.Replace('\r', ' ').Replace('\n', ' '), [.. written.HoleNames]), filledIn?.ToMap(Text) ?? value.Map, 0);
+        string[] before = ["docker", "build", "-f", dockerfile ?? "*", IsPattern(context) ? "." : context!];
+        if (BuildCommand.Of([.. before.Select(word => CommandWord.Of(ImageText.Known(word))), .. CommandLine.Split(line)]) is { } command)
+        {
+            var variables = new ShellVariables(ShellKind.Posix);
+            builds.Add(command, new ScriptValues(variables, variables.Script, variables.Position, arguments, path, scope), IsPattern(dockerfile) ? null : "");
+        }
+    }
+
+    static bool IsPattern(string? path) => string.IsNullOrEmpty(path) || path!.IndexOf('*') >= 0;
+
     void AddScalars(YamlNode? node, string path, List<(YamlNode Node, string Path)> all, int depth)
     {
         // GitLab flattens ten levels.

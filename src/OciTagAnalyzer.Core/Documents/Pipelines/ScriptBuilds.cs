@@ -16,7 +16,8 @@ sealed class ScriptBuilds(Func<PipelineValue, FoundImage?> placeOf, Func<Pipelin
     const int MaxDepth = 8;
 
     // Folders in the root of a repository. The scripts begin in the root.
-    static readonly string[] pipelineFolders = ["/.github/", "/.gitlab/", "/.circleci/", "/.woodpecker/", "/.azuredevops/", "/.azure-pipelines/"];
+    static readonly string[] pipelineFolders =
+        ["/.github/", "/.gitlab/", "/.circleci/", "/.woodpecker/", "/.azuredevops/", "/.azure-pipelines/", "/.azure/pipelines/", "/eng/pipelines/"];
 
     readonly List<(BuildCommand Command, ScriptValues Values, string? Folder)> commands = [];
 

@@ -215,7 +215,13 @@ abstract class YamlImages
         string? key = CurrentKey();
         if (!anchored.TryGetValue(TextAt(Scanner.Anchor), out YamlEntry entry))
         {
-            return;
+            if (Scanner.AnchoredScalar(Scanner.Anchor) is not { } anchoredKey)
+            {
+                return;
+            }
+
+            entry = new YamlEntry(YamlEventKind.Scalar, anchoredKey, null);
+            _ = usedElsewhere.Add(anchoredKey.Range);
         }
 
         int level = Scanner.Depth - 1;

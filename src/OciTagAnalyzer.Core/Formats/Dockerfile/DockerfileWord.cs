@@ -92,7 +92,13 @@ static class DockerfileWord
         };
         if (takesWord && nesting < MaxDefaultDepth)
         {
+            int length = value.Length;
             Expand(line, expression.Word, escape, variables, value, nesting + 1);
+            if (value.Length == length)
+            {
+                value.AppendEmpty();
+            }
+
             return;
         }
 

@@ -16,6 +16,8 @@ static class YamlEscape
             'x' => Hexadecimal(text, at, 2),
             'u' => Hexadecimal(text, at, 4),
             'U' => Hexadecimal(text, at, 8),
+            // go-yaml accepts \' as well.
+            '\'' => 2,
             '0' or 'a' or 'b' or 't' or '\t' or 'n' or 'v' or 'f' or 'r' or 'e' or ' ' or '"' or '/' or '\\' => 2,
             'N' or '_' or 'L' or 'P' or '\r' or '\n' => 2,
             _ => 0,

@@ -84,7 +84,7 @@ sealed class YamlNode
                 YamlEventKind.MappingStart => new YamlNode(new(StringComparer.Ordinal), null),
                 YamlEventKind.SequenceStart => new YamlNode(null, []),
                 YamlEventKind.Scalar => OfScalar(scanner.Scalar, text),
-                YamlEventKind.Alias => anchored.TryGetValue(NameOf(scanner, text), out YamlNode? known) && !known.isOpen ? known.Alias() : null,
+                YamlEventKind.Alias => OfAlias(scanner, anchored, text),
                 _ => null,
             };
             if (scanner.Kind is YamlEventKind.MappingEnd or YamlEventKind.SequenceEnd)
@@ -160,6 +160,16 @@ sealed class YamlNode
         merged = null;
     }
 
+    // An anchor may be at a key, which is no node.
+    static YamlNode? OfAlias(YamlScanner scanner, Dictionary<string, YamlNode> anchored, string text) =>
+        !anchored.TryGetValue(NameOf(scanner, text), out YamlNode? known)
+            ? scanner.AnchoredScalar(scanner.Anchor) is { } key ? OfScalar(key, text) : null
+            : known.isOpen ? null : known.Alias();
+
+    // The value of a block scalar has no line break at its end, but a key with one is another key.
+    static string NameOf(YamlScalar key, string text) =>
+        key.ToMapped(text).Text + (key.Style == YamlScalarStyle.Block && !key.IsVerbatim && !key.Range.IsEmpty ? "\n" : "");
+
     static string NameOf(YamlScanner scanner, string text) => text.Substring(scanner.Anchor.Start, scanner.Anchor.Length);
 
     static YamlNode OfScalar(YamlScalar scalar, string text) => new(null, null)
@@ -189,7 +199,7 @@ sealed class YamlNode
             return;
         }
 
-        string name = scanner.Key.ToMapped(text).Text;
+        string name = NameOf(scanner.Key, text);
         if (scanner.Kind != YamlEventKind.Alias)
         {
             node.IsReset |= HasResetTag(text, scanner.Key.Range.End);

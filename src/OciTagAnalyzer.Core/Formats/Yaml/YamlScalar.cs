@@ -22,10 +22,10 @@ readonly record struct YamlScalar(TextRange Range, YamlScalarStyle Style, bool I
     /// <summary>True if a parser infers the type from the text, which may then be a number.</summary>
     public bool IsUntyped => Style == YamlScalarStyle.Plain && IsVerbatim && !IsTagged;
 
-    /// <summary>True if the value is <paramref name="value"/>.</summary>
+    /// <summary>True if the value is <paramref name="value"/>, which has no line break: a block scalar that is not verbatim has one.</summary>
     public bool Is(string text, string value) => IsVerbatim
         ? text.AsSpan(Range.Start, Range.Length).SequenceEqual(value.AsSpan())
-        : ToMapped(text).Text == value;
+        : ToMapped(text).Text == value && Style != YamlScalarStyle.Block;
 
     /// <summary>True if the scalar is null.</summary>
     public bool IsNull(string text) =>

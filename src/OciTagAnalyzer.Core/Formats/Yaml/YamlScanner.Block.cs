@@ -5,6 +5,9 @@ namespace OciTagAnalyzer.Core.Formats.Yaml;
 /// <content>Collections delimited by indentation (YAML 1.2.2, chapter 8).</content>
 sealed partial class YamlScanner
 {
+    // go-yaml and kubectl end a document at a directive, even without a line "...".
+    bool IsDirective => text[position] == '%' && (depth == 0 || text.AsSpan(position + 1).StartsWith("YAML ".AsSpan()));
+
     bool IsDash => text[position] == '-' && IsBlankOrEnd(position + 1);
 
     Step ReadBlock()
@@ -32,10 +35,20 @@ sealed partial class YamlScanner
             return depth > 0 ? Close() : ReadMarker();
         }
 
-        if (column == 0 && text[position] == '%' && depth == 0)
+        if (column == 0 && IsDirective)
         {
+            if (depth > 0)
+            {
+                return Close();
+            }
+
             position = LineEnd(position);
             return Step.Continue;
+        }
+
+        if (isEnded)
+        {
+            return SkipBlock(position, "A document begins without '---' after '...'");
         }
 
         if (isTabIndented)
@@ -66,13 +79,20 @@ sealed partial class YamlScanner
     Step ReadMarker()
     {
         bool isStart = text[position] == '-';
+        isEnded = !isStart;
         DocumentIndex += isAwaiting ? 0 : 1;
         isAwaiting = true;
         DropProperties();
         position += 3;
-        if (IsRestOfLineEmpty() || !isStart)
+        if (IsRestOfLineEmpty())
         {
             return Step.Continue;
+        }
+
+        if (!isStart)
+        {
+            // Kubernetes ignores the rest of the document.
+            return SkipBlock(position, "There is text after '...'");
         }
 
         isAwaiting = false;
@@ -161,7 +181,7 @@ sealed partial class YamlScanner
             return false;
         }
 
-        SkipKeyProperties();
+        TextRange anchor = SkipKeyProperties();
         if (IsLineEnd(position))
         {
             _ = Fail(start, "A ':' is missing after the key");
@@ -189,6 +209,7 @@ sealed partial class YamlScanner
         }
 
         position++;
+        SetAnchored(anchor, key);
         SetKey(key);
         return true;
     }
@@ -326,7 +347,8 @@ sealed partial class YamlScanner
         bool isStripped = indicators.IndexOf('-') >= 0;
         int digit = indicators.IndexOfAny("123456789".AsSpan());
         int lineIndent = digit < 0 ? 0 : Math.Max(0, indent) + indicators[digit] - '0';
-        if (!IsRestOfLineEmpty())
+        SkipBlanks();
+        if (!IsLineEnd(position) && text[position] != '#')
         {
             return Fail(header, "A block scalar begins on the line after its header");
         }
@@ -336,6 +358,9 @@ sealed partial class YamlScanner
         int end = position;
         int firstContent = 0;
         int lines = 0;
+
+        // Blank lines before the first line may not be indented deeper.
+        int blankIndent = 0;
         while (position < text.Length)
         {
             int line = position + 1;
@@ -348,7 +373,7 @@ sealed partial class YamlScanner
             if (!IsLineEnd(content))
             {
                 bool isComment = text[content] == '#' && content - line < lineIndent;
-                if (content - line <= indent || isComment || (depth == 0 && content == line && IsDocumentMarker(content)))
+                if (content - line <= indent || content - line < blankIndent || isComment || (depth == 0 && content == line && IsDocumentMarker(content)))
                 {
                     break;
                 }
@@ -356,12 +381,18 @@ sealed partial class YamlScanner
                 if (lines++ == 0)
                 {
                     start = line;
-                    firstContent = content;
                     lineIndent = digit < 0 ? content - line : lineIndent;
+                    firstContent = Math.Min(content, line + lineIndent);
+                    blankIndent = 0;
                 }
 
                 content = LineEnd(content);
                 end = content;
+            }
+
+            else if (lines == 0 && digit < 0)
+            {
+                blankIndent = Math.Max(blankIndent, content - line);
             }
 
             position = content;

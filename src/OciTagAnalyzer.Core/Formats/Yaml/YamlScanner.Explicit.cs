@@ -1,3 +1,5 @@
+using OciTagAnalyzer.Core.Text;
+
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
 /// <content>Explicit keys: <c>? key</c>, and <c>: value</c> on a later line (YAML 1.2.2, section 8.2.2).</content>
@@ -12,8 +14,13 @@ sealed partial class YamlScanner
         (int start, int line) = (position, lineStart);
         hasValue = false;
         position++;
-        SkipBlanks();
-        SkipKeyProperties();
+        if (!TryMoveToMarkedKey())
+        {
+            (position, lineStart, isTabIndented) = (start, line, false);
+            return false;
+        }
+
+        TextRange anchor = SkipKeyProperties();
         if (!TryReadKeyScalar(out YamlScalar key) || !IsRestOfLineEmpty() || ValueOfMarkedKey() is not { } value)
         {
             (position, lineStart) = (start, line);
@@ -21,6 +28,7 @@ sealed partial class YamlScanner
         }
 
         isLineDone = false;
+        SetAnchored(anchor, key);
         SetKey(key);
         hasValue = value >= 0;
         if (hasValue)
@@ -30,6 +38,18 @@ sealed partial class YamlScanner
         }
 
         return true;
+    }
+
+    /// <summary>Moves from a question mark to the key, which may be on a later line; false if there is none that is indented deeper.</summary>
+    bool TryMoveToMarkedKey()
+    {
+        if (!IsRestOfLineEmpty())
+        {
+            return true;
+        }
+
+        SkipTrivia();
+        return position < text.Length && position - lineStart > indent && !isTabIndented;
     }
 
     // A block collection may begin on the line of the colon.

@@ -1,3 +1,5 @@
+using OciTagAnalyzer.Core.Text;
+
 namespace OciTagAnalyzer.Core.Formats.Yaml;
 
 /// <content>Collections delimited by brackets and braces (YAML 1.2.2, section 7.4).</content>
@@ -84,7 +86,9 @@ sealed partial class YamlScanner
         if (frames[depth - 1].Kind == YamlFrameKind.FlowSequence)
         {
             NextItem();
-            return IsUnreadFlowKey(mayBeCollection: true) ? SkipFlowEntry(position) : ReadFlowNode();
+            return IsMarkedKey && !IsUnreadMarkedKey() ? ReadMarkedPair()
+                : IsUnreadFlowKey(mayBeCollection: true) ? SkipFlowEntry(position)
+                : ReadFlowNode();
         }
 
         if (IsMarkedKey && !IsUnreadMarkedKey())
@@ -103,11 +107,31 @@ sealed partial class YamlScanner
             return Step.End;
         }
 
-        // The properties of a key are not needed.
-        DropProperties();
+        TakeKeyProperties(key);
         SetKey(key);
         flow = FlowState.AfterKey;
         return Step.Continue;
+    }
+
+    /// <summary>Reads an explicit key in a sequence, which begins a mapping with one entry.</summary>
+    Step ReadMarkedPair()
+    {
+        position++;
+        SkipTrivia();
+        if (!ReadFlowScalar(out YamlScalar key))
+        {
+            return Step.End;
+        }
+
+        TakeKeyProperties(key);
+        flow = FlowState.AfterKey;
+        return Open(YamlFrameKind.FlowPair, -1, Resolve(key));
+    }
+
+    void TakeKeyProperties(YamlScalar key)
+    {
+        SetAnchored(pendingAnchor, key);
+        DropProperties();
     }
 
     Step ReadFlowNode()
@@ -130,8 +154,7 @@ sealed partial class YamlScanner
             case '[':
                 return OpenFlow(YamlFrameKind.FlowSequence);
             case '*':
-                flow = FlowState.CommaOrEnd;
-                return EmitAlias(ReadName());
+                return ReadFlowAlias();
         }
 
         int line = lineStart;
@@ -140,19 +163,41 @@ sealed partial class YamlScanner
             return Step.End;
         }
 
-        if (flow == FlowState.Entry && lineStart == line)
+        if (flow == FlowState.Entry && lineStart == line && IsColonAhead())
         {
-            SkipBlanks();
-            if (position < text.Length && text[position] == ':')
-            {
-                position++;
-                flow = FlowState.Value;
-                return Open(YamlFrameKind.FlowPair, -1, scalar);
-            }
+            return OpenPair(scalar);
         }
 
         flow = FlowState.CommaOrEnd;
         return Emit(scalar);
+    }
+
+    Step ReadFlowAlias()
+    {
+        int start = position;
+        TextRange name = ReadName();
+        if (flow == FlowState.Entry && IsColonAhead())
+        {
+            return OpenPair(Resolve(new YamlScalar(TextRange.FromBounds(start, name.End), YamlScalarStyle.Plain, true)));
+        }
+
+        flow = FlowState.CommaOrEnd;
+        return EmitAlias(name);
+    }
+
+    bool IsColonAhead()
+    {
+        SkipBlanks();
+        return position < text.Length && text[position] == ':';
+    }
+
+    /// <summary>Moves past the colon after an item, which is the key of a mapping with one entry.</summary>
+    Step OpenPair(YamlScalar key)
+    {
+        position++;
+        flow = FlowState.Value;
+        TakeKeyProperties(key);
+        return Open(YamlFrameKind.FlowPair, -1, key);
     }
 
     /// <summary>False, with a fault, if there is no scalar at the position.</summary>
@@ -172,7 +217,8 @@ sealed partial class YamlScanner
 
         if (position < text.Length && text[position] == '*')
         {
-            scalar = new YamlScalar(ReadName(), YamlScalarStyle.Plain, true);
+            int start = position;
+            scalar = new YamlScalar(TextRange.FromBounds(start, ReadName().End), YamlScalarStyle.Plain, true);
             return true;
         }
 

@@ -23,7 +23,7 @@ sealed partial class YamlScanner
     TextRange ReadName()
     {
         int start = ++position;
-        while (!IsBlankOrEnd(position) && !IsFlowIndicator(text[position]))
+        while (!IsBlankOrEnd(position) && !IsFlowIndicator(text[position]) && !(text[position] == ':' && IsBlankOrEnd(position + 1)))
         {
             position++;
         }
@@ -41,7 +41,9 @@ sealed partial class YamlScanner
 
     bool CanBeginPlain(bool isFlow) => text[position] switch
     {
-        '-' or '?' or ':' => !IsBlankOrEnd(position + 1) && !(isFlow && IsFlowIndicator(text[position + 1])),
+        // go-yaml accepts [-] as well.
+        '-' => !IsBlankOrEnd(position + 1),
+        '?' or ':' => !IsBlankOrEnd(position + 1) && !(isFlow && IsFlowIndicator(text[position + 1])),
         ',' or '[' or ']' or '{' or '}' or '#' or '&' or '*' or '!' or '|' or '>' or '\'' or '"' or '%' or '@' or '`' => false,
         _ => true,
     };
@@ -104,7 +106,8 @@ sealed partial class YamlScanner
         while (position < text.Length && text[position] is '\n' or '\r')
         {
             SkipToNextContent();
-            bool isEnd = position == text.Length || text[position] is ':' or '#' || IsFlowIndicator(text[position]);
+            bool isEnd = position == text.Length || text[position] == '#' || IsFlowIndicator(text[position])
+                || (text[position] == ':' && !CanBeginPlain(isFlow: true));
             if (isEnd || (position == lineStart && IsDocumentMarker(position)))
             {
                 break;

@@ -55,20 +55,31 @@ sealed partial class YamlScanner
     bool IsUnreadKey()
     {
         int start = position;
-        SkipKeyProperties();
+        _ = SkipKeyProperties();
         bool isUnread = position < text.Length && (IsMarkedKey || IsCollectionKey);
         position = start;
         return isUnread;
     }
 
-    /// <summary>Skips the anchor and tag of a key, which are not needed.</summary>
-    void SkipKeyProperties()
+    /// <summary>Moves past the anchor and tag of a key; returns the name of the anchor, empty if there is none.</summary>
+    TextRange SkipKeyProperties()
     {
+        TextRange anchor = default;
         while (position < text.Length && text[position] is '&' or '!')
         {
-            SkipWord();
+            if (text[position] == '&')
+            {
+                anchor = ReadName();
+            }
+            else
+            {
+                SkipWord();
+            }
+
             SkipBlanks();
         }
+
+        return anchor;
     }
 
     bool IsColonAt(int at)
@@ -198,6 +209,51 @@ sealed partial class YamlScanner
         }
 
         return at < limit ? at + 1 : -1;
+    }
+
+    /// <summary>After a fault, ends the open collections and moves to the next document; ends if there is none.</summary>
+    Step Recover()
+    {
+        nextDocument = nextDocument > position ? nextDocument : NextDocument(Math.Max(position, Fault!.Range.Start));
+        if (nextDocument < 0)
+        {
+            return Step.End;
+        }
+
+        if (depth > 0)
+        {
+            return Pop();
+        }
+
+        // The rest of the document is not read.
+        int length = text.AsSpan(0, nextDocument).TrimEnd().Length - Fault!.Range.Start;
+        unread.Add(length > Fault.Range.Length ? new DocumentFault(new TextRange(Fault.Range.Start, length), Fault.Message) : Fault);
+        Fault = null;
+        position = nextDocument;
+        BeginLine();
+        isAwaiting = false;
+        isAtEntry = false;
+        DropProperties();
+        return Step.Continue;
+    }
+
+    /// <summary>The next line that begins with three dashes, which may begin at the position; -1 if there is none.</summary>
+    int NextDocument(int from)
+    {
+        if (from == lineStart && from < text.Length && text[from] == '-' && IsDocumentMarker(from))
+        {
+            return from;
+        }
+
+        for (int at = LineEnd(from); at < text.Length; at = LineEnd(at + 1))
+        {
+            if (at + 1 < text.Length && text[at + 1] == '-' && IsDocumentMarker(at + 1))
+            {
+                return at + 1;
+            }
+        }
+
+        return -1;
     }
 
     Step Skip(TextRange range, string message)

@@ -5,7 +5,8 @@ namespace OciTagAnalyzer.Core.Formats.Yaml;
 /// <summary>
 /// Reads YAML 1.2.2 one event at a time: block and flow collections, all scalar styles, comments, anchors, aliases, tags, several documents. Reports
 /// positions, supports any nesting depth, and reads everything before a <see cref="Fault"/>. Allocates strings only on request. Entries
-/// with a key that is not a scalar, or a value indented by a tab, are not supported: they are skipped. Compose and Kubernetes reject both.
+/// with a key that is not a scalar, or a value indented by a tab, are not supported: they are skipped. Compose and Kubernetes reject both, but for an
+/// empty key in Compose, which is no place of an image.
 /// </summary>
 /// <remarks>
 /// At a scalar or alias, the innermost frame contains its key or index; at the start or end of a collection, the innermost frame is its parent.
@@ -26,8 +27,14 @@ sealed partial class YamlScanner
     int position;
     int lineStart;
 
+    // Where to continue after a fault; -1 for nowhere.
+    int nextDocument;
+
     // A key, a dash or the start of a document was read, and the value follows on a later line.
     bool isAwaiting = true;
+
+    // The last document was ended by "...": only "---" or a directive may follow.
+    bool isEnded;
 
     // The position is at an entry that does not begin its line, as in "- key: value".
     bool isAtEntry;
@@ -79,10 +86,13 @@ sealed partial class YamlScanner
     /// <summary>The index of the current document.</summary>
     public int DocumentIndex { get; private set; }
 
-    /// <summary>Why the scanner stopped before the end, or null.</summary>
+    /// <summary>
+    /// Why the scanner stopped before the end, or null. If another document follows, the scanner ends the open collections and continues there, and the
+    /// fault becomes a part of <see cref="Unread"/>.
+    /// </summary>
     public DocumentFault? Fault { get; private set; }
 
-    /// <summary>The skipped entries and values so far, in order.</summary>
+    /// <summary>The skipped entries and values, and the faults of earlier documents, in order.</summary>
     public IReadOnlyList<DocumentFault> Unread => unread;
 
     /// <summary>The frame at a level: 0 is the outermost, <see cref="Depth"/> - 1 the innermost.</summary>
@@ -103,16 +113,14 @@ sealed partial class YamlScanner
         }
 
         Anchor = default;
-        while (Fault is null)
+        Step step;
+        do
         {
-            Step step = isInFlow ? ReadFlow() : ReadBlock();
-            if (step != Step.Continue)
-            {
-                return step == Step.Event || Stop();
-            }
+            step = Fault is not null ? Recover() : isInFlow ? ReadFlow() : ReadBlock();
+            step = step == Step.End && Fault is not null ? Recover() : step;
         }
-
-        return Stop();
+        while (step == Step.Continue);
+        return step == Step.Event || Stop();
     }
 
     bool Stop()
@@ -125,6 +133,7 @@ sealed partial class YamlScanner
     {
         opened = new YamlFrame(kind, indent, key, -1);
         Kind = opened.IsMapping ? YamlEventKind.MappingStart : YamlEventKind.SequenceStart;
+        ForgetAnchored(pendingAnchor);
         TakeAnchor();
         return Step.Event;
     }
@@ -167,6 +176,7 @@ sealed partial class YamlScanner
     {
         Kind = YamlEventKind.Scalar;
         Scalar = isTagPending ? scalar with { IsTagged = true } : scalar;
+        SetAnchored(pendingAnchor, Scalar);
         TakeAnchor();
         return Step.Event;
     }
@@ -196,7 +206,7 @@ sealed partial class YamlScanner
     void SetKey(YamlScalar key)
     {
         ref YamlFrame frame = ref frames[depth - 1];
-        frame = new YamlFrame(frame.Kind, indent, key, -1);
+        frame = new YamlFrame(frame.Kind, indent, Resolve(key), -1);
     }
 
     void NextItem()
@@ -228,8 +238,9 @@ sealed partial class YamlScanner
                 isTabIndented = true;
                 at++;
             }
-            else if (c == '#' && (at == lineStart || IsBlank(at - 1) || (isInFlow && IsFlowIndicator(yaml[at - 1]))))
+            else if (c == '#')
             {
+                // go-yaml needs no blank between quotes or brackets and a comment.
                 at = LineEnd(at);
             }
             else

@@ -280,6 +280,22 @@ public sealed class DockerfileImagesTests
         public void Are_replaced_by_defaults(string marked, string written) => Check(marked, written);
 
         [Theory]
+        [InlineData("ARG S=\nFROM nginx${S:-}")]
+        [InlineData("ARG S\nFROM nginx${S-}")]
+        [InlineData("ARG S=\nFROM nginx${S:-\"\"}")]
+        [InlineData("ARG S=\nARG T=${S:-}\nFROM nginx$T")]
+        [InlineData("ARG S=\nFROM nginx$S")]
+        public void Are_not_moved_behind_a_pin(string text)
+        {
+            foreach (string dockerfile in (string[])[text, text.Replace("\n", "\r\n", StringComparison.Ordinal)])
+            {
+                FoundImage image = Assert.Single(DocumentKind.Dockerfile.Scan(dockerfile).Places);
+                Assert.Equal("nginx", image.Written.Text);
+                Assert.False(image.IsEditable);
+            }
+        }
+
+        [Theory]
         [InlineData("FROM ⟦nginx:${TAG}⟧", "nginx:${TAG}")]
         [InlineData("ARG TAG\nFROM ⟦nginx:$TAG⟧", "nginx:$TAG")]
         [InlineData("FROM ⟦$IMAGE⟧", "$IMAGE")]

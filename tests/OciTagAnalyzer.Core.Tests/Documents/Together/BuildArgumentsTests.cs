@@ -50,6 +50,15 @@ public sealed class BuildArgumentsTests
     [InlineData("== docker-bake.hcl\nvariable \"IMAGE\" {\n  default = \"⟦nginx⟧\"\n}\ntarget \"web\" {\n  args = { BASE = \"${IMAGE}\" }\n}")]
     [InlineData("== docker-bake.hcl\nvariable \"IMAGE\" {\n  default = \"⟦nginx⟧⟨!nginx⟩\"\n}\ntarget \"web\" {\n  args = { BASE = IMAGE }\n"
         + "  tags = [IMAGE]\n}")]
+    [InlineData("== docker-bake.hcl\nvariable \"BASE\" {\n  default = \"⟦nginx⟧\"\n}\ntarget \"web\" {\n  args = { BASE = BASE }\n}")]
+    [InlineData("== docker-bake.hcl\nvariable \"BASE\" { default = \"⟦nginx⟧\" }\ntarget \"web\" {\n  args = { \"BASE\" : \"${BASE}\" }\n}")]
+    [InlineData("== docker-bake.hcl\nvariable \"BASE\" { default = \"⟦nginx⟧⟨!nginx⟩\" }\ntarget \"web\" {\n  args = { BASE = BASE }\n}\n"
+        + "target \"other\" {\n  tags = [BASE == \"\" ? \"x\" : \"y\"]\n}")]
+    [InlineData("== docker-bake.json\n"
+        + "{ \"variable\": { \"BASE\": { \"default\": \"⟦nginx⟧\" } }, \"target\": { \"web\": { \"args\": { \"BASE\": \"${BASE}\" } } } }")]
+    [InlineData("== docker-bake.json\n{ \"variable\": { \"BASE\": { \"default\": \"⟦nginx⟧⟨!nginx⟩\" } }, \"target\": { \"web\": { "
+        + "\"args\": { \"BASE\": \"${BASE}\" },"
+        + " \"tags\": [ \"x:${BASE}\" ] } } }")]
     [InlineData("== docker-bake.hcl\nvariable \"R\" {\n  default = \"quay.io\"\n}\ntarget \"web\" {\n  args = { BASE = \"⟦${R}/nginx⟧⟨quay.io/nginx⟩\" }\n}")]
     [InlineData("== docker-bake.hcl\ntarget \"web\" {\n  name = \"web-${v}\"\n  matrix = {\n    v = [\"⟦nginx⟧\", \"⟦node:22⟧\"]\n  }\n"
         + "  args = {\n    BASE = v\n  }\n}")]

@@ -25,6 +25,38 @@ public sealed class GitLabIncludesTests
     public void Are_read_together(string main, string included) =>
         MarkedFiles.Parse($"== .gitlab-ci.yml\n{main}\n== ci/base.yml\n{included}\n").Check();
 
+    [Theory]
+    [InlineData("ci/*.yml", "ci/base.yml")]
+    [InlineData("/ci/*.yml", "ci/base.yml")]
+    [InlineData("ci/**.yml", "ci/base.yml")]
+    [InlineData("ci/**.yml", "ci/a/b/base.yml")]
+    [InlineData("ci/**/*.yml", "ci/a/b/base.yml")]
+    [InlineData("c*/b*.yaml", "ci/base.yaml")]
+    [InlineData("ci/**", "ci/a/base.yml")]
+    public void May_be_named_by_a_pattern(string pattern, string path) => MarkedFiles.Parse(
+        $"== .gitlab-ci.yml\ninclude: {{ local: '{pattern}' }}\nvariables: {{ IMAGE: ⟦ruby⟧ }}\n== {path}\n"
+        + "a: { image: $IMAGE }\n== ci/other.txt\n$IMAGE\n").Check();
+
+    [Theory]
+    [InlineData("ci/*.yml", "ci/a/base.yml")]
+    [InlineData("ci/**/*.yml", "ci/base.yml")]
+    [InlineData("ci/*.yml", "xci/base.yml")]
+    [InlineData("ci/*.yml", "ci/base.yaml")]
+    [InlineData("ci/**", "ci/base.json")]
+    public void Are_not_matched_by_other_patterns(string pattern, string path) => MarkedFiles.Parse(
+        $"== .gitlab-ci.yml\ninclude: {{ local: '{pattern}' }}\nvariables: {{ IMAGE: ruby }}\n== {path}\na: {{ image: $IMAGE }}\n").Check();
+
+    [Fact]
+    public void May_include_several_files_that_match_a_pattern() => MarkedFiles.Parse("""
+        == .gitlab-ci.yml
+        include: 'ci/*.yml'
+        job: { extends: .base }
+        == ci/a.yml
+        .base: { image: $IMAGE }
+        == ci/b.yml
+        variables: { IMAGE: ⟦ruby⟧ }
+        """).Check();
+
     [Fact]
     public void May_include_others_and_each_other() => MarkedFiles.Parse("""
         == .gitlab-ci.yml

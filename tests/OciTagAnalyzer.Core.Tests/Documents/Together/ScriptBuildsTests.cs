@@ -63,6 +63,48 @@ public sealed class ScriptBuildsTests
         Assert.Equal(written, MarkedFiles.Parse(text).Scan()[0].Result.Places.Where(place => !place.Written.HasHoles).Select(place => place.Written.Display));
     }
 
+    [Theory]
+    [InlineData("docker compose build --build-arg SUFFIX=:3.20")]
+    [InlineData("docker compose -f compose.yaml build --pull --build-arg SUFFIX=:3.20 web")]
+    [InlineData("docker-compose build --build-arg=SUFFIX=:3.20")]
+    public void Of_compose_make_an_empty_default_unknown(string script) => MarkedFiles.Parse(
+        $"== {Workflow}    - run: {script}\n== Dockerfile\nARG SUFFIX=\nFROM ⟦alpine$SUFFIX⟧").Check();
+
+    [Theory]
+    [InlineData("docker compose up --build")]
+    [InlineData("docker compose build --build-arg OTHER=:3.20")]
+    [InlineData("docker compose run --build-arg SUFFIX=:3.20 web")]
+    public void Of_compose_do_not_affect_other_defaults(string script)
+    {
+        string text = $"== {Workflow}    - run: {script}\n== Dockerfile\nARG SUFFIX=\nFROM alpine$SUFFIX";
+
+        Assert.Equal(["alpine"], MarkedFiles.Parse(text).Scan()[1].Result.Places.Select(place => place.Written.Display));
+    }
+
+    const string Docker = "azure-pipelines.yml\nsteps:\n- task: Docker@2\n  inputs:\n    ";
+
+    [Theory]
+    [InlineData(Docker + "command: build\n    Dockerfile: Dockerfile\n    arguments: --build-arg BASE=⟦nginx⟧")]
+    [InlineData(Docker + "command: Build\n    dockerfile: x\n    Dockerfile: ./Dockerfile\n    buildContext: .\n"
+        + "    arguments: '--pull --build-arg \"BASE=⟦nginx⟧\"'")]
+    [InlineData(Docker + "command: build\n    Dockerfile: Dockerfile\n    arguments: |\n      --no-cache\n      --build-arg BASE=⟦nginx⟧\n      --label x=y")]
+    [InlineData("azure-pipelines.yml\nvariables: { image: ⟦nginx⟧ }\nsteps:\n- task: Docker@2\n  inputs:\n    command: build\n    Dockerfile: Dockerfile\n"
+        + "    arguments: --build-arg BASE=$(image)")]
+    [InlineData("azure-pipelines.yml\nvariables: { tag: ⟦latest⟧⟨nginx:latest⟩ }\nsteps:\n- task: Docker@2\n  inputs:\n    command: build\n"
+        + "    Dockerfile: Dockerfile\n    arguments: --build-arg BASE=nginx:$(tag)")]
+    public void Are_the_inputs_of_a_task(string caller) => MarkedFiles.Parse($"== {caller}\n== Dockerfile\nARG BASE\nFROM ⟦$BASE⟧").Check();
+
+    [Theory]
+    [InlineData("command: buildAndPush\n    Dockerfile: Dockerfile\n    arguments: --build-arg BASE=nginx")]
+    [InlineData("Dockerfile: Dockerfile\n    arguments: --build-arg BASE=nginx")]
+    [InlineData("command: build\n    arguments: --build-arg BASE=nginx")]
+    [InlineData("command: build\n    Dockerfile: '**/Dockerfile'\n    arguments: --build-arg BASE=nginx")]
+    [InlineData("command: build\n    Dockerfile: $(dir)/Dockerfile\n    arguments: --build-arg BASE=nginx")]
+    [InlineData("command: build\n    Dockerfile: web/Dockerfile\n    arguments: --build-arg BASE=nginx")]
+    [InlineData("command: build\n    Dockerfile: Dockerfile\n    arguments: --label BASE=nginx")]
+    public void Of_a_task_may_name_no_images(string inputs) =>
+        MarkedFiles.Parse($"== {Docker}{inputs}\n== Dockerfile\nARG BASE\nFROM ⟦$BASE⟧").Check();
+
     [Fact]
     public void Complete_an_image_of_the_Dockerfile() => MarkedFiles.Parse($"""
         == {Workflow}    - run: docker build --build-arg TAG=⟦:3.20⟧⟨alpine:3.20⟩ .

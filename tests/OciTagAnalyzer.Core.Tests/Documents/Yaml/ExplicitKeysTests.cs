@@ -31,6 +31,11 @@ public sealed class ExplicitKeysTests
     [InlineData("services:\n  ? |\n    a\n    image: b\n  : c\n  x:\n    image: ⟦redis⟧\n")]
     [InlineData("? |-\n  services\n:\n  x:\n    ? >-\n      image\n    : ⟦redis⟧\n")]
     [InlineData("services:\n  x:\n    ? \"im\\\n      age\"\n    : ⟦redis⟧\n")]
+    [InlineData("? # a\n  services\n: x:\n    ?\n      image\n    : ⟦redis⟧\n")]
+    [InlineData("x-a: [ ? image : redis ]\nservices:\n  x:\n    image: ⟦nginx⟧\n")]
+    [InlineData("services:\n  x:\n    ? |\n      image\n    : redis\n  y:\n    image: ⟦nginx⟧\n")]
+    [InlineData("x-key: &key image\nservices:\n  x:\n    *key : ⟦redis⟧\n  y: { *key : ⟦nginx⟧ }\n")]
+    [InlineData("services:\n  &name ⟦x⟧:\n    image: ⟦redis⟧\n  y:\n    image: *name\n")]
     [InlineData("? a\n  b\n---\nservices:\n  ? x\n    y\n  z:\n    image: ⟦redis⟧\n")]
     public void Have_values(string marked) => Check(marked);
 

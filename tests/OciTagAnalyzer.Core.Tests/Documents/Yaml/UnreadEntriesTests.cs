@@ -34,7 +34,7 @@ public sealed class UnreadEntriesTests
     [InlineData("services: { ? [a] : {image: b}, x: {image: ⟦redis⟧} }\n", "? [a] : {image: b}")]
     [InlineData("services: { [a, b]: {image: b}, x: {image: ⟦redis⟧} }\n", "[a, b]: {image: b}")]
     [InlineData("services: { x: {image: ⟦redis⟧}, {a: ']'} : b }\n", "{a: ']'} : b")]
-    [InlineData("services: { a: [ ? b : c, [d]: e, {f: g} : h ], x: {image: ⟦redis⟧} }\n", "? b : c", ": e", ": h")]
+    [InlineData("services: { a: [ [d]: e, {f: g} : h ], x: {image: ⟦redis⟧} }\n", ": e", ": h")]
     [InlineData("services: { a: { : b }, !!str : c, &d [e]: f, !!str, !!str : g, x: {image: ⟦redis⟧} }\n", ": b", "!!str : c", "&d [e]: f", "!!str", "!!str "
         + ": g")]
     [InlineData("services:\n  &a [ b ]: c\n  !t ? [d]\n  &e f:\n    image: ⟦nginx⟧\n  x:\n    image: ⟦redis⟧\n", "&a [ b ]: c", "!t ? [d]")]
@@ -59,7 +59,7 @@ public sealed class UnreadEntriesTests
     }
 
     [Fact]
-    public void Are_reported_in_all_of_the_document() => Check(DocumentKind.Compose, "a: [ ? b : c ]\nservices:\n  x:\n    image: ⟦redis⟧\n", "? b : c");
+    public void Are_reported_in_all_of_the_document() => Check(DocumentKind.Compose, "a: [ [b]: c ]\nservices:\n  x:\n    image: ⟦redis⟧\n", ": c");
 
     [Fact]
     public void Are_reported_up_to_a_fault()
@@ -70,6 +70,13 @@ public sealed class UnreadEntriesTests
         Assert.Single(result.Places);
         Assert.Single(DocumentKind.Compose.Scan("? [a]\nservices:\n  x:\n    image: redis\n  y: 'z\0\n").Unread);
     }
+
+    [Theory]
+    [InlineData("a: 'b\nimage: c\n\n---\nservices:\n  x:\n    image: ⟦redis⟧\n", "'b\nimage: c")]
+    [InlineData("a: [ b\n---\nservices:\n  x:\n    image: ⟦redis⟧\n", "-")]
+    [InlineData("services:\n  y:\n    image: ⟦nginx⟧\n   z: 1\n    # c\n---\nservices:\n  x:\n    image: ⟦redis⟧\n", "z: 1\n    # c")]
+    [InlineData("a\n...\nb: c\n# d\n---\nservices:\n  x:\n    image: ⟦redis⟧\n", "b: c")]
+    public void Are_the_rest_of_a_document_after_a_fault(string marked, string unread) => Check(DocumentKind.Compose, marked, unread);
 
     [Theory]
     [InlineData("a: [ ? b\nservices:\n  image: x\n")]

@@ -15,7 +15,7 @@ public sealed class YamlBlockLinesTests
     [InlineData("a: >\n  x\n\n\n  z", "x\n\nz")]
     [InlineData("a: >\n  x\n   y\n  z", "x\n y\nz")]
     [InlineData("a: >\n  x\n\n   y\n\n  z", "x\n\n y\n\nz")]
-    [InlineData("a: >\n    \n  x\n    \n  y", "x\ny")]
+    [InlineData("a: >\n  \n  x\n    \n  y", "x\ny")]
     [InlineData("|\n x\n y", "x\ny")]
     public void Are_the_value(string yaml, string value) => Assert.Equal(value, BlockIn(yaml).ToMapped(yaml).Text);
 

@@ -168,6 +168,9 @@ public sealed class YamlScannerTests
         [InlineData("a:\n\tb: c\n")]
         [InlineData("- a\nb: c\n")]
         [InlineData("a: ]\n")]
+        [InlineData("a: >\n \n  \n   \n b\n")]
+        [InlineData("a: |\n   \n b\n")]
+        [InlineData("a: b\n... c\n")]
         public void Invalid_documents(string text)
         {
             Assert.False(Theirs(text).IsValid);
@@ -196,8 +199,6 @@ public sealed class YamlScannerTests
         }
 
         [Theory]
-        [InlineData("a: >\n \n  \n   \n b\n")]
-        [InlineData("a: b\n... c\n")]
         [InlineData("%YAML 1.2\n%YAML 1.2\n--- a\n")]
         [InlineData("a: &b *c\n")]
         [InlineData("- !!str, a\n")]
@@ -206,7 +207,6 @@ public sealed class YamlScannerTests
         [InlineData("a: &b\n  &c d\n")]
         [InlineData("&a - b\n")]
         [InlineData("a: |\n\t\nb: 1\n")]
-        [InlineData("a: |\n   \n b\n")]
         [InlineData("%YAML 1.2\n")]
         [InlineData("a # b\n%YAML 1.2\n---\nc\n")]
         [InlineData("--- !x!y\na: b\n")]
@@ -218,7 +218,123 @@ public sealed class YamlScannerTests
         }
     }
 
-    /// <summary>The scanner does not resolve an alias that is a key, and reports no empty document: neither contains an image.</summary>
+    /// <summary>
+    /// Compose reads YAML with go-yaml 4, Kubernetes and Helm with go-yaml 2. The expected values were checked with both. YamlDotNet rejects these texts.
+    /// </summary>
+    public sealed class Accepts_like_go_yaml
+    {
+        [Theory]
+        [InlineData("a: \"b\"# c\nd: 'e'# f\n", "MappingStart|a|b|d|e|MappingEnd")]
+        [InlineData("a: [b]# c\nd: {}# e\n", "MappingStart|a|SequenceStart|b|SequenceEnd|d|MappingStart|MappingEnd|MappingEnd")]
+        [InlineData("a: >-# b\n  c\nd: |2-# e\n   f\n", "MappingStart|a|c|d| f|MappingEnd")]
+        [InlineData("a: [-, b]\nc: [d, -]\n", "MappingStart|a|SequenceStart|-|b|SequenceEnd|c|SequenceStart|d|-|SequenceEnd|MappingEnd")]
+        [InlineData("a: \"b\\'c\"\n", "MappingStart|a|b'c|MappingEnd")]
+        [InlineData("a: >\n\n   \n # b\nc: d\n", "MappingStart|a||c|d|MappingEnd")]
+        [InlineData("a: b\n%YAML 1.1\n---\nc: d\n", "MappingStart|a|b|MappingEnd|MappingStart|c|d|MappingEnd")]
+        public void Other_texts(string text, string expected)
+        {
+            Assert.False(Theirs(text).IsValid);
+            Assert.Equal(expected.Split('|'), Values(text));
+            Assert.Equal(expected.Split('|'), Values(text.Replace("\n", "\r\n", StringComparison.Ordinal)));
+        }
+    }
+
+    /// <summary>The events with the values of keys and scalars, for a text without a fault.</summary>
+    static string[] Values(string text)
+    {
+        var scanner = new YamlScanner(text);
+        var values = new List<string>();
+        while (scanner.Read())
+        {
+            bool isEnd = scanner.Kind is YamlEventKind.MappingEnd or YamlEventKind.SequenceEnd;
+            if (!isEnd && scanner.Depth > 0 && scanner[scanner.Depth - 1].IsMapping)
+            {
+                values.Add(scanner.Key.ToMapped(text).Text);
+            }
+
+            values.Add(scanner.Kind == YamlEventKind.Scalar ? scanner.Scalar.ToMapped(text).Text : scanner.Kind.ToString());
+        }
+
+        Assert.Null(scanner.Fault);
+        Assert.Empty(scanner.Unread);
+        return [.. values];
+    }
+
+    [Theory]
+    [InlineData("a: [ ? b : c, ? d, ? \"e\"\n  : f ]\n",
+        "MappingStart|a|SequenceStart|MappingStart|b|c|MappingEnd|MappingStart|d||MappingEnd|MappingStart|e|f|MappingEnd|SequenceEnd|MappingEnd")]
+    [InlineData("? # a\n  b\n: c\n?\n  \"d\"\n:\n  - e\n", "MappingStart|b|c|d|SequenceStart|e|SequenceEnd|MappingEnd")]
+    [InlineData("[ a\n  :b ]\n", "SequenceStart|a :b|SequenceEnd")]
+    public void Reads_explicit_keys_and_colons_in_text(string text, string expected)
+    {
+        Assert.Equal(expected.Split('|'), Values(text));
+        Assert.Equal(expected.Split('|'), Values(text.Replace("\n", "\r\n", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("a: &k image\n*k : b\n", "MappingStart|a|image|image|b|MappingEnd")]
+    [InlineData("&k image: a\nb: { *k : c }\nd: [ *k : e ]\n",
+        "MappingStart|image|a|b|MappingStart|image|c|MappingEnd|d|SequenceStart|MappingStart|image|e|MappingEnd|SequenceEnd|MappingEnd")]
+    [InlineData("? &k image\n: a\nb: { &l c: d, *l : e }\n*k : f\n", "MappingStart|image|a|b|MappingStart|c|d|c|e|MappingEnd|image|f|MappingEnd")]
+    [InlineData("a: [ &k b: c, *k : d ]\n", "MappingStart|a|SequenceStart|MappingStart|b|c|MappingEnd|MappingStart|b|d|MappingEnd|SequenceEnd|MappingEnd")]
+    [InlineData("a: &k b\nc: &k [ d ]\n*k : e\n", "MappingStart|a|b|c|SequenceStart|d|SequenceEnd|*k|e|MappingEnd")]
+    [InlineData("*k : a\n", "MappingStart|*k|a|MappingEnd")]
+    public void Resolves_aliases_that_are_keys(string text, string expected) => Assert.Equal(expected.Split('|'), Values(text));
+
+    public sealed class Continues_after_a_fault
+    {
+        [Theory]
+        [InlineData("a:\n  - b: 'c\n---\nd: e\n", 1)]
+        [InlineData("a: [ b\n---\nd: e\n", 1)]
+        [InlineData("a: { b: c ]\n---\nd: e\n", 1)]
+        [InlineData("a\n  b: c\n--- # d\nd: e\n", 1)]
+        [InlineData("- a\nb: c\n---\nd: e\n", 1)]
+        [InlineData("a: b\n c: d\n---\n@\n--- \nd: e\n", 2)]
+        [InlineData("a: b\n...\nc: d\n---\nd: e\n", 1)]
+        [InlineData("a: b\n... c\n---\nd: e\n", 1)]
+        public void In_the_next_document(string text, int unread)
+        {
+            foreach (string yaml in (string[])[text, text.Replace("\n", "\r\n", StringComparison.Ordinal)])
+            {
+                var scanner = new YamlScanner(yaml);
+                int open = 0;
+                string last = "";
+                while (scanner.Read())
+                {
+                    Assert.Equal(scanner.Kind is YamlEventKind.MappingEnd or YamlEventKind.SequenceEnd ? open - 1 : open, scanner.Depth);
+                    open += scanner.Kind switch
+                    {
+                        YamlEventKind.MappingStart or YamlEventKind.SequenceStart => 1,
+                        YamlEventKind.MappingEnd or YamlEventKind.SequenceEnd => -1,
+                        _ => 0,
+                    };
+                    last = scanner.Kind == YamlEventKind.Scalar ? $"{scanner.KeyPath()}: {scanner.Scalar.ToMapped(yaml).Text}" : last;
+                }
+
+                Assert.Equal("d: e", last);
+                Assert.Null(scanner.Fault);
+                Assert.Equal(unread, scanner.Unread.Count);
+            }
+        }
+
+        [Theory]
+        [InlineData("a: 'b\n")]
+        [InlineData("a: b\n---\nc: [ d\n")]
+        [InlineData("a: [ b\n ---\n--- c: {\n-- \n---x\n")]
+        public void Only_if_there_is_one(string text)
+        {
+            var scanner = new YamlScanner(text);
+            while (scanner.Read())
+            {
+            }
+
+            Assert.NotNull(scanner.Fault);
+            Assert.Equal(YamlEventKind.None, scanner.Kind);
+            Assert.False(scanner.Read());
+        }
+    }
+
+    /// <summary>The scanner replaces an alias that is a key by its scalar, and reports no empty document.</summary>
     [Theory]
     [InlineData("&a b: &c d\n*c : e\n")]
     [InlineData("---\n---\n")]

@@ -210,6 +210,12 @@ sealed class AzureImages(string text, bool isIncluded, Func<string, IReadOnlyCol
             // What the task builds.
             AddBuilt(inputs["repository"], scope);
             AddBuilt(inputs["imageName"], scope);
+
+            // Its command buildAndPush, the default, takes no arguments.
+            if (inputs["command"]?.Text?.ToLowerInvariant() == "build")
+            {
+                AddBuildArguments(inputs["arguments"], path + ".inputs.arguments", scope, inputs["Dockerfile"]?.Text, inputs["buildContext"]?.Text);
+            }
         }
     }
 }

@@ -72,14 +72,32 @@ sealed class GitLabProjects(DocumentFiles files, IReadOnlyList<string> pipelines
         {
             foreach (YamlNode entry in include.Items.Count > 0 ? include.Items : [include])
             {
-                if ((entry.Text ?? entry["local"]?.Text) is { } local && local.IndexOf("://", StringComparison.Ordinal) < 0
-                    && RootsOf(path).Select(root => DocumentPath.In(root, local.TrimStart('/'))).FirstOrDefault(files.Has) is { } included)
+                if ((entry.Text ?? entry["local"]?.Text) is { } local && local.IndexOf("://", StringComparison.Ordinal) < 0)
                 {
-                    yield return included;
+                    IEnumerable<IReadOnlyList<string>> found = RootsOf(path).Select(root => FilesAt(root, local.TrimStart('/'), files));
+                    foreach (string included in found.FirstOrDefault(paths => paths.Count > 0) ?? [])
+                    {
+                        yield return included;
+                    }
                 }
             }
         }
     }
+
+    // The path may be a pattern (https://docs.gitlab.com/ci/yaml/includes/#use-includelocal-with-wildcard-file-paths).
+    static IReadOnlyList<string> FilesAt(string root, string local, DocumentFiles files)
+    {
+        string path = DocumentPath.In(root, local);
+        if (path.IndexOf('*') < 0)
+        {
+            return files.Has(path) ? [path] : [];
+        }
+
+        return [.. files.Paths.Where(file => IsYaml(file) && WildcardPath.Matches(path, file)).OrderBy(file => file, StringComparer.Ordinal)];
+    }
+
+    static bool IsYaml(string path) =>
+        path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
 
     // A path is relative to the root of the repository, which contains the main pipeline.
     static IEnumerable<string> RootsOf(string path)
