@@ -99,6 +99,10 @@ public sealed class PinTests : IAsyncLifetime
         await CreateShopAsync(folder, lockFile: null);
         using var other = new TemporaryFolder();
         await CreateShopAsync(other, lockFile: null);
+
+        // A project of the solution is not below 'src': its lock file is above it, in the repository.
+        Directory.CreateDirectory(folder.PathOf(".git"));
+        Directory.CreateDirectory(other.PathOf(".git"));
         if (lockText is not null)
         {
             folder.Write("src/" + LockName, lockText);

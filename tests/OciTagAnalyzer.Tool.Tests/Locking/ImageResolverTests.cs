@@ -42,7 +42,7 @@ public sealed class ImageResolverTests : RegistryClientTest
     async Task<LockEntry> ResolveAsync(FakeRegistry registry)
     {
         using RegistryClient client = Client();
-        RegistryResult<ResolvedImage> answer = 
+        RegistryResult<ResolvedImage> answer =
             await new ImageResolver(client, new(client, null, Clock), _ => false).ResolveAsync(Image($"{registry.Host}/app"), needsTag: true, null, default);
         Assert.True(answer.IsSuccess, answer.Failure?.Reason);
         Assert.Null(answer.Value.TagFailure);
