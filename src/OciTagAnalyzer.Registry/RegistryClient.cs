@@ -3,6 +3,7 @@ using OciTagAnalyzer.Registry.Authorization;
 using OciTagAnalyzer.Registry.Credentials;
 using OciTagAnalyzer.Registry.Hosts;
 using OciTagAnalyzer.Registry.Http;
+using OciTagAnalyzer.Registry.Images;
 using OciTagAnalyzer.Registry.Manifests;
 using OciTagAnalyzer.Registry.Results;
 using OciTagAnalyzer.Registry.Tags;
@@ -10,8 +11,8 @@ using OciTagAnalyzer.Registry.Tags;
 namespace OciTagAnalyzer.Registry;
 
 /// <summary>
-/// Resolves tags and digests and lists tags, as the OCI distribution specification describes
-/// (https://github.com/opencontainers/distribution-spec). It never downloads an image.
+/// Resolves tags and digests, lists tags and finds when images were created, as the OCI distribution specification describes
+/// (https://github.com/opencontainers/distribution-spec). It never downloads layers.
 /// </summary>
 /// <remarks>
 /// One client serves all registries and may be used from several threads. It limits the requests to each host, repeats
@@ -64,6 +65,16 @@ public sealed class RegistryClient : IDisposable
     /// <param name="cancellation">Cancels the request.</param>
     public Task<RegistryResult<string[]>> ListTagsAsync(ImageReference image, CancellationToken cancellation) =>
         SendAsync(image, api => new TagListRequest(requests, api, image.Path).SendAsync(cancellation), cancellation);
+
+    /// <summary>
+    /// Finds when an image was created: the property <c>created</c> of its configuration. For an index, this is the latest time that the
+    /// image for linux/amd64 (or else the first one) and the annotations of the index declare.
+    /// </summary>
+    /// <param name="image">Any reference to the repository; its tag and digest are ignored.</param>
+    /// <param name="name">The tag or digest.</param>
+    /// <param name="cancellation">Cancels the requests.</param>
+    public Task<RegistryResult<ImageCreation>> FindCreationAsync(ImageReference image, string name, CancellationToken cancellation) =>
+        SendAsync(image, api => new CreationRequest(requests, api, image.Path).SendAsync(name, cancellation), cancellation);
 
     // A mirror need not have every image; the registry itself may have the others.
     async Task<RegistryResult<T>> SendAsync<T>(ImageReference image, Func<Uri, Task<RegistryResult<T>>> send, CancellationToken cancellation)

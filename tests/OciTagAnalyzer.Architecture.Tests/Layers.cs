@@ -26,7 +26,7 @@ static class Layers
         ],
         ["OciTagAnalyzer.CodeFixes"] = ["Edits", "LostTags", "Comments", "Pins"],
         ["OciTagAnalyzer.Build"] = ["Files", "Reporting"],
-        ["OciTagAnalyzer.Registry"] = ["Results", "Hosts", "Http", "Credentials", "Authorization", "Manifests", "Tags"],
+        ["OciTagAnalyzer.Registry"] = ["Results", "Hosts", "Http", "Credentials", "Authorization", "Manifests", "Images", "Tags"],
         ["OciTagAnalyzer.Tool"] =
         [
             "Terminal", "Workspace/Files", "Workspace/Git", "Workspace", "Images", "Analysis", "Locking", "Verification", "Pins", "Reports", "Commands",

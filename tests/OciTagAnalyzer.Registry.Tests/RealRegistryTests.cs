@@ -39,6 +39,21 @@ public static class RealRegistryTests
         }
 
         [Fact]
+        public async Task Finds_when_an_image_and_an_index_were_created()
+        {
+            await using RealRegistry registry = await RealRegistry.StartAsync();
+            using var pusher = new Pusher(registry);
+            var created = new DateTimeOffset(2024, 5, 6, 7, 8, 9, TimeSpan.Zero);
+            await pusher.PushIndexAsync("team/app", "1.2", "one", created);
+            await pusher.PushImageAsync("team/app", "1.3", "two");
+            using RegistryClient client = Client();
+
+            Assert.Equal(created, (await client.FindCreationAsync(Image($"{registry.Host}/team/app"), "1.2", default)).Value?.Time);
+            Assert.Equal(created, (await client.FindCreationAsync(Image($"{registry.Host}/team/app"), "1.2-arm64", default)).Value?.Time);
+            Assert.Equal(new((DateTimeOffset?)null), (await client.FindCreationAsync(Image($"{registry.Host}/team/app"), "1.3", default)).Value);
+        }
+
+        [Fact]
         public async Task Lists_all_tags()
         {
             await using RealRegistry registry = await RealRegistry.StartAsync();

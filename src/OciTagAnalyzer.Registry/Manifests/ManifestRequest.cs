@@ -34,6 +34,19 @@ sealed class ManifestRequest(AuthorizedRequests requests, Uri api, string reposi
         return answer.IsSuccess ? Read(answer.Value, hasBody: !hasDigest) : answer.Failure;
     }
 
+    /// <summary>Sends GET, and returns the content, which matches its digest.</summary>
+    public async Task<RegistryResult<ManifestContent>> FetchAsync(CancellationToken cancellation)
+    {
+        RegistryResult<RegistryResponse> answer = await SendAsync(HttpMethod.Get, cancellation);
+        if (!answer.IsSuccess)
+        {
+            return answer.Failure;
+        }
+
+        RegistryResult<ManifestDescriptor> descriptor = Read(answer.Value, hasBody: true);
+        return descriptor.IsSuccess ? new ManifestContent(descriptor.Value, answer.Value.Body) : descriptor.Failure;
+    }
+
     Task<RegistryResult<RegistryResponse>> SendAsync(HttpMethod method, CancellationToken cancellation) =>
         requests.SendAsync(new(method, new Uri(api, $"{repository}/manifests/{name}"), ManifestMediaTypes.Accept), repository, cancellation);
 

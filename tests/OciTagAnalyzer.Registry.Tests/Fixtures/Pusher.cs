@@ -33,10 +33,14 @@ sealed class Pusher : IDisposable
     /// <param name="repository">The repository.</param>
     /// <param name="tag">The tag.</param>
     /// <param name="content">Text that makes the image unique.</param>
+    /// <param name="created">When the image was created; null if it does not declare that.</param>
     /// <returns>The digest.</returns>
-    public async Task<string> PushImageAsync(string repository, string tag, string content)
+    public async Task<string> PushImageAsync(string repository, string tag, string content, DateTimeOffset? created = null)
     {
-        byte[] config = Encoding.UTF8.GetBytes($$"""{ "architecture": "amd64", "os": "linux", "author": "{{content}}" }""");
+        string time = created is null ? "" : $"""
+            , "created": "{created:O}"
+            """;
+        byte[] config = Encoding.UTF8.GetBytes($$"""{ "architecture": "amd64", "os": "linux", "author": "{{content}}"{{time}} }""");
         string configDigest = await PushBlobAsync(repository, config);
         return await PushManifestAsync(repository, tag, FakeManifests.ImageType, $$"""
             {
@@ -50,10 +54,10 @@ sealed class Pusher : IDisposable
 
     /// <summary>Pushes an image for two platforms, or moves <paramref name="tag"/> to it; see <see cref="PushImageAsync"/>.</summary>
     /// <returns>The digest of the index.</returns>
-    public async Task<string> PushIndexAsync(string repository, string tag, string content)
+    public async Task<string> PushIndexAsync(string repository, string tag, string content, DateTimeOffset? created = null)
     {
-        string amd = await PushImageAsync(repository, $"{tag}-amd64", content + " amd64");
-        string arm = await PushImageAsync(repository, $"{tag}-arm64", content + " arm64");
+        string amd = await PushImageAsync(repository, $"{tag}-amd64", content + " amd64", created);
+        string arm = await PushImageAsync(repository, $"{tag}-arm64", content + " arm64", created);
         return await PushManifestAsync(repository, tag, FakeManifests.IndexType, $$"""
             {
               "schemaVersion": 2,
