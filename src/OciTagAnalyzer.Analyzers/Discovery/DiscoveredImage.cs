@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 using OciTagAnalyzer.Analyzers.Files;
 using OciTagAnalyzer.Analyzers.Options;
+using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.Rules;
@@ -42,6 +43,9 @@ sealed record DiscoveredImage(FoundImage Image, ImagePolicy Policy, Location Loc
     /// <summary>False if no pin is right.</summary>
     public bool CanBePinned { get; init; } = true;
 
+    /// <summary>The parts of the reference, if code or settings that code reads contain them; null in any other file.</summary>
+    public TextValue? Composition { get; init; }
+
     /// <summary>Additional locations: the code that uses the value as an image.</summary>
     public IReadOnlyList<Location> Code { get; init; } = [];
 
@@ -64,6 +68,7 @@ sealed record DiscoveredImage(FoundImage Image, ImagePolicy Policy, Location Loc
         return new(found, policies.Of(SinkImageSite.SiteOf(image, reading.ReportedAt).SyntaxTree), location, image.Match.Value.Syntax.GetLocation())
         {
             NameLocation = SinkImageSite.NameLocationOf(image),
+            Composition = image.Value,
             IsUsed = image.IsUsed,
             IsChecked = image.IsChecked,
             IsInCall = SinkImageSite.IsInCall(image, reading.ReportedAt),
