@@ -36,6 +36,35 @@ sealed class MovedImage(Project project, Compilation compilation, DiscoveredImag
         return (!parts.HasTag || Add(parts.Tag, tag!, edits)) && (!parts.HasDigest || Add(parts.Digest, digest!, edits)) && edits.Count > 0 ? edits : null;
     }
 
+    /// <summary>The places of the tag and the digest. An edit of one of them changes the image.</summary>
+    public IReadOnlyList<(string FilePath, TextRange Range)> Footprint
+    {
+        get
+        {
+            var places = new List<(string, TextRange)>();
+            if ((image.Image.Slots.ReplaceAll ?? image.Image.Slots.ReplaceTag) is { Before.Length: 0 } slot)
+            {
+                places.Add((PathOf(image.Location), slot.Range));
+            }
+
+            foreach (TextRange range in new[] { reference.Parts.Tag, reference.Parts.Digest }.Where(range => !range.IsEmpty))
+            {
+                for (int at = range.Start; at < range.End;)
+                {
+                    WrittenPart? part = WrittenPart.Of(image, range, new(at, 1), compilation);
+                    if (part is not null)
+                    {
+                        places.Add((part.FilePath, part.Range));
+                    }
+
+                    at = Math.Max(at + 1, part?.InText.End ?? 0);
+                }
+            }
+
+            return places;
+        }
+    }
+
     /// <summary>
     /// Returns false if one of the edits changes a named literal that code uses for something other than an image, so that the edit would change more
     /// than the image.

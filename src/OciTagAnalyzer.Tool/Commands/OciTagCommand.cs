@@ -35,6 +35,7 @@ sealed class OciTagCommand(CommandHost host)
             new FixCommand(host),
             new LockCommand(host),
             new VerifyCommand(host),
+            new UpdateCommand(host),
             new BaselineCommand(host),
             new ExplainCommand(host),
             new CompletionCommand(host),

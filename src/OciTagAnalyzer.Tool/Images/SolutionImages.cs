@@ -21,7 +21,7 @@ sealed record SolutionImages(string LockFile, IReadOnlyList<ProjectImages> Proje
         var byLockFile = new SortedDictionary<string, List<ProjectImages>>(StringComparer.Ordinal);
         foreach (Project project in loaded.Projects)
         {
-            string lockFile = LockFileOf(project) ?? Path.Combine(loaded.Entry.Folder, DocumentName.LockFile);
+            string lockFile = LockFileOf(project, loaded);
             if (!byLockFile.TryGetValue(lockFile, out List<ProjectImages>? images))
             {
                 byLockFile.Add(lockFile, images = []);
@@ -34,9 +34,11 @@ sealed record SolutionImages(string LockFile, IReadOnlyList<ProjectImages> Proje
         return [.. byLockFile.Select(group => new SolutionImages(group.Key, group.Value))];
     }
 
-    static string? LockFileOf(Project project) => project.AdditionalDocuments
+    /// <summary>The full path of the lock file of <paramref name="project"/>, which need not exist yet: its own, or one in the opened folder.</summary>
+    public static string LockFileOf(Project project, LoadedSolution loaded) => project.AdditionalDocuments
         .Select(document => document.FilePath)
-        .Where(path => path is not null && DocumentKind.Of(path) == DocumentKind.LockFile)
+        .OfType<string>()
+        .Where(path => DocumentKind.Of(path) == DocumentKind.LockFile)
         .Order(StringComparer.Ordinal)
-        .FirstOrDefault();
+        .FirstOrDefault() ?? Path.Combine(loaded.Entry.Folder, DocumentName.LockFile);
 }
