@@ -5,7 +5,9 @@ using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Policies;
+using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Rules;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Discovery;
 
@@ -37,6 +39,9 @@ sealed record DiscoveredImage(FoundImage Image, ImagePolicy Policy, Location Loc
     /// <summary>The argument after which a separate tag or digest is written; null if the call has no parameter for one.</summary>
     public Location? LastArgument { get; init; }
 
+    /// <summary>True if the code does not contain the image: it is the default of a library that the code calls.</summary>
+    public bool IsDefaultOfLibrary { get; init; }
+
     /// <summary>True if the same location is also another image, so no fix is right for both.</summary>
     public bool IsAmbiguous { get; init; }
 
@@ -51,6 +56,13 @@ sealed record DiscoveredImage(FoundImage Image, ImagePolicy Policy, Location Loc
 
     /// <summary>The reference as the grammar reads it.</summary>
     public ImageReading Reading => Image.Reading;
+
+    /// <summary>
+    /// The whole reference, even if the name is separate from a tag that other images may have too; null if a part is unknown.
+    /// </summary>
+    public ImageReference? Reference =>
+        Reading.Reference ?? (Reading.Name is { } name && IsBehindName(Reading.Written) &&
+            ImageReference.TryParse(name + Reading.Written.Text.Substring(1), out ImageReference? whole, out _) ? whole : null);
 
     /// <summary>Returns an image that reaches a sink in code.</summary>
     public static DiscoveredImage Of(SinkImage image, FilePolicies policies)
@@ -69,12 +81,16 @@ sealed record DiscoveredImage(FoundImage Image, ImagePolicy Policy, Location Loc
         {
             NameLocation = SinkImageSite.NameLocationOf(image),
             Composition = image.Value,
+            IsDefaultOfLibrary = image.Match.Implicit is not null,
             IsUsed = image.IsUsed,
             IsChecked = image.IsChecked,
             IsInCall = SinkImageSite.IsInCall(image, reading.ReportedAt),
             LastArgument = slots.Separate is null ? null : SinkImageSite.LastArgumentOf(image.Match)?.GetLocation(),
         };
     }
+
+    // The name is a hole, and nothing else is.
+    static bool IsBehindName(ImageText text) => text.HoleNames.Count == 1 && text.Text[0] == ImageText.Hole;
 
     /// <summary>Returns the findings for the image.</summary>
     public IReadOnlyList<Finding> Check()

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Analyzers.Discovery;
 using OciTagAnalyzer.CodeFixes.Edits;
-using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.CodeFixes.Pins;
@@ -14,15 +13,16 @@ namespace OciTagAnalyzer.CodeFixes.Pins;
 /// <param name="image">The image. Its reference is known.</param>
 sealed class MovedImage(Project project, Compilation compilation, DiscoveredImage image)
 {
-    readonly ImageReference reference = image.Reading.Reference!;
+    readonly string? writtenTag = image.Reference!.Tag;
+    readonly TextRange? tagRange = image.Reading.Tag;
+    readonly TextRange? digestRange = DigestIn(image.Reading.Written.Text);
 
     /// <summary>Returns the edits that write another tag and digest; null if one of them cannot be written, or if there is nothing to change.</summary>
     /// <param name="tag">The new tag; null for an image without a tag.</param>
     /// <param name="digest">The new digest, with its algorithm; null for an image without a digest.</param>
     public IReadOnlyList<FileEdit>? EditsTo(string? tag, string? digest)
     {
-        ReferenceParts parts = reference.Parts;
-        if (parts.HasTag != tag is not null || parts.HasDigest != digest is not null || image.Image.Lost is not null)
+        if (tagRange is null != tag is null || digestRange is null != digest is null || image.Image.Lost is not null)
         {
             return null;
         }
@@ -33,7 +33,8 @@ sealed class MovedImage(Project project, Compilation compilation, DiscoveredImag
         }
 
         var edits = new List<FileEdit>();
-        return (!parts.HasTag || Add(parts.Tag, tag!, edits)) && (!parts.HasDigest || Add(parts.Digest, digest!, edits)) && edits.Count > 0 ? edits : null;
+        return (tagRange is not { } tagPart || Add(tagPart, tag!, edits)) && (digestRange is not { } digestPart || Add(digestPart, digest!, edits)) &&
+            edits.Count > 0 ? edits : null;
     }
 
     /// <summary>The places of the tag and the digest. An edit of one of them changes the image.</summary>
@@ -47,7 +48,7 @@ sealed class MovedImage(Project project, Compilation compilation, DiscoveredImag
                 places.Add((PathOf(image.Location), slot.Range));
             }
 
-            foreach (TextRange range in new[] { reference.Parts.Tag, reference.Parts.Digest }.Where(range => !range.IsEmpty))
+            foreach (TextRange range in new[] { tagRange, digestRange }.OfType<TextRange>())
             {
                 for (int at = range.Start; at < range.End;)
                 {
@@ -95,7 +96,7 @@ sealed class MovedImage(Project project, Compilation compilation, DiscoveredImag
     FileEdit? InSlot(string? tag, string? digest)
     {
         var slot = digest is null || tag is null ? (tag is null ? image.Image.Slots.ReplaceAll : image.Image.Slots.ReplaceTag) : image.Image.Slots.ReplaceAll;
-        return slot is not null && slot.Before.Length == 0 && PinEdit.Of(EditableSlot.Of(image, slot), reference.Tag, tag, digest) is { } edit
+        return slot is not null && slot.Before.Length == 0 && PinEdit.Of(EditableSlot.Of(image, slot), writtenTag, tag, digest) is { } edit
             ? new(PathOf(image.Location), edit)
             : null;
     }
@@ -134,6 +135,8 @@ sealed class MovedImage(Project project, Compilation compilation, DiscoveredImag
         edits.Add(new(part.FilePath, new(part.Range, text.Substring(part.InText.Start - range.Start, part.InText.Length + growth))));
         return true;
     }
+
+    static TextRange? DigestIn(string text) => text.IndexOf('@') is >= 0 and var at ? TextRange.FromBounds(at + 1, text.Length) : null;
 
     static string PathOf(Location location) => location.SourceTree?.FilePath ?? location.GetLineSpan().Path;
 }

@@ -24,7 +24,7 @@ sealed record WrittenPart(string FilePath, TextRange Range, TextRange InText, Sy
     /// <param name="compilation">The compilation that contains the image.</param>
     public static WrittenPart? Of(DiscoveredImage image, TextRange whole, TextRange changed, Compilation compilation) =>
         image.Composition is { } composition ? InCode(composition, whole, changed, compilation)
-        : image.File is { } file && image.Image.IsEditable && image.Image.Alternatives.Count == 0 ? InDocument(image, file.File.Path, whole, changed)
+        : image.File is { } file && image.Image.Alternatives.Count == 0 ? InDocument(image, file.File.Path, whole, changed)
         : null;
 
     static WrittenPart? InCode(TextValue composition, TextRange whole, TextRange changed, Compilation compilation)
@@ -99,10 +99,15 @@ sealed record WrittenPart(string FilePath, TextRange Range, TextRange InText, Sy
         var inText = TextRange.FromBounds(start, end);
         TextRange range = map.ToDocument(inText);
 
+        bool isOwn = image.Image.IsEditable && Contains(image.Image.Span, range);
+        bool isOfImages = image.Image.PartsOfImages.Any(part => Contains(part, range));
+
         // An escaped part, or one that another file gives, differs from the document.
-        return map.IsContiguous(inText) && range.Length == inText.Length &&
-            image.File!.TextAt(range) == image.Image.Written.Text.Substring(inText.Start, inText.Length)
+        return (isOwn || isOfImages) && map.IsContiguous(inText) && range.Length == inText.Length && range.End <= image.File!.Text.Length &&
+            image.File.TextAt(range) == image.Image.Written.Text.Substring(inText.Start, inText.Length)
                 ? new(path, range, inText, null)
                 : null;
     }
+
+    static bool Contains(TextRange outer, TextRange inner) => outer.Start <= inner.Start && inner.End <= outer.End;
 }

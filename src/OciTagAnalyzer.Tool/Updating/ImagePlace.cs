@@ -16,7 +16,7 @@ sealed record ImagePlace(DiscoveredImage Image, Project Project, Compilation Com
     public MovedImage Edits { get; } = new(Project, Compilation, Image);
 
     /// <summary>The reference.</summary>
-    public ImageReference Reference => Image.Reading.Reference!;
+    public ImageReference Reference => Image.Reference!;
 
     /// <summary>The full path of the file.</summary>
     public string FilePath => Image.Location.GetLineSpan().Path;

@@ -36,7 +36,7 @@ sealed record TrackedImages(
             gaps.AddRange(found.Gap is null ? [] : [found.Gap]);
             Compilation? compilation = await project.GetCompilationAsync(cancellation);
             composed.UnionWith(found.Uses.SelectMany(PartsOf));
-            foreach (DiscoveredImage use in found.Uses.Where(use => use.Reading.Reference is not null && !use.Reading.IsAmong(use.Policy.Ignored)))
+            foreach (DiscoveredImage use in found.Uses.Where(IsWritten))
             {
                 var place = new ImagePlace(use, project, compilation!, lockFile);
                 if (place.Reference is not { Tag: null, Digest: null } && loaded.Entry.Covers(place.FilePath))
@@ -66,6 +66,9 @@ sealed record TrackedImages(
             .ThenBy(place => place.Project.Name, StringComparer.Ordinal)
             .DistinctBy(place => (place.FilePath, place.Image.Location.SourceSpan, place.Reference.NormalForm)),
     ];
+
+    static bool IsWritten(DiscoveredImage use) =>
+        use.Reference is not null && !use.IsDefaultOfLibrary && !use.Reading.IsAmong(use.Policy.Ignored);
 
     // The operands and interpolations that contribute to an image, even to one of which a part is unknown.
     static IEnumerable<(string Path, TextSpan Span)> PartsOf(DiscoveredImage image) => (image.Composition?.Pieces ?? [])
