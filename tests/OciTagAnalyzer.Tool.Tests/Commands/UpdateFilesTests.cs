@@ -363,9 +363,4 @@ public sealed class UpdateFilesTests : IAsyncLifetime
     string TextOf(string file) => Encoding.UTF8.GetString(folder.Read(file));
 
     Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.OfAsync(folder, arguments);
-
-    sealed class FixedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }
