@@ -57,7 +57,9 @@ sealed record WrittenPart(string FilePath, TextRange Range, TextRange InText, Sy
     // The literal of the name that contributes the part: a constant, or a field, property or variable that nothing else is assigned to.
     static SyntaxToken NamedToken(ValuePiece piece, string text, Compilation compilation)
     {
-        SyntaxNode? name = piece.Through is InterpolationSyntax { FormatClause: null, AlignmentClause: null } hole ? hole.Expression : piece.Through ?? piece.Site;
+        SyntaxNode? name = piece.Through is InterpolationSyntax { FormatClause: null, AlignmentClause: null } hole
+            ? hole.Expression
+            : piece.Through ?? piece.Site;
         while (name is ParenthesizedExpressionSyntax inner)
         {
             name = inner.Expression;

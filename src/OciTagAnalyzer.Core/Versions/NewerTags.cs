@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OciTagAnalyzer.Core.Versions;
 
 /// <summary>
@@ -65,11 +67,14 @@ public static class NewerTags
 
         int prefixLength = now.Tag.IndexOfAny(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
         string prefix = now.Tag.Substring(0, prefixLength);
-        HashSet<string> majors = [.. tags.Where(tag => tag.StartsWith(prefix, StringComparison.Ordinal)).Select(tag => MajorOf(tag, prefixLength)).OfType<string>()];
-        return majors.Contains(now.Numbers[0].ToString(System.Globalization.CultureInfo.InvariantCulture))
-            ? candidate => majors.Contains(candidate.Numbers[0].ToString(System.Globalization.CultureInfo.InvariantCulture))
-            : _ => true;
+        HashSet<string> majors =
+        [
+            .. tags.Where(tag => tag.StartsWith(prefix, StringComparison.Ordinal)).Select(tag => MajorOf(tag, prefixLength)).OfType<string>(),
+        ];
+        return majors.Contains(TextOf(now.Numbers[0])) ? candidate => majors.Contains(TextOf(candidate.Numbers[0])) : _ => true;
     }
+
+    static string TextOf(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     // The digits before a dot and another digit; null without them.
     static string? MajorOf(string tag, int start)

@@ -71,7 +71,8 @@ sealed class UpdateCommand : EachSolutionCommand
                 PatternList.Parse(token.Value, out IReadOnlyList<string> malformed);
                 if (malformed.Count > 0 || token.Value.Trim().Length == 0)
                 {
-                    given.AddError($"Invalid value '{token.Value}' for PATTERN; expected an image such as 'postgres' or 'ghcr.io/**' (a folder is passed with --path)");
+                    given.AddError(
+                        $"Invalid value '{token.Value}' for PATTERN; expected an image such as 'postgres' or 'ghcr.io/**' (a folder is passed with --path)");
                 }
             }
         });

@@ -41,7 +41,9 @@ sealed class MarkdownReport : ReportFormat
         text.Append("\n| severity | rule | place | message |\n|---|---|---|---|\n");
         foreach (ReportedFinding finding in report.Reported.Take(MaxRows))
         {
-            string place = finding.FilePath is { } file ? string.Create(CultureInfo.InvariantCulture, $"{MarkdownText.Escape(report.FromRoot(file))}:{finding.Line}") : "";
+            string place = finding.FilePath is { } file
+                ? string.Create(CultureInfo.InvariantCulture, $"{MarkdownText.Escape(report.FromRoot(file))}:{finding.Line}")
+                : "";
             text.Append($"| {FindingLine.SeverityOf(finding.Finding)} | {finding.Rule} | {place} | {MarkdownText.Escape(finding.Message)} |\n");
         }
 

@@ -63,15 +63,16 @@ sealed class UpdateReport(string currentFolder, UpdateRun run, int requests)
 
         foreach (ImageOffer offer in run.Offers.Where(offer => offer.ReasonToHold is not null))
         {
-            printer.PrintLine($"'{Shown(offer.Image.Reference)}' is held by oci_tag.update_held{(offer.ReasonToHold!.Length > 0 ? ": " + offer.ReasonToHold : "")}");
+            string reason = offer.ReasonToHold!.Length > 0 ? ": " + offer.ReasonToHold : "";
+            printer.PrintLine($"'{Shown(offer.Image.Reference)}' is held by oci_tag.update_held{reason}");
         }
 
         int places = run.Plan.Moves.Sum(move => move.Image.Places.Count(place => IsChanged(place, move)) + move.Image.Entries.Count);
         int held = run.Offers.Count(offer => offer.ReasonToHold is not null);
         int failed = run.Offers.Count(offer => offer.Failure is not null);
         int fresh = run.Offers.Count - run.Plan.Moves.Count - run.Plan.Kept.Count - held - failed;
-        printer.PrintLine(
-            $"{run.Plan.Moves.Count} updated at {places} places, {run.Plan.Kept.Count} kept back, {held} held, {fresh} up to date, {failed} failed ({requests} requests){note}");
+        string others = $"{run.Plan.Kept.Count} kept back, {held} held, {fresh} up to date, {failed} failed";
+        printer.PrintLine($"{run.Plan.Moves.Count} updated at {places} places, {others} ({requests} requests){note}");
     }
 
     /// <summary>Why images are not updated, a sentence each.</summary>

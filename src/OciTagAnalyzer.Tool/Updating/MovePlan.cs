@@ -79,8 +79,9 @@ sealed record MovePlan(IReadOnlyList<ImageMove> Moves, IReadOnlyList<KeptImage> 
                     ImageMove first = movable[0].Choices[0];
                     string[] others = [.. offers.Select(offer => offer.Image).Where(other => other != first.Image && Changes(first.Edits, other))
                         .Select(other => $"'{other.Reference.FamiliarForm}'")];
-                    Kept.Add(new(first.Image, first.Target, $"{string.Join(" and ", others)} {(others.Length == 1 ? "has" : "have")} the same tag in the sources, " +
-                        "and cannot move with it", []));
+                    string have = others.Length == 1 ? "has" : "have";
+                    string reason = $"{string.Join(" and ", others)} {have} the same tag in the sources, and cannot move with it";
+                    Kept.Add(new(first.Image, first.Target, reason, []));
                     movable.RemoveAt(0);
                 }
             }

@@ -7,6 +7,8 @@ namespace OciTagAnalyzer.Analyzers.Tests.Options;
 
 public sealed class InvalidOption_InConfig
 {
+    const string NoLimit = "is not a limit; expected 'image=step' with the step 'patch', 'minor' or 'major', such as 'postgres=minor'";
+
     const string Patterns = "is not a valid pattern for";
 
     public sealed class Reports
@@ -33,9 +35,9 @@ public sealed class InvalidOption_InConfig
             Fault("oci_tag.ignore_images", "the options are " + string.Join(", ", Analyzers.Options.OciTagOptions.All.Select(option => option.Key))));
 
         [Theory]
-        [InlineData("update_limits", "postgres=huge", "is not a limit; expected 'image=step' with the step 'patch', 'minor' or 'major', such as 'postgres=minor'")]
-        [InlineData("update_limits", "minor", "is not a limit; expected 'image=step' with the step 'patch', 'minor' or 'major', such as 'postgres=minor'")]
-        [InlineData("update_limits", "postgres=1", "is not a limit; expected 'image=step' with the step 'patch', 'minor' or 'major', such as 'postgres=minor'")]
+        [InlineData("update_limits", "postgres=huge", NoLimit)]
+        [InlineData("update_limits", "minor", NoLimit)]
+        [InlineData("update_limits", "postgres=1", NoLimit)]
         [InlineData("update_tags", "node=[", "is not an allowed tag; expected 'image=tag', such as 'node=22.*'")]
         [InlineData("update_tags", "node=a/b", "is not an allowed tag; expected 'image=tag', such as 'node=22.*'")]
         [InlineData("update_held", "mysql (a, b", "is not a held image; expected 'image (reason)', such as 'mysql:8.0 (the driver needs it)'")]

@@ -45,7 +45,7 @@ public sealed class NewerTagsTests
     [Theory]
     [InlineData("3.20-alpine3.20", "3.20-alpine3.22 3.21-alpine3.20 3.21-alpine3.19 3.21-alpine", "3.21-alpine3.20 3.20-alpine3.22")]
     [InlineData("1.6.32-alpine3.20", "1.6.39-alpine3.22 1.6.39-alpine3.20 1.6.39-alpine3.9 1.6.39-bookworm", "1.6.39-alpine3.22 1.6.39-alpine3.20")]
-    [InlineData("2022-CU16-ubuntu-22.04", "2022-CU21-ubuntu-22.04 2025-CU1-ubuntu-24.04 2022-CU30-ubuntu-20.04", "2025-CU1-ubuntu-24.04 2022-CU21-ubuntu-22.04")]
+    [InlineData("2022-CU16-ubuntu-22.04", "2022-CU21-ubuntu-22.04 2025-CU1-ubuntu-24.04 2022-CU9-ubuntu-20.04", "2025-CU1-ubuntu-24.04 2022-CU21-ubuntu-22.04")]
     [InlineData("8.0.3-windowsservercore-ltsc2022", "8.0.3-windowsservercore-ltsc2025 8.0.3-nanoserver-ltsc2025", "8.0.3-windowsservercore-ltsc2025")]
     [InlineData("17.2.0-debian-12-r8", "17.2.0-debian-13-r1 17.2.0-debian-13-r9 17.2.0-debian-11-r10", "17.2.0-debian-13-r9")]
     [InlineData("2.4.1-jdk17", "2.4.2-jdk21 2.4.2-jdk17", "2.4.2-jdk17")]
