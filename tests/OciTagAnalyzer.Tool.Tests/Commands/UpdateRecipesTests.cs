@@ -107,9 +107,12 @@ public sealed class UpdateRecipesTests : IAsyncLifetime
             folder.Write($"bin/{program}", $"#!/bin/bash\necho \"{program} $*\" | head -1 >> \"$CALLS\"\n");
         }
 
-        foreach (string file in OperatingSystem.IsWindows() ? [] : Directory.GetFiles(folder.PathOf("bin")))
+        if (!OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            foreach (string file in Directory.GetFiles(folder.PathOf("bin")))
+            {
+                File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            }
         }
     }
 
