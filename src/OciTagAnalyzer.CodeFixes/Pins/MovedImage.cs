@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Analyzers.Discovery;
 using OciTagAnalyzer.CodeFixes.Edits;
 using OciTagAnalyzer.Core.Text;

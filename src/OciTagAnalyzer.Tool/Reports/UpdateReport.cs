@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Tool.Terminal;
 using OciTagAnalyzer.Tool.Updating;
-using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
