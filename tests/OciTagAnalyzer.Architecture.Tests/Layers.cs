@@ -29,7 +29,8 @@ static class Layers
         ["OciTagAnalyzer.Registry"] = ["Results", "Hosts", "Http", "Credentials", "Authorization", "Manifests", "Images", "Tags"],
         ["OciTagAnalyzer.Tool"] =
         [
-            "Terminal", "Workspace/Files", "Workspace/Git", "Workspace", "Images", "Analysis", "Locking", "Verification", "Pins", "Reports", "Commands",
+            "Terminal", "Workspace/Files", "Workspace/Git", "Workspace", "Images", "Analysis", "Locking", "Verification", "Pins",
+            "Updating", "Reports", "Commands",
         ],
     };
 

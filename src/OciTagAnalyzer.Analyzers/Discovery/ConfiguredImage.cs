@@ -47,6 +47,7 @@ sealed record ConfiguredImage(SinkImage Image, bool IsWhole, ConfiguredValue Val
         var discovered = new DiscoveredImage(found, policy, location, location)
         {
             File = Value.File?.File,
+            Composition = Image.Value,
             Code = Key.Code,
             IsChecked = Image.IsChecked,
             IsUsed = Image.IsUsed,

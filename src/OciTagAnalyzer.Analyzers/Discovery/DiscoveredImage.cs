@@ -2,9 +2,12 @@ using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 using OciTagAnalyzer.Analyzers.Files;
 using OciTagAnalyzer.Analyzers.Options;
+using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Policies;
+using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Rules;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Discovery;
 
@@ -36,17 +39,30 @@ sealed record DiscoveredImage(FoundImage Image, ImagePolicy Policy, Location Loc
     /// <summary>The argument after which a separate tag or digest is written; null if the call has no parameter for one.</summary>
     public Location? LastArgument { get; init; }
 
+    /// <summary>True if the code does not contain the image: it is the default of a library that the code calls.</summary>
+    public bool IsDefaultOfLibrary { get; init; }
+
     /// <summary>True if the same location is also another image, so no fix is right for both.</summary>
     public bool IsAmbiguous { get; init; }
 
     /// <summary>False if no pin is right.</summary>
     public bool CanBePinned { get; init; } = true;
 
+    /// <summary>The parts of the reference, if code or settings that code reads contain them; null in any other file.</summary>
+    public TextValue? Composition { get; init; }
+
     /// <summary>Additional locations: the code that uses the value as an image.</summary>
     public IReadOnlyList<Location> Code { get; init; } = [];
 
     /// <summary>The reference as the grammar reads it.</summary>
     public ImageReading Reading => Image.Reading;
+
+    /// <summary>
+    /// The whole reference, even if the name is separate from a tag that other images may have too; null if a part is unknown.
+    /// </summary>
+    public ImageReference? Reference =>
+        Reading.Reference ?? (Reading.Name is { } name && IsBehindName(Reading.Written) &&
+            ImageReference.TryParse(name + Reading.Written.Text.Substring(1), out ImageReference? whole, out _) ? whole : null);
 
     /// <summary>Returns an image that reaches a sink in code.</summary>
     public static DiscoveredImage Of(SinkImage image, FilePolicies policies)
@@ -64,12 +80,17 @@ sealed record DiscoveredImage(FoundImage Image, ImagePolicy Policy, Location Loc
         return new(found, policies.Of(SinkImageSite.SiteOf(image, reading.ReportedAt).SyntaxTree), location, image.Match.Value.Syntax.GetLocation())
         {
             NameLocation = SinkImageSite.NameLocationOf(image),
+            Composition = image.Value,
+            IsDefaultOfLibrary = image.Match.Implicit is not null,
             IsUsed = image.IsUsed,
             IsChecked = image.IsChecked,
             IsInCall = SinkImageSite.IsInCall(image, reading.ReportedAt),
             LastArgument = slots.Separate is null ? null : SinkImageSite.LastArgumentOf(image.Match)?.GetLocation(),
         };
     }
+
+    // The name is a hole, and nothing else is.
+    static bool IsBehindName(ImageText text) => text.HoleNames.Count == 1 && text.Text[0] == ImageText.Hole;
 
     /// <summary>Returns the findings for the image.</summary>
     public IReadOnlyList<Finding> Check()

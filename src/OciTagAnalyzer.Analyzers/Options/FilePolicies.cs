@@ -25,7 +25,10 @@ sealed class FilePolicies(AnalyzerOptions options)
             settings[OciTagOptions.RequireDigest.Key],
             settings[OciTagOptions.IgnoredImages.Key],
             settings[OciTagOptions.AllowedRegistries.Key],
-            settings[OciTagOptions.RegistryMirrors.Key]);
+            settings[OciTagOptions.RegistryMirrors.Key],
+            settings[OciTagOptions.UpdateLimits.Key],
+            settings[OciTagOptions.UpdateHeld.Key],
+            settings[OciTagOptions.UpdateTags.Key]);
         return texts == default
             ? defaultPolicy.Value
             : known.GetOrAdd(texts, texts => defaultPolicy.Value with
@@ -35,8 +38,22 @@ sealed class FilePolicies(AnalyzerOptions options)
                 Ignored = OciTagOptions.IgnoredImages.Parse(texts.IgnoredImages),
                 AllowedRegistries = OciTagOptions.AllowedRegistries.Parse(texts.AllowedRegistries),
                 RegistryMirrors = OciTagOptions.RegistryMirrors.Parse(texts.RegistryMirrors),
+                Updates = new()
+                {
+                    Limits = OciTagOptions.UpdateLimits.Parse(texts.UpdateLimits),
+                    Held = OciTagOptions.UpdateHeld.Parse(texts.UpdateHeld),
+                    AllowedTags = OciTagOptions.UpdateTags.Parse(texts.UpdateTags),
+                },
             });
     }
 
-    readonly record struct PolicyTexts(string? FloatingTags, string? RequireDigest, string? IgnoredImages, string? AllowedRegistries, string? RegistryMirrors);
+    readonly record struct PolicyTexts(
+        string? FloatingTags,
+        string? RequireDigest,
+        string? IgnoredImages,
+        string? AllowedRegistries,
+        string? RegistryMirrors,
+        string? UpdateLimits,
+        string? UpdateHeld,
+        string? UpdateTags);
 }

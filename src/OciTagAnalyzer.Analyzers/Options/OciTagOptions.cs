@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Core.Pinning;
 using OciTagAnalyzer.Core.Policies;
+using OciTagAnalyzer.Core.Versions;
 
 namespace OciTagAnalyzer.Analyzers.Options;
 
@@ -53,7 +54,27 @@ static class OciTagOptions
             ("warning", ReportDiagnostic.Warn),
             ("error", ReportDiagnostic.Error)));
 
+    /// <summary>The images that <c>ocitag update</c> never moves, with the reasons.</summary>
+    public static readonly TypedOption<ImageEntries<string>> UpdateHeld = new(
+        Prefix + "update_held",
+        ImageEntries<string>.Empty,
+        UpdateText.OfHeld);
+
+    /// <summary>The widest steps of <c>ocitag update</c>.</summary>
+    public static readonly TypedOption<ImageEntries<UpdateStep>> UpdateLimits = new(
+        Prefix + "update_limits",
+        ImageEntries<UpdateStep>.Empty,
+        UpdateText.OfLimits);
+
+    /// <summary>The tags that <c>ocitag update</c> may move images to.</summary>
+    public static readonly TypedOption<ImageEntries<string>> UpdateTags = new(
+        Prefix + "update_tags",
+        ImageEntries<string>.Empty,
+        UpdateText.OfTags);
+
     /// <summary>All options.</summary>
     public static readonly IReadOnlyList<OptionDefinition> All =
-        [AllowedRegistries, Detection, FloatingTags, IgnoredImages, PinStyle, RegistryMirrors, RequireDigest, Severity];
+    [
+        AllowedRegistries, Detection, FloatingTags, IgnoredImages, PinStyle, RegistryMirrors, RequireDigest, Severity, UpdateHeld, UpdateLimits, UpdateTags,
+    ];
 }

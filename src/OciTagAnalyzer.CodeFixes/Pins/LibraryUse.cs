@@ -10,6 +10,9 @@ namespace OciTagAnalyzer.CodeFixes.Pins;
 /// <summary>Determines whether a library with sinks uses a value as an image or for something else.</summary>
 sealed class LibraryUse(Project project, SemanticModel model, CancellationToken cancellation)
 {
+    // From the reference to the call: the argument, the list of arguments, the call.
+    const int MaxDepth = 5;
+
     readonly SinkFinder finder = ProjectSinks.FinderFor(model.Compilation, project.AnalyzerOptions.AdditionalFiles, cancellation);
 
     /// <summary>
@@ -32,6 +35,16 @@ sealed class LibraryUse(Project project, SemanticModel model, CancellationToken 
         SinkMatch[] matches = [.. finder.Find(operation).Where(match => match.Value.Syntax.Span.Contains(reference.Span))];
         return matches.Length > 0 && matches.All(TakesWhole);
     }
+
+    /// <summary>Returns true if <paramref name="reference"/> is an argument of such a library for the separate tag or digest of an image.</summary>
+    public bool IsTagOrDigest(ExpressionSyntax reference) =>
+        reference.AncestorsAndSelf().Take(MaxDepth).Select(node => model.GetOperation(node, cancellation)).OfType<IOperation>()
+            .SelectMany(operation => finder.Find(operation))
+            .Any(match =>
+                (match.Row.Shape is SinkShape.Tag or SinkShape.Digest && Contains(match.Value, reference)) ||
+                (Companions.Of(match) is { } parts && (Contains(parts.Tag, reference) || Contains(parts.Digest, reference))));
+
+    static bool Contains(IOperation? value, ExpressionSyntax reference) => value?.Syntax.Span.Contains(reference.Span) == true;
 
     bool TakesWhole(SinkMatch match)
     {

@@ -14,7 +14,7 @@ static class MirrorEdit
     {
         string path = finding.Location.SourceTree?.FilePath ?? finding.Location.GetLineSpan().Path;
         if (NewNameFor(finding) is not { } newName ||
-            !PinEdit.TryGetRange(finding, out TextRange range) ||
+            !EditableSlot.TryGetRange(finding, out TextRange range) ||
             DocumentOf(project, finding, path) is not { } document)
         {
             return null;

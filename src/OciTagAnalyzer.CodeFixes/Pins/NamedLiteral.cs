@@ -13,7 +13,12 @@ static class NamedLiteral
     /// Returns true if code uses the name of the literal at <paramref name="span"/> as a part of a longer string, or passes it to a
     /// library as something other than a whole reference. Aliases of the name count as well.
     /// </summary>
-    public static async Task<bool> HasOtherUseAsync(Document document, TextSpan span, CancellationToken cancellation)
+    /// <param name="document">The document.</param>
+    /// <param name="span">The span of the literal.</param>
+    /// <param name="cancellation">Cancels the search.</param>
+    /// <param name="isKnown">Returns true for a use that changes correctly with the literal; null if there is none.</param>
+    public static async Task<bool> HasOtherUseAsync(
+        Document document, TextSpan span, CancellationToken cancellation, Func<SyntaxNode, LibraryUse, bool>? isKnown = null)
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
@@ -41,8 +46,9 @@ static class NamedLiteral
                     }
 
                     SyntaxNode use = WholeOf(other.FindNode(location.Location.SourceSpan, getInnermostNodeForTie: true));
-                    if (IsPartOfString(use) ||
-                        (use is ExpressionSyntax expression && !new LibraryUse(location.Document.Project, meaning, cancellation).MayHaveTag(expression)))
+                    var library = new LibraryUse(location.Document.Project, meaning, cancellation);
+                    bool isOther = IsPartOfString(use) || (use is ExpressionSyntax expression && !library.MayHaveTag(expression));
+                    if (isOther && isKnown?.Invoke(use, library) != true)
                     {
                         return true;
                     }

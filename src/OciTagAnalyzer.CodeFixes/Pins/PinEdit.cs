@@ -1,13 +1,11 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
-using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Core.Formats.Yaml;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.CodeFixes.Pins;
 
-/// <summary>Creates the smallest edit that writes a pin in the slot of a finding.</summary>
+/// <summary>Creates the smallest edit that writes a pin in a slot.</summary>
 static class PinEdit
 {
     /// <summary>Returns the edit that writes <paramref name="tag"/> and <paramref name="digest"/>; null if the slot has no room for them.</summary>
@@ -15,24 +13,26 @@ static class PinEdit
     /// <param name="writtenTag">The existing tag; null without one.</param>
     /// <param name="tag">The tag to write; null to keep the existing one.</param>
     /// <param name="digest">The digest to write, with its algorithm; null for none.</param>
-    public static TextEdit? Of(Diagnostic finding, string? writtenTag, string? tag, string? digest)
-    {
-        if (!TryGetRange(finding, out TextRange range))
-        {
-            return null;
-        }
+    public static TextEdit? Of(Diagnostic finding, string? writtenTag, string? tag, string? digest) =>
+        EditableSlot.Of(finding) is { } slot ? Of(slot, writtenTag, tag, digest) : null;
 
-        finding.Properties.TryGetValue(DiagnosticProperties.PinSyntax, out string? syntax);
-        string? text = syntax switch
+    /// <summary>Returns the edit that writes <paramref name="tag"/> and <paramref name="digest"/>; null if the slot has no room for them.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="writtenTag">The existing tag; null without one.</param>
+    /// <param name="tag">The tag to write; null to keep the existing one.</param>
+    /// <param name="digest">The digest to write, with its algorithm; null for none.</param>
+    public static TextEdit? Of(EditableSlot slot, string? writtenTag, string? tag, string? digest)
+    {
+        TextRange range = slot.Range;
+        string? text = slot.Syntax switch
         {
-            nameof(PinSyntax.Text) when writtenTag is null => Suffix(tag, digest),
-            nameof(PinSyntax.Text) => (tag ?? writtenTag) + (digest is null ? "" : "@" + digest),
-            nameof(PinSyntax.TagText) when digest is null => tag,
-            nameof(PinSyntax.Quotes) => "",
-            nameof(PinSyntax.Concatenation) => $" + \"{Suffix(tag, digest)}\"",
-            nameof(PinSyntax.Argument) => Arguments(finding, tag, digest),
-            nameof(PinSyntax.Reference) => Property(finding, DiagnosticProperties.ReferenceBefore) + Suffix(tag ?? writtenTag, digest) +
-                Property(finding, DiagnosticProperties.ReferenceAfter),
+            PinSyntax.Text when writtenTag is null => Suffix(tag, digest),
+            PinSyntax.Text => (tag ?? writtenTag) + (digest is null ? "" : "@" + digest),
+            PinSyntax.TagText when digest is null => tag,
+            PinSyntax.Quotes => "",
+            PinSyntax.Concatenation => $" + \"{Suffix(tag, digest)}\"",
+            PinSyntax.Argument => Arguments(slot, tag, digest),
+            PinSyntax.Reference => slot.Before + Suffix(tag ?? writtenTag, digest) + slot.After,
             _ => null,
         };
 
@@ -41,7 +41,7 @@ static class PinEdit
             return null;
         }
 
-        if (InQuotes(finding, range, text) is { } quoted)
+        if (InQuotes(slot, text) is { } quoted)
         {
             return quoted;
         }
@@ -53,17 +53,16 @@ static class PinEdit
     }
 
     /// <summary>Returns the edit that adds quotes to a YAML scalar that is no longer a string; null if it still is one.</summary>
-    static TextEdit? InQuotes(Diagnostic finding, TextRange range, string text)
+    static TextEdit? InQuotes(EditableSlot slot, string text)
     {
-        if (Property(finding, DiagnosticProperties.UntypedBefore) is not { } before || Property(finding, DiagnosticProperties.UntypedAfter) is not { } after ||
-            YamlPlainText.IsString(before + text + after))
+        if (slot is not { UntypedBefore: { } before, UntypedAfter: { } after, Range: var range } || YamlPlainText.IsString(before + text + after))
         {
             return null;
         }
 
         // In code, the document is in a literal of any form, and an apostrophe never needs an escape.
-        string quote = finding.Location.IsInSource ? "'" : "\"";
-        return Property(finding, DiagnosticProperties.PinSyntax) == nameof(PinSyntax.Quotes)
+        string quote = slot.IsInCode ? "'" : "\"";
+        return slot.Syntax == PinSyntax.Quotes
             ? new(range, quote + before + quote)
             : new(TextRange.FromBounds(range.Start - before.Length, range.End + after.Length), quote + before + text + after + quote);
     }
@@ -71,25 +70,10 @@ static class PinEdit
     static string Suffix(string? tag, string? digest) => (tag is null ? "" : ":" + tag) + (digest is null ? "" : "@" + digest);
 
     // Libraries with separate parameters keep only one of the two.
-    static string? Arguments(Diagnostic finding, string? tag, string? digest) => (tag, digest) switch
+    static string? Arguments(EditableSlot slot, string? tag, string? digest) => (tag, digest) switch
     {
-        (not null, null) when Property(finding, DiagnosticProperties.TagMember) is { } member => $", {member}: \"{tag}\"",
-        (null, not null) when Property(finding, DiagnosticProperties.DigestMember) is { } member => $", {member}: \"{digest}\"",
+        (not null, null) when slot.TagMember is { } member => $", {member}: \"{tag}\"",
+        (null, not null) when slot.DigestMember is { } member => $", {member}: \"{digest}\"",
         _ => null,
     };
-
-    internal static bool TryGetRange(Diagnostic finding, out TextRange range)
-    {
-        range = default;
-        if (!int.TryParse(Property(finding, DiagnosticProperties.TagStart), NumberStyles.Integer, CultureInfo.InvariantCulture, out int start) ||
-            !int.TryParse(Property(finding, DiagnosticProperties.TagLength), NumberStyles.Integer, CultureInfo.InvariantCulture, out int length))
-        {
-            return false;
-        }
-
-        range = new(finding.Location.SourceSpan.Start + start, length);
-        return true;
-    }
-
-    static string? Property(Diagnostic finding, string name) => finding.Properties.TryGetValue(name, out string? value) ? value : null;
 }

@@ -19,6 +19,12 @@ public sealed record FoundImage(ImageText Written, TextRange Span, SpanMap Map, 
     /// <summary>False if the same text also has another meaning, so that no edit is correct for both.</summary>
     public bool IsEditable { get; init; } = true;
 
+    /// <summary>
+    /// The ranges of the document outside of <see cref="Span"/> that contribute to the reference, and are used for nothing but images. An edit there
+    /// changes all of these images.
+    /// </summary>
+    public IReadOnlyList<TextRange> PartsOfImages { get; init; } = [];
+
     /// <summary>False if the name only selects an image whose name is declared elsewhere.</summary>
     public bool IsNameEditable { get; init; } = true;
 

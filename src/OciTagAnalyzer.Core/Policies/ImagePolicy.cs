@@ -23,6 +23,9 @@ public sealed record ImagePolicy
     /// <summary>Where images are pulled from instead of their own registry; each of these places is allowed.</summary>
     public RegistryMirrors RegistryMirrors { get; init; } = RegistryMirrors.Empty;
 
+    /// <summary>How far <c>ocitag update</c> may move the images.</summary>
+    public UpdatePolicy Updates { get; init; } = UpdatePolicy.Default;
+
     /// <summary>The lock file; null if there is none, or it cannot be read.</summary>
     public ImageLock? Locked { get; init; }
 

@@ -7,7 +7,9 @@ namespace OciTagAnalyzer.Tool.Commands;
 /// <param name="name">The name.</param>
 /// <param name="description">A sentence for the list of commands.</param>
 /// <param name="host">The environment in which the command runs.</param>
-abstract class EachSolutionCommand(string name, string description, CommandHost host) : SolutionCommand(name, description, host)
+/// <param name="isPathOption">True if the arguments of the command are something other than paths.</param>
+abstract class EachSolutionCommand(string name, string description, CommandHost host, bool isPathOption = false)
+    : SolutionCommand(name, description, host, isPathOption)
 {
     /// <inheritdoc/>
     protected sealed override async Task<int> RunAsync(ParseResult parsed, IReadOnlyList<LoadedSolution> loaded, CancellationToken cancellation)

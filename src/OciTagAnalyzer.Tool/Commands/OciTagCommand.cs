@@ -18,6 +18,8 @@ sealed class OciTagCommand(CommandHost host)
           ocitag lock       resolves them with the registries, and writes oci-images.lock.json
           ocitag fix        writes the pins of oci-images.lock.json to code and files
           ocitag verify     checks that the registries still have what is locked
+          ocitag outdated   lists the images that have newer tags
+          ocitag update     moves tags and digests to newer ones, in code, files and the lock file together
           ocitag baseline   accepts the images that are not pinned today, so that only new ones are reported
           ocitag explain    explains an image reference or a rule
 
@@ -35,6 +37,8 @@ sealed class OciTagCommand(CommandHost host)
             new FixCommand(host),
             new LockCommand(host),
             new VerifyCommand(host),
+            new OutdatedCommand(host),
+            new UpdateCommand(host),
             new BaselineCommand(host),
             new ExplainCommand(host),
             new CompletionCommand(host),

@@ -7,9 +7,13 @@ namespace OciTagAnalyzer.Tool.Commands;
 /// <summary>A command on solutions, projects, folders and files.</summary>
 abstract class SolutionCommand : DetailedCommand
 {
-    readonly PathsArgument paths = new(
+    const string PathDescription =
         "Solutions (.sln, .slnx, .slnf), C# projects, files with images or C#, or folders: the only solution of a folder, or else its only " +
-        "project, or else all projects and files below it.");
+        "project, or else all projects and files below it.";
+
+    readonly PathsArgument paths = new(PathDescription);
+    readonly PathsOption pathOption = new(PathDescription);
+    readonly bool isPathOption;
 
     readonly FilesOnlyOption filesOnly = new();
 
@@ -24,11 +28,24 @@ abstract class SolutionCommand : DetailedCommand
     };
 
     /// <summary>Creates the command.</summary>
-    protected SolutionCommand(string name, string description, CommandHost host)
+    /// <param name="name">The name.</param>
+    /// <param name="description">A sentence for the list of commands.</param>
+    /// <param name="host">The environment in which the command runs.</param>
+    /// <param name="isPathOption">True if the arguments of the command are something other than paths.</param>
+    protected SolutionCommand(string name, string description, CommandHost host, bool isPathOption = false)
         : base(name, description)
     {
         Host = host;
-        Arguments.Add(paths);
+        this.isPathOption = isPathOption;
+        if (isPathOption)
+        {
+            Options.Add(pathOption);
+        }
+        else
+        {
+            Arguments.Add(paths);
+        }
+
         Options.Add(filesOnly);
         Options.Add(include);
         Options.Add(exclude);
@@ -51,7 +68,10 @@ abstract class SolutionCommand : DetailedCommand
     /// <param name="parsed">The command line.</param>
     /// <param name="problems">The paths without an entry, a sentence each.</param>
     protected virtual IReadOnlyList<Entry> EntriesOf(ParseResult parsed, out IReadOnlyList<string> problems) =>
-        Entries.Of(paths.FullPathsIn(parsed, Host.CurrentFolder), parsed.GetValue(filesOnly), out problems);
+        Entries.Of(
+            isPathOption ? pathOption.FullPathsIn(parsed, Host.CurrentFolder) : paths.FullPathsIn(parsed, Host.CurrentFolder),
+            parsed.GetValue(filesOnly),
+            out problems);
 
     /// <summary>True if the command line names a path.</summary>
     protected bool HasPath(CommandResult given) => given.GetResult(paths)?.Tokens.Count > 0;

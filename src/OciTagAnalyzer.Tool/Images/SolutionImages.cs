@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Images;
@@ -19,10 +18,10 @@ sealed record SolutionImages(string LockFile, IReadOnlyList<ProjectImages> Proje
     public static async Task<IReadOnlyList<SolutionImages>> OfAsync(LoadedSolution loaded, CancellationToken cancellation)
     {
         var byLockFile = new SortedDictionary<string, List<ProjectImages>>(StringComparer.Ordinal);
-        var created = new NewLockFile(loaded, loaded.Projects.Where(project => LockFileOf(project) is null));
+        var lockFiles = new LockFilePaths(loaded);
         foreach (Project project in loaded.Projects)
         {
-            string lockFile = LockFileOf(project) ?? created.For(project);
+            string lockFile = lockFiles.Of(project);
             if (!byLockFile.TryGetValue(lockFile, out List<ProjectImages>? images))
             {
                 byLockFile.Add(lockFile, images = []);
@@ -34,10 +33,4 @@ sealed record SolutionImages(string LockFile, IReadOnlyList<ProjectImages> Proje
 
         return [.. byLockFile.Select(group => new SolutionImages(group.Key, group.Value))];
     }
-
-    static string? LockFileOf(Project project) => project.AdditionalDocuments
-        .Select(document => document.FilePath)
-        .Where(path => path is not null && DocumentKind.Of(path) == DocumentKind.LockFile)
-        .Order(StringComparer.Ordinal)
-        .FirstOrDefault();
 }

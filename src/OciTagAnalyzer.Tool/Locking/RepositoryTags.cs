@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Versions;
 using OciTagAnalyzer.Registry;
@@ -8,9 +7,9 @@ using OciTagAnalyzer.Registry.Results;
 namespace OciTagAnalyzer.Tool.Locking;
 
 /// <summary>Finds the tags of digests. Requests that several images of one repository need are sent once.</summary>
-/// <param name="registry">The registry client.</param>
+/// <param name="answers">The answers of the registries.</param>
 /// <param name="isFloating">True for a tag, or a word of a tag, that the options declare floating.</param>
-sealed class RepositoryTags(RegistryClient registry, Func<string, bool> isFloating)
+sealed class RepositoryTags(RegistryAnswers answers, Func<string, bool> isFloating)
 {
     // The newest tag of each major version is among the first; further requests would only use up the registry's rate limit.
     const int MaxCandidates = 20;
@@ -19,13 +18,16 @@ sealed class RepositoryTags(RegistryClient registry, Func<string, bool> isFloati
     // A registry that does not respond for three tags is not expected to respond for a fourth.
     const int MaxUnanswered = 3;
 
-    readonly ConcurrentDictionary<string, Lazy<Task<RegistryResult<string[]>>>> lists = new(StringComparer.Ordinal);
-    readonly ConcurrentDictionary<(string Repository, string Tag), Lazy<Task<RegistryResult<ManifestDescriptor>>>> manifests = new();
+    /// <summary>Finds tags with answers of its own.</summary>
+    public RepositoryTags(RegistryClient registry, Func<string, bool> isFloating)
+        : this(new RegistryAnswers(registry), isFloating)
+    {
+    }
 
     /// <summary>The version tag with <paramref name="digest"/> for an image with no tag or a floating tag.</summary>
     public async Task<TagSearch> FindVersionAsync(ImageReference requested, string digest, CancellationToken cancellation)
     {
-        RegistryResult<string[]> tags = await ListAsync(requested, cancellation);
+        RegistryResult<string[]> tags = await answers.ListTagsAsync(requested, cancellation);
         if (!tags.IsSuccess)
         {
             return new(null, tags.Failure);
@@ -41,7 +43,7 @@ sealed class RepositoryTags(RegistryClient registry, Func<string, bool> isFloati
     /// </summary>
     public async Task<string?> FindFullVersionAsync(ImageReference requested, string digest, CancellationToken cancellation)
     {
-        RegistryResult<string[]> tags = await ListAsync(requested, cancellation);
+        RegistryResult<string[]> tags = await answers.ListTagsAsync(requested, cancellation);
         return tags.IsSuccess ? await FindSpecificAsync(requested, requested.Tag!, digest, tags.Value, cancellation) : null;
     }
 
@@ -54,7 +56,7 @@ sealed class RepositoryTags(RegistryClient registry, Func<string, bool> isFloati
         int failures = 0;
         foreach (string candidate in candidates)
         {
-            RegistryResult<ManifestDescriptor> found = await DescribeAsync(requested, candidate, cancellation);
+            RegistryResult<ManifestDescriptor> found = await answers.FindManifestAsync(requested, candidate, cancellation);
             if (found.Value?.Digest == digest)
             {
                 return new(candidate, null);
@@ -73,10 +75,4 @@ sealed class RepositoryTags(RegistryClient registry, Func<string, bool> isFloati
 
         return new(null, unanswered);
     }
-
-    Task<RegistryResult<string[]>> ListAsync(ImageReference image, CancellationToken cancellation) =>
-        lists.GetOrAdd(image.Name, _ => new(() => registry.ListTagsAsync(image, cancellation))).Value;
-
-    Task<RegistryResult<ManifestDescriptor>> DescribeAsync(ImageReference image, string tag, CancellationToken cancellation) =>
-        manifests.GetOrAdd((image.Name, tag), _ => new(() => registry.FindManifestAsync(image, tag, cancellation))).Value;
 }

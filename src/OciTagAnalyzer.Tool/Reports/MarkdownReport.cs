@@ -10,10 +10,6 @@ sealed class MarkdownReport : ReportFormat
 {
     // GitHub rejects a summary of more than 1 MiB, and nobody reads a table of that size.
     const int MaxRows = 200;
-    const int MaxCellLength = 1000;
-
-    // Backslash first, since the other replacements add one.
-    static readonly string[] escaped = ["\\", "|", "*", "_", "`", "[", "]", "~", "#"];
 
     /// <inheritdoc/>
     public override string Name => "markdown";
@@ -27,7 +23,7 @@ sealed class MarkdownReport : ReportFormat
         var text = new StringBuilder("## Image references\n\n");
         foreach (string problem in report.Problems)
         {
-            text.Append("- **not checked:** ").Append(Escaped(problem)).Append('\n');
+            text.Append("- **not checked:** ").Append(MarkdownText.Escape(problem)).Append('\n');
         }
 
         text.Append(report.Problems.Count > 0 ? "\n" : "");
@@ -45,24 +41,14 @@ sealed class MarkdownReport : ReportFormat
         text.Append("\n| severity | rule | place | message |\n|---|---|---|---|\n");
         foreach (ReportedFinding finding in report.Reported.Take(MaxRows))
         {
-            string place = finding.FilePath is { } file ? string.Create(CultureInfo.InvariantCulture, $"{Escaped(report.FromRoot(file))}:{finding.Line}") : "";
-            text.Append($"| {FindingLine.SeverityOf(finding.Finding)} | {finding.Rule} | {place} | {Escaped(finding.Message)} |\n");
+            string place = finding.FilePath is { } file
+                ? string.Create(CultureInfo.InvariantCulture, $"{MarkdownText.Escape(report.FromRoot(file))}:{finding.Line}")
+                : "";
+            text.Append($"| {FindingLine.SeverityOf(finding.Finding)} | {finding.Rule} | {place} | {MarkdownText.Escape(finding.Message)} |\n");
         }
 
         return report.Reported.Count > MaxRows
             ? text.Append(CultureInfo.InvariantCulture, $"\n{report.Reported.Count - MaxRows} more findings are not listed.\n").ToString()
             : text.ToString();
-    }
-
-    // Texts of files are untrusted: they must not add cells, links, mentions or HTML.
-    static string Escaped(string text)
-    {
-        string shown = text.Length > MaxCellLength ? text[..MaxCellLength] + "…" : text;
-        string escapedText = escaped.Aggregate(shown.ReplaceLineEndings(" "), (all, mark) => all.Replace(mark, "\\" + mark, StringComparison.Ordinal));
-        return escapedText
-            .Replace("&", "&amp;", StringComparison.Ordinal)
-            .Replace("<", "&lt;", StringComparison.Ordinal)
-            .Replace(">", "&gt;", StringComparison.Ordinal)
-            .Replace("@", "&#64;", StringComparison.Ordinal);
     }
 }

@@ -42,6 +42,20 @@ static class TextFile
         }
     }
 
+    /// <summary>Why the file at <paramref name="path"/> must not be replaced; null if it may be.</summary>
+    public static string? RefusalFor(string path)
+    {
+        try
+        {
+            string target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            return IsReadOnly(target) ? "it is read-only" : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return exception.Message;
+        }
+    }
+
     // AtomicFile would replace a read-only file, and root may open one for writing.
     static bool IsReadOnly(string path)
     {

@@ -7,6 +7,8 @@ namespace OciTagAnalyzer.Analyzers.Tests.Options;
 
 public sealed class InvalidOption_InConfig
 {
+    const string NoLimit = "is not a limit; expected 'image=step' with the step 'patch', 'minor' or 'major', such as 'postgres=minor'";
+
     const string Patterns = "is not a valid pattern for";
 
     public sealed class Reports
@@ -31,6 +33,18 @@ public sealed class InvalidOption_InConfig
         public Task an_unknown_option() => Of(
             "oci_tag.ignore_images = redis",
             Fault("oci_tag.ignore_images", "the options are " + string.Join(", ", Analyzers.Options.OciTagOptions.All.Select(option => option.Key))));
+
+        [Theory]
+        [InlineData("update_limits", "postgres=huge", NoLimit)]
+        [InlineData("update_limits", "minor", NoLimit)]
+        [InlineData("update_limits", "postgres=1", NoLimit)]
+        [InlineData("update_tags", "node=[", "is not an allowed tag; expected 'image=tag', such as 'node=22.*'")]
+        [InlineData("update_tags", "node=a/b", "is not an allowed tag; expected 'image=tag', such as 'node=22.*'")]
+        [InlineData("update_held", "mysql (a, b", "is not a held image; expected 'image (reason)', such as 'mysql:8.0 (the driver needs it)'")]
+        [InlineData("update_held", "[a (b)", "is not a held image; expected 'image (reason)', such as 'mysql:8.0 (the driver needs it)'")]
+        public Task an_invalid_entry_for_updates(string option, string text, string fault) => Of(
+            $"oci_tag.{option} = {text}",
+            Fault($"oci_tag.{option} = {text}", $"'{text}' {fault}"));
 
         [Fact]
         public Task a_fault_of_many_files_once() => Of(
@@ -58,6 +72,9 @@ public sealed class InvalidOption_InConfig
         [Fact]
         public Task valid_values() => Of("""
             oci_tag.floating_tags = latest, nightly*
+            oci_tag.update_limits = postgres=patch, ghcr.io/**=Minor, *=major
+            oci_tag.update_tags = node=22.*, redis=!8.*
+            oci_tag.update_held = mysql:8.0 (the driver, which is old, needs it), acme/old
             oci_tag.ignored_images = redis, **/app:1, localhost:5000/*, !x
             oci_tag.require_digest =
             OCI_TAG.PIN_STYLE = Tag_And_Digest

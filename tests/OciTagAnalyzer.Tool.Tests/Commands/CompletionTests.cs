@@ -26,7 +26,7 @@ public sealed class CompletionTests : IDisposable
 
     /// <summary>The cursor is at the bar; the word is what readline passes as the word to complete.</summary>
     [Theory]
-    [InlineData("ocitag |", "", "baseline check completion explain fix lock pin verify")]
+    [InlineData("ocitag |", "", "baseline check completion explain fix lock outdated pin update verify")]
     [InlineData("ocitag ch|", "ch", "check")]
     [InlineData("ocitag ch|eck --format json", "ch", "check")]
     [InlineData("./bin/ocitag pi|", "pi", "pin")]

@@ -17,6 +17,8 @@ public sealed class HelpTests : IDisposable
     [InlineData("lock")]
     [InlineData("pin")]
     [InlineData("verify")]
+    [InlineData("outdated")]
+    [InlineData("update")]
     [InlineData("baseline")]
     [InlineData("explain")]
     [InlineData("completion")]
@@ -43,6 +45,8 @@ public sealed class HelpTests : IDisposable
     [InlineData("check --format ", "azure\ngithub\ngitlab\njson\nmarkdown\nsarif\ntext\n")]
     [InlineData("check --severity ", "error\ninfo\nwarning\n")]
     [InlineData("fix --pin d", "digest\n")]
+    [InlineData("update --to m", "major\nminor\n")]
+    [InlineData("outdated --format ", "json\nmarkdown\ntext\n")]
     [InlineData("completion b", "bash\n")]
     public async Task Completes_the_values_of_an_option(string line, string words) =>
         Assert.Equal(words, (await CommandRun.OfAsync(folder, $"[suggest:{line.Length}]", line)).Output);
@@ -52,8 +56,8 @@ public sealed class HelpTests : IDisposable
     [InlineData("Unknown command 'chekc'; did you mean 'check'?", "chekc", "--formt", "json", "src")]
     [InlineData("Unknown command 'LOCKS'; did you mean 'lock'?", "LOCKS")]
     [InlineData("Unknown command 'ver'; did you mean 'verify'?", "ver")]
-    [InlineData("Unknown command 'build'; expected check, pin, fix, lock, verify, baseline, explain, completion", "build")]
-    [InlineData("Unknown command ''; expected check, pin, fix, lock, verify, baseline, explain, completion", "")]
+    [InlineData("Unknown command 'build'; expected check, pin, fix, lock, verify, outdated, update, baseline, explain, completion", "build")]
+    [InlineData("Unknown command ''; expected check, pin, fix, lock, verify, outdated, update, baseline, explain, completion", "")]
     [InlineData("Unknown option '--verson' for 'ocitag'; did you mean '--version'?", "--verson")]
     [InlineData("Unknown option '--formt' for 'ocitag check'; did you mean '--format'?", "check", "--formt", "json")]
     [InlineData("Unknown option '--formt' for 'ocitag check'; did you mean '--format'?", "check", "--formt=json")]

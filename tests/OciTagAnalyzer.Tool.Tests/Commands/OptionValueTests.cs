@@ -24,6 +24,8 @@ public sealed class OptionValueTests : IDisposable
         { "fix", "--pin" },
         { "lock", "--update" },
         { "lock", "--insecure-registry" }, { "lock", "--registry-mirror" }, { "lock", "--registry-ca" }, { "lock", "--registry-timeout" },
+        { "update", "--to" }, { "update", "--min-age" }, { "update", "--summary" }, { "update", "--split" },
+        { "outdated", "--format" }, { "outdated", "--fail-on" },
         { "verify", "--incus" }, { "verify", "--incus-version" },
         { "verify", "--insecure-registry" }, { "verify", "--registry-mirror" }, { "verify", "--registry-ca" }, { "verify", "--registry-timeout" },
     };

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using OciTagAnalyzer.Registry.Tests.Fixtures;
 using OciTagAnalyzer.Tool.Tests.Projects;
@@ -119,7 +118,7 @@ public sealed class PinTests : IAsyncLifetime
         Assert.NotEqual(lines, output);
         Assert.EndsWith(real.Output, lines);
 
-        await ApplyAsync(lines[..^real.Output.Length]);
+        await GitApply.RunAsync(folder, lines[..^real.Output.Length]);
         Assert.Equal(other.Contents(), folder.Contents());
     }
 
@@ -131,7 +130,7 @@ public sealed class PinTests : IAsyncLifetime
         folder.Write("b/Dockerfile", $"FROM {Image("web")}\nFROM {Image("db")}\n");
 
         (int code, string output) = await DryRunAsync("a", "b");
-        await ApplyAsync(output);
+        await GitApply.RunAsync(folder, output);
 
         Assert.Equal(0, code);
         Assert.Equal($"FROM {Image($"db:17.2@{database}")}\n", TextOf("a/Dockerfile"));
@@ -254,17 +253,6 @@ public sealed class PinTests : IAsyncLifetime
             folder, host => host with { Output = new(output, AnsiSupport.No) }, default, ["pin", .. paths, "--dry-run"]);
         Assert.Equal("", run.Error);
         return (run.ExitCode, output.ToString());
-    }
-
-    async Task ApplyAsync(string patch)
-    {
-        // The patch is not below the folder that is compared.
-        using var place = new TemporaryFolder();
-        place.Write("patch", patch);
-        using var git = Process.Start(
-            new ProcessStartInfo("git", ["apply", "--whitespace=nowarn", place.PathOf("patch")]) { WorkingDirectory = folder.FullPath })!;
-        await git.WaitForExitAsync();
-        Assert.Equal(0, git.ExitCode);
     }
 
     async Task CreateShopAsync(TemporaryFolder place, string? lockFile)

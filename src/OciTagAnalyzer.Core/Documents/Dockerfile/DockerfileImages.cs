@@ -117,6 +117,7 @@ sealed class DockerfileImages
             places.Add(new FoundImage(written.From(name), span, image.Value.ToMap(document).From(name), image.Instruction)
             {
                 IsEditable = !tail.IsShared && !image.Value.EndsWithEmpty,
+                PartsOfImages = image.Value.EndsWithEmpty ? [] : [.. image.Value.PartsOfImages],
             });
         }
 

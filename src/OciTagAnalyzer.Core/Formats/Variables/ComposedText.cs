@@ -50,6 +50,13 @@ sealed class ComposedText
     /// <summary>True if the value is part of several images, or is also used for something else.</summary>
     public bool IsShared { get; private set; }
 
+    /// <summary>True if the value is used for something other than an image.</summary>
+    public bool HasOtherUse { get; private set; }
+
+    /// <summary>The ranges of the variables that contribute to the value, and are used for nothing but images.</summary>
+    public IEnumerable<TextRange> PartsOfImages =>
+        variables.SelectMany(variable => variable.PartsOfImages.Concat(variable.HasOtherUse ? [] : [variable.Source]));
+
     /// <summary>Appends a code unit for <paramref name="range"/> of the document.</summary>
     public void Append(char unit, TextRange range)
     {
@@ -101,7 +108,11 @@ sealed class ComposedText
     }
 
     /// <summary>Marks the value as used for something other than an image.</summary>
-    public void MarkOtherUse() => IsShared = true;
+    public void MarkOtherUse()
+    {
+        IsShared = true;
+        HasOtherUse = true;
+    }
 
     /// <summary>Applies the uses of this value to the variables that it directly consists of. Called from the last value to the first.</summary>
     public void PropagateUse()
@@ -109,6 +120,7 @@ sealed class ComposedText
         foreach (ComposedText variable in variables)
         {
             variable.IsShared |= IsShared;
+            variable.HasOtherUse |= HasOtherUse;
             if (image is not null)
             {
                 variable.MarkUse(image);

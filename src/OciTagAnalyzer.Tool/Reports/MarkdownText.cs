@@ -1,0 +1,22 @@
+namespace OciTagAnalyzer.Tool.Reports;
+
+/// <summary>Text in the Markdown of GitHub.</summary>
+static class MarkdownText
+{
+    const int MaxLength = 1000;
+
+    // Backslash first, since the other replacements add one.
+    static readonly string[] escaped = ["\\", "|", "*", "_", "`", "[", "]", "~", "#"];
+
+    /// <summary>Returns text of a file, which is untrusted, so that it adds no cells, links, mentions or HTML. Longer text is cut.</summary>
+    public static string Escape(string text)
+    {
+        string shown = text.Length > MaxLength ? text[..MaxLength] + "…" : text;
+        string escapedText = escaped.Aggregate(shown.ReplaceLineEndings(" "), (all, mark) => all.Replace(mark, "\\" + mark, StringComparison.Ordinal));
+        return escapedText
+            .Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal)
+            .Replace("@", "&#64;", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,42 @@
+using OciTagAnalyzer.Core.Policies;
+using OciTagAnalyzer.Core.References;
+using OciTagAnalyzer.Core.Versions;
+
+namespace OciTagAnalyzer.Core.Tests.Policies;
+
+public sealed class UpdatePolicyTests
+{
+    [Theory]
+    [InlineData("postgres:17.2", UpdateStep.Patch)]
+    [InlineData("docker.io/library/postgres:17.2", UpdateStep.Patch)]
+    [InlineData("postgres:16.1", UpdateStep.Major)]
+    [InlineData("ghcr.io/acme/api:1", UpdateStep.Minor)]
+    [InlineData("redis:7", UpdateStep.Minor)]
+    public void Limits_the_step_by_the_last_pattern(string image, UpdateStep limit) => Assert.Equal(limit, new UpdatePolicy
+    {
+        Limits = UpdatePolicy.ReadLimits("*=minor, postgres=patch, library/postgres:16*=MAJOR, x=tiny", out IReadOnlyList<string> malformed),
+    }.LimitFor(Parse(image)) is var found && malformed.SequenceEqual(["x=tiny"]) ? found : null);
+
+    [Theory]
+    [InlineData("mysql:8.0", "the driver, which is old, needs it")]
+    [InlineData("mysql:8.4", null)]
+    [InlineData("acme/old:1", "")]
+    public void Holds_an_image_with_a_reason(string image, string? reason) => Assert.Equal(reason, new UpdatePolicy
+    {
+        Held = UpdatePolicy.ReadHeld("mysql:8.0 (the driver, which is old, needs it), acme/*", out _),
+    }.ReasonToHold(Parse(image)));
+
+    [Theory]
+    [InlineData("node:20", "22.1", true)]
+    [InlineData("node:20", "24.1", true)]
+    [InlineData("node:20", "23.1", false)]
+    [InlineData("redis:7", "8.0", false)]
+    [InlineData("redis:7", "7.4", true)]
+    [InlineData("nginx:1", "2", true)]
+    public void Allows_the_tags_of_an_image(string image, string tag, bool isAllowed) => Assert.Equal(isAllowed, new UpdatePolicy
+    {
+        AllowedTags = UpdatePolicy.ReadAllowedTags("node=22.*, node=24.*, redis=!8.*", out _),
+    }.Allows(Parse(image), tag));
+
+    static ImageReference Parse(string text) => ImageReference.TryParse(text, out ImageReference? reference, out _) ? reference : null!;
+}

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Text;
+using OciTagAnalyzer.Core.LockFiles;
+using OciTagAnalyzer.Registry.Tests.Fixtures;
+using OciTagAnalyzer.Tool.Tests.Projects;
+
+namespace OciTagAnalyzer.Tool.Tests.Commands;
+
+/// <summary><c>ocitag update</c> with many images.</summary>
+public sealed class UpdateScaleTests : IAsyncLifetime
+{
+    readonly TemporaryFolder folder = new();
+    readonly FakeImages images = new();
+    FakeRegistry registry = null!;
+
+    public async Task InitializeAsync() => registry = await FakeRegistry.StartAsync(images.AnswerAsync);
+
+    public async Task DisposeAsync()
+    {
+        await registry.DisposeAsync();
+        folder.Dispose();
+    }
+
+    /// <summary>Each image costs a list of tags and the digest of the new tag, however many places name it.</summary>
+    [Theory]
+    [InlineData(100)]
+    [InlineData(200)]
+    public async Task Sends_two_requests_for_each_image_with_a_digest(int count)
+    {
+        WriteFiles(count);
+
+        CommandRun run = await CommandRun.OfAsync(folder, "update");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(2 * count, registry.Requests.Count);
+        Assert.Contains($"\n{count} updated at {3 * count} places, ", run.Output);
+    }
+
+    /// <summary>However early or late the process is killed, each file has its old or its new text, and the next run completes the update.</summary>
+    [Theory]
+    [InlineData(20)]
+    [InlineData(150)]
+    [InlineData(1500)]
+    public async Task Leaves_every_file_whole_if_the_process_is_killed(int afterWrites)
+    {
+        const int Count = 40;
+        WriteFiles(Count);
+        Dictionary<string, string> before = Files();
+        string target = Path.Combine(folder.FullPath, "s7", "compose.yaml");
+        using Process tool = ToolProcess.Start(folder, variable: null, "update", "--files-only");
+        DateTime start = File.GetLastWriteTimeUtc(target);
+        while (!tool.HasExited && File.GetLastWriteTimeUtc(target) == start)
+        {
+            await Task.Yield();
+        }
+
+        await Task.Delay(TimeSpan.FromMicroseconds(afterWrites));
+        tool.Kill();
+        await tool.WaitForExitAsync();
+
+        Dictionary<string, string> after = Files();
+        Assert.All(before.Keys.Where(file => file.EndsWith(".yaml", StringComparison.Ordinal)), file => Assert.True(
+            after[file] == before[file] || (after[file].Contains("1.5", StringComparison.Ordinal) && after[file].Length == before[file].Length), file));
+
+        // Without the C# code, it is unknown whether the old entries are still needed.
+        ImageLockReading locked = ImageLock.Read(after[folder.PathOf("oci-images.lock.json")]);
+        Assert.Null(locked.Fault);
+        Assert.Contains(locked.Lock.Images.Count, new[] { Count, 2 * Count });
+        Assert.Contains(after, file => file.Value.Contains("1.5", StringComparison.Ordinal));
+
+        CommandRun run = await CommandRun.OfAsync(folder, "update");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.All(Files(), file => Assert.DoesNotContain(":1.0", file.Value, StringComparison.Ordinal));
+        Assert.StartsWith("0 updated at 0 places, 0 kept back, ", (await CommandRun.OfAsync(folder, "update")).Output);
+    }
+
+    void WriteFiles(int count)
+    {
+        var entries = new List<string>();
+        for (int i = 0; i < count; i++)
+        {
+            images.PushEach($"app{i}", "0.9 1.0 1.1 1.4 1.5 2.0 latest 1.5-alpine");
+            string image = $"{registry.Host}/app{i}";
+            string digest = images.DigestOf($"app{i}", "1.0");
+            folder.Write($"s{i}/compose.yaml", $"services:\n  a:\n    image: {image}:1.0@{digest}\n  b:\n    image: {image}:1.0\n");
+            entries.Add($"    \"{image}:1.0\": {{ \"digest\": \"{digest}\", \"mediaType\": \"{FakeManifests.ImageType}\" }}");
+        }
+
+        entries.Sort(StringComparer.Ordinal);
+        folder.Write("oci-images.lock.json", $"{{\n  \"version\": 1,\n  \"images\": {{\n{string.Join(",\n", entries)}\n  }}\n}}\n");
+    }
+
+    Dictionary<string, string> Files() => Directory.EnumerateFiles(folder.FullPath, "*", SearchOption.AllDirectories)
+        .Where(file => !file.EndsWith(".ocitag.tmp", StringComparison.Ordinal))
+        .ToDictionary(file => file, file => Encoding.UTF8.GetString(File.ReadAllBytes(file)));
+}
