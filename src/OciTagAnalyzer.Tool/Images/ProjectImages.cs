@@ -14,7 +14,7 @@ sealed record ProjectImages(IReadOnlyCollection<DiscoveredImage> Uses, string? G
     /// <summary>The images that need an entry in the lock file, by file: those that are completely known and not ignored.</summary>
     public IEnumerable<UsedImage> Images => Uses
         .Where(use => !use.Reading.IsAmong(use.Policy.Ignored))
-        .Select(use => use.Reading.Reference is { } reference
+        .Select(use => use.Reference is { } reference
             ? new UsedImage(reference, IsFloating(reference, use.Policy), use.Location.GetLineSpan().Path)
             : null)
         .OfType<UsedImage>()

@@ -177,6 +177,35 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Finds_an_image_whose_tag_is_a_constant_that_others_share()
+    {
+        string db = await PushAsync("db", "one", "17.1");
+        string web = await PushAsync("web", "one", "17.1");
+        await AspireStub.CreateInAsync(folder, ("App.cs", $$"""
+            using Aspire.Hosting;
+
+            class App
+            {
+                const string Tag = "17.1";
+
+                void Run(IDistributedApplicationBuilder builder)
+                {
+                    builder.AddContainer("db", "{{Image("db")}}", Tag);
+                    builder.AddContainer("web", "{{Image("web")}}").WithImageTag(Tag);
+                }
+            }
+            """));
+
+        CommandRun run = await RunAsync("lock");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal((db, web), (Entry("db:17.1").Digest, Entry("web:17.1").Digest));
+
+        CommandRun pruned = await RunAsync("lock", "--prune");
+        Assert.Equal((0, ""), (pruned.ExitCode, pruned.Error));
+        Assert.Equal(2, ImageLock.Read(LockText()).Lock.Images.Count);
+    }
+
+    [Fact]
     public async Task Writes_the_lock_file_of_a_folder_above()
     {
         await PushAsync("db", "one", "17.1");
