@@ -19,7 +19,7 @@ sealed class NewImages(RegistryClient registry, TimeSpan? minimumAge, TimeProvid
     readonly ConcurrentDictionary<(string Repository, string Digest), Lazy<Task<RegistryFailure?>>> contents = new();
     readonly ConcurrentDictionary<(string Repository, string Digest), Lazy<Task<RegistryResult<ImageCreation>>>> creations = new();
 
-    /// <summary>Checks an image that a tag denotes.</summary>
+    /// <summary>Checks an image that a tag denotes; <paramref name="digest"/> may be the tag itself, if its digest is not needed.</summary>
     /// <returns>Why the image cannot be locked, and why not yet; both null if it can.</returns>
     public async Task<(RegistryFailure? Failure, Postponement? Postponement)> CheckTaggedAsync(
         ImageReference image, string digest, CancellationToken cancellation)

@@ -1,5 +1,4 @@
 using OciTagAnalyzer.Core.Versions;
-using OciTagAnalyzer.Registry.Images;
 using OciTagAnalyzer.Registry.Manifests;
 using OciTagAnalyzer.Registry.Results;
 using OciTagAnalyzer.Tool.Locking;
@@ -8,9 +7,9 @@ namespace OciTagAnalyzer.Tool.Updating;
 
 /// <summary>Finds the tags that images may move to.</summary>
 /// <param name="answers">The answers of the registries.</param>
+/// <param name="newImages">Checks images before they are offered.</param>
 /// <param name="options">Which images are updated, and how far.</param>
-/// <param name="clock">Gives the time.</param>
-sealed class OfferSearch(RegistryAnswers answers, UpdateOptions options, TimeProvider clock)
+sealed class OfferSearch(RegistryAnswers answers, NewImages newImages, UpdateOptions options)
 {
     // If shared code prevents the newest tag, one of the next may fit. The age of older ones would only use up the registry's rate limit.
     const int MaxTargets = 10;
@@ -86,15 +85,16 @@ sealed class OfferSearch(RegistryAnswers answers, UpdateOptions options, TimePro
                 break;
             }
 
-            if (options.MinimumAge is { } age)
+            if (image.HasDigest || options.MinimumAge is not null)
             {
-                RegistryResult<ImageCreation> creation = await answers.FindCreationAsync(image.Reference, manifest?.Value?.Digest ?? tag, cancellation);
-                if (!creation.IsSuccess)
+                (RegistryFailure? refused, Postponement? until) =
+                    await newImages.CheckTaggedAsync(image.Reference, manifest?.Value?.Digest ?? tag, cancellation);
+                if (refused is not null)
                 {
-                    return new(image, [], creation.Failure, null);
+                    return new(image, [], refused, null);
                 }
 
-                if (Postponement.Of(creation.Value.Time, age, clock.GetUtcNow()) is { } until)
+                if (until is not null)
                 {
                     postponement ??= until;
                     continue;

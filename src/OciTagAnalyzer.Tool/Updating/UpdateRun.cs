@@ -43,7 +43,8 @@ sealed record UpdateRun(
     {
         var answers = new RegistryAnswers(registry);
         TrackedImage[] selected = [.. Selected(tracked.Images, options)];
-        IReadOnlyList<ImageOffer> offers = await new OfferSearch(answers, options, clock).OverAsync(selected, registry.RequestsPerHost, done, cancellation);
+        var search = new OfferSearch(answers, new(registry, options.MinimumAge, clock), options);
+        IReadOnlyList<ImageOffer> offers = await search.OverAsync(selected, registry.RequestsPerHost, done, cancellation);
 
         // The other images do not move, but they may share places with one that does.
         IEnumerable<ImageOffer> others = tracked.Images.Except(selected).Select(image => new ImageOffer(image, [], null, null));

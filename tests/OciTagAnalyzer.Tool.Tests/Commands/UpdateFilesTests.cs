@@ -91,6 +91,22 @@ public sealed class UpdateFilesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Takes_no_digest_that_the_content_does_not_have()
+    {
+        images.PushEach("a", "1.0 1.1");
+        string before = $"FROM {registry.Host}/a:1.0@{images.DigestOf("a", "1.0")}\n";
+        folder.Write("Dockerfile", before);
+        string wrong = FakeManifests.DigestOf([]);
+        images.Head = response => response.Headers["Docker-Content-Digest"] = wrong;
+
+        CommandRun run = await RunAsync("update");
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains("1 failed", run.Output);
+        Assert.Equal(before, TextOf("Dockerfile"));
+    }
+
+    [Fact]
     public async Task Moves_only_the_images_that_match()
     {
         FilesProject.Use(folder, Image("db:17.2"), Image("web:1.0.0"));

@@ -21,18 +21,18 @@ public sealed class UpdateScaleTests : IAsyncLifetime
         folder.Dispose();
     }
 
-    /// <summary>Each image costs a list of tags and the digest of the new tag, however many places name it.</summary>
+    /// <summary>Each image costs a list of tags, the digest of the new tag and its content, however many places name it.</summary>
     [Theory]
     [InlineData(100)]
     [InlineData(200)]
-    public async Task Sends_two_requests_for_each_image_with_a_digest(int count)
+    public async Task Sends_three_requests_for_each_image_with_a_digest(int count)
     {
         WriteFiles(count);
 
         CommandRun run = await CommandRun.OfAsync(folder, "update");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal(2 * count, registry.Requests.Count);
+        Assert.Equal(3 * count, registry.Requests.Count);
         Assert.Contains($"\n{count} updated at {3 * count} places, ", run.Output);
     }
 

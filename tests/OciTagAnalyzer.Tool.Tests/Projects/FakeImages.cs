@@ -12,6 +12,9 @@ sealed class FakeImages
 
     readonly ConcurrentDictionary<string, ConcurrentDictionary<string, byte[]>> repositories = new(StringComparer.Ordinal);
 
+    /// <summary>Changes the response for HEAD, for a registry whose headers are wrong.</summary>
+    public Action<HttpResponse> Head { get; set; } = _ => { };
+
     /// <summary>Adds an image, or moves the tags to it. Images with the same tags and the same time are the same image.</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="created">The day on which it was created: <c>2026-01-31</c>; null if it declares none.</param>
@@ -68,7 +71,11 @@ sealed class FakeImages
             context.Response.ContentType = parts[^2] == "blobs" ? ConfigurationType : FakeManifests.ImageType;
             context.Response.ContentLength = content.Length;
             context.Response.Headers["Docker-Content-Digest"] = FakeManifests.DigestOf(content);
-            if (!HttpMethods.IsHead(context.Request.Method))
+            if (HttpMethods.IsHead(context.Request.Method))
+            {
+                Head(context.Response);
+            }
+            else
             {
                 await context.Response.Body.WriteAsync(content);
             }
