@@ -1,4 +1,3 @@
-using System.Reflection;
 using OciTagAnalyzer.Package.Tests.Commands;
 using OciTagAnalyzer.Package.Tests.Packages;
 using OciTagAnalyzer.Registry.Tests.Fixtures;
@@ -69,8 +68,7 @@ public sealed class Circle(PackedPackage package)
 
     static async Task<string> RunAsync(Consumer shop, int exitCode, string command)
     {
-        string configuration = typeof(Circle).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-        string tool = Path.Combine(Repository.Folder, "src", "OciTagAnalyzer.Tool", "bin", configuration, "net10.0", "ocitag.dll");
+        string tool = Path.Combine(Repository.Folder, "src", "OciTagAnalyzer.Tool", "bin", Repository.Configuration, "net10.0", "ocitag.dll");
         CommandRun run = await shop.RunAsync([tool, command]);
         Assert.True(run.ExitCode == exitCode, $"ocitag {command} exits with {run.ExitCode}: {run.Output}");
         return run.Output.Trim();

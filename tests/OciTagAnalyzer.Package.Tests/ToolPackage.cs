@@ -42,7 +42,7 @@ public sealed class ToolPackage(PackedPackage package)
     {
         CommandRun run = await DotNet.RunAsync(
             Path.Combine(Repository.Folder, "src", Id),
-            ["publish", "--no-build", "-t:PublishContainer", "-p:ContainerArchiveOutputPath=none.tar", .. arguments]);
+            ["publish", "--no-build", "-c", Repository.Configuration, "-t:PublishContainer", "-p:ContainerArchiveOutputPath=none.tar", .. arguments]);
 
         Assert.NotEqual(0, run.ExitCode);
         Assert.Contains("Set ContainerBaseImage to an image of the .NET SDK with its digest", run.Output);

@@ -16,7 +16,9 @@ static class AnnotationWords
     /// <summary>The texts that are searched for in sources with the attribute. YAML and Dockerfile are common words, so they only count in quotes.</summary>
     public static IReadOnlyList<string> InAttributes { get; } = [InAttribute, InComment, .. documents.Select(word => "\"" + word + "\"")];
 
-    /// <summary>The texts that are searched for in sources with comments. YAML and Dockerfile are common words, so they only count after an equals sign.</summary>
+    /// <summary>
+    /// The texts that are searched for in sources with comments. YAML and Dockerfile are common words, so they only count after an equals sign.
+    /// </summary>
     public static IReadOnlyList<string> InComments { get; } =
         [InAttribute, InComment, .. documents.SelectMany(word => new[] { "=" + word, "= " + word })];
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.IO.Compression;
-using System.Reflection;
 using OciTagAnalyzer.Package.Tests.Commands;
 
 namespace OciTagAnalyzer.Package.Tests.Packages;
@@ -84,9 +83,9 @@ public sealed class PackedPackage : IAsyncLifetime
 
     async Task RunPackAsync(string project)
     {
-        string configuration = typeof(PackedPackage).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
         var pack = await DotNet.RunAsync(
-            Path.Combine(Repository.Folder, "src", project), "pack", "--no-build", "-c", configuration, "-o", Feed, $"-p:PackageVersion={Version}");
+            Path.Combine(Repository.Folder, "src", project),
+            "pack", "--no-build", "-c", Repository.Configuration, "-o", Feed, $"-p:PackageVersion={Version}");
         pack.OrThrow();
     }
 

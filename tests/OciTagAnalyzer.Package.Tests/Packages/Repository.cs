@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace OciTagAnalyzer.Package.Tests.Packages;
 
 /// <summary>The repository of these tests.</summary>
@@ -5,6 +7,9 @@ static class Repository
 {
     /// <summary>The folder of the repository, which contains the solution.</summary>
     public static string Folder { get; } = Find(AppContext.BaseDirectory);
+
+    /// <summary>The configuration in which the projects are built.</summary>
+    public static string Configuration { get; } = typeof(Repository).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
     static string Find(string? folder)
     {
