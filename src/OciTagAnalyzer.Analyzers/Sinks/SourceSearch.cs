@@ -12,8 +12,7 @@ static class SourceSearch
     static readonly SourceWords attributeWords = new(AnnotationWords.InAttributes, AnnotationWords.AttributeName);
     static readonly SourceWords commentWords = new(AnnotationWords.InComments, "lang");
 
-    // Docker or docker: a search that ignores case is slow on .NET Framework.
-    static readonly SourceWords programs = new(CommandImages.Programs.Select(name => name.Substring(1))) { MayBeInside = true };
+    static readonly SourceWords programs = new(CommandImages.Programs.SelectMany(InBothCases)) { MayBeInside = true };
     static readonly SourceTextValueProvider<SourceMentions> question = new(Of);
     static readonly SourceTextValueProvider<SourceMentions> programQuestion = new(ProgramsIn);
 
@@ -44,4 +43,7 @@ static class SourceSearch
         (attributeWords.AreAnyIn(text) || commentWords.AreAnyIn(text) ? SourceMentions.Annotation : SourceMentions.None);
 
     static SourceMentions ProgramsIn(SourceText text) => programs.AreAnyIn(text) ? SourceMentions.Program : SourceMentions.None;
+
+    // docker or Docker: a search that ignores case is slow on .NET Framework.
+    static IEnumerable<string> InBothCases(string program) => [program, char.ToUpperInvariant(program[0]) + program.Substring(1)];
 }
