@@ -94,30 +94,35 @@ sealed class SinkFinder(SinkTable table, Compilation compilation, AnnotatedSymbo
         (symbol is IPropertySymbol or IFieldSymbol &&
             table.Members(symbol.Name).Any(row => row is { IsOff: false, Parameter: null, Shape: SinkShape.Reference } && AppliesTo(row, symbol)));
 
-    List<SinkMatch> FindArguments(IOperation call, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, ImmutableArray<SinkRow> rows)
+    // A row for the type itself contains more than one for its interface.
+    List<SinkMatch> FindArguments(IOperation call, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, ImmutableArray<SinkRow> rows) =>
+        FindArguments(call, method, arguments, rows, isOfInterface: false) ?? FindArguments(call, method, arguments, rows, isOfInterface: true) ?? none;
+
+    List<SinkMatch>? FindArguments(
+        IOperation call, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, ImmutableArray<SinkRow> rows, bool isOfInterface)
     {
         List<SinkMatch>? matches = null;
         foreach (SinkRow row in rows)
         {
-            if (row.IsOff)
+            if (row.IsOff || (isOfInterface && !row.IsOfInterface))
             {
                 continue;
             }
 
             if (row.Implicit is not null)
             {
-                if (ImplicitImage.Of(row, call, rows) is { } image && AppliesTo(row, method))
+                if (ImplicitImage.Of(row, call, rows) is { } image && AppliesTo(row, method, isOfInterface))
                 {
                     (matches ??= []).Add(new(row, call, call) { Implicit = image });
                 }
             }
-            else if (ValueFor(row, call, arguments) is { } value && AppliesTo(row, method))
+            else if (ValueFor(row, call, arguments) is { } value && AppliesTo(row, method, isOfInterface))
             {
                 (matches ??= []).Add(new(row, value, call));
             }
         }
 
-        return matches ?? none;
+        return matches;
     }
 
     // A required value that is missing is represented by the default argument, or by the creation of the object.
@@ -126,18 +131,22 @@ sealed class SinkFinder(SinkTable table, Compilation compilation, AnnotatedSymbo
         : ArgumentNamed(row.Parameter, arguments) is { } argument && (row.IsRequired || argument.ArgumentKind != ArgumentKind.DefaultValue) ? argument.Value
         : null;
 
-    List<SinkMatch> FindMember(IOperation operation, ISymbol member, IOperation value, ImmutableArray<SinkRow> rows)
+    List<SinkMatch> FindMember(IOperation operation, ISymbol member, IOperation value, ImmutableArray<SinkRow> rows) =>
+        FindMember(operation, member, value, rows, isOfInterface: false) ?? FindMember(operation, member, value, rows, isOfInterface: true) ?? none;
+
+    List<SinkMatch>? FindMember(IOperation operation, ISymbol member, IOperation value, ImmutableArray<SinkRow> rows, bool isOfInterface)
     {
         List<SinkMatch>? matches = null;
         foreach (SinkRow row in rows)
         {
-            if (!row.IsOff && row.Parameter is null && AppliesTo(row, member) && !ReportingObject.Contains(operation, row))
+            if (!row.IsOff && row.Parameter is null && (!isOfInterface || row.IsOfInterface) && AppliesTo(row, member, isOfInterface) &&
+                !ReportingObject.Contains(operation, row))
             {
                 (matches ??= []).Add(new(row, value, operation));
             }
         }
 
-        return matches ?? none;
+        return matches;
     }
 
     static readonly List<SinkMatch> none = [];
@@ -155,8 +164,8 @@ sealed class SinkFinder(SinkTable table, Compilation compilation, AnnotatedSymbo
         return null;
     }
 
-    bool AppliesTo(SinkRow row, ISymbol member) =>
-        DeclaresMember(row, member.ContainingType) &&
+    bool AppliesTo(SinkRow row, ISymbol member, bool isOfInterface = false) =>
+        (isOfInterface ? Implements(row, member.ContainingType) : DeclaresMember(row, member.ContainingType)) &&
         (row.With is null || HasParameter(member, row.With)) &&
         (row.Unless is null || !HasParameter(member, row.Unless));
 
@@ -179,6 +188,23 @@ sealed class SinkFinder(SinkTable table, Compilation compilation, AnnotatedSymbo
             if (MetadataName.Matches(type, row.Type))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Only a class of the library is known to do what its interface documents.
+    static bool Implements(SinkRow row, INamedTypeSymbol declaring)
+    {
+        if (row.MayBeIn(declaring.ContainingAssembly.Name))
+        {
+            foreach (INamedTypeSymbol implemented in declaring.AllInterfaces)
+            {
+                if (MetadataName.Matches(implemented, row.Type))
+                {
+                    return true;
+                }
             }
         }
 

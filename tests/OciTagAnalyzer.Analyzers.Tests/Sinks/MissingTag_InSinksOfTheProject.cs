@@ -24,6 +24,31 @@ public sealed class MissingTag_InSinksOfTheProject
 
         """;
 
+    const string Implementing = """
+        namespace Own
+        {
+            interface IRunner { void Start(string image, string tag = null); string Image { get; set; } }
+            class Runner : IRunner
+            {
+                public void Start(string image, string tag = null) { }
+                public void Stop(string image) { }
+                public string Image { get; set; }
+            }
+            class Derived : Runner { }
+            class Generic<T> : IRunner
+            {
+                public void Start(string image, string tag = null) { }
+                public string Image { get; set; }
+            }
+            class Both : IRunner
+            {
+                public void Start(string image, string tag = null) { }
+                public string Image { get; set; }
+            }
+        }
+
+        """;
+
     public sealed class Reports
     {
         [Fact]
@@ -51,6 +76,27 @@ public sealed class MissingTag_InSinksOfTheProject
         public Task a_sink_in_any_assembly() => SourceTest.OfFileWithSinks(
             "assembly *\n[Own.Runner]::Start(image) reference",
             Runner.Replace("{|OCI1001:alpine|}", "alpine") + """class Subject { void Run() => Own.Runner.Start("{|OCI1001:redis|}"); }""");
+
+        [Fact]
+        public Task a_call_through_a_class_that_implements_the_interface_of_a_sink() => SourceTest.OfFileWithSinks(
+            Own + "[Own.IRunner]::Start(image) reference tag=tag\n[Own.IRunner]::Image reference\n" +
+                "[Own.Both]::Start(image) repository tag=tag",
+            Implementing + """
+            class Subject
+            {
+                void Run(Own.IRunner runner, Own.Derived derived, Own.Generic<int> generic, Own.Both both)
+                {
+                    runner.Start("{|OCI1001:redis|}");
+                    derived.Start("{|OCI1001:redis|}");
+                    derived.Start("redis", "{|OCI1002:latest|}");
+                    derived.Start("redis:7");
+                    derived.Image = "{|OCI1001:mysql|}";
+                    generic.Start("{|OCI1001:mongo|}");
+                    both.Start("{|OCI1001:alpine|}");
+                    derived.Stop("redis");
+                }
+            }
+            """);
 
         [Fact]
         public Task the_arguments_of_a_fixed_program() => SourceTest.OfFileWithSinks(
@@ -88,6 +134,12 @@ public sealed class MissingTag_InSinksOfTheProject
 
     public sealed class Ignores
     {
+        // The class may use its argument in another way.
+        [Fact]
+        public Task a_class_of_another_assembly_that_implements_the_interface_of_a_sink() => SourceTest.OfFileWithSinks(
+            "assembly Docker.DotNet\n[Own.IRunner]::Start(image) reference",
+            Implementing + """class Subject { void Run(Own.Derived derived) => derived.Start("redis"); }""");
+
         [Fact]
         public Task a_row_that_is_turned_off() => SourceTest.OfFileWithSinks(
             "assembly Docker.DotNet\n[Docker.DotNet.Models.CreateContainerParameters]::Image reference image-id off",
