@@ -8,7 +8,7 @@ namespace OciTagAnalyzer.Analyzers.Configuration;
 /// <summary>The bindings, sources and values that the code of a compilation adds to its configuration; recorded in any order.</summary>
 sealed class ConfigurationRecord(Compilation compilation)
 {
-    readonly bool isReferenced = compilation.ReferencedAssemblyNames.Any(assembly => assembly.Name == "Microsoft.Extensions.Configuration.Abstractions");
+    readonly bool isReferenced = ReferencedLibrary.NamesIn(compilation).Contains("Microsoft.Extensions.Configuration.Abstractions");
     readonly object gate = new();
     readonly List<SectionBinding> bindings = [];
     readonly List<AddedSettings> added = [];

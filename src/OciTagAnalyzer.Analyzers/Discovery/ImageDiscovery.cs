@@ -18,7 +18,7 @@ namespace OciTagAnalyzer.Analyzers.Discovery;
 sealed class ImageDiscovery
 {
     readonly ProjectSinks sinks;
-    readonly SinkImageContext images;
+    readonly Lazy<SinkImageContext> images;
     readonly Lazy<NamedImages?> named;
 
     /// <summary>Creates the discovery for <paramref name="compilation"/> and its files.</summary>
@@ -26,8 +26,8 @@ sealed class ImageDiscovery
     {
         Policies = new(options);
         sinks = ProjectSinks.Of(compilation, options.AdditionalFiles, ask, cancellation);
-        images = SinkImageContext.Of(sinks.Finder);
-        named = new(() => new NameDetection(compilation, options.AnalyzerConfigOptionsProvider) is { IsOnAnywhere: true } names ? new(images, names) : null);
+        images = new(() => SinkImageContext.Of(sinks.Finder));
+        named = new(() => new NameDetection(compilation, options.AnalyzerConfigOptionsProvider) is { IsOnAnywhere: true } names ? new(images.Value, names) : null);
     }
 
     /// <summary>The policies of the project's files.</summary>
@@ -70,7 +70,7 @@ sealed class ImageDiscovery
         var groups = new ImageGroup[matches.Count];
         for (int i = 0; i < groups.Length; i++)
         {
-            SinkImage[] found = [.. new LostPartReader(images, values).Read(matches[i])];
+            SinkImage[] found = [.. new LostPartReader(images.Value, values).Read(matches[i])];
             recorder?.Record(matches[i], found, values);
             groups[i] = new(Discovered(found), matches[i].Call.Syntax);
         }
@@ -87,7 +87,7 @@ sealed class ImageDiscovery
     {
         ValueEvaluator values = ConfigurationReads.EvaluatorFor(model.Compilation, cancellation);
         return new CommentFinder(sinks.Finder).Find(model, cancellation)
-            .Select(match => new ImageGroup(Discovered([.. new LostPartReader(images, values).Read(match)]), match.Call.Syntax));
+            .Select(match => new ImageGroup(Discovered([.. new LostPartReader(images.Value, values).Read(match)]), match.Call.Syntax));
     }
 
     /// <summary>Returns the images that reach sinks through forwarding members, after all of these are recorded.</summary>

@@ -17,11 +17,10 @@ static class AnnotatedAssemblies
         var annotated = new List<IAssemblySymbol>();
         foreach (MetadataReference reference in compilation.References)
         {
-            // A reference that cannot be read has no assembly.
-            if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly &&
-                (reference is CompilationReference project
-                    ? mentionedBy(project.Compilation).HasFlag(SourceMentions.Annotation)
-                    : MetadataText.MentionsAnnotation(assembly)))
+            bool mayBeAnnotated = reference is CompilationReference project
+                ? mentionedBy(project.Compilation).HasFlag(SourceMentions.Annotation)
+                : ReferencedLibrary.In(reference)?.MentionsAnnotation == true;
+            if (mayBeAnnotated && compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly)
             {
                 annotated.Add(assembly);
             }

@@ -12,11 +12,9 @@ static class MetadataText
 
     static readonly byte[][] words = [.. AnnotationWords.InLibraries.Select(Encoding.UTF8.GetBytes)];
 
-    /// <summary>True if <paramref name="library"/> may have an annotated symbol; false for libraries of the platform, and if it cannot be read.</summary>
-    public static bool MentionsAnnotation(IAssemblySymbol library) =>
-        !IsOfPlatform(library.Name) &&
-        library.GetMetadata() is { } metadata &&
-        metadata.GetModules().Any(module => MentionsAnnotation(module.GetMetadataReader()));
+    /// <summary>True if the library with this name and metadata may have an annotated symbol; false for libraries of the platform.</summary>
+    public static bool MentionsAnnotation(string name, AssemblyMetadata library) =>
+        !IsOfPlatform(name) && library.GetModules().Any(module => MentionsAnnotation(module.GetMetadataReader()));
 
     // These are most of the about two hundred references of a project.
     static bool IsOfPlatform(string assembly) =>

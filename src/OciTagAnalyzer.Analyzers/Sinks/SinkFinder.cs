@@ -13,7 +13,6 @@ sealed class SinkFinder(SinkTable table, Compilation compilation, AnnotatedSymbo
             OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment,
             OperationKind.MemberInitializer);
 
-    readonly IAssemblySymbol ownAssembly = compilation.Assembly;
     readonly AnnotationFinder annotationFinder = new(annotations);
 
     /// <summary>The kinds of operations at which a value can flow into a sink of this project.</summary>
@@ -26,7 +25,8 @@ sealed class SinkFinder(SinkTable table, Compilation compilation, AnnotatedSymbo
     public SinkTable Table => table;
 
     /// <summary>The assembly of the project.</summary>
-    public IAssemblySymbol OwnAssembly => ownAssembly;
+    // Read when needed: it binds all references.
+    public IAssemblySymbol OwnAssembly => compilation.Assembly;
 
     /// <summary>The annotations of the project's symbols.</summary>
     public AnnotatedSymbols Annotations => annotations;
@@ -178,7 +178,7 @@ sealed class SinkFinder(SinkTable table, Compilation compilation, AnnotatedSymbo
         }
 
         if (!row.IncludesDerived ||
-            (SymbolEqualityComparer.Default.Equals(declaring.ContainingAssembly, ownAssembly) && !row.MayBeIn(ownAssembly.Name)))
+            (SymbolEqualityComparer.Default.Equals(declaring.ContainingAssembly, OwnAssembly) && !row.MayBeIn(OwnAssembly.Name)))
         {
             return false;
         }

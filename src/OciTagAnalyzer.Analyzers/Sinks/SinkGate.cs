@@ -11,8 +11,8 @@ static class SinkGate
     /// <param name="mentions">The words in the sources.</param>
     public static bool IsOpen(Compilation compilation, SinkTable table, Lazy<SourceMentions> mentions) =>
         table.IsForAnyAssembly ||
-        table.HasAssembly(compilation.Assembly.Name) ||
-        compilation.ReferencedAssemblyNames.Any(assembly => table.HasAssembly(assembly.Name)) ||
+        (compilation.AssemblyName is { } name && table.HasAssembly(name)) ||
+        ReferencedLibrary.NamesIn(compilation).Any(table.HasAssembly) ||
 
         // The sources are not searched for words of the project's own tables.
         table.Words.Count > SinkTable.BuiltIn.Words.Count ||

@@ -24,7 +24,7 @@ sealed class BuiltNames
         [
             .. rows.Where(row =>
                 row is { Shape: SinkShape.Built, IsOff: false } &&
-                compilation.ReferencedAssemblyNames.Any(library => row.MayBeIn(library.Name))),
+                ReferencedLibrary.NamesIn(compilation).Any(row.MayBeIn)),
         ];
         names = new(() => new(Find(), StringComparer.Ordinal));
     }
