@@ -66,7 +66,6 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
                 if (argument.Value is IDelegateCreationOperation { Target: IMethodReferenceOperation passed })
                 {
                     FindPassed(passed, sinks);
-                    continue;
                 }
 
                 if (argument is not { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { RefKind: not RefKind.Out } parameter } ||
@@ -184,6 +183,7 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
         { IsTupleType: true } => HasText(type),
         IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String } => true,
         INamedTypeSymbol { IsGenericType: true, TypeArguments: [.., { SpecialType: SpecialType.System_String }] } => true,
+        INamedTypeSymbol { TypeKind: TypeKind.Delegate } => ReturnsText(type),
         INamedTypeSymbol { TypeKind: TypeKind.Interface } => external.IsSection(type),
         _ => false,
     };
@@ -195,6 +195,7 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
         OperationKind.Binary or OperationKind.FieldReference or OperationKind.LocalReference =>
             IsString(value) ? !value.ConstantValue.HasValue || MayBeImage(value.ConstantValue) : MayContainText(value.Type),
         OperationKind.InterpolatedString => true,
+        OperationKind.DelegateCreation => ReturnsText(value.Type),
         OperationKind.Conversion => MayFlow(((IConversionOperation)value).Operand),
         OperationKind.ObjectCreation or OperationKind.ArrayCreation or OperationKind.Tuple => MayContainText(value.Type),
         OperationKind.Conditional or OperationKind.Coalesce or OperationKind.SwitchExpression or OperationKind.PropertyReference or OperationKind.Invocation
@@ -202,7 +203,14 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
         _ => value.Syntax.IsKind(SyntaxKind.CollectionExpression),
     };
 
+    // Func<string> or Func<Task<string>>, whose calls give the text.
+    static bool ReturnsText(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod.ReturnType: var returned } &&
+        (returned.SpecialType == SpecialType.System_String ||
+            returned is INamedTypeSymbol { Name: nameof(Task) or "ValueTask", TypeArguments: [{ SpecialType: SpecialType.System_String }] });
+
     bool MayContainText(ITypeSymbol? type) =>
+        ReturnsText(type) ||
         ElementType.Of(type)?.SpecialType == SpecialType.System_String || external.IsSection(type) || (type is { IsTupleType: true } && HasText(type));
 
     static bool HasText(ITypeSymbol tuple)

@@ -69,11 +69,9 @@ sealed class OtherUses(CodeScope scope)
                 access.Expression == value && (IsText(type) || (name is SimpleNameSyntax simple && ElementChange.Replaces(simple))),
             InterpolationSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => MayPrecedeTag(value),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison =>
-                !(IsNull(comparison.Left) || IsNull(comparison.Right)),
-            IsPatternExpressionSyntax { Pattern: var pattern } =>
-                !IsNull(pattern) && !IsLengthTest(pattern) && (!IsBinding(pattern) || AreOfVariables(pattern, type, depth)),
-            NameColonSyntax { Parent: SubpatternSyntax { Pattern: var pattern } } =>
-                !IsNull(pattern) && (!IsBinding(pattern) || AreOfVariables(pattern, type, depth)),
+                !(IsMissing(comparison.Left) || IsMissing(comparison.Right)),
+            IsPatternExpressionSyntax { Pattern: var pattern } => !IsNeutral(pattern) || AreOfVariables(pattern, type, depth),
+            NameColonSyntax { Parent: SubpatternSyntax { Pattern: var pattern } } => !IsNeutral(pattern) || AreOfVariables(pattern, type, depth),
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } variable } =>
                 IsText(type) && AreOf(variable.Identifier.ValueText, variable, depth),
             SwitchExpressionSyntax choice => choice.GoverningExpression == value,
@@ -110,7 +108,7 @@ sealed class OtherUses(CodeScope scope)
     // These members neither depend on a tag nor add one.
     static bool IsInspecting(SimpleNameSyntax member, ITypeSymbol? type) => IsText(type) && member.Identifier.ValueText is not (
         nameof(string.Trim) or nameof(string.TrimStart) or nameof(string.TrimEnd) or nameof(string.ToLower) or nameof(string.ToLowerInvariant)
-        or nameof(string.Length) or nameof(string.ToString) or nameof(string.GetHashCode));
+        or nameof(string.Length) or nameof(string.ToString) or nameof(string.GetHashCode) or nameof(Action.Invoke));
 
     static SimpleNameSyntax? MemberOf(ExpressionSyntax then) => then switch
     {
@@ -127,7 +125,8 @@ sealed class OtherUses(CodeScope scope)
             MemberBindingExpressionSyntax { Parent: ConditionalAccessExpressionSyntax access } => access,
             _ => name,
         };
-        while (whole.Parent is InvocationExpressionSyntax call && call.Expression == whole || whole.Parent is AwaitExpressionSyntax)
+        while (whole.Parent is InvocationExpressionSyntax call && call.Expression == whole || whole.Parent is AwaitExpressionSyntax ||
+            whole.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke" or "ConfigureAwait" } invoked && invoked.Expression == whole)
         {
             whole = (ExpressionSyntax)whole.Parent;
         }
@@ -200,25 +199,20 @@ sealed class OtherUses(CodeScope scope)
         };
     }
 
-    // image is { Length: > 0 }
-    static bool IsLengthTest(PatternSyntax pattern) =>
-        pattern is RecursivePatternSyntax { PropertyPatternClause.Subpatterns: [{ NameColon.Name.Identifier.ValueText: nameof(string.Length) }] };
-
-    // is string image, is [var image, ..]
-    static bool IsBinding(PatternSyntax pattern) => pattern switch
+    // Patterns that do not inspect the text: is string image, is { Length: > 0 }, is not (null or ""), is [var image, ..]
+    static bool IsNeutral(PatternSyntax pattern) => pattern switch
     {
         VarPatternSyntax or DeclarationPatternSyntax or TypePatternSyntax or DiscardPatternSyntax or SlicePatternSyntax => true,
-        UnaryPatternSyntax negated => IsBinding(negated.Pattern),
-        ListPatternSyntax list => list.Patterns.All(IsBinding),
+        ConstantPatternSyntax { Expression: var constant } => IsMissing(constant),
+        UnaryPatternSyntax { Pattern: var inner } => IsNeutral(inner),
+        ParenthesizedPatternSyntax { Pattern: var inner } => IsNeutral(inner),
+        BinaryPatternSyntax { Left: var left, Right: var right } => IsNeutral(left) && IsNeutral(right),
+        ListPatternSyntax list => list.Patterns.All(IsNeutral),
+        RecursivePatternSyntax { PositionalPatternClause: null, PropertyPatternClause.Subpatterns: var parts } =>
+            parts.All(part => part is { NameColon.Name.Identifier.ValueText: nameof(string.Length) }),
         _ => false,
     };
 
-    static bool IsNull(SyntaxNode node) => node switch
-    {
-        LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.NullLiteralExpression),
-        ConstantPatternSyntax pattern => IsNull(pattern.Expression),
-        UnaryPatternSyntax pattern => IsNull(pattern.Pattern),
-        RecursivePatternSyntax { PropertyPatternClause.Subpatterns.Count: 0 } => true,
-        _ => false,
-    };
+    static bool IsMissing(ExpressionSyntax value) =>
+        value is LiteralExpressionSyntax literal && (literal.IsKind(SyntaxKind.NullLiteralExpression) || literal.Token.Value is "");
 }

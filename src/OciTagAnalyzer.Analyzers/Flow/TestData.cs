@@ -4,7 +4,7 @@ using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Flow;
 
-/// <summary>The values that the attributes of xUnit, NUnit and MSTest give to the parameters of tests.</summary>
+/// <summary>The values that the attributes of xUnit, NUnit, MSTest and TUnit give to the parameters of tests.</summary>
 static class TestData
 {
     /// <summary>True if an attribute may give a value to <paramref name="member"/>.</summary>
@@ -42,15 +42,17 @@ static class TestData
     static IEnumerable<AttributeData> OwnAttributes(IParameterSymbol parameter) => parameter.GetAttributes().Where(IsTestData);
 
     static bool IsTestData(AttributeData attribute) =>
-        attribute.AttributeClass?.ContainingNamespace is { Name: "Xunit" or "UnitTesting" } or { Name: "Framework", ContainingNamespace.Name: "NUnit" } &&
+        attribute.AttributeClass?.ContainingNamespace is { Name: "Xunit" or "UnitTesting" } or { Name: "Framework", ContainingNamespace.Name: "NUnit" }
+            or { Name: "Core", ContainingNamespace.Name: "TUnit" } &&
         (IsInline(attribute) || IsSource(attribute));
 
     static bool IsSource(AttributeData attribute) => attribute.AttributeClass?.Name is
         "MemberDataAttribute" or "ClassDataAttribute" or "TestCaseSourceAttribute" or "ValueSourceAttribute" or "TestFixtureSourceAttribute"
-        or "DynamicDataAttribute";
+        or "DynamicDataAttribute" or "MethodDataSourceAttribute" or "InstanceMethodDataSourceAttribute";
 
     static bool IsInline(AttributeData attribute) => attribute.AttributeClass?.Name is
-        "InlineDataAttribute" or "TestCaseAttribute" or "TestFixtureAttribute" or "ValuesAttribute" or "DataRowAttribute";
+        "InlineDataAttribute" or "TestCaseAttribute" or "TestFixtureAttribute" or "ValuesAttribute" or "DataRowAttribute" or "ArgumentsAttribute"
+        or "MatrixAttribute";
 
     // The array of a 'params' parameter may be written out.
     static IEnumerable<ExpressionSyntax> Arguments(AttributeSyntax attribute)
@@ -102,6 +104,10 @@ static class TestData
                 Name.Identifier.ValueText: "Add",
             })
             .Select(call => ((ExpressionSyntax)call, true))
-        : DeclaredValue.Of(source, cancellation) is { } value ? [(value, false)]
-        : ReturnedExpressions.Of(source, cancellation).Select(expression => (expression, ReturnedExpressions.AreElements(expression)));
+        : DeclaredValue.Of(source, cancellation) is { } value ? [(value, IsRow(source))]
+        : ReturnedExpressions.Of(source, cancellation).Select(expression => (expression, IsRow(source) || ReturnedExpressions.AreElements(expression)));
+
+    // TUnit also takes a single row.
+    static bool IsRow(ISymbol source) => ((source as IMethodSymbol)?.ReturnType ?? (source as IPropertySymbol)?.Type) is
+        { SpecialType: SpecialType.System_String } or { IsTupleType: true } or { TypeKind: TypeKind.Delegate };
 }

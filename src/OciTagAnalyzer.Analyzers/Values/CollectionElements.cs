@@ -194,8 +194,16 @@ sealed class CollectionElements(Func<IMemberReferenceOperation, IOperation?> dec
     IEnumerable<CollectionElement> OfMember(IMemberReferenceOperation member, string key, int depth) =>
         member is IPropertyReferenceOperation { Property.Name: "Values", Instance: { } dictionary } && ElementType.Of(dictionary.Type) is not null
             ? Of(dictionary, ExternalKey.AnySegment, depth + 1)
+            : LazyValue.Of(member, Kept)?.ToList() is { Count: > 0 } made ? made.SelectMany(returned => Of(returned, key, depth + 1))
             : declared(member) is { } value ? Of(value, key, depth + 1)
             : [new(member, IsCollection: true)];
+
+    IOperation? Kept(IOperation holder) => Conversions.Within(holder) switch
+    {
+        ILocalReferenceOperation local => LocalValue.Of(local),
+        IMemberReferenceOperation member => declared(member),
+        _ => null,
+    };
 
     IEnumerable<CollectionElement> OfQuery(IInvocationOperation call, string key, int depth)
     {

@@ -24,16 +24,18 @@ static class DelegateCalls
         call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && call.Instance is { } function && Reads(function, variable);
 
     /// <summary>True if <paramref name="operation"/> reads <paramref name="variable"/>.</summary>
-    public static bool Reads(IOperation operation, ISymbol variable) => Conversions.Within(operation) switch
-    {
-        ILocalReferenceOperation local => IsSame(local.Local, variable),
-        IParameterReferenceOperation parameter => IsSame(parameter.Parameter, variable),
-        IMemberReferenceOperation member => IsSame(member.Member, variable),
-        IConditionalAccessInstanceOperation instance => ConditionalOf(instance) is { } whole && Reads(whole.Operation, variable),
-        _ => false,
-    };
+    public static bool Reads(IOperation operation, ISymbol variable) =>
+        ReadBy(operation) is { } read && SymbolEqualityComparer.Default.Equals(read.OriginalDefinition, variable.OriginalDefinition);
 
-    static bool IsSame(ISymbol one, ISymbol other) => SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, other.OriginalDefinition);
+    /// <summary>The variable or member that <paramref name="operation"/> reads; null if it is anything else.</summary>
+    public static ISymbol? ReadBy(IOperation operation) => Conversions.Within(operation) switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IMemberReferenceOperation member => member.Member,
+        IConditionalAccessInstanceOperation instance when ConditionalOf(instance) is { } whole => ReadBy(whole.Operation),
+        _ => null,
+    };
 
     static IConditionalAccessOperation? ConditionalOf(IOperation instance)
     {

@@ -15,6 +15,9 @@ static class RowColumn
         IArrayCreationOperation { Initializer: { } initializer } => At(initializer.ElementValues, index),
         var list when list.Syntax.IsKind(SyntaxKind.CollectionExpression) =>
             list.ChildOperations.Take(index + 1).ToList() is { } columns && columns.Count > index && !columns.Any(IsSpread) ? columns[index] : null,
+
+        // TUnit calls a function for each test.
+        IDelegateCreationOperation or IAnonymousFunctionOperation => ReturnedText.Of(row).ToList() is [var only] ? Of(only, index) : null,
         IObjectCreationOperation creation => At(Expanded(creation.Arguments), index),
         IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var only] } => Of(only.Value, index),
         IInvocationOperation { TargetMethod.Name: "Add" } add => At(Expanded(add.Arguments), index),

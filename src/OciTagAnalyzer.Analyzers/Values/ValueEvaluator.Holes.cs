@@ -69,9 +69,17 @@ sealed partial class ValueEvaluator
             field.AssociatedSymbol ?? field.OriginalDefinition,
         IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method } when IsOwn(method) =>
             method.OriginalDefinition,
+        IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } function } => DelegateIn(function),
         IArgumentOperation { Parameter: { RefKind: RefKind.Ref or RefKind.Out } parameter } when IsOwn(parameter) => parameter.OriginalDefinition,
         _ => null,
     };
+
+    // image(), where image is a parameter, or a member that no other code can set
+    ISymbol? DelegateIn(IOperation function) =>
+        DelegateCalls.ReadBy(function) is { } holder && IsOwn(holder) &&
+        holder is IParameterSymbol or IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null }
+            ? holder.OriginalDefinition
+            : null;
 
     // An element of a collection that is read as a whole: GetSection("Images").Get<string[]>().
     ExternalKey? ElementKeyOf(IOperation collection, string element) =>

@@ -65,7 +65,7 @@ sealed partial class ValueEvaluator
         return bodies.Length == 0 ? null : All(call, bodies);
     }
 
-    IReadOnlyList<TextValue>? ReadReturned(IInvocationOperation call, IMethodSymbol method, string? element, IOperation? use)
+    IReadOnlyList<TextValue>? ReadReturned(IOperation call, IMethodSymbol method, string? element, IOperation? use)
     {
         var returned = new List<(IOperation Value, bool IsElement)>();
         foreach (ExpressionSyntax expression in ReturnedExpressions.Of(method, cancellation))
@@ -174,18 +174,17 @@ sealed partial class ValueEvaluator
             .Prepend(Unknown(reference)));
 
     // new Lazy<string>(() => "redis").Value
-    IReadOnlyList<TextValue>? ReadLazy(IPropertyReferenceOperation reference)
-    {
-        if (reference is not { Property.ContainingType: { Name: nameof(Lazy<object>), ContainingNamespace.Name: nameof(System) }, Instance: { } instance })
-        {
-            return null;
-        }
+    IReadOnlyList<TextValue>? ReadLazy(IPropertyReferenceOperation reference) =>
+        LazyValue.Of(reference, KeptValue) is { } returned ? Either(reference, [.. returned]) : null;
 
-        IOperation? made = KeptValue(instance) ?? Conversions.Within(instance);
-        return Conversions.Within(made) is IObjectCreationOperation { Arguments: [var first, ..] }
-            ? Either(reference, [.. ReturnedText.Of(first.Value)])
-            : null;
-    }
+    // The value of a delegate is the text that it returns, since only its calls are read.
+    IReadOnlyList<TextValue> ReadDelegate(IOperation function) => function switch
+    {
+        IAnonymousFunctionOperation { Symbol: var symbol } lambda => Through(lambda, symbol, () => Either(lambda, [.. ReturnedText.Of(lambda)])),
+        IMethodReferenceOperation { Method: var method } when IsOwn(method) && !Overriding.IsPossibleFor(method) =>
+            ReadReturned(function, method.OriginalDefinition, element: null, use: null) ?? Unknown(function),
+        _ => Unknown(function),
+    };
 
     // A property with a setter may have any value; its getter may give another one instead, or if none is set.
     IReadOnlyList<TextValue> ReadGetter(IPropertyReferenceOperation reference, IPropertySymbol property) =>

@@ -96,6 +96,8 @@ sealed partial class ValueEvaluator(Compilation compilation, IExternalValues ext
         IParameterReferenceOperation parameter => ReadParameter(parameter),
         IArrayElementReferenceOperation => ReadElement(operation) ?? Unknown(operation),
         IArgumentOperation argument => ReadGiven(argument),
+        IDelegateCreationOperation creation => Evaluate(creation.Target),
+        IAnonymousFunctionOperation or IMethodReferenceOperation => ReadDelegate(operation),
         _ => ReadConstant(operation),
     };
 

@@ -129,6 +129,38 @@ public sealed class Flow_OfTestData
         """ + Stubs);
 
     [Fact]
+    public Task arguments_and_data_sources_of_TUnit() => OfFile(Usings + """
+        public class D2
+        {
+            [TUnit.Core.Arguments("{|OCI1001:d2-a|}", 1), TUnit.Core.Arguments("d2-b:1", 2)]
+            public void A(string image, int n) { _ = new ContainerBuilder(image); }
+            public void B([TUnit.Core.Matrix("{|OCI1001:d2-c|}", "d2-d:1")] string image) { _ = new ContainerBuilder(image); }
+            [TUnit.Core.MethodDataSource(nameof(Tuples))] public void C(string name, string image) { _ = new ContainerBuilder(image).WithName(name); }
+            public static IEnumerable<(string, string)> Tuples() { yield return ("d2-n", "{|OCI1001:d2-e|}"); }
+            [TUnit.Core.MethodDataSource(nameof(Functions))] public void D(string image) { _ = new ContainerBuilder(image); }
+            public static IEnumerable<Func<string>> Functions() { yield return () => "{|OCI1001:d2-f|}"; }
+            [TUnit.Core.MethodDataSource(nameof(FunctionsOfTuples))] public void E(string name, string image) { _ = new ContainerBuilder(image); }
+            public static IEnumerable<Func<(string, string)>> FunctionsOfTuples() => [() => ("d2-n", "{|OCI1001:d2-g|}")];
+            [TUnit.Core.MethodDataSource(typeof(Source), nameof(Source.One))] public void F(string image) { _ = new ContainerBuilder(image); }
+            [TUnit.Core.MethodDataSource(typeof(Source), nameof(Source.Row))] public void G(string image, int n) { _ = new ContainerBuilder(image); }
+            [TUnit.Core.Arguments("d2-j", "1")] public void H(string image, string tag) { _ = new ContainerBuilder(image + ":" + tag); }
+            [Other.Arguments("d2-k")] public void I(string image) { _ = new ContainerBuilder(image); }
+        }
+        static class Source
+        {
+            public static string One() => "{|OCI1001:d2-h|}";
+            public static (string, int) Row() => ("{|OCI1001:d2-i|}", 1);
+        }
+        namespace Other { class ArgumentsAttribute(string text) : Attribute { } }
+        namespace TUnit.Core
+        {
+            [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)] class ArgumentsAttribute(params object[] a) : Attribute { }
+            [AttributeUsage(AttributeTargets.Parameter)] class MatrixAttribute(params object[] a) : Attribute { }
+            class MethodDataSourceAttribute : Attribute { public MethodDataSourceAttribute(string m) { } public MethodDataSourceAttribute(Type t, string m) { } }
+        }
+        """ + Stubs);
+
+    [Fact]
     public Task columns_that_are_no_images() => OfFile(Usings + """
         public class S4
         {
