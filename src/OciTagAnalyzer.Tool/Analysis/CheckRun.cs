@@ -7,7 +7,7 @@ namespace OciTagAnalyzer.Tool.Analysis;
 /// <param name="Findings">The findings that no baseline contains, without duplicates, sorted by file and position.</param>
 /// <param name="BaselinedCount">The number of findings that are not reported because the baseline contains them.</param>
 /// <param name="Gaps">Why findings may be missing, a sentence for each project.</param>
-sealed record CheckRun(IReadOnlyList<Diagnostic> Findings, int BaselinedCount, IReadOnlyList<string> Gaps)
+sealed record CheckRun(IReadOnlyList<CheckFinding> Findings, int BaselinedCount, IReadOnlyList<string> Gaps)
 {
     /// <summary>Analyzes everything that was loaded.</summary>
     public static async Task<CheckRun> OverAsync(IEnumerable<LoadedSolution> all, CancellationToken cancellation)
@@ -33,7 +33,16 @@ sealed record CheckRun(IReadOnlyList<Diagnostic> Findings, int BaselinedCount, I
             gaps.AddRange(ownGaps);
         }
 
-        IReadOnlyList<Diagnostic> reported = FindingOrder.Sorted(findings.DistinctBy(FindingOrder.Identity), finding => finding);
+        return Of(findings.Select(CheckFinding.Of), baselined.Select(CheckFinding.Of), gaps);
+    }
+
+    /// <summary>Returns the result of a check whose findings may contain duplicates.</summary>
+    /// <param name="findings">The findings that no baseline contains.</param>
+    /// <param name="baselined">The findings that a baseline contains.</param>
+    /// <param name="gaps">Why findings may be missing.</param>
+    public static CheckRun Of(IEnumerable<CheckFinding> findings, IEnumerable<CheckFinding> baselined, IEnumerable<string> gaps)
+    {
+        IReadOnlyList<CheckFinding> reported = FindingOrder.Sorted(findings.DistinctBy(FindingOrder.Identity), finding => finding);
         int baselinedCount = baselined.Select(FindingOrder.Identity).Except(reported.Select(FindingOrder.Identity)).Count();
         return new(reported, baselinedCount, [.. gaps.Distinct()]);
     }

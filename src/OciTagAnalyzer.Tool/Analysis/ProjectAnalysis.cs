@@ -25,10 +25,6 @@ sealed record ProjectAnalysis(IReadOnlyList<Diagnostic> Findings, IReadOnlySet<D
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>Every rule of the package, by id.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> Rules { get; } =
-        [.. Core.Rules.RuleSet.All.Select(Descriptors.Of).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
-
     /// <summary>Analyzes all loaded projects.</summary>
     public static async Task<IReadOnlyList<(Project Project, ProjectAnalysis Analysis)>> OfAllAsync(LoadedSolution loaded, CancellationToken cancellation)
     {
@@ -60,5 +56,4 @@ sealed record ProjectAnalysis(IReadOnlyList<Diagnostic> Findings, IReadOnlySet<D
             : BaselineMatch.In(baseline, findings).ToHashSet<Diagnostic>(ReferenceEqualityComparer.Instance);
         return new(findings, baselined, AnalysisGap.Of(project, all));
     }
-
 }

@@ -83,9 +83,9 @@ sealed record PinRun(Solution Solution, IReadOnlyList<PinChoice> Pinned, IReadOn
 
         // A file of several projects or target frameworks has several identical findings; one with a pin is preferred.
         return Sorted(choices
-            .GroupBy(choice => FindingOrder.Identity(choice.Finding))
+            .GroupBy(choice => FindingOrder.Identity(CheckFinding.Of(choice.Finding)))
             .Select(same => same.FirstOrDefault(choice => choice.Offer is not null) ?? same.First()));
     }
 
-    static IReadOnlyList<PinChoice> Sorted(IEnumerable<PinChoice> choices) => FindingOrder.Sorted(choices, choice => choice.Finding);
+    static IReadOnlyList<PinChoice> Sorted(IEnumerable<PinChoice> choices) => FindingOrder.Sorted(choices, choice => CheckFinding.Of(choice.Finding));
 }

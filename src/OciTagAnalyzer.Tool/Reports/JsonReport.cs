@@ -28,7 +28,7 @@ sealed class JsonReport : ReportFormat
     static object Finding(ReportedFinding finding, CheckReport report)
     {
         string rule = finding.Rule;
-        string severity = FindingLine.SeverityOf(finding.Finding);
+        string severity = FindingLine.WordOf(finding.Severity);
         string message = finding.Message;
         string fingerprint = finding.Fingerprint;
         return finding.FilePath is null

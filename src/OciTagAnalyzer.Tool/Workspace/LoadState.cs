@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -73,7 +74,7 @@ sealed class LoadState(Entry entry, bool isFilesOnly)
     public SourceText? TryRead(string file, out string? problem)
     {
         problem = null;
-        return entry.Text is { } given && file == entry.FullPath ? given : FileContent.TryRead(file, out problem);
+        return entry.Text is { } given && file == entry.FullPath ? SourceText.From(given, Encoding.UTF8) : FileContent.TryRead(file, out problem);
     }
 
     /// <summary>Adds a file that is not read.</summary>
