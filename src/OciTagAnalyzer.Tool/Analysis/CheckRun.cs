@@ -17,7 +17,8 @@ sealed record CheckRun(IReadOnlyList<CheckFinding> Findings, int BaselinedCount,
         var gaps = new List<string>();
         foreach (LoadedSolution loaded in all)
         {
-            IReadOnlyList<(Project, ProjectAnalysis)> analyses = await ProjectAnalysis.OfAllAsync(loaded, cancellation);
+            var solution = new SolutionAnalyses(withImages: UnusedEntries.MayBeIn(loaded));
+            IReadOnlyList<(Project, ProjectAnalysis)> analyses = await solution.OfAllAsync(loaded, cancellation);
             string[] ownGaps = [.. analyses.Select(analysis => analysis.Item2.Gap).OfType<string>()];
             foreach ((_, ProjectAnalysis analysis) in analyses)
             {
@@ -28,7 +29,7 @@ sealed record CheckRun(IReadOnlyList<CheckFinding> Findings, int BaselinedCount,
                 baselined.AddRange(isBaselined[true]);
             }
 
-            findings.AddRange(await UnusedEntries.InAsync(loaded, ownGaps, cancellation));
+            findings.AddRange(await UnusedEntries.InAsync(loaded, solution, ownGaps, cancellation));
             findings.AddRange(await UnusedBaselineEntries.InAsync(loaded, analyses, cancellation));
             gaps.AddRange(ownGaps);
         }
