@@ -17,6 +17,16 @@ sealed record CheckFinding(string Rule, FindingSeverity Severity, string Message
     /// <summary>The member or the keys that contain the image; null if the finding is not about an image.</summary>
     public string? Context { get; init; }
 
+    /// <summary>True if the project is not restored, and the code alone shows the image.</summary>
+    public bool IsWithoutTypes { get; init; }
+
+    /// <summary>Returns the finding of an analyzer in code without the types of its packages.</summary>
+    public static CheckFinding WithoutTypes(Diagnostic finding)
+    {
+        CheckFinding found = Of(finding);
+        return found with { Message = found.Message + " (found without types)", IsWithoutTypes = true };
+    }
+
     /// <summary>Returns the finding of an analyzer.</summary>
     public static CheckFinding Of(Diagnostic finding) =>
         new(finding.Id, (FindingSeverity)finding.Severity, finding.GetMessage(CultureInfo.InvariantCulture), PlaceOf(finding.Location))

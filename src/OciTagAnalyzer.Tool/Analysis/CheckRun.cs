@@ -14,6 +14,7 @@ sealed record CheckRun(IReadOnlyList<CheckFinding> Findings, int BaselinedCount,
     {
         var findings = new List<Diagnostic>();
         var baselined = new List<Diagnostic>();
+        var untyped = new List<Diagnostic>();
         var gaps = new List<string>();
         foreach (LoadedSolution loaded in all)
         {
@@ -32,9 +33,18 @@ sealed record CheckRun(IReadOnlyList<CheckFinding> Findings, int BaselinedCount,
             findings.AddRange(await UnusedEntries.InAsync(loaded, solution, ownGaps, cancellation));
             findings.AddRange(await UnusedBaselineEntries.InAsync(loaded, analyses, cancellation));
             gaps.AddRange(ownGaps);
+            foreach (Project project in await loaded.UntypedAsync(cancellation))
+            {
+                ProjectAnalysis analysis = await ProjectAnalysis.OfAsync(project, withImages: false, cancellation);
+                untyped.AddRange(UntypedFindings.CertainAmong(analysis.Findings)
+                    .Where(finding => loaded.Entry.Covers(finding.Location.GetLineSpan().Path) && !analysis.Baselined.Contains(finding)));
+            }
         }
 
-        return Of(findings.Select(CheckFinding.Of), baselined.Select(CheckFinding.Of), gaps);
+        CheckFinding[] typed = [.. findings.Select(CheckFinding.Of)];
+        HashSet<(FindingPlace?, string)> places = [.. typed.Concat(baselined.Select(CheckFinding.Of)).Select(finding => (finding.Place, finding.Rule))];
+        IEnumerable<CheckFinding> others = untyped.Select(CheckFinding.WithoutTypes).Where(finding => !places.Contains((finding.Place, finding.Rule)));
+        return Of(typed.Concat(others), baselined.Select(CheckFinding.Of), gaps);
     }
 
     /// <summary>Returns the result of a check whose findings may contain duplicates.</summary>

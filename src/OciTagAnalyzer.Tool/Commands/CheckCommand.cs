@@ -77,6 +77,9 @@ sealed class CheckCommand : SolutionCommand
         project runs MSBuild code that it contains or imports, as a build does; for sources that you do not trust, use
         --files-only. File-based programs (`dotnet run app.cs`) are read like projects.
 
+        If a project is not restored, only the images are found that its code alone shows: literals in an expression that creates and
+        builds a container of Testcontainers. They are marked as found without types, and the exit code is 2.
+
         Lock files and files with images (appsettings.json, Dockerfiles, compose files, Kubernetes manifests, pipelines and
         others) are read at or below the folder of PATH: those that git tracks, or would track by .gitignore and
         .git/info/exclude. Not read are bin, obj, node_modules, the folders of tools such as .vs, linked folders, other git

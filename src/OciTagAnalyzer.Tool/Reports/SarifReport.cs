@@ -61,15 +61,33 @@ sealed class SarifReport : ReportFormat
         defaultConfiguration = new { enabled = rule.IsOnByDefault, level = rule.Severity == RuleSeverity.Info ? "note" : "warning" },
     };
 
-    static object Result(ReportedFinding finding, CheckReport report) => new
-    {
-        ruleId = finding.Rule,
-        ruleIndex = Array.FindIndex(rules, rule => rule.Id == finding.Rule),
-        level = LevelOf(finding.Severity),
-        message = new { text = finding.Message },
-        locations = finding.FilePath is { } file ? new[] { PlaceOf(finding, report.FromRoot(file)) } : [],
-        partialFingerprints = new Dictionary<string, string> { [Fingerprint] = finding.Fingerprint },
-    };
+    static object Result(ReportedFinding finding, CheckReport report) => finding.Finding.IsWithoutTypes
+        ? new
+        {
+            ruleId = finding.Rule,
+            ruleIndex = IndexOf(finding),
+            level = LevelOf(finding.Severity),
+            message = new { text = finding.Message },
+            locations = PlacesOf(finding, report),
+            partialFingerprints = FingerprintsOf(finding),
+            properties = new { withoutTypes = true },
+        }
+        : new
+        {
+            ruleId = finding.Rule,
+            ruleIndex = IndexOf(finding),
+            level = LevelOf(finding.Severity),
+            message = new { text = finding.Message },
+            locations = PlacesOf(finding, report),
+            partialFingerprints = FingerprintsOf(finding),
+        };
+
+    static int IndexOf(ReportedFinding finding) => Array.FindIndex(rules, rule => rule.Id == finding.Rule);
+
+    static object[] PlacesOf(ReportedFinding finding, CheckReport report) =>
+        finding.FilePath is { } file ? [PlaceOf(finding, report.FromRoot(file))] : [];
+
+    static Dictionary<string, string> FingerprintsOf(ReportedFinding finding) => new() { [Fingerprint] = finding.Fingerprint };
 
     static object PlaceOf(ReportedFinding finding, string path) => new
     {

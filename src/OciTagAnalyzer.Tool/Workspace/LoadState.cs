@@ -22,6 +22,9 @@ sealed class LoadState(Entry entry, bool isFilesOnly)
     /// <summary>The projects to work on.</summary>
     public List<ProjectId> ProjectIds { get; } = [];
 
+    /// <summary>The projects that are not restored.</summary>
+    public List<ProjectId> UnrestoredIds { get; } = [];
+
     /// <summary>What could not be opened, a sentence each.</summary>
     public IReadOnlyList<string> Problems => problems;
 
@@ -127,6 +130,7 @@ sealed class LoadState(Entry entry, bool isFilesOnly)
             if (programs.Unrestored.Contains(file) || (!Entry.IsCodeFile(file) && !Restore.IsDone(project)))
             {
                 unrestored.Add(file);
+                UnrestoredIds.Add(project.Id);
                 continue;
             }
 
@@ -164,7 +168,7 @@ sealed class LoadState(Entry entry, bool isFilesOnly)
         {
             string which = files.Count < count ? $": {QuotedList.Of(files)}" : "";
             string projects = $"{files.Count} of {count} {(count == 1 ? "project" : "projects")}";
-            AddProblem($"the C# code of {projects} is not read, since it is not restored; run 'dotnet restore'{which}");
+            AddProblem($"the C# code of {projects} is not compiled, since it is not restored; run 'dotnet restore'{which}");
         }
     }
 

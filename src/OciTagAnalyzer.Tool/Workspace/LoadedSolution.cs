@@ -38,6 +38,14 @@ sealed class LoadedSolution : IOpenedPath, IDisposable
     /// <inheritdoc/>
     public IReadOnlyList<string> Notes => state.Notes;
 
+    /// <summary>Returns the code of projects that are not restored, with stand-ins for packages; see <see cref="UntypedProjects"/>.</summary>
+    public async Task<IReadOnlyList<Project>> UntypedAsync(CancellationToken cancellation)
+    {
+        var ids = new List<ProjectId>();
+        Solution solution = await UntypedProjects.AddToAsync(Solution, state.UnrestoredIds, ids, cancellation);
+        return [.. ids.Select(id => solution.GetProject(id)!)];
+    }
+
     /// <summary>Returns the files and folders that are not read, by path: those that were skipped, and YAML whose content is of no known kind.</summary>
     public async Task<IReadOnlyList<SkippedPath>> SkippedAsync(CancellationToken cancellation)
     {

@@ -96,7 +96,7 @@ public sealed class LoadingTests : IDisposable
 
         var run = await CommandRun.OfAsync(folder, "check");
         Assert.Equal(new CommandRun(2, "a/" + Dockerfile + "1 finding in 1 file\n",
-            "ocitag: the C# code of 3 of 3 projects is not read, since it is not restored; run 'dotnet restore'\n"), run);
+            "ocitag: the C# code of 3 of 3 projects is not compiled, since it is not restored; run 'dotnet restore'\n"), run);
 
         folder.Write("a/Dockerfile", "FROM nginx:1.27\n");
         run = await CommandRun.OfAsync(folder, "check");
@@ -107,7 +107,7 @@ public sealed class LoadingTests : IDisposable
         run = await CommandRun.OfAsync(folder, "check");
         Assert.Equal(2, run.ExitCode);
         Assert.Matches(
-            @"^ocitag: the C# code of 2 of 3 projects is not read, since it is not restored; run 'dotnet restore': 'a/a\.csproj', 'c/c\.csproj'\n$",
+            @"^ocitag: the C# code of 2 of 3 projects is not compiled, since it is not restored; run 'dotnet restore': 'a/a\.csproj', 'c/c\.csproj'\n$",
             run.Error);
     }
 
