@@ -29,7 +29,9 @@ public sealed class SolutionAnalysesTests : IDisposable
 
         Assert.Equal(2, analyses.Count);
 
-        DocumentId file = loaded.Solution.GetDocumentIdsWithFilePath(folder.PathOf("a/compose.yaml")).Single();
+        // The file also completes the Dockerfile of the other project, which does not report it.
+        Project own = loaded.Projects.Single(project => project.AdditionalDocuments.Any(file => file.FilePath == folder.PathOf("a/oci-images.lock.json")));
+        DocumentId file = own.AdditionalDocuments.Single(file => file.FilePath == folder.PathOf("a/compose.yaml")).Id;
         Solution edited = loaded.Solution.WithAdditionalDocumentText(file, SourceText.From("services: { a: { image: redis:7.4 } }\n"));
         IReadOnlyList<ProjectAnalysis> after = await AnalyzeAsync(analyses, edited, loaded);
 
