@@ -101,7 +101,9 @@ public sealed class FilesCheckTests : IDisposable
             FROM Invalid:1
             """);
         folder.Write("deploy/.env", "TAG=latest\n");
-        folder.Write("deploy/compose.yaml", "services:\r\n  web:\r\n    image: nginx:${TAG}\r\n    build: ../app\r\n  # oci-tag: ignore\r\n  x:\r\n    image: a\r\n");
+        folder.Write(
+            "deploy/compose.yaml",
+            "services:\r\n  web:\r\n    image: nginx:${TAG}\r\n    build: ../app\r\n  # oci-tag: ignore\r\n  x:\r\n    image: a\r\n");
         folder.Write("deploy/compose.override.yaml", "services:\n  web:\n    image: nginx:latest\n");
         folder.Write("deploy/oci-images.lock.json", "{ \"version\": 1, \"images\": [] }");
         folder.Write("app/Dockerfile", "FROM node\n");
