@@ -67,7 +67,7 @@ public sealed class ImageFileAnalyzer : CompilationAnalyzer
             ReportUnreadable(fault, "from here on, so images further down");
         }
 
-        foreach (IgnoreComment comment in UnusedIn(document, own))
+        foreach (IgnoreComment comment in document.UnnecessaryAmong(own.Unused))
         {
             Report(Descriptors.Of(UnusedSuppression.Rule), comment.Range, own.SeverityOf(Descriptors.Of(UnusedSuppression.Rule)));
         }
@@ -86,13 +86,4 @@ public sealed class ImageFileAnalyzer : CompilationAnalyzer
             }
         }
     }
-
-    // Unread parts may contain findings, code decides which settings are images, and conflicts are only known at the end of the compilation.
-    static IEnumerable<IgnoreComment> UnusedIn(DocumentImages document, FileSuppressions own) =>
-        document.File.Kind.IsSettings
-            ? []
-            : own.Unused.Where(comment =>
-                (document.Fault is not { } fault || comment.Range.End < fault.Range.Start) &&
-                !document.Unread.Any(unread => unread.Range.Start <= comment.Range.End && comment.Range.Start <= unread.Range.End) &&
-                !comment.RuleIds.Contains(ConflictingTags.Id, StringComparer.OrdinalIgnoreCase));
 }

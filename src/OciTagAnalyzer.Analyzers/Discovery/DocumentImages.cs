@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using OciTagAnalyzer.Analyzers.Files;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Core.Documents.Comments;
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.Text;
@@ -52,6 +53,9 @@ sealed class DocumentImages
                 policies.Of(context.AdditionalFile),
                 ReportedElsewhere.Is(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider))
             : null;
+
+    /// <summary>Returns the comments among <paramref name="unused"/>, which suppressed nothing, that are unnecessary.</summary>
+    public IEnumerable<IgnoreComment> UnnecessaryAmong(IEnumerable<IgnoreComment> unused) => UnusedComments.Among(unused, File.Kind, scan);
 
     /// <summary>Returns an image of the file with a location.</summary>
     public DiscoveredImage At(FoundImage image, Location location) =>

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,7 +12,7 @@ namespace OciTagAnalyzer.Analyzers.Reporting;
 static class FindingContext
 {
     /// <summary>Returns the context; empty in top-level statements.</summary>
-    public static string Of(DiscoveredImage image) => image.File is null ? OfCode(image.Location) : WithoutIndexes(image.Image.KeyPath);
+    public static string Of(DiscoveredImage image) => image.File is null ? OfCode(image.Location) : image.Image.Context;
 
     static string OfCode(Location location)
     {
@@ -46,34 +45,4 @@ static class FindingContext
         DestructorDeclarationSyntax => "Finalize",
         _ => null,
     };
-
-    // services[0].image and Services:0:Image: an element that is inserted before must not change the context.
-    static string WithoutIndexes(string keyPath)
-    {
-        var path = new StringBuilder(keyPath.Length);
-        for (int at = 0; at < keyPath.Length; at++)
-        {
-            int digits = at + 1;
-            while (digits < keyPath.Length && keyPath[digits] is >= '0' and <= '9')
-            {
-                digits++;
-            }
-
-            bool hasDigits = digits > at + 1;
-            if (hasDigits && keyPath[at] == '[' && digits < keyPath.Length && keyPath[digits] == ']')
-            {
-                at = digits;
-            }
-            else if (hasDigits && keyPath[at] == ':' && (digits == keyPath.Length || keyPath[digits] == ':'))
-            {
-                at = digits - 1;
-            }
-            else
-            {
-                _ = path.Append(keyPath[at]);
-            }
-        }
-
-        return path.ToString();
-    }
 }

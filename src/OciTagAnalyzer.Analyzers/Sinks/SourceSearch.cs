@@ -19,6 +19,13 @@ static class SourceSearch
     /// <summary>Gets a value from an analysis context, which caches it with the text, so that an editor does not search again at every keystroke.</summary>
     public delegate bool Ask(SourceText text, SourceTextValueProvider<SourceMentions> question, out SourceMentions answer);
 
+    /// <summary>An <see cref="Ask"/> without a cache, for callers outside of an analysis.</summary>
+    public static bool Search(SourceText text, SourceTextValueProvider<SourceMentions> asked, out SourceMentions answer)
+    {
+        answer = ReferenceEquals(asked, question) ? Of(text) : ProgramsIn(text);
+        return true;
+    }
+
     /// <summary>The words in <paramref name="text"/>.</summary>
     public static SourceMentions In(SourceText text, Ask ask) => ask(text, question, out SourceMentions mentions) ? mentions : SourceMentions.None;
 

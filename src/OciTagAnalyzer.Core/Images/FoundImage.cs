@@ -69,6 +69,12 @@ public sealed record FoundImage(ImageText Written, TextRange Span, SpanMap Map, 
         init => slots = value;
     }
 
+    /// <summary>
+    /// <see cref="KeyPath"/> without the indexes of elements: an element that is inserted before does not change it. With the file, it identifies the
+    /// findings about the image.
+    /// </summary>
+    public string Context => KeyContext.Of(KeyPath);
+
     /// <summary>The index in the text of the code unit that a finding is reported at.</summary>
     public int ReportedAt => Lost?.ReportedAt ?? Reading.ReportedAt;
 

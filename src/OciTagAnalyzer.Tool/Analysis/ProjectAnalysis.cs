@@ -5,7 +5,6 @@ using OciTagAnalyzer.Analyzers;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Tool.Images;
-using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Analysis;
 
@@ -15,6 +14,9 @@ namespace OciTagAnalyzer.Tool.Analysis;
 /// <param name="Gap">Why findings may be missing; null if nothing indicates that.</param>
 sealed record ProjectAnalysis(IReadOnlyList<Diagnostic> Findings, IReadOnlySet<Diagnostic> Baselined, string? Gap)
 {
+    /// <summary>The images, if the analysis was asked for them.</summary>
+    public ProjectImages? Images { get; init; }
+
     static readonly IReadOnlySet<Diagnostic> none = new HashSet<Diagnostic>();
 
     static readonly ImmutableArray<DiagnosticAnalyzer> analyzers =
@@ -25,40 +27,27 @@ sealed record ProjectAnalysis(IReadOnlyList<Diagnostic> Findings, IReadOnlySet<D
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>Every rule of the package, by id.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> Rules { get; } =
-        [.. Core.Rules.RuleSet.All.Select(Descriptors.Of).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
-
-    /// <summary>Analyzes all loaded projects.</summary>
-    public static async Task<IReadOnlyList<(Project Project, ProjectAnalysis Analysis)>> OfAllAsync(LoadedSolution loaded, CancellationToken cancellation)
-    {
-        var all = new List<(Project, ProjectAnalysis)>();
-        foreach (Project project in loaded.Projects)
-        {
-            all.Add((project, await OfAsync(project, cancellation)));
-        }
-
-        return all;
-    }
-
     /// <summary>Analyzes <paramref name="project"/>.</summary>
-    public static async Task<ProjectAnalysis> OfAsync(Project project, CancellationToken cancellation)
+    /// <param name="project">The project.</param>
+    /// <param name="withImages">True to discover all images too, in the same run.</param>
+    /// <param name="cancellation">Cancels the analysis.</param>
+    public static async Task<ProjectAnalysis> OfAsync(Project project, bool withImages, CancellationToken cancellation)
     {
-        Compilation? compilation = await project.GetCompilationAsync(cancellation);
-        if (compilation is null)
+        if (await AnalyzedCode.OfAsync(project, cancellation) is not { } compilation)
         {
-            return new([], none, null);
+            return new([], none, null) { Images = withImages ? ProjectImages.Unknown(project) : null };
         }
 
+        var inventory = new ImageInventory();
         ImmutableArray<Diagnostic> all = await compilation
-            .WithAnalyzers(analyzers, project.AnalyzerOptions)
+            .WithAnalyzers(withImages ? analyzers.Add(inventory) : analyzers, project.AnalyzerOptions)
             .GetAllDiagnosticsAsync(cancellation);
         Diagnostic[] findings = [.. all.Where(diagnostic => AnalysisGap.IsFinding(diagnostic) && diagnostic.Severity != DiagnosticSeverity.Hidden)];
         var baseline = ProjectBaseline.Among(project.AnalyzerOptions.AdditionalFiles, cancellation);
         IReadOnlySet<Diagnostic> baselined = baseline is null
             ? none
             : BaselineMatch.In(baseline, findings).ToHashSet<Diagnostic>(ReferenceEqualityComparer.Instance);
-        return new(findings, baselined, AnalysisGap.Of(project, all));
+        string? gap = AnalysisGap.Of(project, all);
+        return new(findings, baselined, gap) { Images = withImages ? new(inventory.Uses, gap) : null };
     }
-
 }

@@ -13,11 +13,17 @@ namespace OciTagAnalyzer.Tool.Analysis;
 /// <param name="Obstacle">Why unused entries cannot be determined, as a clause; null if it can.</param>
 sealed record UnusedEntries(IReadOnlyDictionary<string, IReadOnlySet<string>> Keys, string? Obstacle)
 {
+    /// <summary>True if unused entries can be determined, unless the analysis shows that code or files were not read completely.</summary>
+    public static bool MayBeIn(LoadedSolution loaded) =>
+        LockFilesOf(loaded) is { Length: > 0 } lockFiles && PossibleUses.ReasonIn(loaded, [], lockFiles.Select(file => file.FilePath!)) is null;
+
     /// <summary>The findings; none if code or files that were not read may use an entry.</summary>
     /// <param name="loaded">The loaded projects and files.</param>
+    /// <param name="analyses">Their analyses.</param>
     /// <param name="gaps">Why images in them may be missing.</param>
     /// <param name="cancellation">Cancels the analysis.</param>
-    public static async Task<IReadOnlyList<Diagnostic>> InAsync(LoadedSolution loaded, IEnumerable<string> gaps, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Diagnostic>> InAsync(
+        LoadedSolution loaded, SolutionAnalyses analyses, IEnumerable<string> gaps, CancellationToken cancellation)
     {
         var findings = new List<Diagnostic>();
         TextDocument[] lockFiles = LockFilesOf(loaded);
@@ -26,7 +32,7 @@ sealed record UnusedEntries(IReadOnlyDictionary<string, IReadOnlySet<string>> Ke
             return findings;
         }
 
-        var uses = new EntryUses(loaded, () => ImagesOfAsync(loaded, cancellation));
+        var uses = new EntryUses(loaded, () => ImagesOfAsync(loaded, analyses, cancellation));
         foreach (TextDocument lockFile in lockFiles)
         {
             ImageLockReading locked = ImageLock.Read((await lockFile.GetTextAsync(cancellation)).ToString());
@@ -69,12 +75,12 @@ sealed record UnusedEntries(IReadOnlyDictionary<string, IReadOnlySet<string>> Ke
             .DistinctBy(document => document.FilePath),
     ];
 
-    static async Task<IReadOnlyList<ProjectImages>> ImagesOfAsync(LoadedSolution loaded, CancellationToken cancellation)
+    static async Task<IReadOnlyList<ProjectImages>> ImagesOfAsync(LoadedSolution loaded, SolutionAnalyses analyses, CancellationToken cancellation)
     {
         var images = new List<ProjectImages>();
         foreach (Project project in loaded.Projects)
         {
-            images.Add(await ProjectImages.OfAsync(project, cancellation));
+            images.Add(await analyses.ImagesOfAsync(project, cancellation));
         }
 
         return images;

@@ -49,7 +49,7 @@ sealed class BaselineCommand : EachSolutionCommand
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(ParseResult parsed, LoadedSolution loaded, CancellationToken cancellation)
     {
-        var analyses = await Host.Error.WhileAsync("Checking", () => ProjectAnalysis.OfAllAsync(loaded, cancellation));
+        var analyses = await Host.Error.WhileAsync("Checking", () => new SolutionAnalyses(withImages: false).OfAllAsync(loaded, cancellation));
         string[] gaps = [.. analyses.Select(analysis => analysis.Analysis.Gap).OfType<string>()];
         Host.WarnAboutGaps(gaps);
 

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Tool.Analysis;
 using OciTagAnalyzer.Tool.Reports;
 using OciTagAnalyzer.Tool.Workspace;
@@ -16,7 +14,7 @@ sealed class CheckCommand : SolutionCommand
         Description = $"The format of the findings: {string.Join("; ", ReportFormat.All.Select(known => $"{known.Name}: {known.Purpose}"))}. [default: text]",
     };
 
-    readonly WordOption<MinimumSeverity> severity = new("--severity", MinimumSeverity.Error, MinimumSeverity.Warning, MinimumSeverity.Info)
+    readonly WordOption<FindingSeverity> severity = new("--severity", FindingSeverity.Error, FindingSeverity.Warning, FindingSeverity.Info)
     {
         Description = "The minimum severity that is reported. [default: warning]",
     };
@@ -79,6 +77,9 @@ sealed class CheckCommand : SolutionCommand
         project runs MSBuild code that it contains or imports, as a build does; for sources that you do not trust, use
         --files-only. File-based programs (`dotnet run app.cs`) are read like projects.
 
+        If a project is not restored, only the images are found that its code alone shows: literals in an expression that creates and
+        builds a container of Testcontainers. They are marked as found without types, and the exit code is 2.
+
         Lock files and files with images (appsettings.json, Dockerfiles, compose files, Kubernetes manifests, pipelines and
         others) are read at or below the folder of PATH: those that git tracks, or would track by .gitignore and
         .git/info/exclude. Not read are bin, obj, node_modules, the folders of tools such as .vs, linked folders, other git
@@ -109,17 +110,39 @@ sealed class CheckCommand : SolutionCommand
     {
         CheckRun run = await Host.Error.WhileAsync("Checking", () => CheckRun.OverAsync(loaded, cancellation));
         Host.WarnAboutGaps(run.Gaps);
-
-        var minimum = (DiagnosticSeverity)(parsed.GetValue(severity) ?? MinimumSeverity.Warning);
-        FailureThreshold? threshold = parsed.GetValue(failOn);
-        Diagnostic[] findings = [.. run.Findings.Where(finding => finding.Severity >= minimum || threshold?.Includes(finding) == true)];
-        var report = new CheckReport(Host.CurrentFolder, findings, [.. loaded.SelectMany(one => one.Problems), .. run.Gaps])
+        var skipped = new List<SkippedPath>();
+        if (parsed.GetValue(verbose))
         {
-            BaselinedCount = run.BaselinedCount,
-            Skipped = parsed.GetValue(verbose) ? await SkippedAsync(loaded, cancellation) : null,
-        };
-        bool isWritten = Write(report, [.. TargetsOf(parsed)]);
-        return !isWritten ? ExitCode.Failed : findings.Any(finding => threshold?.Includes(finding) ?? true) ? ExitCode.Findings : ExitCode.Fine;
+            foreach (LoadedSolution one in loaded)
+            {
+                skipped.AddRange(await one.SkippedAsync(cancellation));
+            }
+        }
+
+        return Report(parsed, run, [.. loaded.SelectMany(one => one.Problems), .. run.Gaps], skipped);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<int?> RunWithoutProjectsAsync(
+        ParseResult parsed, IReadOnlyList<Entry> entries, bool isFilesOnly, CancellationToken cancellation)
+    {
+        FileSet[] sets = [.. entries.Select(entry => FileSet.TryOpen(entry, isFilesOnly)).OfType<FileSet>()];
+        FilesCheck[] checks = [.. sets.Select(files => FilesCheck.TryOver(files, isFilesOnly, cancellation)).OfType<FilesCheck>()];
+        if (checks.Length < entries.Count)
+        {
+            return null;
+        }
+
+        foreach (FileSet files in sets)
+        {
+            Host.PrintProblemsOf(files);
+        }
+
+        return await RunFilledAsync(sets, filled => Task.FromResult(Report(
+            parsed,
+            FilesCheck.Together(checks),
+            [.. filled.SelectMany(files => files.Problems)],
+            parsed.GetValue(verbose) ? filled.SelectMany(files => files.Skipped()) : [])));
     }
 
     /// <inheritdoc/>
@@ -132,20 +155,23 @@ sealed class CheckCommand : SolutionCommand
 
         // A byte order mark is no part of the text of a file either.
         string text = Host.Input.ReadToEnd().TrimStart('\uFEFF');
-        Entry? entry = Entry.ForText(Path.GetFullPath(name, Host.CurrentFolder), SourceText.From(text, Encoding.UTF8), out string? problem);
+        Entry? entry = Entry.ForText(Path.GetFullPath(name, Host.CurrentFolder), text, out string? problem);
         problems = problem is null ? [] : [problem];
         return entry is null ? [] : [entry];
     }
 
-    static async Task<IReadOnlyList<SkippedPath>> SkippedAsync(IReadOnlyList<LoadedSolution> loaded, CancellationToken cancellation)
+    int Report(ParseResult parsed, CheckRun run, IReadOnlyList<string> problems, IEnumerable<SkippedPath> skipped)
     {
-        var all = new List<SkippedPath>();
-        foreach (LoadedSolution one in loaded)
+        FindingSeverity minimum = parsed.GetValue(severity) ?? FindingSeverity.Warning;
+        FailureThreshold? threshold = parsed.GetValue(failOn);
+        CheckFinding[] findings = [.. run.Findings.Where(finding => finding.Severity >= minimum || threshold?.Includes(finding) == true)];
+        var report = new CheckReport(Host.CurrentFolder, findings, problems)
         {
-            all.AddRange(await one.SkippedAsync(cancellation));
-        }
-
-        return [.. all.Distinct().OrderBy(skipped => skipped.FullPath, StringComparer.Ordinal)];
+            BaselinedCount = run.BaselinedCount,
+            Skipped = parsed.GetValue(verbose) ? [.. skipped.Distinct().OrderBy(path => path.FullPath, StringComparer.Ordinal)] : null,
+        };
+        bool isWritten = Write(report, [.. TargetsOf(parsed)]);
+        return !isWritten ? ExitCode.Failed : findings.Any(finding => threshold?.Includes(finding) ?? true) ? ExitCode.Findings : ExitCode.Fine;
     }
 
     bool Write(CheckReport report, IReadOnlyList<ReportTarget> targets)

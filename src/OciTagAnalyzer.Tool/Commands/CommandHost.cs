@@ -56,22 +56,22 @@ sealed record CommandHost(string CurrentFolder, Printer Output, Printer Error)
         }
     }
 
-    /// <summary>Prints why parts of <paramref name="loaded"/> are missing.</summary>
-    public void PrintProblemsOf(LoadedSolution loaded)
+    /// <summary>Prints why parts of <paramref name="opened"/> are missing.</summary>
+    public void PrintProblemsOf(IOpenedPath opened)
     {
-        foreach (string problem in loaded.Problems)
+        foreach (string problem in opened.Problems)
         {
             PrintProblem(problem);
         }
 
-        foreach (string note in loaded.Notes)
+        foreach (string note in opened.Notes)
         {
             Warn(note);
         }
 
-        if (loaded.IsEmpty)
+        if (opened.IsEmpty)
         {
-            PrintProblem($"no projects and no files with images found in '{loaded.Entry.FullPath}'");
+            PrintProblem($"no projects and no files with images found in '{opened.Entry.FullPath}'");
         }
     }
 }

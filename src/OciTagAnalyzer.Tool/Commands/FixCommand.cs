@@ -40,7 +40,7 @@ sealed class FixCommand : EachSolutionCommand
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(ParseResult parsed, LoadedSolution loaded, CancellationToken cancellation)
     {
-        FixOutcome outcome = await fixing.RunAsync(parsed, loaded, cancellation);
+        FixOutcome outcome = await fixing.RunAsync(parsed, loaded, new(withImages: false), cancellation);
         Host.WarnAboutGaps(outcome.Run.Gaps);
 
         var report = new FixReport(Host.CurrentFolder, Host.Output);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OciTagAnalyzer.Core.Pinning;
+using OciTagAnalyzer.Tool.Analysis;
 using OciTagAnalyzer.Tool.Pins;
 using OciTagAnalyzer.Tool.Reports;
 using OciTagAnalyzer.Tool.Workspace;
@@ -49,10 +50,14 @@ sealed class FixStep
         PrintsPatch(parsed) ? " (dry run: no file is written)" : IsCheck(parsed) ? " (check: no file is written)" : "";
 
     /// <summary>Pins, and writes the files unless an option prevents it.</summary>
-    public async Task<FixOutcome> RunAsync(ParseResult parsed, LoadedSolution loaded, CancellationToken cancellation)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="loaded">The solution.</param>
+    /// <param name="analyses">Its analyses so far.</param>
+    /// <param name="cancellation">Cancels the analysis.</param>
+    public async Task<FixOutcome> RunAsync(ParseResult parsed, LoadedSolution loaded, SolutionAnalyses analyses, CancellationToken cancellation)
     {
         PinRun run = await host.Error.WhileAsync(
-            "Checking", () => PinRun.OverAsync(loaded, StyleOf(parsed.GetValue(parts)), cancellation));
+            "Checking", () => PinRun.OverAsync(loaded, analyses, StyleOf(parsed.GetValue(parts)), cancellation));
         if (IsDryRun(parsed))
         {
             return new(run, IsWritten: true);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Registry;
@@ -64,9 +65,15 @@ sealed class LockStep
     public bool IsBeforeFix { get; init; }
 
     /// <summary>Discovers the images to lock.</summary>
-    public async Task<IReadOnlyList<SolutionImages>> FindAsync(LoadedSolution loaded, CancellationToken cancellation)
+    public Task<IReadOnlyList<SolutionImages>> FindAsync(LoadedSolution loaded, CancellationToken cancellation) =>
+        FindAsync(loaded, project => ProjectImages.OfAsync(project, cancellation));
+
+    /// <summary>Collects the images to lock.</summary>
+    /// <param name="loaded">The projects.</param>
+    /// <param name="imagesOf">Returns the images of a project.</param>
+    public async Task<IReadOnlyList<SolutionImages>> FindAsync(LoadedSolution loaded, Func<Project, Task<ProjectImages>> imagesOf)
     {
-        IReadOnlyList<SolutionImages> all = await host.Error.WhileAsync("Finding images", () => SolutionImages.OfAsync(loaded, cancellation));
+        IReadOnlyList<SolutionImages> all = await host.Error.WhileAsync("Finding images", () => SolutionImages.OfAsync(loaded, imagesOf));
         host.WarnAboutGaps(all.SelectMany(used => used.Gaps));
         return all;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OciTagAnalyzer.Core.Documents;
+using OciTagAnalyzer.Tool.Analysis;
 using OciTagAnalyzer.Tool.Images;
 using OciTagAnalyzer.Tool.Reports;
 using OciTagAnalyzer.Tool.Workspace;
@@ -58,7 +59,8 @@ sealed class PinCommand : EachSolutionCommand
         string note = fixing.NoteOf(parsed);
         var outcomes = new List<LockOutcome>();
         LoadedSolution locked = loaded;
-        IReadOnlyList<SolutionImages> all = await locking.FindAsync(loaded, cancellation);
+        var analyses = new SolutionAnalyses(withImages: true);
+        IReadOnlyList<SolutionImages> all = await locking.FindAsync(loaded, project => analyses.ImagesOfAsync(project, cancellation));
         int code = await locking.RunAsync(parsed, loaded, all, isDryRun, Take, cancellation);
         void Take(LockOutcome outcome)
         {
@@ -70,7 +72,7 @@ sealed class PinCommand : EachSolutionCommand
             }
         }
 
-        FixOutcome pins = await fixing.RunAsync(parsed, locked, cancellation);
+        FixOutcome pins = await fixing.RunAsync(parsed, locked, analyses, cancellation);
         Host.WarnAboutGaps(pins.Run.Gaps.Except(all.SelectMany(used => used.Gaps)));
 
         var report = new FixReport(Host.CurrentFolder, Host.Output) { Failures = new(outcomes.SelectMany(outcome => outcome.Images)) };

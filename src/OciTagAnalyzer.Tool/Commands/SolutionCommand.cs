@@ -61,6 +61,39 @@ abstract class SolutionCommand : DetailedCommand
     /// </summary>
     protected abstract Task<int> RunAsync(ParseResult parsed, IReadOnlyList<LoadedSolution> loaded, CancellationToken cancellation);
 
+    /// <summary>
+    /// Runs the command if it needs neither MSBuild nor the compiler for <paramref name="entries"/>, as with <see cref="RunFilledAsync"/>; otherwise
+    /// returns null.
+    /// </summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="entries">The paths.</param>
+    /// <param name="isFilesOnly">True if no project is opened on request.</param>
+    /// <param name="cancellation">Cancels the command.</param>
+    protected virtual Task<int?> RunWithoutProjectsAsync(
+        ParseResult parsed, IReadOnlyList<Entry> entries, bool isFilesOnly, CancellationToken cancellation) => Task.FromResult<int?>(null);
+
+    /// <summary>Runs a command on the paths with something to work on, and returns one of <see cref="ExitCode"/>.</summary>
+    /// <param name="all">All paths.</param>
+    /// <param name="run">The command.</param>
+    protected async Task<int> RunFilledAsync<T>(IReadOnlyList<T> all, Func<IReadOnlyList<T>, Task<int>> run)
+        where T : IOpenedPath
+    {
+        T[] filled = [.. all.Where(opened => !opened.IsEmpty)];
+        if (filled.Length == 0)
+        {
+            return ExitCode.Failed;
+        }
+
+        if (filled.All(opened => opened.IsFilteredOut))
+        {
+            Host.PrintProblem($"no file that is read matches --include and --exclude");
+            return ExitCode.Failed;
+        }
+
+        int code = await run(filled);
+        return filled.Length == all.Count && all.All(opened => opened.IsComplete) ? code : ExitCode.Failed;
+    }
+
     /// <summary>The entry that the command opens if a PATH is <paramref name="entry"/>.</summary>
     protected virtual Entry Opened(Entry entry) => entry;
 
@@ -86,28 +119,23 @@ abstract class SolutionCommand : DetailedCommand
             Host.PrintProblem(problem);
         }
 
+        IReadOnlyList<Entry> opened = [.. entries.Select(entry => Opened(entry) with { Filter = FilterOf(parsed) })];
+        int code = await RunWithoutProjectsAsync(parsed, opened, parsed.GetValue(filesOnly), cancellation)
+            ?? await RunWithProjectsAsync(parsed, opened, cancellation);
+        return problems.Count == 0 ? code : ExitCode.Failed;
+    }
+
+    async Task<int> RunWithProjectsAsync(ParseResult parsed, IReadOnlyList<Entry> entries, CancellationToken cancellation)
+    {
         var all = new List<LoadedSolution>();
         try
         {
             foreach (Entry entry in entries)
             {
-                all.Add(await OpenAsync(Opened(entry) with { Filter = FilterOf(parsed) }, parsed.GetValue(filesOnly), cancellation));
+                all.Add(await OpenAsync(entry, parsed.GetValue(filesOnly), cancellation));
             }
 
-            LoadedSolution[] filled = [.. all.Where(loaded => !loaded.IsEmpty)];
-            if (filled.Length == 0)
-            {
-                return ExitCode.Failed;
-            }
-
-            if (filled.All(loaded => loaded.IsFilteredOut))
-            {
-                Host.PrintProblem("no file that is read matches --include and --exclude");
-                return ExitCode.Failed;
-            }
-
-            int code = await RunAsync(parsed, filled, cancellation);
-            return problems.Count == 0 && filled.Length == all.Count && all.All(loaded => loaded.IsComplete) ? code : ExitCode.Failed;
+            return await RunFilledAsync(all, filled => RunAsync(parsed, filled, cancellation));
         }
         finally
         {

@@ -26,15 +26,18 @@ sealed record ProjectImages(IReadOnlyCollection<DiscoveredImage> Uses, string? G
     /// <summary>Discovers the images of <paramref name="project"/>.</summary>
     public static async Task<ProjectImages> OfAsync(Project project, CancellationToken cancellation)
     {
-        if (await project.GetCompilationAsync(cancellation) is not { } compilation)
+        if (await AnalyzedCode.OfAsync(project, cancellation) is not { } compilation)
         {
-            return new([], $"{project.Name} cannot be compiled, so its images are unknown");
+            return Unknown(project);
         }
 
         var inventory = new ImageInventory();
         var all = await compilation.WithAnalyzers([inventory], project.AnalyzerOptions).GetAllDiagnosticsAsync(cancellation);
         return new(inventory.Uses, AnalysisGap.Of(project, all));
     }
+
+    /// <summary>The result for a project without a compilation.</summary>
+    public static ProjectImages Unknown(Project project) => new([], $"{project.Name} cannot be compiled, so its images are unknown");
 
     static bool IsFloating(ImageReference reference, ImagePolicy policy) => reference is { Digest: null, Tag: { } tag } && policy.IsFloating(tag);
 }

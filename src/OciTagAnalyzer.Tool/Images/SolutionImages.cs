@@ -15,7 +15,13 @@ sealed record SolutionImages(string LockFile, IReadOnlyList<ProjectImages> Proje
     public IEnumerable<string> Gaps => Projects.Select(project => project.Gap).OfType<string>();
 
     /// <summary>Discovers the images for each lock file; projects without one use a new one.</summary>
-    public static async Task<IReadOnlyList<SolutionImages>> OfAsync(LoadedSolution loaded, CancellationToken cancellation)
+    public static Task<IReadOnlyList<SolutionImages>> OfAsync(LoadedSolution loaded, CancellationToken cancellation) =>
+        OfAsync(loaded, project => ProjectImages.OfAsync(project, cancellation));
+
+    /// <summary>Returns the images for each lock file; projects without one use a new one.</summary>
+    /// <param name="loaded">The projects.</param>
+    /// <param name="imagesOf">Returns the images of a project.</param>
+    public static async Task<IReadOnlyList<SolutionImages>> OfAsync(LoadedSolution loaded, Func<Project, Task<ProjectImages>> imagesOf)
     {
         var byLockFile = new SortedDictionary<string, List<ProjectImages>>(StringComparer.Ordinal);
         var lockFiles = new LockFilePaths(loaded);
@@ -27,7 +33,7 @@ sealed record SolutionImages(string LockFile, IReadOnlyList<ProjectImages> Proje
                 byLockFile.Add(lockFile, images = []);
             }
 
-            ProjectImages found = await ProjectImages.OfAsync(project, cancellation);
+            ProjectImages found = await imagesOf(project);
             images.Add(found with { Uses = [.. found.Uses.Where(use => loaded.Entry.Covers(use.Location.GetLineSpan().Path))] });
         }
 

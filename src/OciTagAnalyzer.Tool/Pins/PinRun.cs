@@ -22,7 +22,11 @@ sealed record PinRun(Solution Solution, IReadOnlyList<PinChoice> Pinned, IReadOn
     /// Pins, in the given style or in that of the options, until nothing else can be pinned. If two edits overlap, only the first is applied,
     /// so another pass is needed.
     /// </summary>
-    public static async Task<PinRun> OverAsync(LoadedSolution loaded, PinStyle? style, CancellationToken cancellation)
+    /// <param name="loaded">The solution.</param>
+    /// <param name="analyses">Its analyses so far.</param>
+    /// <param name="style">The style; null for that of the options.</param>
+    /// <param name="cancellation">Cancels the analysis.</param>
+    public static async Task<PinRun> OverAsync(LoadedSolution loaded, SolutionAnalyses analyses, PinStyle? style, CancellationToken cancellation)
     {
         Solution solution = loaded.Solution;
         var pinned = new List<PinChoice>();
@@ -31,7 +35,7 @@ sealed record PinRun(Solution Solution, IReadOnlyList<PinChoice> Pinned, IReadOn
         while (true)
         {
             gaps.Clear();
-            IReadOnlyList<PinChoice> choices = await ChooseAsync(solution, loaded, style, gaps, cancellation);
+            IReadOnlyList<PinChoice> choices = await ChooseAsync(solution, loaded, analyses, style, gaps, cancellation);
             HashSet<PinOffer> pins = [.. SolutionEdit.Compatible(choices.Select(choice => choice.Offer).OfType<PinOffer>())];
 
             // A lock file whose pins form a cycle would never stop.
@@ -55,13 +59,13 @@ sealed record PinRun(Solution Solution, IReadOnlyList<PinChoice> Pinned, IReadOn
     }
 
     static async Task<IReadOnlyList<PinChoice>> ChooseAsync(
-        Solution solution, LoadedSolution loaded, PinStyle? style, List<string> gaps, CancellationToken cancellation)
+        Solution solution, LoadedSolution loaded, SolutionAnalyses analyses, PinStyle? style, List<string> gaps, CancellationToken cancellation)
     {
         var choices = new List<PinChoice>();
         foreach (ProjectId id in loaded.ProjectIds)
         {
             Project project = solution.GetProject(id)!;
-            ProjectAnalysis analysis = await ProjectAnalysis.OfAsync(project, cancellation);
+            ProjectAnalysis analysis = await analyses.OfAsync(project, cancellation);
 
             // Rules of severity info, such as a missing lock file entry, need no fix.
             IEnumerable<Diagnostic> findings = analysis.Findings.Where(finding =>
@@ -83,9 +87,9 @@ sealed record PinRun(Solution Solution, IReadOnlyList<PinChoice> Pinned, IReadOn
 
         // A file of several projects or target frameworks has several identical findings; one with a pin is preferred.
         return Sorted(choices
-            .GroupBy(choice => FindingOrder.Identity(choice.Finding))
+            .GroupBy(choice => FindingOrder.Identity(CheckFinding.Of(choice.Finding)))
             .Select(same => same.FirstOrDefault(choice => choice.Offer is not null) ?? same.First()));
     }
 
-    static IReadOnlyList<PinChoice> Sorted(IEnumerable<PinChoice> choices) => FindingOrder.Sorted(choices, choice => choice.Finding);
+    static IReadOnlyList<PinChoice> Sorted(IEnumerable<PinChoice> choices) => FindingOrder.Sorted(choices, choice => CheckFinding.Of(choice.Finding));
 }

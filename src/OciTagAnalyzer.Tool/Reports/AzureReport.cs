@@ -1,5 +1,5 @@
 using System.Text;
-using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Tool.Analysis;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
@@ -22,7 +22,7 @@ sealed class AzureReport : ReportFormat
         var commands = new StringBuilder();
         foreach (ReportedFinding finding in report.Reported)
         {
-            if (finding.Severity is DiagnosticSeverity.Info)
+            if (finding.Severity is FindingSeverity.Info)
             {
                 // The agent runs a command anywhere in a line.
                 commands.Append(line.Of(finding.Finding).ToString().Replace("##", "# #", StringComparison.Ordinal)).Append('\n');
@@ -33,7 +33,7 @@ sealed class AzureReport : ReportFormat
                 ? $"sourcepath={Property(report.FromRoot(file))};linenumber={finding.Line};columnnumber={finding.Column};"
                 : "";
             commands.Append(
-                $"##vso[task.logissue type={FindingLine.SeverityOf(finding.Finding)};{place}code={Property(finding.Rule)};]{Data(finding.Message)}\n");
+                $"##vso[task.logissue type={FindingLine.WordOf(finding.Severity)};{place}code={Property(finding.Rule)};]{Data(finding.Message)}\n");
         }
 
         foreach (string problem in report.Problems)

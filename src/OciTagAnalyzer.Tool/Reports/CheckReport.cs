@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Tool.Analysis;
 using OciTagAnalyzer.Tool.Terminal;
 using OciTagAnalyzer.Tool.Workspace;
 using Spectre.Console.Rendering;
@@ -9,7 +9,7 @@ namespace OciTagAnalyzer.Tool.Reports;
 /// <param name="Folder">The current folder. People and scripts get paths relative to it.</param>
 /// <param name="Findings">The reported findings, sorted by file and position.</param>
 /// <param name="Problems">Why something was not checked, a sentence each.</param>
-sealed record CheckReport(string Folder, IReadOnlyList<Diagnostic> Findings, IReadOnlyList<string> Problems)
+sealed record CheckReport(string Folder, IReadOnlyList<CheckFinding> Findings, IReadOnlyList<string> Problems)
 {
     readonly string root = GitRepository.RootOf(Folder) ?? Folder;
     IReadOnlyList<ReportedFinding>? reported;

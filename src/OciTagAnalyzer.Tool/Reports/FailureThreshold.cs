@@ -1,29 +1,29 @@
-using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Tool.Analysis;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
 /// <summary>Decides which findings affect the exit code.</summary>
 /// <param name="Minimum">The minimum severity; null if no severity is enough.</param>
 /// <param name="Rules">The ids of the rules whose findings affect it with any severity.</param>
-sealed record FailureThreshold(MinimumSeverity? Minimum, IReadOnlyCollection<string> Rules)
+sealed record FailureThreshold(FindingSeverity? Minimum, IReadOnlyCollection<string> Rules)
 {
     const string Nothing = "none";
 
-    static readonly string[] severities = [.. Enum.GetNames<MinimumSeverity>().Select(name => name.ToLowerInvariant())];
+    static readonly string[] severities = [.. Enum.GetNames<FindingSeverity>().Select(name => name.ToLowerInvariant())];
 
     /// <summary>The words for severities.</summary>
     public static IReadOnlyList<string> Words { get; } = [.. severities.Reverse(), Nothing];
 
     /// <summary>True if <paramref name="finding"/> affects the exit code.</summary>
-    public bool Includes(Diagnostic finding) =>
-        (Minimum is { } minimum && finding.Severity >= (DiagnosticSeverity)minimum) || Rules.Contains(finding.Id, StringComparer.Ordinal);
+    public bool Includes(CheckFinding finding) =>
+        (Minimum is { } minimum && finding.Severity >= minimum) || Rules.Contains(finding.Rule, StringComparer.Ordinal);
 
     /// <summary>Parses <c>error</c>, <c>none</c> or <c>error,OCI1001</c>, ignoring case.</summary>
     /// <param name="text">The text.</param>
     /// <param name="invalid">The first word that is neither a severity nor the id of a rule; null if all are valid.</param>
     public static FailureThreshold Parse(string text, out string? invalid)
     {
-        MinimumSeverity? minimum = null;
+        FindingSeverity? minimum = null;
         var rules = new List<string>();
         invalid = null;
         foreach (string word in text.Split(',', StringSplitOptions.TrimEntries))
@@ -34,7 +34,7 @@ sealed record FailureThreshold(MinimumSeverity? Minimum, IReadOnlyCollection<str
             }
             else if (severities.Contains(word, StringComparer.OrdinalIgnoreCase))
             {
-                var severity = Enum.Parse<MinimumSeverity>(word, ignoreCase: true);
+                var severity = Enum.Parse<FindingSeverity>(word, ignoreCase: true);
                 minimum = minimum < severity ? minimum : severity;
             }
             else if (!word.Equals(Nothing, StringComparison.OrdinalIgnoreCase))

@@ -1,5 +1,4 @@
-using System.Globalization;
-using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Tool.Analysis;
 using OciTagAnalyzer.Tool.Terminal;
 
 namespace OciTagAnalyzer.Tool.Reports;
@@ -9,30 +8,25 @@ namespace OciTagAnalyzer.Tool.Reports;
 sealed class FindingLine(string currentFolder)
 {
     /// <summary>The whole line: <c>compose.yaml(3,12): warning OCI1001: …</c>.</summary>
-    public Line Of(Diagnostic finding) =>
-        new($"{PlaceOf(finding)}: [{ColourOf(finding)}]{SeverityOf(finding)}[/] {finding.Id}: {finding.GetMessage(CultureInfo.InvariantCulture)}");
+    public Line Of(CheckFinding finding) =>
+        new($"{PlaceOf(finding)}: [{ColourOf(finding.Severity)}]{WordOf(finding.Severity)}[/] {finding.Rule}: {finding.Message}");
 
     /// <summary>The location: <c>compose.yaml(3,12)</c>.</summary>
-    public string PlaceOf(Diagnostic finding)
-    {
-        FileLinePositionSpan place = finding.Location.GetLineSpan();
-        return finding.Location == Location.None
-            ? "ocitag"
-            : $"{Path.GetRelativePath(currentFolder, place.Path)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1})";
-    }
+    public string PlaceOf(CheckFinding finding) =>
+        finding.Place is { } place ? $"{Path.GetRelativePath(currentFolder, place.FilePath)}({place.Line},{place.Column})" : "ocitag";
 
     /// <summary>The severity as the compiler prints it.</summary>
-    public static string SeverityOf(Diagnostic finding) => finding.Severity switch
+    public static string WordOf(FindingSeverity severity) => severity switch
     {
-        DiagnosticSeverity.Error => "error",
-        DiagnosticSeverity.Warning => "warning",
+        FindingSeverity.Error => "error",
+        FindingSeverity.Warning => "warning",
         _ => "info",
     };
 
-    static string ColourOf(Diagnostic finding) => finding.Severity switch
+    static string ColourOf(FindingSeverity severity) => severity switch
     {
-        DiagnosticSeverity.Error => "red",
-        DiagnosticSeverity.Warning => "yellow",
+        FindingSeverity.Error => "red",
+        FindingSeverity.Warning => "yellow",
         _ => "aqua",
     };
 }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.CodeFixes.Pins;
 using OciTagAnalyzer.Core.Rules;
+using OciTagAnalyzer.Tool.Analysis;
 using OciTagAnalyzer.Tool.Pins;
 using OciTagAnalyzer.Tool.Terminal;
 using OciTagAnalyzer.Tool.Workspace;
@@ -48,12 +49,13 @@ sealed class FixReport(string currentFolder, Printer output)
     {
         foreach (PinChoice pinned in run.Pinned)
         {
-            output.PrintLine($"{line.PlaceOf(pinned.Finding)}: '{pinned.Offer!.Asked}' -> '[green]{pinned.Offer.Pinned}[/]' ({pinned.Offer.Origin})");
+            string place = line.PlaceOf(CheckFinding.Of(pinned.Finding));
+            output.PrintLine($"{place}: '{pinned.Offer!.Asked}' -> '[green]{pinned.Offer.Pinned}[/]' ({pinned.Offer.Origin})");
         }
 
         foreach (PinChoice left in run.Left)
         {
-            output.PrintLine($"{line.Of(left.Finding)}{ReasonOf(left)}");
+            output.PrintLine($"{line.Of(CheckFinding.Of(left.Finding))}{ReasonOf(left)}");
         }
 
         output.PrintLine($"{run.Pinned.Count} pinned, {run.Left.Count} left{note}");

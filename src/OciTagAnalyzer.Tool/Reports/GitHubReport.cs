@@ -1,5 +1,5 @@
 using System.Text;
-using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Tool.Analysis;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
@@ -39,10 +39,10 @@ sealed class GitHubReport : ReportFormat
     static string ColumnsOf(ReportedFinding finding) =>
         finding.Line == finding.EndLine ? $"col={finding.Column},endColumn={finding.EndColumn}," : "";
 
-    static string CommandOf(DiagnosticSeverity severity) => severity switch
+    static string CommandOf(FindingSeverity severity) => severity switch
     {
-        DiagnosticSeverity.Error => "error",
-        DiagnosticSeverity.Warning => "warning",
+        FindingSeverity.Error => "error",
+        FindingSeverity.Warning => "warning",
         _ => "notice",
     };
 

@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Tool.Analysis;
 
 namespace OciTagAnalyzer.Tool.Reports;
 
@@ -28,10 +28,10 @@ sealed class GitLabReport : ReportFormat
         },
     }));
 
-    static string SeverityOf(DiagnosticSeverity severity) => severity switch
+    static string SeverityOf(FindingSeverity severity) => severity switch
     {
-        DiagnosticSeverity.Error => "critical",
-        DiagnosticSeverity.Warning => "major",
+        FindingSeverity.Error => "critical",
+        FindingSeverity.Warning => "major",
         _ => "info",
     };
 }

@@ -28,22 +28,21 @@ sealed class JsonReport : ReportFormat
     static object Finding(ReportedFinding finding, CheckReport report)
     {
         string rule = finding.Rule;
-        string severity = FindingLine.SeverityOf(finding.Finding);
+        string severity = FindingLine.WordOf(finding.Severity);
         string message = finding.Message;
         string fingerprint = finding.Fingerprint;
-        return finding.FilePath is null
-            ? new { rule, severity, message, fingerprint }
-            : new
-            {
-                rule,
-                severity,
-                message,
-                file = report.Relative(finding.FilePath),
-                line = finding.Line,
-                column = finding.Column,
-                endLine = finding.EndLine,
-                endColumn = finding.EndColumn,
-                fingerprint,
-            };
+        if (finding.FilePath is not { } path)
+        {
+            return new { rule, severity, message, fingerprint };
+        }
+
+        string file = report.Relative(path);
+        int line = finding.Line;
+        int column = finding.Column;
+        int endLine = finding.EndLine;
+        int endColumn = finding.EndColumn;
+        return finding.Finding.IsWithoutTypes
+            ? new { rule, severity, message, file, line, column, endLine, endColumn, fingerprint, withoutTypes = true }
+            : new { rule, severity, message, file, line, column, endLine, endColumn, fingerprint };
     }
 }

@@ -44,7 +44,7 @@ sealed class MarkdownReport : ReportFormat
             string place = finding.FilePath is { } file
                 ? string.Create(CultureInfo.InvariantCulture, $"{MarkdownText.Escape(report.FromRoot(file))}:{finding.Line}")
                 : "";
-            text.Append($"| {FindingLine.SeverityOf(finding.Finding)} | {finding.Rule} | {place} | {MarkdownText.Escape(finding.Message)} |\n");
+            text.Append($"| {FindingLine.WordOf(finding.Severity)} | {finding.Rule} | {place} | {MarkdownText.Escape(finding.Message)} |\n");
         }
 
         return report.Reported.Count > MaxRows

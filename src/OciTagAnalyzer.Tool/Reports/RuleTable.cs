@@ -1,5 +1,5 @@
 using System.Globalization;
-using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Tool.Analysis;
 using Spectre.Console;
 
 namespace OciTagAnalyzer.Tool.Reports;
@@ -8,10 +8,10 @@ namespace OciTagAnalyzer.Tool.Reports;
 static class RuleTable
 {
     /// <summary>The table.</summary>
-    public static Table Of(IEnumerable<Diagnostic> findings)
+    public static Table Of(IEnumerable<CheckFinding> findings)
     {
         Table table = new Table().RoundedBorder().AddColumns("rule", "name").AddColumn("findings", column => column.RightAligned());
-        foreach (var rule in findings.GroupBy(finding => finding.Id).OrderBy(rule => rule.Key, StringComparer.Ordinal))
+        foreach (var rule in findings.GroupBy(finding => finding.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal))
         {
             table.AddRow(rule.Key, Core.Rules.RuleSet.Find(rule.Key)!.Name, rule.Count().ToString(CultureInfo.InvariantCulture));
         }

@@ -1,6 +1,5 @@
-using System.Globalization;
 using System.Reflection;
-using Microsoft.CodeAnalysis;
+using OciTagAnalyzer.Core.Rules;
 using OciTagAnalyzer.Tool.Analysis;
 
 namespace OciTagAnalyzer.Tool.Reports;
@@ -16,7 +15,7 @@ sealed class SarifReport : ReportFormat
     // The number is part of the name by convention (section 3.27.17): another computation gets another number.
     const string Fingerprint = "ociImage/v1";
 
-    static readonly string[] ruleIds = [.. ProjectAnalysis.Rules.Select(rule => rule.Id)];
+    static readonly Rule[] rules = [.. RuleSet.All.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     // Without the commit, which follows the '+'.
     static readonly string version =
@@ -37,7 +36,7 @@ sealed class SarifReport : ReportFormat
         {
             new
             {
-                tool = new { driver = new { name = "ocitag", semanticVersion = version, rules = ProjectAnalysis.Rules.Select(Rule) } },
+                tool = new { driver = new { name = "ocitag", semanticVersion = version, rules = rules.Select(Declaration) } },
                 invocations = new[]
                 {
                     new
@@ -52,30 +51,43 @@ sealed class SarifReport : ReportFormat
         },
     });
 
-    static object Rule(DiagnosticDescriptor rule)
+    static object Declaration(Rule rule) => new
     {
-        string page = RulePage.Of(rule.Id);
-        string description = rule.Description.ToString(CultureInfo.InvariantCulture);
-        return new
-        {
-            id = rule.Id,
-            name = Core.Rules.RuleSet.Find(rule.Id)!.Name,
-            shortDescription = new { text = rule.Title.ToString(CultureInfo.InvariantCulture) },
-            fullDescription = new { text = description },
-            help = new { text = description, markdown = page },
-            defaultConfiguration = new { enabled = rule.IsEnabledByDefault, level = LevelOf(rule.DefaultSeverity) },
-        };
-    }
-
-    static object Result(ReportedFinding finding, CheckReport report) => new
-    {
-        ruleId = finding.Rule,
-        ruleIndex = Array.IndexOf(ruleIds, finding.Rule),
-        level = LevelOf(finding.Severity),
-        message = new { text = finding.Message },
-        locations = finding.FilePath is { } file ? new[] { PlaceOf(finding, report.FromRoot(file)) } : [],
-        partialFingerprints = new Dictionary<string, string> { [Fingerprint] = finding.Fingerprint },
+        id = rule.Id,
+        name = rule.Name,
+        shortDescription = new { text = rule.Title },
+        fullDescription = new { text = rule.Description },
+        help = new { text = rule.Description, markdown = RulePage.Of(rule.Id) },
+        defaultConfiguration = new { enabled = rule.IsOnByDefault, level = rule.Severity == RuleSeverity.Info ? "note" : "warning" },
     };
+
+    static object Result(ReportedFinding finding, CheckReport report) => finding.Finding.IsWithoutTypes
+        ? new
+        {
+            ruleId = finding.Rule,
+            ruleIndex = IndexOf(finding),
+            level = LevelOf(finding.Severity),
+            message = new { text = finding.Message },
+            locations = PlacesOf(finding, report),
+            partialFingerprints = FingerprintsOf(finding),
+            properties = new { withoutTypes = true },
+        }
+        : new
+        {
+            ruleId = finding.Rule,
+            ruleIndex = IndexOf(finding),
+            level = LevelOf(finding.Severity),
+            message = new { text = finding.Message },
+            locations = PlacesOf(finding, report),
+            partialFingerprints = FingerprintsOf(finding),
+        };
+
+    static int IndexOf(ReportedFinding finding) => Array.FindIndex(rules, rule => rule.Id == finding.Rule);
+
+    static object[] PlacesOf(ReportedFinding finding, CheckReport report) =>
+        finding.FilePath is { } file ? [PlaceOf(finding, report.FromRoot(file))] : [];
+
+    static Dictionary<string, string> FingerprintsOf(ReportedFinding finding) => new() { [Fingerprint] = finding.Fingerprint };
 
     static object PlaceOf(ReportedFinding finding, string path) => new
     {
@@ -86,10 +98,10 @@ sealed class SarifReport : ReportFormat
         },
     };
 
-    static string LevelOf(DiagnosticSeverity severity) => severity switch
+    static string LevelOf(FindingSeverity severity) => severity switch
     {
-        DiagnosticSeverity.Error => "error",
-        DiagnosticSeverity.Warning => "warning",
+        FindingSeverity.Error => "error",
+        FindingSeverity.Warning => "warning",
         _ => "note",
     };
 }

@@ -20,12 +20,14 @@ sealed class TextReport : ReportFormat
         var line = new FindingLine(report.Folder);
         int files = report.Reported.Select(finding => finding.FilePath).Distinct().Count();
         IEnumerable<Line> skipped = (report.Skipped ?? []).Select(path => new Line($"{report.Relative(path.FullPath)}: skipped: {path.Reason}"));
+        int untyped = report.Findings.Count(finding => finding.IsWithoutTypes);
+        string withoutTypes = untyped > 0 ? $" ({untyped} found without types)" : "";
         string baselined = report.BaselinedCount > 0 ? $" ({report.BaselinedCount} in the baseline)" : "";
         return skipped.Concat(report.Findings.Select(line.Of)).Append(report.Findings.Count == 0
             ? report.Problems.Count > 0
                 ? new Line($"0 findings in what was read; not everything was read{baselined}")
                 : new Line($"[green]no {(report.BaselinedCount > 0 ? "new " : "")}findings[/]{baselined}")
-            : new Line($"{Counted(report.Findings.Count, "finding")} in {Counted(files, "file")}{baselined}"));
+            : new Line($"{Counted(report.Findings.Count, "finding")} in {Counted(files, "file")}{withoutTypes}{baselined}"));
     }
 
     static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";

@@ -10,6 +10,9 @@ static class ConfigFiles
 {
     static readonly string[] names = [".editorconfig", ".globalconfig"];
 
+    // oci_tag.severity, dotnet_diagnostic.OCI1001.severity, OciKind; dotnet_analyzer_diagnostic.severity.
+    static readonly string[] words = ["oci", "dotnet_analyzer_diagnostic"];
+
     /// <summary>The full paths of the configuration files in the folders of <paramref name="files"/> and above them.</summary>
     public static IEnumerable<string> For(IEnumerable<string> files) => files
         .SelectMany(FoldersOf)
@@ -17,6 +20,13 @@ static class ConfigFiles
         .Order(StringComparer.Ordinal)
         .SelectMany(folder => names.Select(name => Path.Combine(folder, name)))
         .Where(file => File.Exists(file) && !SpecialFile.Is(file));
+
+    /// <summary>
+    /// True if the options for <paramref name="files"/> may differ from the defaults: a configuration file names an option or a rule of the package, or
+    /// all rules, or cannot be read.
+    /// </summary>
+    public static bool MayChangeOptions(IEnumerable<string> files) => For(files).Any(config =>
+        FileContent.TryReadText(config, out _) is not { } text || words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The floating tags, by the options for <paramref name="file"/>; configuration files that cannot be read are ignored.</summary>
     public static PatternList FloatingTagsAt(string file)

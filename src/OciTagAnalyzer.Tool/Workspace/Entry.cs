@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Tool.Workspace.Files;
 
@@ -19,7 +18,7 @@ sealed record Entry(string FullPath, EntryKind Kind)
     public PathFilter Filter { get; init; } = PathFilter.All;
 
     /// <summary>The text of the only file, if it comes from the standard input.</summary>
-    public SourceText? Text { get; init; }
+    public string? Text { get; init; }
 
     /// <summary>The full paths of the files; none for other kinds.</summary>
     public IEnumerable<string> Files => Kind == EntryKind.File ? OtherFiles.Prepend(FullPath) : [];
@@ -79,7 +78,7 @@ sealed record Entry(string FullPath, EntryKind Kind)
     /// <param name="path">The full path.</param>
     /// <param name="text">The text.</param>
     /// <param name="problem">Why the file has no images.</param>
-    public static Entry? ForText(string path, SourceText text, out string? problem)
+    public static Entry? ForText(string path, string text, out string? problem)
     {
         problem = IsCodeFile(path) || DocumentKind.Of(path) != DocumentKind.None
             ? null

@@ -12,7 +12,20 @@ static class FileContent
     const int LargestMegaBytes = 32;
 
     /// <summary>Reads the file at <paramref name="path"/>; null if it cannot be read, with the reason in <paramref name="problem"/>.</summary>
-    public static SourceText? TryRead(string path, out string? problem)
+    public static SourceText? TryRead(string path, out string? problem) => TryRead(path, stream => SourceText.From(stream), out problem);
+
+    /// <summary>Reads the same text without the compiler's type for texts.</summary>
+    public static string? TryReadText(string path, out string? problem) => TryRead(path, Text, out problem);
+
+    // As SourceText.From: UTF-8 without a byte order mark; invalid bytes are replaced.
+    static string Text(Stream stream)
+    {
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    static T? TryRead<T>(string path, Func<Stream, T> read, out string? problem)
+        where T : class
     {
         problem = null;
         try
@@ -30,7 +43,7 @@ static class FileContent
                 return null;
             }
 
-            return SourceText.From(stream);
+            return read(stream);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -32,6 +32,13 @@ static class GivenText
     {
         foreach (DocumentId id in solution.GetDocumentIdsWithFilePath(file))
         {
+            TextDocument? document = solution.GetDocument(id) ?? solution.GetAdditionalDocument(id);
+            if (document?.TryGetText(out SourceText? known) == true && known.ContentEquals(text))
+            {
+                // Without a change, the project need not be analyzed again.
+                continue;
+            }
+
             solution = solution.GetDocument(id) is not null ? solution.WithDocumentText(id, text)
                 : solution.GetAdditionalDocument(id) is not null ? solution.WithAdditionalDocumentText(id, text)
                 : solution;

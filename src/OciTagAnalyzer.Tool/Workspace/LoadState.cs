@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -20,6 +21,9 @@ sealed class LoadState(Entry entry, bool isFilesOnly)
 
     /// <summary>The projects to work on.</summary>
     public List<ProjectId> ProjectIds { get; } = [];
+
+    /// <summary>The projects that are not restored.</summary>
+    public List<ProjectId> UnrestoredIds { get; } = [];
 
     /// <summary>What could not be opened, a sentence each.</summary>
     public IReadOnlyList<string> Problems => problems;
@@ -73,7 +77,7 @@ sealed class LoadState(Entry entry, bool isFilesOnly)
     public SourceText? TryRead(string file, out string? problem)
     {
         problem = null;
-        return entry.Text is { } given && file == entry.FullPath ? given : FileContent.TryRead(file, out problem);
+        return entry.Text is { } given && file == entry.FullPath ? SourceText.From(given, Encoding.UTF8) : FileContent.TryRead(file, out problem);
     }
 
     /// <summary>Adds a file that is not read.</summary>
@@ -126,6 +130,7 @@ sealed class LoadState(Entry entry, bool isFilesOnly)
             if (programs.Unrestored.Contains(file) || (!Entry.IsCodeFile(file) && !Restore.IsDone(project)))
             {
                 unrestored.Add(file);
+                UnrestoredIds.Add(project.Id);
                 continue;
             }
 
@@ -163,7 +168,7 @@ sealed class LoadState(Entry entry, bool isFilesOnly)
         {
             string which = files.Count < count ? $": {QuotedList.Of(files)}" : "";
             string projects = $"{files.Count} of {count} {(count == 1 ? "project" : "projects")}";
-            AddProblem($"the C# code of {projects} is not read, since it is not restored; run 'dotnet restore'{which}");
+            AddProblem($"the C# code of {projects} is not compiled, since it is not restored; run 'dotnet restore'{which}");
         }
     }
 

@@ -1,11 +1,13 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.MSBuild;
+using Microsoft.CodeAnalysis.Text;
 using OciTagAnalyzer.Core.Documents;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 
 /// <summary>The loaded projects, and the files with images that belong to no project.</summary>
-sealed class LoadedSolution : IDisposable
+sealed class LoadedSolution : IOpenedPath, IDisposable
 {
     readonly MSBuildWorkspace workspace;
     readonly LoadState state;
@@ -18,7 +20,7 @@ sealed class LoadedSolution : IDisposable
         Solution = solution;
     }
 
-    /// <summary>The path that was opened.</summary>
+    /// <inheritdoc/>
     public Entry Entry { get; }
 
     /// <summary>The opened projects, and the projects that they reference.</summary>
@@ -30,11 +32,19 @@ sealed class LoadedSolution : IDisposable
     /// <summary>The projects of <see cref="ProjectIds"/>.</summary>
     public IEnumerable<Project> Projects => ProjectIds.Select(id => Solution.GetProject(id)!);
 
-    /// <summary>What could not be opened, and why.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<string> Problems => state.Problems;
 
-    /// <summary>What was skipped on purpose, and why.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<string> Notes => state.Notes;
+
+    /// <summary>Returns the code of projects that are not restored, with stand-ins for packages; see <see cref="UntypedProjects"/>.</summary>
+    public async Task<IReadOnlyList<Project>> UntypedAsync(CancellationToken cancellation)
+    {
+        var ids = new List<ProjectId>();
+        Solution solution = await UntypedProjects.AddToAsync(Solution, state.UnrestoredIds, ids, cancellation);
+        return [.. ids.Select(id => solution.GetProject(id)!)];
+    }
 
     /// <summary>Returns the files and folders that are not read, by path: those that were skipped, and YAML whose content is of no known kind.</summary>
     public async Task<IReadOnlyList<SkippedPath>> SkippedAsync(CancellationToken cancellation)
@@ -45,14 +55,14 @@ sealed class LoadedSolution : IDisposable
             if (document.FilePath is { } path && DocumentKind.Of(path) == DocumentKind.Yaml
                 && !DocumentKind.IsKnownYaml((await document.GetTextAsync(cancellation)).ToString()))
             {
-                all.Add(new(path, "its content is of no known kind"));
+                all.Add(SkippedPath.OfUnknownKind(path));
             }
         }
 
         return [.. all.Distinct().OrderBy(skipped => skipped.FullPath, StringComparer.Ordinal)];
     }
 
-    /// <summary>True if everything that belongs to the entry was opened.</summary>
+    /// <inheritdoc/>
     public bool IsComplete => Problems.Count == 0 && !state.HasFailures;
 
     /// <summary>
@@ -60,11 +70,11 @@ sealed class LoadedSolution : IDisposable
     /// </summary>
     public bool IsWhole => IsComplete && !state.IsFilesOnly && Entry.Filter.IsEmpty && Entry.Kind is EntryKind.Folder or EntryKind.Solution;
 
-    /// <summary>True if <see cref="Workspace.Entry.Filter"/> leaves no file to work on.</summary>
+    /// <inheritdoc/>
     public bool IsFilteredOut =>
         !Entry.Filter.IsEmpty && ProjectIds.Count > 0 && !Projects.SelectMany(SpecialDocuments.FilesOf).Any(Entry.Filter.Includes);
 
-    /// <summary>True if there is nothing to work on, and there was no problem.</summary>
+    /// <inheritdoc/>
     public bool IsEmpty => IsComplete && ProjectIds.Count == 0;
 
     /// <summary>
@@ -132,7 +142,7 @@ sealed class LoadedSolution : IDisposable
         solution = LooseFiles.AddTo(SpecialDocuments.RemoveFrom(solution, state), files, state);
         if (entry.Text is { } text)
         {
-            solution = GivenText.PutInto(solution, entry.FullPath, text, state.ProjectIds, OwnersOf(entry.FullPath));
+            solution = GivenText.PutInto(solution, entry.FullPath, SourceText.From(text, Encoding.UTF8), state.ProjectIds, NearestProjects.Of(entry.FullPath));
         }
 
         if (entry.Kind == EntryKind.File)
@@ -172,30 +182,8 @@ sealed class LoadedSolution : IDisposable
         EntryKind.Project => loader.OpenProjectsAsync([entry.FullPath], cancellation),
         EntryKind.Folder => loader.OpenProjectsAsync(
             files.Files.Where(file => Entry.IsProjectFile(file) && !entry.Filter.Excludes(file)), cancellation),
-        _ => loader.OpenProjectsAsync(entry.Files.SelectMany(OwnersOf).Distinct(), cancellation),
+        _ => loader.OpenProjectsAsync(entry.Files.SelectMany(NearestProjects.Of).Distinct(), cancellation),
     };
-
-    // C# needs its project, and so do settings, since the code determines which of them are images. Other files need no project.
-    static IEnumerable<string> OwnersOf(string file)
-    {
-        if (!Entry.IsCodeFile(file) && !DocumentKind.Of(file).IsSettings)
-        {
-            return [];
-        }
-
-        for (string? folder = Path.GetDirectoryName(file); folder is not null; folder = GitRepository.IsRoot(folder) ? null : Path.GetDirectoryName(folder))
-        {
-            // The folder of a new file may not exist yet.
-            IEnumerable<string> files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder) : [];
-            string[] projects = [.. files.Where(Entry.IsProjectFile).Order(StringComparer.Ordinal)];
-            if (projects.Length > 0)
-            {
-                return projects;
-            }
-        }
-
-        return [];
-    }
 
     static IReadOnlyList<string> ProgramsOf(Entry entry, FolderFiles files, Solution solution, LoadState state)
     {
@@ -203,7 +191,7 @@ sealed class LoadedSolution : IDisposable
         {
             return [.. entry.Files.Where(file => Entry.IsCodeFile(file) && solution.GetDocumentIdsWithFilePath(file).IsEmpty
                 && FileContent.TryRead(file, out _)?.ToString() is { } code
-                && (OwnersOf(file).Any() ? FileBasedProgram.IsIn(code) : FileBasedProgram.MayBe(code)))];
+                && (NearestProjects.Of(file).Any() ? FileBasedProgram.IsIn(code) : FileBasedProgram.MayBe(code)))];
         }
 
         var outside = CodeOutsideProjects.Among(files, solution);

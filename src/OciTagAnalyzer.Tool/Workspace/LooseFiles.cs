@@ -10,8 +10,6 @@ namespace OciTagAnalyzer.Tool.Workspace;
 /// </summary>
 static class LooseFiles
 {
-    const int MaxManifestLength = 1024 * 1024;
-
     // Of these, each project uses the nearest one above it.
     static readonly DocumentKind[] shared = [DocumentKind.LockFile, DocumentKind.Baseline];
 
@@ -27,7 +25,7 @@ static class LooseFiles
             Project project = solution.GetProject(id)!;
             foreach (DocumentKind kind in shared.Where(kind => !project.AdditionalDocuments.Any(document => IsOf(kind, document))))
             {
-                if (project.FilePath is { } path && NearestFor(path, kind) is { } file)
+                if (project.FilePath is { } path && LooseFileChoice.NearestFor(path, kind) is { } file)
                 {
                     solution = Add(solution.GetProject(id)!, file, state).Solution;
                 }
@@ -39,8 +37,7 @@ static class LooseFiles
         var folders = new ProjectFolders(solution, projects);
         List<string> others = [];
         List<string> loose = [.. files.Files.Where(file => !known.Contains(file))];
-        HashSet<string> composeFolders = new(
-            loose.Where(file => DocumentKind.Of(file).MayBeCompose).Select(file => Path.GetDirectoryName(file)!), StringComparer.Ordinal);
+        var choice = new LooseFileChoice(loose, file => state.TryRead(file, out _)?.ToString());
         foreach (string file in loose)
         {
             DocumentKind kind = DocumentKind.Of(file);
@@ -50,25 +47,20 @@ static class LooseFiles
                 solution = AddSettings(solution.GetProject(owner)!, file, state).Solution;
             }
 
-            // Without a project, only appsettings.json is configuration, JSON may be a manifest, and .env is read only beside a compose file.
-            bool isRead = kind.IsSettings
-                ? (owners.Count == 0 && (DocumentKind.IsAppSettings(file) || IsManifest(file, state)))
-                    || (kind == DocumentKind.EnvironmentFile && composeFolders.Contains(Path.GetDirectoryName(file)!))
-                : kind != DocumentKind.None;
-            if (isRead)
+            if (choice.IsRead(file, kind, owners.Count > 0))
             {
                 others.Add(file);
             }
-            else if (owners.Count == 0 && ReasonToSkip(file, kind) is { } reason)
+            else if (owners.Count == 0 && LooseFileChoice.ReasonToSkip(file, kind) is { } reason)
             {
                 state.AddSkipped(file, reason);
             }
         }
 
-        foreach (var bySharedFiles in others.GroupBy(file => (NearestFor(file, DocumentKind.LockFile), NearestFor(file, DocumentKind.Baseline))))
+        foreach (var bySharedFiles in others.GroupBy(LooseFileChoice.SharedFilesOf))
         {
             var members = bySharedFiles.ToList();
-            members.AddRange(new[] { bySharedFiles.Key.Item1, bySharedFiles.Key.Item2 }.OfType<string>().Where(file => !members.Contains(file)));
+            members.AddRange(new[] { bySharedFiles.Key.LockFile, bySharedFiles.Key.Baseline }.OfType<string>().Where(file => !members.Contains(file)));
 
             Project project = AddProject(solution, files.Folder, members, state);
             solution = CompletingFiles.AddTo(project, files.Files).Solution;
@@ -77,12 +69,6 @@ static class LooseFiles
 
         return solution;
     }
-
-    static string? ReasonToSkip(string file, DocumentKind kind) =>
-        SnapshotName.Is(file) ? "the snapshot of a test"
-        : kind == DocumentKind.EnvironmentFile ? "there is no compose file in its folder"
-        : kind.IsSettings ? "no project that was opened reads it"
-        : null;
 
     // Such a folder contains the settings of tools.
     static bool IsInHiddenFolder(string file, string root) =>
@@ -132,14 +118,6 @@ static class LooseFiles
     static Project Add(Project project, string file, LoadState state) => state.TextOf(file) is { } text
         ? project.AddAdditionalDocument(Path.GetFileName(file), text, filePath: file).Project
         : project;
-
-    // A large file is data.
-    static bool IsManifest(string file, LoadState state) =>
-        DocumentKind.IsManifest(file, () => new FileInfo(file) is not { Exists: true, Length: > MaxManifestLength }
-            ? state.TryRead(file, out _)?.ToString() ?? ""
-            : "");
-
-    static string? NearestFor(string file, DocumentKind kind) => FolderFiles.NearestAbove(Path.GetDirectoryName(file)!, kind.Patterns[0]);
 
     static bool IsOf(DocumentKind kind, TextDocument document) => DocumentKind.Of(document.FilePath ?? document.Name) == kind;
 }

@@ -21,6 +21,15 @@ public sealed partial class CaseTests : IDisposable
     /// <summary>The titles of all cases.</summary>
     public static TheoryData<string> Titles => [.. cases.Keys.Order(StringComparer.Ordinal)];
 
+    /// <summary>The titles of the cases without a configuration file.</summary>
+    public static TheoryData<string> TitlesWithoutOptions =>
+    [
+        .. cases.Values
+            .Where(each => !each.Files.Keys.Any(file => file.EndsWith("config", StringComparison.Ordinal)))
+            .Select(each => each.Title)
+            .Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>The titles of the cases that a fix changes.</summary>
     public static TheoryData<string> TitlesOfFixes =>
         [.. cases.Values.Where(each => each.Fixed.Count > 0).Select(each => each.Title).Order(StringComparer.Ordinal)];
@@ -42,6 +51,21 @@ public sealed partial class CaseTests : IDisposable
             marked: {string.Join(", ", marked.Except(found))} and {marked.Length - marked.Except(found).Count()} more
             {run.Output}{run.Error}
             """);
+    }
+
+    // A configuration file that names the package makes the analyzers check the files.
+    [Theory]
+    [MemberData(nameof(TitlesWithoutOptions))]
+    public async Task Reports_the_same_with_and_without_the_compiler(string title)
+    {
+        Write(title);
+        string[] check = ["check", "--files-only", "--format", "json", "--severity", "info", "--verbose"];
+
+        CommandRun without = await CommandRun.OfAsync(folder, check);
+        folder.Write(".editorconfig", "# oci\n");
+        CommandRun with = await CommandRun.OfAsync(folder, check);
+
+        Assert.Equal(with, without);
     }
 
     [Theory]

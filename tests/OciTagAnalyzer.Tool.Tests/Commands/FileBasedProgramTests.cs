@@ -59,7 +59,7 @@ public sealed class FileBasedProgramTests : IDisposable
         var run = await CommandRun.OfAsync(folder, "check");
 
         Assert.Equal((2, "0 findings in what was read; not everything was read\n"), (run.ExitCode, run.Output));
-        Assert.StartsWith("ocitag: the C# code of 2 of 2 projects is not read, since it is not restored; run 'dotnet restore'\n", run.Error);
+        Assert.StartsWith("ocitag: the C# code of 2 of 2 projects is not compiled, since it is not restored; run 'dotnet restore'\n", run.Error);
     }
 
     [Fact]

@@ -195,7 +195,7 @@ public sealed class FixTests
             var run = await CommandRun.OfAsync(folder, "fix");
 
             Assert.Equal(2, run.ExitCode);
-            Assert.Equal("ocitag: the C# code of 1 of 1 project is not read, since it is not restored; run 'dotnet restore'\n", run.Error);
+            Assert.Equal("ocitag: the C# code of 1 of 1 project is not compiled, since it is not restored; run 'dotnet restore'\n", run.Error);
         }
 
         [Fact]

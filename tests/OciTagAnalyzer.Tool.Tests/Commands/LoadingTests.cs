@@ -37,6 +37,21 @@ public sealed class LoadingTests : IDisposable
         Assert.Contains("ocitag: warning: app does not compile, so images in its code may be missing; the error: ", run.Error);
     }
 
+    // Code that cannot contain an image is not compiled: an error in a method hides nothing, but one in a declaration may hide a library.
+    [Theory]
+    [InlineData("class C { void M() => new Missing(); }", 0)]
+    [InlineData("using Missing; class C;", 1)]
+    [InlineData("class C { void M() { new Missing(); System.Diagnostics.Process.Start(\"docker\", \"version\"); } }", 1)]
+    public async Task An_error_counts_if_it_may_hide_an_image(string code, int warnings)
+    {
+        await CreateAsync("app", Project(), code);
+
+        CommandRun run = await CommandRun.OfAsync(folder, "check");
+
+        Assert.Equal((0, "no findings\n"), (run.ExitCode, run.Output.Replace("0 findings in what was read; not everything was read", "no findings")));
+        Assert.Equal(warnings, run.Error.Split("does not compile").Length - 1);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -81,7 +96,7 @@ public sealed class LoadingTests : IDisposable
 
         var run = await CommandRun.OfAsync(folder, "check");
         Assert.Equal(new CommandRun(2, "a/" + Dockerfile + "1 finding in 1 file\n",
-            "ocitag: the C# code of 3 of 3 projects is not read, since it is not restored; run 'dotnet restore'\n"), run);
+            "ocitag: the C# code of 3 of 3 projects is not compiled, since it is not restored; run 'dotnet restore'\n"), run);
 
         folder.Write("a/Dockerfile", "FROM nginx:1.27\n");
         run = await CommandRun.OfAsync(folder, "check");
@@ -92,7 +107,8 @@ public sealed class LoadingTests : IDisposable
         run = await CommandRun.OfAsync(folder, "check");
         Assert.Equal(2, run.ExitCode);
         Assert.Matches(
-            @"^ocitag: the C# code of 2 of 3 projects is not read, since it is not restored; run 'dotnet restore': 'a/a\.csproj', 'c/c\.csproj'\n$", run.Error);
+            @"^ocitag: the C# code of 2 of 3 projects is not compiled, since it is not restored; run 'dotnet restore': 'a/a\.csproj', 'c/c\.csproj'\n$",
+            run.Error);
     }
 
     [Fact]

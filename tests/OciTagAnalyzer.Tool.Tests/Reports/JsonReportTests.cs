@@ -46,8 +46,9 @@ public sealed class JsonReportTests : IDisposable
         JsonNode report = JsonNode.Parse(await CheckAsync("--verbose"))!;
 
         Assert.Equal(schema.Properties.Keys.Order(), report.AsObject().Select(field => field.Key).Order());
+        // Only findings in code that is not restored have the last field; their own tests check it.
         Assert.Equal(
-            schema.Definitions["finding"].Properties.Keys.Order(),
+            schema.Definitions["finding"].Properties.Keys.Except(["withoutTypes"]).Order(),
             report["findings"]!.AsArray().SelectMany(finding => finding!.AsObject().Select(field => field.Key)).Distinct().Order());
     }
 
