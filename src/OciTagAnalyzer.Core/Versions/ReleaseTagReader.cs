@@ -119,6 +119,14 @@ sealed class ReleaseTagReader(string tag)
             isAfterNumber = false;
             return end;
         }
+        else if (SystemCodeName.TryRead(word, out string name, out IReadOnlyList<long> version))
+        {
+            series.Append(word);
+            openSeries.Append($"{{{name}}}");
+            system.AddRange(version);
+            isAfterNumber = false;
+            return end;
+        }
         else if (preRelease is null && PreReleaseWord.Matches(word) && PreReleasePart.Of(word) is { } found)
         {
             preRelease = found;
