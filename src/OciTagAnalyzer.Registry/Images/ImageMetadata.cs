@@ -1,7 +1,10 @@
 namespace OciTagAnalyzer.Registry.Images;
 
-/// <summary>When an image was created, as the image itself declares. A registry does not check this time.</summary>
-/// <param name="Time">
-/// The time; null if the image declares none. Builds that are reproducible often declare a fixed time, such as 1970-01-01 or 1980-01-01.
+/// <summary>What an image declares about itself. A registry does not check it.</summary>
+/// <param name="Created">
+/// When it was created; null if it declares no time. Builds that are reproducible often declare a fixed time, such as 1970-01-01 or 1980-01-01.
 /// </param>
-public sealed record ImageCreation(DateTimeOffset? Time);
+/// <param name="Source">
+/// The address of its source code, <c>org.opencontainers.image.source</c>: an absolute http or https address without credentials; null if it declares none.
+/// </param>
+public sealed record ImageMetadata(DateTimeOffset? Created, Uri? Source);
