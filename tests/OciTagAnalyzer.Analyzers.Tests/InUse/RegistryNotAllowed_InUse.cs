@@ -76,7 +76,7 @@ public sealed class RegistryNotAllowed_InUse
         [InlineData("""
             var c = app.AddResource(new ContainerResource("x")).WithImage("acme/y", "1").WithImageRegistry("{|OCI1008:quay.io|}");
             configure(c);
-            c.WithArgs("a");
+            c.WithEnvironment("a", "b");
             """)]
         [InlineData("""var c = app.AddContainer("x", "acme/y", "1").WithImageRegistry("{|OCI1008:quay.io|}"); wrapper.Use(c);""")]
         [InlineData("""
