@@ -234,7 +234,7 @@ sealed class ReleaseTagReader(string tag)
         {
             Keep(prefix + shape);
             scheme = VersionScheme.Calendar;
-            AddCounters(parts.Skip(1));
+            AddCounters(parts);
         }
         else if (parts.All(part => part.Length <= MaxDigits))
         {
@@ -256,12 +256,14 @@ sealed class ReleaseTagReader(string tag)
         return true;
     }
 
-    void AddCounters(IEnumerable<string> parts)
+    void AddCounters(List<string> parts)
     {
-        foreach (string part in parts.Where(part => part.Length <= MaxDigits))
+        // The second image of a day has a number, the first has none: noble-20241118.1.
+        bool isOptional = parts.Count == 2;
+        foreach (string part in parts.Skip(1).Where(part => part.Length <= MaxDigits))
         {
-            Keep(".");
-            Count(Number(part));
+            counters.Add(Number(part));
+            Keep(isOptional ? "" : ".#");
         }
     }
 
