@@ -27,7 +27,8 @@ sealed class UpdateSummary(string currentFolder, UpdateRun run, ImageSources sou
                 text.Append("| image | old | new | step | places |\n|---|---|---|---|---|\n");
                 foreach (ImageMove move in run.Plan.Moves)
                 {
-                    text.Append($"| {Linked(move.Image.Reference)}{SourceOf(move)} | {Old(move)} | {New(move)} | {UpdateReport.StepOf(move)} | {Places(move.Image)} |\n");
+                    string image = Linked(move.Image.Reference) + SourceOf(move);
+                    text.Append($"| {image} | {Old(move)} | {New(move)} | {UpdateReport.StepOf(move)} | {Places(move.Image)} |\n");
                 }
             }
 

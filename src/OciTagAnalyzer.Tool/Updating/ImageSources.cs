@@ -11,7 +11,7 @@ sealed class ImageSources
 
     ImageSources(Dictionary<TrackedImage, Uri> addresses) => this.addresses = addresses;
 
-    /// <summary>Finds the sources of the images that move. An image whose registry does not respond has none: a link is no reason for an update to fail.</summary>
+    /// <summary>Finds the sources of the images that move. A registry that does not respond only means that there is no link.</summary>
     public static async Task<ImageSources> OfAsync(IReadOnlyList<ImageMove> moves, RegistryAnswers answers, CancellationToken cancellation)
     {
         IReadOnlyList<Uri?> found = await answers.ForEachAsync(moves, move => move.Image.Reference, FindAsync, () => { }, cancellation);
