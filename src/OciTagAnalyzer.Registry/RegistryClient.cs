@@ -11,7 +11,7 @@ using OciTagAnalyzer.Registry.Tags;
 namespace OciTagAnalyzer.Registry;
 
 /// <summary>
-/// Resolves tags and digests, lists tags and finds when images were created, as the OCI distribution specification describes
+/// Resolves tags and digests, lists tags and finds what images declare about themselves, as the OCI distribution specification describes
 /// (https://github.com/opencontainers/distribution-spec). It never downloads layers.
 /// </summary>
 /// <remarks>
@@ -77,14 +77,15 @@ public sealed class RegistryClient : IDisposable
         SendAsync(image, api => new TagListRequest(requests, api, image.Path).SendAsync(cancellation), cancellation);
 
     /// <summary>
-    /// Finds when an image was created: the property <c>created</c> of its configuration. For an index, this is the latest time that the
-    /// image for linux/amd64 (or else the first one) and the annotations of the index declare.
+    /// Finds what an image declares about itself. When it was created is the property <c>created</c> of its configuration; for an index, the latest
+    /// time that the image for linux/amd64 (or else the first one) and the annotations of the index declare. The address of its source code is the
+    /// first one in the annotations of the index, of the manifest, and in the labels of the configuration.
     /// </summary>
     /// <param name="image">Any reference to the repository; its tag and digest are ignored.</param>
     /// <param name="name">The tag or digest.</param>
     /// <param name="cancellation">Cancels the requests.</param>
-    public Task<RegistryResult<ImageCreation>> FindCreationAsync(ImageReference image, string name, CancellationToken cancellation) =>
-        SendAsync(image, api => new CreationRequest(requests, api, image.Path).SendAsync(name, cancellation), cancellation);
+    public Task<RegistryResult<ImageMetadata>> FindMetadataAsync(ImageReference image, string name, CancellationToken cancellation) =>
+        SendAsync(image, api => new MetadataRequest(requests, api, image.Path).SendAsync(name, cancellation), cancellation);
 
     // A mirror need not have every image; the registry itself may have the others.
     async Task<RegistryResult<T>> SendAsync<T>(ImageReference image, Func<Uri, Task<RegistryResult<T>>> send, CancellationToken cancellation)

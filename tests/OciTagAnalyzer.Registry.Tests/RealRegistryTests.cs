@@ -48,9 +48,9 @@ public static class RealRegistryTests
             await pusher.PushImageAsync("team/app", "1.3", "two");
             using RegistryClient client = Client();
 
-            Assert.Equal(created, (await client.FindCreationAsync(Image($"{registry.Host}/team/app"), "1.2", default)).Value?.Time);
-            Assert.Equal(created, (await client.FindCreationAsync(Image($"{registry.Host}/team/app"), "1.2-arm64", default)).Value?.Time);
-            Assert.Equal(new((DateTimeOffset?)null), (await client.FindCreationAsync(Image($"{registry.Host}/team/app"), "1.3", default)).Value);
+            Assert.Equal(created, (await client.FindMetadataAsync(Image($"{registry.Host}/team/app"), "1.2", default)).Value?.Created);
+            Assert.Equal(created, (await client.FindMetadataAsync(Image($"{registry.Host}/team/app"), "1.2-arm64", default)).Value?.Created);
+            Assert.Equal(new(null, null), (await client.FindMetadataAsync(Image($"{registry.Host}/team/app"), "1.3", default)).Value);
         }
 
         [Fact]

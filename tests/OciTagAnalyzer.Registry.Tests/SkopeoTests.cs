@@ -31,7 +31,7 @@ public sealed class SkopeoTests : RegistryClientTest
             Assert.NotNull(found.Value);
             Assert.Equal(await Skopeo.DigestOfAsync($"{repository}:{tag}"), found.Value.Digest);
             Assert.Equal(found.Value.Digest, await Skopeo.DigestOfAsync($"{repository}@{found.Value.Digest}"));
-            Assert.Equal(await Skopeo.CreationOfAsync($"{repository}:{tag}"), (await client.FindCreationAsync(Image(repository), tag, default)).Value?.Time);
+            Assert.Equal(await Skopeo.CreationOfAsync($"{repository}:{tag}"), (await client.FindMetadataAsync(Image(repository), tag, default)).Value?.Created);
         }
 
         Assert.Null(await Skopeo.DigestOfAsync($"{repository}:none"));

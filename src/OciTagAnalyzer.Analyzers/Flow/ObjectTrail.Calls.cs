@@ -57,13 +57,16 @@ sealed partial class ObjectTrail
         }
 
         bool isOther = called.Symbol is { } method
-            ? method.ReturnsVoid || ObjectExpression.IsOther(method.ReturnType, TypeOfReceiver(call))
+            ? method.ReturnsVoid || IsStart(name) || ObjectExpression.IsOther(method.ReturnType, TypeOfReceiver(call))
             : name.StartsWith("Add", StringComparison.Ordinal);
         if (isResultFollowed && !isOther && !called.Functions.Any(FunctionDeclaration.IsExtension))
         {
             next.Enqueue(call);
         }
     }
+
+    // c.ApplicationBuilder.AddContainer(…) creates another object.
+    bool IsStart(string method) => row.Chain.Start.Any(start => start.Method == method);
 
     // What a function returns is followed to the calls that pass the object to it, not to all calls.
     void Enter(SyntaxNode function, SyntaxNode? call)
@@ -115,7 +118,7 @@ sealed partial class ObjectTrail
 
     void FollowCallback(ExpressionSyntax callback, bool isCallback)
     {
-        isGiven |= !delegates.TryFind(callback, out List<SyntaxNode> functions) && isCallback;
+        isGiven |= !delegates.TryFind(callback, out List<SyntaxNode> functions) && isCallback && countsUnknownCode;
         foreach (SyntaxNode function in functions)
         {
             for (int index = 0; index < FunctionDeclaration.ParametersOf(function).Length; index++)
@@ -127,7 +130,7 @@ sealed partial class ObjectTrail
 
     void FollowDelegate(ExpressionSyntax callback, int index)
     {
-        isGiven |= !delegates.TryFind(callback, out List<SyntaxNode> functions);
+        isGiven |= !delegates.TryFind(callback, out List<SyntaxNode> functions) && countsUnknownCode;
         foreach (SyntaxNode function in functions)
         {
             FollowParameter(function, index);
@@ -161,7 +164,7 @@ sealed partial class ObjectTrail
                 FollowParameter(function, named >= 0 ? named : isReduced && FunctionDeclaration.IsExtension(function) ? index + 1 : index);
             }
 
-            isGiven |= !called.Functions.Any(FunctionDeclaration.HasBody);
+            isGiven |= !called.Functions.Any(FunctionDeclaration.HasBody) && countsUnknownCode;
         }
         else if (call is InvocationExpressionSyntax invoked && DelegateValues.CalledBy(invoked, called.Symbol) is { } callback)
         {

@@ -29,6 +29,9 @@ sealed partial class ObjectTrail
     readonly Queue<SyntaxNode> next = new();
     bool isGiven;
 
+    // False if only code that can be read counts, and not what callers or implementations of unknown code might do.
+    bool countsUnknownCode = true;
+
     // The calls that give something, if all of them are searched.
     List<InvocationExpressionSyntax>? given;
 
@@ -55,6 +58,22 @@ sealed partial class ObjectTrail
         }
 
         var trail = new ObjectTrail(match.Row, names, model, [match.Call, .. history.Before, .. history.After]);
+        trail.Start(match);
+        return trail.Run();
+    }
+
+    /// <summary>
+    /// True if code of the compilation that can get the object of <paramref name="match"/> gives it what <paramref name="names"/> gives, besides the
+    /// steps of <paramref name="history"/>. A callback that callers in other projects pass does not count.
+    /// </summary>
+    public static bool VisiblyGives(SinkMatch match, ObjectHistory history, GivingNames names)
+    {
+        if (!match.Row.HasPartsElsewhere || match.Call.SemanticModel is not { } model)
+        {
+            return false;
+        }
+
+        var trail = new ObjectTrail(match.Row, names, model, [match.Call, .. history.Before, .. history.After]) { countsUnknownCode = false };
         trail.Start(match);
         return trail.Run();
     }

@@ -119,6 +119,14 @@ sealed class ReleaseTagReader(string tag)
             isAfterNumber = false;
             return end;
         }
+        else if (SystemCodeName.TryRead(word, out string name, out IReadOnlyList<long> version))
+        {
+            series.Append(word);
+            openSeries.Append($"{{{name}}}");
+            system.AddRange(version);
+            isAfterNumber = false;
+            return end;
+        }
         else if (preRelease is null && PreReleaseWord.Matches(word) && PreReleasePart.Of(word) is { } found)
         {
             preRelease = found;
@@ -226,7 +234,7 @@ sealed class ReleaseTagReader(string tag)
         {
             Keep(prefix + shape);
             scheme = VersionScheme.Calendar;
-            AddCounters(parts.Skip(1));
+            AddCounters(parts);
         }
         else if (parts.All(part => part.Length <= MaxDigits))
         {
@@ -248,12 +256,14 @@ sealed class ReleaseTagReader(string tag)
         return true;
     }
 
-    void AddCounters(IEnumerable<string> parts)
+    void AddCounters(List<string> parts)
     {
-        foreach (string part in parts.Where(part => part.Length <= MaxDigits))
+        // The second image of a day has a number, the first has none: noble-20241118.1.
+        bool isOptional = parts.Count == 2;
+        foreach (string part in parts.Skip(1).Where(part => part.Length <= MaxDigits))
         {
-            Keep(".");
-            Count(Number(part));
+            counters.Add(Number(part));
+            Keep(isOptional ? "" : ".#");
         }
     }
 

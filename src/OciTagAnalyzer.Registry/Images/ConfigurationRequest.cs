@@ -13,8 +13,8 @@ namespace OciTagAnalyzer.Registry.Images;
 /// <param name="repository">The repository's path.</param>
 sealed class ConfigurationRequest(AuthorizedRequests requests, Uri api, string repository)
 {
-    /// <summary>When the image with this manifest was created.</summary>
-    public async Task<RegistryResult<ImageCreation>> FindCreationAsync(ManifestContent manifest, CancellationToken cancellation)
+    /// <summary>What the image with this manifest declares in its configuration.</summary>
+    public async Task<RegistryResult<ImageMetadata>> FindMetadataAsync(ManifestContent manifest, CancellationToken cancellation)
     {
         if (DigestOf(manifest) is not { } digest)
         {
@@ -47,16 +47,20 @@ sealed class ConfigurationRequest(AuthorizedRequests requests, Uri api, string r
     }
 
     // The configuration of an artifact that is not an image need not be JSON.
-    static ImageCreation Read(byte[] configuration)
+    static ImageMetadata Read(byte[] configuration)
     {
         try
         {
             using var document = JsonDocument.Parse(configuration);
-            return new(CreatedTime.Of(document.RootElement, "created"));
+            JsonElement root = document.RootElement;
+            Uri? source = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("config", out JsonElement settings)
+                ? SourceAddress.In(settings, "Labels")
+                : null;
+            return new(CreatedTime.Of(root, "created"), source);
         }
         catch (JsonException)
         {
-            return new((DateTimeOffset?)null);
+            return new(null, null);
         }
     }
 }

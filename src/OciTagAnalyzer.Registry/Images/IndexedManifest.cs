@@ -7,8 +7,10 @@ namespace OciTagAnalyzer.Registry.Images;
 /// <param name="Digest">Its digest.</param>
 /// <param name="Platform">Its platform, <c>linux/amd64</c>; null if it has none.</param>
 /// <param name="Created">When it was created, if the index has the annotation for that; otherwise null.</param>
-sealed record IndexedManifest(string Digest, string? Platform, DateTimeOffset? Created)
+/// <param name="Source">The address of its source code, if the index has the annotation for that; otherwise null.</param>
+sealed record IndexedManifest(string Digest, string? Platform, DateTimeOffset? Created, Uri? Source)
 {
+    const string Annotations = "annotations";
     const string CreatedAnnotation = "org.opencontainers.image.created";
 
     // BuildKit lists attestations as manifests for this platform.
@@ -32,7 +34,8 @@ sealed record IndexedManifest(string Digest, string? Platform, DateTimeOffset? C
         string? platform = entry.TryGetProperty("platform", out JsonElement member) && member.ValueKind == JsonValueKind.Object
             ? $"{Text(member, "os")}/{Text(member, "architecture")}"
             : null;
-        return new(digest, platform, entry.TryGetProperty("annotations", out JsonElement annotations) ? CreatedTime.Of(annotations, CreatedAnnotation) : null);
+        DateTimeOffset? created = entry.TryGetProperty(Annotations, out JsonElement annotations) ? CreatedTime.Of(annotations, CreatedAnnotation) : null;
+        return new(digest, platform, created, SourceAddress.In(entry, Annotations));
     }
 
     static string? Text(JsonElement element, string name) =>

@@ -120,12 +120,13 @@ sealed class LockStep
         }
 
         using var registry = new RegistryClient(registryArguments.Of(parsed), new CredentialStore(host.Variable), host.Clock);
-        var newImages = new NewImages(registry, parsed.GetValue(minimumAge), host.Clock);
+        var answers = new RegistryAnswers(registry);
+        var newImages = new NewImages(answers, parsed.GetValue(minimumAge), host.Clock);
         var folder = WritableFolder.For(loaded.Entry);
         foreach ((SolutionImages used, LockFile file) in locks)
         {
             IReadOnlySet<string> pruned = unused.GetValueOrDefault(used.LockFile) ?? new HashSet<string>();
-            code = Math.Max(code, await LockAsync(used, file, updated, pruned, registry, newImages, folder, isDryRun, finished, cancellation));
+            code = Math.Max(code, await LockAsync(used, file, updated, pruned, answers, newImages, folder, isDryRun, finished, cancellation));
         }
 
         return code;
@@ -160,7 +161,7 @@ sealed class LockStep
         LockFile file,
         PatternList updated,
         IReadOnlySet<string> unused,
-        RegistryClient registry,
+        RegistryAnswers answers,
         NewImages newImages,
         WritableFolder folder,
         bool isDryRun,
@@ -176,13 +177,13 @@ sealed class LockStep
         ImageLock locked = file.Reading.Lock.With(file.Reading.Lock.Images.Where(image => !unused.Contains(image.Key)));
         LockPlan plan = LockPlan.For(locked, used.Images, updated, file.Conflict?.Different ?? []);
         PatternList floatingTags = ConfigFiles.FloatingTagsAt(file.FilePath);
-        int requestsBefore = registry.RequestCount;
-        var resolver = new ImageResolver(registry, newImages, word => floatingTags.Matches([word]));
+        int requestsBefore = answers.RequestCount;
+        var resolver = new ImageResolver(answers, newImages, word => floatingTags.Matches([word]));
         var writer = new LockFileWriter(file, folder, isDryRun, host.Clock);
         LockRun run = await host.Error.CountAsync(
             "Querying registries",
             plan.Images.Count,
-            done => LockRun.OverAsync(locked, plan.Images, resolver, registry.RequestsPerHost, Finish(done), cancellation));
+            done => LockRun.OverAsync(locked, plan.Images, resolver, answers.PerRegistry, Finish(done), cancellation));
         Action<Func<ImageLock>> Finish(Action done) => soFar =>
         {
             writer.WriteSoFar(soFar);
@@ -195,7 +196,7 @@ sealed class LockStep
 
         string? reason = writer.TryWrite(run.Lock);
         LockPlan reported = IsBeforeFix ? plan with { Outdated = [] } : plan;
-        var report = new LockReport(run, reported, file, unused, registry.RequestCount - requestsBefore, host.CurrentFolder);
+        var report = new LockReport(run, reported, file, unused, answers.RequestCount - requestsBefore, host.CurrentFolder);
         LockFile after = reason is null ? file.With(run.Lock) : file;
         if (isDryRun)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using OciTagAnalyzer.Core.Versions;
 using OciTagAnalyzer.Registry;
 using OciTagAnalyzer.Registry.Credentials;
+using OciTagAnalyzer.Tool.Locking;
 using OciTagAnalyzer.Tool.Reports;
 using OciTagAnalyzer.Tool.Updating;
 using OciTagAnalyzer.Tool.Workspace;
@@ -57,13 +58,14 @@ sealed class OutdatedCommand : SolutionCommand
         var images = new List<OutdatedImage>();
         var problems = new List<string>(loaded.SelectMany(one => one.Problems));
         using var registry = new RegistryClient(registryArguments.Of(parsed), new CredentialStore(Host.Variable), Host.Clock);
+        var answers = new RegistryAnswers(registry);
         foreach (LoadedSolution one in loaded)
         {
             TrackedImages tracked = await Host.Error.WhileAsync("Finding images", () => TrackedImages.OfAsync(one, cancellation));
             Host.WarnAboutGaps(tracked.Gaps);
             TrackedImage[] versions = [.. tracked.Images.Where(image => image.IsVersion)];
             IReadOnlyList<OutdatedImage> found = await Host.Error.CountAsync(
-                "Querying registries", versions.Length, done => new OutdatedSearch(registry).OverAsync(versions, done, cancellation));
+                "Querying registries", versions.Length, done => new OutdatedSearch(answers).OverAsync(versions, done, cancellation));
             images.AddRange(found);
             string[] own =
             [

@@ -4,6 +4,7 @@ using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.Versions;
 using OciTagAnalyzer.Registry;
 using OciTagAnalyzer.Registry.Credentials;
+using OciTagAnalyzer.Tool.Locking;
 using OciTagAnalyzer.Tool.Reports;
 using OciTagAnalyzer.Tool.Updating;
 using OciTagAnalyzer.Tool.Workspace;
@@ -31,7 +32,7 @@ sealed class UpdateCommand : EachSolutionCommand
 
     readonly Option<bool> system = new("--os-versions")
     {
-        Description = "Also moves the version of the operating system in a variant: 3.13-alpine3.20 to 3.13-alpine3.22.",
+        Description = "Also moves the version of the operating system in a variant: 3.13-alpine3.20 to 3.13-alpine3.22, bookworm to trixie.",
     };
 
     readonly Option<bool> dryRun = new("--dry-run")
@@ -47,7 +48,7 @@ sealed class UpdateCommand : EachSolutionCommand
 
     readonly FileOption summary = new("--summary")
     {
-        Description = "Writes a summary in Markdown to this file, for a pull request.",
+        Description = "Writes a summary in Markdown to this file, for a pull request, with links to the pages and the sources of the images.",
     };
 
     readonly RegistryArguments registryArguments;
@@ -139,18 +140,21 @@ sealed class UpdateCommand : EachSolutionCommand
         }
 
         using var registry = new RegistryClient(registryArguments.Of(parsed), new CredentialStore(Host.Variable), Host.Clock);
+        var answers = new RegistryAnswers(registry);
         UpdateRun run = await Host.Error.CountAsync(
-            "Querying registries", count, done => UpdateRun.OverAsync(loaded, tracked, options, registry, Host.Clock, done, cancellation));
+            "Querying registries", count, done => UpdateRun.OverAsync(loaded, tracked, options, answers, Host.Clock, done, cancellation));
+        ImageSources? sources = parsed.GetValue(summary) is null ? null : await ImageSources.OfAsync(run.Plan.Moves, answers, cancellation);
         var report = new UpdateReport(Host.CurrentFolder, run, registry.RequestCount);
         bool isWritten = parsed.GetValue(dryRun) ? await PrintPatchAsync(loaded, report, cancellation)
-            : parsed.GetValue(split) is { } folder ? await SplitAsync(folder, loaded, run, registry, cancellation)
+            : parsed.GetValue(split) is { } folder ? await SplitAsync(folder, loaded, run, answers, cancellation)
             : await WriteAsync(loaded, run, cancellation);
         report.Print(
             Host.Output,
             parsed.GetValue(dryRun) ? " (dry run: no file is written)" : parsed.GetValue(split) is not null ? " (only patches are written)" : "");
-        if (parsed.GetValue(summary) is { } file)
+        if (sources is not null)
         {
-            string text = new UpdateSummary(Host.CurrentFolder, run).Text;
+            string file = parsed.GetValue(summary)!;
+            string text = new UpdateSummary(Host.CurrentFolder, run, sources).Text;
             isWritten &= WriteReport(Path.GetFullPath(file, Host.CurrentFolder), text);
         }
 
@@ -170,7 +174,7 @@ sealed class UpdateCommand : EachSolutionCommand
         return true;
     }
 
-    async Task<bool> SplitAsync(string path, LoadedSolution loaded, UpdateRun run, RegistryClient registry, CancellationToken cancellation)
+    async Task<bool> SplitAsync(string path, LoadedSolution loaded, UpdateRun run, RegistryAnswers answers, CancellationToken cancellation)
     {
         string folder = Path.GetFullPath(path, Host.CurrentFolder);
         try
@@ -184,7 +188,7 @@ sealed class UpdateCommand : EachSolutionCommand
         }
 
         bool isWritten = true;
-        foreach (UpdateRun part in await run.SplitAsync(loaded, registry, cancellation))
+        foreach (UpdateRun part in await run.SplitAsync(loaded, answers, cancellation))
         {
             string patch = await new UpdateReport(Host.CurrentFolder, part, requests: 0).PatchAsync(loaded.Solution, cancellation);
             isWritten &= WriteReport(Path.Combine(folder, PatchName.Of(part.Plan.Moves)), patch);

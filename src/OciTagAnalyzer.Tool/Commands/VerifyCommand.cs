@@ -141,9 +141,10 @@ sealed class VerifyCommand : DetailedCommand
         }
 
         using var registry = new RegistryClient(registryArguments.Of(parsed), new CredentialStore(host.Variable), host.Clock);
+        var answers = new RegistryAnswers(registry);
         PatternList floatingTags = ConfigFiles.FloatingTagsAt(file.FilePath);
-        var resolver = new ImageResolver(registry, new(registry, minimumAge: null, host.Clock), word => floatingTags.Matches([word]));
-        var verifier = new EntryVerifier(registry, floatingTags, resolver);
+        var resolver = new ImageResolver(answers, new(answers, minimumAge: null, host.Clock), word => floatingTags.Matches([word]));
+        var verifier = new EntryVerifier(answers, floatingTags, resolver);
         (ImageReference Requested, LockEntry Entry)[] entries = [.. file.Reading.Lock.Entries];
         Verdict[] verdicts = await host.Error.CountAsync("Querying registries", entries.Length, done => Task.WhenAll(entries.Select(async image =>
         {

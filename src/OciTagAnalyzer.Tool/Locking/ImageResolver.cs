@@ -1,18 +1,17 @@
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Versions;
-using OciTagAnalyzer.Registry;
 using OciTagAnalyzer.Registry.Manifests;
 using OciTagAnalyzer.Registry.Results;
 
 namespace OciTagAnalyzer.Tool.Locking;
 
 /// <summary>Resolves images to tags and digests.</summary>
-/// <param name="registry">The registry client.</param>
+/// <param name="answers">The answers of the registries.</param>
 /// <param name="newImages">Checks images before they are locked.</param>
 /// <param name="isFloating">True for a tag, or a word of a tag, that the options declare floating.</param>
-sealed class ImageResolver(RegistryClient registry, NewImages newImages, Func<string, bool> isFloating)
+sealed class ImageResolver(RegistryAnswers answers, NewImages newImages, Func<string, bool> isFloating)
 {
-    readonly RepositoryTags repositories = new(registry, isFloating);
+    readonly RepositoryTags repositories = new(answers, isFloating);
 
     /// <summary>Resolves <paramref name="requested"/> to the tag and digest that it has now.</summary>
     /// <param name="requested">The image reference.</param>
@@ -23,7 +22,7 @@ sealed class ImageResolver(RegistryClient registry, NewImages newImages, Func<st
         ImageReference requested, bool needsTag, string? lockedDigest, CancellationToken cancellation)
     {
         string name = requested.Digest ?? requested.Tag ?? ImageReference.DefaultTag;
-        RegistryResult<ManifestDescriptor> now = await registry.FindManifestAsync(requested, name, cancellation);
+        RegistryResult<ManifestDescriptor> now = await answers.FindManifestAsync(requested, name, cancellation);
         if (!now.IsSuccess)
         {
             return now.Failure;

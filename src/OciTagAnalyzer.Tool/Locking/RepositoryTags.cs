@@ -1,12 +1,11 @@
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Versions;
-using OciTagAnalyzer.Registry;
 using OciTagAnalyzer.Registry.Manifests;
 using OciTagAnalyzer.Registry.Results;
 
 namespace OciTagAnalyzer.Tool.Locking;
 
-/// <summary>Finds the tags of digests. Requests that several images of one repository need are sent once.</summary>
+/// <summary>Finds the tags of digests.</summary>
 /// <param name="answers">The answers of the registries.</param>
 /// <param name="isFloating">True for a tag, or a word of a tag, that the options declare floating.</param>
 sealed class RepositoryTags(RegistryAnswers answers, Func<string, bool> isFloating)
@@ -17,12 +16,6 @@ sealed class RepositoryTags(RegistryAnswers answers, Func<string, bool> isFloati
 
     // A registry that does not respond for three tags is not expected to respond for a fourth.
     const int MaxUnanswered = 3;
-
-    /// <summary>Finds tags with answers of its own.</summary>
-    public RepositoryTags(RegistryClient registry, Func<string, bool> isFloating)
-        : this(new RegistryAnswers(registry), isFloating)
-    {
-    }
 
     /// <summary>The version tag with <paramref name="digest"/> for an image with no tag or a floating tag.</summary>
     public async Task<TagSearch> FindVersionAsync(ImageReference requested, string digest, CancellationToken cancellation)

@@ -19,4 +19,10 @@ static class MarkdownText
             .Replace(">", "&gt;", StringComparison.Ordinal)
             .Replace("@", "&#64;", StringComparison.Ordinal);
     }
+
+    /// <summary>
+    /// Returns an untrusted address as the target of a link. <see cref="Uri.AbsoluteUri"/> has no spaces, quotes, angle brackets or vertical bars.
+    /// </summary>
+    public static string Address(Uri address) =>
+        address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
 }

@@ -7,7 +7,8 @@ namespace OciTagAnalyzer.Tool.Reports;
 /// <summary>Describes an update in Markdown, for a pull request: the images that move with their places, and those that stay with the reasons.</summary>
 /// <param name="currentFolder">The folder that paths are relative to.</param>
 /// <param name="run">The update.</param>
-sealed class UpdateSummary(string currentFolder, UpdateRun run)
+/// <param name="sources">Where the source code of the new images is.</param>
+sealed class UpdateSummary(string currentFolder, UpdateRun run, ImageSources sources)
 {
     const int MaxPlaces = 20;
 
@@ -26,7 +27,8 @@ sealed class UpdateSummary(string currentFolder, UpdateRun run)
                 text.Append("| image | old | new | step | places |\n|---|---|---|---|---|\n");
                 foreach (ImageMove move in run.Plan.Moves)
                 {
-                    text.Append($"| {Linked(move.Image.Reference)} | {Old(move)} | {New(move)} | {UpdateReport.StepOf(move)} | {Places(move.Image)} |\n");
+                    string image = Linked(move.Image.Reference) + SourceOf(move);
+                    text.Append($"| {image} | {Old(move)} | {New(move)} | {UpdateReport.StepOf(move)} | {Places(move.Image)} |\n");
                 }
             }
 
@@ -53,6 +55,8 @@ sealed class UpdateSummary(string currentFolder, UpdateRun run)
     }
 
     static string Linked(ImageReference image) => RegistryPage.Of(image) is { } page ? $"[{Code(image.FamiliarName)}]({page})" : Code(image.FamiliarName);
+
+    string SourceOf(ImageMove move) => sources.Of(move) is { } address ? $" ([source]({MarkdownText.Address(address)}))" : "";
 
     static string Old(ImageMove move) => Version(move.Image.Tag, move.Image.Digest);
 

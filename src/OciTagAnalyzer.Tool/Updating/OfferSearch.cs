@@ -14,24 +14,12 @@ sealed class OfferSearch(RegistryAnswers answers, NewImages newImages, UpdateOpt
     // If shared code prevents the newest tag, one of the next may fit. The age of older ones would only use up the registry's rate limit.
     const int MaxTargets = 10;
 
-    /// <summary>Asks the registries for all images, a few of each registry at a time.</summary>
+    /// <summary>Asks the registries for all images.</summary>
     /// <param name="images">The images.</param>
-    /// <param name="requestsPerHost">How many images of one registry are processed at a time.</param>
     /// <param name="done">Called after each image.</param>
     /// <param name="cancellation">Cancels the requests.</param>
-    public async Task<IReadOnlyList<ImageOffer>> OverAsync(
-        IReadOnlyList<TrackedImage> images, int requestsPerHost, Action done, CancellationToken cancellation)
-    {
-        var offers = new ImageOffer[images.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = requestsPerHost, CancellationToken = cancellation };
-        await Task.WhenAll(Enumerable.Range(0, images.Count).GroupBy(index => images[index].Reference.Domain).Select(host =>
-            Parallel.ForEachAsync(host, parallel, async (index, stop) =>
-            {
-                offers[index] = await OfferAsync(images[index], stop);
-                done();
-            })));
-        return offers;
-    }
+    public Task<IReadOnlyList<ImageOffer>> OverAsync(IReadOnlyList<TrackedImage> images, Action done, CancellationToken cancellation) =>
+        answers.ForEachAsync(images, image => image.Reference, OfferAsync, done, cancellation);
 
     async Task<ImageOffer> OfferAsync(TrackedImage image, CancellationToken cancellation)
     {

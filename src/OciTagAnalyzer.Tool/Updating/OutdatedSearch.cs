@@ -1,4 +1,3 @@
-using OciTagAnalyzer.Registry;
 using OciTagAnalyzer.Registry.Images;
 using OciTagAnalyzer.Registry.Results;
 using OciTagAnalyzer.Tool.Locking;
@@ -6,27 +5,15 @@ using OciTagAnalyzer.Tool.Locking;
 namespace OciTagAnalyzer.Tool.Updating;
 
 /// <summary>Finds the newer tags of all images with a version, and the age of the images in use.</summary>
-/// <param name="registry">The registry client.</param>
-sealed class OutdatedSearch(RegistryClient registry)
+/// <param name="answers">The answers of the registries.</param>
+sealed class OutdatedSearch(RegistryAnswers answers)
 {
-    readonly RegistryAnswers answers = new(registry);
-
-    /// <summary>Asks the registries, for a few images of each registry at a time.</summary>
+    /// <summary>Asks the registries for all images.</summary>
     /// <param name="images">The images with a version.</param>
     /// <param name="done">Called after each image.</param>
     /// <param name="cancellation">Cancels the requests.</param>
-    public async Task<IReadOnlyList<OutdatedImage>> OverAsync(IReadOnlyList<TrackedImage> images, Action done, CancellationToken cancellation)
-    {
-        var found = new OutdatedImage[images.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = registry.RequestsPerHost, CancellationToken = cancellation };
-        await Task.WhenAll(Enumerable.Range(0, images.Count).GroupBy(index => images[index].Reference.Domain).Select(host =>
-            Parallel.ForEachAsync(host, parallel, async (index, stop) =>
-            {
-                found[index] = await FindAsync(images[index], stop);
-                done();
-            })));
-        return found;
-    }
+    public Task<IReadOnlyList<OutdatedImage>> OverAsync(IReadOnlyList<TrackedImage> images, Action done, CancellationToken cancellation) =>
+        answers.ForEachAsync(images, image => image.Reference, FindAsync, done, cancellation);
 
     async Task<OutdatedImage> FindAsync(TrackedImage image, CancellationToken cancellation)
     {
@@ -37,7 +24,7 @@ sealed class OutdatedSearch(RegistryClient registry)
         }
 
         // The age is only shown, so a registry that does not have the image any more is no failure.
-        RegistryResult<ImageCreation> creation = await answers.FindCreationAsync(image.Reference, image.Digest ?? image.Tag, cancellation);
-        return new(image, image.NewerAmong(tags.Value, mayMoveSystem: false), creation.Value?.Time, null);
+        RegistryResult<ImageMetadata> metadata = await answers.FindMetadataAsync(image.Reference, image.Digest ?? image.Tag, cancellation);
+        return new(image, image.NewerAmong(tags.Value, mayMoveSystem: false), metadata.Value?.Created, null);
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.CodeFixes.Edits;
 using OciTagAnalyzer.Core.LockFiles;
-using OciTagAnalyzer.Registry;
 using OciTagAnalyzer.Tool.Locking;
 using OciTagAnalyzer.Tool.Workspace;
 
@@ -28,7 +27,7 @@ sealed record UpdateRun(
     /// <param name="loaded">The solution.</param>
     /// <param name="tracked">Its images.</param>
     /// <param name="options">Which images are updated, and how far.</param>
-    /// <param name="registry">The registry client.</param>
+    /// <param name="answers">The answers of the registries.</param>
     /// <param name="clock">Gives the time.</param>
     /// <param name="done">Called after each image.</param>
     /// <param name="cancellation">Cancels the operation.</param>
@@ -36,15 +35,14 @@ sealed record UpdateRun(
         LoadedSolution loaded,
         TrackedImages tracked,
         UpdateOptions options,
-        RegistryClient registry,
+        RegistryAnswers answers,
         TimeProvider clock,
         Action done,
         CancellationToken cancellation)
     {
-        var answers = new RegistryAnswers(registry);
         TrackedImage[] selected = [.. Selected(tracked.Images, options)];
-        var search = new OfferSearch(answers, new(registry, options.MinimumAge, clock), options);
-        IReadOnlyList<ImageOffer> offers = await search.OverAsync(selected, registry.RequestsPerHost, done, cancellation);
+        var search = new OfferSearch(answers, new(answers, options.MinimumAge, clock), options);
+        IReadOnlyList<ImageOffer> offers = await search.OverAsync(selected, done, cancellation);
 
         // The other images do not move, but they may share places with one that does.
         IEnumerable<ImageOffer> others = tracked.Images.Except(selected).Select(image => new ImageOffer(image, [], null, null));
@@ -57,10 +55,9 @@ sealed record UpdateRun(
         .Where(image => (image.IsVersion || image.HasDigest) && (options.Images.IsEmpty || LockPlan.IsNamed(options.Images, image.Reference)));
 
     /// <summary>Returns the run for each group of images that must move together, each as if it were the only one.</summary>
-    public async Task<IReadOnlyList<UpdateRun>> SplitAsync(LoadedSolution loaded, RegistryClient registry, CancellationToken cancellation)
+    public async Task<IReadOnlyList<UpdateRun>> SplitAsync(LoadedSolution loaded, RegistryAnswers answers, CancellationToken cancellation)
     {
         var parts = new List<UpdateRun>();
-        var answers = new RegistryAnswers(registry);
         foreach (var group in Plan.Moves.GroupBy(move => move.Image.Group))
         {
             ImageOffer[] own = [.. Offers.Where(offer => offer.Image.Group == group.Key)];

@@ -10,10 +10,10 @@ using OciTagAnalyzer.Tool.Locking;
 namespace OciTagAnalyzer.Tool.Verification;
 
 /// <summary>Verifies with the registries that the tags and digests of a lock file are unchanged.</summary>
-/// <param name="registry">The registry client.</param>
+/// <param name="answers">The answers of the registries.</param>
 /// <param name="floatingTags">The floating tags.</param>
 /// <param name="resolver">Finds out what a changed entry could be updated to.</param>
-sealed class EntryVerifier(RegistryClient registry, PatternList floatingTags, ImageResolver resolver)
+sealed class EntryVerifier(RegistryAnswers answers, PatternList floatingTags, ImageResolver resolver)
 {
     /// <summary>Verifies the entry for <paramref name="requested"/>.</summary>
     public async Task<Verdict> VerifyAsync(ImageReference requested, LockEntry entry, CancellationToken cancellation)
@@ -25,7 +25,7 @@ sealed class EntryVerifier(RegistryClient registry, PatternList floatingTags, Im
         TagChange? moved = null;
         foreach (string tag in tags)
         {
-            RegistryResult<ManifestDescriptor> now = await registry.FindManifestAsync(requested, tag, cancellation);
+            RegistryResult<ManifestDescriptor> now = await answers.FindManifestAsync(requested, tag, cancellation);
             if (now.IsSuccess && (digest is null || now.Value.Digest == digest))
             {
                 continue;
@@ -48,7 +48,7 @@ sealed class EntryVerifier(RegistryClient registry, PatternList floatingTags, Im
         bool isGone = false;
         if (digest is not null)
         {
-            RegistryResult<ManifestDescriptor> locked = await registry.FindManifestAsync(requested, digest, cancellation);
+            RegistryResult<ManifestDescriptor> locked = await answers.FindManifestAsync(requested, digest, cancellation);
             isGone = locked.Failure is { Kind: RegistryFailureKind.NotFound };
             if (moved is null && !isGone)
             {

@@ -70,6 +70,22 @@ public sealed class RegistryNotAllowed_InUse
             app.AddContainer("c", "acme/app", "1").WithImageRegistry(registry);
             """);
 
+        // A caller of another project can change this image only as it can change one that is returned to it.
+        [Theory]
+        [InlineData("""var c = app.AddContainer("x", "acme/y", "1").WithImageRegistry("{|OCI1008:quay.io|}"); configure?.Invoke(c);""")]
+        [InlineData("""
+            var c = app.AddResource(new ContainerResource("x")).WithImage("acme/y", "1").WithImageRegistry("{|OCI1008:quay.io|}");
+            configure(c);
+            c.WithEnvironment("a", "b");
+            """)]
+        [InlineData("""var c = app.AddContainer("x", "acme/y", "1").WithImageRegistry("{|OCI1008:quay.io|}"); wrapper.Use(c);""")]
+        [InlineData("""
+            wrapper.Builder.WithAnnotation(new ContainerImageAnnotation { Registry = "{|OCI1008:quay.io|}", Image = "acme/y", Tag = "1" });
+            wrapper.Builder.ApplicationBuilder.AddContainer("z", "acme/z", "1").WithImageRegistry("registry.example");
+            """)]
+        public Task a_registry_in_spite_of_code_of_other_projects(string statements) =>
+            OfFilesUnder("oci_tag.allowed_registries = registry.example", MethodWith(statements));
+
         [Fact]
         public Task images_that_a_later_pattern_excludes() => OfStatementsUnder(
             "oci_tag.allowed_registries = *, !docker.io, docker.io/acme/*, !docker.io/acme/old",
@@ -145,6 +161,17 @@ public sealed class RegistryNotAllowed_InUse
             app.AddContainer("c", "acme/app", "1").WithImageRegistry(registry);
             """);
 
+        [Theory]
+        [InlineData("""var c = app.AddContainer("x", "acme/y", "1"); configure?.Invoke(c);""")]
+        [InlineData("""var c = app.AddContainer("x", "acme/y", "1").WithImageRegistry("quay.io"); configure(c); Touch(c);""")]
+        [InlineData("""var c = app.AddContainer("x", "acme/y", "1").WithImageRegistry("quay.io"); Later(c, b => b.WithImageRegistry("registry.example"));""")]
+        [InlineData("""
+            wrapper.Builder.WithAnnotation(new ContainerImageAnnotation { Registry = "quay.io", Image = "acme/y", Tag = "1" });
+            Touch(wrapper.Builder);
+            """)]
+        public Task a_registry_that_other_code_may_replace(string statements) =>
+            OfFilesUnder("oci_tag.allowed_registries = registry.example", MethodWith(statements));
+
         [Fact]
         public Task invalid_references_and_ignored_images() => OfStatementsUnder(
             Allowed + "\noci_tag.ignored_images = acme/*",
@@ -180,6 +207,31 @@ public sealed class RegistryNotAllowed_InUse
     [InlineData("docker.io=hub", "'docker.io=hub' is not a mirror; expected 'registry=mirror', such as 'docker.io=registry.example/hub'")]
     public void Invalid_mirrors_are_reported(string text, params string[] faults) =>
         Assert.Equal(faults, Analyzers.Options.OciTagOptions.RegistryMirrors.FaultsOf(text));
+
+    static string MethodWith(string statements) => $$"""
+        using System;
+        using Aspire.Hosting;
+        using Aspire.Hosting.ApplicationModel;
+
+        public interface IWrapper
+        {
+            IResourceBuilder<ContainerResource> Builder { get; }
+
+            void Use(IResourceBuilder<ContainerResource> builder);
+        }
+
+        public static class Extension
+        {
+            public static void Run(IDistributedApplicationBuilder app, Action<IResourceBuilder<ContainerResource>> configure, IWrapper wrapper)
+            {
+                {{statements}}
+            }
+
+            static void Touch(IResourceBuilder<ContainerResource> builder) => builder.WithImageRegistry("registry.example");
+
+            static void Later(IResourceBuilder<ContainerResource> builder, Action<IResourceBuilder<ContainerResource>> change) => change(builder);
+        }
+        """;
 
     static Task<IEnumerable<string>> MessagesUnder(string options, string image) => MessagesOf(
         $$"""class A { object X() => new DotNet.Testcontainers.Builders.ContainerBuilder("{{image}}"); }""",

@@ -49,6 +49,15 @@ public sealed class NewerTagsTests
     [InlineData("8.0.3-windowsservercore-ltsc2022", "8.0.3-windowsservercore-ltsc2025 8.0.3-nanoserver-ltsc2025", "8.0.3-windowsservercore-ltsc2025")]
     [InlineData("17.2.0-debian-12-r8", "17.2.0-debian-13-r1 17.2.0-debian-13-r9 17.2.0-debian-11-r10", "17.2.0-debian-13-r9")]
     [InlineData("2.4.1-jdk17", "2.4.2-jdk21 2.4.2-jdk17", "2.4.2-jdk17")]
+    [InlineData(
+        "3.12.7-slim-bookworm",
+        "3.12.7-slim-trixie 3.12.8-slim-bookworm 3.12.8-slim-trixie 3.12.9-slim-bullseye 3.12.9-slim-noble 3.13-slim-trixie",
+        "3.12.8-slim-trixie 3.12.8-slim-bookworm 3.12.7-slim-trixie")]
+    [InlineData("22.11.0-bullseye-slim", "22.11.0-bookworm-slim 22.11.0-trixie-slim 22.11.0-trixie", "22.11.0-trixie-slim 22.11.0-bookworm-slim")]
+    [InlineData("9.0.0-jammy-chiseled", "9.0.0-noble-chiseled 9.0.0-resolute-chiseled 9.0.0-focal-chiseled", "9.0.0-resolute-chiseled 9.0.0-noble-chiseled")]
+    [InlineData("8.0.3-jammy", "8.0.3-kinetic 8.0.3-noble 8.0.3-bionic 8.0.3-trixie", "8.0.3-noble 8.0.3-kinetic")]
+    [InlineData("1.4-buster", "1.4-bullseye 1.4-Bookworm 1.4-debian-12 1.4-stretch", "1.4-bullseye")]
+    [InlineData("bookworm-20241111-slim", "trixie-20250811-slim bookworm-20241202-slim", "bookworm-20241202-slim")]
     public void May_have_a_newer_operating_system_on_request(string tag, string tags, string newer) =>
         Assert.Equal(newer, string.Join(' ', NewerTags.Of(tag, tags.Split(' '), mayMoveSystem: true).Select(found => found.Tag)));
 
@@ -71,6 +80,7 @@ public sealed class NewerTagsTests
     [InlineData("debian-12-1.4.0", "debian-12-1.5.0 debian-13-1.4.0 debian-13", "debian-12-1.5.0")]
     [InlineData("ubuntu-22.04", "ubuntu-20.04 ubuntu-24.04 debian-12", "ubuntu-24.04")]
     [InlineData("1.2.3-2", "1.2.3-10 1.2.4-1 1.2.4", "1.2.4-1 1.2.3-10")]
+    [InlineData("3.12.7-slim-bookworm", "3.12.8-slim-trixie 3.12.8-slim-bookworm", "3.12.8-slim-bookworm")]
     [InlineData("0.9.9", "0.10.0 0.9.10 1.0.0 0.9.99999999999999", "1.0.0 0.10.0 0.9.10")]
     public void Are_ordered_by_their_own_scheme(string tag, string tags, string newer) =>
         Assert.Equal(newer, string.Join(' ', NewerTags.Of(tag, tags.Split(' ')).Select(found => found.Tag)));

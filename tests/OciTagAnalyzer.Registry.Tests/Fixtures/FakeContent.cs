@@ -14,10 +14,10 @@ sealed class FakeContent
     public Action<HttpResponse> Head { get; set; } = _ => { };
 
     /// <summary>Adds an image with this configuration, and returns the digest of its manifest.</summary>
-    public string AddImage(string configuration, string? tag = null)
+    public string AddImage(string configuration, string? tag = null, string members = "")
     {
         string config = Add(ConfigurationType, configuration, null);
-        return Add(FakeManifests.ImageType, $$"""{ "schemaVersion": 2, "config": { "digest": "{{config}}" }, "layers": [] }""", tag);
+        return Add(FakeManifests.ImageType, $$"""{ "schemaVersion": 2, "config": { "digest": "{{config}}" }, "layers": []{{members}} }""", tag);
     }
 
     /// <summary>Adds an index with these entries in JSON, and returns its digest.</summary>

@@ -6,28 +6,19 @@ using OciTagAnalyzer.Tool.Tests.Reports;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;
 
-public sealed class OutdatedTests : IAsyncLifetime
+public sealed class OutdatedTests : UpdateTest
 {
     static readonly JsonSchema schema = EmbeddedSchema.Load("ocitag-outdated.schema.json");
 
-    readonly TemporaryFolder folder = new();
-    readonly FakeImages images = new();
-    FakeRegistry registry = null!;
+    private protected override TimeProvider Clock => new FixedClock(new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero));
 
-    public async Task InitializeAsync()
+    private protected override void Prepare()
     {
-        registry = await FakeRegistry.StartAsync(images.AnswerAsync);
-        images.PushEach("db", "16.6 17.2.1 17.2.4 17.6.0 18.1.0 latest");
-        images.PushEach("web", "1.0 latest");
-        images.Push("old", null, "1.0");
-        images.Push("old", null, "1.1");
-        FilesProject.Use(folder, Image("db:17.2.1"), Image("db:17.2.1"), Image("web:1.0"), Image("old:1.0"), Image("web:latest"), Image("web"));
-    }
-
-    public async Task DisposeAsync()
-    {
-        await registry.DisposeAsync();
-        folder.Dispose();
+        Images.PushEach("db", "16.6 17.2.1 17.2.4 17.6.0 18.1.0 latest");
+        Images.PushEach("web", "1.0 latest");
+        Images.Push("old", null, "1.0");
+        Images.Push("old", null, "1.1");
+        FilesProject.Use(Folder, Image("db:17.2.1"), Image("db:17.2.1"), Image("web:1.0"), Image("old:1.0"), Image("web:latest"), Image("web"));
     }
 
     [Fact]
@@ -51,9 +42,9 @@ public sealed class OutdatedTests : IAsyncLifetime
     [Fact]
     public async Task Writes_JSON_that_matches_the_schema()
     {
-        string digest = images.DigestOf("db", "16.6");
-        folder.Write("oci-images.lock.json", $$"""{ "version": 1, "images": { "{{Image("db:16.6")}}": { "digest": "{{digest}}" } } }""");
-        folder.Write(".globalconfig", "is_global = true\noci_tag.update_held = **/old (until May)\noci_tag.update_limits = **/db:17*=minor\n");
+        string digest = Images.DigestOf("db", "16.6");
+        Folder.Write("oci-images.lock.json", $$"""{ "version": 1, "images": { "{{Image("db:16.6")}}": { "digest": "{{digest}}" } } }""");
+        Folder.Write(".globalconfig", "is_global = true\noci_tag.update_held = **/old (until May)\noci_tag.update_limits = **/db:17*=minor\n");
 
         CommandRun run = await RunAsync("outdated", "--format", "json");
 
@@ -88,7 +79,7 @@ public sealed class OutdatedTests : IAsyncLifetime
     [InlineData("oci_tag.update_tags = **/db=17.2.*, **/old=1.0", "minor", 0)]
     public async Task Fails_if_an_image_is_that_far_behind(string option, string step, int code)
     {
-        folder.Write(".globalconfig", $"is_global = true\n{option}\n");
+        Folder.Write(".globalconfig", $"is_global = true\n{option}\n");
 
         Assert.Equal(code, (await RunAsync("outdated", "--fail-on", step)).ExitCode);
     }
@@ -96,17 +87,12 @@ public sealed class OutdatedTests : IAsyncLifetime
     [Fact]
     public async Task Lists_the_others_if_a_registry_fails()
     {
-        folder.Write("Dockerfile", $"FROM {Image("none:1.0")}\n");
+        Folder.Write("Dockerfile", $"FROM {Image("none:1.0")}\n");
 
         CommandRun run = await RunAsync("outdated");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Equal($"ocitag: '{Image("none:1.0")}' is not looked up: {registry.Host} has no 'none'\n", run.Error);
+        Assert.Equal($"ocitag: '{Image("none:1.0")}' is not looked up: {Registry.Host} has no 'none'\n", run.Error);
         Assert.EndsWith("2 of 4 images have a newer tag\n", run.Output);
     }
-
-    string Image(string reference) => $"{registry.Host}/{reference}";
-
-    Task<CommandRun> RunAsync(params string[] arguments) =>
-        CommandRun.OfAsync(folder, host => host with { Clock = new FixedClock(new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero)) }, default, arguments);
 }

@@ -5,33 +5,21 @@ using OciTagAnalyzer.Tool.Tests.Projects;
 namespace OciTagAnalyzer.Tool.Tests.Commands;
 
 /// <summary><c>ocitag update</c> on C# code.</summary>
-public sealed class UpdateCodeTests : IAsyncLifetime
+public sealed class UpdateCodeTests : UpdateTest
 {
-    readonly TemporaryFolder folder = new();
-    readonly FakeImages images = new();
-    FakeRegistry registry = null!;
-
-    public async Task InitializeAsync() => registry = await FakeRegistry.StartAsync(images.AnswerAsync);
-
-    public async Task DisposeAsync()
-    {
-        await registry.DisposeAsync();
-        folder.Dispose();
-    }
-
     [Fact]
     public async Task Moves_every_way_to_write_an_image()
     {
-        images.PushEach("a", "1.0 1.1");
-        images.PushEach("b", "2.0 2.5");
-        images.PushEach("c", "3.0.1 3.0.9 3.2.0");
-        images.PushEach("d", "4.2-management 4.3-management 4.2 4.3");
-        images.PushEach("e", "v5.0 v5.1");
-        images.PushEach("f", "6.0-alpine3.20 6.1-alpine3.20");
-        images.PushEach("g", "7.0 7.1");
-        images.PushEach("h", "8.0 8.1");
-        images.PushEach("i", "9.0 9.1");
-        images.PushEach("j", "10.0 10.9 10.10");
+        Images.PushEach("a", "1.0 1.1");
+        Images.PushEach("b", "2.0 2.5");
+        Images.PushEach("c", "3.0.1 3.0.9 3.2.0");
+        Images.PushEach("d", "4.2-management 4.3-management 4.2 4.3");
+        Images.PushEach("e", "v5.0 v5.1");
+        Images.PushEach("f", "6.0-alpine3.20 6.1-alpine3.20");
+        Images.PushEach("g", "7.0 7.1");
+        Images.PushEach("h", "8.0 8.1");
+        Images.PushEach("i", "9.0 9.1");
+        Images.PushEach("j", "10.0 10.9 10.10");
         string code = $$"""
             using Aspire.Hosting;
 
@@ -48,28 +36,28 @@ public sealed class UpdateCodeTests : IAsyncLifetime
 
             class App
             {
-                const string A = "{{registry.Host}}/a:1.0";
+                const string A = "{{Registry.Host}}/a:1.0";
                 const string F = "6.0";
 
                 void Run(IDistributedApplicationBuilder builder, string name)
                 {
                     builder.AddContainer("a", A);
-                    builder.AddContainer("b", "{{registry.Host}}/b", Tags.B);
-                    builder.AddContainer("c", "c", "3.0.1").WithImageRegistry("{{registry.Host}}");
-                    builder.AddContainer("d", "{{registry.Host}}/d", Tags.D);
-                    builder.AddContainer("d2", "{{registry.Host}}/d").WithImageTag(Tags.DManagement);
-                    builder.AddContainer("e", "{{registry.Host}}/e", Tags.E);
-                    builder.AddContainer("f", $"{{registry.Host}}/f:{F}-alpine3.20");
-                    builder.AddContainer("g", "{{registry.Host}}/g:" + "7.0");
-                    builder.AddContainer("h", name ?? "{{registry.Host}}/h:8.0");
-                    Start(builder, "{{registry.Host}}/i:9.0");
-                    builder.AddContainer("j", @"{{registry.Host}}/j:10.0");
+                    builder.AddContainer("b", "{{Registry.Host}}/b", Tags.B);
+                    builder.AddContainer("c", "c", "3.0.1").WithImageRegistry("{{Registry.Host}}");
+                    builder.AddContainer("d", "{{Registry.Host}}/d", Tags.D);
+                    builder.AddContainer("d2", "{{Registry.Host}}/d").WithImageTag(Tags.DManagement);
+                    builder.AddContainer("e", "{{Registry.Host}}/e", Tags.E);
+                    builder.AddContainer("f", $"{{Registry.Host}}/f:{F}-alpine3.20");
+                    builder.AddContainer("g", "{{Registry.Host}}/g:" + "7.0");
+                    builder.AddContainer("h", name ?? "{{Registry.Host}}/h:8.0");
+                    Start(builder, "{{Registry.Host}}/i:9.0");
+                    builder.AddContainer("j", @"{{Registry.Host}}/j:10.0");
                 }
 
                 static void Start(IDistributedApplicationBuilder builder, string image) => builder.AddContainer("started", image);
             }
             """;
-        await AspireStub.CreateInAsync(folder, ("App.cs", code));
+        await AspireStub.CreateInAsync(Folder, ("App.cs", code));
 
         CommandRun run = await RunAsync("update", "--path", "App");
 
@@ -92,31 +80,31 @@ public sealed class UpdateCodeTests : IAsyncLifetime
     [Fact]
     public async Task Moves_settings_and_options_with_the_code()
     {
-        images.PushEach("a", "1.0 1.1");
-        images.PushEach("b", "2.0 2.5");
+        Images.PushEach("a", "1.0 1.1");
+        Images.PushEach("b", "2.0 2.5");
         string code = $$"""
             using Aspire.Hosting;
 
-            class ShopOptions { public string Image { get; set; } = "{{registry.Host}}/a:1.0"; }
+            class ShopOptions { public string Image { get; set; } = "{{Registry.Host}}/a:1.0"; }
 
             class App
             {
                 void Run(IDistributedApplicationBuilder builder, ShopOptions options)
                 {
                     builder.AddContainer("a", options.Image);
-                    builder.AddContainer("a2", "{{registry.Host}}/a", "1.0");
+                    builder.AddContainer("a2", "{{Registry.Host}}/a", "1.0");
                 }
             }
             """;
-        string settings = $$"""{ "Worker": { "ContainerImage": "{{registry.Host}}/a:1.0", "Image": "{{registry.Host}}/b:2.0" } }""";
-        await AspireStub.CreateInAsync(folder, ("App.cs", code), ("appsettings.json", settings), ("Dockerfile", $"FROM {registry.Host}/a:1.0\n"));
+        string settings = $$"""{ "Worker": { "ContainerImage": "{{Registry.Host}}/a:1.0", "Image": "{{Registry.Host}}/b:2.0" } }""";
+        await AspireStub.CreateInAsync(Folder, ("App.cs", code), ("appsettings.json", settings), ("Dockerfile", $"FROM {Registry.Host}/a:1.0\n"));
 
-        CommandRun run = await RunAsync("update", "--path", "App", $"{registry.Host}/a");
+        CommandRun run = await RunAsync("update", "--path", "App", $"{Registry.Host}/a");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(code.Replace("1.0", "1.1", StringComparison.Ordinal), TextOf("App/App.cs"));
         Assert.Equal(settings.Replace("a:1.0", "a:1.1", StringComparison.Ordinal), TextOf("App/appsettings.json"));
-        Assert.Equal($"FROM {registry.Host}/a:1.1\n", TextOf("App/Dockerfile"));
+        Assert.Equal($"FROM {Registry.Host}/a:1.1\n", TextOf("App/Dockerfile"));
     }
 
     // The tag 1.0 of the image a, of which 1.1 is newer; the tags of b; and whether the tag moves.
@@ -131,10 +119,10 @@ public sealed class UpdateCodeTests : IAsyncLifetime
     [InlineData("builder.AddContainer(\"a\", \"{h}/a\", Tag); builder.AddContainer(\"b\", \"{h}/b\", Tag + \"-x\");", "1.0-x 1.0", false)]
     public async Task Moves_a_constant_only_if_everything_that_uses_it_may_move(string body, string others, bool moves)
     {
-        images.PushEach("a", "1.0 1.1");
+        Images.PushEach("a", "1.0 1.1");
         if (others.Length > 0)
         {
-            images.PushEach("b", others);
+            Images.PushEach("b", others);
         }
 
         string code = $$"""
@@ -146,11 +134,11 @@ public sealed class UpdateCodeTests : IAsyncLifetime
 
                 void Run(IDistributedApplicationBuilder builder)
                 {
-                    {{body.Replace("{h}", registry.Host, StringComparison.Ordinal)}}
+                    {{body.Replace("{h}", Registry.Host, StringComparison.Ordinal)}}
                 }
             }
             """;
-        await AspireStub.CreateInAsync(folder, ("App.cs", code));
+        await AspireStub.CreateInAsync(Folder, ("App.cs", code));
 
         CommandRun run = await RunAsync("update", "--path", "App");
 
@@ -162,29 +150,25 @@ public sealed class UpdateCodeTests : IAsyncLifetime
     [Fact]
     public async Task Moves_a_tag_and_a_digest_that_are_separate_arguments()
     {
-        images.PushEach("a", "1.0 1.1");
+        Images.PushEach("a", "1.0 1.1");
         string code = $$"""
             using Aspire.Hosting;
 
             class App
             {
                 void Run(IDistributedApplicationBuilder builder) =>
-                    builder.AddContainer("a", "{{registry.Host}}/a").WithImageSHA256("{{images.DigestOf("a", "1.0")["sha256:".Length..]}}");
+                    builder.AddContainer("a", "{{Registry.Host}}/a").WithImageSHA256("{{Images.DigestOf("a", "1.0")["sha256:".Length..]}}");
             }
             """;
-        await AspireStub.CreateInAsync(folder, ("App.cs", code));
-        folder.Write("App/oci-images.lock.json", $$"""
-            { "version": 1, "images": { "{{registry.Host}}/a": { "tag": "1.0", "digest": "{{images.DigestOf("a", "1.0")}}" } } }
+        await AspireStub.CreateInAsync(Folder, ("App.cs", code));
+        Folder.Write("App/oci-images.lock.json", $$"""
+            { "version": 1, "images": { "{{Registry.Host}}/a": { "tag": "1.0", "digest": "{{Images.DigestOf("a", "1.0")}}" } } }
             """);
 
         CommandRun run = await RunAsync("update", "--path", "App");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains(images.DigestOf("a", "1.1")["sha256:".Length..], TextOf("App/App.cs"));
-        Assert.Contains($"\"tag\": \"1.1\", \"digest\": \"{images.DigestOf("a", "1.1")}\"", TextOf("App/oci-images.lock.json"));
+        Assert.Contains(Images.DigestOf("a", "1.1")["sha256:".Length..], TextOf("App/App.cs"));
+        Assert.Contains($"\"tag\": \"1.1\", \"digest\": \"{Images.DigestOf("a", "1.1")}\"", TextOf("App/oci-images.lock.json"));
     }
-
-    string TextOf(string file) => Encoding.UTF8.GetString(folder.Read(file));
-
-    Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.OfAsync(folder, arguments);
 }

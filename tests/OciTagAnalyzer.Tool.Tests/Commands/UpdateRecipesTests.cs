@@ -8,22 +8,11 @@ namespace OciTagAnalyzer.Tool.Tests.Commands;
 /// <summary>
 /// Runs the scripts in the recipes for build servers, with a real repository, remote and tool. The programs of the servers only record their arguments.
 /// </summary>
-public sealed class UpdateRecipesTests : IAsyncLifetime
+public sealed class UpdateRecipesTests : UpdateTest
 {
-    readonly TemporaryFolder folder = new();
-    readonly FakeImages images = new();
-    FakeRegistry registry = null!;
-
-    public async Task InitializeAsync()
+    private protected override void Prepare()
     {
-        registry = await FakeRegistry.StartAsync(images.AnswerAsync);
-        images.PushEach("db", "1.0 1.1");
-    }
-
-    public async Task DisposeAsync()
-    {
-        await registry.DisposeAsync();
-        folder.Dispose();
+        Images.PushEach("db", "1.0 1.1");
     }
 
     // The server, and the program that opens the change request.
@@ -40,14 +29,14 @@ public sealed class UpdateRecipesTests : IAsyncLifetime
 
         await CreateRepositoryAsync();
 
-        await RunAsync(server);
+        await RunRecipeAsync(server);
 
-        string compose = await GitAsync("work", "--git-dir", folder.PathOf("origin.git"), "show", "update-container-images:compose.yaml");
-        Assert.Equal($"services:\n  db:\n    image: {registry.Host}/db:1.1\n", compose);
-        string[] calls = File.ReadAllLines(folder.PathOf("calls"));
+        string compose = await GitAsync("work", "--git-dir", Folder.PathOf("origin.git"), "show", "update-container-images:compose.yaml");
+        Assert.Equal($"services:\n  db:\n    image: {Registry.Host}/db:1.1\n", compose);
+        string[] calls = File.ReadAllLines(Folder.PathOf("calls"));
         Assert.Equal(["dotnet tool restore", "dotnet restore", "dotnet build -warnaserror", "dotnet test --no-build"], calls.Take(4));
         Assert.StartsWith(request, calls[4], StringComparison.Ordinal);
-        Assert.Contains("`1.0` | `1.1` | minor", await File.ReadAllTextAsync(folder.PathOf("summary.md")));
+        Assert.Contains("`1.0` | `1.1` | minor", await File.ReadAllTextAsync(Folder.PathOf("summary.md")));
     }
 
     [Theory]
@@ -61,12 +50,12 @@ public sealed class UpdateRecipesTests : IAsyncLifetime
             return;
         }
 
-        images.PushEach("db", "1.1");
+        Images.PushEach("db", "1.1");
         await CreateRepositoryAsync("1.1");
 
-        await RunAsync(server);
+        await RunRecipeAsync(server);
 
-        Assert.Equal(4, File.ReadAllLines(folder.PathOf("calls")).Length);
+        Assert.Equal(4, File.ReadAllLines(Folder.PathOf("calls")).Length);
     }
 
     static IEnumerable<string> ScriptsOf(string server)
@@ -89,47 +78,47 @@ public sealed class UpdateRecipesTests : IAsyncLifetime
 
     async Task CreateRepositoryAsync(string tag = "1.0")
     {
-        folder.Write("work/compose.yaml", $"services:\n  db:\n    image: {registry.Host}/db:{tag}\n");
+        Folder.Write("work/compose.yaml", $"services:\n  db:\n    image: {Registry.Host}/db:{tag}\n");
         await GitAsync("work", "init", "--quiet", "--initial-branch", "main");
-        await GitAsync("work", "init", "--quiet", "--bare", folder.PathOf("origin.git"));
-        await GitAsync("work", "remote", "add", "origin", folder.PathOf("origin.git"));
-        await GitAsync("work", "config", $"url.{folder.PathOf("origin.git")}.insteadOf", "https://ocitag:secret@gitlab.example/acme/shop.git");
+        await GitAsync("work", "init", "--quiet", "--bare", Folder.PathOf("origin.git"));
+        await GitAsync("work", "remote", "add", "origin", Folder.PathOf("origin.git"));
+        await GitAsync("work", "config", $"url.{Folder.PathOf("origin.git")}.insteadOf", "https://ocitag:secret@gitlab.example/acme/shop.git");
         await GitAsync("work", "add", "-A");
         await GitAsync("work", "-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "--quiet", "-m", "Start");
 
-        folder.Write(
+        Folder.Write(
             "bin/dotnet",
             "#!/bin/bash\nif [ \"$1\" = ocitag ]; then\n" +
             $"  exec \"{Environment.ProcessPath}\" \"{BuildMetadata.PathOf("Tool")}\" \"$2\" --files-only \"${{@:3}}\"\nfi\n" +
             "echo \"dotnet $*\" >> \"$CALLS\"\n");
         foreach (string program in new[] { "gh", "curl", "az" })
         {
-            folder.Write($"bin/{program}", $"#!/bin/bash\necho \"{program} $*\" | head -1 >> \"$CALLS\"\n");
+            Folder.Write($"bin/{program}", $"#!/bin/bash\necho \"{program} $*\" | head -1 >> \"$CALLS\"\n");
         }
 
         if (!OperatingSystem.IsWindows())
         {
-            foreach (string file in Directory.GetFiles(folder.PathOf("bin")))
+            foreach (string file in Directory.GetFiles(Folder.PathOf("bin")))
             {
                 File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
             }
         }
     }
 
-    async Task RunAsync(string server)
+    async Task RunRecipeAsync(string server)
     {
         foreach (string script in ScriptsOf(server))
         {
             var start = new ProcessStartInfo("bash", ["-c", script])
             {
-                WorkingDirectory = folder.PathOf("work"),
+                WorkingDirectory = Folder.PathOf("work"),
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };
-            start.Environment["PATH"] = folder.PathOf("bin") + ":" + Environment.GetEnvironmentVariable("PATH");
-            start.Environment["CALLS"] = folder.PathOf("calls");
-            start.Environment["RUNNER_TEMP"] = start.Environment["AGENT_TEMPDIRECTORY"] = folder.FullPath;
-            start.Environment["CI_PROJECT_DIR"] = folder.PathOf("work");
+            start.Environment["PATH"] = Folder.PathOf("bin") + ":" + Environment.GetEnvironmentVariable("PATH");
+            start.Environment["CALLS"] = Folder.PathOf("calls");
+            start.Environment["RUNNER_TEMP"] = start.Environment["AGENT_TEMPDIRECTORY"] = Folder.FullPath;
+            start.Environment["CI_PROJECT_DIR"] = Folder.PathOf("work");
             start.Environment["CI_SERVER_HOST"] = "gitlab.example";
             start.Environment["CI_PROJECT_PATH"] = "acme/shop";
             start.Environment["UPDATE_TOKEN"] = "secret";
@@ -143,7 +132,7 @@ public sealed class UpdateRecipesTests : IAsyncLifetime
 
     async Task<string> GitAsync(string place, params string[] arguments)
     {
-        using Process git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = folder.PathOf(place), RedirectStandardOutput = true })!;
+        using Process git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = Folder.PathOf(place), RedirectStandardOutput = true })!;
         string output = await git.StandardOutput.ReadToEndAsync();
         await git.WaitForExitAsync();
         Assert.Equal(0, git.ExitCode);

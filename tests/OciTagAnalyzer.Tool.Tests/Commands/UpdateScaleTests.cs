@@ -7,20 +7,8 @@ using OciTagAnalyzer.Tool.Tests.Projects;
 namespace OciTagAnalyzer.Tool.Tests.Commands;
 
 /// <summary><c>ocitag update</c> with many images.</summary>
-public sealed class UpdateScaleTests : IAsyncLifetime
+public sealed class UpdateScaleTests : UpdateTest
 {
-    readonly TemporaryFolder folder = new();
-    readonly FakeImages images = new();
-    FakeRegistry registry = null!;
-
-    public async Task InitializeAsync() => registry = await FakeRegistry.StartAsync(images.AnswerAsync);
-
-    public async Task DisposeAsync()
-    {
-        await registry.DisposeAsync();
-        folder.Dispose();
-    }
-
     /// <summary>Each image costs a list of tags, the digest of the new tag and its content, however many places name it.</summary>
     [Theory]
     [InlineData(100)]
@@ -29,10 +17,10 @@ public sealed class UpdateScaleTests : IAsyncLifetime
     {
         WriteFiles(count);
 
-        CommandRun run = await CommandRun.OfAsync(folder, "update");
+        CommandRun run = await RunAsync("update");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal(3 * count, registry.Requests.Count);
+        Assert.Equal(3 * count, Registry.Requests.Count);
         Assert.Contains($"\n{count} updated at {3 * count} places, ", run.Output);
     }
 
@@ -46,8 +34,8 @@ public sealed class UpdateScaleTests : IAsyncLifetime
         const int Count = 40;
         WriteFiles(Count);
         Dictionary<string, string> before = Files();
-        string target = Path.Combine(folder.FullPath, "s7", "compose.yaml");
-        using Process tool = ToolProcess.Start(folder, variable: null, "update", "--files-only");
+        string target = Path.Combine(Folder.FullPath, "s7", "compose.yaml");
+        using Process tool = ToolProcess.Start(Folder, variable: null, "update", "--files-only");
         DateTime start = File.GetLastWriteTimeUtc(target);
         while (!tool.HasExited && File.GetLastWriteTimeUtc(target) == start)
         {
@@ -63,15 +51,15 @@ public sealed class UpdateScaleTests : IAsyncLifetime
             after[file] == before[file] || (after[file].Contains("1.5", StringComparison.Ordinal) && after[file].Length == before[file].Length), file));
 
         // Without the C# code, it is unknown whether the old entries are still needed.
-        ImageLockReading locked = ImageLock.Read(after[folder.PathOf("oci-images.lock.json")]);
+        ImageLockReading locked = ImageLock.Read(after[Folder.PathOf("oci-images.lock.json")]);
         Assert.Null(locked.Fault);
         Assert.Contains(locked.Lock.Images.Count, new[] { Count, 2 * Count });
         Assert.Contains(after, file => file.Value.Contains("1.5", StringComparison.Ordinal));
 
-        CommandRun run = await CommandRun.OfAsync(folder, "update");
+        CommandRun run = await RunAsync("update");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.All(Files(), file => Assert.DoesNotContain(":1.0", file.Value, StringComparison.Ordinal));
-        Assert.StartsWith("0 updated at 0 places, 0 kept back, ", (await CommandRun.OfAsync(folder, "update")).Output);
+        Assert.StartsWith("0 updated at 0 places, 0 kept back, ", (await RunAsync("update")).Output);
     }
 
     void WriteFiles(int count)
@@ -79,18 +67,18 @@ public sealed class UpdateScaleTests : IAsyncLifetime
         var entries = new List<string>();
         for (int i = 0; i < count; i++)
         {
-            images.PushEach($"app{i}", "0.9 1.0 1.1 1.4 1.5 2.0 latest 1.5-alpine");
-            string image = $"{registry.Host}/app{i}";
-            string digest = images.DigestOf($"app{i}", "1.0");
-            folder.Write($"s{i}/compose.yaml", $"services:\n  a:\n    image: {image}:1.0@{digest}\n  b:\n    image: {image}:1.0\n");
+            Images.PushEach($"app{i}", "0.9 1.0 1.1 1.4 1.5 2.0 latest 1.5-alpine");
+            string image = $"{Registry.Host}/app{i}";
+            string digest = Images.DigestOf($"app{i}", "1.0");
+            Folder.Write($"s{i}/compose.yaml", $"services:\n  a:\n    image: {image}:1.0@{digest}\n  b:\n    image: {image}:1.0\n");
             entries.Add($"    \"{image}:1.0\": {{ \"digest\": \"{digest}\", \"mediaType\": \"{FakeManifests.ImageType}\" }}");
         }
 
         entries.Sort(StringComparer.Ordinal);
-        folder.Write("oci-images.lock.json", $"{{\n  \"version\": 1,\n  \"images\": {{\n{string.Join(",\n", entries)}\n  }}\n}}\n");
+        Folder.Write("oci-images.lock.json", $"{{\n  \"version\": 1,\n  \"images\": {{\n{string.Join(",\n", entries)}\n  }}\n}}\n");
     }
 
-    Dictionary<string, string> Files() => Directory.EnumerateFiles(folder.FullPath, "*", SearchOption.AllDirectories)
+    Dictionary<string, string> Files() => Directory.EnumerateFiles(Folder.FullPath, "*", SearchOption.AllDirectories)
         .Where(file => !file.EndsWith(".ocitag.tmp", StringComparison.Ordinal))
         .ToDictionary(file => file, file => Encoding.UTF8.GetString(File.ReadAllBytes(file)));
 }

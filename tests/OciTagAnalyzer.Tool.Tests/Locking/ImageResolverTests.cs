@@ -42,8 +42,9 @@ public sealed class ImageResolverTests : RegistryClientTest
     async Task<LockEntry> ResolveAsync(FakeRegistry registry)
     {
         using RegistryClient client = Client();
+        var answers = new RegistryAnswers(client);
         RegistryResult<ResolvedImage> answer =
-            await new ImageResolver(client, new(client, null, Clock), _ => false).ResolveAsync(Image($"{registry.Host}/app"), needsTag: true, null, default);
+            await new ImageResolver(answers, new(answers, null, Clock), _ => false).ResolveAsync(Image($"{registry.Host}/app"), needsTag: true, null, default);
         Assert.True(answer.IsSuccess, answer.Failure?.Reason);
         Assert.Null(answer.Value.TagFailure);
         return answer.Value.Entry;

@@ -18,9 +18,17 @@ static class AspireStub
         folder.Write("Library/ContainerResourceBuilderExtensions.cs", """
             namespace Aspire.Hosting
             {
-                public interface IResourceBuilder { }
+                public interface IResourceBuilder
+                {
+                    IDistributedApplicationBuilder ApplicationBuilder { get; }
 
-                public interface IDistributedApplicationBuilder { }
+                    IResourceBuilder WithAnnotation(object annotation);
+                }
+
+                public interface IDistributedApplicationBuilder
+                {
+                    IResourceBuilder AddResource(object resource);
+                }
 
                 public static class ContainerResourceBuilderExtensions
                 {
@@ -30,6 +38,18 @@ static class AspireStub
                     public static IResourceBuilder WithImageTag(this IResourceBuilder builder, string tag) => builder;
                     public static IResourceBuilder WithImageRegistry(this IResourceBuilder builder, string registry) => builder;
                     public static IResourceBuilder WithImageSHA256(this IResourceBuilder builder, string sha256) => builder;
+                    public static IResourceBuilder WithHttpEndpoint(this IResourceBuilder builder, int targetPort) => builder;
+                }
+            }
+
+            namespace Aspire.Hosting.ApplicationModel
+            {
+                public class ContainerImageAnnotation
+                {
+                    public string Registry { get; set; }
+                    public string Image { get; set; }
+                    public string Tag { get; set; }
+                    public string SHA256 { get; set; }
                 }
             }
             """);

@@ -20,12 +20,17 @@ sealed class FakeImages
     /// <param name="created">The day on which it was created: <c>2026-01-31</c>; null if it declares none.</param>
     /// <param name="tags">Its tags.</param>
     /// <returns>The digest.</returns>
-    public string Push(string repository, string? created, params string[] tags)
+    public string Push(string repository, string? created, params string[] tags) =>
+        Add(repository, created is null ? "" : $$""", "created": "{{created}}T00:00:00Z" """, tags);
+
+    /// <summary>Adds an image with a label for the address of its source code, and returns its digest.</summary>
+    public string PushWith(string repository, string tag, string source) =>
+        Add(repository, $$$""", "config": { "Labels": { "org.opencontainers.image.source": "{{{source}}}" } } """, tag);
+
+    string Add(string repository, string members, params string[] tags)
     {
         var contents = repositories.GetOrAdd(repository, _ => new(StringComparer.Ordinal));
-        string name = string.Join(',', tags);
-        string time = created is null ? "" : $$""", "created": "{{created}}T00:00:00Z" """;
-        byte[] configuration = Encoding.UTF8.GetBytes($$"""{ "name": "{{name}}"{{time}} }""");
+        byte[] configuration = Encoding.UTF8.GetBytes($$"""{ "name": "{{string.Join(',', tags)}}"{{members}} }""");
         string configurationDigest = FakeManifests.DigestOf(configuration);
         byte[] manifest = Encoding.UTF8.GetBytes(
             $$"""{ "schemaVersion": 2, "config": { "mediaType": "{{ConfigurationType}}", "digest": "{{configurationDigest}}" }, "layers": [] }""");

@@ -44,8 +44,13 @@ sealed class RegistryBefore
             earlier is { IsRegistryGiven: false } ? earlier.Library?.Registry : null,
             given.Count == 0 ? context.PrefixOf(match.Row) : null,
             earlier is { IsKnown: false, IsRegistryGiven: false } ||
-                (match.Row.Chain.Registry.Count > 0 && ObjectTrail.MayGive(match, history, GivingNames.OfRegistry(match.Row))));
+                (match.Row.Chain.Registry.Count > 0 && MayBeGiven(match, history, isGivenHere: given.Count > 0)));
     }
+
+    // Code that gives a registry means it, although a callback of another project could replace it like any other part of the image.
+    static bool MayBeGiven(SinkMatch match, ObjectHistory history, bool isGivenHere) => isGivenHere
+        ? ObjectTrail.VisiblyGives(match, history, GivingNames.OfRegistry(match.Row))
+        : ObjectTrail.MayGive(match, history, GivingNames.OfRegistry(match.Row));
 
     /// <summary>Returns the registries that an earlier call, or a setting of the whole program, adds to <paramref name="image"/>.</summary>
     public IReadOnlyList<TextValue> HiddenBefore(TextValue image) =>

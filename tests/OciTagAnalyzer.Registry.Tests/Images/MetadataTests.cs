@@ -5,7 +5,7 @@ using OciTagAnalyzer.Registry.Tests.Fixtures;
 
 namespace OciTagAnalyzer.Registry.Tests.Images;
 
-public sealed class CreationTests : RegistryClientTest
+public sealed class MetadataTests : RegistryClientTest
 {
     const string Manifests = "GET /v2/team/app/manifests/";
 
@@ -19,8 +19,8 @@ public sealed class CreationTests : RegistryClientTest
         string digest = content.AddImage("""{ "created": "2024-05-06T07:08:09Z" }""", tag: "1.2");
         FakeRegistry registry = await StartAsync(content.AnswerAsync);
 
-        Assert.Equal(may, (await FindCreationAsync(registry, "1.2")).Value?.Time);
-        Assert.Equal(may, (await FindCreationAsync(registry, digest)).Value?.Time);
+        Assert.Equal(may, (await FindMetadataAsync(registry, "1.2")).Value?.Created);
+        Assert.Equal(may, (await FindMetadataAsync(registry, digest)).Value?.Created);
         Assert.Equal([$"{Manifests}1.2", "GET /v2/team/app/blobs/sha256:", $"{Manifests}{digest}"], registry.Requests.Take(3)
             .Select((request, index) => index == 1 ? request.Line[..30] : request.Line));
     }
@@ -33,7 +33,7 @@ public sealed class CreationTests : RegistryClientTest
         content.AddIndex("1.2", FakeContent.Entry(arm, "linux", "arm64"), FakeContent.Entry(amd, "linux", "amd64"));
         FakeRegistry registry = await StartAsync(content.AnswerAsync);
 
-        Assert.Equal(may, (await FindCreationAsync(registry, "1.2")).Value?.Time);
+        Assert.Equal(may, (await FindMetadataAsync(registry, "1.2")).Value?.Created);
         Assert.Equal(3, registry.Requests.Count);
     }
 
@@ -47,7 +47,7 @@ public sealed class CreationTests : RegistryClientTest
             "1", "{}", """{ "digest": 1 }""", """{ "digest": "sha256:0" }""",
             FakeContent.Entry(attestation, "unknown", "unknown"), FakeContent.Entry(windows, "windows", "amd64"));
 
-        Assert.Equal(may, (await FindCreationAsync(await StartAsync(content.AnswerAsync), "1.2")).Value?.Time);
+        Assert.Equal(may, (await FindMetadataAsync(await StartAsync(content.AnswerAsync), "1.2")).Value?.Created);
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class CreationTests : RegistryClientTest
         string annotations = $$""", "annotations": { "org.opencontainers.image.created": "{{annotated}}" }""";
         content.AddIndex("1.2", FakeContent.Entry(amd, "linux", "amd64"), FakeContent.Entry(arm, "linux", "arm64", annotations));
 
-        Assert.Equal(may, (await FindCreationAsync(await StartAsync(content.AnswerAsync), "1.2")).Value?.Time);
+        Assert.Equal(may, (await FindMetadataAsync(await StartAsync(content.AnswerAsync), "1.2")).Value?.Created);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class CreationTests : RegistryClientTest
         string inner = content.AddIndex(null, FakeContent.Entry(content.AddImage("""{ "created": "2024-05-06T07:08:09Z" }"""), "linux", "amd64"));
         content.AddIndex("1.2", $$"""{ "digest": "{{inner}}" }""");
 
-        Assert.Equal(may, (await FindCreationAsync(await StartAsync(content.AnswerAsync), "1.2")).Value?.Time);
+        Assert.Equal(may, (await FindMetadataAsync(await StartAsync(content.AnswerAsync), "1.2")).Value?.Created);
     }
 
     [Theory]
@@ -85,9 +85,9 @@ public sealed class CreationTests : RegistryClientTest
     {
         content.AddImage(configuration, tag: "1.2");
 
-        RegistryResult<ImageCreation> answer = await FindCreationAsync(await StartAsync(content.AnswerAsync), "1.2");
+        RegistryResult<ImageMetadata> answer = await FindMetadataAsync(await StartAsync(content.AnswerAsync), "1.2");
 
-        Assert.Equal(new ImageCreation((DateTimeOffset?)null), answer.Value);
+        Assert.Equal(new ImageMetadata(null, null), answer.Value);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class CreationTests : RegistryClientTest
     {
         content.AddIndex("1.2");
 
-        Assert.Equal(new ImageCreation((DateTimeOffset?)null), (await FindCreationAsync(await StartAsync(content.AnswerAsync), "1.2")).Value);
+        Assert.Equal(new ImageMetadata(null, null), (await FindMetadataAsync(await StartAsync(content.AnswerAsync), "1.2")).Value);
     }
 
     [Theory]
@@ -105,12 +105,12 @@ public sealed class CreationTests : RegistryClientTest
     {
         content.AddImage($$"""{ "created": "{{created}}" }""", tag: "1.2");
 
-        Assert.Equal(may.AddTicks(ticks), (await FindCreationAsync(await StartAsync(content.AnswerAsync), "1.2")).Value?.Time);
+        Assert.Equal(may.AddTicks(ticks), (await FindMetadataAsync(await StartAsync(content.AnswerAsync), "1.2")).Value?.Created);
     }
 
     [Fact]
     public async Task Fails_if_the_tag_does_not_exist() =>
-        Assert.Equal(RegistryFailureKind.NotFound, (await FindCreationAsync(await StartAsync(content.AnswerAsync), "1.2")).Failure?.Kind);
+        Assert.Equal(RegistryFailureKind.NotFound, (await FindMetadataAsync(await StartAsync(content.AnswerAsync), "1.2")).Failure?.Kind);
 
     [Fact]
     public async Task Fails_if_the_configuration_does_not_exist()
@@ -119,7 +119,7 @@ public sealed class CreationTests : RegistryClientTest
         content.Add(FakeManifests.ImageType, $$"""{ "schemaVersion": 2, "config": { "digest": "{{missing}}" }, "layers": [] }""", "1.2");
         FakeRegistry registry = await StartAsync(content.AnswerAsync);
 
-        Assert.Equal(RegistryFailure.NotFound($"{registry.Host} has no 'team/app@{missing}'"), (await FindCreationAsync(registry, "1.2")).Failure);
+        Assert.Equal(RegistryFailure.NotFound($"{registry.Host} has no 'team/app@{missing}'"), (await FindMetadataAsync(registry, "1.2")).Failure);
     }
 
     [Theory]
@@ -131,7 +131,7 @@ public sealed class CreationTests : RegistryClientTest
         content.Add(FakeManifests.ImageType, $$"""{ "schemaVersion": 2, "config": {{config}}, "layers": [] }""", "1.2");
         FakeRegistry registry = await StartAsync(content.AnswerAsync);
 
-        Assert.Equal(RegistryFailureKind.Untrustworthy, (await FindCreationAsync(registry, "1.2")).Failure?.Kind);
+        Assert.Equal(RegistryFailureKind.Untrustworthy, (await FindMetadataAsync(registry, "1.2")).Failure?.Kind);
         Assert.Single(registry.Requests);
     }
 
@@ -143,7 +143,7 @@ public sealed class CreationTests : RegistryClientTest
             ? context.Response.WriteAsync("""{ "created": "2020-01-01T00:00:00Z" }""")
             : content.AnswerAsync(context));
 
-        Assert.Equal(RegistryFailureKind.Untrustworthy, (await FindCreationAsync(registry, "1.2")).Failure?.Kind);
+        Assert.Equal(RegistryFailureKind.Untrustworthy, (await FindMetadataAsync(registry, "1.2")).Failure?.Kind);
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class CreationTests : RegistryClientTest
             return content.AnswerAsync(context);
         });
 
-        Assert.Equal(RegistryFailureKind.Untrustworthy, (await FindCreationAsync(registry, "1.2")).Failure?.Kind);
+        Assert.Equal(RegistryFailureKind.Untrustworthy, (await FindMetadataAsync(registry, "1.2")).Failure?.Kind);
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class CreationTests : RegistryClientTest
             inner = content.AddIndex("1.2", FakeContent.Entry(inner, "linux", "amd64"));
         }
 
-        Assert.Equal(RegistryFailureKind.Untrustworthy, (await FindCreationAsync(await StartAsync(content.AnswerAsync), "1.2")).Failure?.Kind);
+        Assert.Equal(RegistryFailureKind.Untrustworthy, (await FindMetadataAsync(await StartAsync(content.AnswerAsync), "1.2")).Failure?.Kind);
     }
 
     [Fact]
@@ -184,13 +184,13 @@ public sealed class CreationTests : RegistryClientTest
             : content.AnswerAsync(context));
         LogIn(registry.Host);
 
-        Assert.Equal(may, (await FindCreationAsync(registry, "1.2")).Value?.Time);
+        Assert.Equal(may, (await FindMetadataAsync(registry, "1.2")).Value?.Created);
         Assert.Equal("", Assert.Single(store.Requests).Authorization);
     }
 
-    async Task<RegistryResult<ImageCreation>> FindCreationAsync(FakeRegistry registry, string name)
+    async Task<RegistryResult<ImageMetadata>> FindMetadataAsync(FakeRegistry registry, string name)
     {
         using RegistryClient client = Client();
-        return await client.FindCreationAsync(Image($"{registry.Host}/team/app"), name, default);
+        return await client.FindMetadataAsync(Image($"{registry.Host}/team/app"), name, default);
     }
 }
