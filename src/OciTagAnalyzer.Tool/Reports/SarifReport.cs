@@ -56,15 +56,21 @@ sealed class SarifReport : ReportFormat
     {
         string page = RulePage.Of(rule.Id);
         string description = rule.Description.ToString(CultureInfo.InvariantCulture);
-        return new
+        var members = new Dictionary<string, object>
         {
-            id = rule.Id,
-            name = Core.Rules.RuleSet.Find(rule.Id)!.Name,
-            shortDescription = new { text = rule.Title.ToString(CultureInfo.InvariantCulture) },
-            fullDescription = new { text = description },
-            help = new { text = description, markdown = page },
-            defaultConfiguration = new { enabled = rule.IsEnabledByDefault, level = LevelOf(rule.DefaultSeverity) },
+            ["id"] = rule.Id,
+            ["name"] = Core.Rules.RuleSet.Find(rule.Id)!.Name,
+            ["shortDescription"] = new { text = rule.Title.ToString(CultureInfo.InvariantCulture) },
+            ["fullDescription"] = new { text = description },
+            ["help"] = new { text = description, markdown = page },
+            ["defaultConfiguration"] = new { enabled = rule.IsEnabledByDefault, level = LevelOf(rule.DefaultSeverity) },
         };
+        if (rule.HelpLinkUri.Length > 0)
+        {
+            members["helpUri"] = rule.HelpLinkUri;
+        }
+
+        return members;
     }
 
     static object Result(ReportedFinding finding, CheckReport report) => new
