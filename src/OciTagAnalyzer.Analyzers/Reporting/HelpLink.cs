@@ -5,8 +5,8 @@ namespace OciTagAnalyzer.Analyzers.Reporting;
 /// <summary>The address of the page of a rule, for the help links of editors and reports.</summary>
 /// <remarks>
 /// The publisher of the package sets PackageProjectUrl, and the build writes the address of the pages into this assembly. Without it there is no
-/// link: the pages are also in the package, but compilers load a copy of this assembly from another folder, and a log with the paths of one machine
-/// would not be the same on another.
+/// link. A link to the copy of the page in the package would not help: Roslyn's hosts ignore links other than http and https, some load a copy of this
+/// assembly from another folder, and a build would print paths of one machine. <c>ocitag explain</c> prints the pages.
 /// </remarks>
 static class HelpLink
 {
