@@ -33,8 +33,9 @@ public sealed class CheckRecipesTests : IDisposable
         Assert.Contains(line, output);
         if (report is not null)
         {
-            using var document = JsonDocument.Parse(folder.Read(report));
-            Assert.Contains("OCI1001", folder.Read(report));
+            string text = await File.ReadAllTextAsync(folder.PathOf(report));
+            using var document = JsonDocument.Parse(text);
+            Assert.Contains("OCI1001", text);
         }
     }
 

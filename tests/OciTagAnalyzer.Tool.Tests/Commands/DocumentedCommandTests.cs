@@ -1,22 +1,23 @@
+using System.CommandLine;
 using System.Text.RegularExpressions;
 using OciTagAnalyzer.Registry.Tests.Fixtures;
+using OciTagAnalyzer.Tool.Commands;
 using OciTagAnalyzer.Tool.Reports;
+using OciTagAnalyzer.Tool.Terminal;
 using OciTagAnalyzer.Tool.Tests.Projects;
+using Spectre.Console;
 
 namespace OciTagAnalyzer.Tool.Tests.Commands;
 
 /// <summary>Checks that the command line accepts every command of the documentation.</summary>
 public sealed partial class DocumentedCommandTests : IDisposable
 {
-    // The command line reports all errors, and executes nothing if there is one.
-    const string Unknown = "--no-such-option";
-
     readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task Are_valid()
+    public void Are_valid()
     {
         string[] commands = [.. Pages().SelectMany(CommandsIn).Distinct()];
 
@@ -24,28 +25,22 @@ public sealed partial class DocumentedCommandTests : IDisposable
         Assert.Superset(
             new HashSet<string> { "check", "pin", "lock", "fix", "verify", "outdated", "update", "baseline", "explain", "completion" },
             commands.Select(command => command.Split(' ')[0]).ToHashSet());
-        var mistakes = new List<string>();
-        foreach (string command in commands)
-        {
-            CommandRun run = await CommandRun.OfAsync(folder, [.. WordsOf(command), Unknown]);
-            Assert.Equal(2, run.ExitCode);
-            mistakes.AddRange(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Where(line => !line.Contains(Unknown, StringComparison.Ordinal))
-                .Select(line => $"{command}: {line}"));
-        }
-
-        Assert.Empty(mistakes);
+        // The name alone, as in "run `ocitag explain`", is a name and no command line.
+        Assert.Empty(commands.Where(command => command.Contains(' ', StringComparison.Ordinal)).SelectMany(command => MistakesIn(command).Select(mistake => $"{command}: {mistake}")));
     }
 
     [Theory]
     [InlineData("check --formt sarif")]
+    [InlineData("check --format xml")]
     [InlineData("lock --min-age soon")]
     [InlineData("fixx")]
-    public async Task Are_not_valid_with_a_mistake(string command)
-    {
-        CommandRun run = await CommandRun.OfAsync(folder, [.. WordsOf(command), Unknown]);
+    public void Are_not_valid_with_a_mistake(string command) => Assert.NotEmpty(MistakesIn(command));
 
-        Assert.Contains(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => !line.Contains(Unknown, StringComparison.Ordinal));
+    IEnumerable<string> MistakesIn(string command)
+    {
+        var host = new CommandHost(folder.FullPath, new Printer(TextWriter.Null, AnsiSupport.No), new Printer(TextWriter.Null, AnsiSupport.No));
+        ParseResult parsed = new OciTagCommand(host).Parse([.. WordsOf(command)]);
+        return parsed.Errors.Select(error => error.Message).Concat(CommandLineErrors.Of(parsed, "ocitag"));
     }
 
     static IEnumerable<string> Pages() =>
