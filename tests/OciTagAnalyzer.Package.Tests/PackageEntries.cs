@@ -59,7 +59,8 @@ public sealed class PackageEntries(PackedPackage package)
 
         await package.PackAsync("OciTagAnalyzer.Package");
 
-        Assert.True(first.AsSpan().SequenceEqual(await File.ReadAllBytesAsync(package.File)));
+        byte[] second = await File.ReadAllBytesAsync(package.File);
+        Assert.True(first.AsSpan().SequenceEqual(second));
     }
 
     [Fact]
@@ -76,7 +77,7 @@ public sealed class PackageEntries(PackedPackage package)
         Assert.Equal("README.md", values["readme"]);
         Assert.Equal("icon.png", values["icon"]);
         Assert.Equal("MIT", values["license"]);
-        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Folder, "CHANGELOG.md")).ReplaceLineEndings(), values["releaseNotes"].ReplaceLineEndings());
+        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Folder, "CHANGELOG.md")).TrimEnd().ReplaceLineEndings(), values["releaseNotes"].ReplaceLineEndings());
         Assert.DoesNotContain("dependencies", values.Keys);
     }
 }

@@ -106,6 +106,25 @@ public sealed partial class PageExamples
         Assert.All(BlocksOf(path, "xml"), xml => XDocument.Parse($"<example>{xml}</example>"));
     }
 
+    [Fact]
+    public void Of_Renovate_match_every_entry_of_a_lock_file()
+    {
+        using var config = System.Text.Json.JsonDocument.Parse(Assert.Single(BlocksOf(DocumentationPage.Folder + "/updates.md", "json")));
+        string pattern = config.RootElement.GetProperty("customManagers")[0].GetProperty("matchStrings")[0].GetString()!;
+        const string digest = "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+        string text = ImageLock.Empty
+            .With([
+                KeyValuePair.Create("docker.io/library/postgres", new LockEntry("17.2", digest, "application/json")),
+                KeyValuePair.Create("localhost:5000/team/app:2", new LockEntry("2.1.0", null, null)),
+            ])
+            .Write();
+
+        Assert.Equal(
+            [("docker.io/library/postgres", "17.2", digest), ("localhost:5000/team/app", "2.1.0", "")],
+            Regex.Matches(text, pattern)
+                .Select(match => (match.Groups["depName"].Value, match.Groups["currentValue"].Value, match.Groups["currentDigest"].Value)));
+    }
+
     static IEnumerable<string> FaultsOf(string key, string value) =>
         key.StartsWith(OciTagOptions.Prefix, StringComparison.Ordinal)
             ? OciTagOptions.All.FirstOrDefault(option => option.Key == key)?.FaultsOf(value) ?? ["no such option"]
