@@ -60,7 +60,7 @@ public sealed class Typing
             : project.Solution.AddAdditionalDocument(id, name, "", filePath: "/" + name);
 
         // Code takes more time, so that several keys are typed at once; the last step is the whole text.
-        int keys = isCode ? 7 : 1;
+        int keys = isCode ? 11 : 1;
         IReadOnlyList<Diagnostic> found = [];
         for (int length = 1 + ((text.Length - 1) % keys); length <= text.Length; length += keys)
         {
