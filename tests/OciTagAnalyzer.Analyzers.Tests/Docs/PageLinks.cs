@@ -1,5 +1,3 @@
-using OciTagAnalyzer.Core.Rules;
-
 namespace OciTagAnalyzer.Analyzers.Tests.Docs;
 
 /// <summary>Checks the links between the pages.</summary>
