@@ -89,8 +89,13 @@ sealed class FileProject
     public SourceText TextOf(string path) =>
         Project.AdditionalDocuments.Concat(Project.Documents).Single(document => document.FilePath == path).GetTextAsync().Result;
 
-    /// <summary>Returns the code actions for a finding, in order.</summary>
-    public async Task<IReadOnlyList<CodeAction>> OffersAsync(Diagnostic finding)
+    /// <summary>Returns the code actions that fix a finding, in order.</summary>
+    public Task<IReadOnlyList<CodeAction>> OffersAsync(Diagnostic finding) => OffersAsync(finding, fixes);
+
+    /// <summary>Returns all code actions for a finding, in order, with those for an image without a pin.</summary>
+    public Task<IReadOnlyList<CodeAction>> AllOffersAsync(Diagnostic finding) => OffersAsync(finding, [.. fixes, new UnlockedImageCodeFix()]);
+
+    async Task<IReadOnlyList<CodeAction>> OffersAsync(Diagnostic finding, CodeFixProvider[] fixes)
     {
         TextDocument document = Project.AdditionalDocuments.Concat(Project.Documents)
             .Single(document => document.FilePath == finding.Location.GetLineSpan().Path);

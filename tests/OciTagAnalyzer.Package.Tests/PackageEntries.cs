@@ -12,9 +12,10 @@ public sealed class PackageEntries(PackedPackage package)
     {
         using var archive = ZipFile.OpenRead(package.File);
 
-        // Without the entries that every Open Packaging archive contains.
+        // Without the entries that every Open Packaging archive contains, and the pages, which another test compares.
         var entries = archive.Entries.Select(entry => entry.FullName)
-            .Where(name => name is not "[Content_Types].xml" && !name.StartsWith("_rels/") && !name.StartsWith("package/services/"));
+            .Where(name => name is not "[Content_Types].xml" && !name.StartsWith("_rels/") && !name.StartsWith("package/services/"))
+            .Where(name => !name.StartsWith("docs/"));
 
         Assert.Equal(
             [
@@ -39,6 +40,30 @@ public sealed class PackageEntries(PackedPackage package)
     }
 
     [Fact]
+    public void Contain_every_page_of_the_documentation()
+    {
+        string pages = Path.Combine(Repository.Folder, "src/OciTagAnalyzer.Package/docs");
+        using var archive = ZipFile.OpenRead(package.File);
+
+        Assert.Equal(
+            Directory.EnumerateFiles(pages, "*", SearchOption.AllDirectories)
+                .Select(file => "docs/" + Path.GetRelativePath(pages, file).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal),
+            archive.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("docs/")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Are_the_same_bytes_when_the_package_is_packed_again()
+    {
+        byte[] first = await File.ReadAllBytesAsync(package.File);
+
+        await package.PackAsync("OciTagAnalyzer.Package");
+
+        byte[] second = await File.ReadAllBytesAsync(package.File);
+        Assert.True(first.AsSpan().SequenceEqual(second));
+    }
+
+    [Fact]
     public void Make_a_development_dependency_without_dependencies_of_its_own()
     {
         using var archive = ZipFile.OpenRead(package.File);
@@ -52,6 +77,7 @@ public sealed class PackageEntries(PackedPackage package)
         Assert.Equal("README.md", values["readme"]);
         Assert.Equal("icon.png", values["icon"]);
         Assert.Equal("MIT", values["license"]);
+        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Folder, "CHANGELOG.md")).TrimEnd().ReplaceLineEndings(), values["releaseNotes"].ReplaceLineEndings());
         Assert.DoesNotContain("dependencies", values.Keys);
     }
 }

@@ -25,5 +25,6 @@ static class Descriptors
         rule.Severity == RuleSeverity.Info ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
         rule.IsOnByDefault,
         rule.Description,
+        HelpLink.Of(rule.Id),
         customTags: rule.NeedsWholeProject ? [WellKnownDiagnosticTags.CompilationEnd] : []);
 }

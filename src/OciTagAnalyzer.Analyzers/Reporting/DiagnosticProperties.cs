@@ -39,6 +39,9 @@ static class DiagnosticProperties
     /// <summary>The name that replaces the image's name; absent if the fix writes a pin.</summary>
     public const string NewName = nameof(NewName);
 
+    /// <summary>The tag that an image without one resolves to; absent if it has a tag, or does not resolve to a single one.</summary>
+    public const string ImpliedTag = nameof(ImpliedTag);
+
     /// <summary>The parameter or property that contains a separate tag.</summary>
     public const string TagMember = nameof(TagMember);
 

@@ -40,6 +40,11 @@ static class FindingDiagnostic
             properties[DiagnosticProperties.Image] = reference.NormalForm;
         }
 
+        if (rule.Id == MissingTag.Id && image.Image.Untagged == UntaggedMeaning.Latest)
+        {
+            properties[DiagnosticProperties.ImpliedTag] = "latest";
+        }
+
         PinSlot? slot = image.IsAmbiguous || !image.CanBePinned ? null : rule.Remedy.SlotOf(image.Image);
         if (slot is { Syntax: PinSyntax.Name } && (newName is null || !IsNameAt(slot.Range, image)))
         {

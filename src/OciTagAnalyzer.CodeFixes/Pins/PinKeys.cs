@@ -14,6 +14,12 @@ static class PinKeys
     /// <summary>A tag that the project uses elsewhere for the same repository; never fixed in bulk.</summary>
     public const string ProjectTag = "PinToProjectTag";
 
+    /// <summary>The tag that is implied without one; never fixed in bulk.</summary>
+    public const string ImpliedTag = "WriteImpliedTag";
+
+    /// <summary>The message which command finds a pin.</summary>
+    public const string Lock = "Lock";
+
     /// <summary>The mirror of an image's registry.</summary>
     public const string Mirror = "UseMirror";
 

@@ -68,6 +68,25 @@ sealed class PinOffers(ProjectPins pins)
     public bool IsLocked(Diagnostic finding) =>
         ReferenceOf(finding) is { } reference && pins.Locked(reference) is { } locked && !PinsNothing(finding, locked.Tag, locked.Digest);
 
+    /// <summary>Returns true if the lock file has no pin for <paramref name="finding"/>, and one could be written.</summary>
+    public async Task<bool> CanBeLockedAsync(Diagnostic finding, CancellationToken cancellation) =>
+        FixableRules.MayTake(finding, PinSources.LockFile) && finding.Id != LockMismatch.Id && !LacksQuotes(finding) && !IsLocked(finding) &&
+        ReferenceOf(finding) is not null && EditableSlot.Of(finding) is not null &&
+        await pins.IsSafeToEditAsync(finding, cancellation).ConfigureAwait(false);
+
+    /// <summary>Returns the tag that <paramref name="finding"/> implies; null if it implies none, or no edit can write it.</summary>
+    public PinOffer? Implied(Diagnostic finding) =>
+        finding.Properties.TryGetValue(DiagnosticProperties.ImpliedTag, out string? tag) && tag is not null &&
+        ReferenceOf(finding) is { } reference && PinEdit.Of(finding, reference.Tag, tag, null) is { } edit
+            ? new(PinKeys.ImpliedTag, Excerpt.Of(reference.FamiliarForm), Excerpt.Of($"{reference.FamiliarName}:{tag}"), "", FilePathOf(finding), edit)
+            {
+                Title = $"Write the implied tag: '{Excerpt.Of($"{reference.FamiliarName}:{tag}")}'",
+            }
+            : null;
+
+    /// <summary>Returns the image of <paramref name="finding"/> in familiar form; empty if a part of it is unknown.</summary>
+    public static string ImageOf(Diagnostic finding) => ReferenceOf(finding) is { } reference ? Excerpt.Of(reference.FamiliarForm) : "";
+
     static bool LacksQuotes(Diagnostic finding) =>
         finding.Properties.TryGetValue(DiagnosticProperties.PinSyntax, out string? syntax) && syntax == nameof(PinSyntax.Quotes);
 

@@ -1,3 +1,4 @@
+using OciTagAnalyzer.Core.Formats.Json;
 using OciTagAnalyzer.Core.References;
 
 namespace OciTagAnalyzer.Core.LockFiles;
@@ -15,6 +16,12 @@ public sealed class ImageLock
 
     /// <summary>A lock without entries, as for a project without a lock file.</summary>
     public static ImageLock Empty { get; } = new([], OtherFields.None);
+
+    /// <summary>Creates a lock without entries for a new file.</summary>
+    /// <param name="schema">The address of the JSON schema, which editors read from the file; null for none.</param>
+    public static ImageLock Create(string? schema) => schema is null
+        ? Empty
+        : new([], new(new(StringComparer.Ordinal) { [ImageLockWriter.SchemaField] = JsonLine.Quote(schema) }));
 
     /// <summary>The entries by the requested reference in normal form: <c>docker.io/library/redis:7.4</c>.</summary>
     public IReadOnlyDictionary<string, LockEntry> Images => images;

@@ -9,10 +9,19 @@ namespace OciTagAnalyzer.Core.LockFiles;
 /// </summary>
 static class ImageLockWriter
 {
+    /// <summary>The field with the address of the JSON schema. Editors expect it first.</summary>
+    internal const string SchemaField = "$schema";
+
     /// <summary>Writes <paramref name="images"/>; <see cref="ImageLockReader"/> reads an equal lock from the text.</summary>
     public static string Write(ImageLock images)
     {
-        var text = new StringBuilder("{\n  \"version\": ").Append(ImageLockReader.Version).Append(",\n  \"images\": {");
+        var text = new StringBuilder("{\n  ");
+        foreach (KeyValuePair<string, string> field in images.OtherFields.Where(field => field.Key == SchemaField))
+        {
+            _ = text.Append(Field(field.Key, field.Value)).Append(",\n  ");
+        }
+
+        _ = text.Append("\"version\": ").Append(ImageLockReader.Version).Append(",\n  \"images\": {");
         string separator = "\n";
         foreach (KeyValuePair<string, LockEntry> image in images.Images.OrderBy(image => image.Key, StringComparer.Ordinal))
         {
@@ -21,7 +30,7 @@ static class ImageLockWriter
         }
 
         _ = text.Append(images.Images.Count > 0 ? "\n  }" : "}");
-        foreach (KeyValuePair<string, string> field in images.OtherFields)
+        foreach (KeyValuePair<string, string> field in images.OtherFields.Where(field => field.Key != SchemaField))
         {
             _ = text.Append(",\n  ").Append(Field(field.Key, field.Value));
         }

@@ -30,22 +30,7 @@ sealed class OciTagCommand(CommandHost host)
     /// <summary>Runs the command in <paramref name="arguments"/>, and returns one of <see cref="ExitCode"/>.</summary>
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation = default)
     {
-        var root = new RootCommand(Details)
-        {
-            new CheckCommand(host),
-            new PinCommand(host),
-            new FixCommand(host),
-            new LockCommand(host),
-            new VerifyCommand(host),
-            new OutdatedCommand(host),
-            new UpdateCommand(host),
-            new BaselineCommand(host),
-            new ExplainCommand(host),
-            new CompletionCommand(host),
-        };
-
-        DetailedHelp.InstallIn(root);
-        ParseResult parsed = root.Parse(arguments);
+        ParseResult parsed = Parse(arguments);
 
         // Without arguments, or with an option such as --help, errors are not printed in addition to the help.
         bool isRun = parsed.Action == parsed.CommandResult.Command.Action;
@@ -81,5 +66,26 @@ sealed class OciTagCommand(CommandHost host)
         {
             host.Error.Release();
         }
+    }
+
+    /// <summary>Reads <paramref name="arguments"/> without running a command.</summary>
+    internal ParseResult Parse(IReadOnlyList<string> arguments)
+    {
+        var root = new RootCommand(Details)
+        {
+            new CheckCommand(host),
+            new PinCommand(host),
+            new FixCommand(host),
+            new LockCommand(host),
+            new VerifyCommand(host),
+            new OutdatedCommand(host),
+            new UpdateCommand(host),
+            new BaselineCommand(host),
+            new ExplainCommand(host),
+            new CompletionCommand(host),
+        };
+
+        DetailedHelp.InstallIn(root);
+        return root.Parse(arguments);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.CodeFixes.Pins;
 using OciTagAnalyzer.Core.Rules;
 using OciTagAnalyzer.Tool.Analysis;
@@ -59,6 +60,10 @@ sealed class FixReport(string currentFolder, Printer output)
         }
 
         output.PrintLine($"{run.Pinned.Count} pinned, {run.Left.Count} left{note}");
+        if (Failures is null && UnlockedImages(run) is > 0 and int unlocked)
+        {
+            output.PrintLine($"{unlocked} {(unlocked == 1 ? "image has" : "images have")} no pin yet: run `ocitag lock`");
+        }
     }
 
     static Task<SourceText> TextOfAsync(Solution solution, DocumentId id, CancellationToken cancellation)
@@ -67,11 +72,18 @@ sealed class FixReport(string currentFolder, Printer output)
         return document.GetTextAsync(cancellation);
     }
 
+    // Images with an unknown part cannot be locked.
+    static int UnlockedImages(PinRun run) => run.Left
+        .Where(left => left.Knowledge == PinKnowledge.Unknown && FixableRules.MayTake(left.Finding, PinSources.LockFile))
+        .Select(left => left.Finding.Properties.GetValueOrDefault(DiagnosticProperties.Image))
+        .OfType<string>()
+        .Distinct(StringComparer.Ordinal)
+        .Count();
+
     string ReasonOf(PinChoice left) => left switch
     {
         { Finding.Id: not (MissingTag.Id or FloatingTag.Id or LockMismatch.Id) } => "",
-        { Knowledge: PinKnowledge.Unknown } when Failures is null => " (no pin is known; run `ocitag lock`)",
-        { Knowledge: PinKnowledge.Unknown } => Failures.ReasonFor(left.Finding) is { } reason ? $" (not locked: {reason})" : " (no pin is known)",
+        { Knowledge: PinKnowledge.Unknown } => Failures?.ReasonFor(left.Finding) is { } reason ? $" (not locked: {reason})" : " (no pin is known)",
         { Knowledge: PinKnowledge.NoRoom } => " (a pin is known, but cannot be written here)",
         _ => "",
     };

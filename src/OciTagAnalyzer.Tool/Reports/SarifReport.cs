@@ -1,4 +1,5 @@
 using System.Reflection;
+using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Core.Rules;
 using OciTagAnalyzer.Tool.Analysis;
 
@@ -51,15 +52,24 @@ sealed class SarifReport : ReportFormat
         },
     });
 
-    static object Declaration(Rule rule) => new
+    static object Declaration(Rule rule)
     {
-        id = rule.Id,
-        name = rule.Name,
-        shortDescription = new { text = rule.Title },
-        fullDescription = new { text = rule.Description },
-        help = new { text = rule.Description, markdown = RulePage.Of(rule.Id) },
-        defaultConfiguration = new { enabled = rule.IsOnByDefault, level = rule.Severity == RuleSeverity.Info ? "note" : "warning" },
-    };
+        var members = new Dictionary<string, object>
+        {
+            ["id"] = rule.Id,
+            ["name"] = rule.Name,
+            ["shortDescription"] = new { text = rule.Title },
+            ["fullDescription"] = new { text = rule.Description },
+            ["help"] = new { text = rule.Description, markdown = RulePage.Of(rule.Id) },
+            ["defaultConfiguration"] = new { enabled = rule.IsOnByDefault, level = rule.Severity == RuleSeverity.Info ? "note" : "warning" },
+        };
+        if (HelpLink.Of(rule.Id) is { } link)
+        {
+            members["helpUri"] = link;
+        }
+
+        return members;
+    }
 
     static object Result(ReportedFinding finding, CheckReport report) => finding.Finding.IsWithoutTypes
         ? new

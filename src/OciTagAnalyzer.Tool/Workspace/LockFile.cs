@@ -24,7 +24,7 @@ sealed record LockFile(string FilePath, SourceText? Content, ImageLockReading Re
     {
         if (!File.Exists(path))
         {
-            return new(path, null, Nothing(null));
+            return new(path, null, new(ImageLock.Create(SchemaAddress.OfLockFiles), new Dictionary<string, TextRange>(), null));
         }
 
         SourceText? text = FileContent.TryRead(path, out string? problem);
@@ -57,5 +57,5 @@ sealed record LockFile(string FilePath, SourceText? Content, ImageLockReading Re
 
     bool IsWritten(ImageLock changed) => Content is not null || changed.Images.Count > 0;
 
-    static ImageLockReading Nothing(DocumentFault? fault) => new(ImageLock.Empty, new Dictionary<string, TextRange>(), fault);
+    static ImageLockReading Nothing(DocumentFault fault) => new(ImageLock.Empty, new Dictionary<string, TextRange>(), fault);
 }

@@ -20,6 +20,9 @@ public sealed class RulePages
         .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
         .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 
+    // A page may have further sections after these.
+    static readonly string[] sections = ["Cause", "Why it matters", "Example", "Fix", "Options", "When to suppress", "Related rules"];
+
     static readonly string[] ids = [.. Core.Rules.RuleSet.All.Select(rule => rule.Id).Order()];
 
     public static TheoryData<string> Rules => [.. ids];
@@ -46,6 +49,37 @@ public sealed class RulePages
         Assert.Contains($"| Category | {rule.Category} |", page);
         Assert.Contains($"| Default severity | {rule.DefaultSeverity}{(rule.IsEnabledByDefault ? "" : ", off until it is switched on")} |", page);
     }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Have_all_sections_with_text_in_the_same_order(string id)
+    {
+        string[] headings = [.. PageOf(id).Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..])];
+
+        Assert.Equal(sections, headings.Take(sections.Length));
+        Assert.All(headings, heading => Assert.NotEmpty(SectionOf(id, "## " + heading)!.Trim()));
+        Assert.Contains("](OCI", SectionOf(id, "## Related rules"));
+        Assert.DoesNotContain($"]({id}.md", PageOf(id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Have_the_table_row_of_the_code_fix(string id)
+    {
+        // Comments are no images, so the fix of OCI0004 is not a pin.
+        bool hasFix = Core.Rules.RuleSet.Find(id)!.Remedy.Reason is null || id == UnusedSuppression.Id;
+
+        string row = PageOf(id).Split('\n').Single(line => line.StartsWith("| Code fix | ", StringComparison.Ordinal));
+
+        Assert.Equal(!hasFix, row.StartsWith("| Code fix | None: ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("https://example.org/pages/", "https://example.org/pages/OCI1001.md")]
+    [InlineData("https://example.org/pages", "https://example.org/pages/OCI1001.md")]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void Are_the_targets_of_the_help_links(string? pages, string? link) => Assert.Equal(link, HelpLink.In(pages, MissingTag.Id));
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -96,17 +130,29 @@ public sealed class RulePages
 
     static (string Language, string Text)? Example(string id, string heading)
     {
-        string page = PageOf(id);
-        int section = page.IndexOf($"## {heading}\n", StringComparison.Ordinal);
-        if (section < 0)
+        string? section = SectionOf(id, "### " + heading) ?? SectionOf(id, "## " + heading);
+        if (section?.IndexOf("```", StringComparison.Ordinal) is not (>= 0 and int fence))
         {
             return null;
         }
 
-        int start = page.IndexOf("```", section, StringComparison.Ordinal) + 3;
-        int text = page.IndexOf('\n', start) + 1;
-        return (page[start..(text - 1)], page[text..page.IndexOf("```", text, StringComparison.Ordinal)]);
+        int start = fence + 3;
+        int text = section.IndexOf('\n', start) + 1;
+        return (section[start..(text - 1)], section[text..section.IndexOf("```", text, StringComparison.Ordinal)]);
     }
+
+    // The text below a heading up to the next heading of the same or a higher level; null if the page has no such heading.
+    static string? SectionOf(string id, string heading)
+    {
+        string[] lines = PageOf(id).Split('\n');
+        int first = Array.IndexOf(lines, heading) + 1;
+        int level = heading.IndexOf(' ');
+        return first == 0 ? null : string.Join('\n', lines.Skip(first).TakeWhile(line => !IsHeading(line, level)));
+    }
+
+    // Comments in examples also start with a number sign.
+    static bool IsHeading(string line, int level) =>
+        line.TrimStart('#') is [' ', ..] && line.IndexOf(' ') is > 1 and int depth && depth <= level;
 
     static IEnumerable<KeyValuePair<string, ReportDiagnostic>> SwitchedOn(string config) => ids
         .Where(id => config.Contains($"dotnet_diagnostic.{id}.severity = warning", StringComparison.Ordinal))

@@ -173,16 +173,16 @@ public sealed class DocumentKindTests
             .ToHashSet(),
         DocumentKind.All.ToHashSet<object?>());
 
-    /// <summary>The README contains each kind, and each pattern without a folder.</summary>
+    /// <summary>The page of the files contains each kind, and each pattern without a folder.</summary>
     [Fact]
     public void Is_documented()
     {
-        string readme = File.ReadAllText(Path.Combine(RepositoryFolder(), "src/OciTagAnalyzer.Package/README.md"));
-        Assert.All(DocumentKind.Names, name => Assert.Contains($"`{name}`", readme, StringComparison.Ordinal));
+        string page = File.ReadAllText(Path.Combine(RepositoryFolder(), "src/OciTagAnalyzer.Package/docs/files.md"));
+        Assert.All(DocumentKind.Names, name => Assert.Contains($"`{name}`", page, StringComparison.Ordinal));
         Assert.All(
             DocumentKind.All.SelectMany(kind => kind.Patterns).Where(pattern => !pattern.Contains('/', StringComparison.Ordinal)),
-            pattern => Assert.True(readme.Contains(pattern, StringComparison.Ordinal)
-                || readme.Contains(OtherExtension(pattern), StringComparison.Ordinal)
+            pattern => Assert.True(page.Contains(pattern, StringComparison.Ordinal)
+                || page.Contains(OtherExtension(pattern), StringComparison.Ordinal)
                 || pattern.Contains("Containerfile", StringComparison.Ordinal), pattern));
     }
 

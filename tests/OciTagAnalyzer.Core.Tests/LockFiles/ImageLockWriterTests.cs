@@ -58,14 +58,24 @@ public sealed class ImageLockWriterTests
         Assert.Equal("{\n  \"version\": 1,\n  \"images\": {}\n}\n", ImageLock.Empty.Write());
 
     [Fact]
+    public void Writes_the_schema_of_a_new_lock_first()
+    {
+        string text = ImageLock.Create("https://example.org/lock.json").With([KeyValuePair.Create("x.io/a", new LockEntry("1", null, null))]).Write();
+
+        Assert.StartsWith("{\n  \"$schema\": \"https://example.org/lock.json\",\n  \"version\": 1,\n", text);
+        Assert.Equal(text, Read(text).Write());
+        Assert.Same(ImageLock.Empty, ImageLock.Create(null));
+    }
+
+    [Fact]
     public void Preserves_unknown_fields() => Assert.Equal(
         """
         {
+          "$schema": "./lock.json",
           "version": 1,
           "images": {
             "x.io/a": { "tag": "1", "Note": "n", "platforms": ["linux/amd64", { "digest": 7 }] }
           },
-          "$schema": "./lock.json",
           "owner": { "team": "db" }
         }
 

@@ -263,7 +263,7 @@ public sealed class CheckTests
             var run = await CommandRun.OfAsync(folder, "fix");
 
             Assert.Contains("Dockerfile(2,6): warning OCI1001: Image 'alpine' has no tag or digest and resolves to 'docker.io/library/alpine:latest'; pin it " +
-                "to a tag or digest (no pin is known; run `ocitag lock`)\n", run.Output);
+                "to a tag or digest (no pin is known)\n", run.Output);
         }
 
         [Fact]

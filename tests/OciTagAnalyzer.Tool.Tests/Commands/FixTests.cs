@@ -57,10 +57,12 @@ public sealed class FixTests
             """;
 
         const string Left = """
-            App/Database.cs(7,54): warning OCI1002: Image 'redis:latest' resolves to 'docker.io/library/redis:latest', and the tag 'latest' moves; pin it to a version tag or digest (no pin is known; run `ocitag lock`)
-            App/Database.cs(8,56): warning OCI1001: Image 'mariadb' has no tag or digest and resolves to 'docker.io/library/mariadb:latest'; pin it to a tag or digest (no pin is known; run `ocitag lock`)
+            App/Database.cs(7,54): warning OCI1002: Image 'redis:latest' resolves to 'docker.io/library/redis:latest', and the tag 'latest' moves; pin it to a version tag or digest (no pin is known)
+            App/Database.cs(8,56): warning OCI1001: Image 'mariadb' has no tag or digest and resolves to 'docker.io/library/mariadb:latest'; pin it to a tag or digest (no pin is known)
 
             """;
+
+        const string Unlocked = "2 images have no pin yet: run `ocitag lock`\n";
 
         readonly TemporaryFolder folder = new();
 
@@ -78,15 +80,15 @@ public sealed class FixTests
             var untouched = folder.Contents();
 
             var dry = await CommandRun.OfAsync(folder, "fix", "--dry-run");
-            Assert.Equal(new CommandRun(1, Diff.Replace("\\uFEFF", "\uFEFF") + Pins + Left + "4 pinned, 2 left (dry run: no file is written)\n", ""), dry);
+            Assert.Equal(new CommandRun(1, Diff.Replace("\\uFEFF", "\uFEFF") + Pins + Left + "4 pinned, 2 left (dry run: no file is written)\n" + Unlocked, ""), dry);
             Assert.Equal(untouched, folder.Contents());
 
             var check = await CommandRun.OfAsync(folder, "fix", "--check");
-            Assert.Equal(new CommandRun(1, Pins + Left + "4 pinned, 2 left (check: no file is written)\n", ""), check);
+            Assert.Equal(new CommandRun(1, Pins + Left + "4 pinned, 2 left (check: no file is written)\n" + Unlocked, ""), check);
             Assert.Equal(untouched, folder.Contents());
 
             var real = await CommandRun.OfAsync(folder, "fix");
-            Assert.Equal(new CommandRun(1, Pins + Left + "4 pinned, 2 left\n", ""), real);
+            Assert.Equal(new CommandRun(1, Pins + Left + "4 pinned, 2 left\n" + Unlocked, ""), real);
             var expected = new Dictionary<string, string>(untouched)
             {
                 [Path.Combine("App", "Database.cs")] = Convert.ToHexString(Encoding.UTF8.GetBytes(Shop.Code("postgres:17.2", "redis:latest"))),
@@ -97,11 +99,11 @@ public sealed class FixTests
             Assert.Equal(expected, folder.Contents());
 
             var second = await CommandRun.OfAsync(folder, "fix", folder.PathOf("Shop.slnx"));
-            Assert.Equal(new CommandRun(1, Left + "0 pinned, 2 left\n", ""), second);
+            Assert.Equal(new CommandRun(1, Left + "0 pinned, 2 left\n" + Unlocked, ""), second);
             Assert.Equal(expected, folder.Contents());
 
             var nothing = await CommandRun.OfAsync(folder, "fix", "--check");
-            Assert.Equal(new CommandRun(0, Left + "0 pinned, 2 left (check: no file is written)\n", ""), nothing);
+            Assert.Equal(new CommandRun(0, Left + "0 pinned, 2 left (check: no file is written)\n" + Unlocked, ""), nothing);
         }
     }
 
@@ -127,8 +129,9 @@ public sealed class FixTests
 
             Assert.Equal(new CommandRun(1, """
                 compose.yaml(3,12): 'nginx' -> 'nginx:1.27' (oci-images.lock.json)
-                Worker/Dockerfile(1,6): warning OCI1001: Image 'nginx' has no tag or digest and resolves to 'docker.io/library/nginx:latest'; pin it to a tag or digest (no pin is known; run `ocitag lock`)
+                Worker/Dockerfile(1,6): warning OCI1001: Image 'nginx' has no tag or digest and resolves to 'docker.io/library/nginx:latest'; pin it to a tag or digest (no pin is known)
                 1 pinned, 1 left
+                1 image has no pin yet: run `ocitag lock`
 
                 """, ""), run);
             Assert.Equal("FROM nginx\n"u8.ToArray(), folder.Read("Worker/Dockerfile"));
@@ -180,7 +183,7 @@ public sealed class FixTests
             var run = await CommandRun.OfAsync(folder, "fix");
 
             Assert.StartsWith("Dockerfile(2,6): error OCI1002: Image 'redis:latest'", run.Output);
-            Assert.EndsWith("0 pinned, 1 left\n", run.Output);
+            Assert.EndsWith("0 pinned, 1 left\n1 image has no pin yet: run `ocitag lock`\n", run.Output);
             Assert.Equal(1, run.ExitCode);
         }
 

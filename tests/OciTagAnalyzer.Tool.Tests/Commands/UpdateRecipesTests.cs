@@ -60,7 +60,7 @@ public sealed class UpdateRecipesTests : UpdateTest
 
     static IEnumerable<string> ScriptsOf(string server)
     {
-        string page = File.ReadAllText(BuildMetadata.PathOf("UpdatesPage"));
+        string page = File.ReadAllText(Path.Combine(BuildMetadata.PathOf("Documentation"), "updates.md"));
         string section = page[page.IndexOf($"### {server}\n", StringComparison.Ordinal)..];
         int start = section.IndexOf("```yaml\n", StringComparison.Ordinal) + "```yaml\n".Length;
         var yaml = new YamlStream();
