@@ -109,5 +109,5 @@ static class TestData
 
     // TUnit also takes a single row.
     static bool IsRow(ISymbol source) => ((source as IMethodSymbol)?.ReturnType ?? (source as IPropertySymbol)?.Type) is
-        { SpecialType: SpecialType.System_String } or { IsTupleType: true } or { TypeKind: TypeKind.Delegate };
+    { SpecialType: SpecialType.System_String } or { IsTupleType: true } or { TypeKind: TypeKind.Delegate };
 }

@@ -18,5 +18,5 @@ static class LazyValue
 
     static bool IsLazy(INamedTypeSymbol type) =>
         type is { Name: nameof(Lazy<object>), ContainingNamespace.Name: nameof(System) } or
-            { Name: nameof(ThreadLocal<object>), ContainingNamespace.Name: nameof(System.Threading) };
+        { Name: nameof(ThreadLocal<object>), ContainingNamespace.Name: nameof(System.Threading) };
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Registry.Tests.Fixtures;
 using OciTagAnalyzer.Tool.Tests.Projects;

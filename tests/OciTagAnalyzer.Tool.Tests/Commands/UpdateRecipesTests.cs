@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using OciTagAnalyzer.Registry.Tests.Fixtures;
 using OciTagAnalyzer.Tool.Tests.Projects;
 using YamlDotNet.RepresentationModel;
 
