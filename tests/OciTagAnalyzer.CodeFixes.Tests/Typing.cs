@@ -48,19 +48,22 @@ public sealed class Typing
     [Theory]
     [InlineData("Cache.cs", Code, 3)]
     [InlineData("Dockerfile", "# syntax=docker/dockerfile\nARG TAG=latest\nFROM redis:${TAG} AS a\nCOPY --from=nginx /a /b\nFROM a\n", 3)]
-    [InlineData("compose.yaml", "services:\n  a: { image: redis }\n  b:\n    image: \"nginx:\n    build: .\n  c:\n    image: team/app:latest # oci-tag: ignore\n", 1)]
+    [InlineData(
+        "compose.yaml",
+        "services:\n  a: { image: redis }\n  b:\n    image: \"nginx:\n    build: .\n  c:\n    image: team/app:latest # oci-tag: ignore\n",
+        1)]
     [InlineData("appsettings.json", """{ "Services": [{ "ContainerImage": "redis" }, { "ContainerImage": "nginx:latest" /* a */ }] }""", 2)]
     public async Task Never_causes_an_exception_or_a_wrong_edit(string name, string text, int findings)
     {
-        Project project = CreateProject();
-        DocumentId id = DocumentId.CreateNewId(project.Id);
         bool isCode = name.EndsWith(".cs", StringComparison.Ordinal);
+        Project project = CreateProject(isCode ? LibraryGeneration.ForConsumers : LibraryGeneration.Runtime);
+        DocumentId id = DocumentId.CreateNewId(project.Id);
         Solution solution = isCode
             ? project.Solution.AddDocument(id, name, "", filePath: "/" + name)
             : project.Solution.AddAdditionalDocument(id, name, "", filePath: "/" + name);
 
-        // Code takes more time, so that several keys are typed at once; the last step is the whole text.
-        int keys = isCode ? 11 : 1;
+        // To save time, several keys are typed at once; the last step is the whole text.
+        int keys = isCode ? 11 : 3;
         IReadOnlyList<Diagnostic> found = [];
         for (int length = 1 + ((text.Length - 1) % keys); length <= text.Length; length += keys)
         {
@@ -129,9 +132,9 @@ public sealed class Typing
         Assert.InRange(after.GetTextChanges(before).Count, 0, 2);
     }
 
-    static Project CreateProject() => new AdhocWorkspace()
+    static Project CreateProject(IEnumerable<MetadataReference> references) => new AdhocWorkspace()
         .AddProject("Typed", LanguageNames.CSharp)
         .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
-        .WithMetadataReferences(LibraryGeneration.ForConsumers)
+        .WithMetadataReferences(references)
         .AddAdditionalDocument("oci-images.lock.json", PinTest.Lock, filePath: "/oci-images.lock.json").Project;
 }

@@ -77,7 +77,8 @@ public sealed class PackageEntries(PackedPackage package)
         Assert.Equal("README.md", values["readme"]);
         Assert.Equal("icon.png", values["icon"]);
         Assert.Equal("MIT", values["license"]);
-        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Folder, "CHANGELOG.md")).TrimEnd().ReplaceLineEndings(), values["releaseNotes"].ReplaceLineEndings());
+        string changes = File.ReadAllText(Path.Combine(Repository.Folder, "CHANGELOG.md"));
+        Assert.Equal(changes.TrimEnd().ReplaceLineEndings(), values["releaseNotes"].ReplaceLineEndings());
         Assert.DoesNotContain("dependencies", values.Keys);
     }
 }

@@ -27,7 +27,8 @@ sealed class ImageDiscovery
         Policies = new(options);
         sinks = ProjectSinks.Of(compilation, options.AdditionalFiles, ask, cancellation);
         images = new(() => SinkImageContext.Of(sinks.Finder));
-        named = new(() => new NameDetection(compilation, options.AnalyzerConfigOptionsProvider) is { IsOnAnywhere: true } names ? new(images.Value, names) : null);
+        named = new(() =>
+            new NameDetection(compilation, options.AnalyzerConfigOptionsProvider) is { IsOnAnywhere: true } names ? new(images.Value, names) : null);
     }
 
     /// <summary>The policies of the project's files.</summary>

@@ -22,7 +22,8 @@ sealed record SinkRow
 
     /// <summary>True if <see cref="Type"/> has the name of an interface.</summary>
     public bool IsOfInterface =>
-        Math.Max(Type.LastIndexOf('.'), Type.LastIndexOf('+')) + 1 is var start && start + 1 < Type.Length && Type[start] == 'I' && char.IsUpper(Type[start + 1]);
+        Math.Max(Type.LastIndexOf('.'), Type.LastIndexOf('+')) + 1 is var start && start + 1 < Type.Length &&
+        Type[start] == 'I' && char.IsUpper(Type[start + 1]);
 
     /// <summary>The member's name; <c>.ctor</c> for a constructor.</summary>
     public required string Member { get; init; }

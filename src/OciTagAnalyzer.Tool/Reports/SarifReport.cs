@@ -1,5 +1,4 @@
 using System.Reflection;
-using OciTagAnalyzer.Analyzers.Reporting;
 using OciTagAnalyzer.Core.Rules;
 using OciTagAnalyzer.Tool.Analysis;
 

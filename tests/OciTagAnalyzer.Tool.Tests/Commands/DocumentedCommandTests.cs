@@ -26,7 +26,11 @@ public sealed partial class DocumentedCommandTests : IDisposable
             new HashSet<string> { "check", "pin", "lock", "fix", "verify", "outdated", "update", "baseline", "explain", "completion" },
             commands.Select(command => command.Split(' ')[0]).ToHashSet());
         // The name alone, as in "run `ocitag explain`", is a name and no command line.
-        Assert.Empty(commands.Where(command => command.Contains(' ', StringComparison.Ordinal)).SelectMany(command => MistakesIn(command).Select(mistake => $"{command}: {mistake}")));
+        Assert.Empty(
+            from command in commands
+            where command.Contains(' ', StringComparison.Ordinal)
+            from mistake in MistakesIn(command)
+            select $"{command}: {mistake}");
     }
 
     [Theory]

@@ -80,7 +80,8 @@ public sealed class FixTests
             var untouched = folder.Contents();
 
             var dry = await CommandRun.OfAsync(folder, "fix", "--dry-run");
-            Assert.Equal(new CommandRun(1, Diff.Replace("\\uFEFF", "\uFEFF") + Pins + Left + "4 pinned, 2 left (dry run: no file is written)\n" + Unlocked, ""), dry);
+            string patch = Diff.Replace("\\uFEFF", "\uFEFF");
+            Assert.Equal(new CommandRun(1, patch + Pins + Left + "4 pinned, 2 left (dry run: no file is written)\n" + Unlocked, ""), dry);
             Assert.Equal(untouched, folder.Contents());
 
             var check = await CommandRun.OfAsync(folder, "fix", "--check");

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace OciTagAnalyzer.Analyzers.Reporting;
+namespace OciTagAnalyzer.Core.Rules;
 
 /// <summary>The address of the page of a rule, for the help links of editors and reports.</summary>
 /// <remarks>
@@ -8,7 +8,7 @@ namespace OciTagAnalyzer.Analyzers.Reporting;
 /// link. A link to the copy of the page in the package would not help: Roslyn's hosts ignore links other than http and https, some load a copy of this
 /// assembly from another folder, and a build would print paths of one machine. <c>ocitag explain</c> prints the pages.
 /// </remarks>
-static class HelpLink
+public static class HelpLink
 {
     const string PagesKey = "RulePagesUrl";
 
@@ -19,5 +19,5 @@ static class HelpLink
     public static string? Of(string ruleId) => In(pages, ruleId);
 
     /// <summary>Returns the address of the page of a rule below <paramref name="pages"/>; null if that is null or empty.</summary>
-    internal static string? In(string? pages, string ruleId) => string.IsNullOrEmpty(pages) ? null : $"{pages!.TrimEnd('/')}/{ruleId}.md";
+    public static string? In(string? pages, string ruleId) => string.IsNullOrEmpty(pages) ? null : $"{pages!.TrimEnd('/')}/{ruleId}.md";
 }
