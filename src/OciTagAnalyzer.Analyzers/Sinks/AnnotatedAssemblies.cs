@@ -15,7 +15,7 @@ static class AnnotatedAssemblies
     public static IReadOnlyList<IAssemblySymbol> Of(Compilation compilation, Lazy<SourceMentions> mentions, Func<Compilation, SourceMentions> mentionedBy)
     {
         var annotated = new List<IAssemblySymbol>();
-        foreach (MetadataReference reference in compilation.References)
+        foreach (MetadataReference reference in compilation.ExternalReferences)
         {
             bool mayBeAnnotated = reference is CompilationReference project
                 ? mentionedBy(project.Compilation).HasFlag(SourceMentions.Annotation)

@@ -16,7 +16,8 @@ sealed record ReferencedLibrary(string Name, bool MentionsAnnotation)
     static readonly ConditionalWeakTable<PortableExecutableReference, Box> known = new();
 
     /// <summary>Returns the simple names of the assemblies that <paramref name="compilation"/> references.</summary>
-    public static IEnumerable<string> NamesIn(Compilation compilation) => compilation.References
+    // The property References also contains those of directives, for which it binds all references; only scripts have them.
+    public static IEnumerable<string> NamesIn(Compilation compilation) => compilation.ExternalReferences
         .Select(reference => reference is CompilationReference project ? project.Compilation.AssemblyName : In(reference)?.Name)
         .OfType<string>();
 
