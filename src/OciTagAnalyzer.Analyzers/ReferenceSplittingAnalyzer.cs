@@ -48,6 +48,6 @@ public sealed class ReferenceSplittingAnalyzer : CompilationAnalyzer
     // A known reference without a port and a digest loses nothing.
     static bool IsSafe(TextValue value) =>
         !value.HasHoles &&
-        ImageReading.Of(value.ToImageText()) is { HasDigest: false, Written.Text: var text } &&
+        value.ToReading() is { HasDigest: false, Written.Text: var text } &&
         text.IndexOf('/', Math.Max(0, text.IndexOf(':'))) < 0;
 }

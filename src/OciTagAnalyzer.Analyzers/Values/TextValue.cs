@@ -9,6 +9,12 @@ namespace OciTagAnalyzer.Analyzers.Values;
 /// <summary>A possible value of a string, as a sequence of known and unknown parts.</summary>
 sealed class TextValue
 {
+    static readonly string hole = ImageText.Hole.ToString();
+
+    // Read once, since several questions about a value need them.
+    ImageText? text;
+    ImageReading? reading;
+
     TextValue(IReadOnlyList<ValuePiece> pieces) => Pieces = pieces;
 
     /// <summary>Creates a value of several parts.</summary>
@@ -134,24 +140,34 @@ sealed class TextValue
     }
 
     /// <summary>Returns the text with its holes.</summary>
-    public ImageText ToImageText()
+    public ImageText ToImageText() => text ??= Joined();
+
+    /// <summary>Returns the reference as the grammar reads it.</summary>
+    public ImageReading ToReading() => reading ??= ImageReading.Of(ToImageText());
+
+    ImageText Joined()
     {
-        var text = new StringBuilder();
+        if (Pieces is [{ Text: var only } single])
+        {
+            return only is null ? ImageText.WithHoles(hole, [single.HoleName!]) : ImageText.Known(only.Replace(ImageText.Hole, '\uFFFD'));
+        }
+
+        var joined = new StringBuilder();
         var holes = new List<string>();
         foreach (ValuePiece piece in Pieces)
         {
             if (piece.Text is { } known)
             {
-                _ = text.Append(known.Replace(ImageText.Hole, '\uFFFD'));
+                _ = joined.Append(known.Replace(ImageText.Hole, '\uFFFD'));
             }
             else
             {
-                _ = text.Append(ImageText.Hole);
+                _ = joined.Append(ImageText.Hole);
                 holes.Add(piece.HoleName!);
             }
         }
 
-        return ImageText.WithHoles(text.ToString(), holes);
+        return ImageText.WithHoles(joined.ToString(), holes);
     }
 
     /// <summary>Returns the part that contains the code unit at <paramref name="index"/>, and the index of the start of that part.</summary>

@@ -138,7 +138,7 @@ sealed class LostPartReader
         SinkImage[] lost =
         [
             .. from value in values.Evaluate(match.Value)
-               let reading = ImageReading.Of(value.ToImageText())
+               let reading = value.ToReading()
                where (reading.Tag is not null || reading.HasDigest) && !SinkImageReader.MeansNoImage(match, value)
                let cause = next is null ? CauseInOtherMethod.Of(match, history, reading.HasDigest, TagToKeep(reading))
                    : Companions.Named(chain.Replace, next) is not null && UnpinnedAt(next) is { } image ? WithoutPin(image, next)
@@ -186,7 +186,7 @@ sealed class LostPartReader
 
         foreach (TextValue value in values.Evaluate(match.Value))
         {
-            var reading = ImageReading.Of(value.ToImageText());
+            ImageReading reading = value.ToReading();
             if (!SinkImageReader.MeansNoImage(match, value) && CauseOfLoss(match, reading, companions) is { } cause)
             {
                 yield return LostText(match, value, reading, cause);
@@ -253,7 +253,7 @@ sealed class LostPartReader
         ? image with { Lost = LostPart.LibraryTag(own.Method, WithoutPin(image, call), image.Value.ToImageText().Text.Length - 1) }
         : image;
 
-    static bool IsUnpinned(SinkImage image) => image.Apart == SeparatePart.Nothing && ImageReading.Of(image.Value.ToImageText()).HasNoPin;
+    static bool IsUnpinned(SinkImage image) => image.Apart == SeparatePart.Nothing && image.Value.ToReading().HasNoPin;
 
     static string WithoutPin(SinkImage image, IInvocationOperation call)
     {

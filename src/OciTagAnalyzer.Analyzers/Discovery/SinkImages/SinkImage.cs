@@ -1,7 +1,6 @@
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
 using OciTagAnalyzer.Core.Images;
-using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 
@@ -41,15 +40,14 @@ sealed record SinkImage(SinkMatch Match, TextValue Value, SeparatePart Apart)
     public int SeparateStart { get; init; }
 
     /// <summary>The reference as the grammar reads it.</summary>
-    public ImageReading ToReading()
-    {
-        ImageText text = Value.ToImageText();
-        return LacksTag ? ImageReading.OfRepository(text) : ImageReading.Of(text, new()
+    public ImageReading ToReading() =>
+        LacksTag ? ImageReading.OfRepository(Value.ToImageText())
+        : this is { Named: null, IsRegistryUnknown: false, HiddenLength: 0, SeparateStart: 0 } ? Value.ToReading()
+        : ImageReading.Of(Value.ToImageText(), new()
         {
             Name = Named?.ToImageText(),
             IsRegistryUnknown = IsRegistryUnknown,
             HiddenLength = HiddenLength,
             SeparateStart = SeparateStart,
         });
-    }
 }

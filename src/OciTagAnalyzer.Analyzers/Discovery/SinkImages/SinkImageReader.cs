@@ -109,7 +109,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values, Ob
         return (match.Implicit is { } library ? [TextValue.Known(library.Text)] : values.Evaluate(match.Value))
             .SelectMany(value => Behind(match.Row.Prefix, value))
             .Where(value => !MeansNoImage(match, value))
-            .Where(value => !ImageReading.Of(value.ToImageText()).HasNoPin || !(ObjectTrail.MayReplace(match) || LaterAssignment.Replaces(match)))
+            .Where(value => !value.ToReading().HasNoPin || !(ObjectTrail.MayReplace(match) || LaterAssignment.Replaces(match)))
             .SelectMany(value => InRegistry(match, registry, value))
             .SelectMany(image => Complete(match, image.Value, companions, tags, digests)
                 .Select(whole => whole with { HiddenLength = whole.Named is null ? image.HiddenLength : 0, IsRegistryUnknown = image.IsRegistryUnknown }));
@@ -142,7 +142,7 @@ sealed class SinkImageReader(SinkImageContext context, ValueEvaluator values, Ob
     static IEnumerable<SinkImage> Complete(
         SinkMatch match, TextValue value, Companions companions, IReadOnlyList<TextValue> tags, IReadOnlyList<TextValue> digests)
     {
-        var reading = ImageReading.Of(value.ToImageText());
+        ImageReading reading = value.ToReading();
         bool isWhole = reading.Tag is not null || reading.HasDigest;
         if (digests.Count > 0)
         {
