@@ -12,17 +12,16 @@ sealed class ProjectSinks
 
     readonly ImmutableArray<AdditionalText> files;
 
-    ProjectSinks(SinkTable table, AnnotatedSymbols annotations, bool areLikely, Compilation compilation, ImmutableArray<AdditionalText> files)
+    // The table is only parsed if it is needed.
+    readonly Lazy<SinkFinder> finder;
+
+    ProjectSinks(SinkTable? own, AnnotatedSymbols annotations, bool areLikely, Compilation compilation, ImmutableArray<AdditionalText> files)
     {
         this.files = files;
-        Table = table;
         Annotations = annotations;
         AreLikely = areLikely;
-        Finder = new(table, compilation, annotations);
+        finder = new(() => new(own ?? SinkTable.BuiltIn, compilation, annotations));
     }
-
-    /// <summary>The built-in table with the rows of the project.</summary>
-    public SinkTable Table { get; }
 
     /// <summary>The annotations of the project's symbols and of those it references.</summary>
     public AnnotatedSymbols Annotations { get; }
@@ -31,7 +30,7 @@ sealed class ProjectSinks
     public bool AreLikely { get; }
 
     /// <summary>Finds the values that flow into the sinks.</summary>
-    public SinkFinder Finder { get; }
+    public SinkFinder Finder => finder.Value;
 
     /// <summary>Returns the sinks of <paramref name="compilation"/>, whose additional files are <paramref name="files"/>.</summary>
     public static ProjectSinks Of(Compilation compilation, ImmutableArray<AdditionalText> files, SourceSearch.Ask ask, CancellationToken cancellation)
@@ -43,9 +42,10 @@ sealed class ProjectSinks
     static ProjectSinks Read(Compilation compilation, ImmutableArray<AdditionalText> files, SourceSearch.Ask ask, CancellationToken cancellation)
     {
         var mentions = new Lazy<SourceMentions>(() => SourceSearch.In(compilation, ask, cancellation));
-        SinkTable table = SinkFile.TableFor(files, cancellation);
+        SinkTable? own = SinkFile.Among(files, cancellation) is [.., { Table: var last }] ? last : null;
         var annotations = new AnnotatedSymbols(AnnotatedAssemblies.Of(compilation, mentions, project => SourceSearch.In(project, ask, cancellation)));
-        return new(table, annotations, !annotations.IsEmpty || SinkGate.IsOpen(compilation, table, mentions), compilation, files);
+        bool areLikely = !annotations.IsEmpty || SinkGate.IsOpen(compilation, own?.Indications ?? SinkIndications.BuiltIn, mentions);
+        return new(own, annotations, areLikely, compilation, files);
     }
 
     /// <summary>Returns a finder for <paramref name="compilation"/>, for callers that analyze its code in any case.</summary>

@@ -6,12 +6,10 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// <summary>The .NET members that take an image reference, indexed by name.</summary>
 sealed class SinkTable
 {
-    static readonly Lazy<SinkTable> builtIn = new(ReadBuiltIn);
+    static readonly Lazy<SinkTable> builtIn = new(() => Parse(BuiltInTable.Read()));
 
     readonly Dictionary<string, SinkChain> chains;
-    readonly HashSet<string> assemblies = new(StringComparer.OrdinalIgnoreCase);
     readonly HashSet<string> libraries = new(StringComparer.OrdinalIgnoreCase);
-    readonly HashSet<string> words = new(StringComparer.Ordinal);
     readonly RowsByName members;
     readonly RowsByName constructors;
 
@@ -22,15 +20,13 @@ sealed class SinkTable
         Places = places;
         Errors = errors;
         this.chains = chains;
+        Indications = SinkIndications.Of(rows);
         foreach (SinkRow row in rows)
         {
             if (row.WhenMentioned.Count == 0)
             {
-                assemblies.UnionWith(row.Assemblies);
                 libraries.UnionWith(row.Assemblies);
             }
-
-            words.UnionWith(row.WhenMentioned);
         }
 
         foreach (OwnImage image in ownImages)
@@ -96,11 +92,8 @@ sealed class SinkTable
         return new SinkTable(rows, images, parser.Chains, parser.Places, parser.Errors);
     }
 
-    /// <summary>The words of which at least one is in every source that uses a row whose assembly every project references.</summary>
-    public IReadOnlyCollection<string> Words => words;
-
-    /// <summary>True if a reference to the assembly with this simple name is enough to search for sinks.</summary>
-    public bool HasAssembly(string name) => assemblies.Contains(name);
+    /// <summary>What shows that a project may contain a sink.</summary>
+    public SinkIndications Indications { get; }
 
     /// <summary>True if the table describes the assembly with this simple name, so that the effect of its other members on an image is known as well.</summary>
     public bool IsLibrary(string name) => libraries.Contains(name);
@@ -119,9 +112,6 @@ sealed class SinkTable
         return null;
     }
 
-    /// <summary>True if a row is for a type of any assembly.</summary>
-    public bool IsForAnyAssembly => assemblies.Contains(SinkRow.AnyAssembly);
-
     /// <summary>Returns the rows for methods, properties and fields with this name.</summary>
     public ImmutableArray<SinkRow> Members(string name) => members[name];
 
@@ -130,13 +120,6 @@ sealed class SinkTable
     /// types, which may have any name.
     /// </summary>
     public ImmutableArray<SinkRow> Constructors(string typeName) => constructors[typeName];
-
-    static SinkTable ReadBuiltIn()
-    {
-        using Stream stream = typeof(SinkTable).Assembly.GetManifestResourceStream(typeof(SinkTable), "sinks.txt")!;
-        using var reader = new StreamReader(stream);
-        return Parse(reader.ReadToEnd());
-    }
 
     // An object without a required property is reported where it is created.
     static bool IsAtConstructor(SinkRow row) => row.Kind == SinkMemberKind.Constructor

@@ -8,7 +8,7 @@ namespace OciTagAnalyzer.Analyzers.Sinks;
 /// <summary>Searches sources for all words in one pass, since reading the sources is the main cost for a project without sinks.</summary>
 static class SourceSearch
 {
-    static readonly SourceWords sinkWords = new(SinkTable.BuiltIn.Words);
+    static readonly SourceWords sinkWords = new(SinkIndications.BuiltIn.Words);
     static readonly SourceWords attributeWords = new(AnnotationWords.InAttributes, AnnotationWords.AttributeName);
     static readonly SourceWords commentWords = new(AnnotationWords.InComments, "lang");
 

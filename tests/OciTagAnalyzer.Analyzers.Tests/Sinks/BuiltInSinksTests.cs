@@ -39,10 +39,10 @@ public sealed class BuiltInSinksTests
         [Fact]
         public void has_rows_for_each_library() => Assert.All(
             new[] { "Testcontainers", "Docker.DotNet", "KubernetesClient", "Aspire.Hosting", "Amazon.CDK.Lib" },
-            name => Assert.True(SinkTable.BuiltIn.HasAssembly(name)));
+            name => Assert.True(SinkTable.BuiltIn.Indications.HasAssembly(name)));
 
         [Fact]
-        public void excludes_libraries_without_sinks() => Assert.False(SinkTable.BuiltIn.HasAssembly("System.Runtime"));
+        public void excludes_libraries_without_sinks() => Assert.False(SinkTable.BuiltIn.Indications.HasAssembly("System.Runtime"));
     }
 
     public sealed class EachRow

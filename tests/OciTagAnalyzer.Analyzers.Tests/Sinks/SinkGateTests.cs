@@ -8,7 +8,7 @@ public sealed class SinkGateTests
     static readonly CSharpCompilation compilation = CSharpCompilation.Create("Consumer");
 
     static bool IsOpen(string ownTable, SourceMentions mentions) =>
-        SinkGate.IsOpen(compilation, SinkTable.BuiltIn.ExtendedBy(ownTable), new(() => mentions));
+        SinkGate.IsOpen(compilation, SinkTable.BuiltIn.ExtendedBy(ownTable).Indications, new(() => mentions));
 
     [Fact]
     public void Is_closed_without_any_indication() => Assert.False(IsOpen("", SourceMentions.None));

@@ -240,7 +240,7 @@ public sealed class SinkTableTests
             SinkTable table = SinkTable.Parse("assembly A\nown [T]::M quay.io/a");
 
             Assert.True(table.IsLibrary("A"));
-            Assert.False(table.HasAssembly("A"));
+            Assert.False(table.Indications.HasAssembly("A"));
             Assert.False(table.IsLibrary("B"));
         }
 
@@ -474,9 +474,9 @@ public sealed class SinkTableTests
         [Fact]
         public void has_the_assemblies()
         {
-            Assert.True(table.HasAssembly("Acme"));
-            Assert.True(table.HasAssembly("Acme.More"));
-            Assert.False(table.HasAssembly("Acme.Less"));
+            Assert.True(table.Indications.HasAssembly("Acme"));
+            Assert.True(table.Indications.HasAssembly("Acme.More"));
+            Assert.False(table.Indications.HasAssembly("Acme.Less"));
         }
 
         [Fact]
@@ -485,9 +485,9 @@ public sealed class SinkTableTests
             var everywhere = SinkTable.Parse("assembly System.Process when-mentioned=Process\n[T]::M reference\nassembly Acme\n[U]::M reference");
 
             Assert.Empty(everywhere.Errors);
-            Assert.False(everywhere.HasAssembly("System.Process"));
-            Assert.True(everywhere.HasAssembly("Acme"));
-            Assert.Equal(["Process"], everywhere.Words);
+            Assert.False(everywhere.Indications.HasAssembly("System.Process"));
+            Assert.True(everywhere.Indications.HasAssembly("Acme"));
+            Assert.Equal(["Process"], everywhere.Indications.Words);
         }
 
         [Fact]
@@ -533,8 +533,8 @@ public sealed class SinkTableTests
             var extended = table.ExtendedBy("assembly B\n[U]::M reference");
 
             Assert.Equal(["[T]::M", "[T]::N", "[U]::M"], extended.Rows.Select(row => row.Identity));
-            Assert.True(extended.HasAssembly("A"));
-            Assert.True(extended.HasAssembly("B"));
+            Assert.True(extended.Indications.HasAssembly("A"));
+            Assert.True(extended.Indications.HasAssembly("B"));
         }
 
         [Fact]
@@ -581,7 +581,7 @@ public sealed class SinkTableTests
         {
             table.ExtendedBy("assembly B\n[U]::M reference");
 
-            Assert.False(table.HasAssembly("B"));
+            Assert.False(table.Indications.HasAssembly("B"));
             Assert.Equal(2, table.Rows.Count);
         }
     }

@@ -55,7 +55,7 @@ sealed class NameFinder(SinkTable table, CancellationToken cancellation)
     static bool NamesRegistry(IOperation value) => value.ConstantValue is { HasValue: true, Value: string text } && KnownRegistry.IsIn(text);
 
     // The sink table already lists the members of such a library that take an image.
-    bool IsCatalogued(ISymbol member) => member.ContainingAssembly is { } assembly && table.HasAssembly(assembly.Name);
+    bool IsCatalogued(ISymbol member) => member.ContainingAssembly is { } assembly && table.Indications.HasAssembly(assembly.Name);
 
     static SinkRow RowOf(ISymbol member, SinkMemberKind kind, string? parameter) => new()
     {
