@@ -38,6 +38,11 @@ sealed class SinkFinder(SinkTable table, Compilation compilation, AnnotatedSymbo
     public IReadOnlyList<SinkMatch> Find(in MemberUse use)
     {
         List<SinkMatch> matches = use is { Member: { } member, Name: { } name } ? FindInTable(use, member, name) : none;
+        if (matches.Count > 0 && ExpectedFailure.Is(use.Operation.Syntax))
+        {
+            return none;
+        }
+
         return annotationFinder.Find(use.Operation) is { } annotated ? Joined(matches, annotated) : matches;
     }
 
