@@ -22,7 +22,15 @@ static class ExpectedFailure
     static bool ExpectsException(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax
     {
         Expression: IdentifierNameSyntax { Identifier.ValueText: "Assert" or "ClassicAssert" or "Should" },
-        Name.Identifier.ValueText: "Catch" or "CatchAsync" or "Throw" or "ThrowAsync" or "Throws" or "ThrowsAny" or "ThrowsAnyAsync" or "ThrowsAsync"
-            or "ThrowsExactly" or "ThrowsExactlyAsync" or "ThrowsException" or "ThrowsExceptionAsync",
+        Name.Identifier.ValueText: var name,
+    } && name switch
+    {
+        "Catch" or "CatchAsync" or "Throw" or "ThrowAsync" or "Throws" or "ThrowsAny" or "ThrowsAnyAsync" or "ThrowsAsync" or "ThrowsExactly"
+            or "ThrowsExactlyAsync" or "ThrowsException" or "ThrowsExceptionAsync" => true,
+
+        // NUnit: Assert.That(() => new DockerImage("Redis"), Throws.ArgumentException)
+        "That" => call.ArgumentList.Arguments is [_, { Expression: var constraint }, ..] &&
+            constraint.ToString() is var text && text.StartsWith("Throws.", StringComparison.Ordinal) && text != "Throws.Nothing",
+        _ => false,
     };
 }

@@ -26,7 +26,8 @@ sealed partial class ValueEvaluator
     {
         IOperation value = assignment.Value;
         ITypeSymbol? type = assignment.Operation.Parent is IRecursivePatternOperation { NarrowedType: var narrowed } ? narrowed : value.Type;
-        return type is { IsTupleType: true } ? ReadComponent(new TupleRows(Conversions.Within(value), IsElement: false, index, use) { Inner = assignment.Inner })
+        return type is { IsTupleType: true }
+                ? ReadComponent(new TupleRows(Conversions.Within(value), IsElement: false, index, use) { Inner = assignment.Inner })
             : assignment.Inner.Count > 0 ? Unknown(use)
             : ElementType.Of(type) is not null ? EvaluateElements(value, Key(index), use)
             : ReadDeconstructed(use, type, index) ?? Unknown(use);

@@ -20,8 +20,11 @@ public sealed class ExpectedFailures_InSource
                 public static E Throws<E>(Func<object> test) where E : Exception => null!;
                 public static Task<E> ThrowsAsync<E>(Func<Task> test) where E : Exception => null!;
                 public static Exception Catch(Func<object> test) => null!;
+                public static void That(Func<object> test, object constraint) { }
                 public static void DoesNotThrow(Func<object> test) { }
             }
+            static class Throws { public static object ArgumentException => null!; public static object Nothing => null!; }
+            static class Is { public static object Null => null!; }
             static class Should { public static E Throw<E>(Func<object> test) where E : Exception => null!; }
             static class Record { public static Exception Exception(Func<object> test) => null!; }
         }
@@ -36,6 +39,9 @@ public sealed class ExpectedFailures_InSource
             void Direct() => Assert.Throws<ArgumentException>(() => new DockerImage("Bar:latest"));
             void Parentheses() => Assert.Catch(() => (new ContainerBuilder("bar")));
             void Shouldly() => Should.Throw<ArgumentException>(() => new ContainerBuilder("a:1").WithImage("bar"));
+            void Constraint() => Assert.That(() => new DockerImage("bar"), Throws.ArgumentException);
+            void Annotated() => Assert.Throws<ArgumentException>(() => Read("bar"));
+            static object Read([System.Diagnostics.CodeAnalysis.StringSyntax("OciImage")] string image) => image;
             void Wrapped() => Assert.Throws<ArgumentException>(() => Start("bar"));
             Task Awaited() => Assert.ThrowsAsync<ArgumentException>(async () => await StartAsync("bar"));
             static object Start(string image) => new ContainerBuilder(image);
@@ -55,6 +61,8 @@ public sealed class ExpectedFailures_InSource
                 await container.StartAsync();
             });
             Task Chain() => Assert.ThrowsAsync<TimeoutException>(() => new ContainerBuilder("{|OCI1001:chain|}").Build().StartAsync());
+            void Constraint() => Assert.That(() => new DockerImage("{|OCI1001:constraint|}"), Is.Null);
+            void Nothing() => Assert.That(() => new DockerImage("{|OCI1001:nothing|}"), Throws.Nothing);
             void Recorded() => Record.Exception(() => new DockerImage("{|OCI1001:recorded|}"));
             void NoTest(Mock mock) => mock.Throws(() => new DockerImage("{|OCI1001:mock|}"));
             void Wrapped() => Assert.Throws<ArgumentException>(() => Start("{|OCI1001:wrapped|}").ToString()!);
