@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OciTagAnalyzer.Analyzers.Configuration;
 using OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 using OciTagAnalyzer.Analyzers.Flow;
+using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Discovery;
@@ -42,7 +44,8 @@ sealed class ForwardedImages(FlowGraph flow, CodeScope scope, Compilation compil
 
             foreach (FlowingValue flowing in sources.Into(member.End))
             {
-                if (!member.MayTake(flowing) || !FlowSources.MayBeReference(flowing.Value) || IsImageId(member, flowing))
+                if (!member.MayTake(flowing) || !FlowSources.MayBeReference(flowing.Value) || IsImageId(member, flowing) ||
+                    IsExpectedToFail(flowing.Expression))
                 {
                     continue;
                 }
@@ -73,10 +76,12 @@ sealed class ForwardedImages(FlowGraph flow, CodeScope scope, Compilation compil
         (scope.IsWhole || !RelatedMembers.AreInOtherTypes(member.Symbol)) &&
         RelatedMembers.Of(member.Symbol, scope).All(flow.IsUsedWhole) && IsForwarded(member.Symbol, member.Image.Match.Call.Syntax);
 
-    bool IsForwarded(ISymbol symbol, SyntaxNode use) => scope.IsOwn(symbol) && !otherUses.ShowOtherMeaning(symbol, use);
+    bool IsForwarded(ISymbol symbol, SyntaxNode use) => scope.IsOwn(symbol) && !TextHolder.Declares(symbol) && !otherUses.ShowOtherMeaning(symbol, use);
 
     static bool IsImageId(ForwardingMember member, FlowingValue flowing) =>
         member.Image.Match.Row.MayBeImageId && ImageId.Matches(flowing.Value.ToImageText().Text);
+
+    static bool IsExpectedToFail(ExpressionSyntax given) => given.Parent is ArgumentSyntax { Parent.Parent: { } call } && ExpectedFailure.Is(call);
 
     static string Before(ForwardingMember member) =>
         member.Image.Value.WithEnd(TextValue.Empty).ToImageText().Display + "\n" + member.End.Element + "\n" +

@@ -71,6 +71,7 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
                 if (argument is not { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { RefKind: not RefKind.Out } parameter } ||
                     !MayHoldText(parameter.Type))
                 {
+                    FindConverted(argument.Value, sinks);
                     continue;
                 }
 
@@ -87,6 +88,16 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
         else if (use.Operation is IInvocationOperation call)
         {
             FindElements(call, use.Name!, sinks);
+        }
+    }
+
+    // Run("redis"), where the parameter has a type of the project with a conversion from string
+    void FindConverted(IOperation value, IReadOnlyList<SinkMatch> sinks)
+    {
+        if (value is IConversionOperation { OperatorMethod: { Parameters: [var text] } conversion, Operand: var given } && IsOwn(conversion) &&
+            IsString(given) && MayFlow(given))
+        {
+            Add(text, given, FlowKind.Value, sinks);
         }
     }
 
@@ -152,6 +163,10 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
         if (type is not null && MayHoldText(type) && IsOwn(to!) && MayFlow(assignment.Value))
         {
             Add(to!, assignment.Value, kind, sinks);
+        }
+        else
+        {
+            FindConverted(assignment.Value, sinks);
         }
     }
 

@@ -38,7 +38,8 @@ sealed class SinkFinder(SinkTable table, Compilation compilation, AnnotatedSymbo
     public IReadOnlyList<SinkMatch> Find(in MemberUse use)
     {
         List<SinkMatch> matches = use is { Member: { } member, Name: { } name } ? FindInTable(use, member, name) : none;
-        return annotationFinder.Find(use.Operation) is { } annotated ? Joined(matches, annotated) : matches;
+        IReadOnlyList<SinkMatch> all = annotationFinder.Find(use.Operation) is { } annotated ? Joined(matches, annotated) : matches;
+        return all.Count > 0 && ExpectedFailure.Is(use.Operation.Syntax) ? none : all;
     }
 
     // The table contains more information about a value than an annotation.

@@ -21,6 +21,8 @@ static class PassedText
         "Create" => type.SpecialType == SpecialType.System_String || type.Name is "ReferenceExpression" or "Output",
         "Invariant" => type.Name == nameof(FormattableString),
 
+        nameof(string.Intern) => type.SpecialType == SpecialType.System_String,
+
         // Pulumi's and Bicep's interpolation.
         "Format" => type.Name == "Output",
         "Interpolate" => type.Name == "BicepFunction",

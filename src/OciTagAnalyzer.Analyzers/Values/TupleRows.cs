@@ -10,12 +10,17 @@ namespace OciTagAnalyzer.Analyzers.Values;
 /// <param name="Use">The operation that reads the component.</param>
 sealed record TupleRows(IOperation Source, bool IsElement, int Index, IOperation Use)
 {
+    /// <summary>The indexes within the component, if it is a tuple of which a component is read.</summary>
+    public IReadOnlyList<int> Inner { get; init; } = [];
+
     /// <summary>Returns the component that <paramref name="operation"/> reads; null if it reads any other value.</summary>
     public static TupleRows? Of(IOperation operation) => operation switch
     {
         // pair.Image
         IFieldReferenceOperation { Field: { ContainingType.IsTupleType: true } field, Instance: { } instance } when IndexOf(field) is { } index =>
-            ElementAccess.CollectionOf(Conversions.Within(instance)) is { } collection ? new(collection, IsElement: true, index, operation)
+            Conversions.Within(instance) is IFieldReferenceOperation part && Of(part) is { } outer
+                ? outer with { Inner = [.. outer.Inner, index], Use = operation }
+            : ElementAccess.CollectionOf(Conversions.Within(instance)) is { } collection ? new(collection, IsElement: true, index, operation)
             : Conversions.Within(instance) is ILocalReferenceOperation local && !IsChanged(local) && LocalValue.Of(local) is { } value
                 ? new(Conversions.Within(value), IsElement: false, index, operation)
             : new(Conversions.Within(instance), IsElement: false, index, operation),
@@ -35,29 +40,9 @@ sealed record TupleRows(IOperation Source, bool IsElement, int Index, IOperation
         foreach (IOperation operation in EnclosingMember.OperationsAround(local))
         {
             if (operation is IForEachLoopOperation { LoopControlVariable: var variables, Collection: var collection } &&
-                IndexIn(variables, local.Local) is { } index)
+                TuplePath.Declared(variables) is ITupleOperation targets && TuplePath.To(local.Local, targets) is { } path)
             {
-                return new(Conversions.Within(collection), IsElement: true, index, local);
-            }
-        }
-
-        return null;
-    }
-
-    static int? IndexIn(IOperation variables, ILocalSymbol local)
-    {
-        IOperation target = variables is IDeclarationExpressionOperation { Expression: var declared } ? declared : variables;
-        if (target is not ITupleOperation tuple)
-        {
-            return null;
-        }
-
-        for (int i = 0; i < tuple.Elements.Length; i++)
-        {
-            IOperation element = tuple.Elements[i] is IDeclarationExpressionOperation { Expression: var own } ? own : tuple.Elements[i];
-            if (element is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local))
-            {
-                return i;
+                return new(Conversions.Within(collection), IsElement: true, path[0], local) { Inner = [.. path.Skip(1)] };
             }
         }
 

@@ -40,8 +40,13 @@ sealed partial class ValueEvaluator
         foreach (CollectionElement element in new CollectionElements(DeclaredCollection).Of(collection, key))
         {
             IReadOnlyList<TextValue> each = !element.IsCollection ? EvaluateElement(element.Operation, key)
-                : (element.Operation is IInvocationOperation call && IsOwn(call.TargetMethod) ? ReadReturned(call, key, use) : null)
-                    ?? [TextValue.Of(ElementHole(use, element.Operation, key))];
+                : element.Operation switch
+                {
+                    IInvocationOperation call when IsOwn(call.TargetMethod) => ReadReturned(call, key, use),
+                    IPropertyReferenceOperation { Property: { SetMethod: null } property } read when IsOwn(property) && !Overriding.IsPossibleFor(property) =>
+                        ReadReturned(read, property.OriginalDefinition, key, use),
+                    _ => null,
+                } ?? [TextValue.Of(ElementHole(use, element.Operation, key))];
             values.AddRange(each);
             if (values.Count > MaxElements)
             {

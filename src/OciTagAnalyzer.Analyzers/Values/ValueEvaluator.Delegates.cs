@@ -80,5 +80,7 @@ sealed partial class ValueEvaluator
     }
 
     IReadOnlyList<TextValue> PassedIn(IInvocationOperation call, int index) =>
-        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == index) is { } argument ? Evaluate(argument.Value) : [];
+        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == index) is { ArgumentKind: not ArgumentKind.DefaultValue } argument
+            ? Evaluate(argument.Value)
+            : [];
 }

@@ -36,16 +36,31 @@ sealed partial class ValueEvaluator
     };
 
     // A variable or member that contains a lambda or a method.
-    IReadOnlyList<TextValue>? ReadFunction(IInvocationOperation call, IOperation function) => KeptValue(function) is { } kept
-        ? ReturnedText.FunctionIn(kept) switch
-        {
-            IAnonymousFunctionOperation { Symbol: var symbol } lambda =>
-                WithArguments(call, symbol, Through(call, symbol, () => Either(call, [.. ReturnedText.Of(lambda)]))),
-            IMethodReferenceOperation { Method: var method } when IsOwn(method) && !Overriding.IsPossibleFor(method) =>
-                ReadReturned(call, method.OriginalDefinition, element: null, use: null),
-            _ => null,
-        }
+    IReadOnlyList<TextValue>? ReadFunction(IInvocationOperation call, IOperation function) =>
+        CollectionOf(function) is { } functions ? ReadFunctions(call, functions, ElementKey.Of(function))
+        : KeptValue(function) is { } kept ? ReadCalled(call, kept)
         : null;
+
+    // images["redis"]() of a Dictionary<string, Func<string>>
+    IReadOnlyList<TextValue>? ReadFunctions(IInvocationOperation call, IOperation collection, string key)
+    {
+        IReadOnlyList<TextValue>?[] returned =
+        [
+            .. new CollectionElements(DeclaredCollection).Of(collection, key)
+                .Select(element => element.IsCollection ? null : ReadCalled(call, element.Operation)),
+        ];
+        return returned.Length == 0 || returned.Any(values => values is null) ? null : All(call, returned.OfType<IReadOnlyList<TextValue>>());
+    }
+
+    // Null if the value is not a function with a body that can be bound here.
+    IReadOnlyList<TextValue>? ReadCalled(IInvocationOperation call, IOperation function) => ReturnedText.FunctionIn(function) switch
+    {
+        IAnonymousFunctionOperation { Symbol: var symbol } lambda =>
+            WithArguments(call, symbol, Through(call, symbol, () => Either(call, [.. ReturnedText.Of(lambda)]))),
+        IMethodReferenceOperation { Method: var method } when IsOwn(method) && !Overriding.IsPossibleFor(method) =>
+            ReadReturned(call, method.OriginalDefinition, element: null, use: null),
+        _ => null,
+    };
 
     // Null if no body can be bound here.
     IReadOnlyList<TextValue>? ReadReturned(IInvocationOperation call, string? element = null, IOperation? use = null) =>
@@ -65,7 +80,7 @@ sealed partial class ValueEvaluator
         return bodies.Length == 0 ? null : All(call, bodies);
     }
 
-    IReadOnlyList<TextValue>? ReadReturned(IOperation call, IMethodSymbol method, string? element, IOperation? use)
+    IReadOnlyList<TextValue>? ReadReturned(IOperation call, ISymbol method, string? element, IOperation? use)
     {
         var returned = new List<(IOperation Value, bool IsElement)>();
         foreach (ExpressionSyntax expression in ReturnedExpressions.Of(method, cancellation))
@@ -185,6 +200,15 @@ sealed partial class ValueEvaluator
             ReadReturned(function, method.OriginalDefinition, element: null, use: null) ?? Unknown(function),
         _ => Unknown(function),
     };
+
+    // A text that is converted to an object and back, or else the member of the object that contains the text.
+    IReadOnlyList<TextValue> ReadConverted(IConversionOperation operation, IMethodSymbol conversion)
+    {
+        IReadOnlyList<TextValue> values = Evaluate(operation.Operand);
+        return values.All(value => value.IsUnknown) && ConvertedMember.Of(conversion, cancellation) is { } member
+            ? [TextValue.Of(HoleOf(operation.Syntax) with { Source = member, Read = operation.Syntax })]
+            : values;
+    }
 
     // A property with a setter may have any value; its getter may give another one instead, or if none is set.
     IReadOnlyList<TextValue> ReadGetter(IPropertyReferenceOperation reference, IPropertySymbol property) =>

@@ -26,7 +26,9 @@ sealed partial class ValueEvaluator
     {
         IOperation value = assignment.Value;
         ITypeSymbol? type = assignment.Operation.Parent is IRecursivePatternOperation { NarrowedType: var narrowed } ? narrowed : value.Type;
-        return type is { IsTupleType: true } ? ReadComponent(new TupleRows(Conversions.Within(value), IsElement: false, index, use))
+        return type is { IsTupleType: true }
+                ? ReadComponent(new TupleRows(Conversions.Within(value), IsElement: false, index, use) { Inner = assignment.Inner })
+            : assignment.Inner.Count > 0 ? Unknown(use)
             : ElementType.Of(type) is not null ? EvaluateElements(value, Key(index), use)
             : ReadDeconstructed(use, type, index) ?? Unknown(use);
     }
@@ -85,6 +87,12 @@ sealed partial class ValueEvaluator
             : source is ITupleOperation { Elements: var elements } ? elements.ElementAtOrDefault(component.Index)
             : component is { IsElement: true, Index: 1 } && source.Type is { SpecialType: SpecialType.System_String } ? source
             : null;
+        part = part is null ? null : TuplePath.In(part, component.Inner);
+        if (part is null && component.Inner.Count > 0)
+        {
+            return [TextValue.Of(HoleOf(component.Use.Syntax))];
+        }
+
         if (part is null)
         {
             ITypeSymbol? type = row.IsCollection ? ElementType.Of(source.Type) : source.Type;

@@ -73,6 +73,7 @@ sealed partial class ValueEvaluator(Compilation compilation, IExternalValues ext
     {
         IConversionOperation { OperatorMethod: { } conversion } when IsOwn(conversion) && ChangedText.MayBeMadeBy(conversion, cancellation) =>
             Unknown(operation),
+        IConversionOperation { OperatorMethod: { } conversion } converted when IsOwn(conversion) => ReadConverted(converted, conversion),
         IConversionOperation conversion => Evaluate(conversion.Operand),
         IAwaitOperation awaited => Evaluate(awaited.Operation),
         IThrowOperation => [],

@@ -13,6 +13,9 @@ sealed record VariableAssignment(IOperation Operation, IOperation Value, IOperat
     /// <summary>The index of the part of <see cref="Value"/> that is assigned, by a deconstruction or a pattern; null if it is the whole value.</summary>
     public int? Part { get; private init; }
 
+    /// <summary>The indexes within <see cref="Part"/>, if it is a tuple that is deconstructed as well.</summary>
+    public IReadOnlyList<int> Inner { get; private init; } = [];
+
     /// <summary>Returns the assignment by <paramref name="operation"/> itself; null if it assigns no known operation to <paramref name="variable"/>.</summary>
     public static VariableAssignment? Of(IOperation operation, ISymbol variable)
     {
@@ -74,19 +77,17 @@ sealed record VariableAssignment(IOperation Operation, IOperation Value, IOperat
 
     // (var name, var tag) = ("redis", "7"), also nested; var (name, tag) = Pick()
     static VariableAssignment? OfParts(IOperation operation, ISymbol variable, IOperation target, IOperation value) =>
-        (Declared(target), Conversions.Within(value)) switch
+        (TuplePath.Declared(target), Conversions.Within(value)) switch
         {
-            (ILocalReferenceOperation or IParameterReferenceOperation, _) => IsVariable(Declared(target), variable) ? new(operation, value) : null,
+            (ILocalReferenceOperation or IParameterReferenceOperation, _) => IsVariable(TuplePath.Declared(target), variable) ? new(operation, value) : null,
             (ITupleOperation { Elements: var targets }, ITupleOperation { Elements: var parts }) when targets.Length == parts.Length =>
                 targets.Zip(parts, (element, part) => OfParts(operation, variable, element, part)).FirstOrDefault(part => part is not null),
-            (ITupleOperation { Elements: var targets }, var whole) =>
-                targets.FirstOrDefault(element => IsVariable(Declared(element), variable)) is { } part
-                    ? new(operation, whole) { Part = targets.IndexOf(part) }
+            (ITupleOperation targets, var whole) =>
+                TuplePath.To(variable, targets) is { } path
+                    ? new(operation, whole) { Part = path[0], Inner = [.. path.Skip(1)] }
                     : null,
             _ => null,
         };
-
-    static IOperation Declared(IOperation target) => target is IDeclarationExpressionOperation declaration ? declaration.Expression : target;
 
     static bool Mentions(IOperation target, ISymbol variable) => target switch
     {

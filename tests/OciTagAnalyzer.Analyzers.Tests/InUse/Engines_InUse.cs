@@ -16,6 +16,7 @@ public sealed class Engines_InUse
             using Docker.DotNet.Models;
             sealed class Runner(IDockerClient client)
             {
+                object OfHexLetters() => new CreateContainerParameters { Image = "{|OCI1001:deadbeef|}" };
                 const string Sql = "{|OCI1001:mcr.microsoft.com/mssql/server|}";
                 static readonly Dictionary<string, string> Labels = new() { ["image"] = "redis" };
                 public async Task<string> StartAsync(string registry)
@@ -117,6 +118,7 @@ public sealed class Engines_InUse
             }
             object D(string id) => new CreateContainerParameters { Image = id, Name = "redis" };
             object E() => new CreateContainerParameters { Image = "a1b2c3d4e5f6" };
+            object E2() => new CreateContainerParameters { Image = "a1b2c3d4" };
             object F(V1Container c, string tag) { c.Image = $"team/app:{tag}"; return c; }
             object G(IDictionary<string, string> images) => new V1Container { Image = images["redis"] };
             object H(CreateContainerParameters p, Func<string, string> resolve) { p.Image = resolve("redis"); return p; }
