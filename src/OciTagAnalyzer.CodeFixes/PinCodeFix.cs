@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using OciTagAnalyzer.CodeFixes.Edits;
 using OciTagAnalyzer.CodeFixes.Pins;
@@ -14,7 +13,7 @@ namespace OciTagAnalyzer.CodeFixes;
     LanguageNames.CSharp,
     Name = nameof(PinCodeFix),
     DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
-public sealed class PinCodeFix : CodeFixProvider
+public sealed class PinCodeFix : PinOfferCodeFix
 {
     static readonly DocumentsFixAllProvider fixAll = new("Pin all images", EditsAsync);
 
@@ -24,20 +23,12 @@ public sealed class PinCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => fixAll;
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task RegisterAsync(CodeFixContext context, Diagnostic finding, PinOffers offers)
     {
-        Project project = context.TextDocument.Project;
-        var offers = new PinOffers(await ProjectPins.OfAsync(project, context.CancellationToken).ConfigureAwait(false));
-        foreach (Diagnostic finding in context.Diagnostics)
+        foreach (PinOffer offer in await offers.LockedAsync(finding, context.CancellationToken).ConfigureAwait(false))
         {
-            foreach (PinOffer offer in await offers.LockedAsync(finding, context.CancellationToken).ConfigureAwait(false))
-            {
-                string key = finding.Location.IsInSource ? offer.Key : PinKeys.InFile(offer.Key, finding.Location.GetLineSpan().Path);
-                context.RegisterCodeFix(
-                    CodeAction.Create(offer.Title, cancellation => SolutionEdit.ApplyAsync(project.Solution, [offer], cancellation), key),
-                    finding);
-            }
+            string key = finding.Location.IsInSource ? offer.Key : PinKeys.InFile(offer.Key, finding.Location.GetLineSpan().Path);
+            Register(context, finding, offer, key);
         }
     }
 

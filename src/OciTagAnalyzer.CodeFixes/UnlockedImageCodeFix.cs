@@ -3,7 +3,6 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using OciTagAnalyzer.CodeFixes.Edits;
 using OciTagAnalyzer.CodeFixes.Pins;
 using OciTagAnalyzer.Core.Rules;
 
@@ -22,7 +21,7 @@ namespace OciTagAnalyzer.CodeFixes;
     Name = nameof(UnlockedImageCodeFix),
     DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
 [SuppressMessage("MicrosoftCodeAnalysisCorrectness", "RS1016", Justification = "It must not be applied in bulk.")]
-public sealed class UnlockedImageCodeFix : CodeFixProvider
+public sealed class UnlockedImageCodeFix : PinOfferCodeFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = FixableRules.From(PinSources.LockFile);
@@ -30,37 +29,26 @@ public sealed class UnlockedImageCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public override FixAllProvider? GetFixAllProvider() => null;
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task RegisterAsync(CodeFixContext context, Diagnostic finding, PinOffers offers)
     {
-        Project project = context.TextDocument.Project;
-        var offers = new PinOffers(await ProjectPins.OfAsync(project, context.CancellationToken).ConfigureAwait(false));
-        foreach (Diagnostic finding in context.Diagnostics)
+        if (!await offers.CanBeLockedAsync(finding, context.CancellationToken).ConfigureAwait(false))
         {
-            if (!await offers.CanBeLockedAsync(finding, context.CancellationToken).ConfigureAwait(false))
-            {
-                continue;
-            }
+            return;
+        }
 
-            // Choosing it changes nothing: the title is the message.
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    $"No pin of '{PinOffers.ImageOf(finding)}' is known: run 'ocitag lock'",
-                    _ => Task.FromResult(project.Solution),
-                    PinKeys.Lock,
-                    CodeActionPriority.Low),
-                finding);
+        // Choosing it changes nothing: the title is the message.
+        Project project = context.TextDocument.Project;
+        context.RegisterCodeFix(
+            CodeAction.Create(
+                $"No pin of '{PinOffers.ImageOf(finding)}' is known: run 'ocitag lock'",
+                _ => Task.FromResult(project.Solution),
+                PinKeys.Lock,
+                CodeActionPriority.Low),
+            finding);
 
-            if (offers.Implied(finding) is { } offer)
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        offer.Title,
-                        cancellation => SolutionEdit.ApplyAsync(project.Solution, [offer], cancellation),
-                        offer.Key,
-                        CodeActionPriority.Lowest),
-                    finding);
-            }
+        if (offers.Implied(finding) is { } offer)
+        {
+            Register(context, finding, offer, offer.Key, CodeActionPriority.Lowest);
         }
     }
 }

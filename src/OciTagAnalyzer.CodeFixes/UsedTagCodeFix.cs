@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using OciTagAnalyzer.CodeFixes.Edits;
 using OciTagAnalyzer.CodeFixes.Pins;
 using OciTagAnalyzer.Core.Rules;
 
@@ -20,7 +18,7 @@ namespace OciTagAnalyzer.CodeFixes;
     Name = nameof(UsedTagCodeFix),
     DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
 [SuppressMessage("MicrosoftCodeAnalysisCorrectness", "RS1016", Justification = "It must not be applied in bulk.")]
-public sealed class UsedTagCodeFix : CodeFixProvider
+public sealed class UsedTagCodeFix : PinOfferCodeFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = FixableRules.From(PinSources.UsedTag);
@@ -28,19 +26,11 @@ public sealed class UsedTagCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public override FixAllProvider? GetFixAllProvider() => null;
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task RegisterAsync(CodeFixContext context, Diagnostic finding, PinOffers offers)
     {
-        Project project = context.TextDocument.Project;
-        var offers = new PinOffers(await ProjectPins.OfAsync(project, context.CancellationToken).ConfigureAwait(false));
-        foreach (Diagnostic finding in context.Diagnostics)
+        if (await offers.UsedAsync(finding, context.CancellationToken).ConfigureAwait(false) is { } offer)
         {
-            if (await offers.UsedAsync(finding, context.CancellationToken).ConfigureAwait(false) is { } offer)
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(offer.Title, cancellation => SolutionEdit.ApplyAsync(project.Solution, [offer], cancellation), offer.Key),
-                    finding);
-            }
+            Register(context, finding, offer, offer.Key);
         }
     }
 }

@@ -16,7 +16,7 @@ sealed class BaselineCommand : EachSolutionCommand
 
     /// <summary>Creates the command.</summary>
     public BaselineCommand(CommandHost host)
-        : base("baseline", "Writes the findings of today to oci-images.baseline.json, so that only new ones are reported.", host) => Options.Add(prune);
+        : base("baseline", "Writes today's findings to oci-images.baseline.json, so that only new ones are reported.", host) => Options.Add(prune);
 
     /// <inheritdoc/>
     public override string Details => """

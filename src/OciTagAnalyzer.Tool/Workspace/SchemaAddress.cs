@@ -9,5 +9,5 @@ static class SchemaAddress
 
     /// <summary>The address of the schema of lock files; null if the publisher of the tool set no PackageProjectUrl.</summary>
     public static string? OfLockFiles { get; } = typeof(SchemaAddress).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .FirstOrDefault(metadata => metadata.Key == FolderKey)?.Value is { } folder ? $"{folder}/oci-images.lock.schema.json" : null;
+        .FirstOrDefault(metadata => metadata.Key == FolderKey)?.Value is { } folder ? $"{folder.TrimEnd('/')}/oci-images.lock.schema.json" : null;
 }
