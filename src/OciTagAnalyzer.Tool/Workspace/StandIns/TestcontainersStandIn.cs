@@ -1,17 +1,13 @@
-using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
-namespace OciTagAnalyzer.Tool.Workspace;
+namespace OciTagAnalyzer.Tool.Workspace.StandIns;
 
-/// <summary>
-/// A stand-in for the packages of Testcontainers, for projects that are not restored. It declares just the builders, so that the compiler decides what a
-/// name in the code refers to: by usings, aliases, namespaces and the project's own types.
-/// </summary>
-static partial class TestcontainersStandIn
+/// <summary>The builders of Testcontainers and its modules.</summary>
+sealed partial class TestcontainersStandIn : PackageStandIn
 {
     const string Root = "Testcontainers";
+
+    const string Builder = "ContainerBuilder";
 
     const string Library = """
         namespace DotNet.Testcontainers.Images
@@ -62,48 +58,45 @@ static partial class TestcontainersStandIn
 
         """;
 
-    /// <summary>The last call of a chain, after which the image cannot change.</summary>
-    public const string Build = "Build";
-
-    /// <summary>The methods of builders that return the builder and do not affect the image.</summary>
-    public static IReadOnlySet<string> OtherMethods { get; } = new HashSet<string>(StringComparer.Ordinal)
+    /// <summary>A builder is certain if the code creates a container with it, and calls only known methods.</summary>
+    public static CertainUses Uses { get; } = new()
     {
-        "DependsOn", "WithAutoRemove", "WithBindMount", "WithCleanUp", "WithCommand", "WithDatabase",
-        "WithDockerEndpoint", "WithEntrypoint", "WithEnvironment", "WithExposedPort", "WithExtraHost", "WithHostname", "WithImagePullPolicy", "WithLabel",
-        "WithLogger", "WithMacAddress", "WithName", "WithNetwork", "WithNetworkAliases", "WithOutputConsumer", "WithPassword", "WithPortBinding",
-        "WithPrivileged", "WithResourceMapping", "WithReuse", "WithStartupCallback", "WithTmpfsMount", "WithUsername", "WithVolumeMount",
-        "WithWaitStrategy", "WithWorkingDirectory",
+        Keeping = new HashSet<string>(StringComparer.Ordinal)
+        {
+            "DependsOn", "WithAutoRemove", "WithBindMount", "WithCleanUp", "WithCommand", "WithDatabase",
+            "WithDockerEndpoint", "WithEntrypoint", "WithEnvironment", "WithExposedPort", "WithExtraHost", "WithHostname", "WithImagePullPolicy", "WithLabel",
+            "WithLogger", "WithMacAddress", "WithName", "WithNetwork", "WithNetworkAliases", "WithOutputConsumer", "WithPassword", "WithPortBinding",
+            "WithPrivileged", "WithResourceMapping", "WithReuse", "WithStartupCallback", "WithTmpfsMount", "WithUsername", "WithVolumeMount",
+            "WithWaitStrategy", "WithWorkingDirectory",
+        },
+        Last = "Build",
+        MustBeUsed = true,
     };
 
-    /// <summary>True if a source may use the packages.</summary>
-    public static bool MayBeUsedIn(string code) => code.Contains(Root, StringComparison.Ordinal);
+    /// <inheritdoc/>
+    protected override string AssemblyName => Root;
 
-    /// <summary>Returns a reference to the stand-in for the packages that <paramref name="sources"/> name.</summary>
-    /// <param name="sources">The sources of the project.</param>
-    /// <param name="others">The sources of all projects: what one of them declares is not from a package.</param>
-    /// <param name="framework">The references to the framework.</param>
-    public static MetadataReference ReferenceFor(IEnumerable<string> sources, IReadOnlyList<string> others, IEnumerable<MetadataReference> framework)
+    /// <inheritdoc/>
+    public override bool MayBeUsedIn(string code) => code.Contains(Root, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    protected override string CodeFor(IEnumerable<string> sources, IReadOnlyList<string> others)
     {
-        string methods = string.Concat(OtherMethods.Select(name => $"        public TBuilder {name}(params object[] values) => throw null;\n"));
-        var code = new StringBuilder(IsDeclared("ContainerBuilder", others) ? "" : Library.Replace("METHODS", methods, StringComparison.Ordinal));
+        if (IsDeclared(Builder, others))
+        {
+            return "";
+        }
+
+        string methods = string.Concat(Uses.Keeping.Select(name => $"        public TBuilder {name}(params object[] values) => throw null;\n"));
         IEnumerable<string> modules = sources
             .SelectMany(source => ModuleName().Matches(source))
             .Select(match => match.Groups["name"].Value)
             .Distinct()
-            .Where(name => code.Length > 0 && !IsDeclared(name + "Builder", others))
-            .Order(StringComparer.Ordinal);
-        code.AppendJoin("", modules.ToList().Select(name => Module.Replace("NAME", name, StringComparison.Ordinal)));
-
-        return CSharpCompilation.Create(
-            Root,
-            [CSharpSyntaxTree.ParseText(code.ToString())],
-            framework,
-            new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
+            .Where(name => !IsDeclared(name + "Builder", others))
+            .Order(StringComparer.Ordinal)
+            .Select(name => Module.Replace("NAME", name, StringComparison.Ordinal));
+        return Library.Replace("METHODS", methods, StringComparison.Ordinal) + string.Concat(modules);
     }
-
-    // A type of another project may be nearer than a using, and of the same name.
-    static bool IsDeclared(string type, IReadOnlyList<string> sources) =>
-        sources.Any(source => source.Contains(type, StringComparison.Ordinal) && Regex.IsMatch(source, $@"\b(class|struct|record|interface|enum)\s+{type}\b"));
 
     [GeneratedRegex(@"\bTestcontainers\s*\.\s*(?<name>[A-Z][A-Za-z0-9]*)\b", RegexOptions.ExplicitCapture)]
     private static partial Regex ModuleName();
