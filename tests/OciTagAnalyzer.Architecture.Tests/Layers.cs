@@ -29,7 +29,7 @@ static class Layers
         ["OciTagAnalyzer.Registry"] = ["Results", "Hosts", "Http", "Credentials", "Authorization", "Manifests", "Images", "Tags"],
         ["OciTagAnalyzer.Tool"] =
         [
-            "Terminal", "Workspace/Files", "Workspace/Git", "Workspace", "Images", "Analysis", "Locking", "Verification", "Pins",
+            "Terminal", "Workspace/Files", "Workspace/Git", "Workspace/StandIns", "Workspace", "Images", "Analysis", "Locking", "Verification", "Pins",
             "Updating", "Reports", "Commands",
         ],
     };

@@ -22,7 +22,8 @@ static class MirrorEdit
 
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         if (range.Start < 0 || range.End > text.Length ||
-            (document is Document code && await NamedLiteral.HasOtherUseAsync(code, finding.Location.SourceSpan, cancellation).ConfigureAwait(false)))
+            (document is Document code &&
+                await NamedLiteral.FindOtherUseAsync(code, finding.Location.SourceSpan, cancellation).ConfigureAwait(false) is not null))
         {
             return null;
         }

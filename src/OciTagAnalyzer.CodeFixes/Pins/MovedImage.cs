@@ -66,27 +66,27 @@ sealed class MovedImage(Project project, Compilation compilation, DiscoveredImag
     }
 
     /// <summary>
-    /// Returns false if one of the edits changes a named literal that code uses for something other than an image, so that the edit would change more
-    /// than the image.
+    /// Returns the place where code uses a named literal that one of the edits changes for something other than an image, so that the edit would change
+    /// more than the image; null if there is none.
     /// </summary>
     /// <param name="edits">The edits.</param>
     /// <param name="isComposed">Returns true for an operand or interpolation that contributes to an image.</param>
     /// <param name="cancellation">Cancels the search.</param>
-    public async Task<bool> IsSafeAsync(IEnumerable<FileEdit> edits, Func<SyntaxNode, bool> isComposed, CancellationToken cancellation)
+    public async Task<Location?> FindOtherUseAsync(IEnumerable<FileEdit> edits, Func<SyntaxNode, bool> isComposed, CancellationToken cancellation)
     {
         foreach (FileEdit edit in edits)
         {
             if (project.Solution.GetDocumentIdsWithFilePath(edit.FilePath).Select(project.Solution.GetDocument).FirstOrDefault(found => found is not null) is
                 { } document &&
-                await NamedLiteral.HasOtherUseAsync(
+                await NamedLiteral.FindOtherUseAsync(
                     document, new(edit.Edit.Range.Start, edit.Edit.Range.Length), cancellation, (use, library) => IsKnown(use, library, isComposed))
-                    .ConfigureAwait(false))
+                    .ConfigureAwait(false) is { } other)
             {
-                return false;
+                return other;
             }
         }
 
-        return true;
+        return null;
     }
 
     static bool IsKnown(SyntaxNode use, LibraryUse library, Func<SyntaxNode, bool> isComposed) =>

@@ -10,21 +10,39 @@ namespace OciTagAnalyzer.CodeFixes.Pins;
 static class NamedLiteral
 {
     /// <summary>
-    /// Returns true if code uses the name of the literal at <paramref name="span"/> as a part of a longer string, or passes it to a
-    /// library as something other than a whole reference. Aliases of the name count as well.
+    /// Returns the first place where code uses the name of the literal at <paramref name="span"/> as a part of a longer string, or passes it to a
+    /// library as something other than a whole reference; null if there is none. Aliases of the name count as well.
     /// </summary>
     /// <param name="document">The document.</param>
     /// <param name="span">The span of the literal.</param>
     /// <param name="cancellation">Cancels the search.</param>
     /// <param name="isKnown">Returns true for a use that changes correctly with the literal; null if there is none.</param>
-    public static async Task<bool> HasOtherUseAsync(
+    public static async Task<Location?> FindOtherUseAsync(
         Document document, TextSpan span, CancellationToken cancellation, Func<SyntaxNode, LibraryUse, bool>? isKnown = null)
     {
+        var others = new List<Location>();
+        foreach (NamedUse use in await UsesAsync(document, span, cancellation).ConfigureAwait(false))
+        {
+            var library = new LibraryUse(use.Project, use.Model, cancellation);
+            bool isOther = IsPartOfString(use.Node) || (use.Node is ExpressionSyntax expression && !library.MayHaveTag(expression));
+            if (isOther && isKnown?.Invoke(use.Node, library) != true)
+            {
+                others.Add(use.Node.GetLocation());
+            }
+        }
+
+        return others.OrderBy(other => other.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(other => other.SourceSpan.Start).FirstOrDefault();
+    }
+
+    /// <summary>Returns the places where code uses the name of the literal at <paramref name="span"/>, or an alias of it.</summary>
+    public static async Task<IReadOnlyList<NamedUse>> UsesAsync(Document document, TextSpan span, CancellationToken cancellation)
+    {
+        var uses = new List<NamedUse>();
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (root is null || model is null)
         {
-            return false;
+            return uses;
         }
 
         var names = new Queue<ISymbol>(NamesOf(root.FindNode(span, getInnermostNodeForTie: true), model, cancellation));
@@ -46,13 +64,7 @@ static class NamedLiteral
                     }
 
                     SyntaxNode use = WholeOf(other.FindNode(location.Location.SourceSpan, getInnermostNodeForTie: true));
-                    var library = new LibraryUse(location.Document.Project, meaning, cancellation);
-                    bool isOther = IsPartOfString(use) || (use is ExpressionSyntax expression && !library.MayHaveTag(expression));
-                    if (isOther && isKnown?.Invoke(use, library) != true)
-                    {
-                        return true;
-                    }
-
+                    uses.Add(new(location.Document.Project, meaning, use));
                     foreach (ISymbol alias in NamesOf(use, meaning, cancellation).Where(seen.Add))
                     {
                         names.Enqueue(alias);
@@ -61,7 +73,7 @@ static class NamedLiteral
             }
         }
 
-        return false;
+        return uses;
     }
 
     static IEnumerable<ISymbol> NamesOf(SyntaxNode value, SemanticModel model, CancellationToken cancellation) =>

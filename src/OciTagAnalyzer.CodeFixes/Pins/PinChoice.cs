@@ -9,6 +9,9 @@ namespace OciTagAnalyzer.CodeFixes.Pins;
 /// <param name="Knowledge">The reason if it is null.</param>
 sealed record PinChoice(Diagnostic Finding, PinOffer? Offer, PinKnowledge Knowledge)
 {
+    /// <summary>The code that prevents a known pin; null if none does.</summary>
+    public PinObstacle? Obstacle { get; init; }
+
     /// <summary>Returns the choice for each of a project's findings, in their order.</summary>
     /// <param name="project">The project with the findings.</param>
     /// <param name="findings">The findings of its analysis.</param>
@@ -29,7 +32,8 @@ sealed record PinChoice(Diagnostic Finding, PinOffer? Offer, PinKnowledge Knowle
             PinKnowledge knowledge = chosen is not null ? PinKnowledge.Offered
                 : offers.IsLocked(finding) ? PinKnowledge.NoRoom
                 : PinKnowledge.Unknown;
-            choices.Add(new(finding, chosen, knowledge));
+            PinObstacle? obstacle = knowledge == PinKnowledge.NoRoom ? await offers.FindObstacleAsync(finding, cancellation).ConfigureAwait(false) : null;
+            choices.Add(new(finding, chosen, knowledge) { Obstacle = obstacle });
         }
 
         return choices;

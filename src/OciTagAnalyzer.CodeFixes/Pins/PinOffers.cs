@@ -19,7 +19,7 @@ sealed class PinOffers(ProjectPins pins)
     public async Task<IReadOnlyList<PinOffer>> LockedAsync(Diagnostic finding, CancellationToken cancellation)
     {
         var offers = new List<PinOffer>();
-        if (ReferenceOf(finding) is not { } reference || !await pins.IsSafeToEditAsync(finding, cancellation).ConfigureAwait(false))
+        if (ReferenceOf(finding) is not { } reference || await pins.FindOtherUseAsync(finding, cancellation).ConfigureAwait(false) is not null)
         {
             return offers;
         }
@@ -34,7 +34,8 @@ sealed class PinOffers(ProjectPins pins)
 
         if (FixableRules.MayTake(finding, PinSources.LockFile) && pins.Locked(reference) is { } locked)
         {
-            AddLocked(offers, finding, reference, locked);
+            bool losesDigest = locked.Digest is not null && await pins.FindDigestLossAsync(finding, cancellation).ConfigureAwait(false) is not null;
+            AddLocked(offers, finding, reference, losesDigest && reference.Digest is null ? locked with { Digest = null } : locked);
         }
 
         // "Fix all" and `dotnet format` apply the first.
@@ -54,7 +55,7 @@ sealed class PinOffers(ProjectPins pins)
     {
         if (!FixableRules.MayTake(finding, PinSources.UsedTag) || LacksQuotes(finding) || ReferenceOf(finding) is not { } reference ||
             await pins.UsedTagAsync(finding, reference, cancellation).ConfigureAwait(false) is not { } used ||
-            !await pins.IsSafeToEditAsync(finding, cancellation).ConfigureAwait(false))
+            await pins.FindOtherUseAsync(finding, cancellation).ConfigureAwait(false) is not null)
         {
             return null;
         }
@@ -68,11 +69,17 @@ sealed class PinOffers(ProjectPins pins)
     public bool IsLocked(Diagnostic finding) =>
         ReferenceOf(finding) is { } reference && pins.Locked(reference) is { } locked && !PinsNothing(finding, locked.Tag, locked.Digest);
 
+    /// <summary>Returns why a pin for <paramref name="finding"/> would change what code does, and where; null if it would not.</summary>
+    public async Task<PinObstacle?> FindObstacleAsync(Diagnostic finding, CancellationToken cancellation) =>
+        await pins.FindOtherUseAsync(finding, cancellation).ConfigureAwait(false) is { } other ? new(PinObstacle.OtherUse, other)
+        : await pins.FindDigestLossAsync(finding, cancellation).ConfigureAwait(false) is { } call ? new("code would lose the digest", call)
+        : null;
+
     /// <summary>Returns true if the lock file has no pin for <paramref name="finding"/>, and one could be written.</summary>
     public async Task<bool> CanBeLockedAsync(Diagnostic finding, CancellationToken cancellation) =>
         FixableRules.MayTake(finding, PinSources.LockFile) && finding.Id != LockMismatch.Id && !LacksQuotes(finding) && !IsLocked(finding) &&
         ReferenceOf(finding) is not null && EditableSlot.Of(finding) is not null &&
-        await pins.IsSafeToEditAsync(finding, cancellation).ConfigureAwait(false);
+        await pins.FindOtherUseAsync(finding, cancellation).ConfigureAwait(false) is null;
 
     /// <summary>Returns the tag that <paramref name="finding"/> implies; null if it implies none, or no edit can write it.</summary>
     public PinOffer? Implied(Diagnostic finding) =>

@@ -80,22 +80,21 @@ sealed class ProjectPins
     }
 
     /// <summary>
-    /// Returns false if the finding is at a named literal that other code appends a tag to, or passes to a library for something
-    /// else: a pin in the literal would change what that code does.
+    /// Returns the place where code appends a tag to a named literal, or passes it to a library for something else: a pin in the literal would change
+    /// what that code does. Null if there is none.
     /// </summary>
-    public async Task<bool> IsSafeToEditAsync(Diagnostic finding, CancellationToken cancellation)
-    {
-        // The pin is written into a new literal.
-        if (finding.Properties.ContainsKey(DiagnosticProperties.ReferenceBefore))
-        {
-            return true;
-        }
+    public async Task<Location?> FindOtherUseAsync(Diagnostic finding, CancellationToken cancellation) =>
+        EditedDocument(finding) is { } document
+            ? await NamedLiteral.FindOtherUseAsync(document, finding.Location.SourceSpan, cancellation).ConfigureAwait(false)
+            : null;
 
-        if (finding.Location.SourceTree is not { } tree || project.GetDocument(tree) is not { } document)
-        {
-            return true;
-        }
+    /// <summary>Returns the call that would lose a digest in the literal; null if there is none.</summary>
+    public async Task<Location?> FindDigestLossAsync(Diagnostic finding, CancellationToken cancellation) =>
+        EditedDocument(finding) is { } document
+            ? await DigestLoss.FindAsync(document, finding.Location.SourceSpan, cancellation).ConfigureAwait(false)
+            : null;
 
-        return !await NamedLiteral.HasOtherUseAsync(document, finding.Location.SourceSpan, cancellation).ConfigureAwait(false);
-    }
+    // Null for an additional file, and if the pin is written into a new literal.
+    Document? EditedDocument(Diagnostic finding) =>
+        !finding.Properties.ContainsKey(DiagnosticProperties.ReferenceBefore) && finding.Location.SourceTree is { } tree ? project.GetDocument(tree) : null;
 }

@@ -1,6 +1,7 @@
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.Text;
+using OciTagAnalyzer.Core.Versions;
 
 namespace OciTagAnalyzer.Core.Rules;
 
@@ -25,7 +26,8 @@ static class NotInLockFile
     };
 
     static Finding? Check(FoundImage image, ImagePolicy policy) =>
-        policy.Locked is { } locked && image.Reading is { Reference: { } used, Pin: not null } reading && locked.Match(used) is null
+        policy.Locked is { } locked && image.Reading is { Reference: { } used, Pin: not null } reading && locked.Match(used) is null &&
+            !PlaceholderTag.IsIn(used)
             ? new(Rule, reading.ReportedAt, [reading.Display, Excerpt.Of(used.NormalForm)])
             : null;
 }

@@ -21,6 +21,9 @@ sealed class AccessToken
     /// <summary>When the token expires.</summary>
     public DateTimeOffset Expires { get; }
 
+    /// <summary>A token that a person stored. When it expires is not known: the registry refuses it then.</summary>
+    public static AccessToken OfRegistry(AuthenticationHeaderValue header) => new(header, DateTimeOffset.MaxValue);
+
     /// <summary>Reads the response of a token service; null if it contains no token.</summary>
     public static AccessToken? Read(ReadOnlyMemory<byte> json, DateTimeOffset now)
     {

@@ -73,6 +73,12 @@ sealed class AuthorizedRequests(Retries retries, TokenService tokens, Credential
         Credential? credential = await FindCredentialAsync(refusal.Uri, repository, cancellation);
         if (challenges.FirstOrDefault(challenge => challenge.Is("Bearer")) is { } bearer)
         {
+            if (credential?.RegistryToken is { } stored)
+            {
+                accessTokens[(OriginOf(refusal.Uri), repository)] = AccessToken.OfRegistry(stored);
+                return stored;
+            }
+
             string scope = bearer["scope"] ?? $"repository:{repository}:pull";
             RegistryResult<AccessToken> token = await tokens.FetchAsync(refusal.Uri, bearer, scope, credential, cancellation);
             if (!token.IsSuccess)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace OciTagAnalyzer.Registry.Credentials;
 
-/// <summary>Docker's <c>config.json</c> or Podman's <c>auth.json</c>: credentials, and names of credential helpers.</summary>
+/// <summary>Docker's <c>config.json</c> or <c>.dockercfg</c>, or Podman's <c>auth.json</c>: credentials, and names of credential helpers.</summary>
 sealed class AuthFile
 {
     // The key of Docker Hub; it comes from the first version of its API.
@@ -44,7 +44,9 @@ sealed class AuthFile
     }
 
     /// <summary>Reads the content of a file; null if it is not such a file. Unknown properties are ignored.</summary>
-    public static AuthFile? Read(ReadOnlyMemory<byte> json)
+    /// <param name="json">The content.</param>
+    /// <param name="isLegacy">True for <c>.dockercfg</c>, which consists of the entries alone, each for a whole registry.</param>
+    public static AuthFile? Read(ReadOnlyMemory<byte> json, bool isLegacy)
     {
         try
         {
@@ -55,30 +57,24 @@ sealed class AuthFile
                 return null;
             }
 
+            if (isLegacy)
+            {
+                var legacy = new AuthFile();
+                legacy.Add(root.EnumerateObject(), isLegacy);
+                return legacy;
+            }
+
             // Docker ignores an empty name.
             var file = new AuthFile { DefaultHelper = Text(root, "credsStore") is { Length: > 0 } helperOfAll ? helperOfAll : null };
             foreach (JsonProperty helper in Properties(root, "credHelpers"))
             {
                 if (helper.Value.ValueKind == JsonValueKind.String)
                 {
-                    file.helpers[DomainOf(helper.Name)] = helper.Value.GetString()!;
+                    file.helpers[DomainOf(helper.Name, isLegacy)] = helper.Value.GetString()!;
                 }
             }
 
-            foreach (JsonProperty entry in Properties(root, "auths"))
-            {
-                // An entry without properties means that a helper has the credential.
-                string domain = DomainOf(entry.Name);
-                if (entry.Value.ValueKind == JsonValueKind.Object && CredentialOf(entry.Value) is { } credential)
-                {
-                    file.credentials.TryAdd(domain, credential);
-                }
-                else if (entry.Value.ValueKind != JsonValueKind.Object || Text(entry.Value, "auth") is { Length: > 0 })
-                {
-                    file.unusable.Add(domain);
-                }
-            }
-
+            file.Add(Properties(root, "auths"), isLegacy);
             return file;
         }
         catch (JsonException)
@@ -87,8 +83,31 @@ sealed class AuthFile
         }
     }
 
+    void Add(IEnumerable<JsonProperty> entries, bool isLegacy)
+    {
+        foreach (JsonProperty entry in entries)
+        {
+            // An entry without properties means that a helper has the credential.
+            string domain = DomainOf(entry.Name, isLegacy);
+            if (entry.Value.ValueKind == JsonValueKind.Object && CredentialOf(entry.Value) is { } credential)
+            {
+                credentials.TryAdd(domain, credential);
+            }
+            else if (entry.Value.ValueKind != JsonValueKind.Object || HasAny(entry.Value, "auth", "registrytoken"))
+            {
+                unusable.Add(domain);
+            }
+        }
+    }
+
+    // Docker uses a token for the registry before everything else.
     static Credential? CredentialOf(JsonElement entry)
     {
+        if (Text(entry, "registrytoken") is { Length: > 0 } accessToken)
+        {
+            return Credential.OfRegistryToken(accessToken);
+        }
+
         if (Text(entry, "identitytoken") is { Length: > 0 } token)
         {
             return Credential.OfIdentityToken(token);
@@ -110,13 +129,13 @@ sealed class AuthFile
         return Convert.TryFromBase64String(base64, bytes, out int length) ? Encoding.UTF8.GetString(bytes, 0, length) : "";
     }
 
-    // A key is a host, a host with a path, or, in old files, the URL of the API.
-    static string DomainOf(string key)
+    // A key is a host, a host with a path, or, in old files, the URL of the API. Only new files have entries for namespaces.
+    static string DomainOf(string key, bool isLegacy)
     {
         int scheme = key.IndexOf("://", StringComparison.Ordinal);
         string name = scheme < 0 ? key : key[(scheme + 3)..];
         name = name.TrimEnd('/');
-        if (scheme >= 0 || name.EndsWith("/v1", StringComparison.Ordinal))
+        if (isLegacy || scheme >= 0 || name.EndsWith("/v1", StringComparison.Ordinal))
         {
             name = name.Split('/')[0];
         }
@@ -126,6 +145,8 @@ sealed class AuthFile
 
     static IEnumerable<JsonProperty> Properties(JsonElement root, string name) =>
         root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : [];
+
+    static bool HasAny(JsonElement entry, params IEnumerable<string> names) => names.Any(name => Text(entry, name) is { Length: > 0 });
 
     static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -6,9 +6,10 @@ namespace OciTagAnalyzer.Registry.Credentials;
 /// <param name="Problem">Why the file cannot be read; null if it can, or does not exist.</param>
 sealed record AuthFileReading(string FilePath, AuthFile? File, string? Problem)
 {
-    /// <summary>Reads the file at <paramref name="path"/>.</summary>
-    public static AuthFileReading Of(string path)
+    /// <summary>Reads <paramref name="source"/>.</summary>
+    public static AuthFileReading Of(CredentialFile source)
     {
+        string path = source.FilePath;
         try
         {
             if (!System.IO.File.Exists(path))
@@ -16,7 +17,7 @@ sealed record AuthFileReading(string FilePath, AuthFile? File, string? Problem)
                 return new(path, null, null);
             }
 
-            var file = AuthFile.Read(System.IO.File.ReadAllBytes(path));
+            var file = AuthFile.Read(System.IO.File.ReadAllBytes(path), source.IsLegacy);
             return new(path, file, file is null ? $"'{path}' is not valid JSON" : null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -75,7 +75,7 @@ sealed class PinCommand : EachSolutionCommand
         FixOutcome pins = await fixing.RunAsync(parsed, locked, analyses, cancellation);
         Host.WarnAboutGaps(pins.Run.Gaps.Except(all.SelectMany(used => used.Gaps)));
 
-        var report = new FixReport(Host.CurrentFolder, Host.Output) { Failures = new(outcomes.SelectMany(outcome => outcome.Images)) };
+        var report = new FixReport(Host.CurrentFolder, Host.Output) { Failures = new([.. outcomes.SelectMany(outcome => outcome.Images)]) };
         if (fixing.PrintsPatch(parsed))
         {
             outcomes.ForEach(outcome => report.PrintDiff(outcome.Before, outcome.After));

@@ -1,6 +1,7 @@
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.Policies;
 using OciTagAnalyzer.Core.References;
+using OciTagAnalyzer.Core.Versions;
 using OciTagAnalyzer.Tool.Images;
 
 namespace OciTagAnalyzer.Tool.Locking;
@@ -8,7 +9,8 @@ namespace OciTagAnalyzer.Tool.Locking;
 /// <summary>The images to resolve, so that a lock file contains every image in use.</summary>
 /// <param name="Images">The images to resolve, by name.</param>
 /// <param name="Outdated">The images in use that differ from their pin in the lock file.</param>
-sealed record LockPlan(IReadOnlyList<PlannedImage> Images, IReadOnlyList<UsedImage> Outdated)
+/// <param name="Placeholders">The images that are not resolved, since their tag is a placeholder, by name.</param>
+sealed record LockPlan(IReadOnlyList<PlannedImage> Images, IReadOnlyList<UsedImage> Outdated, IReadOnlyList<ImageReference> Placeholders)
 {
     /// <summary>
     /// Plans to resolve the images that <paramref name="locked"/> does not contain, those that match <paramref name="update"/>, and those whose keys
@@ -32,6 +34,7 @@ sealed record LockPlan(IReadOnlyList<PlannedImage> Images, IReadOnlyList<UsedIma
         }
 
         var outdated = new List<UsedImage>();
+        var placeholders = new SortedDictionary<string, ImageReference>(StringComparer.Ordinal);
         foreach (UsedImage image in used.OrderBy(image => image.Reference.NormalForm, StringComparer.Ordinal))
         {
             if (locked.Match(image.Reference) is { } match)
@@ -41,6 +44,10 @@ sealed record LockPlan(IReadOnlyList<PlannedImage> Images, IReadOnlyList<UsedIma
                     outdated.Add(image);
                 }
             }
+            else if (PlaceholderTag.IsIn(image.Reference))
+            {
+                placeholders.TryAdd(image.Reference.NormalForm, image.Reference);
+            }
             else if (!IsPlannedWithoutTag(image.Reference, planned))
             {
                 bool needsTag = image.IsFloating || NeedsTag(image.Reference) || planned.GetValueOrDefault(image.Reference.NormalForm)?.NeedsTag == true;
@@ -48,7 +55,7 @@ sealed record LockPlan(IReadOnlyList<PlannedImage> Images, IReadOnlyList<UsedIma
             }
         }
 
-        return new([.. planned.Values.OrderBy(image => image.Requested.NormalForm, StringComparer.Ordinal)], outdated);
+        return new([.. planned.Values.OrderBy(image => image.Requested.NormalForm, StringComparer.Ordinal)], outdated, [.. placeholders.Values]);
     }
 
     /// <summary>True if one of the globs matches <paramref name="requested"/>, with its tag or without.</summary>

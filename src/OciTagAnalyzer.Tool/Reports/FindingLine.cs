@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using OciTagAnalyzer.Tool.Analysis;
 using OciTagAnalyzer.Tool.Terminal;
 
@@ -14,6 +15,13 @@ sealed class FindingLine(string currentFolder)
     /// <summary>The location: <c>compose.yaml(3,12)</c>.</summary>
     public string PlaceOf(CheckFinding finding) =>
         finding.Place is { } place ? $"{Path.GetRelativePath(currentFolder, place.FilePath)}({place.Line},{place.Column})" : "ocitag";
+
+    /// <summary>The location: <c>Images.cs(3,12)</c>.</summary>
+    public string PlaceOf(Location location)
+    {
+        FileLinePositionSpan span = location.GetLineSpan();
+        return $"{Path.GetRelativePath(currentFolder, span.Path)}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1})";
+    }
 
     /// <summary>The severity as the compiler prints it.</summary>
     public static string WordOf(FindingSeverity severity) => severity switch

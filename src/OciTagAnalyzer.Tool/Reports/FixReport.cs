@@ -64,6 +64,12 @@ sealed class FixReport(string currentFolder, Printer output)
         {
             output.PrintLine($"{unlocked} {(unlocked == 1 ? "image has" : "images have")} no pin yet: run `ocitag lock`");
         }
+
+        if (Failures is { AbsentCount: > 0 and int absent })
+        {
+            string images = absent == 1 ? "1 image is not in its registry" : $"{absent} images are not in their registries";
+            output.PrintLine($"{images}: log in, correct the names, or add names that are never pulled to oci_tag.ignored_images in .editorconfig");
+        }
     }
 
     static Task<SourceText> TextOfAsync(Solution solution, DocumentId id, CancellationToken cancellation)
@@ -84,6 +90,7 @@ sealed class FixReport(string currentFolder, Printer output)
     {
         { Finding.Id: not (MissingTag.Id or FloatingTag.Id or LockMismatch.Id) } => "",
         { Knowledge: PinKnowledge.Unknown } => Failures?.ReasonFor(left.Finding) is { } reason ? $" (not locked: {reason})" : " (no pin is known)",
+        { Obstacle: { } obstacle } => $" (a pin is known, but {obstacle.Reason}: see {line.PlaceOf(obstacle.Place)})",
         { Knowledge: PinKnowledge.NoRoom } => " (a pin is known, but cannot be written here)",
         _ => "",
     };

@@ -62,6 +62,12 @@ sealed class LockReport(LockRun run, LockPlan plan, LockFile file, IReadOnlySet<
             printer.PrintLine($"{path}: '{image.Reference.FamiliarForm}' differs from its pin in the lock file; run `ocitag fix`");
         }
 
+        if (plan.Placeholders.Count > 0)
+        {
+            string one = plan.Placeholders.Count == 1 ? "is not locked: its tag is a placeholder" : "are not locked: their tags are placeholders";
+            printer.PrintLine($"{NamesOf(plan.Placeholders)} {one}");
+        }
+
         int added = changed.Count(image => image.Before is null);
         int failed = run.Images.Count(image => image.Failure is not null);
         int same = run.Lock.Images.Count - changed.Length;
@@ -104,9 +110,14 @@ sealed class LockReport(LockRun run, LockPlan plan, LockFile file, IReadOnlySet<
 
     static string Skipped(IGrouping<string, LockedImage> images)
     {
-        string[] names = [.. images.Select(image => $"'{image.Requested.FamiliarForm}'")];
-        string rest = names.Length > MaxNames ? $" and {names.Length - MaxNames} more" : "";
-        return $"{string.Join(", ", names.Take(MaxNames))}{rest} {(names.Length == 1 ? "is" : "are")} not locked: {images.Key}";
+        ImageReference[] all = [.. images.Select(image => image.Requested)];
+        return $"{NamesOf(all)} {(all.Length == 1 ? "is" : "are")} not locked: {images.Key}";
+    }
+
+    static string NamesOf(IReadOnlyCollection<ImageReference> images)
+    {
+        string rest = images.Count > MaxNames ? $" and {images.Count - MaxNames} more" : "";
+        return string.Join(", ", images.Take(MaxNames).Select(image => $"'{image.FamiliarForm}'")) + rest;
     }
 
     static Table TableOf(IEnumerable<LockedImage> changed)

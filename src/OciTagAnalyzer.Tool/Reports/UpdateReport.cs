@@ -49,9 +49,10 @@ sealed class UpdateReport(string currentFolder, UpdateRun run, int requests)
         foreach (KeptImage kept in run.Plan.Kept)
         {
             printer.PrintLine($"'{Shown(kept.Image.Reference)}' is not moved to '{kept.Target.Tag}': {kept.Reason}");
-            foreach (ImagePlace place in kept.Obstacles)
+            foreach (ImageObstacle obstacle in kept.Obstacles)
             {
-                printer.PrintLine($"  {PlaceOf(place)}");
+                string other = obstacle.OtherUse is { } use ? $": see {new FindingLine(currentFolder).PlaceOf(use)}" : "";
+                printer.PrintLine($"  {PlaceOf(obstacle.Place)}{other}");
             }
         }
 

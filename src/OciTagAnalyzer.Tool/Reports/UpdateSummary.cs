@@ -34,7 +34,7 @@ sealed class UpdateSummary(string currentFolder, UpdateRun run, ImageSources sou
 
             AppendList(text, "Not updated, since a place cannot be edited", run.Plan.Kept.Select(kept =>
                 $"{Code(kept.Image.Reference.FamiliarForm)} to {Code(kept.Target.Tag)}: {MarkdownText.Escape(kept.Reason)}" +
-                string.Concat(kept.Obstacles.Select(place => ", " + PlaceOf(place)))));
+                string.Concat(kept.Obstacles.Select(obstacle => ", " + PlaceOf(obstacle.Place)))));
             AppendList(text, "Too new", run.Offers.Where(offer => offer.Postponement is not null && offer.Targets.Count == 0).Select(offer =>
                 $"{Code(offer.Image.Reference.FamiliarForm)}: {MarkdownText.Escape(offer.Postponement!.Reason)}"));
             AppendList(text, "Held by the options", run.Offers.Where(offer => offer.ReasonToHold is not null).Select(offer =>

@@ -5,4 +5,4 @@ namespace OciTagAnalyzer.Tool.Updating;
 /// <param name="Target">The tag that it would move to.</param>
 /// <param name="Reason">Why it does not move, as a clause.</param>
 /// <param name="Obstacles">The places that prevent it; empty if none does.</param>
-sealed record KeptImage(TrackedImage Image, UpdateTarget Target, string Reason, IReadOnlyList<ImagePlace> Obstacles);
+sealed record KeptImage(TrackedImage Image, UpdateTarget Target, string Reason, IReadOnlyList<ImageObstacle> Obstacles);

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OciTagAnalyzer.CodeFixes.Edits;
+using OciTagAnalyzer.CodeFixes.Pins;
 using OciTagAnalyzer.Tool.Workspace;
 
 namespace OciTagAnalyzer.Tool.Updating;
@@ -91,7 +92,7 @@ sealed record MovePlan(IReadOnlyList<ImageMove> Moves, IReadOnlyList<KeptImage> 
         async Task<ImageMove?> TryMoveAsync(TrackedImage image, UpdateTarget target, CancellationToken cancellation)
         {
             var edits = new List<FileEdit>();
-            var obstacles = new List<ImagePlace>();
+            var obstacles = new List<ImageObstacle>();
             string reason = "";
             foreach (ImagePlace place in image.Places)
             {
@@ -104,11 +105,12 @@ sealed record MovePlan(IReadOnlyList<ImageMove> Moves, IReadOnlyList<KeptImage> 
 
                 IReadOnlyList<FileEdit>? own = place.Edits.EditsTo(tag, digest);
                 string? obstacle = own is null ? "it cannot be edited here"
-                    : own.Select(edit => RefusalFor(edit.FilePath)).FirstOrDefault(refusal => refusal is not null)
-                    ?? (await place.Edits.IsSafeAsync(own, IsComposed, cancellation) ? null : "code also uses the text for something other than an image");
+                    : own.Select(edit => RefusalFor(edit.FilePath)).FirstOrDefault(refusal => refusal is not null);
+                Location? otherUse = obstacle is null ? await place.Edits.FindOtherUseAsync(own!, IsComposed, cancellation) : null;
+                obstacle ??= otherUse is null ? null : PinObstacle.OtherUse;
                 if (obstacle is not null)
                 {
-                    obstacles.Add(place);
+                    obstacles.Add(new(place, otherUse));
                     reason = reason.Length == 0 || reason == obstacle ? obstacle : "it cannot be edited there";
                 }
                 else

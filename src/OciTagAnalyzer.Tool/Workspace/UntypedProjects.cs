@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using OciTagAnalyzer.Tool.Workspace.StandIns;
 
 namespace OciTagAnalyzer.Tool.Workspace;
 
@@ -30,12 +31,19 @@ static class UntypedProjects
 
         string[] all = [.. codeOf.Values.SelectMany(code => code)];
         Lazy<IReadOnlyList<MetadataReference>> framework = new(Framework);
-        foreach (ProjectId id in unrestored.Where(id => codeOf[id].Any(TestcontainersStandIn.MayBeUsedIn)))
+        foreach (ProjectId id in unrestored)
         {
-            MetadataReference standIn = TestcontainersStandIn.ReferenceFor(codeOf[id], all, framework.Value);
-            var untyped = ProjectId.CreateNewId();
-            solution = await AddAsync(solution, untyped, solution.GetProject(id)!, [.. framework.Value, standIn], cancellation);
-            added.Add(untyped);
+            PackageStandIn[] used = [.. PackageStandIn.All.Where(standIn => codeOf[id].Any(standIn.MayBeUsedIn))];
+            MetadataReference[] references =
+                [.. used.Select(standIn => standIn.ReferenceFor(codeOf[id], all, framework.Value)).OfType<MetadataReference>()];
+            if (references.Length > 0)
+            {
+                var untyped = ProjectId.CreateNewId();
+                Project project = solution.GetProject(id)!;
+                solution = await AddAsync(solution, untyped, project, [.. framework.Value, .. references], cancellation);
+                solution = AddUsings(solution, untyped, project, used);
+                added.Add(untyped);
+            }
         }
 
         return solution;
@@ -87,6 +95,13 @@ static class UntypedProjects
         }
 
         return solution;
+    }
+
+    static Solution AddUsings(Solution solution, ProjectId id, Project project, IEnumerable<PackageStandIn> used)
+    {
+        string projectFile = project.FilePath is { } path && FileContent.TryRead(path, out _) is { } text ? text.ToString() : "";
+        string usings = string.Concat(used.Select(standIn => standIn.UsingsFor(projectFile)));
+        return usings.Length == 0 ? solution : solution.AddDocument(DocumentId.CreateNewId(id), "Usings.g.cs", usings);
     }
 
     // The framework of the project may not be there either; the one that runs the tool has all types that a call of a builder needs.

@@ -109,6 +109,45 @@ public static class AuthorizationTests
         }
 
         [Fact]
+        public async Task Is_not_requested_if_one_for_the_registry_is_stored()
+        {
+            FakeRegistry registry = await StartWithTokensAsync(async context => await context.Response.WriteAsync(AnswerWithToken));
+            LogInByRegistryToken(registry.Host);
+            using RegistryClient client = Client();
+
+            await client.FindManifestAsync(Image($"{registry.Host}/team/app"), "1", default);
+            await client.FindManifestAsync(Image($"{registry.Host}/team/app"), "2", default);
+
+            Assert.Empty(tokens.Requests);
+            Assert.Equal("", registry.Requests[0].Authorization);
+            Assert.All(registry.Requests.Skip(1), request => Assert.Equal($"Bearer {Secret}", request.Authorization));
+            Assert.Contains(registry.Requests.Skip(2), request => request.Line.EndsWith("/2", StringComparison.Ordinal));
+        }
+
+        [Fact]
+        public async Task Is_not_sent_to_the_target_of_a_redirect_of_the_registry()
+        {
+            FakeRegistry other = await StartAsync(Status(200));
+            FakeRegistry registry = await StartAsync(Challenge("Bearer realm=\"http://localhost/token\""), Redirect(() => $"http://{other.Host}/v2/app"));
+            LogInByRegistryToken(registry.Host);
+
+            await FailAsync(registry);
+
+            Assert.NotEmpty(other.Requests);
+            Assert.All(other.Requests, request => Assert.Equal("", request.Authorization));
+        }
+
+        [Fact]
+        public async Task Is_denied_if_the_registry_refuses_the_stored_one()
+        {
+            FakeRegistry registry = await StartAsync(Challenge("Bearer realm=\"http://localhost/token\""));
+            LogInByRegistryToken(registry.Host);
+
+            Assert.Equal(RegistryFailureKind.Denied, (await FailAsync(registry)).Kind);
+            Assert.Equal(2, registry.Requests.Count);
+        }
+
+        [Fact]
         public async Task Is_requested_anonymously_if_the_service_does_not_support_identity_tokens()
         {
             FakeRegistry registry = await StartWithTokensAsync(context => HttpMethods.IsPost(context.Request.Method)

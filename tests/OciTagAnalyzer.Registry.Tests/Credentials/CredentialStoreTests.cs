@@ -98,6 +98,65 @@ public sealed class CredentialStoreTests : IDisposable
         Assert.Null(await FindAsync("quay.io"));
     }
 
+    [Theory]
+    [InlineData("quay.io", "quay.io")]
+    [InlineData("quay.io", "https://quay.io/v1/")]
+    [InlineData("quay.io", "quay.io/v2/")]
+    [InlineData("docker.io", "https://index.docker.io/v1/")]
+    public async Task Finds_a_registry_in_the_old_file(string domain, string key)
+    {
+        home.Write(".dockercfg", Entries((key, "bob")));
+
+        Assert.Equal("bob", (await FindAsync(domain))?.User);
+        Assert.Null(await FindAsync("other.io"));
+    }
+
+    [Fact]
+    public async Task Prefers_every_other_file_to_the_old_one()
+    {
+        home.Write(".dockercfg", Entries(("a.io", "old"), ("b.io", "old")));
+        home.Write(".config/containers/auth.json", Auths(("a.io", "podman")));
+
+        Assert.Equal("podman", (await FindAsync("a.io"))?.User);
+        Assert.Equal("old", (await FindAsync("b.io"))?.User);
+    }
+
+    [Fact]
+    public async Task Reads_each_format_only_in_its_file()
+    {
+        home.Write(".docker/config.json", Entries(("quay.io", "bob")));
+        home.Write(".dockercfg", Auths(("quay.io", "bob")));
+
+        Assert.Null(await FindAsync("quay.io"));
+    }
+
+    [Theory]
+    [InlineData("\"registrytoken\": \"t0ken\"")]
+    [InlineData("\"auth\": \"Ym9iOnA=\", \"identitytoken\": \"i\", \"registrytoken\": \"t0ken\"")]
+    public async Task Prefers_a_token_for_the_registry(string properties)
+    {
+        home.Write(".docker/config.json", $$"""{ "auths": { "quay.io": { {{properties}} } } }""");
+
+        Credential? credential = await FindAsync("quay.io");
+
+        Assert.Equal("Bearer t0ken", $"{credential?.RegistryToken}");
+        Assert.Null(credential?.Basic);
+        Assert.Null(credential?.IdentityToken);
+        Assert.Null(credential?.User);
+    }
+
+    [Theory]
+    [InlineData("a b")]
+    [InlineData("a\\r\\nHost: evil.com")]
+    [InlineData("\u00e4")]
+    public async Task Has_no_credential_if_no_header_can_contain_the_token(string token)
+    {
+        home.Write(".docker/config.json", $$"""{ "auths": { "quay.io": { "registrytoken": "{{token}}" } } }""");
+
+        Assert.Null(await FindAsync("quay.io"));
+        Assert.Equal($"'{home.PathOf(".docker/config.json")}' has no usable entry for quay.io", await Store().FindProblemAsync("quay.io", default));
+    }
+
     [Fact]
     public async Task Splits_user_and_password_at_the_first_colon()
     {
@@ -111,7 +170,8 @@ public sealed class CredentialStoreTests : IDisposable
     }
 
     [Fact]
-    public void Does_not_print_credentials() => Assert.DoesNotContain("secret", $"{new Credential("bob", "secret")}{Credential.OfIdentityToken("secret")}");
+    public void Does_not_print_credentials() => Assert.DoesNotContain(
+        "secret", $"{new Credential("bob", "secret")}{Credential.OfIdentityToken("secret")}{Credential.OfRegistryToken("secret")}");
 
     [Theory]
     [InlineData("""{ "credsStore": "test" }""")]
@@ -177,10 +237,12 @@ public sealed class CredentialStoreTests : IDisposable
         Assert.Null(CredentialHelper.Find("test", searchPath));
     }
 
-    static string Auths(params (string Key, string User)[] entries) => $$"""
-        { "auths": { {{string.Join(',', entries.Select(entry => $$"""
+    static string Auths(params (string Key, string User)[] entries) => $$"""{ "auths": {{Entries(entries)}} }""";
+
+    static string Entries(params (string Key, string User)[] entries) => $$"""
+        { {{string.Join(',', entries.Select(entry => $$"""
             "{{entry.Key}}": { "auth": "{{Convert.ToBase64String(Encoding.UTF8.GetBytes(entry.User + ":p"))}}" }
-            """))}} } }
+            """))}} }
         """;
 
     void WriteHelper(string script)

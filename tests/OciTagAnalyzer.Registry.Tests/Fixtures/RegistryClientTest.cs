@@ -55,6 +55,9 @@ public abstract class RegistryClientTest : IAsyncLifetime
     private protected void LogInByIdentityToken(string registry) => home.Write(".docker/config.json",
         $$"""{ "auths": { "{{registry}}": { "identitytoken": "{{Secret}}" } } }""");
 
+    private protected void LogInByRegistryToken(string registry) => home.Write(".docker/config.json",
+        $$"""{ "auths": { "{{registry}}": { "registrytoken": "{{Secret}}" } } }""");
+
     private protected static ImageReference Image(string text)
     {
         Assert.True(ImageReference.TryParse(text, out ImageReference? image, out _));

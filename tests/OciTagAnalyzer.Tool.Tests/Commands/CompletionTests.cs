@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
 using OciTagAnalyzer.Registry.Tests.Fixtures;
 using OciTagAnalyzer.Tool.Tests.Projects;
 
@@ -72,5 +74,28 @@ public sealed class CompletionTests : IDisposable
         Assert.Equal("complete -o default -F _ocitag ocitag\n", await bash.StandardError.ReadToEndAsync());
         Assert.Equal(words + "\n", output);
         Assert.Equal(["script", "test"], folder.Contents().Keys.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The cursor is at the end.</summary>
+    [Theory]
+    [InlineData("ocitag ", "baseline check completion explain fix lock outdated pin update verify")]
+    [InlineData("ocitag ch", "check")]
+    [InlineData("  ocitag  check --se", "--severity")]
+    [InlineData("ocitag check src 'a b' --sev", "--severity")]
+    [InlineData("ocitag check --format ", "azure github gitlab json markdown sarif text")]
+    [InlineData("ocitag completion p", "pwsh")]
+    public async Task Completes_words_in_PowerShell(string line, string words)
+    {
+        string script = (await CommandRun.OfAsync(folder, "completion", "pwsh")).Output;
+        using Runspace runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
+        runspace.Open();
+        using var shell = PowerShell.Create(runspace);
+        shell.AddScript($"function global:ocitag {{ & dotnet '{BuildMetadata.PathOf("Tool")}' @args }}").AddStatement().AddScript(script).Invoke();
+        shell.Commands.Clear();
+
+        CommandCompletion found = CommandCompletion.CompleteInput(line, line.Length, null, shell);
+
+        Assert.Equal(words, string.Join(' ', found.CompletionMatches.Select(match => match.CompletionText)));
+        Assert.Empty(shell.Streams.Error);
     }
 }

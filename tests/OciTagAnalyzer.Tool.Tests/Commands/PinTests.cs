@@ -61,6 +61,28 @@ public sealed class PinTests : IAsyncLifetime
         Assert.Equal(0, (await RunAsync("check")).ExitCode);
     }
 
+    [Fact]
+    public async Task Leaves_placeholders_of_templates_alone()
+    {
+        FilesProject.Use(folder, Image("web:1.0.3"), Image("web:CONTAINER_IMAGES_TAG"), Image("db:IMAGE_TAG"));
+
+        CommandRun run = await RunAsync("pin");
+
+        Assert.Equal(
+            $"""
+            {Image("web:1.0.3")}: {web[..19]}…
+            '{Image("db:IMAGE_TAG")}', '{Image("web:CONTAINER_IMAGES_TAG")}' are not locked: their tags are placeholders
+            {LockName}: 1 new, 0 changed, 0 unchanged, 0 failed (4 requests)
+            0 pinned, 0 left
+
+            """,
+            run.Output);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.DoesNotContain("_TAG", TextOf(LockName));
+        Assert.Equal(new CommandRun(0, "1 verified, 0 changed, 0 unknown\n", ""), await CommandRun.OfAsync(folder, "verify", "--offline"));
+        Assert.Equal("no findings\n", (await CommandRun.OfAsync(folder, "check", "--severity", "info")).Output);
+    }
+
     /// <summary>The lock file is new, in the folder, above it, or passed to the compiler; a project of the solution may be in another folder.</summary>
     [Theory]
     [InlineData("src", null)]
@@ -172,6 +194,39 @@ public sealed class PinTests : IAsyncLifetime
         Assert.Contains($"    image: {Image($"db:17.2@{database}")}\n", TextOf("compose.yaml"));
         Assert.Contains($"    image: {Image(missing)}\n", TextOf("compose.yaml"));
         Assert.DoesNotContain("none", TextOf(LockName));
+        Assert.EndsWith(
+            " left\n1 image is not in its registry: log in, correct the names, or add names that are never pulled to oci_tag.ignored_images in .editorconfig\n",
+            run.Output);
+
+        folder.Write(".editorconfig", $"root = true\n[*]\noci_tag.ignored_images = **/none\n");
+        Assert.Equal(0, (await RunAsync("pin")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Names_the_code_that_prevents_a_pin()
+    {
+        await CreateShopAsync(folder, lockFile: null);
+        folder.Write("src/App/Shop.cs", $$"""
+            class PodSpec { public string Image { get; set; } }
+            class Shop { const string Name = "{{Image("db")}}"; object Pod => new PodSpec { Image = Name }; }
+            """);
+        folder.Write("src/App/Volumes.cs", "partial class Volumes\n{\n    string Data => Other + Names.Db;\n    string Other;\n}\n");
+        folder.Write("src/App/Names.cs", $$"""
+            static class Names
+            {
+                public const string Db = "{{Image("db")}}";
+                static object Pod => new PodSpec { Image = Db };
+            }
+            """);
+
+        CommandRun run = await RunAsync("pin", "src/App");
+
+        Assert.Equal(1, run.ExitCode);
+        string left = Assert.Single(run.Output.Split('\n'), line => line.Contains("OCI1001", StringComparison.Ordinal));
+        Assert.StartsWith("src/App/Names.cs(3,31): warning OCI1001: ", left);
+        Assert.EndsWith(
+            " (a pin is known, but code also uses the text for something other than an image: see src/App/Volumes.cs(3,28))", left);
+        Assert.EndsWith("1 pinned, 1 left\n", run.Output);
     }
 
     [Fact]

@@ -56,6 +56,8 @@ public sealed partial class UpdateAspireTests : UpdateTest
         string yarp = Image("dotnet/nightly/yarp:2.3.0-preview.4");
         string kept = Assert.Single(run.Output.Split('\n'), line => line.Contains(" is not moved ", StringComparison.Ordinal));
         Assert.Equal($"'{yarp}' is not moved to '2.3.0-preview.5': code also uses the text for something other than an image", kept);
+        string place = run.Output.Split('\n').SkipWhile(line => line != kept).ElementAt(1);
+        Assert.Matches(@"^  App/ContainerImageTags\.cs\(\d+,\d+\): see App/App\.cs\(\d+,\d+\)$", place);
         Assert.Equal(Code(table, column: 4), TextOf("App/ContainerImageTags.cs"));
         Assert.Equal(Uses(table), TextOf("App/App.cs"));
         Assert.StartsWith($"'{yarp}' is not moved", (await RunAsync("update", "--path", "App", "--to", "major")).Output);

@@ -91,6 +91,124 @@ public sealed class WithoutRestoreTests : IDisposable
                 }
             }
             """,
+        ["Variables.cs"] = """
+            using System.Threading.Tasks;
+            using DotNet.Testcontainers.Builders;
+            using Testcontainers.PostgreSql;
+            namespace Shop.Variables;
+            class Data
+            {
+                object Built()
+                {
+                    var builder = new PostgreSqlBuilder("postgres"); // found
+                    return builder.Build();
+                }
+                async Task Changed(bool isSecret)
+                {
+                    var builder = new ContainerBuilder().WithImage("nginx").WithCleanUp(true); // found
+                    builder = builder.WithName("web");
+                    if (isSecret)
+                    {
+                        builder = builder.WithEnvironment("A", "b").WithPassword("p");
+                    }
+
+                    await using var container = builder.WithPortBinding(80, true).Build();
+                    System.Func<object> again = () => builder.Build();
+                }
+                object Later()
+                {
+                    PostgreSqlBuilder builder;
+                    builder = new PostgreSqlBuilder("postgres"); // found
+                    return builder.Build();
+                }
+                object Field() { field = new PostgreSqlBuilder("postgres"); return field.Build(); }
+                object Passed() { var b = new PostgreSqlBuilder("postgres"); b = Defaults.Of(b); return b.Build(); }
+                object Unknown() { var b = new PostgreSqlBuilder("postgres"); b = b.WithOwnDefaults(); return b.Build(); }
+                object Other() { var b = new PostgreSqlBuilder("postgres"); b = Defaults.Builder; return b.Build(); }
+                object Captured() { var b = new PostgreSqlBuilder("postgres"); Defaults.Apply(() => b); return b.Build(); }
+                void Unused() { var b = new PostgreSqlBuilder("postgres"); b = b.WithName("x"); }
+                PostgreSqlBuilder Returned() { var b = new PostgreSqlBuilder("postgres"); b.Build(); return b; }
+                PostgreSqlBuilder field;
+            }
+            """,
+        ["Docker.cs"] = """
+            using Docker.DotNet;
+            using Docker.DotNet.Models;
+            namespace Shop.Docker;
+            class Containers(DockerClient client)
+            {
+                void Direct()
+                {
+                    client.Containers.CreateContainerAsync(new CreateContainerParameters { Image = "nginx", HostConfig = new HostConfig() }); // found
+                    client.Images.CreateImageAsync(new ImagesCreateParameters { FromImage = "nginx" }, null, null); // found
+                    client.Images.CreateImageAsync(new ImagesCreateParameters { FromImage = "nginx", Tag = "latest" }, null, null); // found
+                    client.Images.CreateImageAsync(new ImagesCreateParameters { FromImage = "nginx", Tag = "1.27" }, null, null);
+                    client.Images.CreateImageAsync(new ImagesCreateParameters { FromImage = "nginx", Tag = Versions.Nginx }, null, null);
+                    client.Images.CreateImageAsync(new ImagesCreateParameters { FromSrc = "-", Repo = "nginx" }, null, null);
+                    client.Containers.CreateContainerAsync(new CreateContainerParameters { Image = "nginx:1.27" });
+                    client.Containers.CreateContainerAsync(new CreateContainerParameters { Image = Versions.Nginx });
+                    client.Containers.CreateContainerAsync(new() { Image = "nginx" }); // found
+                    Own.Create(new CreateContainerParameters { Image = "nginx" });
+                }
+                void Variable()
+                {
+                    var created = new CreateContainerParameters { Image = "nginx" }; // found
+                    created.Name = "web";
+                    client.Containers.CreateContainerAsync(created);
+                    var pulled = new ImagesCreateParameters { FromImage = "nginx" };
+                    pulled.Tag = "1.27";
+                    client.Images.CreateImageAsync(pulled, null, null);
+                    var passed = new CreateContainerParameters { Image = "nginx" };
+                    Own.Complete(passed);
+                    client.Containers.CreateContainerAsync(passed);
+                    var unused = new CreateContainerParameters { Image = "nginx" };
+                }
+                CreateContainerParameters Returned() => new CreateContainerParameters { Image = "nginx" };
+            }
+            """,
+        ["DockerNoUsing.cs"] = """
+            namespace Shop.NoDocker;
+            class Containers
+            {
+                void Direct() => Client.CreateContainerAsync(new CreateContainerParameters { Image = "nginx" });
+                void Other() => Client.CreateContainerAsync(new Shop.Models.CreateContainerParameters { Image = "nginx" });
+            }
+            """,
+        ["Host.cs"] = """
+            using Aspire.Hosting;
+            namespace Shop.Host;
+            static class Model
+            {
+                static void Main(string[] args)
+                {
+                    var builder = DistributedApplication.CreateBuilder(args);
+                    builder.AddContainer("a", "nginx"); // found
+                    builder.AddContainer("b", "nginx").WithHttpEndpoint(targetPort: 80).WithLifetime(ContainerLifetime.Persistent); // found
+                    builder.AddContainer("c", "nginx", "latest"); // found
+                    builder.AddContainer("d", "nginx", "1.27");
+                    builder.AddContainer("e", "nginx:1.27");
+                    builder.AddContainer("f", "nginx").WithImageTag("1.27");
+                    builder.AddContainer("g", "nginx").WithDockerfile(".");
+                    builder.AddContainer("h", "nginx").WithOwnDefaults();
+                    builder.AddContainer("i", "nginx", Versions.Nginx);
+                    var cache = builder.AddContainer("j", "redis").WithBindMount("a", "/a"); // found
+                    builder.AddProject("k").WithReference(cache.GetEndpoint("tcp")).WaitFor(cache);
+                    var web = builder.AddContainer("l", "nginx"); // found
+                    builder.AddProject("m").WaitFor(web);
+                    var tagged = builder.AddContainer("n", "nginx");
+                    tagged.WithImageTag("1.27");
+                    var passed = builder.AddContainer("o", "nginx");
+                    Defaults.Apply(passed);
+                    var database = builder.AddAzureCosmosDB("p").AddCosmosDatabase("q");
+                    database.AddContainer("r", "nginx");
+                    builder.Build().Run();
+                }
+                static IResourceBuilder<ContainerResource> Extend(this IDistributedApplicationBuilder builder) => builder.AddContainer("s", "nginx");
+                static void More(this IDistributedApplicationBuilder builder) => builder.AddContainer("t", "nginx");
+                static void More(this OtherBuilder builder) { builder.AddContainer("u", "nginx"); }
+                static void Others(IDistributedApplicationBuilder builder) { builder.AddContainer("v", "nginx"); } // found
+            }
+            """,
         ["Disabled.cs"] = """
             #if NEVER
             class Data
@@ -126,6 +244,60 @@ public sealed class WithoutRestoreTests : IDisposable
         Assert.All(found, finding => Assert.True(finding.GetProperty("withoutTypes").GetBoolean()));
         Assert.All(found, finding => Assert.EndsWith(" (found without types)", finding.GetProperty("message").GetString()));
         Assert.Equal((2, Problem), (run.ExitCode, run.Error));
+    }
+
+    /// <summary>The SDK of Aspire adds a using to all files.</summary>
+    [Theory]
+    [InlineData("<Import Project=\"Aspire.AppHost.Sdk.props\" Condition=\"false\" />", true)]
+    [InlineData("<ItemGroup><PackageReference Include=\"Aspire.Hosting.AppHost\" Version=\"13.0.0\" /></ItemGroup>", true)]
+    [InlineData("<ItemGroup><PackageReference Include=\"Aspire.Hosting.Testing\" Version=\"13.0.0\" /></ItemGroup>", false)]
+    public async Task Uses_the_usings_of_Aspire(string element, bool isFound)
+    {
+        WriteProject(element);
+        folder.Write("Program.cs", """
+            var builder = DistributedApplication.CreateBuilder(args);
+            builder.AddContainer("a", "nginx");
+            builder.Build().Run();
+            """);
+
+        CommandRun run = await CommandRun.OfAsync(folder, "check");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(isFound, run.Output.StartsWith("Program.cs(2,28): warning OCI1001: Image 'nginx' has no tag or digest", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Is_silent_if_a_variable_gets_another_image()
+    {
+        WriteProject();
+        folder.Write("A.cs", """
+            using Testcontainers.PostgreSql;
+            class A
+            {
+                object Replaced() { var b = new PostgreSqlBuilder("postgres"); b = b.WithImage("postgres:17.2"); return b.Build(); }
+            }
+            """);
+
+        Assert.DoesNotContain("OCI100", (await CommandRun.OfAsync(folder, "check")).Output);
+    }
+
+    [Theory]
+    [InlineData("public static class E { public static object AddContainer(this object o, string name, string path) => o; }")]
+    [InlineData("public static class E { extension(object o) { public object AddContainer(string name, string path) => o; } }")]
+    [InlineData("namespace Own { public interface IDistributedApplicationBuilder { void AddContainer(string name, string path); } }")]
+    public async Task Is_silent_if_a_project_declares_the_method_itself(string declaration)
+    {
+        WriteProject();
+        folder.Write("E.cs", declaration);
+        folder.Write("A.cs", """
+            using Aspire.Hosting;
+            class A
+            {
+                void Add(IDistributedApplicationBuilder builder) { builder.AddContainer("a", "nginx"); }
+            }
+            """);
+
+        Assert.DoesNotContain("OCI1001", (await CommandRun.OfAsync(folder, "check")).Output);
     }
 
     [Fact]
@@ -172,7 +344,7 @@ public sealed class WithoutRestoreTests : IDisposable
         Assert.Equal(new CommandRun(2, "0 pinned, 0 left\n", Problem), run);
     }
 
-    void WriteProject() => folder.Write("app.csproj", """
+    void WriteProject(string element = "") => folder.Write("app.csproj", $$"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>
@@ -181,6 +353,7 @@ public sealed class WithoutRestoreTests : IDisposable
           <ItemGroup>
             <PackageReference Include="Testcontainers.PostgreSql" Version="4.16.0" />
           </ItemGroup>
+          {{element}}
         </Project>
         """);
 }
