@@ -113,8 +113,9 @@ sealed class SourceGraph
         return reached;
     }
 
+    // The polyfills would conflict with the types of this framework.
     IEnumerable<string> Files() => Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
-        .Where(file => !Path.GetRelativePath(root, file).Replace('\\', '/').Split('/').Any(part => part is "obj" or "bin"))
+        .Where(file => !Path.GetRelativePath(root, file).Replace('\\', '/').Split('/').Any(part => part is "obj" or "bin" or "Polyfills"))
         .Order(StringComparer.Ordinal);
 
     string FolderOf(SyntaxTree tree) => Path.GetDirectoryName(Path.GetRelativePath(root, tree.FilePath))!.Replace('\\', '/');
