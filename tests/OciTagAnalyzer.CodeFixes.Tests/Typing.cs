@@ -42,7 +42,10 @@ public sealed class Typing
 
     [Fact]
     public void Uses_every_provider_of_the_assembly() => Assert.Equal(
-        typeof(PinCodeFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CodeFixProvider))).Select(type => type.Name).Order(),
+        typeof(PinCodeFix).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)
+            .Select(type => type.Name)
+            .Order(),
         providers.Select(provider => provider.GetType().Name).Order());
 
     [Theory]

@@ -66,5 +66,8 @@ sealed class LibraryUse(Project project, SemanticModel model, CancellationToken 
     bool BelongsToLibrary(ISymbol? member) =>
         member?.ContainingAssembly is { } assembly &&
         !SymbolEqualityComparer.Default.Equals(assembly, model.Compilation.Assembly) &&
-        assembly.Modules.SelectMany(module => module.ReferencedAssemblies).Append(assembly.Identity).Any(known => SinkIndications.BuiltIn.HasAssembly(known.Name));
+        assembly.Modules
+            .SelectMany(module => module.ReferencedAssemblies)
+            .Append(assembly.Identity)
+            .Any(known => SinkIndications.BuiltIn.HasAssembly(known.Name));
 }

@@ -48,7 +48,8 @@ public sealed class ProjectSinksTests
             return null;
         }
 
-        public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties) => [];
+        public override ImmutableArray<PortableExecutableReference> ResolveReference(
+            string reference, string? baseFilePath, MetadataReferenceProperties properties) => [];
 
         public override bool Equals(object? other) => ReferenceEquals(this, other);
 
