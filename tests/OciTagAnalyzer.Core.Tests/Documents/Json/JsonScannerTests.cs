@@ -223,14 +223,21 @@ public sealed class JsonScannerTests
     public void Does_not_allocate()
     {
         string text = "[" + string.Join(",", Enumerable.Repeat("""{ "Logging": { "Level": "x\n", "n": [1, true] } }""", 1_000)) + "]";
-        _ = Ours(text);
+
+        // The runtime itself may allocate something while it compiles, but not in each scan.
+        Assert.Equal(0, Enumerable.Range(0, 5).Min(_ => BytesAllocatedFor(text)));
+    }
+
+    static long BytesAllocatedFor(string text)
+    {
         var scanner = new JsonScanner(text);
         long before = GC.GetAllocatedBytesForCurrentThread();
         while (scanner.Read())
         {
         }
 
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.Null(scanner.Fault);
+        return allocated;
     }
 }

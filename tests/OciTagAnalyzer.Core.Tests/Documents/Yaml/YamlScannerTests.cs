@@ -388,15 +388,21 @@ public sealed class YamlScannerTests
     public void Does_not_allocate()
     {
         string text = string.Concat(Enumerable.Repeat("a:\n  b: \"x\\n\"\n  c: [1, {d: e}]\n  f:\n  - g\n  - h: 'i''j'\n", 1_000));
-        // Excludes what the runtime itself allocates on first use.
-        _ = Ours(text);
+
+        // The runtime itself may allocate something while it compiles, but not in each scan.
+        Assert.Equal(0, Enumerable.Range(0, 5).Min(_ => BytesAllocatedFor(text)));
+    }
+
+    static long BytesAllocatedFor(string text)
+    {
         var scanner = new YamlScanner(text);
         long before = GC.GetAllocatedBytesForCurrentThread();
         while (scanner.Read())
         {
         }
 
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.Null(scanner.Fault);
+        return allocated;
     }
 }
