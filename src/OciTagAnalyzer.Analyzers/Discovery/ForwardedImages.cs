@@ -30,14 +30,13 @@ sealed class ForwardedImages(FlowGraph flow, CodeScope scope, Compilation compil
     public IReadOnlyList<SinkImage> From(IEnumerable<ForwardingMember> first)
     {
         var images = new List<SinkImage>();
-        var seen = new HashSet<(ISymbol Member, bool IsElement, SyntaxNode Sink, string Before)>();
-        var waiting = new Queue<(ForwardingMember Member, int Steps)>(InOrder(first).Select(member => (member, 0)));
+        var seen = new HashSet<ForwardingMember>(SameDemand.Instance);
+        var waiting = new Queue<(ForwardingMember Member, int Steps)>(first.OrderBy(member => member, ByPlace.Instance).Select(member => (member, 0)));
         while (waiting.Count > 0 && images.Count < MaxImages)
         {
             scope.Cancellation.ThrowIfCancellationRequested();
             (ForwardingMember member, int steps) = waiting.Dequeue();
-            if (!seen.Add((member.Symbol, member.End.Source is null, member.Image.Match.Value.Syntax, Before(member))) ||
-                !sources.MayHaveAny(member.End) || !IsForwarded(member))
+            if (!seen.Add(member) || !IsInScope(member) || !sources.MayHaveAny(member.End) || !IsForwarded(member))
             {
                 continue;
             }
@@ -72,9 +71,11 @@ sealed class ForwardedImages(FlowGraph flow, CodeScope scope, Compilation compil
         .SelectMany(uses => uses)
         .SelectMany(command => sources.Into(command.End).SelectMany(command.With));
 
+    // At the end of a type, most members may have other uses.
+    bool IsInScope(ForwardingMember member) => scope.IsWhole || member.End.IsOfSection || !RelatedMembers.AreInOtherTypes(member.Symbol);
+
     bool IsForwarded(ForwardingMember member) => member.End.IsOfSection ? scope.IsOwn(member.Symbol) :
-        (scope.IsWhole || !RelatedMembers.AreInOtherTypes(member.Symbol)) &&
-        RelatedMembers.Of(member.Symbol, scope).All(flow.IsUsedWhole) && IsForwarded(member.Symbol, member.Image.Match.Call.Syntax);
+        IsInScope(member) && RelatedMembers.Of(member.Symbol, scope).All(flow.IsUsedWhole) && IsForwarded(member.Symbol, member.Image.Match.Call.Syntax);
 
     bool IsForwarded(ISymbol symbol, SyntaxNode use) => scope.IsOwn(symbol) && !TextHolder.Declares(symbol) && !otherUses.ShowOtherMeaning(symbol, use);
 
@@ -87,9 +88,30 @@ sealed class ForwardedImages(FlowGraph flow, CodeScope scope, Compilation compil
         member.Image.Value.WithEnd(TextValue.Empty).ToImageText().Display + "\n" + member.End.Element + "\n" +
         (member.End.Holder is { } holder ? holder.Type.Name + string.Concat(holder.Path.Select(property => "." + property.Name)) : "");
 
-    static IEnumerable<ForwardingMember> InOrder(IEnumerable<ForwardingMember> members) => members
-        .OrderBy(member => member.Image.Match.Value.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal)
-        .ThenBy(member => member.Image.Match.Value.Syntax.SpanStart)
-        .ThenBy(Before, StringComparer.Ordinal)
-        .ThenBy(member => member.Symbol.Name, StringComparer.Ordinal);
+    // The text before a member is composed only for members that are equal otherwise.
+    sealed class SameDemand : IEqualityComparer<ForwardingMember>
+    {
+        public static readonly SameDemand Instance = new();
+
+        public bool Equals(ForwardingMember one, ForwardingMember other) =>
+            one.Image.Match.Value.Syntax == other.Image.Match.Value.Syntax && SymbolEqualityComparer.Default.Equals(one.Symbol, other.Symbol) &&
+            one.End.Source is null == other.End.Source is null && Before(one) == Before(other);
+
+        public int GetHashCode(ForwardingMember member) =>
+            SymbolEqualityComparer.Default.GetHashCode(member.Symbol) ^ member.Image.Match.Value.Syntax.GetHashCode();
+    }
+
+    sealed class ByPlace : IComparer<ForwardingMember>
+    {
+        public static readonly ByPlace Instance = new();
+
+        public int Compare(ForwardingMember one, ForwardingMember other)
+        {
+            (SyntaxNode place, SyntaxNode otherPlace) = (one.Image.Match.Value.Syntax, other.Image.Match.Value.Syntax);
+            int order = string.CompareOrdinal(place.SyntaxTree.FilePath, otherPlace.SyntaxTree.FilePath);
+            order = order != 0 ? order : place.SpanStart.CompareTo(otherPlace.SpanStart);
+            order = order != 0 ? order : string.CompareOrdinal(Before(one), Before(other));
+            return order != 0 ? order : string.CompareOrdinal(one.Symbol.Name, other.Symbol.Name);
+        }
+    }
 }
