@@ -27,7 +27,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         }
 
         var reporter = new ImageReporter(context.Options);
-        var members = new ForwardingMembers();
+        ForwardingMembers members = discovery.NewMembers();
         var configuration = new ConfiguredSinks(context.Compilation);
         ImmutableArray<OperationKind> kinds = discovery.FlowKinds;
         context.RegisterSymbolStartAction(type => StartType(type, kinds, discovery, reporter, members, configuration), SymbolKind.NamedType);
@@ -68,7 +68,7 @@ public sealed class ImageSinkAnalyzer : CompilationAnalyzer
         ForwardingMembers ofAllTypes, ConfiguredSinks configuration)
     {
         var deferred = new DeferredReports();
-        var members = new ForwardingMembers();
+        ForwardingMembers members = discovery.NewMembers();
         FlowRecorder recorder = discovery.RecorderFor(members, configuration);
         context.RegisterOperationAction(
             operation =>

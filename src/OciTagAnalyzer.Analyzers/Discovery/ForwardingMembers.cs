@@ -8,7 +8,8 @@ namespace OciTagAnalyzer.Analyzers.Discovery;
 /// The forwarding members of a type or compilation, and the values that flow into them. The order in which they are found depends
 /// on the analysis, so they are combined at its end.
 /// </summary>
-sealed class ForwardingMembers
+/// <param name="models">The models of the compilation.</param>
+sealed class ForwardingMembers(BoundModels models)
 {
     readonly object gate = new();
 
@@ -64,7 +65,7 @@ sealed class ForwardingMembers
 
     /// <summary>Follows the values of the compilation; call it only after everything is recorded.</summary>
     public ForwardedImages Forwarded(Compilation compilation, INamedTypeSymbol? type, CancellationToken cancellation) =>
-        forwarded ??= new(Flow, new(compilation, type, cancellation), compilation);
+        forwarded ??= new(Flow, new(compilation, models, type, cancellation), compilation);
 
     IReadOnlyList<SinkImage> ReadImages(ForwardedImages forwarded) => [.. forwarded.From(members ?? []), .. forwarded.From(commands ?? [])];
 }

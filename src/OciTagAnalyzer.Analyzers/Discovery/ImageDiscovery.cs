@@ -5,6 +5,7 @@ using OciTagAnalyzer.Analyzers.Configuration;
 using OciTagAnalyzer.Analyzers.Discovery.Names;
 using OciTagAnalyzer.Analyzers.Discovery.SinkImages;
 using OciTagAnalyzer.Analyzers.Files;
+using OciTagAnalyzer.Analyzers.Flow;
 using OciTagAnalyzer.Analyzers.Options;
 using OciTagAnalyzer.Analyzers.Sinks;
 using OciTagAnalyzer.Analyzers.Values;
@@ -18,6 +19,7 @@ namespace OciTagAnalyzer.Analyzers.Discovery;
 sealed class ImageDiscovery
 {
     readonly ProjectSinks sinks;
+    readonly BoundModels models;
     readonly Lazy<SinkImageContext> images;
     readonly Lazy<NamedImages?> named;
 
@@ -25,6 +27,7 @@ sealed class ImageDiscovery
     public ImageDiscovery(Compilation compilation, AnalyzerOptions options, SourceSearch.Ask ask, CancellationToken cancellation)
     {
         Policies = new(options);
+        models = new(compilation);
         sinks = ProjectSinks.Of(compilation, options.AdditionalFiles, ask, cancellation);
         images = new(() => SinkImageContext.Of(sinks.Finder));
         named = new(() =>
@@ -48,6 +51,9 @@ sealed class ImageDiscovery
 
     /// <summary>The kinds of operations at which a value can reach a sink, or flow to one.</summary>
     public ImmutableArray<OperationKind> FlowKinds => FlowRecorder.KindsFor(sinks.Finder);
+
+    /// <summary>Creates the forwarding members of a type or of the whole compilation, which are recorded later.</summary>
+    public ForwardingMembers NewMembers() => new(models);
 
     /// <summary>Creates the recorder for the sources of the values that reach the sinks of a type or of the whole compilation.</summary>
     public FlowRecorder RecorderFor(ForwardingMembers members, ConfiguredSinks configuration) => new(sinks.Finder.OwnAssembly, members, configuration);
@@ -117,7 +123,7 @@ sealed class ImageDiscovery
         CompilationStartAnalysisContext context, bool isOwnOnly, Action<DiscoveredImage> keep, Action<CompilationAnalysisContext> end)
     {
         var discovery = new ImageDiscovery(context.Compilation, context.Options, context.TryGetValue, context.CancellationToken);
-        var members = new ForwardingMembers();
+        ForwardingMembers members = discovery.NewMembers();
         var configuration = new ConfiguredSinks(context.Compilation);
         AnalyzerConfigOptionsProvider provider = context.Options.AnalyzerConfigOptionsProvider;
         discovery.RegisterFiles(context, (image, _) => Keep([image]), file => !isOwnOnly || !ReportedElsewhere.Is(file, provider));

@@ -5,13 +5,11 @@ namespace OciTagAnalyzer.Analyzers.Flow;
 
 /// <summary>The code that is complete when the analysis of a type or of the compilation ends, so that it can be bound.</summary>
 /// <param name="compilation">The compilation.</param>
+/// <param name="models">The models of the compilation.</param>
 /// <param name="type">The type; null for the whole compilation.</param>
 /// <param name="cancellation">Cancels the analysis.</param>
-sealed class CodeScope(Compilation compilation, INamedTypeSymbol? type, CancellationToken cancellation) : IBoundCode
+sealed class CodeScope(Compilation compilation, BoundModels models, INamedTypeSymbol? type, CancellationToken cancellation) : IBoundCode
 {
-    // The same model binds each member only once. Keeping the operations of the analysis instead would keep all bound code.
-    readonly Dictionary<SyntaxTree, SemanticModel> models = [];
-
     readonly Lazy<IReadOnlyList<INamedTypeSymbol>> types = new(() => type is null ? [.. TypesIn(compilation.Assembly.GlobalNamespace)] : [type]);
 
     readonly Dictionary<ISymbol, ISymbol[]> overriding = new(SymbolEqualityComparer.Default);
@@ -51,25 +49,8 @@ sealed class CodeScope(Compilation compilation, INamedTypeSymbol? type, Cancella
     /// <summary>Returns the symbol that <paramref name="name"/> refers to; null if it is unknown, or not in the scope.</summary>
     public ISymbol? SymbolOf(SyntaxNode name) => ModelFor(name.SyntaxTree)?.GetSymbolInfo(name, cancellation).Symbol;
 
-    SemanticModel? ModelFor(SyntaxTree tree)
-    {
-        if (models.TryGetValue(tree, out SemanticModel? known))
-        {
-            return known;
-        }
-
-        if (type is null ? !compilation.ContainsSyntaxTree(tree) : type.DeclaringSyntaxReferences.All(reference => reference.SyntaxTree != tree))
-        {
-            return null;
-        }
-
-        // Needed in few files, and only at the end of a type or of the compilation.
-#pragma warning disable RS0030, RS1030
-        SemanticModel model = compilation.GetSemanticModel(tree);
-#pragma warning restore RS0030, RS1030
-        models.Add(tree, model);
-        return model;
-    }
+    SemanticModel? ModelFor(SyntaxTree tree) =>
+        type is null || type.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == tree) ? models.Of(tree) : null;
 
     static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container) => container.GetMembers().SelectMany(member => member switch
     {
