@@ -191,11 +191,12 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
 
     bool IsOwn(ISymbol member) => ReferenceEquals(member.ContainingAssembly, ownAssembly);
 
-    // Checked first, since most parameters take neither a text nor a collection.
+    // Checked first, since most parameters take neither a text nor a collection; a type that the compiler knows is decided at once.
     bool MayHoldText(ITypeSymbol type) => type switch
     {
         { SpecialType: SpecialType.System_String or SpecialType.System_Object } => true,
-        { IsTupleType: true } => HasText(type),
+        { SpecialType: not SpecialType.None } and not INamedTypeSymbol { IsGenericType: true } => false,
+        { TypeKind: TypeKind.Struct, IsTupleType: true } => HasText(type),
         IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String } => true,
         INamedTypeSymbol { IsGenericType: true, TypeArguments: [.., { SpecialType: SpecialType.System_String }] } => true,
         INamedTypeSymbol { TypeKind: TypeKind.Delegate } => ReturnsText(type),

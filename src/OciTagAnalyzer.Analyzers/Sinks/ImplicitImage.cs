@@ -22,7 +22,7 @@ sealed record ImplicitImage(string Text, string Constant)
     // Runs for every creation. Only the library and its integrations are known to follow the naming convention.
     public static ImplicitImage? Of(SinkRow row, IOperation call, ImmutableArray<SinkRow> rows) => call switch
     {
-        IObjectCreationOperation { Constructor: { Parameters.IsEmpty: true } constructor }
+        IObjectCreationOperation { Arguments.IsEmpty: true, Constructor: { } constructor }
             when row.Kind == SinkMemberKind.Constructor && LibraryFamily.Declares(row, constructor) => OfType(row, constructor.ContainingType, rows),
 
         // base(…) is an invocation of a constructor.

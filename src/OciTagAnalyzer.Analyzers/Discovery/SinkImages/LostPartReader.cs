@@ -179,7 +179,7 @@ sealed class LostPartReader
 
     IEnumerable<SinkImage> LostInText(SinkMatch match)
     {
-        if (Companions.Of(match, histories.Of(match)) is not { } companions)
+        if (Companions.Of(match, histories.Of(match)) is not { } companions || !MayLose(match.Row, companions))
         {
             yield break;
         }
@@ -210,6 +210,9 @@ sealed class LostPartReader
 
     // A tag may have unknown parts.
     static TextRange? TagIn(ImageReading reading) => reading.Tag ?? (reading.Written is { HasHoles: true, Tag: { } tag } ? tag : null);
+
+    // Checked before the value is evaluated, because most calls give no separate tag.
+    static bool MayLose(SinkRow row, Companions companions) => row.Shape == SinkShape.Repository || row.TakesOnePin || companions.Tag is not null;
 
     LostPartCause? CauseOfLoss(SinkMatch match, ImageReading reading, Companions companions)
     {
