@@ -156,6 +156,7 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
         (ISymbol? to, FlowKind kind) = assignment.Target switch
         {
             IPropertyReferenceOperation { Property.IsIndexer: true, Instance: IMemberReferenceOperation list } => (list.Member, FlowKind.IntoElements),
+            _ when HeldValue.HolderOf(assignment.Target) is { } holder => ((holder as IMemberReferenceOperation)?.Member, FlowKind.Value),
             IArrayElementReferenceOperation { ArrayReference: IMemberReferenceOperation array } => (array.Member, FlowKind.IntoElements),
             _ => (member, FlowKind.Value),
         };
@@ -226,7 +227,7 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
             returned is INamedTypeSymbol { Name: nameof(Task) or "ValueTask", TypeArguments: [{ SpecialType: SpecialType.System_String }] });
 
     bool MayContainText(ITypeSymbol? type) =>
-        ReturnsText(type) ||
+        ReturnsText(type) || HeldValue.IsText(type) ||
         ElementType.Of(type)?.SpecialType == SpecialType.System_String || external.IsSection(type) || (type is { IsTupleType: true } && HasText(type));
 
     static bool HasText(ITypeSymbol tuple)

@@ -62,7 +62,7 @@ sealed class OtherUses(CodeScope scope)
         return value.Parent switch
         {
             MemberAccessExpressionSyntax access => access.Expression == value &&
-                (type is { IsTupleType: true } ? Shows(access.Name, type: null, depth) : IsInspecting(access.Name, type)),
+                (type is { IsTupleType: true } || IsHeld(access, type) ? Shows(access.Name, type: null, depth) : IsInspecting(access.Name, type)),
             ConditionalAccessExpressionSyntax { WhenNotNull: var then } access =>
                 access.Expression == value && (MemberOf(then) is not { } member || IsInspecting(member, type)),
             ElementAccessExpressionSyntax access =>
@@ -104,6 +104,10 @@ sealed class OtherUses(CodeScope scope)
 
     // The elements of a collection are used one by one.
     static bool IsText(ITypeSymbol? type) => ElementType.Of(type) is null;
+
+    // Reads or assigns the text: Current.Value
+    static bool IsHeld(MemberAccessExpressionSyntax access, ITypeSymbol? type) =>
+        HeldValue.IsHolder(type) && access.Name.Identifier.ValueText == nameof(Lazy<object>.Value);
 
     // These members neither depend on a tag nor add one.
     static bool IsInspecting(SimpleNameSyntax member, ITypeSymbol? type) => IsText(type) && member.Identifier.ValueText is not (

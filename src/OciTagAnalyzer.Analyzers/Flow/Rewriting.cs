@@ -42,6 +42,7 @@ static class Rewriting
     static ISymbol? MemberOf(IOperation target) => target switch
     {
         IPropertyReferenceOperation { Property.IsIndexer: true, Instance: IMemberReferenceOperation { Member: var collection } } => collection,
+        _ when HeldValue.HolderOf(target) is { } holder => (holder as IMemberReferenceOperation)?.Member,
         IPropertyReferenceOperation { Property: var property } => property,
         IFieldReferenceOperation { Field: var field } => field,
         IArrayElementReferenceOperation { ArrayReference: IMemberReferenceOperation { Member: var array } } => array,

@@ -16,8 +16,34 @@ static class ExpectedFailure
             body = body.Parent;
         }
 
-        return body.Parent is LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax test } } && ExpectsException(test);
+        return body.Parent switch
+        {
+            LambdaExpressionSyntax { Parent: ArgumentSyntax argument } => IsExpected(argument),
+            LambdaExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } } =>
+                variable.Parent?.Parent is LocalDeclarationStatementSyntax { Parent: var scope } && AreExpected(variable.Identifier.ValueText, scope),
+            ArrowExpressionClauseSyntax { Parent: LocalFunctionStatementSyntax function } => AreExpected(function.Identifier.ValueText, function.Parent),
+            _ => false,
+        };
     }
+
+    // var action = () => builder.AddContainer("Redis"); Assert.Throws<ArgumentException>(action);
+    static bool AreExpected(string name, SyntaxNode? scope)
+    {
+        IdentifierNameSyntax[] uses =
+            [.. scope?.DescendantNodes().OfType<IdentifierNameSyntax>().Where(use => use.Identifier.ValueText == name && !IsMemberName(use)) ?? []];
+        return uses.Length > 0 && uses.All(use => use.Parent is ArgumentSyntax argument ? IsExpected(argument) : IsExpectedByAssertion(use));
+    }
+
+    static bool IsMemberName(IdentifierNameSyntax name) => name.Parent is MemberAccessExpressionSyntax access && access.Name == name;
+
+    // action.Should().Throw<ArgumentException>()
+    static bool IsExpectedByAssertion(IdentifierNameSyntax action) => action.Parent is MemberAccessExpressionSyntax
+    {
+        Name.Identifier.ValueText: "Should",
+        Parent: InvocationExpressionSyntax { Parent: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } },
+    } && name is "Throw" or "ThrowAsync" or "ThrowExactly" or "ThrowExactlyAsync";
+
+    static bool IsExpected(ArgumentSyntax argument) => argument.Parent?.Parent is InvocationExpressionSyntax test && ExpectsException(test);
 
     static bool ExpectsException(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax
     {

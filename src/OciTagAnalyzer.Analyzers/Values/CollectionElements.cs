@@ -194,9 +194,14 @@ sealed class CollectionElements(Func<IMemberReferenceOperation, IOperation?> dec
     IEnumerable<CollectionElement> OfMember(IMemberReferenceOperation member, string key, int depth) =>
         member is IPropertyReferenceOperation { Property.Name: "Values", Instance: { } dictionary } && ElementType.Of(dictionary.Type) is not null
             ? Of(dictionary, ExternalKey.AnySegment, depth + 1)
-            : LazyValue.Of(member, Kept)?.ToList() is { Count: > 0 } made ? made.SelectMany(returned => Of(returned, key, depth + 1))
+            : HeldBy(member) is { Count: > 0 } held ? held.SelectMany(value => Of(value, key, depth + 1))
             : declared(member) is { } value ? Of(value, key, depth + 1)
             : [new(member, IsCollection: true)];
+
+    List<IOperation>? HeldBy(IOperation read) =>
+        HeldValue.HolderOf(read) is { } holder && Conversions.Within(Kept(holder) ?? holder) is IObjectCreationOperation creation
+            ? [.. HeldValue.In(creation)]
+            : null;
 
     IOperation? Kept(IOperation holder) => Conversions.Within(holder) switch
     {

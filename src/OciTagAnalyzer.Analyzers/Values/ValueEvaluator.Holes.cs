@@ -63,6 +63,7 @@ sealed partial class ValueEvaluator
 
     ISymbol? SourceOf(IOperation operation) => operation switch
     {
+        _ when HeldValue.HolderOf(operation) is { } holder => SourceOf(Conversions.Within(holder)),
         IParameterReferenceOperation { Parameter: var parameter } => parameter.OriginalDefinition,
         IPropertyReferenceOperation { Property: var property } when property.Parameters.IsEmpty || IsOwn(property) => property.OriginalDefinition,
         IFieldReferenceOperation { Field: { IsConst: false, ContainingType.IsTupleType: false } field } when IsOwn(field) =>
@@ -74,10 +75,9 @@ sealed partial class ValueEvaluator
         _ => null,
     };
 
-    // image(), where image is a parameter, or a member that no other code can set
+    // image(), where image is a parameter or a member
     ISymbol? DelegateIn(IOperation function) =>
-        DelegateCalls.ReadBy(function) is { } holder && IsOwn(holder) &&
-        holder is IParameterSymbol or IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null }
+        DelegateCalls.ReadBy(function) is { } holder && IsOwn(holder) && holder is IParameterSymbol or IFieldSymbol or IPropertySymbol { IsIndexer: false }
             ? holder.OriginalDefinition
             : null;
 

@@ -35,11 +35,11 @@ sealed partial class ValueEvaluator
         _ => null,
     };
 
-    // A variable or member that contains a lambda or a method.
+    // A variable or member that contains a lambda or a method, or a call that returns one.
     IReadOnlyList<TextValue>? ReadFunction(IInvocationOperation call, IOperation function) =>
-        CollectionOf(function) is { } functions ? ReadFunctions(call, functions, ElementKey.Of(function))
-        : KeptValue(function) is { } kept ? ReadCalled(call, kept)
-        : null;
+        CollectionOf(function) is { } functions
+            ? ReadFunctions(call, functions, ElementKey.Of(function))
+            : ReadEachFunction(call, function, each => ReadCalled(call, each));
 
     // images["redis"]() of a Dictionary<string, Func<string>>
     IReadOnlyList<TextValue>? ReadFunctions(IInvocationOperation call, IOperation collection, string key)
@@ -172,7 +172,7 @@ sealed partial class ValueEvaluator
         IPropertySymbol property = reference.Property;
         return TaskResult.Of(reference) is { } task ? Evaluate(task)
             : property.IsIndexer && IsOwn(property) && !Overriding.IsPossibleFor(property) ? ReadGetter(reference, property)
-            : !property.Parameters.IsEmpty || property.Name == "Value" ? ReadElement(reference) ?? ReadLazy(reference) ?? Unknown(reference)
+            : !property.Parameters.IsEmpty || property.Name == "Value" ? ReadElement(reference) ?? ReadHeld(reference) ?? Unknown(reference)
             : Overriding.IsPossibleFor(property) ? ReadOverridable(reference)
             : property.SetMethod is not null ? ReadGetter(reference, property)
             : WithArguments(reference, property, Through(reference, property, () => MemberInitializer.Of(property, cancellation) is { } only
@@ -188,9 +188,11 @@ sealed partial class ValueEvaluator
             .Select(property => ReadGetter(reference, property))
             .Prepend(Unknown(reference)));
 
-    // new Lazy<string>(() => "redis").Value
-    IReadOnlyList<TextValue>? ReadLazy(IPropertyReferenceOperation reference) =>
-        LazyValue.Of(reference, KeptValue) is { } returned ? Either(reference, [.. returned]) : null;
+    // new Lazy<string>(() => "redis").Value. The text of an object that code can assign another value to is one of those that flow into its member.
+    IReadOnlyList<TextValue>? ReadHeld(IPropertyReferenceOperation reference) => HeldValue.HolderOf(reference) is not { } holder ? null
+        : HeldValue.IsAssignable(holder.Type!) ? Unknown(reference)
+        : Conversions.Within(KeptValue(holder) ?? holder) is (IObjectCreationOperation or IInvocationOperation) and var given ? Evaluate(given)
+        : Unknown(reference);
 
     // The value of a delegate is the text that it returns, since only its calls are read.
     IReadOnlyList<TextValue> ReadDelegate(IOperation function) => function switch

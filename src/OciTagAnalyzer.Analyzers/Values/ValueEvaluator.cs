@@ -99,6 +99,7 @@ sealed partial class ValueEvaluator(Compilation compilation, IExternalValues ext
         IArgumentOperation argument => ReadGiven(argument),
         IDelegateCreationOperation creation => Evaluate(creation.Target),
         IAnonymousFunctionOperation or IMethodReferenceOperation => ReadDelegate(operation),
+        IObjectCreationOperation creation when HeldValue.IsHolder(creation.Type) => Either(creation, [.. HeldValue.In(creation)]),
         _ => ReadConstant(operation),
     };
 

@@ -58,6 +58,9 @@ namespace Aspire.Hosting
         public static IResourceBuilder<T> WithDockerfile<T>(this IResourceBuilder<T> builder, string contextPath, string? dockerfilePath = null,
             string? stage = null) where T : ContainerResource => throw null!;
 
+        public static IResourceBuilder<T> WithContainerBuildOptions<T>(
+            this IResourceBuilder<T> builder, Action<ContainerBuildOptionsCallbackContext> callback) where T : IResource => throw null!;
+
         public static IResourceBuilder<T> WithDockerfileBuilder<T>(this IResourceBuilder<T> builder, string contextPath,
             Func<DockerfileBuilderCallbackContext, Task> callback, string? stage = null) where T : ContainerResource => throw null!;
 
@@ -171,6 +174,13 @@ namespace Aspire.Hosting.ApplicationModel
 
     public sealed class DockerfileFactoryContext
     {
+    }
+
+    public sealed class ContainerBuildOptionsCallbackContext
+    {
+        public string? LocalImageName { get; set; }
+
+        public string? LocalImageTag { get; set; }
     }
 }
 

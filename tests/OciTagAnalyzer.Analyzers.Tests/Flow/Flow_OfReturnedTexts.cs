@@ -45,7 +45,7 @@ public sealed class Flow_OfReturnedTexts
             public static S2 Make() => new(Named); static string Named() => "{|OCI1001:s-group|}"; }
         class S3 { public Func<string> Image { get; } public S3(Func<string> image) => Image = image; public object Go() => new ContainerBuilder(Image()); }
         static class Use { static S3 Make() => new(() => "{|OCI1001:s-property|}"); }
-        class S4 { public Func<string> Image { get; set; } = () => "s-replaceable"; public object Go() => new ContainerBuilder(Image()); }
+        class S4 { public Func<string> Image { get; set; } = () => "{|OCI1001:s-assignable|}"; public object Go() => new ContainerBuilder(Image()); }
         """);
 
     [Fact]

@@ -32,9 +32,9 @@ public sealed class Flow_ThroughDelegates
             static readonly Func<string, string> completed = Complete;
             static string Complete(string x) => x + ":1";
             static object Go7() => new ContainerBuilder(completed("r1-g"));
-            static Func<string> replaceable = () => "r1-h";
-            static object Go8() => new ContainerBuilder(replaceable());
-            static Func<string> Settable { get; set; } = () => "r1-i";
+            static Func<string> assignable = () => "{|OCI1001:r1-h|}";
+            static object Go8() => new ContainerBuilder(assignable());
+            static Func<string> Settable { get; set; } = () => "{|OCI1001:r1-i|}";
             static object Go9() => new ContainerBuilder(Settable());
         }
         """);

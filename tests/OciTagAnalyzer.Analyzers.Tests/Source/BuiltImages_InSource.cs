@@ -63,6 +63,7 @@ public sealed class BuiltImages_InSource
             app.AddContainer("g", "x").WithDockerfileFactory(".", _ => "FROM node:22").WithImageTag("latest");
             app.AddContainer("h", "x").WithDockerfileBuilder(".", _ => Task.CompletedTask).WithImageTag("latest");
             app.AddDockerfile("i", ".").WithImageTag("1").WithImageSHA256(digest).WithImageTag("/app");
+            app.AddContainer("j", "acme/j").WithContainerBuildOptions(o => o.LocalImageTag = "1");
             """);
 
         [Fact]

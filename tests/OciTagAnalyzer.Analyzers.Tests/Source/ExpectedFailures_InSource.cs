@@ -26,6 +26,8 @@ public sealed class ExpectedFailures_InSource
             static class Throws { public static object ArgumentException => null!; public static object Nothing => null!; }
             static class Is { public static object Null => null!; }
             static class Should { public static E Throw<E>(Func<object> test) where E : Exception => null!; }
+            class Assertions { public void Throw<E>() where E : Exception { } public void NotThrow() { } }
+            static class AssertionExtensions { public static Assertions Should(this Func<DockerImage> action) => null!; }
             static class Record { public static Exception Exception(Func<object> test) => null!; }
         }
         """;
@@ -46,6 +48,35 @@ public sealed class ExpectedFailures_InSource
             Task Awaited() => Assert.ThrowsAsync<ArgumentException>(async () => await StartAsync("bar"));
             static object Start(string image) => new ContainerBuilder(image);
             static async Task StartAsync(string image) { await Task.Yield(); _ = new ContainerBuilder(image); }
+        }
+        """ + Stubs);
+
+    [Fact]
+    public Task the_function_in_a_variable_is_expected_to_throw() => OfFile(Usings + """
+        class Tests
+        {
+            void Variable() { var action = () => new DockerImage("bar"); Assert.Throws<ArgumentException>(action); }
+            void Typed() { Func<object> action = () => new ContainerBuilder("bar"); var e = Assert.Catch(action); e.ToString(); }
+            void Twice(bool b) { var action = () => new DockerImage("bar");
+                _ = b ? (Exception)Assert.Throws<ArgumentException>(action) : Assert.Throws<InvalidOperationException>(action); }
+            void Function() { object Action() => new DockerImage("bar"); Assert.Throws<ArgumentException>(Action); }
+            async Task Awaited() { Func<Task> action = async () => await StartAsync("bar"); await Assert.ThrowsAsync<ArgumentException>(action); }
+            void Fluent() { var action = () => new DockerImage("bar"); action.Should().Throw<ArgumentException>(); }
+            static async Task StartAsync(string image) { await Task.Yield(); _ = new ContainerBuilder(image); }
+        }
+        """ + Stubs);
+
+    [Fact]
+    public Task the_function_in_a_variable_may_run_without_an_exception() => OfFile(Usings + """
+        class Tests
+        {
+            object Called() { var action = () => new DockerImage("{|OCI1001:called|}"); Assert.Throws<ArgumentException>(action); return action(); }
+            void Passed() { var action = () => new DockerImage("{|OCI1001:passed|}"); Assert.DoesNotThrow(action); }
+            void Recorded() { Func<object> action = () => new DockerImage("{|OCI1001:recorded|}"); var e = Record.Exception(action); }
+            Func<object> Returned() { var action = () => new DockerImage("{|OCI1001:returned|}"); Assert.Throws<ArgumentException>(action); return action; }
+            void Unused() { var action = () => new DockerImage("{|OCI1001:unused|}"); }
+            void Fluent() { var action = () => new DockerImage("{|OCI1001:fluent|}"); action.Should().NotThrow(); }
+            object Function() { object Action() => new DockerImage("{|OCI1001:function|}"); return Action(); }
         }
         """ + Stubs);
 
