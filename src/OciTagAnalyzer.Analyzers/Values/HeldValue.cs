@@ -32,5 +32,5 @@ static class HeldValue
 
     /// <summary>True if the value of an object of the type is a text.</summary>
     public static bool IsText(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }] } && IsHolder(type);
+        type is INamedTypeSymbol { IsGenericType: true, TypeArguments: [{ SpecialType: SpecialType.System_String }] } && IsHolder(type);
 }
