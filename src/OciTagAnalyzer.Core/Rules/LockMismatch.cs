@@ -27,7 +27,7 @@ public static class LockMismatch
 
     static Finding? Check(FoundImage image, ImagePolicy policy) =>
         image.Reading is { Reference: { } used, Pin: not null } reading && policy.Locked?.Match(used) is { IsAsLocked: false } match
-            ? new(Rule, reading.ReportedAt, [reading.Display, Excerpt.Of(match.Requested.FamiliarForm), Excerpt.Of(Locked(match))])
+            ? new(Rule, [reading.Display, Excerpt.Of(match.Requested.FamiliarForm), Excerpt.Of(Locked(match))])
             : null;
 
     static string Locked(LockMatch match) => match.Locked(match.Requested.FamiliarName, isDigestShort: true);
