@@ -34,7 +34,7 @@ public sealed class LostTagCodeFix : CodeFixProvider
             return;
         }
 
-        SinkTable table = SinkFile.TableFor(context.Document.Project.AnalyzerOptions.AdditionalFiles, context.CancellationToken);
+        SinkTable table = SinkFile.TableFor(context.Document.Project.AnalyzerOptions.AdditionalFiles, context.CancellationToken) ?? SinkTable.BuiltIn;
         var finder = new SinkFinder(table, model.Compilation, AnnotatedSymbols.None);
         var lostParts = new LostPartReader(SinkImageContext.Of(finder), ConfigurationReads.EvaluatorFor(model.Compilation, context.CancellationToken));
         SourceText text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);

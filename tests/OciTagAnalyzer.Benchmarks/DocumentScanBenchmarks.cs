@@ -37,7 +37,7 @@ public class DocumentScanBenchmarks
         ];
         foreach ((DocumentKind kind, string text) in documents)
         {
-            if (kind.Scan(text) is not { Fault: null, Places: [.., { Written.Text: "redis" }] })
+            if (kind.Scan(text) is not { Fault: null, Images: [.., { Written.Text: "redis" }] })
             {
                 throw new InvalidOperationException($"The {kind} text is not read to its end.");
             }
@@ -51,7 +51,7 @@ public class DocumentScanBenchmarks
 
     [Benchmark(Baseline = true)]
     [BenchmarkCategory("Json")]
-    public int AppSettings() => DocumentKind.AppSettings.Scan(json).Places.Count;
+    public int AppSettings() => DocumentKind.AppSettings.Scan(json).Images.Count;
 
     [Benchmark]
     [BenchmarkCategory("Json")]
@@ -77,15 +77,15 @@ public class DocumentScanBenchmarks
 
     [Benchmark(Baseline = true)]
     [BenchmarkCategory("Yaml")]
-    public int Compose() => DocumentKind.Compose.Scan(compose).Places.Count;
+    public int Compose() => DocumentKind.Compose.Scan(compose).Images.Count;
 
     [Benchmark]
     [BenchmarkCategory("Yaml")]
-    public int Manifests() => DocumentKind.Yaml.Scan(manifests).Places.Count;
+    public int Manifests() => DocumentKind.Yaml.Scan(manifests).Images.Count;
 
     [Benchmark]
     [BenchmarkCategory("Yaml")]
-    public int WithoutImage() => DocumentKind.Yaml.Scan(settings).Places.Count;
+    public int WithoutImage() => DocumentKind.Yaml.Scan(settings).Images.Count;
 
     [Benchmark]
     [BenchmarkCategory("Yaml")]
@@ -103,9 +103,9 @@ public class DocumentScanBenchmarks
 
     [Benchmark(Baseline = true)]
     [BenchmarkCategory("Dockerfile")]
-    public int Dockerfile() => DocumentKind.Dockerfile.Scan(dockerfile).Places.Count;
+    public int Dockerfile() => DocumentKind.Dockerfile.Scan(dockerfile).Images.Count;
 
     [Benchmark]
     [BenchmarkCategory("Dockerfile")]
-    public int ThousandDockerfiles() => dockerfiles.Sum(text => DocumentKind.Dockerfile.Scan(text).Places.Count);
+    public int ThousandDockerfiles() => dockerfiles.Sum(text => DocumentKind.Dockerfile.Scan(text).Images.Count);
 }

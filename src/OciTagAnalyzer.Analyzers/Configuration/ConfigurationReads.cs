@@ -32,7 +32,4 @@ sealed class ConfigurationReads : IExternalValues
 
     /// <inheritdoc/>
     public bool IsSection(ITypeSymbol? type) => ConfigurationTypes.IsConfiguration(type);
-
-    /// <inheritdoc/>
-    public bool GivesObject(IOperation operation) => OptionsTypes.IsValue(operation);
 }

@@ -17,7 +17,7 @@ sealed class SettingsFile
     {
         File = file;
         content = file.Text.ToString();
-        imagesByKey = new(() => [.. together.Scan(file.File.Path, file.Kind, content).Places.Select(place => place.Span)]);
+        imagesByKey = new(() => [.. together.Scan(file.File.Path, file.Kind, content).Images.Select(image => image.Span)]);
     }
 
     /// <summary>The file.</summary>

@@ -66,7 +66,7 @@ sealed class BaseImage
     }
 
     static IEnumerable<FoundImage> ImagesIn(AdditionalText file, CancellationToken cancellation) =>
-        file.GetText(cancellation) is { } text ? DocumentKind.MSBuild.Scan(text.ToString()).Places.Where(IsBaseImage) : [];
+        file.GetText(cancellation) is { } text ? DocumentKind.MSBuild.Scan(text.ToString()).Images.Where(IsBaseImage) : [];
 
     static bool IsBaseImage(FoundImage found) => found.KeyPath.Equals(Property, StringComparison.OrdinalIgnoreCase);
 }

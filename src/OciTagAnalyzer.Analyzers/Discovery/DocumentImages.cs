@@ -39,7 +39,7 @@ sealed class DocumentImages
     public DocumentFault? Fault => scan.Fault;
 
     /// <summary>Its images as found in the document, in order, without those that another file decides.</summary>
-    public IReadOnlyList<FoundImage> Found => scan.Places;
+    public IReadOnlyList<FoundImage> Found => scan.Images;
 
     /// <summary>Its images, in order; without those that another file decides.</summary>
     public IEnumerable<DiscoveredImage> Images => Found.Select(image => At(image, File.LocationOf(image.Span)));

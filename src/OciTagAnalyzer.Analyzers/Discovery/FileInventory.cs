@@ -26,7 +26,7 @@ sealed class FileInventory
         DocumentKind kind = options.AdditionalFiles.FirstOrDefault(file => file.Path == path) is { } file
             ? FileKind.Of(file, options.AnalyzerConfigOptionsProvider)
             : DocumentKind.Of(path);
-        return [.. documents.Together.Scan(path, kind, text).Places
+        return [.. documents.Together.Scan(path, kind, text).Images
             .SelectMany(image => image.Alternatives.Prepend(image.Written))
             .Select(ImageReading.Of)];
     }

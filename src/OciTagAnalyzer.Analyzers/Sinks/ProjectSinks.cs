@@ -42,7 +42,7 @@ sealed class ProjectSinks
     static ProjectSinks Read(Compilation compilation, ImmutableArray<AdditionalText> files, SourceSearch.Ask ask, CancellationToken cancellation)
     {
         var mentions = new Lazy<SourceMentions>(() => SourceSearch.In(compilation, ask, cancellation));
-        SinkTable? own = SinkFile.Among(files, cancellation) is [.., { Table: var last }] ? last : null;
+        SinkTable? own = SinkFile.TableFor(files, cancellation);
         var annotations = new AnnotatedSymbols(AnnotatedAssemblies.Of(compilation, mentions, project => SourceSearch.In(project, ask, cancellation)));
         bool areLikely = !annotations.IsEmpty || SinkGate.IsOpen(compilation, own?.Indications ?? SinkIndications.BuiltIn, mentions);
         return new(own, annotations, areLikely, compilation, files);
@@ -53,6 +53,6 @@ sealed class ProjectSinks
     {
         // Searching the sources for annotations would save nothing, since the code is analyzed in any case.
         var annotations = new AnnotatedSymbols(AnnotatedAssemblies.Of(compilation, new(() => SourceMentions.Annotation), _ => SourceMentions.Annotation));
-        return new(SinkFile.TableFor(files, cancellation), compilation, annotations);
+        return new(SinkFile.TableFor(files, cancellation) ?? SinkTable.BuiltIn, compilation, annotations);
     }
 }

@@ -29,7 +29,7 @@ sealed record SinkFile(AdditionalText File, SourceText Text, SinkTable Table)
         return tables ?? [];
     }
 
-    /// <summary>Returns the built-in table extended by the tables among a project's files.</summary>
-    public static SinkTable TableFor(ImmutableArray<AdditionalText> files, CancellationToken cancellation) =>
-        Among(files, cancellation) is [.., { Table: var last }] ? last : SinkTable.BuiltIn;
+    /// <summary>Returns the built-in table extended by the tables among a project's files; null if there are none.</summary>
+    public static SinkTable? TableFor(ImmutableArray<AdditionalText> files, CancellationToken cancellation) =>
+        Among(files, cancellation) is [.., { Table: var last }] ? last : null;
 }

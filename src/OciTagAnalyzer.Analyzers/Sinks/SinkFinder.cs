@@ -28,9 +28,6 @@ sealed class SinkFinder(SinkTable table, Compilation compilation, AnnotatedSymbo
     // Read when needed: it binds all references.
     public IAssemblySymbol OwnAssembly => compilation.Assembly;
 
-    /// <summary>The annotations of the project's symbols.</summary>
-    public AnnotatedSymbols Annotations => annotations;
-
     /// <summary>Returns the values that flow into sinks at <paramref name="operation"/> itself, except those that are turned off.</summary>
     public IReadOnlyList<SinkMatch> Find(IOperation operation) => Find(new MemberUse(operation));
 

@@ -105,7 +105,7 @@ sealed record AssignedValues(IReadOnlyList<VariableAssignment> Assignments, bool
         EnclosingFunction.Of(assignment) == EnclosingFunction.Of(use) && AlwaysRunsBefore(assignment, use, use.Syntax.SpanStart);
 
     static bool AlwaysRunsBefore(IOperation assignment, IOperation use, int position) =>
-        assignment.Syntax.Span.End <= position && BlockOf(assignment) is { } block && Contains(block, use);
+        assignment.Syntax.Span.End <= position && StatementBlock.Around(assignment) is { } block && Contains(block, use);
 
     // A later assignment reaches the use in the next round of a loop, or if one of the two is in another function.
     static bool MayRunBefore(IOperation assignment, IOperation use, int position) =>
@@ -138,30 +138,4 @@ sealed record AssignedValues(IReadOnlyList<VariableAssignment> Assignments, bool
 
         return false;
     }
-
-    // Null if the assignment is only a part of a statement that may not run it.
-    static IOperation? BlockOf(IOperation assignment)
-    {
-        IOperation part = assignment;
-        while (part.Parent is { } current && IsAlwaysRun(part, current))
-        {
-            part = current;
-        }
-
-        return part.Parent is IBlockOperation or ISwitchCaseOperation ? part.Parent : null;
-    }
-
-    // The operation runs whenever the one that contains it does.
-    static bool IsAlwaysRun(IOperation part, IOperation whole) => whole switch
-    {
-        IVariableInitializerOperation or IVariableDeclaratorOperation or IVariableDeclarationOperation or IVariableDeclarationGroupOperation
-            or IExpressionStatementOperation or IUsingDeclarationOperation or IReturnOperation or IAwaitOperation or IConversionOperation
-            or IUnaryOperation or IInvocationOperation or IArgumentOperation or ISimpleAssignmentOperation or IIsPatternOperation => true,
-        IConditionalOperation choice => choice.Condition == part,
-        ISwitchOperation choice => choice.Value == part,
-        ISwitchExpressionOperation choice => choice.Value == part,
-        IBinaryOperation { OperatorKind: var kind } choice =>
-            choice.LeftOperand == part || kind is not (BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr),
-        _ => false,
-    };
 }

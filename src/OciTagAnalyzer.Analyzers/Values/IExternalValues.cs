@@ -21,7 +21,4 @@ interface IExternalValues
 
     /// <summary>True if objects of <paramref name="type"/> are sections.</summary>
     bool IsSection(ITypeSymbol? type);
-
-    /// <summary>True if <paramref name="operation"/> returns an object that is filled from outside.</summary>
-    bool GivesObject(IOperation operation);
 }

@@ -11,8 +11,7 @@ namespace OciTagAnalyzer.CodeFixes.Pins;
 /// <param name="FilePath">The file.</param>
 /// <param name="Range">The range of the part in the file.</param>
 /// <param name="InText">The range of the part in the text of the reference.</param>
-/// <param name="Tree">The C# file; null for any other file.</param>
-sealed record WrittenPart(string FilePath, TextRange Range, TextRange InText, SyntaxTree? Tree)
+sealed record WrittenPart(string FilePath, TextRange Range, TextRange InText)
 {
     /// <summary>
     /// Returns the longest part of <paramref name="whole"/> that is written at one place and contains <paramref name="changed"/>; null if there is
@@ -40,7 +39,7 @@ sealed record WrittenPart(string FilePath, TextRange Range, TextRange InText, Sy
         if (piece.Given is { } given)
         {
             return given is ConfiguredValue { File: { } file, Setting: { IsEditable: true } setting } && setting.Map.IsContiguous(inPiece)
-                ? new(file.File.File.Path, setting.Map.ToDocument(inPiece), inText, null)
+                ? new(file.File.File.Path, setting.Map.ToDocument(inPiece), inText)
                 : null;
         }
 
@@ -51,7 +50,7 @@ sealed record WrittenPart(string FilePath, TextRange Range, TextRange InText, Sy
         }
 
         TextRange range = LiteralText.MapOf(token).ToDocument(inPiece with { Start = inPiece.Start + piece.Skipped });
-        return new(token.SyntaxTree!.FilePath, range, inText, token.SyntaxTree);
+        return new(token.SyntaxTree!.FilePath, range, inText);
     }
 
     // The literal of the name that contributes the part: a constant, or a field, property or variable that nothing else is assigned to.
@@ -107,7 +106,7 @@ sealed record WrittenPart(string FilePath, TextRange Range, TextRange InText, Sy
         // An escaped part, or one that another file gives, differs from the document.
         return (isOwn || isOfImages) && map.IsContiguous(inText) && range.Length == inText.Length && range.End <= image.File!.Text.Length &&
             image.File.TextAt(range) == image.Image.Written.Text.Substring(inText.Start, inText.Length)
-                ? new(path, range, inText, null)
+                ? new(path, range, inText)
                 : null;
     }
 

@@ -28,14 +28,14 @@ sealed class DevContainerKind : DocumentKind
 
     public override ScanResult Scan(string text)
     {
-        var places = new FoundImageList();
+        var images = new FoundImageList();
         var scanner = new JsonScanner(text);
         List<CommandWord> words = [];
         while (scanner.Read())
         {
             if (scanner.Kind == JsonEventKind.ArrayEnd)
             {
-                AddImages(places, [words], "");
+                AddImages(images, [words], "");
                 words = [];
             }
 
@@ -49,7 +49,7 @@ sealed class DevContainerKind : DocumentKind
             {
                 ComposedText? filledIn = ExpressionHoles.Find(value, scanner.String.Range, ("${", "}"));
                 ImageText written = filledIn?.ToImageText() ?? ImageText.Known(value.Text);
-                places.Add(new FoundImage(written, scanner.String.Range, filledIn?.ToMap(text) ?? value.Map, "image"));
+                images.Add(new FoundImage(written, scanner.String.Range, filledIn?.ToMap(text) ?? value.Map, "image"));
             }
             else if (commands.Contains(scanner[0].Key.ToValue(text)))
             {
@@ -60,20 +60,20 @@ sealed class DevContainerKind : DocumentKind
                 }
                 else
                 {
-                    AddImages(places, CommandWrapper.InScript(word, ShellKind.Posix).Select(command => command.Words), scanner.KeyPath());
+                    AddImages(images, CommandWrapper.InScript(word, ShellKind.Posix).Select(command => command.Words), scanner.KeyPath());
                 }
             }
         }
 
-        return places.ToResult(scanner.Fault);
+        return images.ToResult(scanner.Fault);
     }
 
     // A command is a script, or a list of words that runs without a shell; an object contains several of either form.
-    static void AddImages(FoundImageList places, IEnumerable<IReadOnlyList<CommandWord>> commands, string path)
+    static void AddImages(FoundImageList images, IEnumerable<IReadOnlyList<CommandWord>> commands, string path)
     {
         foreach (CommandImage image in commands.SelectMany(CommandImages.In))
         {
-            places.Add(path.Length == 0 ? image.Place : image.Place with { KeyPath = path });
+            images.Add(path.Length == 0 ? image.Place : image.Place with { KeyPath = path });
         }
     }
 }

@@ -28,6 +28,6 @@ sealed class GitLabPipelineKind : PipelineKind
         // A value that is not terminated would continue in another file.
         return projects.Length == 0 || YamlNode.ReadWhole(text) is { Fault: not null } or { Unread.Count: > 0 } ? ReadImages(text) : projects
             .Select(project => documents.ReadIn(project, path))
-            .Aggregate((one, other) => one.With(other.Places));
+            .Aggregate((one, other) => one.With(other.Images));
     }
 }

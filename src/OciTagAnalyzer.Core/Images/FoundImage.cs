@@ -75,9 +75,6 @@ public sealed record FoundImage(ImageText Written, TextRange Span, SpanMap Map, 
     /// </summary>
     public string Context => KeyContext.Of(KeyPath);
 
-    /// <summary>The index in the text of the code unit that a finding is reported at.</summary>
-    public int ReportedAt => Lost?.ReportedAt ?? Reading.ReportedAt;
-
     /// <summary>Creates an image in code, whose reference may be composed of several literals; the slots contain their locations.</summary>
     public static FoundImage InCode(ImageReading reading, TextRange span, PinSlots slots) =>
         new(reading.Written, span, SpanMap.Verbatim(span.Start), "") { Reading = reading, Slots = slots };

@@ -3,9 +3,9 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.Images;
 
 /// <summary>The result of scanning a document.</summary>
-/// <param name="Places">The images in document order, each with a different span, including those before a fault.</param>
+/// <param name="Images">The images in document order, each with a different span, including those before a fault.</param>
 /// <param name="Fault">Why the document could not be read to its end; null if it could.</param>
-public sealed record ScanResult(IReadOnlyList<FoundImage> Places, DocumentFault? Fault)
+public sealed record ScanResult(IReadOnlyList<FoundImage> Images, DocumentFault? Fault)
 {
     /// <summary>The parts that could not be read before the end or the fault, in document order.</summary>
     public IReadOnlyList<DocumentFault> Unread { get; init; } = [];
@@ -16,17 +16,17 @@ public sealed record ScanResult(IReadOnlyList<FoundImage> Places, DocumentFault?
     /// <summary>Adds images of the same document; of several with one span, the first one remains.</summary>
     internal ScanResult With(IEnumerable<FoundImage> added)
     {
-        var places = new FoundImageList();
-        foreach (FoundImage place in Places.Concat(added))
+        var images = new FoundImageList();
+        foreach (FoundImage image in Images.Concat(added))
         {
-            places.Add(place);
+            images.Add(image);
         }
 
-        return this with { Places = places.ToResult(null).Places };
+        return this with { Images = images.ToResult(null).Images };
     }
 
     /// <summary>Returns what is in the first <paramref name="length"/> code units.</summary>
-    internal ScanResult UpTo(int length) => new([.. Places.Where(place => place.Span.End <= length)], Fault?.Range.Start <= length ? Fault : null)
+    internal ScanResult UpTo(int length) => new([.. Images.Where(image => image.Span.End <= length)], Fault?.Range.Start <= length ? Fault : null)
     {
         Unread = [.. Unread.Where(unread => unread.Range.Start < length)],
     };
@@ -37,7 +37,7 @@ public sealed record ScanResult(IReadOnlyList<FoundImage> Places, DocumentFault?
         int nul = text.IndexOf('\0');
         return nul < 0 || (Fault is { } fault && fault.Range.Start < nul)
             ? this
-            : new ScanResult([.. Places.Where(place => place.Span.End < nul)], new DocumentFault(new TextRange(nul, 1), "The text contains a NUL character"))
+            : new ScanResult([.. Images.Where(image => image.Span.End < nul)], new DocumentFault(new TextRange(nul, 1), "The text contains a NUL character"))
             {
                 Unread = [.. Unread.Where(unread => unread.Range.End < nul)],
             };

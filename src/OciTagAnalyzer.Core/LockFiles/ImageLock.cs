@@ -27,7 +27,7 @@ public sealed class ImageLock
     public IReadOnlyDictionary<string, LockEntry> Images => images;
 
     /// <summary>The entries with the requested references, ordered by them.</summary>
-    public IEnumerable<(ImageReference Asked, LockEntry Entry)> Entries
+    public IEnumerable<(ImageReference Requested, LockEntry Entry)> Entries
     {
         get
         {
@@ -71,7 +71,7 @@ public sealed class ImageLock
         LockMatch? best = null;
         foreach (LockMatch match in Matches(used))
         {
-            if (match.Asked.NormalForm == exact)
+            if (match.Requested.NormalForm == exact)
             {
                 return match;
             }

@@ -3,11 +3,23 @@ using OciTagAnalyzer.Core.References;
 namespace OciTagAnalyzer.Core.LockFiles;
 
 /// <summary>The lock file entry that a reference corresponds to.</summary>
-/// <param name="Asked">The requested reference: the key of the entry.</param>
+/// <param name="Requested">The requested reference: the key of the entry.</param>
 /// <param name="Entry">The entry.</param>
 /// <param name="IsAsLocked">True if the reference equals the requested reference or its pin; false if it has another tag or digest.</param>
-public sealed record LockMatch(ImageReference Asked, LockEntry Entry, bool IsAsLocked)
+public sealed record LockMatch(ImageReference Requested, LockEntry Entry, bool IsAsLocked)
 {
+    /// <summary>The tag of the locked image; null if only its digest is known.</summary>
+    public string? LockedTag => Entry.Tag ?? Requested.Tag;
+
+    /// <summary>The digest of the locked image; null if it is not pinned to one.</summary>
+    public string? LockedDigest => Entry.Digest ?? Requested.Digest;
+
+    /// <summary>Returns the locked image, with this form of its name.</summary>
+    public string Locked(string name, bool isDigestShort = false) =>
+        name
+        + (LockedTag is { } tag ? ":" + tag : "")
+        + (LockedDigest is { } digest ? "@" + (isDigestShort ? ShortDigest.Of(digest) : digest) : "");
+
     /// <summary>Compares <paramref name="used"/> with an entry of its repository; null if the reference does not correspond to the entry.</summary>
     internal static LockMatch? Of(ImageReference requested, LockEntry entry, ImageReference used)
     {

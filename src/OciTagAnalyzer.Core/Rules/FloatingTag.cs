@@ -34,7 +34,7 @@ public static class FloatingTag
 
         string tag = reading.Written.Text.Substring(range.Start, range.Length);
         return policy.IsFloating(tag)
-            ? new(Rule, reading.ReportedAt, [Subject(reading, tag)])
+            ? new(Rule, [Subject(reading, tag)])
             : null;
     }
 

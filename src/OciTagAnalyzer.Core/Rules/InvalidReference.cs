@@ -29,7 +29,7 @@ static class InvalidReference
 
     static Finding? Check(FoundImage image, ImagePolicy policy) =>
         image.Reading is { Fault: { } fault } reading && !IsUnset(reading.Written)
-            ? new(Rule, reading.ReportedAt, [reading.Faulty.Text.Length > 0 ? reading.Faulty.Text : reading.Display, reading.Faulty.Kind, fault.Clause])
+            ? new(Rule, [reading.Faulty.Text.Length > 0 ? reading.Faulty.Text : reading.Display, reading.Faulty.Kind, fault.Clause])
             : null;
 
     /// <summary>True if the text is a template, which is filled in before use.</summary>

@@ -1,7 +1,6 @@
 using OciTagAnalyzer.Core.Images;
 using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.Policies;
-using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.Rules;
@@ -28,11 +27,8 @@ public static class LockMismatch
 
     static Finding? Check(FoundImage image, ImagePolicy policy) =>
         image.Reading is { Reference: { } used, Pin: not null } reading && policy.Locked?.Match(used) is { IsAsLocked: false } match
-            ? new(Rule, reading.ReportedAt, [reading.Display, Excerpt.Of(match.Asked.FamiliarForm), Excerpt.Of(Pinned(match))])
+            ? new(Rule, [reading.Display, Excerpt.Of(match.Requested.FamiliarForm), Excerpt.Of(Locked(match))])
             : null;
 
-    static string Pinned(LockMatch match) =>
-        match.Asked.FamiliarName
-        + ((match.Entry.Tag ?? match.Asked.Tag) is { } tag ? ":" + tag : "")
-        + (match.Entry.Digest is { } digest ? "@" + ShortDigest.Of(digest) : "");
+    static string Locked(LockMatch match) => match.Locked(match.Requested.FamiliarName, isDigestShort: true);
 }

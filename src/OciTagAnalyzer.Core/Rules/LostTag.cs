@@ -26,7 +26,7 @@ public static class LostTag
     };
 
     /// <summary>Returns the finding for <paramref name="lost"/>.</summary>
-    public static Finding About(LostPart lost) => new(Rule, lost.ReportedAt, [lost.Name, lost.Cause, lost.Advice]);
+    public static Finding About(LostPart lost) => new(Rule, [lost.Name, lost.Cause, lost.Advice]);
 
     static Finding? Check(FoundImage image, ImagePolicy policy) => image.Lost is { } lost ? About(lost) : null;
 }

@@ -28,7 +28,7 @@ static class MissingDigest
 
     static Finding? Check(FoundImage image, ImagePolicy policy) =>
         !image.Reading.HasDigest && Consequence(image) is { } consequence && image.Reading.IsAmong(policy.DigestRequired)
-            ? new(Rule, image.Reading.ReportedAt, [image.Reading.Display, consequence])
+            ? new(Rule, [image.Reading.Display, consequence])
             : null;
 
     // An unknown part of the tag may contain the digest.

@@ -26,7 +26,7 @@ public static class MissingTag
 
     static Finding? Check(FoundImage image, ImagePolicy policy) =>
         image.Reading.HasNoPin && image.Untagged != UntaggedMeaning.OwnTag
-            ? new(Rule, image.Reading.ReportedAt, [image.Reading.Display, Consequence(image)])
+            ? new(Rule, [image.Reading.Display, Consequence(image)])
             : null;
 
     internal static string Consequence(FoundImage image) => image.Untagged switch

@@ -28,6 +28,6 @@ static class NotInLockFile
     static Finding? Check(FoundImage image, ImagePolicy policy) =>
         policy.Locked is { } locked && image.Reading is { Reference: { } used, Pin: not null } reading && locked.Match(used) is null &&
             !PlaceholderTag.IsIn(used)
-            ? new(Rule, reading.ReportedAt, [reading.Display, Excerpt.Of(used.NormalForm)])
+            ? new(Rule, [reading.Display, Excerpt.Of(used.NormalForm)])
             : null;
 }

@@ -39,7 +39,7 @@ static class RegistryNotAllowed
     static Finding FindingFor(ImageReading reading, KnownName name, ImagePolicy policy)
     {
         string? mirrored = name.IsWhole ? policy.RegistryMirrors.NameFor(name.Text) : null;
-        return new(Rule, 0, [reading.Named.Display, Origin(name, policy), mirrored is null ? Alternatives(policy) : $"'{Excerpt.Of(mirrored)}'"])
+        return new(Rule, [reading.Named.Display, Origin(name, policy), mirrored is null ? Alternatives(policy) : $"'{Excerpt.Of(mirrored)}'"])
         {
             NewName = mirrored,
         };

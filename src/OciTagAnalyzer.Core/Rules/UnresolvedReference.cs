@@ -25,6 +25,6 @@ public static class UnresolvedReference
 
     static Finding? Check(FoundImage image, ImagePolicy policy) =>
         (image.Reading.IsUnresolved || InvalidReference.IsTemplate(image.Reading)) && !image.Reading.IsAmong(policy.Ignored)
-            ? new(Rule, image.Reading.ReportedAt, [image.Reading.Display])
+            ? new(Rule, [image.Reading.Display])
             : null;
 }

@@ -32,7 +32,7 @@ public static class UnusedLockEntry
         {
             if (image.Reference is { } reference)
             {
-                used.UnionWith(locked.Lock.Matches(reference).Select(match => match.Asked.NormalForm));
+                used.UnionWith(locked.Lock.Matches(reference).Select(match => match.Requested.NormalForm));
             }
             else if (NameFragments(image.Written) is { Length: > 0 } known)
             {

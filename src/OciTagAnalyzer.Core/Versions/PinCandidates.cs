@@ -34,7 +34,7 @@ public static class PinCandidates
             ? Among(tags, tag, outer.Variant, isFloating)
                 .Where(candidate => candidate.IsWithin(outer) && candidate.Numbers.Count > outer.Numbers.Count)
                 .OrderBy(candidate => VariantWords.NamePlatform(candidate.Variant))
-                .ThenByDescending(candidate => candidate, VersionOrder.Instance)
+                .ThenByDescending(candidate => candidate, VersionTag.ByVersion)
                 .ThenBy(candidate => !candidate.Variant.SequenceEqual(outer.Variant))
                 .ThenBy(candidate => candidate.Variant.Count)
                 .ThenByDescending(candidate => candidate)
@@ -97,7 +97,7 @@ public static class PinCandidates
         [
             .. family
                 .OrderBy(candidate => VariantWords.NamePlatform(candidate.Variant))
-                .ThenByDescending(candidate => candidate, VersionOrder.Instance)
+                .ThenByDescending(candidate => candidate, VersionTag.ByVersion)
                 .ThenBy(candidate => candidate.Variant.Count)
                 .ThenByDescending(candidate => candidate),
         ];
@@ -128,6 +128,6 @@ public static class PinCandidates
             return true;
         }
 
-        return VersionOrder.Instance.Compare(first, candidate) == 0;
+        return VersionTag.ByVersion.Compare(first, candidate) == 0;
     }
 }

@@ -15,6 +15,9 @@ sealed class VersionTag : IComparable<VersionTag>
         Scheme = scheme;
     }
 
+    /// <summary>Same order as <see cref="CompareTo"/>, but ignores the variants: two variants of the same version are equal.</summary>
+    public static IComparer<VersionTag> ByVersion { get; } = Comparer<VersionTag>.Create(CompareVersions);
+
     /// <summary>The tag.</summary>
     public string Tag { get; }
 
@@ -57,29 +60,15 @@ sealed class VersionTag : IComparable<VersionTag>
             return 1;
         }
 
-        int byVersion = CompareVersions(this, other);
+        int byVersion = ByVersion.Compare(this, other);
         return byVersion != 0 ? byVersion : NaturalOrder.Compare(Tag, other.Tag);
     }
 
-    /// <summary>Same as <see cref="CompareTo"/>, but ignores the variants: zero for two variants of the same version.</summary>
-    public static int CompareVersions(VersionTag one, VersionTag other)
+    static int CompareVersions(VersionTag one, VersionTag other)
     {
-        int byNumbers = CompareNumbers(one.Numbers, other.Numbers);
+        int byNumbers = NumberList.Compare(one.Numbers, other.Numbers);
         int byRelease = byNumbers != 0 ? byNumbers : (one.PreRelease is null).CompareTo(other.PreRelease is null);
         return byRelease != 0 ? byRelease : ComparePreReleases(one.PreRelease, other.PreRelease);
-    }
-
-    static int CompareNumbers(IReadOnlyList<long> one, IReadOnlyList<long> other)
-    {
-        for (int i = 0; i < one.Count && i < other.Count; i++)
-        {
-            if (one[i] != other[i])
-            {
-                return one[i].CompareTo(other[i]);
-            }
-        }
-
-        return one.Count.CompareTo(other.Count);
     }
 
     // rc.2 before rc.10: compares the words first, whose alphabetical order happens to be right, then the numbers.

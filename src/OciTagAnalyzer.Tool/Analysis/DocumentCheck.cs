@@ -31,7 +31,7 @@ sealed class DocumentCheck(string file, DocumentKind kind, string text, ImagePol
     {
         ScanResult scan = documents.Scan(file, kind, text);
         var findings = new List<CheckFinding>();
-        foreach (FoundImage image in scan.Places)
+        foreach (FoundImage image in scan.Images)
         {
             IReadOnlyList<Finding> own = RuleSet.Check(image, policy);
             findings.AddRange(own

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using OciTagAnalyzer.Core.Documents;
-using OciTagAnalyzer.Core.LockFiles;
 using OciTagAnalyzer.Core.References;
 using OciTagAnalyzer.Tool.Reports;
 using OciTagAnalyzer.Tool.Terminal;
@@ -110,14 +109,9 @@ sealed class ExplainCommand : DetailedCommand
         LockFile file = LockFile.Open(path);
         return file.Problem is { } problem ? problem
             : file.Reading.Lock.Match(read) is not { } match ? $"no entry  ({name})"
-            : match.IsAsLocked ? $"{Pinned(match)}  ({name})"
-            : $"differs: '{match.Asked.FamiliarForm}' is pinned to {Pinned(match)}  ({name})";
+            : match.IsAsLocked ? $"{match.Locked(match.Requested.Name)}  ({name})"
+            : $"differs: '{match.Requested.FamiliarForm}' is pinned to {match.Locked(match.Requested.Name)}  ({name})";
     }
-
-    static string Pinned(LockMatch match) =>
-        match.Asked.Name
-        + ((match.Entry.Tag ?? match.Asked.Tag) is { } tag ? ":" + tag : "")
-        + (match.Entry.Digest is { } digest ? "@" + digest : "");
 
     void Refuse(string text)
     {

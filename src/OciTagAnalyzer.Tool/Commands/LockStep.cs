@@ -151,7 +151,7 @@ sealed class LockStep
 
     static bool NamesAny(PatternList updated, SolutionImages used, LockFile file) => used.Images
         .Select(image => image.Reference)
-        .Concat(file.Reading.Lock.Entries.Select(entry => entry.Asked))
+        .Concat(file.Reading.Lock.Entries.Select(entry => entry.Requested))
         .Any(image => LockPlan.IsNamed(updated, image));
 
     LockFile Open(string path) => unwritten.GetValueOrDefault(path) ?? LockFile.Open(path).Resolved();

@@ -51,7 +51,7 @@ sealed class FixReport(string currentFolder, Printer output)
         foreach (PinChoice pinned in run.Pinned)
         {
             string place = line.PlaceOf(CheckFinding.Of(pinned.Finding));
-            output.PrintLine($"{place}: '{pinned.Offer!.Asked}' -> '[green]{pinned.Offer.Pinned}[/]' ({pinned.Offer.Origin})");
+            output.PrintLine($"{place}: '{pinned.Offer!.Image}' -> '[green]{pinned.Offer.Pinned}[/]' ({pinned.Offer.Origin})");
         }
 
         foreach (PinChoice left in run.Left)

@@ -92,16 +92,16 @@ sealed record TrackedImages(
             [
                 .. places.Where(place => place.LockFile == path).Select(place => $"{place.Reference.Name}:{TagOf(place.Reference, file.Reading.Lock)}"),
             ];
-            foreach ((ImageReference asked, LockEntry entry) in file.Reading.Lock.Entries)
+            foreach ((ImageReference requested, LockEntry entry) in file.Reading.Lock.Entries)
             {
                 string? pinned = entry.Tag is { } tag && NewerTags.IsVersion(tag) ? tag : null;
-                string own = asked.Tag ?? ImageReference.DefaultTag;
+                string own = requested.Tag ?? ImageReference.DefaultTag;
 
                 // The sources may contain the pin, the request or both.
-                string lead = pinned is not null && (used.Contains(asked.Name + ":" + pinned) || !NewerTags.IsVersion(own)) ? pinned : own;
-                if (asked.Digest is null)
+                string lead = pinned is not null && (used.Contains(requested.Name + ":" + pinned) || !NewerTags.IsVersion(own)) ? pinned : own;
+                if (requested.Digest is null)
                 {
-                    GroupOf(asked.Name, lead).Entries.Add(new(path, asked, entry));
+                    GroupOf(requested.Name, lead).Entries.Add(new(path, requested, entry));
                 }
             }
         }
@@ -129,5 +129,5 @@ sealed record TrackedImages(
 
     // A digest without a tag is that of the tag that the lock file names, or else of the default tag.
     static string TagOf(ImageReference reference, ImageLock? locked) =>
-        reference.Tag ?? (locked?.Match(reference) is { } match ? match.Entry.Tag ?? match.Asked.Tag : null) ?? ImageReference.DefaultTag;
+        reference.Tag ?? locked?.Match(reference)?.LockedTag ?? ImageReference.DefaultTag;
 }

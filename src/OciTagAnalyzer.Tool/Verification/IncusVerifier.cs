@@ -30,7 +30,7 @@ sealed class IncusVerifier(ImageLock locked, Version? version)
         return locked.Match(running) switch
         {
             null => Verdict.Changed(instance.Name, $"was created from '{running.FamiliarForm}', which has no entry in the lock file"),
-            { IsAsLocked: false } match => Verdict.Changed(instance.Name, $"was created from '{running.FamiliarForm}'; the lock file has '{Pinned(match)}'"),
+            { IsAsLocked: false } match => Verdict.Changed(instance.Name, $"was created from '{running.FamiliarForm}'; the lock file has '{Locked(match)}'"),
             var match => VerifyContent(instance, running, match),
         };
     }
@@ -38,7 +38,7 @@ sealed class IncusVerifier(ImageLock locked, Version? version)
     // The reference is the locked one; only a digest shows whether the content is, too.
     Verdict VerifyContent(IncusInstance instance, ImageReference running, LockMatch match)
     {
-        string? digest = match.Entry.Digest ?? match.Asked.Digest;
+        string? digest = match.LockedDigest;
         if (digest is null || running.Digest == digest || Sha256 + instance.BaseImage == digest)
         {
             return Verdict.Verified(instance.Name);
@@ -50,7 +50,7 @@ sealed class IncusVerifier(ImageLock locked, Version? version)
         }
 
         return running.Tag is null || running.Tag != (match.Entry.Tag ?? running.Tag)
-            ? Verdict.Changed(instance.Name, $"was created from '{running.FamiliarForm}', whose tag may have moved; the lock file has '{Pinned(match)}'")
+            ? Verdict.Changed(instance.Name, $"was created from '{running.FamiliarForm}', whose tag may have moved; the lock file has '{Locked(match)}'")
             : Verdict.Unknown(
                 instance.Name,
                 $"was created from '{running.FamiliarForm}', which is the locked reference, but does not record whether the tag has moved. " +
@@ -64,8 +64,5 @@ sealed class IncusVerifier(ImageLock locked, Version? version)
         return name is not null && ImageReference.TryParse(name, out ImageReference? repository, out _) ? repository : null;
     }
 
-    static string Pinned(LockMatch match) =>
-        match.Asked.FamiliarName
-        + ((match.Entry.Tag ?? match.Asked.Tag) is { } tag ? ":" + tag : "")
-        + (match.Entry.Digest is { } digest ? "@" + digest : "");
+    static string Locked(LockMatch match) => match.Locked(match.Requested.FamiliarName);
 }

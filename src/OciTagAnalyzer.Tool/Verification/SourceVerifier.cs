@@ -19,7 +19,7 @@ static class SourceVerifier
         {
             null => Verdict.Changed(image.Subject, "has no entry in the lock file; run `ocitag lock`"),
             { IsAsLocked: false } match => Verdict.Changed(
-                image.Subject, $"differs from the pin of '{match.Asked.FamiliarForm}' in the lock file; run `ocitag fix`"),
+                image.Subject, $"differs from the pin of '{match.Requested.FamiliarForm}' in the lock file; run `ocitag fix`"),
             _ => Verdict.Verified(image.Subject),
         });
 }

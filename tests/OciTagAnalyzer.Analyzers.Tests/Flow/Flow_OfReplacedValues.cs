@@ -44,6 +44,9 @@ public sealed class Flow_OfReplacedValues
                 static string Full(string s) => s + ":1";
             static object Go21(string tag) { var p = new V1Container { Image = "f1-v" }; p.Image = p.Image + (tag == null ? "" : ":" + tag);
                 return p; }
+            static object Go22() { var p = new V1Container { Image = "f1-w" }; if ((p.Image = "f1-w:1") is not null) { } return p; }
+            static object Go23(bool b) { var p = new V1Container { Image = "{|OCI1001:f1-x|}" };
+                if (b && (p.Image = "f1-x:1") is not null) { } return p; }
         }
         class Config { public string Image { get; set; } }
         """);

@@ -222,6 +222,12 @@ public sealed class MissingTag_InSource
         public Task a_default_image_of_the_library() => OfStatements("""new PostgreSqlBuilder().Build();""");
 
         [Fact]
+        public Task a_value_that_a_part_of_a_statement_certainly_replaces() => OfStatements("""
+            string given = "redis"; Use(new System.Version(given = "redis:7.2")); builder.WithImage(given);
+            string length = "redis"; Use((length = "redis:7.2").Length); builder.WithImage(length);
+            """);
+
+        [Fact]
         public Task an_image_that_a_later_call_replaces() => OfStatements("""
             new PostgreSqlBuilder("postgres").WithImage("postgres:16").Build();
             app.AddContainer("a", "img").WithImage("other", "1");

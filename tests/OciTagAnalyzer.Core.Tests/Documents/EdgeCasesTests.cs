@@ -28,9 +28,9 @@ public sealed class EdgeCasesTests
     ];
 
     static IEnumerable<string?> Findings(DocumentKind kind, string document, string reference, ImagePolicy policy) =>
-        kind.Scan(document.Replace("{0}", reference, StringComparison.Ordinal)).Places
-            .Where(place => place.Written.Text != "a:1")
-            .Select(place => SingleFinding.Of(ImageReading.Of(place.Written), policy, place.LostByReader)?.Rule.Id);
+        kind.Scan(document.Replace("{0}", reference, StringComparison.Ordinal)).Images
+            .Where(image => image.Written.Text != "a:1")
+            .Select(image => SingleFinding.Of(ImageReading.Of(image.Written), policy, image.LostByReader)?.Rule.Id);
 
     static void CheckEverywhere(string reference, string? ruleId, ImagePolicy policy)
     {

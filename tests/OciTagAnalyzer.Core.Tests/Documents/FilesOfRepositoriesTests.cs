@@ -25,9 +25,9 @@ public sealed class FilesOfRepositoriesTests
     }
 
     static IEnumerable<string> FoundIn(string path, string text) =>
-        from place in DocumentKind.Of(path).Scan(text).Places
-        where SingleFinding.Of(ImageReading.Of(place.Written), ImagePolicy.Default, place.LostByReader) is not null
-        select $"{place.Span.Start}: {text.Substring(place.Span.Start, place.Span.Length)}";
+        from image in DocumentKind.Of(path).Scan(text).Images
+        where SingleFinding.Of(ImageReading.Of(image.Written), ImagePolicy.Default, image.LostByReader) is not null
+        select $"{image.Span.Start}: {text.Substring(image.Span.Start, image.Span.Length)}";
 
     static void Check(string path, MarkedText file) =>
         Assert.Equal(file.Ranges.Select(range => $"{range.Start}: {file.Text.Substring(range.Start, range.Length)}"), FoundIn(path, file.Text));

@@ -39,10 +39,10 @@ sealed record MarkedText(string Text, IReadOnlyList<TextRange> Ranges)
     {
         MarkedText document = Parse(marked);
         ScanResult result = kind.Scan(document.Text);
-        Assert.Equal(document.Ranges, result.Places.Select(place => place.Span));
+        Assert.Equal(document.Ranges, result.Images.Select(image => image.Span));
         Assert.Equal(
             written.Length > 0 ? written : document.Texts,
-            result.Places.Select(place => place.Written.Display));
+            result.Images.Select(image => image.Written.Display));
         return result;
     }
 }

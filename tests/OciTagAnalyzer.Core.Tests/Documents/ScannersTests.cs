@@ -52,16 +52,16 @@ public sealed class ScannersTests
     {
         ScanResult result = kind.Scan(text);
         int last = -1;
-        foreach (FoundImage place in result.Places)
+        foreach (FoundImage image in result.Images)
         {
-            Assert.InRange(place.Span.Start, Math.Max(0, last), text.Length);
-            Assert.InRange(place.Span.End, place.Span.Start, text.Length);
-            last = place.Span.Start;
-            string written = place.Written.Text;
-            Assert.Equal(place.Written.HoleNames.Count, written.Count(c => c == ImageText.Hole));
+            Assert.InRange(image.Span.Start, Math.Max(0, last), text.Length);
+            Assert.InRange(image.Span.End, image.Span.Start, text.Length);
+            last = image.Span.Start;
+            string written = image.Written.Text;
+            Assert.Equal(image.Written.HoleNames.Count, written.Count(c => c == ImageText.Hole));
             for (int i = 0; i < written.Length; i++)
             {
-                TextRange unit = place.Map.ToDocument(new TextRange(i, 1));
+                TextRange unit = image.Map.ToDocument(new TextRange(i, 1));
                 Assert.InRange(unit.Start, 0, text.Length);
                 Assert.InRange(unit.End, unit.Start, text.Length);
                 if (unit.Length == 1 && written[i] != ImageText.Hole && written[i] != ' ' && written[i] != '\n')
@@ -70,13 +70,13 @@ public sealed class ScannersTests
                 }
             }
 
-            if (place.Map.IsVerbatim)
+            if (image.Map.IsVerbatim)
             {
-                Assert.Equal(text.Substring(place.Map.ToDocument(0), written.Length), written);
+                Assert.Equal(text.Substring(image.Map.ToDocument(0), written.Length), written);
             }
         }
 
-        Assert.Equal(result.Places.Count, result.Places.Select(place => place.Span).Distinct().Count());
+        Assert.Equal(result.Images.Count, result.Images.Select(image => image.Span).Distinct().Count());
         CheckInside(result.Fault, text);
         CheckInside(ImageLock.Read(text).Fault, text);
         foreach (Setting setting in kind.SettingsIn(text, SettingsOracle.Everything))
@@ -99,7 +99,7 @@ public sealed class ScannersTests
     }
 
     static string Describe(ScanResult result) =>
-        string.Join("\n", result.Places.Select(place => $"{place.Span} {place.Written.Display} {place.KeyPath}")) + result.Fault;
+        string.Join("\n", result.Images.Select(image => $"{image.Span} {image.Written.Display} {image.KeyPath}")) + result.Fault;
 
     static string Mutated(string text, Random random)
     {
@@ -214,7 +214,7 @@ public sealed class ScannersTests
     {
         string Flood(int length) => start + string.Concat(Enumerable.Repeat(piece, length / piece.Length)) + end;
 
-        LinearTime.Check(Flood, text => Assert.Contains(kind.Scan(text).Places, place => place.Written.Text == "redis"));
+        LinearTime.Check(Flood, text => Assert.Contains(kind.Scan(text).Images, image => image.Written.Text == "redis"));
     }
 
     public static TheoryData<DocumentKind, string, string, string> FloodsOfSettings { get; } = new()
@@ -259,7 +259,7 @@ public sealed class ScannersTests
     {
         DocumentKind kind = Kinds.ByName(kindName);
         ScanResult result = kind.Scan(start + new string('x', 10_000_000) + end);
-        Assert.Equal("redis", Assert.Single(result.Places).Written.Text);
+        Assert.Equal("redis", Assert.Single(result.Images).Written.Text);
         Assert.Null(result.Fault);
     }
 }

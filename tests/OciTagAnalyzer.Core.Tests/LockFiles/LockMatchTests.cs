@@ -52,7 +52,7 @@ public sealed class LockMatchTests
             "docker.io/library/node:22.13": { "tag": "22.13.0", "digest": "{{Digest}}" }
             """,
             "node:22.13.0");
-        Assert.Equal("docker.io/library/node:22.13", match?.Asked.NormalForm);
+        Assert.Equal("docker.io/library/node:22.13", match?.Requested.NormalForm);
         Assert.True(match!.IsAsLocked);
     }
 
@@ -65,6 +65,6 @@ public sealed class LockMatchTests
             "docker.io/library/node:22.13.0": { "tag": "22.13.0" }
             """,
             "node:22.13.0");
-        Assert.Equal("docker.io/library/node:22.13.0", match?.Asked.NormalForm);
+        Assert.Equal("docker.io/library/node:22.13.0", match?.Requested.NormalForm);
     }
 }

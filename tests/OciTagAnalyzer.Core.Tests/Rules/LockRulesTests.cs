@@ -68,7 +68,7 @@ public sealed class LockRulesTests
         public void Is_reported_with_the_locked_reference(string image, int at, string requested, string pinned)
         {
             Finding? finding = Check(image, images);
-            Assert.Equal((LockMismatch.Id, at), (finding!.Rule.Id, finding.ReportedAt));
+            Assert.Equal((LockMismatch.Id, at), (finding!.Rule.Id, ImageReading.Of(ImageText.Known(image)).ReportedAt));
             Assert.Equal([image, requested, pinned], finding.MessageArguments);
         }
     }

@@ -11,7 +11,6 @@ public sealed class LostTagTests
         Finding finding = LostTag.About(LostPart.Tag("apache", "the description does not hold it", 7));
 
         Assert.Equal(LostTag.Id, finding.Rule.Id);
-        Assert.Equal(7, finding.ReportedAt);
         Assert.Equal(["The tag 'apache'", "the description does not hold it", "specify it where it takes effect"], finding.MessageArguments);
     }
 

@@ -47,11 +47,12 @@ public sealed class ReadingContextTests
     public void A_fault_refers_to_the_separate_part(string text, int apartFrom, string faulty, string kind, string clause, int at)
     {
         var written = ImageText.WithHoles(text, text.Contains(ImageText.Hole) ? [ImageText.UnnamedHole] : []);
-        Finding finding = Check(ImageReading.Of(written, new() { SeparateStart = apartFrom }));
+        var reading = ImageReading.Of(written, new() { SeparateStart = apartFrom });
+        Finding finding = Check(reading);
 
         Assert.Equal(InvalidReference.Id, finding.Rule.Id);
         Assert.Equal([faulty, kind, clause], finding.MessageArguments);
-        Assert.Equal(at, finding.ReportedAt);
+        Assert.Equal(at, reading.ReportedAt);
     }
 
     [Theory]

@@ -16,19 +16,19 @@ sealed class DocumentReader(ValueEvaluator values)
         from source in ReturnedText.Of(match.Value)
         from text in values.Evaluate(source)
         where !text.IsUnknown
-        from place in Scan(match.Row.Shape, text.ToImageText().Text).Places
-        where place.LostByReader is null
-        select new SinkImage(match, text.At(place), place.HasSeparateTag ? SeparatePart.Tag : SeparatePart.Nothing)
+        from image in Scan(match.Row.Shape, text.ToImageText().Text).Images
+        where image.LostByReader is null
+        select new SinkImage(match, text.At(image), image.HasSeparateTag ? SeparatePart.Tag : SeparatePart.Nothing)
         {
-            IsTagUntyped = place.HasSeparateTag && place.Untyped is not null,
+            IsTagUntyped = image.HasSeparateTag && image.Untyped is not null,
         };
 
     /// <summary>Returns the images that the mount options of <paramref name="match"/> take files from.</summary>
     public IEnumerable<SinkImage> ReadMounts(SinkMatch match) =>
         from options in values.EvaluateAll(match.Value)
         let instruction = TextValue.Known(StartOfMount).Then(options)
-        from place in Scan(SinkShape.Dockerfile, instruction.ToImageText().Text).Places
-        select new SinkImage(match, instruction.At(place), SeparatePart.Nothing);
+        from image in Scan(SinkShape.Dockerfile, instruction.ToImageText().Text).Images
+        select new SinkImage(match, instruction.At(image), SeparatePart.Nothing);
 
     static ScanResult Scan(SinkShape shape, string text) =>
         shape == SinkShape.Dockerfile ? DocumentKind.Dockerfile.Scan(text) : DocumentKind.OfYaml(text).Scan(text);

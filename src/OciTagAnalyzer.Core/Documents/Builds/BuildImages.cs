@@ -38,11 +38,11 @@ static class BuildImages
         }
 
         string whole = built.Whole;
-        foreach (FoundImage place in DockerfileImages.Scan(built.Dockerfile, whole, given).Places)
+        foreach (FoundImage image in DockerfileImages.Scan(built.Dockerfile, whole, given).Images)
         {
-            if (built.PartAt(place.Span.Start) is { } target && !isLocal(place) && InFile(place, built, target.Part, target.Start) is { } image)
+            if (built.PartAt(image.Span.Start) is { } target && !isLocal(image) && InFile(image, built, target.Part, target.Start) is { } mapped)
             {
-                yield return (target.Part.File, image);
+                yield return (target.Part.File, mapped);
             }
         }
     }
@@ -66,15 +66,15 @@ static class BuildImages
     }
 
     /// <summary>Maps an image of a Dockerfile to the file that contains its end; null if it ends in no file that declares the build.</summary>
-    static ComposeImage? InFile(FoundImage place, BuiltText built, BuildText target, int targetStart)
+    static ComposeImage? InFile(FoundImage image, BuiltText built, BuildText target, int targetStart)
     {
-        ImageText written = Named(place, built);
+        ImageText written = Named(image, built);
         bool isInline = targetStart == 0;
         int length = written.Text.Length;
-        ComposedText tail = target.Value!.SourceOf(isInline ? place.Span.End - 1 : target.Value.Length - 1);
+        ComposedText tail = target.Value!.SourceOf(isInline ? image.Span.End - 1 : target.Value.Length - 1);
         bool isInDockerfile = isInline && tail == target.Value;
         TextRange span = isInDockerfile
-            ? TextRange.FromBounds(target.Value.RangeAt(place.Span.Start).Start, EndOf(target.Value, place.Span))
+            ? TextRange.FromBounds(target.Value.RangeAt(image.Span.Start).Start, EndOf(target.Value, image.Span))
             : tail.Source;
         int[] starts = new int[length + 1];
         int[] ends = new int[length];
@@ -82,9 +82,9 @@ static class BuildImages
         int start = 0;
         for (int i = 0; i < length; i++)
         {
-            (int Start, BuildText Part)? part = built.PartAt(place.Map.ToDocument(i));
+            (int Start, BuildText Part)? part = built.PartAt(image.Map.ToDocument(i));
             TextRange unit = part is { } known && known.Part.File == target.File
-                ? known.Part.Value!.RangeAt(place.Map.ToDocument(i) - known.Start)
+                ? known.Part.Value!.RangeAt(image.Map.ToDocument(i) - known.Start)
                 : new(end, 0);
             starts[i] = unit.Start;
             ends[i] = end = unit.End;
@@ -97,56 +97,56 @@ static class BuildImages
         // The part of the text before the value is in another place.
         int pin = written.Tag?.Start ?? written.Text.IndexOf('@');
         return target.At(
-            place with
+            image with
             {
                 Written = written,
                 Span = span,
                 Map = SpanMap.FromPieces(starts, ends),
-                KeyPath = isInline ? place.KeyPath : target.KeyPath,
+                KeyPath = isInline ? image.KeyPath : target.KeyPath,
                 HasSeparateTag = start > 0 && pin == start,
                 LostByReader = start > 0 && written.Tag?.Start == start ? target.Loss : null,
-                IsEditable = place.IsEditable && !tail.IsShared && !target.Value.EndsWithEmpty && (pin < 0 || pin >= start),
+                IsEditable = image.IsEditable && !tail.IsShared && !target.Value.EndsWithEmpty && (pin < 0 || pin >= start),
                 Untyped = isInline ? null : target.Untyped,
             },
-            PiecesIn(place, target, targetStart, length));
+            PiecesIn(image, target, targetStart, length));
     }
 
     // The last code unit may come from the middle of an expression.
     static int EndOf(ComposedText value, TextRange range) => range.End < value.Length ? value.RangeAt(range.End).Start : value.Source.End;
 
     // A Dockerfile in a file, unlike an argument, loses the names of its unknown parts.
-    static ImageText Named(FoundImage place, BuiltText built)
+    static ImageText Named(FoundImage image, BuiltText built)
     {
-        if (!place.Written.HasHoles)
+        if (!image.Written.HasHoles)
         {
-            return place.Written;
+            return image.Written;
         }
 
         int hole = 0;
-        string[] names = [.. place.Written.HoleNames];
-        for (int i = 0; i < place.Written.Text.Length; i++)
+        string[] names = [.. image.Written.HoleNames];
+        for (int i = 0; i < image.Written.Text.Length; i++)
         {
-            if (place.Written.Text[i] == ImageText.Hole)
+            if (image.Written.Text[i] == ImageText.Hole)
             {
-                if (names[hole] == ImageText.Hole.ToString() && built.PartAt(place.Map.ToDocument(i)) is { } part)
+                if (names[hole] == ImageText.Hole.ToString() && built.PartAt(image.Map.ToDocument(i)) is { } part)
                 {
                     ImageText text = part.Part.Value!.ToImageText();
-                    names[hole] = text.HoleNames[text.Text.Take(place.Map.ToDocument(i) - part.Start).Count(c => c == ImageText.Hole)];
+                    names[hole] = text.HoleNames[text.Text.Take(image.Map.ToDocument(i) - part.Start).Count(c => c == ImageText.Hole)];
                 }
 
                 hole++;
             }
         }
 
-        return ImageText.WithHoles(place.Written.Text, names);
+        return ImageText.WithHoles(image.Written.Text, names);
     }
 
-    static IEnumerable<EnvironmentPiece> PiecesIn(FoundImage place, BuildText target, int targetStart, int length)
+    static IEnumerable<EnvironmentPiece> PiecesIn(FoundImage image, BuildText target, int targetStart, int length)
     {
         foreach (EnvironmentPiece piece in target.Pieces)
         {
             int at = 0;
-            while (at < length && place.Map.ToDocument(at) != targetStart + piece.Start)
+            while (at < length && image.Map.ToDocument(at) != targetStart + piece.Start)
             {
                 at++;
             }

@@ -25,9 +25,9 @@ sealed record BuildText(string File, string KeyPath, string Name, ComposedText? 
     public LostInDocument? Loss { get; init; }
 
     /// <summary>Creates an image at a range of the file.</summary>
-    public ComposeImage At(FoundImage place, IEnumerable<EnvironmentPiece> pieces)
+    public ComposeImage At(FoundImage image, IEnumerable<EnvironmentPiece> pieces)
     {
         EnvironmentPiece[] known = [.. pieces];
-        return new(place, known, known.Length == 0 ? [] : [.. ComposeValue.NamesIn(Document.Substring(place.Span.Start, place.Span.Length))]);
+        return new(image, known, known.Length == 0 ? [] : [.. ComposeValue.NamesIn(Document.Substring(image.Span.Start, image.Span.Length))]);
     }
 }

@@ -32,14 +32,14 @@ sealed record ImageBuild(string? Dockerfile, string Folder)
     public Func<FoundImage, bool> LocalNames()
     {
         HashSet<string> contexts = new(Contexts.Select(context => NormalName(context.Name)), StringComparer.Ordinal);
-        return place =>
+        return image =>
         {
-            if (place.KeyPath == "syntax" || place.Written.HasHoles || (contexts.Count == 0 && LocalImages.Count == 0))
+            if (image.KeyPath == "syntax" || image.Written.HasHoles || (contexts.Count == 0 && LocalImages.Count == 0))
             {
                 return false;
             }
 
-            string name = NormalName(place.Written.Text);
+            string name = NormalName(image.Written.Text);
             return contexts.Contains(name) || (name != Image && LocalImages.Contains(name));
         };
     }

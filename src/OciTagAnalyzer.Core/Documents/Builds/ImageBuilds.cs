@@ -41,9 +41,9 @@ sealed class ImageBuilds
             ? DockerfileImages.Scan(text)
             : DockerfileImages.Scan(text, text, arguments.ToDictionary(name => name, _ => (ComposedText?)null, StringComparer.Ordinal));
         Func<FoundImage, bool>[] isLocal = [.. own.Select(build => build.LocalNames())];
-        return isLocal.Length == 0 || result.Places.Count == 0
+        return isLocal.Length == 0 || result.Images.Count == 0
             ? result
-            : result with { Places = [.. result.Places.Where(place => !isLocal.Any(matches => matches(place)))] };
+            : result with { Images = [.. result.Images.Where(image => !isLocal.Any(matches => matches(image)))] };
     }
 
     IEnumerable<(string File, ComposeImage Image)> ImagesOf(ImageBuild build) =>

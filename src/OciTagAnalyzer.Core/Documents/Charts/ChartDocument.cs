@@ -33,7 +33,7 @@ sealed class ChartDocument
     public ScanResult Apply(ScanResult scanned)
     {
         var all = new FoundImageList();
-        foreach (FoundImage image in images.Values.Concat(scanned.Places.Where(place => !IsKnown(place))))
+        foreach (FoundImage image in images.Values.Concat(scanned.Images.Where(image => !IsKnown(image))))
         {
             all.Add(image);
         }
@@ -42,14 +42,14 @@ sealed class ChartDocument
     }
 
     // A template that uses the value or the name prints the image in its own way.
-    bool IsKnown(FoundImage place)
+    bool IsKnown(FoundImage image)
     {
-        if (images.ContainsKey(place.Span) || printed.Contains(place.Span) || used.Contains(place.Span))
+        if (images.ContainsKey(image.Span) || printed.Contains(image.Span) || used.Contains(image.Span))
         {
             return true;
         }
 
-        int name = place.Map.ToDocument(Math.Max(0, place.Written.Name.Length - 1));
+        int name = image.Map.ToDocument(Math.Max(0, image.Written.Name.Length - 1));
         return used.Any(range => range.Start <= name && name < range.End);
     }
 }

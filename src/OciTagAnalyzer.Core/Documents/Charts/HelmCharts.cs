@@ -121,7 +121,7 @@ sealed class HelmCharts
     /// <summary>The images in a template that contain actions.</summary>
     static IReadOnlyList<FoundImage> ImagesIn(TemplateSource source) => source.Path.EndsWith(".tpl", StringComparison.Ordinal)
         ? []
-        : [.. KubernetesImages.Scan(source.Text).Places.Where(place => place.Written.HasHoles)];
+        : [.. KubernetesImages.Scan(source.Text).Images.Where(image => image.Written.HasHoles)];
 
     // The template alone shows the end of the other images.
     static bool EndsInAction(FoundImage image) => image.Reading.IsUnresolved || image.Written.Text[image.Written.Text.Length - 1] == ImageText.Hole;

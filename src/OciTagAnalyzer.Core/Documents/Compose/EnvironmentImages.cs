@@ -10,7 +10,7 @@ static class EnvironmentImages
     /// <param name="scans">The compose files that read it, with their texts.</param>
     public static ScanResult Find(ComposeEnvironment environment, IReadOnlyList<(string Text, ComposeScan Scan)> scans)
     {
-        var places = new FoundImageList();
+        var images = new FoundImageList();
         FoundImage[] all = [.. scans.SelectMany(file => file.Scan.InEnvironment)];
         if (all.Length == 0)
         {
@@ -18,13 +18,13 @@ static class EnvironmentImages
         }
 
         var shared = new Lazy<HashSet<string>>(() => Shared(environment, scans));
-        foreach (FoundImage place in all)
+        foreach (FoundImage image in all)
         {
-            bool isShared = place.IsEditable && environment.NameAt(place.Span) is { } name && shared.Value.Contains(name);
-            places.Add(isShared ? place with { IsEditable = false } : place);
+            bool isShared = image.IsEditable && environment.NameAt(image.Span) is { } name && shared.Value.Contains(name);
+            images.Add(isShared ? image with { IsEditable = false } : image);
         }
 
-        return places.ToResult(null);
+        return images.ToResult(null);
     }
 
     // The variables that are used in several images, or also for something else.

@@ -84,7 +84,7 @@ sealed class DockerfileImages
 
         images.AddRange(sources.Where(source => IsNoStage(source.Value.ToImageText().Text)));
         MarkUses();
-        return Places().ToResult(fault ?? scanner.Fault);
+        return Found().ToResult(fault ?? scanner.Fault);
     }
 
     void MarkUses()
@@ -98,13 +98,13 @@ sealed class DockerfileImages
         arguments.PropagateUses();
     }
 
-    FoundImageList Places()
+    FoundImageList Found()
     {
-        var places = new FoundImageList();
+        var found = new FoundImageList();
         if (scanner.Frontend is { IsEmpty: false } frontend)
         {
             var written = ImageText.Known(text.Substring(frontend.Start, frontend.Length));
-            places.Add(new FoundImage(written, frontend, SpanMap.Verbatim(frontend.Start), "syntax"));
+            found.Add(new FoundImage(written, frontend, SpanMap.Verbatim(frontend.Start), "syntax"));
         }
 
         foreach (DockerfileImage image in images)
@@ -114,14 +114,14 @@ sealed class DockerfileImages
             TextRange span = tail.IsShared && tail.Source.Start < text.Length ? image.Value.Source : tail.Source;
             ImageText written = image.Value.ToImageText();
             int name = ImageTransport.RegistryLength(written.Text);
-            places.Add(new FoundImage(written.From(name), span, image.Value.ToMap(document).From(name), image.Instruction)
+            found.Add(new FoundImage(written.From(name), span, image.Value.ToMap(document).From(name), image.Instruction)
             {
                 IsEditable = !tail.IsShared && !image.Value.EndsWithEmpty,
                 PartsOfImages = image.Value.EndsWithEmpty ? [] : [.. image.Value.PartsOfImages],
             });
         }
 
-        return places;
+        return found;
     }
 
     void ReadFrom(MappedText line)

@@ -25,12 +25,12 @@ sealed class Kustomizations
     /// <summary>Returns the images of a manifest with the names from the kustomizations that include it, without those that all of them complete.</summary>
     public ScanResult Apply(string path, string text, ScanResult manifest)
     {
-        if (manifest.Places.Count == 0 && inclusions.Value[path].Any(inclusion => inclusion.IsPatch))
+        if (manifest.Images.Count == 0 && inclusions.Value[path].Any(inclusion => inclusion.IsPatch))
         {
             manifest = PatchImages.Scan(text);
         }
 
-        if (manifest.Places.Count == 0 || !inclusions.Value.Contains(path))
+        if (manifest.Images.Count == 0 || !inclusions.Value.Contains(path))
         {
             return manifest;
         }
@@ -38,19 +38,19 @@ sealed class Kustomizations
         var containers = new Lazy<IReadOnlyList<KubernetesContainer>>(() => [.. KubernetesContainer.In(text)]);
         return manifest with
         {
-            Places = [.. manifest.Places.Select(place =>
+            Images = [.. manifest.Images.Select(image =>
             {
-                bool isContainer = IsContainer(place.KeyPath);
-                return place.LostByReader is not null || !(isContainer || inclusions.Value[path].Any(inclusion => inclusion.By.HasConfigurations))
-                    ? place
-                    : Renamed(place, Outcomes(path, place.Written.Name, () => containers.Value.FirstOrDefault(container => container.Image == place.Span)));
+                bool isContainer = IsContainer(image.KeyPath);
+                return image.LostByReader is not null || !(isContainer || inclusions.Value[path].Any(inclusion => inclusion.By.HasConfigurations))
+                    ? image
+                    : Renamed(image, Outcomes(path, image.Written.Name, () => containers.Value.FirstOrDefault(container => container.Image == image.Span)));
             }).OfType<FoundImage>()],
         };
     }
 
     /// <summary>Returns the images of a kustomization with the names from its later entries and from the kustomizations that include it.</summary>
     public ScanResult ApplyToEntries(string path, ScanResult kustomization) => byPath.Value.TryGetValue(path, out Kustomization? own)
-        ? kustomization with { Places = [.. kustomization.Places.Select(place => Renamed(place, OutcomesOfPart(own, place))).OfType<FoundImage>()] }
+        ? kustomization with { Images = [.. kustomization.Images.Select(image => Renamed(image, OutcomesOfPart(own, image))).OfType<FoundImage>()] }
         : kustomization;
 
     // kustomize changes these lists by default; a configuration can add others. The value of an operation is an image of a container.
@@ -169,7 +169,7 @@ sealed class Kustomizations
     }
 
     /// <summary>The image with its final name; null without an outcome, because other files complete it.</summary>
-    static FoundImage? Renamed(FoundImage place, IReadOnlyList<string> outcomes)
+    static FoundImage? Renamed(FoundImage image, IReadOnlyList<string> outcomes)
     {
         if (outcomes.Count == 0)
         {
@@ -177,10 +177,10 @@ sealed class Kustomizations
         }
 
         const string evidence = " (the 'newName' of a kustomization)";
-        string written = place.Written.Name;
-        FoundImage renamed = outcomes[0] == written ? place : place.WithName(outcomes[0], evidence);
+        string written = image.Written.Name;
+        FoundImage renamed = outcomes[0] == written ? image : image.WithName(outcomes[0], evidence);
         return outcomes.Count == 1
             ? renamed
-            : renamed with { IsEditable = false, Alternatives = [.. outcomes.Skip(1).Select(name => place.WithName(name).Written)] };
+            : renamed with { IsEditable = false, Alternatives = [.. outcomes.Skip(1).Select(name => image.WithName(name).Written)] };
     }
 }

@@ -29,14 +29,14 @@ sealed class SkaffoldArtifacts
     /// <summary>Returns the images of a manifest or of a chart's values without those that Skaffold builds, as declared in its folder or above.</summary>
     public ScanResult Apply(string path, ScanResult manifest)
     {
-        if (manifest.Places.Count == 0 || namesByFolder.Value.Count == 0)
+        if (manifest.Images.Count == 0 || namesByFolder.Value.Count == 0)
         {
             return manifest;
         }
 
         HashSet<string> built = new(
             namesByFolder.Value.Where(folder => path.StartsWith(folder.Key, StringComparison.Ordinal)).SelectMany(folder => folder), StringComparer.Ordinal);
-        return built.Count == 0 ? manifest : manifest with { Places = [.. manifest.Places.Where(place => !built.Contains(place.Written.Name))] };
+        return built.Count == 0 ? manifest : manifest with { Images = [.. manifest.Images.Where(image => !built.Contains(image.Written.Name))] };
     }
 
     static IEnumerable<string> NamesIn(string text) =>

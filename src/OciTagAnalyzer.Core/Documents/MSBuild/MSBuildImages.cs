@@ -14,7 +14,7 @@ sealed class MSBuildImages
     readonly string text;
     readonly XmlScanner scanner;
     readonly MSBuildProperties properties = new();
-    readonly FoundImageList places = new();
+    readonly FoundImageList images = new();
     readonly Stack<MSBuildElement> open = new();
 
     MSBuildImages(string text)
@@ -48,7 +48,7 @@ sealed class MSBuildImages
             }
         }
 
-        return places.ToResult(scanner.Fault);
+        return images.ToResult(scanner.Fault);
     }
 
     bool IsCondition => text.AsSpan(scanner.Name.Start, scanner.Name.Length).Equals("Condition".AsSpan(), StringComparison.OrdinalIgnoreCase);
@@ -84,11 +84,11 @@ sealed class MSBuildImages
         properties.Set(element.Name, value, element.IsConditional);
     }
 
-    void Add(ComposedText value, FoundImage place)
+    void Add(ComposedText value, FoundImage image)
     {
         if (value.Length > 0)
         {
-            places.Add(place);
+            images.Add(image);
         }
     }
 

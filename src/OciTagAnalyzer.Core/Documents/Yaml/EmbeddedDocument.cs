@@ -15,34 +15,34 @@ static class EmbeddedDocument
     public static IEnumerable<FoundImage> Scan(YamlScalar scalar, string document, string keyPath, Func<string, ScanResult> scan)
     {
         MappedText value = scalar.ToMapped(document);
-        return scan(value.Text).Places.Select(place => Outer(place, value.Map, scalar.Style == YamlScalarStyle.Block) with
+        return scan(value.Text).Images.Select(image => Outer(image, value.Map, scalar.Style == YamlScalarStyle.Block) with
         {
-            KeyPath = keyPath + (place.KeyPath.StartsWith("[", StringComparison.Ordinal) ? "" : ".") + place.KeyPath,
+            KeyPath = keyPath + (image.KeyPath.StartsWith("[", StringComparison.Ordinal) ? "" : ".") + image.KeyPath,
         });
     }
 
-    static FoundImage Outer(FoundImage place, SpanMap map, bool isBlock)
+    static FoundImage Outer(FoundImage image, SpanMap map, bool isBlock)
     {
-        int length = place.Written.Text.Length;
+        int length = image.Written.Text.Length;
         int[] starts = new int[length + 1];
         int[] ends = new int[length];
         for (int i = 0; i < length; i++)
         {
-            TextRange unit = map.ToDocument(place.Map.ToDocument(new TextRange(i, 1)));
+            TextRange unit = map.ToDocument(image.Map.ToDocument(new TextRange(i, 1)));
             starts[i] = unit.Start;
             ends[i] = unit.End;
         }
 
-        starts[length] = map.ToDocument(place.Map.ToDocument(length));
-        return place with
+        starts[length] = map.ToDocument(image.Map.ToDocument(length));
+        return image with
         {
-            Span = map.ToDocument(place.Span),
+            Span = map.ToDocument(image.Span),
             Map = SpanMap.FromPieces(starts, ends),
-            Untyped = place.Untyped is { } untyped ? map.ToDocument(untyped) : null,
-            LostByReader = place.LostByReader is { Unquoted: { } unquoted } loss ? loss with { Unquoted = map.ToDocument(unquoted) } : place.LostByReader,
+            Untyped = image.Untyped is { } untyped ? map.ToDocument(untyped) : null,
+            LostByReader = image.LostByReader is { Unquoted: { } unquoted } loss ? loss with { Unquoted = map.ToDocument(unquoted) } : image.LostByReader,
 
             // Quotes for a number would end the quotes of the outer scalar.
-            IsEditable = place.IsEditable && (isBlock || place.Untyped is null),
+            IsEditable = image.IsEditable && (isBlock || image.Untyped is null),
         };
     }
 }

@@ -13,7 +13,7 @@ abstract class YamlImages
 {
     readonly YamlKeys keys;
     readonly bool hasItemPaths;
-    readonly FoundImageList places = new();
+    readonly FoundImageList images = new();
 
     // One for each collection around the current event, up to the innermost with a needed entry; null for those without needed entries.
     readonly List<YamlMapping?> open = [];
@@ -120,22 +120,22 @@ abstract class YamlImages
     protected void Add(YamlScalar scalar, int depth, string? key) => Add(PlaceOf(scalar, depth, key));
 
     /// <summary>Adds an image, if any.</summary>
-    protected void Add(FoundImage? place)
+    protected void Add(FoundImage? image)
     {
-        if (place is not null)
+        if (image is not null)
         {
-            places.Add(place);
+            images.Add(image);
         }
     }
 
     ScanResult Result()
     {
         Finish();
-        ScanResult result = places.ToResult(Scanner.Fault);
+        ScanResult result = images.ToResult(Scanner.Fault);
         result = Scanner.Unread.Count == 0 ? result : result with { Unread = Scanner.Unread };
         return usedElsewhere.Count == 0
             ? result
-            : result with { Places = [.. result.Places.Select(place => usedElsewhere.Contains(place.Span) ? place with { IsEditable = false } : place)] };
+            : result with { Images = [.. result.Images.Select(image => usedElsewhere.Contains(image.Span) ? image with { IsEditable = false } : image)] };
     }
 
     void Begin()

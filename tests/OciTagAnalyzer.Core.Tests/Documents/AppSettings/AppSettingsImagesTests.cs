@@ -170,5 +170,5 @@ public sealed class AppSettingsImagesTests
     [InlineData("""{ "Worker": { "Container": { "Image": "⟦redis⟧" } } }""", "Worker:Container:Image")]
     [InlineData("""{ "Docker": { "Images": [ "⟦redis⟧" ] } }""", "Docker:Images:0")]
     [InlineData("""{ "Pods": [ {}, { "image": "⟦redis⟧" } ] }""", "Pods:1:image")]
-    public void Reports_the_path_of_an_image(string marked, string keyPath) => Assert.Equal(keyPath, Check(marked).Places[0].KeyPath);
+    public void Reports_the_path_of_an_image(string marked, string keyPath) => Assert.Equal(keyPath, Check(marked).Images[0].KeyPath);
 }

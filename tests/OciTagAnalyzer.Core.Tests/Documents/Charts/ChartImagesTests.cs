@@ -177,7 +177,7 @@ public sealed class ChartImagesTests
                 == web/templates/pod.yaml
                 {Pod}acme/web:{"{{ .Values.version }}"}
                 """).Scan();
-            Assert.Equal(isLost, Assert.Single(files[1].Result.Places).LostByReader is not null);
+            Assert.Equal(isLost, Assert.Single(files[1].Result.Images).LostByReader is not null);
         }
 
         [Theory]
@@ -192,7 +192,7 @@ public sealed class ChartImagesTests
                 == web/templates/pod.yaml
                 {Pod}acme/web:{"{{ .Chart.AppVersion }}"}
                 """).Scan();
-            Assert.Equal(isLost, Assert.Single(files[0].Result.Places).LostByReader is not null);
+            Assert.Equal(isLost, Assert.Single(files[0].Result.Images).LostByReader is not null);
         }
 
         [Fact]

@@ -64,7 +64,7 @@ public sealed class ComposeImagesTests
         [InlineData("x-a: &a ⟦redis⟧\nservices:\n  db:\n    image: *a\n    container_name: *a\n", false)]
         [InlineData("services:\n  db:\n    image: &a ⟦redis⟧\n    command: [ *a ]\n", false)]
         [InlineData("services:\n  db:\n    image: &a ⟦redis⟧\n  web:\n    image: *a\n", true)]
-        public void Which_images_are_editable(string marked, bool isEditable) => Assert.Equal(isEditable, Check(marked).Places[0].IsEditable);
+        public void Which_images_are_editable(string marked, bool isEditable) => Assert.Equal(isEditable, Check(marked).Images[0].IsEditable);
 
         [Theory]
         [InlineData("services:\n  db:\n    image: \"⟦post\\x67res⟧\"", "postgres")]
@@ -99,17 +99,17 @@ public sealed class ComposeImagesTests
         public void Map_to_the_position_of_their_default()
         {
             const string text = "services:\n  db:\n    image: \"${IMAGE:-nginx}\"\n";
-            FoundImage place = Assert.Single(DocumentKind.Compose.Scan(text).Places);
+            FoundImage image = Assert.Single(DocumentKind.Compose.Scan(text).Images);
             int start = text.IndexOf("nginx", StringComparison.Ordinal);
-            Assert.Equal(new TextRange(start, 5), place.Map.ToDocument(new TextRange(0, 5)));
-            Assert.Equal(start + 5, place.Map.ToDocument(5));
+            Assert.Equal(new TextRange(start, 5), image.Map.ToDocument(new TextRange(0, 5)));
+            Assert.Equal(start + 5, image.Map.ToDocument(5));
         }
 
         [Fact]
         public void Nested_too_deeply_are_holes()
         {
             string deep = string.Concat(Enumerable.Repeat("${A:-", 10_000)) + "x" + new string('}', 10_000);
-            Assert.True(Assert.Single(DocumentKind.Compose.Scan($"services:\n  db:\n    image: {deep}\n").Places).Written.HasHoles);
+            Assert.True(Assert.Single(DocumentKind.Compose.Scan($"services:\n  db:\n    image: {deep}\n").Images).Written.HasHoles);
         }
     }
 
@@ -173,5 +173,5 @@ public sealed class ComposeImagesTests
 
     [Fact]
     public void Reports_the_path_of_an_image() =>
-        Assert.Equal("services.db.image", Check("services:\n  db:\n    image: ⟦a⟧").Places[0].KeyPath);
+        Assert.Equal("services.db.image", Check("services:\n  db:\n    image: ⟦a⟧").Images[0].KeyPath);
 }

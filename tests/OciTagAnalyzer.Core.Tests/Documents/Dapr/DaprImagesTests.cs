@@ -13,7 +13,7 @@ public sealed class DaprImagesTests
     public void Finds(string marked) => Assert.Null(Check(marked).Fault);
 
     [Fact]
-    public void Has_holes_for_variables() => Assert.True(Check("apps: [ { containerImage: ⟦acme/a:$TAG⟧ } ]\n", "acme/a:$TAG").Places[0].Written.HasHoles);
+    public void Has_holes_for_variables() => Assert.True(Check("apps: [ { containerImage: ⟦acme/a:$TAG⟧ } ]\n", "acme/a:$TAG").Images[0].Written.HasHoles);
 
     [Theory]
     [InlineData("version: 1\ncommon: { containerImage: a }\napps: [ { appID: image, command: [ docker, run, image ] } ]\n")]

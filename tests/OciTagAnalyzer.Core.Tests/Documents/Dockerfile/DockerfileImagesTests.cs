@@ -117,8 +117,8 @@ public sealed class DockerfileImagesTests
         {
             MarkedText document = MarkedText.Parse(marked);
             ScanResult result = DocumentKind.Dockerfile.Scan(document.Text);
-            Assert.Equal(written, result.Places.Select(place => place.Written.Text));
-            Assert.Equal(document.Ranges, result.Places.Select(place => place.Map.ToDocument(new TextRange(0, place.Written.Text.Length))));
+            Assert.Equal(written, result.Images.Select(image => image.Written.Text));
+            Assert.Equal(document.Ranges, result.Images.Select(image => image.Map.ToDocument(new TextRange(0, image.Written.Text.Length))));
         }
     }
 
@@ -169,7 +169,7 @@ public sealed class DockerfileImagesTests
         public void What_may_be_a_stage_from_a_template(string marked, params string[] templates)
         {
             MarkedText document = MarkedText.Parse(marked);
-            Assert.Equal([.. document.Texts, .. templates], DocumentKind.Dockerfile.Scan(document.Text).Places.Select(place => place.Written.Text));
+            Assert.Equal([.. document.Texts, .. templates], DocumentKind.Dockerfile.Scan(document.Text).Images.Select(image => image.Written.Text));
         }
 
         [Theory]
@@ -227,7 +227,7 @@ public sealed class DockerfileImagesTests
         [Fact]
         public void Report_their_instruction_and_flag() => Assert.Equal(
             ["syntax", "FROM", "COPY --from", "RUN --mount"],
-            Check("# syntax=⟦s⟧\nFROM ⟦a⟧\nCOPY --from=⟦b⟧ x y\nRUN --mount=from=⟦d⟧ x").Places.Select(place => place.KeyPath));
+            Check("# syntax=⟦s⟧\nFROM ⟦a⟧\nCOPY --from=⟦b⟧ x y\nRUN --mount=from=⟦d⟧ x").Images.Select(image => image.KeyPath));
     }
 
     public sealed class Frontends
@@ -289,7 +289,7 @@ public sealed class DockerfileImagesTests
         {
             foreach (string dockerfile in (string[])[text, text.Replace("\n", "\r\n", StringComparison.Ordinal)])
             {
-                FoundImage image = Assert.Single(DocumentKind.Dockerfile.Scan(dockerfile).Places);
+                FoundImage image = Assert.Single(DocumentKind.Dockerfile.Scan(dockerfile).Images);
                 Assert.Equal("nginx", image.Written.Text);
                 Assert.False(image.IsEditable);
             }
@@ -319,7 +319,7 @@ public sealed class DockerfileImagesTests
         public void Without_a_default_are_holes(string marked, params string[] written)
         {
             ScanResult result = Check(marked, written);
-            Assert.True(result.Places[^1].Written.HasHoles);
+            Assert.True(result.Images[^1].Written.HasHoles);
         }
 
         [Theory]
@@ -342,11 +342,11 @@ public sealed class DockerfileImagesTests
         public void Without_a_declaration_are_empty(string marked, params string[] written)
         {
             MarkedText document = MarkedText.Parse(marked);
-            FoundImage place = Check(marked, written).Places[^1];
-            Assert.True(place.IsEditable);
+            FoundImage image = Check(marked, written).Images[^1];
+            Assert.True(image.IsEditable);
 
             // A tag is written before the variable, which stays empty.
-            Assert.Equal(document.Text.IndexOf('$', place.Span.Start + 1), place.Map.ToDocument(place.Written.Text.Length));
+            Assert.Equal(document.Text.IndexOf('$', image.Span.Start + 1), image.Map.ToDocument(image.Written.Text.Length));
         }
 
         [Fact]
@@ -362,14 +362,14 @@ public sealed class DockerfileImagesTests
         [InlineData("ARG V=1\nFROM ⟦nginx:$V-slim⟧\nFROM ⟦redis:$V⟧", "nginx:1-slim", "redis:1")]
         [InlineData("ARG V=latest\nFROM ⟦node:$V⟧\nARG V\nRUN install $V", "node:latest")]
         public void With_several_uses_are_reported_at_FROM(string marked, params string[] written) =>
-            Assert.Contains(Check(marked, written).Places, place => !place.IsEditable);
+            Assert.Contains(Check(marked, written).Images, image => !image.IsEditable);
 
         [Theory]
         [InlineData("ARG V=⟦latest⟧\nFROM node:$V\nARG V=2\nRUN install $V", "node:latest")]
         [InlineData("ARG V=⟦latest⟧\nFROM node:$V\nARG W\nRUN install $W", "node:latest")]
         [InlineData("ARG V=⟦latest⟧ R=ghcr.io\nFROM $R/node:$V\nFROM ⟦$R/redis⟧", "ghcr.io/node:latest", "ghcr.io/redis")]
         public void With_one_use_are_reported_at_the_default(string marked, params string[] written) =>
-            Assert.True(Check(marked, written).Places[0].IsEditable);
+            Assert.True(Check(marked, written).Images[0].IsEditable);
 
         [Fact]
         public void Are_reported_in_document_order() =>
@@ -379,18 +379,18 @@ public sealed class DockerfileImagesTests
         public void Map_each_part_to_its_position()
         {
             const string text = "ARG REG=ghcr.io\nARG TAG=\"1.2\"\nFROM ${REG}/app:$TAG";
-            FoundImage place = Assert.Single(DocumentKind.Dockerfile.Scan(text).Places);
-            Assert.Equal("ghcr.io/app:1.2", place.Written.Text);
+            FoundImage image = Assert.Single(DocumentKind.Dockerfile.Scan(text).Images);
+            Assert.Equal("ghcr.io/app:1.2", image.Written.Text);
             Assert.Equal("ghcr.io", At(new TextRange(0, 7)));
             Assert.Equal("/app:", At(new TextRange(7, 5)));
             Assert.Equal("1.2", At(new TextRange(12, 3)));
-            Assert.False(place.Map.IsContiguous(new TextRange(0, 15)));
-            Assert.True(place.Map.IsContiguous(new TextRange(12, 3)));
-            Assert.Equal(text.IndexOf("1.2", StringComparison.Ordinal) + 3, place.Map.ToDocument(15));
+            Assert.False(image.Map.IsContiguous(new TextRange(0, 15)));
+            Assert.True(image.Map.IsContiguous(new TextRange(12, 3)));
+            Assert.Equal(text.IndexOf("1.2", StringComparison.Ordinal) + 3, image.Map.ToDocument(15));
 
             string At(TextRange range)
             {
-                TextRange document = place.Map.ToDocument(range);
+                TextRange document = image.Map.ToDocument(range);
                 return text.Substring(document.Start, document.Length);
             }
         }
@@ -404,9 +404,9 @@ public sealed class DockerfileImagesTests
                 _ = text.Append($"ARG A{i}=$A{i - 1}$A{i - 1}\n");
             }
 
-            FoundImage place = Assert.Single(DocumentKind.Dockerfile.Scan(text + "FROM $A63").Places);
-            Assert.True(place.Written.HasHoles);
-            Assert.True(place.Written.Text.Length < 10_000);
+            FoundImage image = Assert.Single(DocumentKind.Dockerfile.Scan(text + "FROM $A63").Images);
+            Assert.True(image.Written.HasHoles);
+            Assert.True(image.Written.Text.Length < 10_000);
         }
     }
 
@@ -443,5 +443,5 @@ public sealed class DockerfileImagesTests
     }
 
     [Fact]
-    public void Reports_the_instruction_of_an_image() => Assert.Equal("FROM", Check("FROM ⟦a⟧").Places[0].KeyPath);
+    public void Reports_the_instruction_of_an_image() => Assert.Equal("FROM", Check("FROM ⟦a⟧").Images[0].KeyPath);
 }

@@ -15,9 +15,9 @@ public sealed class IncusImagesTests
         [InlineData("- config:\n    image.type: oci\n    image.description: ⟦docker.io/library/nginx (OCI)⟧\n  name: c1\n", "docker.io/library/nginx")]
         public void Without_an_id_have_lost_the_tag(string marked, string written)
         {
-            FoundImage place = Assert.Single(Check(marked, written).Places);
-            Assert.NotNull(place.LostByReader);
-            Assert.False(place.IsEditable);
+            FoundImage image = Assert.Single(Check(marked, written).Images);
+            Assert.NotNull(image.LostByReader);
+            Assert.False(image.IsEditable);
         }
 
         [Theory]
@@ -29,9 +29,9 @@ public sealed class IncusImagesTests
         [InlineData("config:\n  image.id: ⟦nginx@sha256:abc⟧\n  image.type: oci\n", "nginx@sha256:abc")]
         public void With_an_id_use_it(string marked, string written)
         {
-            FoundImage place = Assert.Single(Check(marked, written).Places);
-            Assert.Null(place.LostByReader);
-            Assert.Equal(place.Span.End, place.Map.ToDocument(written.Length));
+            FoundImage image = Assert.Single(Check(marked, written).Images);
+            Assert.Null(image.LostByReader);
+            Assert.Equal(image.Span.End, image.Map.ToDocument(written.Length));
         }
 
         [Theory]

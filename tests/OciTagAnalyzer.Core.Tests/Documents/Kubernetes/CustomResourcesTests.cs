@@ -31,7 +31,7 @@ public sealed class CustomResourcesTests
         [Theory]
         [InlineData("Workflow\nspec:\n  templates:\n  - container:\n      image: \"⟦{{inputs.parameters.image}}⟧\"\n", "{{inputs.parameters.image}}")]
         [InlineData("Workflow\nspec:\n  templates:\n  - script:\n      image: ⟦alpine:{{workflow.parameters.tag}}⟧\n", "alpine:{{workflow.parameters.tag}}")]
-        public void Have_holes_for_parameters(string marked, string written) => Assert.True(Check(Start + marked, written).Places[0].Written.HasHoles);
+        public void Have_holes_for_parameters(string marked, string written) => Assert.True(Check(Start + marked, written).Images[0].Written.HasHoles);
 
         [Theory]
         [InlineData("Workflow\nspec:\n  arguments:\n    parameters:\n    - name: image\n      value: alpine\n  templates:\n  - name: a\n"
@@ -63,7 +63,7 @@ public sealed class CustomResourcesTests
         [InlineData("Task\nspec:\n  steps:\n  - image: ⟦$(params.builder-image)⟧\n", "$(params.builder-image)")]
         [InlineData("Task\nspec:\n  steps:\n  - image: ⟦golang:$(params.version)-alpine⟧\n", "golang:$(params.version)-alpine")]
         [InlineData("StepAction\nspec:\n  image: \"⟦$(params.image)⟧\"\n", "$(params.image)")]
-        public void Have_holes_for_parameters(string marked, string written) => Assert.True(Check(Start + marked, written).Places[0].Written.HasHoles);
+        public void Have_holes_for_parameters(string marked, string written) => Assert.True(Check(Start + marked, written).Images[0].Written.HasHoles);
 
         [Theory]
         [InlineData("Task\nspec:\n  image: nginx\n  params:\n  - name: image\n    default: nginx\n  steps:\n  - ref: { name: step }\n"

@@ -90,7 +90,7 @@ public sealed class DeploymentToolsTests
 
         [Fact]
         public void Cannot_have_a_tag_in_an_address() =>
-            Assert.False(Check("apiVersion: source.toolkit.fluxcd.io/v1\nkind: OCIRepository\nspec: { url: ⟦oci://q.io/a⟧ }\n", "q.io/a").Places[0].IsEditable);
+            Assert.False(Check("apiVersion: source.toolkit.fluxcd.io/v1\nkind: OCIRepository\nspec: { url: ⟦oci://q.io/a⟧ }\n", "q.io/a").Images[0].IsEditable);
     }
 
     [Theory]

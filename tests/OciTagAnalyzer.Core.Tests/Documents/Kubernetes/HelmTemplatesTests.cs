@@ -37,7 +37,7 @@ public sealed class HelmTemplatesTests
 
         Assert.Null(result.Fault);
         Assert.Empty(result.Unread);
-        Assert.Equal(document.Ranges, result.Places.Where(place => !place.Written.HasHoles).Select(place => place.Span));
+        Assert.Equal(document.Ranges, result.Images.Where(image => !image.Written.HasHoles).Select(image => image.Span));
     }
 
     [Theory]

@@ -45,11 +45,11 @@ public sealed class KubernetesImagesTests
         [InlineData("spec:\n  containers:\n  - image: ⟦nginx:${TAG}⟧\n", "nginx:${TAG}")]
         [InlineData("spec:\n  containers:\n  - image: ⟦$(image)⟧\n", "$(image)")]
         [InlineData("spec:\n  containers:\n  - image: ⟦ko://github.com/o/app/cmd/web⟧\n", "ko://github.com/o/app/cmd/web")]
-        public void Variables_as_holes(string marked, string written) => Assert.True(Check(marked, written).Places[0].Written.HasHoles);
+        public void Variables_as_holes(string marked, string written) => Assert.True(Check(marked, written).Images[0].Written.HasHoles);
 
         [Fact]
         public void The_path_of_an_image() =>
-            Assert.Equal("spec.containers[1].image", Check("spec:\n  containers:\n  - name: a\n  - image: ⟦b⟧").Places[0].KeyPath);
+            Assert.Equal("spec.containers[1].image", Check("spec:\n  containers:\n  - name: a\n  - image: ⟦b⟧").Images[0].KeyPath);
     }
 
     public sealed class Ignores
@@ -74,7 +74,7 @@ public sealed class KubernetesImagesTests
         [InlineData("x:\n  apiVersion: v1\n  kind: x\n  containers:\n  - image: nginx\n")]
         [InlineData("{ \"kind\": \"x\", \"containers\": [ { \"image\": \"nginx\" } ] }\n")]
         public void What_is_not_a_manifest(string text) =>
-            Assert.Empty(DocumentKind.Yaml.Scan(text).Places);
+            Assert.Empty(DocumentKind.Yaml.Scan(text).Images);
     }
 
     public sealed class Templates
@@ -96,7 +96,7 @@ public sealed class KubernetesImagesTests
             "{{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.AppVersion }}")]
         [InlineData("spec:\n  containers:\n  - image: ⟦{{ .Values.registry }}/nginx⟧\n", "{{ .Values.registry }}/nginx")]
         public void Have_holes_for_actions(string marked, string written) =>
-            Assert.True(Check(marked, written).Places[0].Written.HasHoles);
+            Assert.True(Check(marked, written).Images[0].Written.HasHoles);
 
         [Theory]
         [InlineData("{{- if .Values.tests }}\napiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: ⟦busybox⟧\n{{- end }}\n")]
@@ -127,9 +127,9 @@ public sealed class KubernetesImagesTests
         [InlineData("images:\n- name: app\n  digest: ⟦sha256:abc⟧\n", "app@sha256:abc")]
         public void Change_images(string marked, string written)
         {
-            FoundImage place = Assert.Single(Check(marked, written).Places);
+            FoundImage image = Assert.Single(Check(marked, written).Images);
             int tag = written.IndexOf(':', StringComparison.Ordinal) + 1;
-            Assert.True(place.Map.IsContiguous(new(tag, 1)));
+            Assert.True(image.Map.IsContiguous(new(tag, 1)));
         }
 
         [Theory]

@@ -6,7 +6,7 @@ namespace OciTagAnalyzer.Core.Tests.Documents.Kubernetes;
 /// <summary>Unquoted tags, as Helm and kustomize read them.</summary>
 public sealed class UnquotedTagsTests
 {
-    static FoundImage PlaceIn(DocumentKind kind, string text) => Assert.Single(kind.Scan(text).Places);
+    static FoundImage PlaceIn(DocumentKind kind, string text) => Assert.Single(kind.Scan(text).Images);
 
     static FoundImage Values(string tag) => PlaceIn(DocumentKind.HelmValues, $"image:\n  repository: o/app\n  tag: {tag} # c\n");
 
@@ -41,10 +41,10 @@ public sealed class UnquotedTagsTests
     [InlineData("True", "boolean", "true")]
     public void Are_lost_if_Helm_prints_another_text(string tag, string type, string printed)
     {
-        FoundImage place = Values(tag);
-        Assert.Equal($"Helm reads a {type} here and gets '{printed}'", place.LostByReader?.Cause);
-        Assert.Equal(tag, place.LostByReader?.Tag);
-        Assert.Equal(place.Span, place.LostByReader?.Unquoted);
+        FoundImage image = Values(tag);
+        Assert.Equal($"Helm reads a {type} here and gets '{printed}'", image.LostByReader?.Cause);
+        Assert.Equal(tag, image.LostByReader?.Tag);
+        Assert.Equal(image.Span, image.LostByReader?.Unquoted);
     }
 
     [Theory]

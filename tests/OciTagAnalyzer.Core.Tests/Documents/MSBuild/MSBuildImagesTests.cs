@@ -63,7 +63,7 @@ public sealed class MSBuildImagesTests
         [InlineData("<V>latest</V>", "⟦nginx:$(V)⟧", "nginx:latest", false)]
         [InlineData("<R>ghcr.io</R>", "⟦$(R)/a⟧", "ghcr.io/a", true)]
         public void Make_an_image_uneditable_if_they_contain_its_tag(string properties, string marked, string written, bool isEditable) =>
-            Assert.Equal(isEditable, CheckBase(properties, marked, written).Places[0].IsEditable);
+            Assert.Equal(isEditable, CheckBase(properties, marked, written).Images[0].IsEditable);
     }
 
     public sealed class Tags
@@ -74,7 +74,7 @@ public sealed class MSBuildImagesTests
         [InlineData("<ContainerImageTags>⟦latest⟧</ContainerImageTags>", "$(ContainerRepository):latest")]
         [InlineData("<ContainerImageTag>⟦$(Version)⟧</ContainerImageTag>", "$(ContainerRepository):$(Version)")]
         public void Of_the_output_are_found(string marked, string written) =>
-            Assert.True(Check($"<PropertyGroup>{marked}</PropertyGroup>", written).Places[0].HasSeparateTag);
+            Assert.True(Check($"<PropertyGroup>{marked}</PropertyGroup>", written).Images[0].HasSeparateTag);
 
         [Theory]
         [InlineData("<ContainerImageTags>1.2;latest</ContainerImageTags>")]

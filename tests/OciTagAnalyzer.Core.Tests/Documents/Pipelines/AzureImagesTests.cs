@@ -33,7 +33,7 @@ public sealed class AzureImagesTests
     [Theory]
     [InlineData("container: ⟦ubuntu:${{ parameters.v }}⟧\n", "ubuntu:${{ parameters.v }}")]
     [InlineData("container:\n  image: ⟦$(image)⟧\n", "$(image)")]
-    public void Has_holes_for_expressions(string marked, string written) => Assert.True(Check(marked, written).Places[0].Written.HasHoles);
+    public void Has_holes_for_expressions(string marked, string written) => Assert.True(Check(marked, written).Images[0].Written.HasHoles);
 
     [Theory]
     [InlineData("pool:\n  vmImage: ubuntu-latest\n")]
@@ -83,12 +83,12 @@ public sealed class AzureImagesTests
     [InlineData("variables:\n  image: mono\nstages:\n- stage: s\n  variables:\n    image: ⟦node⟧\n  jobs:\n  - job: a\n    steps:\n"
         + "    - script: docker run $(image)\n")]
     [InlineData("variables:\n  image: ⟦node⟧\nsteps:\n- bash: docker run $IMAGE\n- pwsh: docker pull $env:IMAGE\n")]
-    public void Finds_the_values_of_parameters_and_variables(string marked) => Assert.All(Check(marked).Places, place => Assert.True(place.IsEditable));
+    public void Finds_the_values_of_parameters_and_variables(string marked) => Assert.All(Check(marked).Images, image => Assert.True(image.IsEditable));
 
     [Theory]
     [InlineData("variables:\n  tag: ⟦latest⟧\nresources:\n  containers:\n  - container: c\n    image: redis:$(tag)\n", "redis:latest")]
     [InlineData("variables:\n  tag: ⟦1.10⟧\ncontainer: redis:$(tag)\n", "redis:1.10")]
-    public void Finds_a_tag_in_a_variable(string marked, string written) => Assert.Null(Assert.Single(Check(marked, written).Places).LostByReader);
+    public void Finds_a_tag_in_a_variable(string marked, string written) => Assert.Null(Assert.Single(Check(marked, written).Images).LostByReader);
 
     [Theory]
     [InlineData("steps:\n- script: docker run ⟦redis⟧\n- bash: |\n    docker pull ⟦nginx⟧\n- pwsh: |\n    docker run `\n    ⟦redis⟧\n")]
@@ -108,5 +108,5 @@ public sealed class AzureImagesTests
     [Fact]
     public void Reports_the_path_of_an_image() => Assert.Equal(
         "jobs[0].${{ if true }}[0].container",
-        Check("jobs:\n- ${{ if true }}:\n  - container: ⟦o/app⟧\n").Places[0].KeyPath);
+        Check("jobs:\n- ${{ if true }}:\n  - container: ⟦o/app⟧\n").Images[0].KeyPath);
 }

@@ -18,7 +18,7 @@ public sealed class BitbucketImagesTests
     public void Finds(string marked) => Assert.Null(Check(marked).Fault);
 
     [Fact]
-    public void Has_holes_for_variables() => Assert.True(Check("image: ⟦$REGISTRY/app:${TAG}⟧\n", "$REGISTRY/app:${TAG}").Places[0].Written.HasHoles);
+    public void Has_holes_for_variables() => Assert.True(Check("image: ⟦$REGISTRY/app:${TAG}⟧\n", "$REGISTRY/app:${TAG}").Images[0].Written.HasHoles);
 
     [Theory]
     [InlineData("definitions:\n  caches:\n    image: x\npipelines:\n  custom:\n    image:\n    - variables:\n      - name: image\n")]

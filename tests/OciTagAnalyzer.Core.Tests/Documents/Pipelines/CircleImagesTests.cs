@@ -16,7 +16,7 @@ public sealed class CircleImagesTests
 
     [Fact]
     public void Has_holes_for_parameters() => Assert.True(
-        Check("executors:\n  a:\n    docker:\n    - image: ⟦cimg/node:<< parameters.tag >>⟧\n", "cimg/node:<< parameters.tag >>").Places[0].Written.HasHoles);
+        Check("executors:\n  a:\n    docker:\n    - image: ⟦cimg/node:<< parameters.tag >>⟧\n", "cimg/node:<< parameters.tag >>").Images[0].Written.HasHoles);
 
     [Theory]
     [InlineData("jobs:\n  a:\n    machine:\n      image: ubuntu-2204:current\n")]
@@ -30,7 +30,7 @@ public sealed class CircleImagesTests
     [InlineData("jobs:\n  a:\n    parameters: { image: { type: string } }\n    docker: [ { image: << parameters.image >> } ]\n"
         + "workflows:\n  w:\n    jobs:\n    - a: { image: ⟦node⟧ }\n    - a: { matrix: { parameters: { image: [ ⟦cimg/node⟧, '⟦cimg/node:22⟧' ] } } }\n"
         + "    - b\n")]
-    public void Finds_the_values_of_parameters(string marked) => Assert.All(Check(marked).Places, place => Assert.True(place.IsEditable));
+    public void Finds_the_values_of_parameters(string marked) => Assert.All(Check(marked).Images, image => Assert.True(image.IsEditable));
 
     [Theory]
     [InlineData("jobs:\n  a:\n    docker: [ { image: '⟦node:22⟧' } ]\n    steps:\n    - run: docker run ⟦redis⟧\n"
@@ -42,5 +42,5 @@ public sealed class CircleImagesTests
     [Fact]
     public void Ignores_values_that_something_completes() => Assert.True(Check(
         "executors:\n  e:\n    parameters: { image: { default: node } }\n    docker: [ { image: '⟦<< parameters.image >>:22⟧' } ]\n",
-        "<< parameters.image >>:22").Places[0].Written.HasHoles);
+        "<< parameters.image >>:22").Images[0].Written.HasHoles);
 }

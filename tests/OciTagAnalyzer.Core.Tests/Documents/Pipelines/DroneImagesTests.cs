@@ -35,7 +35,7 @@ public sealed class DroneImagesTests
 
     [Fact]
     public void Have_holes_for_variables() =>
-        Assert.All(Check("steps:\n- image: ⟦golang:${VERSION}⟧\n- image: ⟦o/$${NAME}:1⟧\n").Places, place => Assert.True(place.Written.HasHoles));
+        Assert.All(Check("steps:\n- image: ⟦golang:${VERSION}⟧\n- image: ⟦o/$${NAME}:1⟧\n").Images, image => Assert.True(image.Written.HasHoles));
 
     [Theory]
     [InlineData("matrix:\n  IMAGE: [ ⟦golang⟧, '⟦golang:1⟧' ]\nsteps:\n- image: ${IMAGE}\n")]

@@ -71,5 +71,5 @@ public sealed class GitHubCommandsTests
     [InlineData("    - uses: acme/docker-run-action@v3\n      with: { image: node, run: node --version }\n")]
     [InlineData("    - run: docker run ${{ inputs.options || '-d' }} redis\n")]
     public void Pull_nothing_that_is_known(string steps) =>
-        Assert.Empty(DocumentKind.GitHubWorkflow.Scan(Steps(steps)).Places);
+        Assert.Empty(DocumentKind.GitHubWorkflow.Scan(Steps(steps)).Images);
 }

@@ -21,7 +21,7 @@ public sealed class GitHubImagesTests
     [Theory]
     [InlineData("jobs:\n  build:\n    container: ⟦${{ matrix.image }}⟧\n", "${{ matrix.image }}")]
     [InlineData("jobs:\n  build:\n    container: ⟦node:${{ matrix.node }}-slim⟧\n", "node:${{ matrix.node }}-slim")]
-    public void Has_holes_for_expressions(string marked, string written) => Assert.True(Check(marked, written).Places[0].Written.HasHoles);
+    public void Has_holes_for_expressions(string marked, string written) => Assert.True(Check(marked, written).Images[0].Written.HasHoles);
 
     [Theory]
     [InlineData("jobs:\n  build:\n    runs-on: ubuntu-latest\n    steps:\n    - uses: actions/checkout@v4\n      with: { image: x, container: y }\n")]
@@ -34,9 +34,9 @@ public sealed class GitHubImagesTests
     [InlineData("jobs:\n  a: { container: &i ⟦node⟧, env: { X: *i } }\n")]
     [InlineData("x: &i ⟦node⟧\njobs:\n  a: { container: *i, env: { X: *i } }\n")]
     public void Must_not_change_if_an_alias_uses_it_for_something_else(string marked) =>
-        Assert.All(Check(marked).Places, place => Assert.False(place.IsEditable));
+        Assert.All(Check(marked).Images, image => Assert.False(image.IsEditable));
 
     [Fact]
     public void Reports_the_path_of_an_image() =>
-        Assert.Equal("jobs.build.steps[0].uses", Check("jobs:\n  build:\n    steps:\n    - uses: docker://⟦a⟧").Places[0].KeyPath);
+        Assert.Equal("jobs.build.steps[0].uses", Check("jobs:\n  build:\n    steps:\n    - uses: docker://⟦a⟧").Images[0].KeyPath);
 }

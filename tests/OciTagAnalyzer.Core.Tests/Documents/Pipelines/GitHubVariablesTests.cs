@@ -25,7 +25,7 @@ public sealed class GitHubVariablesTests
     [InlineData("        image: [ ⟦node⟧ ]\n", "name: Test on ${{ matrix.image }}\n    container: ${{ matrix.image }}")]
     [InlineData("        image: [ ⟦node⟧ ]\n", "container: ${{ matrix.image }}\n    services: { a: { image: \"${{ matrix.image }}\" } }")]
     public void Are_found_if_a_value_is_a_whole_image(string matrix, string use) =>
-        Assert.All(Check(Job(matrix, use)).Places, place => Assert.True(place.IsEditable));
+        Assert.All(Check(Job(matrix, use)).Images, image => Assert.True(image.IsEditable));
 
     [Theory]
     [InlineData("        v: [ ⟦latest⟧, '⟦7⟧' ]\n", "container: redis:${{ matrix.v }}", "redis:latest", "redis:7")]
@@ -33,19 +33,19 @@ public sealed class GitHubVariablesTests
     [InlineData("        v: [ ⟦latest⟧ ]\n", "container: ${{ vars.registry }}/redis:${{ matrix.v }}", "${{ vars.registry }}/redis:latest")]
     [InlineData("        os: [ ubuntu ]\n        v: [ ⟦latest⟧ ]\n", "container: ${{ matrix.os }}:${{ matrix.v }}", "${{ matrix.os }}:latest")]
     public void Are_found_if_a_value_is_a_tag(string matrix, string use, params string[] written) =>
-        Assert.All(Check(Job(matrix, use), written).Places, place => Assert.True(place is { HasSeparateTag: true, IsEditable: true, IsNameEditable: false }));
+        Assert.All(Check(Job(matrix, use), written).Images, image => Assert.True(image is { HasSeparateTag: true, IsEditable: true, IsNameEditable: false }));
 
     [Theory]
     [InlineData("        image: [ ⟦acme/app⟧ ]\n", "container: ghcr.io/${{ matrix.image }}", "ghcr.io/acme/app")]
     public void Are_found_if_a_value_follows_the_registry(string matrix, string use, params string[] written) =>
-        Assert.All(Check(Job(matrix, use), written).Places, place => Assert.False(place.HasSeparateTag));
+        Assert.All(Check(Job(matrix, use), written).Images, image => Assert.False(image.HasSeparateTag));
 
     [Theory]
     [InlineData("        image: [ &i ⟦node⟧ ]\n", "container: ${{ matrix.image }}\n    env: { CACHE: *i }")]
     [InlineData("        image: [ ⟦node⟧ ]\n", "container: ${{ matrix.image }}\n    env: { CACHE: \"${{ matrix.image }}\" }")]
     [InlineData("        image: [ ⟦node⟧ ]\n", "container: ${{ matrix.image }}\n    steps: [ { uses: a/b@v1, with: { name: \"${{ matrix.image }}\" } } ]")]
     public void Are_not_editable_if_something_else_uses_the_value(string matrix, string use) =>
-        Assert.All(Check(Job(matrix, use)).Places, place => Assert.False(place.IsEditable));
+        Assert.All(Check(Job(matrix, use)).Images, image => Assert.False(image.IsEditable));
 
     [Theory]
     [InlineData("        os: [ ubuntu, debian ]\n        v: [ '1' ]\n", "container: ⟦${{ matrix.os }}⟧", "${{ matrix.other }}")]
@@ -62,7 +62,7 @@ public sealed class GitHubVariablesTests
     public void Are_ignored_if_something_completes_the_value(string matrix, string use, params string[] written)
     {
         string marked = written.Length == 0 ? Job(matrix, use) : Job(matrix, use.Replace("matrix.os", "matrix.other", StringComparison.Ordinal));
-        Assert.All(Check(marked).Places, place => Assert.True(place.Written.HasHoles));
+        Assert.All(Check(marked).Images, image => Assert.True(image.Written.HasHoles));
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class GitHubVariablesTests
     [InlineData("08", "8")]
     public void Lose_a_number_without_quotes(string tag, string read)
     {
-        FoundImage image = Assert.Single(Check(Job($"        v: [ ⟦{tag}⟧ ]\n", "container: python:${{ matrix.v }}"), $"python:{tag}").Places);
+        FoundImage image = Assert.Single(Check(Job($"        v: [ ⟦{tag}⟧ ]\n", "container: python:${{ matrix.v }}"), $"python:{tag}").Images);
 
         Assert.Equal(($"GitHub reads it as the number {read}", tag), (image.LostByReader?.Cause, image.LostByReader?.Tag));
     }
@@ -86,7 +86,7 @@ public sealed class GitHubVariablesTests
         string tag = written.Trim('\'');
         string matrix = $"        v: [ {written.Replace(tag, $"⟦{tag}⟧", StringComparison.Ordinal)} ]\n";
 
-        Assert.Null(Assert.Single(Check(Job(matrix, "container: python:${{ matrix.v }}"), $"python:{tag}").Places).LostByReader);
+        Assert.Null(Assert.Single(Check(Job(matrix, "container: python:${{ matrix.v }}"), $"python:{tag}").Images).LostByReader);
     }
 
     [Theory]
@@ -105,7 +105,7 @@ public sealed class GitHubVariablesTests
     [InlineData("env:\n  IMAGE: mono\njobs: { a: { env: { IMAGE: ⟦node⟧ }, steps: [ { run: 'docker run ${IMAGE}' } ] } }\n")]
     [InlineData("jobs: { a: { runs-on: windows-2022, steps: [ { env: { IMAGE: ⟦node⟧ }, run: 'docker run $env:IMAGE' } ] } }\n")]
     [InlineData("jobs: { a: { steps: [ { shell: cmd, env: { IMAGE: ⟦node⟧ }, run: 'docker run %IMAGE%' } ] } }\n")]
-    public void Are_found_in_inputs_and_environments(string marked) => Assert.All(Check(marked).Places, place => Assert.True(place.IsEditable));
+    public void Are_found_in_inputs_and_environments(string marked) => Assert.All(Check(marked).Images, image => Assert.True(image.IsEditable));
 
     [Theory]
     [InlineData("on:\n  workflow_call:\n    inputs:\n      image: { default: '' }\n      other: { default: node }\n"
@@ -115,5 +115,5 @@ public sealed class GitHubVariablesTests
     [InlineData("env:\n  IMAGE: acme-tools\njobs:\n  a:\n    steps:\n    - run: docker run $IMAGE\n")]
     [InlineData("env:\n  IMAGE: node\njobs:\n  a:\n    steps:\n    - run: echo $IMAGE\n")]
     public void Are_ignored_in_other_inputs_and_environments(string marked) =>
-        Assert.All(Check(marked).Places, place => Assert.True(place.Written.HasHoles));
+        Assert.All(Check(marked).Images, image => Assert.True(image.Written.HasHoles));
 }

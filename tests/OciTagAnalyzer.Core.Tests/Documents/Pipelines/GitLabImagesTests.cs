@@ -15,12 +15,12 @@ public sealed class GitLabImagesTests
     [InlineData("services: [ ⟦a⟧, { name: ⟦b⟧ } ]\n")]
     [InlineData(".base: &base\n  image: ⟦a⟧\nbuild:\n  <<: *base\n  script: []\n")]
     [InlineData("x: &i ⟦a⟧\nbuild:\n  image: *i\n  services: [ *i ]\n")]
-    public void Finds(string marked) => Assert.All(Check(marked).Places, place => Assert.True(place.IsEditable));
+    public void Finds(string marked) => Assert.All(Check(marked).Images, image => Assert.True(image.IsEditable));
 
     [Theory]
     [InlineData("image: ⟦$CI_REGISTRY/app:${TAG}⟧\n", "$CI_REGISTRY/app:${TAG}")]
     [InlineData("build:\n  services:\n  - ⟦$IMAGE⟧\n", "$IMAGE")]
-    public void Has_holes_for_variables(string marked, string written) => Assert.True(Check(marked, written).Places[0].Written.HasHoles);
+    public void Has_holes_for_variables(string marked, string written) => Assert.True(Check(marked, written).Images[0].Written.HasHoles);
 
     [Theory]
     [InlineData("variables:\n  image: x\n")]
@@ -46,7 +46,7 @@ public sealed class GitLabImagesTests
     {
         if (written.Length == 0)
         {
-            Assert.All(Check(marked).Places, place => Assert.True(place.IsEditable));
+            Assert.All(Check(marked).Images, image => Assert.True(image.IsEditable));
         }
     }
 

@@ -129,7 +129,7 @@ public sealed class ScriptVariablesTests
     {
         ScanResult result = DocumentKind.GitHubWorkflow.Scan(Script(script));
 
-        Assert.Equal(written, result.Places.Select(place => place.Written.Display));
+        Assert.Equal(written, result.Images.Select(image => image.Written.Display));
     }
 
     [Theory]
@@ -141,7 +141,7 @@ public sealed class ScriptVariablesTests
     [InlineData("cmd", "set /p IMAGE=redis\ndocker run %IMAGE%")]
     [InlineData("cmd", "set IMAGE=redis\ncall env.cmd\ndocker run %IMAGE%")]
     public void Are_ignored_in_other_shells_if_the_value_is_not_certain(string shell, string script) =>
-        Assert.Empty(DocumentKind.GitHubWorkflow.Scan(Script(script, shell)).Places);
+        Assert.Empty(DocumentKind.GitHubWorkflow.Scan(Script(script, shell)).Images);
 
     [Theory]
     [InlineData("IMAGE=⟦redis⟧\ndocker run $IMAGE", true)]
@@ -150,7 +150,7 @@ public sealed class ScriptVariablesTests
     [InlineData("IMAGE=⟦redis⟧\ndocker run $IMAGE\ndocker tag $IMAGE mine", false)]
     [InlineData("docker run ${IMAGE:-⟦redis⟧}", true)]
     public void Are_editable_if_nothing_else_uses_the_value(string marked, bool isEditable, string shell = "bash") =>
-        Assert.Equal(isEditable, Assert.Single(Check(marked, shell).Places).IsEditable);
+        Assert.Equal(isEditable, Assert.Single(Check(marked, shell).Images).IsEditable);
 
     [Theory]
     [InlineData("env: { IMAGE: node }\njobs: { a: { steps: [ { run: 'IMAGE=⟦mono⟧; docker run $IMAGE' } ] } }\n")]

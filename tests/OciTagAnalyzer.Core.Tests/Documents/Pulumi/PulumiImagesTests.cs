@@ -21,7 +21,7 @@ public sealed class PulumiImagesTests
     public void Has_holes_for_other_resources()
     {
         ScanResult result = Check("resources:\n  web:\n    type: docker:Container\n    properties:\n      image: ⟦${image.imageId}⟧\n", "${image.imageId}");
-        Assert.True(result.Places[0].Written.HasHoles);
+        Assert.True(result.Images[0].Written.HasHoles);
     }
 
     [Theory]

@@ -217,10 +217,10 @@ public sealed class BuildArgumentsTests
         var files = MarkedFiles.Parse(
             "== compose.yaml\nservices: { web: { build: { args: { MINOR: 1.10 } } } }\n== Dockerfile\nARG MINOR\nFROM redis:7.$MINOR");
 
-        Assert.Null(Assert.Single(files.Scan()[0].Result.Places).LostByReader);
+        Assert.Null(Assert.Single(files.Scan()[0].Result.Images).LostByReader);
     }
 
     static FoundImage ImageIn(string argument) => Assert.Single(MarkedFiles.Parse(
         $"== compose.yaml\nservices:\n  web:\n    build:\n      args:\n      {(argument[0] == '-' ? "" : "  ")}{argument}\n== Dockerfile\nARG TAG\n"
-            + "FROM python:$TAG").Scan()[0].Result.Places);
+            + "FROM python:$TAG").Scan()[0].Result.Images);
 }

@@ -100,6 +100,6 @@ public sealed class GitLabIncludesTests
 
         Assert.Null(files.Scan()[0].Result.Fault);
         Assert.Empty(files.Scan()[0].Result.Unread);
-        Assert.Equal("ruby", Assert.Single(files.Scan()[0].Result.Places).Written.Text);
+        Assert.Equal("ruby", Assert.Single(files.Scan()[0].Result.Images).Written.Text);
     }
 }

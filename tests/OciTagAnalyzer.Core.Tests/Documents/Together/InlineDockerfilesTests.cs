@@ -119,6 +119,6 @@ public sealed class InlineDockerfilesTests
     public void Need_no_file_name()
     {
         ScanResult result = DocumentKind.Compose.Scan("services:\n  a:\n    build:\n      dockerfile_inline: |\n        FROM nginx\n");
-        Assert.Equal("nginx", Assert.Single(result.Places).Written.Text);
+        Assert.Equal("nginx", Assert.Single(result.Images).Written.Text);
     }
 }

@@ -80,12 +80,12 @@ sealed class MarkedFiles
     static string Mark(string text, ScanResult result)
     {
         var marked = new System.Text.StringBuilder(text);
-        foreach (FoundImage place in result.Places.Reverse())
+        foreach (FoundImage image in result.Images.Reverse())
         {
-            string read = string.Join(" ", place.Alternatives.Prepend(place.Written).Select(written => written.Display));
-            bool isAsWritten = place.IsEditable && read == text.Substring(place.Span.Start, place.Span.Length);
-            string note = isAsWritten ? "" : $"⟨{(place.IsEditable ? "" : "!")}{read}⟩";
-            _ = marked.Insert(place.Span.End, "⟧" + note).Insert(place.Span.Start, "⟦");
+            string read = string.Join(" ", image.Alternatives.Prepend(image.Written).Select(written => written.Display));
+            bool isAsWritten = image.IsEditable && read == text.Substring(image.Span.Start, image.Span.Length);
+            string note = isAsWritten ? "" : $"⟨{(image.IsEditable ? "" : "!")}{read}⟩";
+            _ = marked.Insert(image.Span.End, "⟧" + note).Insert(image.Span.Start, "⟦");
         }
 
         return marked.ToString();
@@ -94,10 +94,10 @@ sealed class MarkedFiles
     static string MarkFindings(string text, ScanResult result)
     {
         var marked = new System.Text.StringBuilder(text);
-        foreach (FoundImage place in result.Places.Reverse()
-            .Where(place => SingleFinding.Of(ImageReading.Of(place.Written), ImagePolicy.Default, place.LostByReader) is not null))
+        foreach (FoundImage image in result.Images.Reverse()
+            .Where(image => SingleFinding.Of(ImageReading.Of(image.Written), ImagePolicy.Default, image.LostByReader) is not null))
         {
-            _ = marked.Insert(place.Span.End, "⟧").Insert(place.Span.Start, "⟦");
+            _ = marked.Insert(image.Span.End, "⟧").Insert(image.Span.Start, "⟦");
         }
 
         return marked.ToString();

@@ -39,7 +39,7 @@ public sealed class PinsInManifestsTests
     static void Pin(string path, string marked)
     {
         (_, string text, ScanResult result) = Assert.Single(MarkedFiles.Parse($"== {path}\n{marked}").Scan());
-        FoundImage image = Assert.Single(result.Places);
+        FoundImage image = Assert.Single(result.Images);
         PinSlot slot = Assert.IsType<PinSlot>(image.Slots.Append ?? image.Slots.ReplaceTag);
         string pinned = new StringBuilder(text)
             .Remove(slot.Range.Start, slot.Range.Length)
@@ -54,7 +54,7 @@ public sealed class PinsInManifestsTests
         Assert.Equal(former.Split('=')[0] == former ? expected : former.Split('=')[0] + "=" + expected, written);
 
         // A second time, the tag is replaced again.
-        FoundImage again = Assert.Single(MarkedFiles.Parse($"== {path}\n{pinned}").Scan()[0].Result.Places);
+        FoundImage again = Assert.Single(MarkedFiles.Parse($"== {path}\n{pinned}").Scan()[0].Result.Images);
         Assert.Null(again.Slots.Append);
         Assert.Equal("1.2.3", pinned.Substring(again.Slots.ReplaceTag!.Range.Start, again.Slots.ReplaceTag.Range.Length));
     }

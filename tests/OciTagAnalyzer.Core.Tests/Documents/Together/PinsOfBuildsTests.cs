@@ -38,28 +38,28 @@ public sealed class PinsOfBuildsTests
 
     static void Check(string path, string text, Func<string, IReadOnlyList<string>> read)
     {
-        IReadOnlyList<FoundImage> places = PlacesIn(path, text);
-        Assert.Contains(places, place => place.Written.Text == "nginx");
-        foreach (FoundImage place in places)
+        IReadOnlyList<FoundImage> images = ImagesIn(path, text);
+        Assert.Contains(images, image => image.Written.Text == "nginx");
+        foreach (FoundImage image in images)
         {
-            PinSlot slot = place.Slots.Append ?? place.Slots.ReplaceTag ?? throw new InvalidOperationException(place.Written.Text);
-            string pin = place.Slots.Append is null ? Pin[1..] : Pin;
+            PinSlot slot = image.Slots.Append ?? image.Slots.ReplaceTag ?? throw new InvalidOperationException(image.Written.Text);
+            string pin = image.Slots.Append is null ? Pin[1..] : Pin;
             string changed = text[..slot.Range.Start] + pin + text[slot.Range.End..];
             IReadOnlyList<string> before = read(text);
             IReadOnlyList<string> after = read(changed);
             (string Before, string After) different = Assert.Single(before.Zip(after), values => values.First != values.Second);
-            string tag = place.Slots.Append is null ? place.Written.Text[(place.Written.Text.LastIndexOf(':') + 1)..] : "";
+            string tag = image.Slots.Append is null ? image.Written.Text[(image.Written.Text.LastIndexOf(':') + 1)..] : "";
             Assert.Equal(before.Count, after.Count);
             Assert.Equal(different.Before.Length - tag.Length + pin.Length, different.After.Length);
-            string name = place.Written.Text[..^(tag.Length == 0 ? 0 : tag.Length + 1)];
-            Assert.Contains(PlacesIn(path, changed), changedPlace => changedPlace.Written.Text == name + Pin && changedPlace.KeyPath == place.KeyPath);
+            string name = image.Written.Text[..^(tag.Length == 0 ? 0 : tag.Length + 1)];
+            Assert.Contains(ImagesIn(path, changed), changedImage => changedImage.Written.Text == name + Pin && changedImage.KeyPath == image.KeyPath);
         }
     }
 
-    static IReadOnlyList<FoundImage> PlacesIn(string path, string text)
+    static IReadOnlyList<FoundImage> ImagesIn(string path, string text)
     {
         DocumentKind kind = DocumentKind.Of(path);
-        return new DocumentSet([new(path, kind, () => text)]).Scan(path, kind, text).Places;
+        return new DocumentSet([new(path, kind, () => text)]).Scan(path, kind, text).Images;
     }
 
     static IEnumerable<string> Values(JsonNode node) => node switch

@@ -60,7 +60,7 @@ public sealed class ScriptBuildsTests
     {
         string text = $"== {Workflow}    - run: |\n        {script}\n== Dockerfile\nARG BASE\nFROM $BASE";
 
-        Assert.Equal(written, MarkedFiles.Parse(text).Scan()[0].Result.Places.Where(place => !place.Written.HasHoles).Select(place => place.Written.Display));
+        Assert.Equal(written, MarkedFiles.Parse(text).Scan()[0].Result.Images.Where(image => !image.Written.HasHoles).Select(image => image.Written.Display));
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed class ScriptBuildsTests
     {
         string text = $"== {Workflow}    - run: {script}\n== Dockerfile\nARG SUFFIX=\nFROM alpine$SUFFIX";
 
-        Assert.Equal(["alpine"], MarkedFiles.Parse(text).Scan()[1].Result.Places.Select(place => place.Written.Display));
+        Assert.Equal(["alpine"], MarkedFiles.Parse(text).Scan()[1].Result.Images.Select(image => image.Written.Display));
     }
 
     const string Docker = "azure-pipelines.yml\nsteps:\n- task: Docker@2\n  inputs:\n    ";

@@ -54,7 +54,7 @@ public sealed class UnreadEntriesTests
     {
         ScanResult result = DocumentKind.HelmValues.Scan("image:\n  repository: o/app\n  tag: latest\n  ? - digest\n  : x\n"
             + "web: { image: { repository: o/web, tag: latest } }\n");
-        Assert.Equal("o/web:latest", Assert.Single(result.Places).Written.Text);
+        Assert.Equal("o/web:latest", Assert.Single(result.Images).Written.Text);
         Assert.Single(result.Unread);
     }
 
@@ -67,7 +67,7 @@ public sealed class UnreadEntriesTests
         ScanResult result = DocumentKind.Compose.Scan("? [a]\nservices:\n  x:\n    image: redis\n  y: 'z\n");
         Assert.Equal("The quotes are not closed", result.Fault?.Message);
         Assert.Single(result.Unread);
-        Assert.Single(result.Places);
+        Assert.Single(result.Images);
         Assert.Single(DocumentKind.Compose.Scan("? [a]\nservices:\n  x:\n    image: redis\n  y: 'z\0\n").Unread);
     }
 
