@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OciTagAnalyzer.Benchmarks.Peers;
 using OciTagAnalyzer.Benchmarks.Subjects;
@@ -37,7 +38,7 @@ static class AnalyzerGoals
 
     static IEnumerable<Row> Rows(Subject subject, string content, bool hasSinks)
     {
-        string name = $"{subject.Name}, {subject.Lines / 1000},000 lines, {content}";
+        string name = string.Create(CultureInfo.InvariantCulture, $"{subject.Name}, {subject.Lines:N0} lines, {content}");
         double compile = AnalyzerRuns.Compile(subject, Rounds);
         IReadOnlyList<DiagnosticAnalyzer> ours = AnalyzerRuns.Create();
         var (times, findings) = AnalyzerRuns.Run(subject, Rounds, [new OperationFloor(), new NameFloor(), .. ours]);

@@ -13,7 +13,8 @@ static class GoalTable
         int missed = 0;
         foreach (Row row in rows)
         {
-            output.WriteLine($"| {row.Subject} | {row.Measure} | {Value(row, row.Value)} | {Peer(row)} | {Ratio(row, row.Ratio)} | {Goal(row)} | {Result(row)} |");
+            string[] cells = [row.Subject, row.Measure, Value(row, row.Value), Peer(row), Ratio(row, row.Ratio), Goal(row), Result(row)];
+            output.WriteLine($"| {string.Join(" | ", cells)} |");
             missed += row.IsMet == false ? 1 : 0;
         }
 

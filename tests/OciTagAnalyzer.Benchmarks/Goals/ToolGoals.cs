@@ -52,7 +52,12 @@ static class ToolGoals
 
             (ProcessCost build, ProcessCost check) = Medians.OfPairs(
                 3, () => solution.Build(), () => ChildProcess.DotNet(solution.Folder, [tool, "check"], HasFindings));
-            yield return new($"{name}, solution of {Projects} projects", "CPU time") { Value = check.Cpu, Peer = new("`dotnet build`", build.Cpu), RatioLimit = 1 };
+            yield return new($"{name}, solution of {Projects} projects", "CPU time")
+            {
+                Value = check.Cpu,
+                Peer = new("`dotnet build`", build.Cpu),
+                RatioLimit = 1,
+            };
         }
     }
 }

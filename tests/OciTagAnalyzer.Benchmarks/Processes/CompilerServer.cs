@@ -10,10 +10,10 @@ sealed class CompilerServer : IDisposable
     /// <summary>Starts the server.</summary>
     public CompilerServer(string folder)
     {
-        process = ChildProcess.Start(folder, [Sdk.CompilerServer, $"-pipename:{Name}", "-keepalive:120"]);
+        process = ChildProcess.Start(folder, [Sdk.CompilerServer, $"-pipename:{Name}"]);
 
         // A compiler that does not find the server's socket would start another one.
-        if (!SpinWait.SpinUntil(() => File.Exists(Path.Combine("/tmp", Name)), TimeSpan.FromSeconds(20)))
+        if (!SpinWait.SpinUntil(() => File.Exists(Socket), TimeSpan.FromSeconds(20)))
         {
             Dispose();
             throw new InvalidOperationException("The compiler server does not start.");
@@ -22,6 +22,9 @@ sealed class CompilerServer : IDisposable
 
     /// <summary>The name by which a compiler finds the server.</summary>
     public string Name { get; } = $"ocitag-{Guid.NewGuid():N}";
+
+    // The compiler uses this folder on Unix.
+    string Socket => Path.Combine("/tmp", Name);
 
     /// <summary>Its CPU time until now, in milliseconds.</summary>
     public double Cpu
@@ -39,5 +42,6 @@ sealed class CompilerServer : IDisposable
         process.Kill();
         process.WaitForExit();
         process.Dispose();
+        File.Delete(Socket);
     }
 }

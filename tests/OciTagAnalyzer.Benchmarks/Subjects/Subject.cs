@@ -31,14 +31,16 @@ sealed record Subject(string Name, CSharpCompilation Compilation, IReadOnlyList<
             .Order(StringComparer.Ordinal)
             .Select(file => (File.ReadAllText(file), file));
         IEnumerable<string> libraries = references is null ? [] : Directory.EnumerateFiles(references, "*.dll");
-        return new($"{Path.GetFileName(Path.GetDirectoryName(folder))}/{Path.GetFileName(folder)}", Compile(sources, [.. ReferencedAssemblies.OfRuntime, .. libraries]), []);
+        string name = $"{Path.GetFileName(Path.GetDirectoryName(folder))}/{Path.GetFileName(folder)}";
+        return new(name, Compile(sources, [.. ReferencedAssemblies.OfRuntime, .. libraries]), []);
     }
 
     static CSharpCompilation Compile(IEnumerable<(string Text, string Path)> sources, IEnumerable<string> references)
     {
         var options = new CSharpParseOptions(
             LanguageVersion.Preview,
-            preprocessorSymbols: ["NET", "NET10_0", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"]);
+            // With the last one, Newtonsoft.Json compiles its asynchronous members.
+            preprocessorSymbols: ["NET", "NET10_0", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER", "HAVE_ASYNC"]);
         return CSharpCompilation.Create(
             "Shop",
             sources.Select(source => CSharpSyntaxTree.ParseText(SourceText.From(source.Text), options, source.Path)),
