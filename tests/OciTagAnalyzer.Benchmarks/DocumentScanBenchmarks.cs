@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
+using OciTagAnalyzer.Benchmarks.Subjects;
 using OciTagAnalyzer.Core.Documents;
 using OciTagAnalyzer.Core.Documents.Settings;
 using YamlDotNet.Core;

@@ -1,6 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 using DotNet.Testcontainers.Images;
+using OciTagAnalyzer.Benchmarks.Peers;
+using OciTagAnalyzer.Benchmarks.Subjects;
 using OciTagAnalyzer.Core.References;
 
 namespace OciTagAnalyzer.Benchmarks;

@@ -1,4 +1,4 @@
-namespace OciTagAnalyzer.Benchmarks;
+namespace OciTagAnalyzer.Benchmarks.Subjects;
 
 /// <summary>References as in real projects, which the benchmarks parse.</summary>
 static class ReferenceTexts

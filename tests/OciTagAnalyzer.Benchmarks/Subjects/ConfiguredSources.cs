@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
-namespace OciTagAnalyzer.Benchmarks;
+namespace OciTagAnalyzer.Benchmarks.Subjects;
 
 /// <summary>Fifty options types with images for containers, and twenty JSON files of 100 KB, each with one of the images.</summary>
 static class ConfiguredSources
@@ -37,7 +36,7 @@ static class ConfiguredSources
 
     /// <summary>The files: <c>appsettings.json</c>, and one for each environment.</summary>
     public static IEnumerable<AdditionalText> Settings() => Enumerable.Range(0, Files).Select(i =>
-        new SettingsText(i == 0 ? "/shop/appsettings.json" : $"/shop/appsettings.Region{i}.json", Json(i)));
+        new GeneratedFile(i == 0 ? "/shop/appsettings.json" : $"/shop/appsettings.Region{i}.json", Json(i)));
 
     static string Json(int number)
     {
@@ -53,14 +52,5 @@ static class ConfiguredSources
               "Workers": { "Worker{{number}}": { "Image": "team/app", "Repository": "team/other", "Tag": "1.2", "Name": "one" } }
             }
             """).ToString();
-    }
-
-    sealed class SettingsText(string path, string text) : AdditionalText
-    {
-        readonly SourceText text = SourceText.From(text);
-
-        public override string Path => path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => text;
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace OciTagAnalyzer.Benchmarks;
+namespace OciTagAnalyzer.Benchmarks.Peers;
 
 /// <summary>The reference grammar as a compiled regular expression, with which the parser is compared.</summary>
 static class ReferencePattern

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace OciTagAnalyzer.Benchmarks;
+namespace OciTagAnalyzer.Benchmarks.Peers;
 
 /// <summary>Is called for every operation that may be a sink, and does nothing: no analyzer of sinks can cost less.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace OciTagAnalyzer.Benchmarks;
+namespace OciTagAnalyzer.Benchmarks.Peers;
 
 /// <summary>
 /// Looks up the name of the member at each operation that may be a sink, and never finds one: the cost of finding sinks by their

@@ -1,23 +1,16 @@
 using System.Text;
 
-namespace OciTagAnalyzer.Benchmarks;
+namespace OciTagAnalyzer.Benchmarks.Subjects;
 
-/// <summary>Documents of 1 MiB with typical content and an image at the end.</summary>
+/// <summary>Documents with typical content; those of 1 MiB have an image at the end.</summary>
 static class DocumentTexts
 {
     const int Length = 1 << 20;
+    const string StartOfSettings = "{";
+    const string EndOfSettings = "\n  \"ContainerImage\": \"redis\"\n}\n";
 
     /// <summary>JSON configuration with one image.</summary>
-    public static string AppSettings() => Filled("{", "\n  \"ContainerImage\": \"redis\"\n}\n", i => $$"""
-
-          "Service{{i}}": {
-            "Url": "https://service{{i}}.example.com/api",
-            "Timeout": {{i}},
-            "Enabled": true,
-            "Hosts": [ "a{{i}}.example.com", "b{{i}}.example.com" ],
-            "Logging": { "LogLevel": { "Default": "Information" } }
-          },
-        """);
+    public static string AppSettings() => Filled(StartOfSettings, EndOfSettings, ServiceSettings);
 
     /// <summary>A compose file with one image in each service.</summary>
     public static string Compose() => Filled("services:\n", "  last:\n    image: redis\n", i => $"""
@@ -35,30 +28,7 @@ static class DocumentTexts
         """);
 
     /// <summary>Kubernetes manifests with one image in each.</summary>
-    public static string Manifests() => Filled("", "---\napiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: redis\n", i => $"""
-        ---
-        apiVersion: apps/v1
-        kind: Deployment
-        metadata:
-          name: service{i}
-          labels:
-            app: service{i}
-            team: shop
-        spec:
-          replicas: 2
-          template:
-            spec:
-              containers:
-              - name: service
-                image: ghcr.io/team/service{i}:1.{i}
-                env:
-                - name: ASPNETCORE_URLS
-                  value: http://+:80
-                resources:
-                  limits:
-                    cpu: 100m
-
-        """);
+    public static string Manifests() => Filled("", "---\napiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: redis\n", Deployment);
 
     /// <summary>YAML without images.</summary>
     public static string Settings() => Filled("settings:\n", "  last: true\n", i => $"""
@@ -100,6 +70,14 @@ static class DocumentTexts
 
         """)];
 
+    /// <summary>Files of a project, with their names: manifests with three images, and configuration with ten services.</summary>
+    public static IReadOnlyList<(string Name, string Text)> OfProject(int yaml, int json) =>
+    [
+        .. Enumerable.Range(0, yaml).Select(i => ($"k8s/service{i}.yaml", string.Concat(Enumerable.Range(i, 3).Select(Deployment)))),
+        .. Enumerable.Range(0, json).Select(i =>
+            ($"appsettings.Region{i}.json", $"{StartOfSettings}{string.Concat(Enumerable.Range(i, 10).Select(ServiceSettings))}{EndOfSettings}")),
+    ];
+
     static string Filled(string start, string end, Func<int, string> part)
     {
         var text = new StringBuilder(start);
@@ -110,4 +88,40 @@ static class DocumentTexts
 
         return text.Append(end).ToString();
     }
+
+    static string ServiceSettings(int i) => $$"""
+
+          "Service{{i}}": {
+            "Url": "https://service{{i}}.example.com/api",
+            "Timeout": {{i}},
+            "Enabled": true,
+            "Hosts": [ "a{{i}}.example.com", "b{{i}}.example.com" ],
+            "Logging": { "LogLevel": { "Default": "Information" } }
+          },
+        """;
+
+    static string Deployment(int i) => $"""
+        ---
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: service{i}
+          labels:
+            app: service{i}
+            team: shop
+        spec:
+          replicas: 2
+          template:
+            spec:
+              containers:
+              - name: service
+                image: ghcr.io/team/service{i}:1.{i}
+                env:
+                - name: ASPNETCORE_URLS
+                  value: http://+:80
+                resources:
+                  limits:
+                    cpu: 100m
+
+        """;
 }

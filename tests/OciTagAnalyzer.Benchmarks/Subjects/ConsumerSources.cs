@@ -1,27 +1,27 @@
 using System.Globalization;
 using System.Text;
 
-namespace OciTagAnalyzer.Benchmarks;
+namespace OciTagAnalyzer.Benchmarks.Subjects;
 
-/// <summary>200,000 lines of C#: ordinary classes, some of which start a container.</summary>
+/// <summary>Ordinary classes in C#, some of which start a container.</summary>
 static class ConsumerSources
 {
-    const int Files = 1000;
+    /// <summary>Results in 200,000 lines.</summary>
+    public const int Files = 1000;
 
     // Results in 200 lines for each file.
     const int Members = 21;
 
     /// <summary>The sources; if <paramref name="hasSinks"/> is set, every 50th of them starts containers.</summary>
-    public static IEnumerable<string> All(bool hasSinks)
-    {
-        for (int i = 0; i < Files; i++)
-        {
-            yield return Source(i, hasSinks && i % 50 == 0);
-        }
-    }
+    /// <param name="hasSinks">Whether any of them do.</param>
+    /// <param name="files">The number of sources.</param>
+    /// <param name="calls">How many calls with a literal stand in each member, on the same line.</param>
+    public static IEnumerable<string> All(bool hasSinks, int files = Files, int calls = 1) =>
+        Enumerable.Range(0, files).Select(i => Source(i, hasSinks && i % 50 == 0, calls));
 
-    static string Source(int number, bool hasSinks)
+    static string Source(int number, bool hasSinks, int calls)
     {
+        string log = string.Join(" + ", Enumerable.Range(0, calls).Select(i => $"Log(\"Counted the lines of order {i}\", customer)"));
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $$"""
             using System;
@@ -44,7 +44,7 @@ static class ConsumerSources
                         Name = customer ?? "redis";
                         lines.Add(string.Concat(Name, ":", i{{i}}.ToString()));
                         byName["nginx/{{i}}"] = lines;
-                        return Log("Counted the lines of one order", customer) + lines.Count;
+                        return {{log}} + lines.Count;
                     }
                 """).Replace($"i{i}.", "items.Count.").AppendLine();
         }
