@@ -13,7 +13,7 @@ namespace OciTagAnalyzer.Benchmarks.Peers;
 sealed class NameFloor : DiagnosticAnalyzer
 {
     static readonly DiagnosticDescriptor never = new("NAMES", "Names", "Names", "Names", DiagnosticSeverity.Warning, isEnabledByDefault: true);
-    static readonly HashSet<string> names = ["No", "Member", "Has", "These", "Names"];
+    static readonly HashSet<string> names = ["no member", "has one of", "these names", "because of", "their spaces"];
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [never];
 
