@@ -11,7 +11,7 @@ static class ChildProcess
     // Two pairs of seconds and microseconds, and fourteen counters.
     const int FieldsOfUsage = 18;
 
-    /// <summary>Runs <c>dotnet</c> with <paramref name="arguments"/>. Any exit code other than <paramref name="exitCodes"/> is a failure.</summary>
+    /// <summary>Runs <c>dotnet</c> with <paramref name="arguments"/>. An exit code other than 0 and <paramref name="exitCodes"/> is a failure.</summary>
     public static ProcessCost DotNet(string folder, IEnumerable<string> arguments, params IReadOnlyList<int> exitCodes)
     {
         double before = CpuOfChildren();
