@@ -29,9 +29,10 @@ readonly record struct CalledCode(IMethodSymbol? Symbol, IReadOnlyList<SyntaxNod
             : []);
     }
 
-    // An editor shows another project as source, a build as metadata; both must give the same answer.
-    static bool IsInCompilation(IMethodSymbol method, Compilation compilation) =>
-        SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
+    /// <summary>True if the project that is analyzed declares <paramref name="member"/>.</summary>
+    /// <remarks>An editor shows another project as source, a build as metadata; both must give the same answer.</remarks>
+    public static bool IsInCompilation(ISymbol member, Compilation compilation) =>
+        SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly);
 
     /// <summary>True if a call of <paramref name="method"/> may run another one.</summary>
     public static bool IsOverridable(IMethodSymbol method) =>

@@ -90,9 +90,10 @@ sealed partial class ObjectTrail
     ITypeSymbol? TypeOfReceiver(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax access ? model.GetTypeInfo(access.Expression).Type : null;
 
-    // The sink table describes the library's own methods.
+    // The sink table describes the library's own methods. The object's type, which a generic method infers, says nothing of what the method does.
     bool MayChangeImage(IMethodSymbol method) => !LibraryFamily.Declares(row, method) && (ImageWords.AreIn(method.Name) ||
-        method.Parameters.Any(parameter => ImageWords.AreIn(parameter.Name) || NamesIn(parameter.Type).Any(ImageWords.AreIn)));
+        method.OriginalDefinition.Parameters.Any(parameter =>
+            ImageWords.AreIn(parameter.Name) || NamesIn(parameter.Type).Any(ImageWords.AreIn)));
 
     // In another file, only the name is known.
     bool MayChangeImage(string method) => ImageWords.AreIn(method) && !row.Chain.Calls.Any(known => known.Method == method);
@@ -128,14 +129,28 @@ sealed partial class ObjectTrail
         }
     }
 
-    void FollowDelegate(ExpressionSyntax callback, int index)
+    // The delegate of a type of another assembly, such as an annotation, is taken to change nothing, like a method of it. A tuple, or a type with
+    // parameters, contains delegates of this assembly.
+    bool MayChangeImage(ExpressionSyntax callback, IMethodSymbol? method) =>
+        method is null || MemberOfOther(callback) is not { ContainingType: { IsGenericType: false, IsTupleType: false } } member ||
+        (!LibraryFamily.Declares(row, member) && (ImageWords.AreIn(member.Name) || MayChangeImage(method)));
+
+    ISymbol? MemberOfOther(ExpressionSyntax expression) =>
+        expression.SyntaxTree == model.SyntaxTree && model.GetSymbolInfo(expression).Symbol is { } member &&
+        !CalledCode.IsInCompilation(member, model.Compilation) ? member : null;
+
+    void FollowDelegate(ExpressionSyntax callback, IMethodSymbol? method, int index)
     {
-        isGiven |= !delegates.TryFind(callback, out List<SyntaxNode> functions) && countsUnknownCode;
+        isGiven |= !delegates.TryFind(callback, out List<SyntaxNode> functions) && countsUnknownCode && MayChangeImage(callback, method);
         foreach (SyntaxNode function in functions)
         {
             FollowParameter(function, index);
         }
     }
+
+    // bus.PublishAsync(new Started(c)): an event that contains the object is published, not the object.
+    static bool IsEvent(string method, ArgumentSyntax argument) =>
+        method is "Publish" or "PublishAsync" && argument.Expression is BaseObjectCreationExpressionSyntax;
 
     // The object is an argument: Use(c), all.Add(c), new Holder(c).
     void FollowArgument(SyntaxNode call, ArgumentSyntax argument, int index)
@@ -168,9 +183,9 @@ sealed partial class ObjectTrail
         }
         else if (call is InvocationExpressionSyntax invoked && DelegateValues.CalledBy(invoked, called.Symbol) is { } callback)
         {
-            FollowDelegate(callback, index);
+            FollowDelegate(callback, called.Symbol, index);
         }
-        else if (called.Symbol is { } method ? MayChangeImage(method) : MayChangeImage(name))
+        else if (!IsEvent(name, argument) && (called.Symbol is { } method ? MayChangeImage(method) : MayChangeImage(name)))
         {
             isGiven = true;
         }

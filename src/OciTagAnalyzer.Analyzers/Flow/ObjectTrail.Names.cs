@@ -34,6 +34,9 @@ sealed partial class ObjectTrail
     {
         switch (target)
         {
+            // new Context { Resource = c } of another assembly: the new object is followed, and not all members with this name.
+            case IdentifierNameSyntax { Parent.Parent: InitializerExpressionSyntax } name when MemberOfOther(name) is not null:
+                break;
             case IdentifierNameSyntax name:
                 FollowName(name.Identifier.ValueText, place);
                 break;

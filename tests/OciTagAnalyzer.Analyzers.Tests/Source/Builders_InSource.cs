@@ -133,6 +133,47 @@ public sealed class Builders_InSource
             """);
 
         [Fact]
+        public Task an_image_whose_builder_other_code_only_reads() => OfFileWithProject(
+            """
+            using System.Collections.Generic;
+            using System.Linq;
+            using System.Threading.Tasks;
+            using Aspire.Hosting;
+            using Aspire.Hosting.ApplicationModel;
+            using Other;
+            class Subject
+            {
+                void A(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "{|OCI1001:img|}");
+                    Check.Single(c.Resource.Annotations.OfType<ImageCheck>()); }
+                async Task B(IDistributedApplicationBuilder app, Bus bus) { var c = app.AddContainer("x", "{|OCI1001:img|}");
+                    await bus.PublishAsync(new Started(c.Resource)); }
+                void C(IDistributedApplicationBuilder app, Bus bus) { var c = app.AddContainer("x", "{|OCI1001:img|}");
+                    bus.Publish(new Started(c)); }
+                void D(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "{|OCI1001:img|}"); Run(c.Resource, null); }
+                static void Run(object resource, IEnumerable<Step> steps) { foreach (var s in steps) s.Callback(new Context { Resource = resource }); }
+                void E(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "{|OCI1001:img|}");
+                    Check.Valid(new Context { Resource = c.Resource }); }
+                static string Unrelated(Context other) => PushImage(other.Resource);
+                static string PushImage(object resource) => "";
+            }
+            """,
+            """
+            namespace Other
+            {
+                public static class Check
+                {
+                    public static T Single<T>(System.Collections.Generic.IEnumerable<T> all) => default;
+                    public static void Valid(object o) { }
+                }
+                public sealed class ImageCheck { }
+                public sealed class Started { public Started(object resource) { } }
+                public sealed class Bus { public System.Threading.Tasks.Task PublishAsync<T>(T happened) => null; public void Publish(object happened) { } }
+                public sealed class Step { public System.Action<Context> Callback { get; set; } }
+                public sealed class Context { public object Resource { get; set; } }
+            }
+            """);
+
+        [Fact]
         public Task an_annotation_wherever_it_is_added() => OfStatements("""
             var a = app.AddResource(new ContainerResource("a")); a.WithAnnotation(new ContainerImageAnnotation { Image = "{|OCI1001:img|}" });
             app.AddContainer("b", "img", "1").Resource.Annotations.Add(new ContainerImageAnnotation { Image = "{|OCI1001:img|}" });
@@ -392,6 +433,43 @@ public sealed class Builders_InSource
                     public static T PublishedAsDockerFile<T>(this T c) => c;
                     public static T Also<T>(this T c, System.Action<T> change) => c;
                 }
+            }
+            """);
+
+        [Fact]
+        public Task a_member_of_another_project_that_may_give_a_tag() => OfFileWithProject(
+            """
+            using System.Collections.Generic;
+            using System.Linq;
+            using Aspire.Hosting;
+            using Aspire.Hosting.ApplicationModel;
+            using Other;
+            class Subject
+            {
+                void A(IDistributedApplicationBuilder app, Bus bus) { var c = app.AddContainer("x", "img"); bus.Publish(c); }
+                void B(IDistributedApplicationBuilder app, Step step) { var c = app.AddContainer("x", "img"); step.Pinned(c); }
+                void C(IDistributedApplicationBuilder app, Step step) { step.Callback = o => Pin((IResourceBuilder<ContainerResource>)o);
+                    var c = app.AddContainer("x", "img"); step.Callback(c); }
+                static void Pin(IResourceBuilder<ContainerResource> c) => c.WithImageTag("1");
+                void D(IDistributedApplicationBuilder app)
+                {
+                    (string Name, System.Action<IResourceBuilder<ContainerResource>> Set)[] all = [("a", c => c.WithImageTag("1"))];
+                    foreach (var each in all) { var c = app.AddContainer("x", "img"); each.Set(c); }
+                }
+                void E(IDistributedApplicationBuilder app) { var all = new Dictionary<string, System.Action<IResourceBuilder<ContainerResource>>> {
+                    ["a"] = c => c.WithImageTag("1") }; foreach (var each in all) { var c = app.AddContainer("x", "img"); each.Value(c); } }
+                void F(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "img"); var context = new Context { Resource = c }; Late(context); }
+                static void Late(Context context) => Pin((IResourceBuilder<ContainerResource>)context.Resource);
+                void G(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "img");
+                    c.Resource.Annotations.OfType<ContainerImageAnnotation>().Single().Tag = "1"; }
+            }
+            """,
+            """
+            namespace Other
+            {
+                public sealed class Bus { public void Publish(object container) { } }
+                public sealed class Step { public System.Action<object> Callback { get; set; } public System.Action<object> Pinned { get; set; } }
+                public sealed class Context { public object Resource { get; set; } }
             }
             """);
 
