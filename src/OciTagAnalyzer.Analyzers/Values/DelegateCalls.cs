@@ -28,23 +28,11 @@ static class DelegateCalls
         ReadBy(operation) is { } read && SymbolEqualityComparer.Default.Equals(read.OriginalDefinition, variable.OriginalDefinition);
 
     /// <summary>The variable or member that <paramref name="operation"/> reads; null if it is anything else.</summary>
-    public static ISymbol? ReadBy(IOperation operation) => Conversions.Within(operation) switch
+    public static ISymbol? ReadBy(IOperation operation) => Conversions.Within(ConditionalReceiver.Of(Conversions.Within(operation))) switch
     {
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter,
         IMemberReferenceOperation member => member.Member,
-        IConditionalAccessInstanceOperation instance when ConditionalOf(instance) is { } whole => ReadBy(whole.Operation),
         _ => null,
     };
-
-    static IConditionalAccessOperation? ConditionalOf(IOperation instance)
-    {
-        IOperation? around = instance.Parent;
-        while (around is not null and not IConditionalAccessOperation)
-        {
-            around = around.Parent;
-        }
-
-        return (IConditionalAccessOperation?)around;
-    }
 }

@@ -11,13 +11,39 @@ static class HeldValue
     public static IOperation? HolderOf(IOperation operation) =>
         operation is IPropertyReferenceOperation { Property: { Name: nameof(Lazy<object>.Value), ContainingType: { } type }, Instance: { } instance } &&
         IsHolder(type)
-            ? instance
+            ? Conversions.Within(ConditionalReceiver.Of(instance))
             : null;
 
     /// <summary>Returns the operations that give the value with which <paramref name="creation"/> creates the object; empty if there are none.</summary>
     public static IEnumerable<IOperation> In(IObjectCreationOperation creation) =>
         (creation.Arguments.FirstOrDefault() is { Value: var first } && !IsAmbient(creation.Type!) ? ReturnedText.Of(first) : [])
         .Concat(creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>().Select(assignment => assignment.Value) ?? []);
+
+    /// <summary>
+    /// Returns what is assigned to the value of the object in <paramref name="local"/>; null if other code than the member may get the object.
+    /// </summary>
+    public static IReadOnlyList<IOperation>? AssignedTo(ILocalReferenceOperation local)
+    {
+        var assigned = new List<IOperation>();
+        foreach (ILocalReferenceOperation use in EnclosingMember.OperationsAround(local).OfType<ILocalReferenceOperation>()
+            .Where(use => SymbolEqualityComparer.Default.Equals(use.Local, local.Local)))
+        {
+            switch (use.Parent)
+            {
+                case IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation assignment } access when assignment.Target == access:
+                    assigned.Add(assignment.Value);
+                    break;
+                case IPropertyReferenceOperation { Parent: IAssignmentOperation or ITupleOperation }:
+                    return null;
+                case IPropertyReferenceOperation or IConditionalAccessOperation or IInvocationOperation { TargetMethod.Name: nameof(IDisposable.Dispose) }:
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return assigned;
+    }
 
     /// <summary>True if other code may assign another value to an object of the type.</summary>
     public static bool IsAssignable(ITypeSymbol type) => type.Name != nameof(Lazy<object>);

@@ -190,9 +190,14 @@ sealed partial class ValueEvaluator
 
     // new Lazy<string>(() => "redis").Value. The text of an object that code can assign another value to is one of those that flow into its member.
     IReadOnlyList<TextValue>? ReadHeld(IPropertyReferenceOperation reference) => HeldValue.HolderOf(reference) is not { } holder ? null
-        : HeldValue.IsAssignable(holder.Type!) ? Unknown(reference)
+        : HeldValue.IsAssignable(holder.Type!) ? (holder is ILocalReferenceOperation local ? ReadOnlyValue(local) : null) ?? Unknown(reference)
         : Conversions.Within(KeptValue(holder) ?? holder) is (IObjectCreationOperation or IInvocationOperation) and var given ? Evaluate(given)
         : Unknown(reference);
+
+    // With several values, the order of the statements decides.
+    IReadOnlyList<TextValue>? ReadOnlyValue(ILocalReferenceOperation holder) =>
+        LocalValue.Of(holder) is { } kept && Conversions.Within(kept) is IObjectCreationOperation creation && HeldValue.AssignedTo(holder) is { } assigned &&
+        HeldValue.In(creation).Concat(assigned).Take(2).ToArray() is [var only] ? Evaluate(only) : null;
 
     // The value of a delegate is the text that it returns, since only its calls are read.
     IReadOnlyList<TextValue> ReadDelegate(IOperation function) => function switch

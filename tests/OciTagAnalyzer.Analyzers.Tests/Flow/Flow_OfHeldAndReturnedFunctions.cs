@@ -100,4 +100,39 @@ public sealed class Flow_OfHeldAndReturnedFunctions
         static class S22 { static readonly ThreadLocal<string> current = new(() => "s22"); static void Set() => current.Value = current.Value + ":1";
             static object A() => new ContainerBuilder(current.Value!); }
         """);
+
+    [Fact]
+    public Task values_that_objects_in_variables_contain() => OfFile(Usings + """
+        static class R30 { static object A() { var image = new ThreadLocal<string>(() => "{|OCI1001:r30|}"); return new ContainerBuilder(image.Value!); } }
+        static class R31 { static object A() { using ThreadLocal<string> image = new(Named); return new ContainerBuilder(image.Value!); }
+            static string Named() => "{|OCI1001:r31|}"; }
+        static class R32 { static object A() { var image = new AsyncLocal<string>(); image.Value = "{|OCI1001:r32|}";
+            return new ContainerBuilder(image.Value); } }
+        static class R33 { static object A() { var image = new AsyncLocal<string> { Value = "{|OCI1001:r33|}" }; return new ContainerBuilder(image.Value!); } }
+        static class R34 { static object A() { Lazy<string>? image = new(() => "{|OCI1001:r34|}"); return new ContainerBuilder(image?.Value!); } }
+        static class R35 { static readonly Lazy<string>? image = new(() => "{|OCI1001:r35|}"); static object A() => new ContainerBuilder(image?.Value!); }
+        static class R36 { static object A() { var image = new ThreadLocal<string>(() => "{|OCI1001:r36|}"); var r = new ContainerBuilder(image?.Value!);
+            image?.Dispose(); return r; } }
+        static class R37 { static object A() { var image = new ThreadLocal<string>(() => "{|OCI1001:r37|}"); object B() => new ContainerBuilder(image.Value!);
+            return B(); } }
+        """);
+
+    [Fact]
+    public Task nothing_if_a_value_that_an_object_in_a_variable_contains_is_replaced() => OfFile(Usings + """
+        static class S30 { static object A() { var image = new ThreadLocal<string>(() => "s30"); image.Value = "s30:1";
+            return new ContainerBuilder(image.Value); } }
+        static class S31 { static object A() { var image = new ThreadLocal<string>(() => "s31"); image.Value += ":1";
+            return new ContainerBuilder(image.Value); } }
+        static class S32 { static object A() { var image = new ThreadLocal<string>(() => "s32"); Pin(image); return new ContainerBuilder(image.Value!); }
+            static void Pin(ThreadLocal<string> i) => i.Value += ":1"; }
+        static class S33 { static object A() { var image = new ThreadLocal<string>(() => "s33"); var same = image; same.Value += ":1";
+            return new ContainerBuilder(image.Value!); } }
+        static class S34 { static object A() { var image = new AsyncLocal<string>(); image.Value = "s34"; image.Value = image.Value + ":1";
+            return new ContainerBuilder(image.Value); } }
+        static class S35 { static object A() { var image = new ThreadLocal<string>(() => "s35"); (image.Value, _) = ("s35:1", 1);
+            return new ContainerBuilder(image.Value!); } }
+        static class S36 { static object A() { Lazy<string>? image = new(() => "s36"); return new ContainerBuilder(image?.Value + ":1"); } }
+        static class S37 { static object A() { var image = new ThreadLocal<string>(() => "s37"); image = new(() => "s37:1");
+            return new ContainerBuilder(image.Value!); } }
+        """);
 }
