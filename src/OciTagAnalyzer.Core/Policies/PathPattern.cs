@@ -16,7 +16,7 @@ sealed class PathPattern
 
     PathPattern(FamiliarPattern?[] parts) => this.parts = parts;
 
-    /// <summary>Parses a pattern; false if a component is empty or not a valid shell pattern.</summary>
+    /// <summary>Parses a pattern; false if a component is empty, contains white space or is not a valid shell pattern.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out PathPattern? pattern)
     {
         pattern = null;
@@ -25,7 +25,7 @@ sealed class PathPattern
         for (int i = 0; i < written.Length; i++)
         {
             bool isAny = written[i] == AnyParts || text == Everything;
-            if (!isAny && (written[i].Length == 0 || !FamiliarPattern.TryParse(written[i], out parts[i])))
+            if (!isAny && (written[i].Length == 0 || written[i].Any(char.IsWhiteSpace) || !FamiliarPattern.TryParse(written[i], out parts[i])))
             {
                 return false;
             }

@@ -6,6 +6,10 @@ namespace OciTagAnalyzer.Core.Tests.Policies;
 
 public sealed class PatternListTests
 {
+    [Fact]
+    public void Lists_the_patterns_that_are_not_negated() =>
+        Assert.Equal(["quay.io", "ghcr.io/acme"], PatternList.Parse("quay.io, !quay.io/test, ghcr.io/acme, a b, ").Included);
+
     [Theory]
     [InlineData("redis", "redis")]
     [InlineData("redis", "redis:7")]

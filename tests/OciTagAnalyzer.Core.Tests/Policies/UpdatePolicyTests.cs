@@ -38,5 +38,41 @@ public sealed class UpdatePolicyTests
         AllowedTags = UpdatePolicy.ReadAllowedTags("node=22.*, node=24.*, redis=!8.*", out _),
     }.Allows(Parse(image), tag));
 
+    [Theory]
+    [InlineData("postgres=patch,, redis=x,=minor,nginx=,a=1,b")]
+    [InlineData("redis=x,=minor, postgres=patch , nginx=,a=1,b,")]
+    public void Reads_the_valid_limits_and_returns_the_others(string text)
+    {
+        ImageEntries<UpdateStep> limits = UpdatePolicy.ReadLimits(text, out IReadOnlyList<string> malformed);
+        Assert.Equal(["redis=x", "=minor", "nginx=", "a=1", "b"], malformed);
+        Assert.Equal([UpdateStep.Patch], limits.For(Parse("postgres")));
+        Assert.Empty(limits.For(Parse("nginx")));
+    }
+
+    [Theory]
+    [InlineData("node=/22")]
+    [InlineData("node=22:1")]
+    [InlineData("node=@22")]
+    [InlineData("node=2 2")]
+    [InlineData("node=!")]
+    [InlineData("=22")]
+    [InlineData("node=")]
+    public void Rejects_what_is_no_pattern_of_tags(string entry)
+    {
+        ImageEntries<string> tags = UpdatePolicy.ReadAllowedTags(entry + ",redis=7", out IReadOnlyList<string> malformed);
+        Assert.Equal([entry], malformed);
+        Assert.Equal(["7"], tags.For(Parse("redis")));
+    }
+
+    [Fact]
+    public void Reads_held_images_and_returns_what_is_none()
+    {
+        ImageEntries<string> held = UpdatePolicy.ReadHeld("a (x, y), b, (no image), e ), f (last), c (more) text, d (open, e", out IReadOnlyList<string> malformed);
+        Assert.Equal(["(no image)", "e )", "c (more) text", "d (open, e"], malformed);
+        Assert.Equal(["x, y"], held.For(Parse("a")));
+        Assert.Equal([""], held.For(Parse("b:1")));
+        Assert.Equal(["last"], held.For(Parse("f@sha256:" + new string('a', 64))));
+    }
+
     static ImageReference Parse(string text) => ImageReference.TryParse(text, out ImageReference? reference, out _) ? reference : null!;
 }
