@@ -35,7 +35,8 @@ sealed class ComposeKind : YamlKind
     private protected override IReadOnlyList<string> OtherWords => ["dockerfile_inline"];
 
     // Dockerfiles and contexts in the file itself need no other file.
-    private protected override ScanResult ReadImages(string text) => Contains(text, "dockerfile_inline") || Contains(text, "docker-image:")
-        ? new DocumentSet([new(AnyName, this, () => text)]).Scan(AnyName, this, text)
-        : ComposeImages.Scan(text);
+    private protected override ScanResult ReadImages(string text) =>
+        Contains(text, "docker") && (Contains(text, "dockerfile_inline") || Contains(text, "docker-image:"))
+            ? new DocumentSet([new(AnyName, this, () => text)]).Scan(AnyName, this, text)
+            : ComposeImages.Scan(text);
 }

@@ -11,8 +11,6 @@ sealed class KubernetesKind : YamlKind
 
     public override bool CompletesOthers => true;
 
-    private protected override IReadOnlyList<string> OtherWords => CustomResources.OtherWords;
-
     public override bool IsCompletedByOthers => true;
 
     /// <summary>True if a text has the keys of every resource.</summary>
@@ -22,6 +20,8 @@ sealed class KubernetesKind : YamlKind
 
     internal override ScanResult ScanAmong(DocumentSet documents, string path, string text) =>
         documents.ApplyTo(path, text, Scan(text));
+
+    private protected override bool MayContainImage(string text) => base.MayContainImage(text) || CustomResources.MayNeedNoWord(text);
 
     private protected override ScanResult ReadImages(string text) => KubernetesImages.Scan(text);
 }

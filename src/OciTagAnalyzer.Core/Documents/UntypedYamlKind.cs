@@ -14,8 +14,6 @@ sealed class UntypedYamlKind : YamlKind
 
     public override bool CompletesOthers => true;
 
-    private protected override IReadOnlyList<string> OtherWords => CustomResources.OtherWords;
-
     public override bool IsCompletedByOthers => true;
 
     internal override bool Recognizes(FileName file) => file.IsYaml;
@@ -30,7 +28,8 @@ sealed class UntypedYamlKind : YamlKind
     // A file without images is not analyzed.
     public override ScanResult Scan(string text) => MayContainImage(text) ? ReadImages(text).UpToNul(text) : ScanResult.Empty;
 
-    private protected override bool MayContainImage(string text) => base.MayContainImage(text) || IncusKind.IsMetadata(text);
+    private protected override bool MayContainImage(string text) =>
+        base.MayContainImage(text) || CustomResources.MayNeedNoWord(text) || IncusKind.IsMetadata(text);
 
     private protected override ScanResult ReadImages(string text) => OfText(text)?.Scan(text) ?? ScanResult.Empty;
 }

@@ -18,7 +18,20 @@ abstract class YamlKind : DocumentKind
     private protected virtual bool MayContainImage(string text) => ContainsImageKey(text) || OtherWords.Any(word => Contains(text, word));
 
     /// <summary>True if a text contains the word "image", or a backslash that may escape it.</summary>
-    private protected static bool ContainsImageKey(string text) => Contains(text, "mage") || text.IndexOf('\\') >= 0;
+    private protected static bool ContainsImageKey(string text) => ContainsImage(text) || text.IndexOf('\\') >= 0;
+
+    // The search of the runtime compares the first and the last character of a word: "m" and "e" are often as far apart as in "mage", as in "name",
+    // and "m" and "g" are rare in YAML without images.
+    static bool ContainsImage(string text)
+    {
+        int at = text.IndexOf("mag", StringComparison.Ordinal);
+        while (at >= 0 && (at + 3 == text.Length || text[at + 3] != 'e'))
+        {
+            at = text.IndexOf("mag", at + 3, StringComparison.Ordinal);
+        }
+
+        return at >= 0;
+    }
 
     /// <summary>True if a text contains a word.</summary>
     private protected static bool Contains(string text, string word) => text.IndexOf(word, StringComparison.Ordinal) >= 0;

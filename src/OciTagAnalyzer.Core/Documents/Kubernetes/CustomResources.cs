@@ -37,8 +37,8 @@ static class CustomResources
         YamlPath.Parse("spec.check.image"),
     ];
 
-    /// <summary>Words of resources that need not contain the word "image".</summary>
-    public static IReadOnlyList<string> OtherWords { get; } = ["pkg.crossplane.io/", "OCIRepository"];
+    // The words of resources that need not contain the word "image".
+    static readonly string[] otherWords = ["pkg.crossplane.io/", "OCIRepository"];
 
     const string Image = "spec.image";
     const string Package = "spec.package";
@@ -108,6 +108,10 @@ static class CustomResources
         .. groups.Contains(KubeVirt) ? inVirtualMachines : [],
         .. groups.Contains(Tekton) ? inTasks : [],
     ];
+
+    /// <summary>False if a text certainly contains no resource that needs no word "image" for its images. The text has no escapes.</summary>
+    public static bool MayNeedNoWord(string text) =>
+        text.IndexOf("apiVersion", StringComparison.Ordinal) >= 0 && Array.Exists(otherWords, word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
 
     /// <summary>True if a resource of one of these groups has a field that is an image.</summary>
     public static bool MayHaveFields(IReadOnlyCollection<string> groups) => Array.Exists(fields, resource => groups.Contains(resource.Group));
