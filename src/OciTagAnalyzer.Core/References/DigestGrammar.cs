@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace OciTagAnalyzer.Core.References;
 
 /// <summary>A digest: an algorithm of parts joined by <c>+</c>, <c>.</c>, <c>-</c> or <c>_</c>, a colon, and at least 32 hex digits.</summary>
@@ -107,7 +105,7 @@ static class DigestGrammar
     public static bool IsLowerHex(ReadOnlySpan<char> text)
     {
         // Four characters at a time, since most of a pinned reference is hex digits.
-        var blocks = MemoryMarshal.Cast<char, ulong>(text);
+        var blocks = CharacterBlock.In(text);
         foreach (ulong block in blocks)
         {
             if (!IsLowerHex(block))
@@ -116,7 +114,7 @@ static class DigestGrammar
             }
         }
 
-        for (int i = blocks.Length * 4; i < text.Length; i++)
+        for (int i = blocks.Length * CharacterBlock.Length; i < text.Length; i++)
         {
             if ((CharacterClasses.Of(text[i]) & (CharacterClass.Hex | CharacterClass.Upper)) != CharacterClass.Hex)
             {
@@ -127,15 +125,8 @@ static class DigestGrammar
         return true;
     }
 
-    // Each 16 bits of the block are a character. For characters below 128, adding 128 - x sets bit 7 if and only if the character is x or higher.
-    static bool IsLowerHex(ulong block)
-    {
-        const ulong Each = 0x0001_0001_0001_0001;
-        const ulong Bit7 = Each * 128;
-        ulong digit = (block + Each * (128 - '0')) & ~(block + Each * (128 - '9' - 1));
-        ulong letter = (block + Each * (128 - 'a')) & ~(block + Each * (128 - 'f' - 1));
-        return (block & (Each * 0xFF80)) == 0 && ((digit | letter) & Bit7) == Bit7;
-    }
+    static bool IsLowerHex(ulong block) => CharacterBlock.IsAscii(block) &&
+        CharacterBlock.AreAll(CharacterBlock.Between(block, '0', '9') | CharacterBlock.Between(block, 'a', 'f'));
 
     static bool HasUpper(ReadOnlySpan<char> text)
     {

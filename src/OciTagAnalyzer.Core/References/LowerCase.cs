@@ -22,7 +22,19 @@ static class LowerCase
     /// </summary>
     public static bool IsLowerToColon(ReadOnlySpan<char> text)
     {
-        for (int i = 0; i < text.Length; i++)
+        // Every invalid reference is read here once more, so that four characters are read at a time.
+        int i = 0;
+        foreach (ulong block in CharacterBlock.In(text))
+        {
+            if (!CharacterBlock.IsAscii(block) || (CharacterBlock.Between(block, 'A', 'Z') | CharacterBlock.Between(block, ':', ':')) != 0)
+            {
+                break;
+            }
+
+            i += CharacterBlock.Length;
+        }
+
+        for (; i < text.Length; i++)
         {
             char c = text[i];
             if (c == ':')
