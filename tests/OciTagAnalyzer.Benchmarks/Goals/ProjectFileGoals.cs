@@ -35,6 +35,11 @@ static partial class ProjectFileGoals
             Peer = new("`dotnet build` without them", build.Cpu, Relation.Share),
             RatioLimit = 0.01,
         };
+        yield return new($"project with {Yaml} YAML and {Json} JSON files", "CPU time of the task alone")
+        {
+            Value = search,
+            Peer = new("`dotnet build` without them", build.Cpu, Relation.Share),
+        };
 
         IEnumerable<string> Settings() => Directory.EnumerateFiles(solution.Folder, "appsettings*.json", SearchOption.AllDirectories);
     }
