@@ -152,6 +152,8 @@ sealed partial class ObjectTrail
     static bool IsEvent(string method, ArgumentSyntax argument) =>
         method is "Publish" or "PublishAsync" && argument.Expression is BaseObjectCreationExpressionSyntax;
 
+    bool MayGet(IMethodSymbol method, ArgumentSyntax argument) => !IsEvent(method.Name, argument) && MayChangeImage(method);
+
     // The object is an argument: Use(c), all.Add(c), new Holder(c).
     void FollowArgument(SyntaxNode call, ArgumentSyntax argument, int index)
     {
@@ -179,13 +181,15 @@ sealed partial class ObjectTrail
                 FollowParameter(function, named >= 0 ? named : isReduced && FunctionDeclaration.IsExtension(function) ? index + 1 : index);
             }
 
-            isGiven |= !called.Functions.Any(FunctionDeclaration.HasBody) && countsUnknownCode;
+            // A function with the name of a method of another assembly need not implement it.
+            isGiven |= countsUnknownCode && !called.Functions.Any(FunctionDeclaration.HasBody) &&
+                (called.Symbol is not { } outside || CalledCode.IsInCompilation(outside, model.Compilation) || MayGet(outside, argument));
         }
         else if (call is InvocationExpressionSyntax invoked && DelegateValues.CalledBy(invoked, called.Symbol) is { } callback)
         {
             FollowDelegate(callback, called.Symbol, index);
         }
-        else if (!IsEvent(name, argument) && (called.Symbol is { } method ? MayChangeImage(method) : MayChangeImage(name)))
+        else if (called.Symbol is { } method ? MayGet(method, argument) : MayChangeImage(name) && !IsEvent(name, argument))
         {
             isGiven = true;
         }

@@ -153,6 +153,11 @@ public sealed class Builders_InSource
                 static void Run(object resource, IEnumerable<Step> steps) { foreach (var s in steps) s.Callback(new Context { Resource = resource }); }
                 void E(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "{|OCI1001:img|}");
                     Check.Valid(new Context { Resource = c.Resource }); }
+                void F(IDistributedApplicationBuilder app, IOtherBus bus) { var c = app.AddContainer("x", "{|OCI1001:img|}");
+                    bus.PublishAsync(new Started(c)); }
+                interface IBus { Task PublishAsync(object happened); }
+                void G(IDistributedApplicationBuilder app, Calm calm) { var c = app.AddContainer("x", "{|OCI1001:img|}"); calm.Stay(c); }
+                sealed class Calm { public System.Action<IResourceBuilder<ContainerResource>> Stay { get; set; } = c => c.WithEnvironment("a", "1"); }
                 static string Unrelated(Context other) => PushImage(other.Resource);
                 static string PushImage(object resource) => "";
             }
@@ -167,6 +172,7 @@ public sealed class Builders_InSource
                 }
                 public sealed class ImageCheck { }
                 public sealed class Started { public Started(object resource) { } }
+                public interface IOtherBus { System.Threading.Tasks.Task PublishAsync(object happened); }
                 public sealed class Bus { public System.Threading.Tasks.Task PublishAsync<T>(T happened) => null; public void Publish(object happened) { } }
                 public sealed class Step { public System.Action<Context> Callback { get; set; } }
                 public sealed class Context { public object Resource { get; set; } }
@@ -460,6 +466,12 @@ public sealed class Builders_InSource
                     ["a"] = c => c.WithImageTag("1") }; foreach (var each in all) { var c = app.AddContainer("x", "img"); each.Value(c); } }
                 void F(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "img"); var context = new Context { Resource = c }; Late(context); }
                 static void Late(Context context) => Pin((IResourceBuilder<ContainerResource>)context.Resource);
+                sealed class Happened { public Happened(IResourceBuilder<ContainerResource> c) => Container = c;
+                    public IResourceBuilder<ContainerResource> Container { get; } }
+                void H(IDistributedApplicationBuilder app, Bus bus) { var c = app.AddContainer("x", "img"); bus.Publish(new Happened(c)); }
+                static void Handle(Happened happened) => happened.Container.WithImageTag("1");
+                void I(IDistributedApplicationBuilder app, Step own, IEnumerable<System.Action<object>> all) { var c = app.AddContainer("x", "img");
+                    foreach (var each in all) each(c); }
                 void G(IDistributedApplicationBuilder app) { var c = app.AddContainer("x", "img");
                     c.Resource.Annotations.OfType<ContainerImageAnnotation>().Single().Tag = "1"; }
             }
