@@ -67,4 +67,16 @@ public sealed class LockMatchTests
             "node:22.13.0");
         Assert.Equal("docker.io/library/node:22.13.0", match?.Requested.NormalForm);
     }
+
+    [Fact]
+    public void Prefers_the_entry_without_a_tag_for_a_digest_of_several()
+    {
+        LockMatch? match = Match(
+            $$"""
+            "docker.io/library/node:22": { "digest": "{{Digest}}" },
+            "docker.io/library/node": { "digest": "{{Digest}}" }
+            """,
+            "node@" + Digest);
+        Assert.Equal("docker.io/library/node", match?.Requested.NormalForm);
+    }
 }
