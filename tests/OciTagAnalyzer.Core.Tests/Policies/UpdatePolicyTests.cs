@@ -67,7 +67,8 @@ public sealed class UpdatePolicyTests
     [Fact]
     public void Reads_held_images_and_returns_what_is_none()
     {
-        ImageEntries<string> held = UpdatePolicy.ReadHeld("a (x, y), b, (no image), e ), f (last), c (more) text, d (open, e", out IReadOnlyList<string> malformed);
+        ImageEntries<string> held = UpdatePolicy.ReadHeld(
+            "a (x, y), b, (no image), e ), f (last), c (more) text, d (open, e", out IReadOnlyList<string> malformed);
         Assert.Equal(["(no image)", "e )", "c (more) text", "d (open, e"], malformed);
         Assert.Equal(["x, y"], held.For(Parse("a")));
         Assert.Equal([""], held.For(Parse("b:1")));
