@@ -20,8 +20,8 @@ abstract class YamlKind : DocumentKind
     /// <summary>True if a text contains the word "image", or a backslash that may escape it.</summary>
     private protected static bool ContainsImageKey(string text) => ContainsImage(text) || text.IndexOf('\\') >= 0;
 
-    // The search of the runtime compares the first and the last character of a word: "m" and "e" are often as far apart as in "mage", as in "name",
-    // and "m" and "g" are rare in YAML without images.
+    // The search of the runtime compares the first and the last character of a word. "m" and "e" are often as far apart as in "mage", for instance in
+    // "example"; "m" and "g" seldom are as far apart as in "mag".
     static bool ContainsImage(string text)
     {
         int at = text.IndexOf("mag", StringComparison.Ordinal);
