@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CsCheck;
 using OciTagAnalyzer.Core.Formats.Json;
 using OciTagAnalyzer.Core.Text;
@@ -94,7 +95,7 @@ public sealed class JsonScannerTests
                 int cut = (int)(at * text.Length);
                 foreach (string broken in new[] { text[..cut], text[..cut] + noise, text[..cut] + noise + text[cut..] })
                 {
-                    if (HasHalfPair(broken) || MayHaveSeparatorInComment(broken))
+                    if (HasHalfPair(broken) || MayHaveSeparatorInComment(broken) || commentBeforeColon.IsMatch(broken))
                     {
                         continue;
                     }
@@ -119,6 +120,11 @@ public sealed class JsonScannerTests
             },
             iter: 3_000);
     }
+
+    /// <summary>System.Text.Json rejects a comment between a key and its colon; the scanner allows it.</summary>
+    static readonly Regex commentBeforeColon = new("""
+        "\s*((//[^\r\n]*[\r\n]|/\*.*?\*/)\s*)+:
+        """, RegexOptions.Singleline);
 
     /// <summary>System.Text.Json rejects a line or paragraph separator in a comment; the scanner allows it.</summary>
     static bool MayHaveSeparatorInComment(string text) => text.AsSpan().ContainsAny('\u2028', '\u2029') && !Theirs(text).IsValid;
@@ -217,6 +223,17 @@ public sealed class JsonScannerTests
 
             Assert.Equal((start, message), (scanner.Fault?.Range.Start, scanner.Fault?.Message));
         }
+    }
+
+    [Theory]
+    [InlineData("{\"a\"// c\n: 1}")]
+    [InlineData("{\"a\" /* c */ : 1}")]
+    public void Allows_a_comment_before_a_colon(string text)
+    {
+        Assert.False(Theirs(text).IsValid);
+        var (events, isValid) = Ours(text);
+        Assert.True(isValid);
+        Assert.Equal(["ObjectStart", "key a", "number 1", "ObjectEnd"], events);
     }
 
     [Fact]
