@@ -13,6 +13,6 @@ static class DeclaredDefault
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { Name: "DefaultValueAttribute" }) is { } attribute &&
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax { ArgumentList.Arguments: [{ Expression: var expression }] } &&
         expression is LiteralExpressionSyntax { Token: { Value: string text } token }
-            ? new(symbol, TextValue.Of(new(text, null, token, expression)), expression)
+            ? new(TextValue.Of(new(text, null, token, expression)), expression)
             : null;
 }

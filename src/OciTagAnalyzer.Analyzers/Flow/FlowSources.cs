@@ -57,7 +57,7 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
             ReadAt(member, piece, code) is { } values
             ? values
                 .Where(value => !IsSame(value, piece) && MayBeReference(value))
-                .Select(value => new FlowingValue(member, value, read, piece.Holder))
+                .Select(value => new FlowingValue(value, read, piece.Holder))
             : [];
 
     // What a property returns does not depend on its use.
@@ -70,13 +70,13 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
     IEnumerable<FlowingValue> PassedTo(ISymbol member) => IsOfLambda(member) &&
         member.ContainingSymbol.DeclaringSyntaxReferences is [var declared] && declared.GetSyntax(scope.Cancellation) is ExpressionSyntax lambda &&
         scope.Bind(lambda) is { } function
-            ? Passed((IParameterSymbol)member, function, lambda)
+            ? Passed(function, ((IParameterSymbol)member).Ordinal, lambda)
             : [];
 
-    IEnumerable<FlowingValue> Passed(IParameterSymbol parameter, IOperation function, ExpressionSyntax written) => evaluator()
-        .EvaluatePassed(function, parameter.Ordinal)
+    IEnumerable<FlowingValue> Passed(IOperation function, int ordinal, ExpressionSyntax written) => evaluator()
+        .EvaluatePassed(function, ordinal)
         .Where(MayBeReference)
-        .Select(value => new FlowingValue(parameter, value, value.Pieces.Select(piece => piece.Site).FirstOrDefault(site => site is not null) ?? written));
+        .Select(value => new FlowingValue(value, value.Pieces.Select(piece => piece.Site).FirstOrDefault(site => site is not null) ?? written));
 
     static bool IsOfLambda(ISymbol member) => member is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } };
 
@@ -93,12 +93,12 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
         {
             FlowKind.FromCalls => OfMethodGroup(member, flow.Expression, element),
             FlowKind.Value when element is null && flow.From is { } from && !IsAssignedProperty(flow) && members.Of(from, flow.Expression) is { } values =>
-                values.Select(value => new FlowingValue(member, value, flow.Expression)),
-            FlowKind.Value => Evaluated(member, flow.Expression, element),
-            FlowKind.FromElements => Evaluated(member, flow.Expression, ExternalKey.AnySegment),
-            _ => Evaluated(member, flow.Expression, element: null),
+                values.Select(value => new FlowingValue(value, flow.Expression)),
+            FlowKind.Value => Evaluated(flow.Expression, element),
+            FlowKind.FromElements => Evaluated(flow.Expression, ExternalKey.AnySegment),
+            _ => Evaluated(flow.Expression, element: null),
         })
-        .Concat(scope.Declares(member) && DeclaredValue.Of(member, scope.Cancellation) is { } declared ? Evaluated(member, declared, element) : [])
+        .Concat(scope.Declares(member) && DeclaredValue.Of(member, scope.Cancellation) is { } declared ? Evaluated(declared, element) : [])
         .Concat(member is IParameterSymbol parameter ? OfTestData(parameter, element) : [])
         .Concat(scope.Declares(member) && DeclaredDefault.Of(member, scope.Cancellation) is { } attribute ? [attribute] : []);
 
@@ -107,33 +107,33 @@ sealed class FlowSources(FlowGraph graph, CodeScope scope, Func<ValueEvaluator> 
 
     // A collection of arguments is given one by one.
     IEnumerable<FlowingValue> OfTestData(IParameterSymbol parameter, string? element) => TestData.ArgumentsFor(parameter, scope.Cancellation)
-        .SelectMany(argument => Evaluated(parameter, argument, parameter.IsParams ? null : element))
+        .SelectMany(argument => Evaluated(argument, parameter.IsParams ? null : element))
         .Concat(
             from rows in TestData.RowsFor(parameter, scope.Cancellation)
             let operation = scope.Bind(rows.Rows)
             where operation is not null
             from given in evaluator().EvaluateColumn(operation, rows.IsRow, TestData.ColumnOf(parameter), element)
-            select new FlowingValue(parameter, given.Value, given.Source.Syntax as ExpressionSyntax ?? rows.Rows));
+            select new FlowingValue(given.Value, given.Source.Syntax as ExpressionSyntax ?? rows.Rows));
 
-    IEnumerable<FlowingValue> Evaluated(ISymbol member, ExpressionSyntax expression, string? element)
+    IEnumerable<FlowingValue> Evaluated(ExpressionSyntax expression, string? element)
     {
         // A literal does not have to be bound, unless it is assigned, since only the bound code shows the assigned object.
         if (element is null && expression is LiteralExpressionSyntax { Token: { Value: string text } token, Parent: not AssignmentExpressionSyntax } literal)
         {
-            return [new(member, TextValue.Of(new(text, null, token, literal)), literal)];
+            return [new(TextValue.Of(new(text, null, token, literal)), literal)];
         }
 
         return scope.Bind(expression) is not { } value
             ? []
             : (element is null ? evaluator().Evaluate(value) : evaluator().EvaluateElements(value, element))
-                .Select(read => new FlowingValue(member, read, expression, HolderOf(value)));
+                .Select(read => new FlowingValue(read, expression, HolderOf(value)));
     }
 
     // The parameter of an extension block belongs to a type, and the receivers of its members flow into the type.
     static ISymbol TargetOf(ISymbol member) => member is IParameterSymbol { ContainingSymbol: INamedTypeSymbol block } ? block : member;
 
     IEnumerable<FlowingValue> OfMethodGroup(ISymbol member, ExpressionSyntax method, string? element) =>
-        element is null && scope.Bind(method) is { } function ? Passed((IParameterSymbol)member, function, method) : [];
+        element is null && scope.Bind(method) is { } function ? Passed(function, ((IParameterSymbol)member).Ordinal, method) : [];
 
     static Holder? HolderOf(IOperation value) =>
         Conversions.Around(value).Parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } ? Holder.OfAssigned(target) : null;

@@ -1,12 +1,10 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OciTagAnalyzer.Analyzers.Values;
 
 namespace OciTagAnalyzer.Analyzers.Flow;
 
 /// <summary>A value that flows into a parameter or property of the project.</summary>
-/// <param name="To">The parameter or property.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Expression">The expression that gives it.</param>
 /// <param name="Holder">The object whose property it flows into; null if it may be any.</param>
-sealed record FlowingValue(ISymbol To, TextValue Value, ExpressionSyntax Expression, Holder? Holder = null);
+sealed record FlowingValue(TextValue Value, ExpressionSyntax Expression, Holder? Holder = null);

@@ -10,7 +10,7 @@ static class DigestFault
         string text = finder.Text;
         if (digest.IsEmpty)
         {
-            return finder.Fault(ReferencePart.Digest, digest, "the digest is empty");
+            return new(digest, "the digest is empty");
         }
 
         if (FindCharacter(finder, digest) is { } character)
@@ -21,7 +21,7 @@ static class DigestFault
         int colon = text.IndexOf(':', digest.Start, digest.Length);
         if (colon <= digest.Start)
         {
-            return finder.Fault(ReferencePart.Digest, digest, $"the digest {Excerpt.Of(text, digest)} has no algorithm");
+            return new(digest, $"the digest {Excerpt.Of(text, digest)} has no algorithm");
         }
 
         var algorithm = TextRange.FromBounds(digest.Start, colon);
@@ -38,7 +38,7 @@ static class DigestFault
         {
             if ((CharacterClasses.Of(finder.Text[i]) & Allowed) == 0 && finder.Text[i] is not ('+' or ':'))
             {
-                return finder.CharacterFault(ReferencePart.Digest, "the digest", i);
+                return finder.CharacterFault("the digest", i);
             }
         }
 
@@ -49,7 +49,7 @@ static class DigestFault
     {
         bool isLower = LowerCase.IsLower(finder.Text.AsSpan(algorithm.Start, algorithm.Length));
         string what = isLower ? "is not supported" : "has uppercase letters";
-        return finder.Fault(ReferencePart.Digest, algorithm, $"the digest algorithm {Excerpt.Of(finder.Text, algorithm)} {what}");
+        return new(algorithm, $"the digest algorithm {Excerpt.Of(finder.Text, algorithm)} {what}");
     }
 
     static ReferenceFault? FindInHex(FaultFinder finder, TextRange digest, TextRange hex, int hexLength)
@@ -59,7 +59,7 @@ static class DigestFault
         {
             if ((CharacterClasses.Of(text[i]) & CharacterClass.Hex) == 0)
             {
-                return finder.Fault(ReferencePart.Digest, new(i, 1), $"the digest has '{text[i]}', which is not a hex digit");
+                return new(new(i, 1), $"the digest has '{text[i]}', which is not a hex digit");
             }
         }
 
@@ -67,11 +67,11 @@ static class DigestFault
         {
             string algorithm = text.Substring(digest.Start, hex.Start - 1 - digest.Start);
             string digits = hex.Length == 1 ? "1 hex digit" : hex.Length + " hex digits";
-            return finder.Fault(ReferencePart.Digest, digest, $"the digest {Excerpt.Of(text, digest)} has {digits}, but {algorithm} requires {hexLength}");
+            return new(digest, $"the digest {Excerpt.Of(text, digest)} has {digits}, but {algorithm} requires {hexLength}");
         }
 
         return DigestGrammar.IsLowerHex(text.AsSpan(hex.Start, hex.Length))
             ? null
-            : finder.Fault(ReferencePart.Digest, hex, "the digest has uppercase hex digits");
+            : new(hex, "the digest has uppercase hex digits");
     }
 }

@@ -28,13 +28,13 @@ static class DomainFault
             var here = CharacterClasses.Of(text[i]);
             if ((here & (CharacterClass.Lower | CharacterClass.Digit | CharacterClass.Upper)) == 0 && text[i] is not ('.' or '-'))
             {
-                return finder.CharacterFault(ReferencePart.Domain, Named, i);
+                return finder.CharacterFault(Named, i);
             }
         }
 
         if (host.IsEmpty)
         {
-            return finder.Fault(ReferencePart.Domain, host, "the registry has a port but no host");
+            return new(host, "the registry has a port but no host");
         }
 
         for (int start = host.Start; start <= host.End;)
@@ -55,9 +55,9 @@ static class DomainFault
     static ReferenceFault? FindInLabel(FaultFinder finder, TextRange host, TextRange label)
     {
         string text = finder.Text;
-        return label.IsEmpty ? finder.Fault(ReferencePart.Domain, host, $"the registry {Excerpt.Of(text, host)} has an empty label")
-            : text[label.Start] == '-' ? finder.Fault(ReferencePart.Domain, label, $"the registry label {Excerpt.Of(text, label)} starts with '-'")
-            : text[label.End - 1] == '-' ? finder.Fault(ReferencePart.Domain, label, $"the registry label {Excerpt.Of(text, label)} ends with '-'")
+        return label.IsEmpty ? new(host, $"the registry {Excerpt.Of(text, host)} has an empty label")
+            : text[label.Start] == '-' ? new(label, $"the registry label {Excerpt.Of(text, label)} starts with '-'")
+            : text[label.End - 1] == '-' ? new(label, $"the registry label {Excerpt.Of(text, label)} ends with '-'")
             : null;
     }
 
@@ -67,7 +67,7 @@ static class DomainFault
         int close = text.IndexOf(']', domain.Start, domain.Length);
         if (close < 0)
         {
-            return finder.Fault(ReferencePart.Domain, domain, "the registry address has no closing ']'");
+            return new(domain, "the registry address has no closing ']'");
         }
 
         var address = TextRange.FromBounds(domain.Start + 1, close);
@@ -75,12 +75,12 @@ static class DomainFault
         {
             if ((CharacterClasses.Of(text[i]) & CharacterClass.Hex) == 0 && text[i] != ':')
             {
-                return finder.CharacterFault(ReferencePart.Domain, "the registry address", i);
+                return finder.CharacterFault("the registry address", i);
             }
         }
 
         return address.IsEmpty
-            ? finder.Fault(ReferencePart.Domain, address, "the registry address is empty")
+            ? new(address, "the registry address is empty")
             : FindInPort(finder, TextRange.FromBounds(close + 1, domain.End));
     }
 
@@ -95,19 +95,19 @@ static class DomainFault
 
         if (text[colonAndPort.Start] != ':')
         {
-            return finder.CharacterFault(ReferencePart.Domain, Named, colonAndPort.Start);
+            return finder.CharacterFault(Named, colonAndPort.Start);
         }
 
         if (colonAndPort.Length == 1)
         {
-            return finder.Fault(ReferencePart.Domain, new(colonAndPort.End, 0), "the registry port is empty");
+            return new(new(colonAndPort.End, 0), "the registry port is empty");
         }
 
         for (int i = colonAndPort.Start + 1; i < colonAndPort.End; i++)
         {
             if (text[i] is < '0' or > '9')
             {
-                return finder.CharacterFault(ReferencePart.Domain, "the registry port", i);
+                return finder.CharacterFault("the registry port", i);
             }
         }
 

@@ -3,7 +3,7 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.References;
 
 /// <summary>Splits a text that is not a valid reference into its intended parts, and finds the first faulty one.</summary>
-sealed class FaultFinder(string text, ReferenceError error)
+sealed class FaultFinder(string text)
 {
     public string Text => text;
 
@@ -19,13 +19,11 @@ sealed class FaultFinder(string text, ReferenceError error)
             ?? (at < 0 ? null : DigestFault.Find(this, TextRange.FromBounds(at + 1, text.Length)));
     }
 
-    public ReferenceFault Fault(ReferencePart part, TextRange range, string clause) => new(error, part, range, clause);
-
     /// <summary>The fault of a character that the part <paramref name="named"/> cannot contain.</summary>
-    public ReferenceFault CharacterFault(ReferencePart part, string named, int index)
+    public ReferenceFault CharacterFault(string named, int index)
     {
         var codePoint = Excerpt.CodePoint(text, index);
-        return Fault(part, codePoint, $"{named} has {Excerpt.Name(text, codePoint)}");
+        return new(codePoint, $"{named} has {Excerpt.Name(text, codePoint)}");
     }
 
     int FindTagColon(int end)

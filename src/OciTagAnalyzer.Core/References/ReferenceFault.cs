@@ -3,32 +3,30 @@ using OciTagAnalyzer.Core.Text;
 namespace OciTagAnalyzer.Core.References;
 
 /// <summary>Explains why a text is not a valid image reference; the slow path, for texts that <see cref="ReferenceParser"/> rejects.</summary>
-/// <param name="Error">The error of the reference implementation.</param>
-/// <param name="Part">The first faulty part from the left.</param>
 /// <param name="Range">The range of the fault in the text; empty if something is missing.</param>
 /// <param name="Clause">What is wrong, in English and without a final dot: <c>the tag is empty</c>.</param>
-public sealed record ReferenceFault(ReferenceError Error, ReferencePart Part, TextRange Range, string Clause)
+public sealed record ReferenceFault(TextRange Range, string Clause)
 {
     /// <summary>The fault of a text; null if and only if <see cref="ReferenceParser.ParseNormalized"/> finds no error.</summary>
     public static ReferenceFault? Find(string text)
     {
         var error = ReferenceParser.ParseNormalized(text.AsSpan(), out _);
-        return error == ReferenceError.None ? null : WholeFault(text, error) ?? new FaultFinder(text, error).Find();
+        return error == ReferenceError.None ? null : WholeFault(text, error) ?? new FaultFinder(text).Find();
     }
 
     /// <summary>The fault of the text at <paramref name="tag"/>, which is known to be a tag; null if it is valid.</summary>
-    internal static ReferenceFault? FindInTag(string text, TextRange tag) => TagFault.Find(new FaultFinder(text, ReferenceError.TagInvalidFormat), tag);
+    internal static ReferenceFault? FindInTag(string text, TextRange tag) => TagFault.Find(new FaultFinder(text), tag);
 
     static ReferenceFault? WholeFault(string text, ReferenceError error)
     {
         if (text.Length == 0)
         {
-            return new(error, ReferencePart.Reference, default, "the reference is empty");
+            return new(default, "the reference is empty");
         }
 
         if (error == ReferenceError.IdentifierAsName)
         {
-            return new(error, ReferencePart.Reference, new(0, text.Length), "64 hex digits are an image id, not a name");
+            return new(new(0, text.Length), "64 hex digits are an image id, not a name");
         }
 
         int schemeEnd = text.IndexOf("://", StringComparison.Ordinal);
@@ -38,7 +36,7 @@ public sealed record ReferenceFault(ReferenceError Error, ReferencePart Part, Te
         }
 
         var scheme = new TextRange(0, schemeEnd + 3);
-        return new(error, ReferencePart.Reference, scheme, $"the reference starts with the scheme {Excerpt.Of(text, scheme)}");
+        return new(scheme, $"the reference starts with the scheme {Excerpt.Of(text, scheme)}");
     }
 
     // With a dot or a digit it is more likely a host followed by an extra slash.

@@ -7,7 +7,7 @@ static class RepositoryFault
 {
     public static ReferenceFault? Find(FaultFinder finder, TextRange path, bool isLibraryImplied) =>
         path.IsEmpty
-            ? finder.Fault(ReferencePart.Repository, path, "the repository is empty")
+            ? new(path, "the repository is empty")
             : FindCharacter(finder, path) ?? FindInComponents(finder, path) ?? FindUppercase(finder, path) ?? FindLength(finder, path, isLibraryImplied);
 
     static ReferenceFault? FindCharacter(FaultFinder finder, TextRange path)
@@ -17,7 +17,7 @@ static class RepositoryFault
         {
             if ((CharacterClasses.Of(finder.Text[i]) & Allowed) == 0 && finder.Text[i] != '/')
             {
-                return finder.CharacterFault(ReferencePart.Repository, "the repository", i);
+                return finder.CharacterFault("the repository", i);
             }
         }
 
@@ -48,7 +48,7 @@ static class RepositoryFault
             at == path.Start ? (new TextRange(at, 1), "it starts with '/'")
             : at == path.End ? (new TextRange(at - 1, 1), "it ends with '/'")
             : (new TextRange(at - 1, 2), "it has '//'");
-        return finder.Fault(ReferencePart.Repository, range, $"the repository has an empty component: {where}");
+        return new(range, $"the repository has an empty component: {where}");
     }
 
     static ReferenceFault? FindInComponent(FaultFinder finder, TextRange component)
@@ -71,7 +71,7 @@ static class RepositoryFault
             if (what is not null)
             {
                 string clause = $"the repository component {Excerpt.Of(finder.Text, component)} {what} {Excerpt.Of(finder.Text, marks)}";
-                return finder.Fault(ReferencePart.Repository, marks, clause);
+                return new(marks, clause);
             }
         }
 
@@ -87,14 +87,14 @@ static class RepositoryFault
     static ReferenceFault? FindUppercase(FaultFinder finder, TextRange path) =>
         LowerCase.IsLower(finder.Text.AsSpan(path.Start, path.Length))
             ? null
-            : finder.Fault(ReferencePart.Repository, path, $"the repository {Excerpt.Of(finder.Text, path)} has uppercase letters");
+            : new(path, $"the repository {Excerpt.Of(finder.Text, path)} has uppercase letters");
 
     static ReferenceFault? FindLength(FaultFinder finder, TextRange path, bool isLibraryImplied)
     {
         string clause = "the repository is longer than 255 characters";
-        return path.Length > ReferenceParser.MaxPathLength ? finder.Fault(ReferencePart.Repository, path, clause)
+        return path.Length > ReferenceParser.MaxPathLength ? new(path, clause)
             : isLibraryImplied && path.Length + ReferenceParser.DefaultPathPrefix.Length > ReferenceParser.MaxPathLength
-                ? finder.Fault(ReferencePart.Repository, path, clause + " with the implied 'library/'")
+                ? new(path, clause + " with the implied 'library/'")
             : null;
     }
 }

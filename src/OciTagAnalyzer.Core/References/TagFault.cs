@@ -9,7 +9,7 @@ static class TagFault
     {
         if (tag.IsEmpty)
         {
-            return finder.Fault(ReferencePart.Tag, tag, "the tag is empty");
+            return new(tag, "the tag is empty");
         }
 
         const CharacterClass Allowed = CharacterClass.Lower | CharacterClass.Digit | CharacterClass.Upper | CharacterClass.Mark;
@@ -17,14 +17,14 @@ static class TagFault
         {
             if ((CharacterClasses.Of(finder.Text[i]) & Allowed) == 0)
             {
-                return finder.CharacterFault(ReferencePart.Tag, "the tag", i);
+                return finder.CharacterFault("the tag", i);
             }
         }
 
         return finder.Text[tag.Start] is '.' or '-'
-                ? finder.Fault(ReferencePart.Tag, tag, $"the tag {Excerpt.Of(finder.Text, tag)} starts with '{finder.Text[tag.Start]}'")
+                ? new(tag, $"the tag {Excerpt.Of(finder.Text, tag)} starts with '{finder.Text[tag.Start]}'")
             : tag.Length > TagGrammar.MaxLength
-                ? finder.Fault(ReferencePart.Tag, tag, "the tag is longer than 128 characters")
+                ? new(tag, "the tag is longer than 128 characters")
             : null;
     }
 }
