@@ -65,7 +65,10 @@ sealed class BaselineReader
         }
 
         // A file of another version may contain anything, so its version is the more useful fault.
-        return versionFault ?? fault ?? scanner.Fault ?? FindMissing();
+        DocumentFault? found = versionFault ?? fault ?? scanner.Fault ?? FindMissing();
+        return found is not null && ConflictMarker.FirstIn(text) is { } marker
+            ? new(marker, "The file has a merge conflict; keep one side, and run 'ocitag baseline' again")
+            : found;
     }
 
     DocumentFault? FindMissing()

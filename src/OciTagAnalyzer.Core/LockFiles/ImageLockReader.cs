@@ -68,8 +68,8 @@ sealed class ImageLockReader
 
         // A file of another version may contain anything, so its version is the more useful fault.
         DocumentFault? found = versionFault ?? fault ?? scanner.Fault ?? FindMissing();
-        return found is not null && MergeConflict.StartIn(text) is >= 0 and var start
-            ? new(new(start, MergeConflict.MarkerLength), "The file has a merge conflict; run 'ocitag lock' to resolve it")
+        return found is not null && ConflictMarker.FirstIn(text) is { } marker
+            ? new(marker, "The file has a merge conflict; run 'ocitag lock' to resolve it")
             : found;
     }
 

@@ -1,30 +1,21 @@
 using System.Text;
+using OciTagAnalyzer.Core.Text;
 
 namespace OciTagAnalyzer.Core.LockFiles;
 
-/// <summary>
-/// A lock file with the markers that git writes where both sides of a merge changed the same lines (git-merge, "How conflicts are presented").
-/// </summary>
+/// <summary>A lock file with the markers that git writes where both sides of a merge changed the same lines.</summary>
 /// <param name="Texts">The text of each side, without markers.</param>
 /// <param name="Merged">The entries of both sides; those of the first side where they differ.</param>
 /// <param name="Different">The keys of the entries that differ.</param>
 public sealed record MergeConflict(IReadOnlyList<string> Texts, ImageLock Merged, IReadOnlyCollection<string> Different)
 {
-    /// <summary>The length of a marker.</summary>
-    internal const int MarkerLength = 7;
-
-    const string First = "<<<<<<<";
-    const string Base = "|||||||";
-    const string Second = "=======";
-    const string End = ">>>>>>>";
-
     /// <summary>
     /// Reads the sides of a conflict; null if there is none, if a side is not a valid lock file, or if the sides have different fields that this
     /// version does not know.
     /// </summary>
     public static MergeConflict? Read(string text)
     {
-        if (StartIn(text) < 0 || SidesOf(text) is not [var first, var second])
+        if (ConflictMarker.FirstIn(text) is null || SidesOf(text) is not [var first, var second])
         {
             return null;
         }
@@ -57,43 +48,25 @@ public sealed record MergeConflict(IReadOnlyList<string> Texts, ImageLock Merged
         return new([first, second], one.Lock.With(merged), different);
     }
 
-    /// <summary>The position of the first marker; -1 if there is none.</summary>
-    internal static int StartIn(string text)
-    {
-        int start = 0;
-        while (start < text.Length)
-        {
-            if (IsMarker(text, start, First))
-            {
-                return start;
-            }
-
-            int end = text.IndexOf('\n', start);
-            start = end < 0 ? text.Length : end + 1;
-        }
-
-        return -1;
-    }
-
     // The text between the markers of the base, with merge.conflictStyle=diff3, belongs to no side.
     static string[]? SidesOf(string text)
     {
         var first = new StringBuilder(text.Length);
         var second = new StringBuilder(text.Length);
-        string last = End;
+        string last = ConflictMarker.End;
         for (int start = 0; start < text.Length;)
         {
             int end = text.IndexOf('\n', start);
             end = end < 0 ? text.Length : end + 1;
-            string? marker = MarkerAt(text, start);
+            string? marker = ConflictMarker.At(text, start);
             if (marker is null)
             {
-                if (last is End or First)
+                if (last is ConflictMarker.End or ConflictMarker.First)
                 {
                     _ = first.Append(text, start, end - start);
                 }
 
-                if (last is End or Second)
+                if (last is ConflictMarker.End or ConflictMarker.Second)
                 {
                     _ = second.Append(text, start, end - start);
                 }
@@ -110,27 +83,14 @@ public sealed record MergeConflict(IReadOnlyList<string> Texts, ImageLock Merged
             start = end;
         }
 
-        return last == End ? [first.ToString(), second.ToString()] : null;
+        return last == ConflictMarker.End ? [first.ToString(), second.ToString()] : null;
     }
 
     static bool Follows(string marker, string last) => marker switch
     {
-        First => last == End,
-        Base => last == First,
-        Second => last is First or Base,
-        _ => last == Second,
+        ConflictMarker.First => last == ConflictMarker.End,
+        ConflictMarker.Base => last == ConflictMarker.First,
+        ConflictMarker.Second => last is ConflictMarker.First or ConflictMarker.Base,
+        _ => last == ConflictMarker.Second,
     };
-
-    static string? MarkerAt(string text, int start) =>
-        IsMarker(text, start, First) ? First
-        : IsMarker(text, start, Base) ? Base
-        : IsMarker(text, start, Second) ? Second
-        : IsMarker(text, start, End) ? End
-        : null;
-
-    static bool IsMarker(string text, int start, string marker)
-    {
-        int end = start + MarkerLength;
-        return string.CompareOrdinal(text, start, marker, 0, MarkerLength) == 0 && (end == text.Length || text[end] is ' ' or '\r' or '\n');
-    }
 }

@@ -116,6 +116,22 @@ public sealed class BaselineTests
         }
     }
 
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void Has_a_fault_at_the_start_of_a_merge_conflict(string lineEnd)
+    {
+        string start = $"{{{lineEnd}  \"version\": 1,{lineEnd}  \"findings\": [{lineEnd}";
+        string text = string.Join(lineEnd, "<<<<<<< HEAD", Finding("redis"), "=======", Finding("postgres"), ">>>>>>> other", "  ]", "}");
+
+        BaselineReading reading = Baseline.Read(start + text);
+
+        Assert.Equal("The file has a merge conflict; keep one side, and run 'ocitag baseline' again", reading.Fault?.Message);
+        Assert.Equal((start.Length, "<<<<<<<".Length), (reading.Fault?.Range.Start, reading.Fault?.Range.Length));
+
+        static string Finding(string image) => $$"""    { "rule": "OCI1001", "file": "a", "image": "{{image}}" }""";
+    }
+
     [Fact]
     public async Task Has_the_schema_of_the_package()
     {
