@@ -38,12 +38,12 @@ static class AnalyzerRuns
     public static double Ours(Subject subject, int rounds) => Run(subject, rounds, Create()).Times.Values.Sum(time => time.TotalMilliseconds);
 
     /// <summary>The megabytes that the compiler and the analyzers allocate together.</summary>
-    public static double Allocated(Subject subject, params IEnumerable<DiagnosticAnalyzer> analyzers)
+    public static double Allocated(Subject subject, int rounds, params IEnumerable<DiagnosticAnalyzer> analyzers) => Enumerable.Range(0, rounds).Min(round =>
     {
         long before = GC.GetTotalAllocatedBytes(precise: true);
         _ = Analyze(subject, [.. analyzers]);
         return (GC.GetTotalAllocatedBytes(precise: true) - before) / 1e6;
-    }
+    });
 
     /// <summary>The CPU time of the compiler without analyzers, in milliseconds.</summary>
     public static double Compile(Subject subject, int rounds) => Enumerable.Range(0, rounds).Min(round =>

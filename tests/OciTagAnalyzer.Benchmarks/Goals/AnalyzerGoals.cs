@@ -51,12 +51,12 @@ static class AnalyzerGoals
         yield return cost with { Peer = new("compiling", compile, Relation.Share), RatioLimit = hasSinks ? 0.003 : null };
         yield return new(name, "NameFloor, which never finds a name") { Value = names, Peer = new(nameof(OperationFloor), floor) };
 
-        double nothing = AnalyzerRuns.Allocated(subject, new NoAnalyzer());
-        yield return new(name, "allocated with no other analyzer") { Value = AnalyzerRuns.Allocated(subject, ours) - nothing, Unit = Unit.Megabytes };
-        double beside = AnalyzerRuns.Allocated(subject, new OperationFloor());
+        double nothing = AnalyzerRuns.Allocated(subject, Rounds, new NoAnalyzer());
+        yield return new(name, "allocated with no other analyzer") { Value = AnalyzerRuns.Allocated(subject, Rounds, ours) - nothing, Unit = Unit.Megabytes };
+        double beside = AnalyzerRuns.Allocated(subject, Rounds, new OperationFloor());
         yield return new(name, "allocated beside OperationFloor")
         {
-            Value = AnalyzerRuns.Allocated(subject, [new OperationFloor(), .. ours]) - beside,
+            Value = AnalyzerRuns.Allocated(subject, Rounds, [new OperationFloor(), .. ours]) - beside,
             Unit = Unit.Megabytes,
             Limit = 0.5,
         };

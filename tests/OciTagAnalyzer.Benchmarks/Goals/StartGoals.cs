@@ -6,8 +6,8 @@ namespace OciTagAnalyzer.Benchmarks.Goals;
 /// <summary>What the package adds to compiling one file, in a new process and in a compiler server.</summary>
 static class StartGoals
 {
-    const int Pairs = 7;
-    const int PairsOfServers = 3;
+    const int Rounds = 15;
+    const int RoundsOfServers = 5;
 
     /// <summary>Measures a file that starts a container, and one without sinks.</summary>
     public static IEnumerable<Row> Measure()
@@ -30,11 +30,11 @@ static class StartGoals
                 throw new InvalidOperationException("The compiler does not report the expected findings.");
             }
 
-            (ProcessCost without, ProcessCost with) = Medians.OfPairs(Pairs, () => call.Run(nothing), () => call.Run(Repository.Analyzers));
+            (ProcessCost without, ProcessCost with) = Repeated.InTurn(Rounds, () => call.Run(nothing), () => call.Run(Repository.Analyzers));
             yield return Added($"`csc`, {name}", "wall time added", with.Wall, without.Wall) with { Limit = 40 };
             yield return Added($"`csc`, {name}", "CPU time added", with.Cpu, without.Cpu) with { Limit = 60 };
 
-            (without, with) = Medians.OfPairs(PairsOfServers, () => InServer(folder, call, nothing), () => InServer(folder, call, Repository.Analyzers));
+            (without, with) = Repeated.InTurn(RoundsOfServers, () => InServer(folder, call, nothing), () => InServer(folder, call, Repository.Analyzers));
             yield return Added($"second `csc -shared`, {name}", "wall time added", with.Wall, without.Wall);
             yield return Added($"second `csc -shared`, {name}", "CPU time added in the server", with.Cpu, without.Cpu);
         }

@@ -45,12 +45,12 @@ static class ToolGoals
 
             foreach ((string files, TemporaryFolder of) in new[] { ("one YAML file", one), ("six YAML files", six) })
             {
-                ProcessCost cost = Medians.Of(Rounds, () => ChildProcess.DotNet(of.Path, [tool, "check"], HasFindings));
+                ProcessCost cost = Repeated.Of(Rounds, () => ChildProcess.DotNet(of.Path, [tool, "check"], HasFindings));
                 yield return new($"{name}, {files}", "wall time") { Value = cost.Wall, Limit = 400 };
                 yield return new($"{name}, {files}", "CPU time") { Value = cost.Cpu, Limit = 500 };
             }
 
-            (ProcessCost build, ProcessCost check) = Medians.OfPairs(
+            (ProcessCost build, ProcessCost check) = Repeated.InTurn(
                 3, () => solution.Build(), () => ChildProcess.DotNet(solution.Folder, [tool, "check"], HasFindings));
             yield return new($"{name}, solution of {Projects} projects", "CPU time")
             {
