@@ -20,8 +20,7 @@ sealed class CompilerCall(TemporaryFolder folder, IReadOnlyList<string> sources,
     public ProcessCost Run(IEnumerable<string> analyzers, params IEnumerable<string> files) => Run([], analyzers, files);
 
     /// <summary>Compiles in the process of <paramref name="server"/>, whose costs are not in the result.</summary>
-    public ProcessCost RunIn(CompilerServer server, IEnumerable<string> analyzers, params IEnumerable<string> files) =>
-        Run([$"/shared:{server.Name}"], analyzers, files);
+    public ProcessCost RunIn(CompilerServer server, IEnumerable<string> analyzers) => Run([$"/shared:{server.Name}"], analyzers, []);
 
     ProcessCost Run(IEnumerable<string> options, IEnumerable<string> analyzers, IEnumerable<string> files)
     {
