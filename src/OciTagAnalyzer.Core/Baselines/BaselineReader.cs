@@ -67,7 +67,7 @@ sealed class BaselineReader
         // A file of another version may contain anything, so its version is the more useful fault.
         DocumentFault? found = versionFault ?? fault ?? scanner.Fault ?? FindMissing();
         return found is not null && ConflictMarker.FirstIn(text) is { } marker
-            ? new(marker, "The file has a merge conflict; keep one side, and run 'ocitag baseline' again")
+            ? new(marker, "The file has a merge conflict; keep the lines of both sides, and run 'ocitag baseline --prune'")
             : found;
     }
 

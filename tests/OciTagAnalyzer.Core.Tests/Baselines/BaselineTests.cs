@@ -126,7 +126,7 @@ public sealed class BaselineTests
 
         BaselineReading reading = Baseline.Read(start + text);
 
-        Assert.Equal("The file has a merge conflict; keep one side, and run 'ocitag baseline' again", reading.Fault?.Message);
+        Assert.Equal("The file has a merge conflict; keep the lines of both sides, and run 'ocitag baseline --prune'", reading.Fault?.Message);
         Assert.Equal((start.Length, "<<<<<<<".Length), (reading.Fault?.Range.Start, reading.Fault?.Range.Length));
 
         static string Finding(string image) => $$"""    { "rule": "OCI1001", "file": "a", "image": "{{image}}" }""";
