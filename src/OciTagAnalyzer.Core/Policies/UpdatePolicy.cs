@@ -78,7 +78,7 @@ public sealed record UpdatePolicy
     static (string Pattern, string Value)? Sides(string entry)
     {
         int at = entry.LastIndexOf('=');
-        return at > 0 && at < entry.Length - 1 ? (entry.Substring(0, at).Trim(), entry.Substring(at + 1).Trim()) : null;
+        return at < 0 ? null : (entry.Substring(0, at).Trim(), entry.Substring(at + 1).Trim());
     }
 
     static IEnumerable<string> SplitOutsideOfParentheses(string text)

@@ -75,13 +75,6 @@ public sealed class RulePages
     }
 
     [Theory]
-    [InlineData("https://example.org/pages/", "https://example.org/pages/OCI1001.md")]
-    [InlineData("https://example.org/pages", "https://example.org/pages/OCI1001.md")]
-    [InlineData("", null)]
-    [InlineData(null, null)]
-    public void Are_the_targets_of_the_help_links(string? pages, string? link) => Assert.Equal(link, HelpLink.In(pages, MissingTag.Id));
-
-    [Theory]
     [MemberData(nameof(Rules))]
     public async Task Have_a_bad_example_that_is_reported_and_a_good_one_that_is_not(string id)
     {

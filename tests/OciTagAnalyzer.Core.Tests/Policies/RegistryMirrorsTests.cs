@@ -29,6 +29,7 @@ public sealed class RegistryMirrorsTests
     [InlineData("=registry.example")]
     [InlineData("docker.io=hub")]
     [InlineData("redis=registry.example")]
+    [InlineData("docker.io=x_y.example")]
     [InlineData("docker.io=registry.example=x")]
     [InlineData("docker.io=registry.example/Hub")]
     [InlineData("docker.io=registry.example/")]

@@ -68,11 +68,20 @@ public sealed class UpdatePolicyTests
     public void Reads_held_images_and_returns_what_is_none()
     {
         ImageEntries<string> held = UpdatePolicy.ReadHeld(
-            "a (x, y), b, (no image), e ), f (last), c (more) text, d (open, e", out IReadOnlyList<string> malformed);
-        Assert.Equal(["(no image)", "e )", "c (more) text", "d (open, e"], malformed);
+            "a (x, y), b, (no image), (reason), e ), f (last), c (more) text, d (open, e", out IReadOnlyList<string> malformed);
+        Assert.Equal(["(no image)", "(reason)", "e )", "c (more) text", "d (open, e"], malformed);
         Assert.Equal(["x, y"], held.For(Parse("a")));
         Assert.Equal([""], held.For(Parse("b:1")));
         Assert.Equal(["last"], held.For(Parse("f@sha256:" + new string('a', 64))));
+    }
+
+    [Theory]
+    [InlineData("redis:7", true)]
+    [InlineData("redis", false)]
+    public void A_pattern_of_a_tag_does_not_apply_to_an_image_without_one(string image, bool applies)
+    {
+        ImageEntries<UpdateStep> limits = UpdatePolicy.ReadLimits("redis:*=patch, redis?*=patch", out _);
+        Assert.Equal(applies ? [UpdateStep.Patch, UpdateStep.Patch] : [], limits.For(Parse(image)));
     }
 
     static ImageReference Parse(string text) => ImageReference.TryParse(text, out ImageReference? reference, out _) ? reference : null!;

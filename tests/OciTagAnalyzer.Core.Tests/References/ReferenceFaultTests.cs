@@ -47,6 +47,10 @@ public sealed class ReferenceFaultTests
     [Theory]
     [InlineData("", "", "the reference is empty")]
     [InlineData("https://ghcr.io/a/b", "https://", "the reference starts with the scheme 'https://'")]
+    [InlineData("git+ssh://ghcr.io/a", "git+ssh://", "the reference starts with the scheme 'git+ssh://'")]
+    [InlineData("docker-daemon://a", "docker-daemon://", "the reference starts with the scheme 'docker-daemon://'")]
+    [InlineData("ghcr.io://a", "", "the registry port is empty")]
+    [InlineData("://a", "", "the registry has a port but no host")]
     [InlineData(
         "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
         "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "64 hex digits are an image id, not a name")]
@@ -61,8 +65,10 @@ public sealed class ReferenceFaultTests
     [InlineData("[::1/c", "[::1", "the registry address has no closing ']'")]
     [InlineData("[::1]x/c", "x", "the registry has the character 'x'")]
     [InlineData("[].x/c", "", "the registry address is empty")]
+    [InlineData("A_b:x/c", "_", "the registry has the character '_'")]
     [InlineData("ghcr.io/", "", "the repository is empty")]
     [InlineData(":1", "", "the repository is empty")]
+    [InlineData("@sha256:abc", "", "the repository is empty")]
     [InlineData("NGINX:1", "NGINX", "the repository 'NGINX' has uppercase letters")]
     [InlineData("nginx latest", " ", "the repository has a space")]
     [InlineData("nginx\n", "\n", "the repository has a line break")]
@@ -72,6 +78,7 @@ public sealed class ReferenceFaultTests
     [InlineData("a/b/:1", "/", "the repository has an empty component: it ends with '/'")]
     [InlineData("/a/b", "/", "the repository has an empty component: it starts with '/'")]
     [InlineData("a/-b", "-", "the repository component '-b' starts with '-'")]
+    [InlineData("a/B/-b", "-", "the repository component '-b' starts with '-'")]
     [InlineData("a/b__", "__", "the repository component 'b__' ends with '__'")]
     [InlineData("a/b..c", "..", "the repository component 'b..c' is joined by '..'")]
     [InlineData("nginx:", "", "the tag is empty")]
@@ -79,7 +86,10 @@ public sealed class ReferenceFaultTests
     [InlineData("nginx:1+2", "+", "the tag has the character '+'")]
     [InlineData("nginx:1:2", ":", "the tag has the character ':'")]
     [InlineData("nginx:1 ", " ", "the tag has a space")]
+    [InlineData("NGINX:-x@abc", "NGINX", "the repository 'NGINX' has uppercase letters")]
+    [InlineData("nginx:-x@abc", "-x", "the tag '-x' starts with '-'")]
     [InlineData("nginx@", "", "the digest is empty")]
+    [InlineData("nginx@sha256:a", "sha256:a", "the digest 'sha256:a' has 1 hex digit, but sha256 requires 64")]
     [InlineData("nginx@abc", "abc", "the digest 'abc' has no algorithm")]
     [InlineData("nginx@:abc", ":abc", "the digest ':abc' has no algorithm")]
     [InlineData("nginx@sha256:abc", "sha256:abc", "the digest 'sha256:abc' has 3 hex digits, but sha256 requires 64")]
@@ -98,11 +108,47 @@ public sealed class ReferenceFaultTests
         Assert.Equal((at, clause), (text.Substring(fault.Range.Start, fault.Range.Length), fault.Clause));
     }
 
+    [Theory]
+    [InlineData("ghcr.io")]
+    [InlineData("ghcr.io:5000")]
+    [InlineData("[::1]")]
+    [InlineData("[::1]:80")]
+    public void Is_not_found_in_a_valid_registry(string domain) => Assert.Null(DomainFault.Find(new(domain), new(0, domain.Length)));
+
+    [Theory]
+    [InlineData("sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", true)]
+    [InlineData("sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdeF", false)]
+    public void Is_not_found_in_a_valid_digest(string digest, bool isValid) =>
+        Assert.Equal(isValid, DigestFault.Find(new(digest), new(0, digest.Length)) is null);
+
     [Fact]
     public void Includes_the_implied_library_in_the_length() =>
         Assert.Equal(
             "the repository is longer than 255 characters with the implied 'library/'",
             ReferenceFault.Find(new string('a', 248))?.Clause);
+
+    [Theory]
+    [InlineData("ghcr.io/")]
+    [InlineData("docker.io/acme/")]
+    [InlineData("a_b.io/")]
+    public void Includes_library_only_where_it_is_implied(string prefix)
+    {
+        string name = prefix + new string('a', 255 - "docker.io/acme/".Length);
+        Assert.Null(ReferenceFault.Find(name));
+        Assert.Equal("the tag '-x' starts with '-'", ReferenceFault.Find(name + ":-x")?.Clause);
+    }
+
+    [Theory]
+    [InlineData("docker.io/")]
+    [InlineData("index.docker.io/")]
+    public void Includes_library_in_the_default_domain(string prefix) =>
+        Assert.Equal(
+            "the repository is longer than 255 characters with the implied 'library/'",
+            ReferenceFault.Find(prefix + new string('a', 250) + ":-x")?.Clause);
+
+    [Fact]
+    public void Does_not_take_a_long_component_with_a_dot_for_a_host() =>
+        Assert.Equal("the tag '-x' starts with '-'", ReferenceFault.Find("a_" + new string('b', 246) + ".c/d:-x")?.Clause);
 
     [Fact]
     public void Respects_the_limits_of_path_and_tag()

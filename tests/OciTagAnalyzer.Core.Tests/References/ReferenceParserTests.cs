@@ -39,6 +39,20 @@ public sealed class ReferenceParserTests
             Assert.NotEqual(ReferenceError.None, ReferenceParser.ParseNormalized(text, out _));
         }
 
+        [Theory]
+        [InlineData("[]/c", ReferenceError.InvalidFormat)]
+        [InlineData("[:80/c", ReferenceError.InvalidFormat)]
+        [InlineData("a@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", ReferenceError.InvalidFormat)]
+        [InlineData("a@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", ReferenceError.InvalidFormat)]
+        [InlineData("a@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", ReferenceError.DigestInvalidLength)]
+        [InlineData("a@\u212a:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", ReferenceError.NameContainsUppercase)]
+        [InlineData("a@\u212a\u212a:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", ReferenceError.NameContainsUppercase)]
+        public void Has_the_error_of_upstream(string text, ReferenceError error) => Assert.Equal(error, ReferenceParser.Parse(text, out _));
+
+        [Fact]
+        public void Is_invalid_with_a_tag_that_is_too_long_whatever_it_resembles() =>
+            Assert.Equal(ReferenceError.InvalidFormat, ReferenceParser.Parse("abc:" + new string('a', 129), out _));
+
         [Fact]
         public void Allocates_nothing_if_it_is_ASCII()
         {

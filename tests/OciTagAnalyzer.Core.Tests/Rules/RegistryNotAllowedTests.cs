@@ -73,13 +73,28 @@ public sealed class RegistryNotAllowedTests
     public void Is_a_fault_beside_those_of_the_tag() =>
         Assert.Equal([MissingTag.Id, RegistryNotAllowed.Id], Check("quay.io", "", "redis").Order(StringComparer.Ordinal));
 
-    static IEnumerable<string> Check(string allowed, string mirrors, string image)
+    [Theory]
+    [InlineData("quay.io", "", "redis:7", "registry 'docker.io'", "'quay.io'")]
+    [InlineData("docker.io/acme", "", "redis:7", "repository 'docker.io/library/redis'", "'docker.io/acme'")]
+    [InlineData("a.io, b.io", "", "redis:7", "registry 'docker.io'", "one of 'a.io', 'b.io'")]
+    [InlineData("a.io, b.io, c.io, d.io", "", "redis:7", "registry 'docker.io'", "one of 'a.io', 'b.io', 'c.io', 'd.io'")]
+    [InlineData("a.io, b.io, c.io, d.io, e.io", "", "redis:7", "registry 'docker.io'", "one of 'a.io', 'b.io', 'c.io', 'd.io', …")]
+    [InlineData("a.io, !b.io", "docker.io=a.io/hub", "quay.io/x/y:7", "registry 'quay.io'", "one of 'a.io', 'a.io/hub'")]
+    [InlineData("a.io", "docker.io=a.io/hub", "redis:7", "registry 'docker.io'", "'a.io/hub/library/redis'")]
+    [InlineData("!docker.io", "", "redis:7", "registry 'docker.io'", "another registry")]
+    public void Names_the_origin_and_the_alternatives(string allowed, string mirrors, string image, string origin, string alternatives) =>
+        Assert.Equal([image, origin, alternatives], Assert.Single(Findings(allowed, mirrors, image)).MessageArguments);
+
+    static IEnumerable<string> Check(string allowed, string mirrors, string image) =>
+        Findings(allowed, mirrors, image).Select(finding => finding.Rule.Id);
+
+    static IEnumerable<Finding> Findings(string allowed, string mirrors, string image)
     {
         ImagePolicy policy = ImagePolicy.Default with
         {
             AllowedRegistries = PatternList.Parse(allowed),
             RegistryMirrors = RegistryMirrors.Parse(mirrors, out _),
         };
-        return RuleSet.Check(FoundImage.InCode(ImageReading.Of(ImageText.Known(image)), default, PinSlots.None), policy).Select(finding => finding.Rule.Id);
+        return RuleSet.Check(FoundImage.InCode(ImageReading.Of(ImageText.Known(image)), default, PinSlots.None), policy);
     }
 }

@@ -59,6 +59,13 @@ public sealed class RuleSetTests
         Assert.Equal([LostTag.Id], RuleSet.Check(image, ImagePolicy.Default).Select(finding => finding.Rule.Id));
     }
 
+    [Fact]
+    public void Finds_a_rule_by_its_id()
+    {
+        Assert.All(RuleSet.All, rule => Assert.Same(rule, RuleSet.Find(rule.Id)));
+        Assert.Null(RuleSet.Find("OCI9999"));
+    }
+
     [Theory]
     [InlineData(MissingTag.Id, LostTag.Id)]
     [InlineData(LostTag.Id, LostTag.Id)]
