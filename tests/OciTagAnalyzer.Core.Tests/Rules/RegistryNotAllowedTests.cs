@@ -66,6 +66,7 @@ public sealed class RegistryNotAllowedTests
     [InlineData("docker.io=quay.io/hub", "quay.io/\uFFFC", false)]
     [InlineData("docker.io=quay.io/hub", "quay.io/hubs/redis", true)]
     [InlineData("docker.io=quay.io/hub", "ghcr.io/\uFFFC", true)]
+    [InlineData("docker.io=quay.io.example/hub", "quay.io/\uFFFC", true)]
     public void Allows_mirrors(string mirrors, string image, bool isReported) =>
         Assert.Equal(isReported, Check("registry.example", mirrors, image).Contains(RegistryNotAllowed.Id));
 
@@ -84,6 +85,25 @@ public sealed class RegistryNotAllowedTests
     [InlineData("!docker.io", "", "redis:7", "registry 'docker.io'", "another registry")]
     public void Names_the_origin_and_the_alternatives(string allowed, string mirrors, string image, string origin, string alternatives) =>
         Assert.Equal([image, origin, alternatives], Assert.Single(Findings(allowed, mirrors, image)).MessageArguments);
+
+    [Theory]
+    [InlineData("a.io", "docker.io=a.io/hub", "one of 'a.io', 'a.io/hub'")]
+    [InlineData("docker.io/library", "", "'docker.io/library'")]
+    public void Names_the_registry_of_a_name_with_an_unknown_part(string allowed, string mirrors, string alternatives)
+    {
+        Finding finding = Assert.Single(Findings(allowed, mirrors, "acme/\uFFFC:1"));
+        Assert.Equal(["registry 'docker.io'", alternatives], finding.MessageArguments.Skip(1));
+        Assert.Null(finding.NewName);
+    }
+
+    [Fact]
+    public void Checks_an_image_that_loses_its_tag_only_if_it_runs()
+    {
+        var image = FoundImage.InCode(ImageReading.Of(ImageText.Known("redis")), default, PinSlots.None);
+        ImagePolicy policy = ImagePolicy.Default with { AllowedRegistries = PatternList.Parse("quay.io") };
+        Assert.Null(RegistryNotAllowed.Rule.Check(image with { Lost = LostPart.Tag("7", "it is gone", 0) }, policy));
+        Assert.NotNull(RegistryNotAllowed.Rule.Check(image with { LostByReader = new("it is gone") }, policy));
+    }
 
     static IEnumerable<string> Check(string allowed, string mirrors, string image) =>
         Findings(allowed, mirrors, image).Select(finding => finding.Rule.Id);
