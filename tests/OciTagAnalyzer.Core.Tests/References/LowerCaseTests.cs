@@ -14,6 +14,7 @@ public sealed class LowerCaseTests
     {
         for (int at = 0; at < 9; at++)
         {
+            Assert.False(LowerCase.IsLower(new string('a', at) + upper + "aa"));
             Assert.False(LowerCase.IsLowerToColon(new string('a', at) + upper + "aa:"));
             Assert.True(LowerCase.IsLowerToColon(new string('a', at) + ":" + upper));
         }
@@ -26,11 +27,13 @@ public sealed class LowerCaseTests
     [InlineData(';')]
     [InlineData('\u007f')]
     [InlineData('\u0000')]
+    [InlineData('\u0080')]
     [InlineData('\u00e4')]
     public void Is_lower_with_another_character(char other)
     {
         for (int at = 0; at < 9; at++)
         {
+            Assert.True(LowerCase.IsLower(new string('a', at) + other + "aaaa"));
             Assert.True(LowerCase.IsLowerToColon(new string('a', at) + other + "aaaa"));
 
             // Only a colon ends the text.

@@ -56,6 +56,7 @@ public sealed class ReferenceFaultTests
         "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "64 hex digits are an image id, not a name")]
     [InlineData("ghcr.io:/a", "", "the registry port is empty")]
     [InlineData("ghcr.io:http/a", "h", "the registry port has the character 'h'")]
+    [InlineData("ghcr.io:9h/a", "h", "the registry port has the character 'h'")]
     [InlineData("a..b:1/c", "a..b", "the registry 'a..b' has an empty label")]
     [InlineData("-a.io/c", "-a", "the registry label '-a' starts with '-'")]
     [InlineData("a-.io/c", "a-", "the registry label 'a-' ends with '-'")]
@@ -128,12 +129,14 @@ public sealed class ReferenceFaultTests
             ReferenceFault.Find(new string('a', 248))?.Clause);
 
     [Theory]
-    [InlineData("ghcr.io/")]
-    [InlineData("docker.io/acme/")]
-    [InlineData("a_b.io/")]
-    public void Includes_library_only_where_it_is_implied(string prefix)
+    [InlineData("ghcr.io/", 255)]
+    [InlineData("docker.io/acme/", 250)]
+    [InlineData("a_b.io/", 248)]
+    [InlineData("docker.io/", 247)]
+    [InlineData("", 247)]
+    public void Includes_library_only_where_it_is_implied(string prefix, int longest)
     {
-        string name = prefix + new string('a', 255 - "docker.io/acme/".Length);
+        string name = prefix + new string('a', longest);
         Assert.Null(ReferenceFault.Find(name));
         Assert.Equal("the tag '-x' starts with '-'", ReferenceFault.Find(name + ":-x")?.Clause);
     }
@@ -155,6 +158,7 @@ public sealed class ReferenceFaultTests
     {
         Assert.Null(ReferenceFault.Find("a.io/" + new string('a', 255) + ":" + new string('t', 128)));
         Assert.Equal("the repository is longer than 255 characters", ReferenceFault.Find("a.io/" + new string('a', 256))?.Clause);
+        Assert.Equal("the digest is empty", ReferenceFault.Find("a:" + new string('t', 128) + "@")?.Clause);
         Assert.Equal("the tag is longer than 128 characters", ReferenceFault.Find("a:" + new string('t', 129))?.Clause);
     }
 

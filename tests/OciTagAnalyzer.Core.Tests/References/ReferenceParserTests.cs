@@ -43,10 +43,13 @@ public sealed class ReferenceParserTests
         [InlineData("[]/c", ReferenceError.InvalidFormat)]
         [InlineData("[:80/c", ReferenceError.InvalidFormat)]
         [InlineData("a@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", ReferenceError.InvalidFormat)]
+        [InlineData("a@a!aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", ReferenceError.InvalidFormat)]
         [InlineData("a@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", ReferenceError.InvalidFormat)]
         [InlineData("a@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", ReferenceError.DigestInvalidLength)]
         [InlineData("a@\u212a:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", ReferenceError.NameContainsUppercase)]
         [InlineData("a@\u212a\u212a:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", ReferenceError.NameContainsUppercase)]
+        [InlineData("a:\u212a", ReferenceError.NameContainsUppercase)]
+        [InlineData("a:\u212a\u212a", ReferenceError.NameContainsUppercase)]
         public void Has_the_error_of_upstream(string text, ReferenceError error) => Assert.Equal(error, ReferenceParser.Parse(text, out _));
 
         [Fact]

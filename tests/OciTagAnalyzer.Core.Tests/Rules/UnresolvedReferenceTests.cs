@@ -25,6 +25,7 @@ public sealed class UnresolvedReferenceTests
     [InlineData("acme/app:@TAG@")]
     [InlineData("IMAGE_NAME")]
     [InlineData("IMAGE-NAME")]
+    [InlineData("ZONE_AZ")]
     public void Reports(string text) => Assert.Equal([Display(text)], Check(text, "")?.MessageArguments);
 
     [Theory]
@@ -40,6 +41,8 @@ public sealed class UnresolvedReferenceTests
     [InlineData("IMAGE@")]
     [InlineData("@@")]
     [InlineData("A__b")]
+    [InlineData("APP__b")]
+    [InlineData("____")]
     [InlineData("a___B")]
     public void Ignores(string text) => Assert.Null(Check(text, ""));
 
