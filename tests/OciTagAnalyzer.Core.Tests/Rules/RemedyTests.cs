@@ -39,6 +39,18 @@ public sealed class RemedyTests
     public void Writes_to_the_slot_that_fixes_the_fault(string ruleId, string image, PinSlots slots, PinSlot? slot) =>
         Assert.Equal(slot, RuleSet.Find(ruleId)!.Remedy.SlotOf(FoundImage.InCode(ImageReading.Of(Text(image)), default, slots)));
 
+    [Theory]
+    [InlineData(MissingTag.Id, PinSources.LockFile | PinSources.UsedTag)]
+    [InlineData(FloatingTag.Id, PinSources.LockFile | PinSources.UsedTag)]
+    [InlineData(LostTag.Id, PinSources.LockFile | PinSources.UsedTag)]
+    [InlineData(MissingDigest.Id, PinSources.LockFile)]
+    [InlineData(LockMismatch.Id, PinSources.LockFile)]
+    [InlineData(ConflictingTags.Id, PinSources.UsedTag)]
+    [InlineData(RegistryNotAllowed.Id, PinSources.Mirror)]
+    [InlineData(InvalidReference.Id, PinSources.None)]
+    public void Takes_the_pin_from_the_sources_that_fix_the_fault(string ruleId, PinSources sources) =>
+        Assert.Equal(sources, RuleSet.Find(ruleId)!.Remedy.Sources);
+
     [Fact]
     public void Needs_a_digest_only_if_the_digest_is_missing() =>
         Assert.Equal([MissingDigest.Id], RuleSet.All.Where(rule => rule.Remedy.NeedsDigest).Select(rule => rule.Id));

@@ -42,6 +42,22 @@ public sealed class RuleSetTests
         Assert.All(RuleSet.All, rule => Assert.NotEqual(rule.Remedy.Sources == PinSources.None, rule.Remedy.Reason is null));
 
     [Fact]
+    public void Has_two_rules_that_are_off_by_default() =>
+        Assert.Equal([UnresolvedReference.Id, ConflictingTags.Id], RuleSet.All.Where(rule => !rule.IsOnByDefault).Select(rule => rule.Id));
+
+    [Fact]
+    public void Has_one_rule_about_several_images() =>
+        Assert.Equal([ConflictingTags.Id], RuleSet.All.Where(rule => rule.NeedsWholeProject).Select(rule => rule.Id));
+
+    [Fact]
+    public void Has_one_rule_about_the_name_of_an_image() =>
+        Assert.Equal([RegistryNotAllowed.Id], RuleSet.All.OfType<ReferenceRule>().Where(rule => rule.IsAboutName).Select(rule => rule.Id));
+
+    [Fact]
+    public void Has_the_rules_for_an_image_that_are_on_by_default() => Assert.Equal(
+        RuleSet.All.OfType<ReferenceRule>().Where(rule => rule.IsOnByDefault).OrderBy(rule => rule.Id), RuleSet.OfReferences.OrderBy(rule => rule.Id));
+
+    [Fact]
     public void Reports_nothing_for_ignored_images()
     {
         var image = FoundImage.InCode(ImageReading.Of(ImageText.Known("redis")), default, PinSlots.None);
