@@ -36,10 +36,11 @@ static class CollectionQuery
             return false;
         }
 
+        // The function of a variable is unknown.
         IOperation? predicate = call.Arguments
-            .Select(argument => Conversions.Within(argument.Value))
-            .OfType<IDelegateCreationOperation>()
-            .Select(creation => creation.Target)
+            .Select(argument => argument.Value)
+            .Where(value => value.Type?.TypeKind == TypeKind.Delegate)
+            .Select(ReturnedText.FunctionIn)
             .FirstOrDefault();
         return predicate switch
         {

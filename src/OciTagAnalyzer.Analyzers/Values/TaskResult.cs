@@ -18,6 +18,7 @@ static class TaskResult
         _ => null,
     };
 
+    // The names of the awaiters contain the word as well.
     static bool IsOfTasks(ISymbol member) => member.ContainingType is { Name: var name, ContainingNamespace.Name: "Tasks" or "CompilerServices" } &&
-        (name.IndexOf(nameof(Task), StringComparison.Ordinal) >= 0 || name.IndexOf("Awaiter", StringComparison.Ordinal) >= 0);
+        name.IndexOf(nameof(Task), StringComparison.Ordinal) >= 0;
 }

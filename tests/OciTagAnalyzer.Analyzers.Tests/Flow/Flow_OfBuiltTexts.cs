@@ -1,0 +1,88 @@
+using static OciTagAnalyzer.Analyzers.Tests.Source.SourceTest;
+
+namespace OciTagAnalyzer.Analyzers.Tests.Flow;
+
+/// <summary>Texts that a string builder makes, that are trimmed, or that a setter stores.</summary>
+public sealed class Flow_OfBuiltTexts
+{
+    const string Usings = """
+        using System; using System.Text; using System.Threading.Tasks; using DotNet.Testcontainers.Builders;
+
+        """;
+
+    [Fact]
+    public Task string_builders_in_a_variable() => OfFile(Usings + """
+        class B1
+        {
+            object Go1() { var b = new StringBuilder("b1-a"); return new ContainerBuilder({|OCI1001:b.ToString()|}); }
+            object Go2() { var b = new StringBuilder("b1-b"); b.Append(":1"); return new ContainerBuilder(b.ToString()); }
+            object Go3() { var b = new StringBuilder(); b.Append("quay.io/"); b.Append("b1-c"); return new ContainerBuilder({|OCI1001:b.ToString()|}); }
+            object Go4() { var b = new StringBuilder(); b.Append("quay.io/").Append("b1-d").Append(':').Append("1"); return new ContainerBuilder(b.ToString()); }
+            object Go5(bool pin) { var b = new StringBuilder("b1-e"); if (pin) { b.Append(":1"); } return new ContainerBuilder(b.ToString()); }
+            object Go6() { var b = new StringBuilder("b1-f"); Pin(b); return new ContainerBuilder(b.ToString()); }
+            object Go7() { var b = new StringBuilder("b1-g"); b.Append(1).Append(":1"); return new ContainerBuilder(b.ToString()); }
+            object Go8() { var b = new StringBuilder("b1-h"); b.Replace("h", "h:1"); return new ContainerBuilder(b.ToString()); }
+            object Go9() { StringBuilder b; { b = new StringBuilder("b1-i"); } b.Append(":1"); return new ContainerBuilder(b.ToString()); }
+            object Go10() { var b = new StringBuilder("b1-j"); var image = {|OCI1001:b.ToString()|}; b.Append(":1"); return new ContainerBuilder(image); }
+            static void Pin(StringBuilder b) => b.Append(":1");
+        }
+        """);
+
+    [Fact]
+    public Task trimmed_texts() => OfFile(Usings + """
+        class T1
+        {
+            object Go1() => new ContainerBuilder(" {|OCI1001:t1-a |}".Trim());
+            object Go2() => new ContainerBuilder("  {|OCI1001:t1-b|}".TrimStart());
+            object Go3() => new ContainerBuilder("{|OCI1001:t1-c  |}".TrimEnd());
+            object Go4() => new ContainerBuilder(" t1-d:1 ".Trim());
+            object Go5(string tag) => new ContainerBuilder($"t1-e:{tag}".Trim());
+            object Go6(string name) => new ContainerBuilder($"quay.io/t1-f/{name}:1 ".Trim());
+        }
+        """);
+
+    [Fact]
+    public Task texts_that_a_setter_stores() => OfFile(Usings + """
+        class S1 { string image = "x:1"; public string Image { get => image; set => image = value ?? "y:1"; }
+            static object Go() { var s = new S1 { Image = "{|OCI1001:s1-a|}" }; return new ContainerBuilder(s.Image); } }
+        class S2 { string image = "x:1"; public string Image { get => image; set { ArgumentNullException.ThrowIfNull(value); image = value; } }
+            static object Go() { var s = new S2 { Image = "{|OCI1001:s2-a|}" }; return new ContainerBuilder(s.Image); } }
+        class S3 { string image = "x:1"; public string Image { get => image; set { if (value is null) { return; } image = value; } }
+            static object Go() { var s = new S3 { Image = "{|OCI1001:s3-a|}" }; return new ContainerBuilder(s.Image); } }
+        class S4 { string image = "x:1"; public string Image { get => image; set { if (value == image || value != null) { image = value; } } }
+            static object Go() { var s = new S4 { Image = "{|OCI1001:s4-a|}" }; return new ContainerBuilder(s.Image); } }
+        class S5 { string image = "x:1"; public string Image { get => image; set => image = value + ":1"; }
+            static object Go() { var s = new S5 { Image = "s5-a" }; return new ContainerBuilder(s.Image); } }
+        class S6 { string image = "x:1"; public string Image { get => image; set => image = Pin(value); } static string Pin(string x) => x + ":1";
+            static object Go() { var s = new S6 { Image = "s6-a" }; return new ContainerBuilder(s.Image); } }
+        class S7 { string image = "x:1"; public string Image { get => image; set => image = "y:1" ?? value; }
+            static object Go() { var s = new S7 { Image = "s7-a" }; return new ContainerBuilder(s.Image); } }
+        """);
+
+    [Fact]
+    public Task texts_that_other_code_replaces() => OfFile(Usings + """
+        class R1
+        {
+            object Go1() { var image = "r1-a"; switch (image = "r1-b:1") { default: break; } return new ContainerBuilder(image); }
+            object Go2() { var image = "r1-c"; _ = (image = "r1-d:1") switch { _ => 1 }; return new ContainerBuilder(image); }
+            object Go3() { var image = "r1-e"; ref string alias = ref image; alias = "r1-f:1"; return new ContainerBuilder(image); }
+            static readonly string wrapped = (("{|OCI1001:r1-g|}"));
+            object Go4() => new ContainerBuilder(wrapped);
+        }
+        class R2 { readonly string image; public R2() { string image; image = "r2-a"; this.image = image + ":1"; } object Go() => new ContainerBuilder(image); }
+        class R3 { readonly string image; public R3() { image = "{|OCI1001:r3-a|}"; } object Go() => new ContainerBuilder(image); }
+        """);
+
+    [Fact]
+    public Task results_of_tasks() => OfFile(Usings + """
+        class K1
+        {
+            object Go1() => new ContainerBuilder(Task.FromResult("{|OCI1001:k1-a|}").GetAwaiter().GetResult());
+            object Go2() => new ContainerBuilder(Task.FromResult("{|OCI1001:k1-b|}").ConfigureAwait(false).GetAwaiter().GetResult());
+            object Go3() => new ContainerBuilder(new ValueTask<string>("{|OCI1001:k1-c|}").GetAwaiter().GetResult());
+            object Go4() => new ContainerBuilder(Task.FromResult("{|OCI1001:k1-d|}").Result);
+            object Go5() => new ContainerBuilder(new ValueTask<string>("{|OCI1001:k1-e|}").ConfigureAwait(false).GetAwaiter().GetResult());
+            async Task<object> Go6() => new ContainerBuilder(await Task.FromResult("{|OCI1001:k1-f|}").ConfigureAwait(false));
+        }
+        """);
+}
