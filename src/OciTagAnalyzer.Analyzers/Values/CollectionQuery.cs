@@ -56,10 +56,12 @@ static class CollectionQuery
         IInvocationOperation call => !IsGuard(call.TargetMethod.Name),
         IBinaryOperation { LeftOperand: var left, RightOperand: var right } => IsText(left) || IsText(right),
         IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: not null } } => true,
+        IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType.SpecialType: SpecialType.System_String } } => true,
         _ => false,
     };
 
-    static bool IsText(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: string or char };
+    // Two characters are compared as numbers.
+    static bool IsText(IOperation operation) => Conversions.Within(operation).ConstantValue is { HasValue: true, Value: string or char };
 
     static bool IsGuard(string method) => method is nameof(string.IsNullOrEmpty) or nameof(string.IsNullOrWhiteSpace);
 

@@ -7,6 +7,7 @@ public sealed class Flow_OfCollectionMethods
 {
     const string Usings = """
         using System; using System.Collections.Generic; using System.Linq; using System.Collections.Immutable; using System.Collections.ObjectModel;
+        using System.Collections.Concurrent; using System.Collections.Frozen;
         using DotNet.Testcontainers.Builders;
 
         """;
@@ -105,5 +106,113 @@ public sealed class Flow_OfCollectionMethods
             void Go2() { Action<string> start = x => { _ = new ContainerBuilder(x); }; new List<string> { "{|OCI1001:m6-c|}" }.ForEach(start); }
             void Go3() { Action<string> start = x => { _ = new ContainerBuilder(x + ":1"); }; new List<string> { "m6-d" }.ForEach(start); }
         }
+        """);
+
+    [Theory]
+    [InlineData("Where(x => true)")]
+    [InlineData("OrderBy(x => x.Length)")]
+    [InlineData("OrderByDescending(x => x.Replace('a', 'b'))")]
+    [InlineData("Order()")]
+    [InlineData("Distinct()")]
+    [InlineData("DistinctBy(x => x.Substring(0, 1))")]
+    [InlineData("AsEnumerable().Reverse()")]
+    [InlineData("ToHashSet()")]
+    [InlineData("ToImmutableHashSet()")]
+    [InlineData("ToFrozenSet()")]
+    [InlineData("OfType<string>()")]
+    [InlineData("Cast<string>()")]
+    [InlineData("DefaultIfEmpty()")]
+    [InlineData("ToList()")]
+    [InlineData("ToArray()")]
+    [InlineData("AsEnumerable()")]
+    [InlineData("AsParallel()")]
+    [InlineData("ToImmutableArray()")]
+    [InlineData("ToImmutableList()")]
+    [InlineData("ToList().AsReadOnly()")]
+    [InlineData("ToArray().AsSpan()")]
+    [InlineData("Select(x => x)")]
+    public Task methods_that_keep_the_elements(string call) => OfFile(Usings + $$"""
+        class C { void Go() { foreach (var i in new List<string> { "{|OCI1001:a|}", "b:1" }.{{call}}) _ = new ContainerBuilder(i); } }
+        """);
+
+    [Theory]
+    [InlineData("Where(x => x.StartsWith('b'))")]
+    [InlineData("Where(x => x == \"b:1\")")]
+    [InlineData("Where(x => x[0] != 'a')")]
+    [InlineData("Where(x => 'a' != x[0])")]
+    [InlineData("Where(x => x[0] is 'b')")]
+    [InlineData("Where(x => x[x.Length - 1] == x[0])")]
+    [InlineData("Where(x => x.First() == 'b')")]
+    [InlineData("SkipWhile(x => x.Length > 0)")]
+    [InlineData("ConvertAll(x => x + \":1\")")]
+    public Task methods_that_need_not_keep_the_elements(string call) => OfFile(Usings + $$"""
+        class C { void Go() { foreach (var i in new List<string> { "a", "b:1" }.{{call}}) _ = new ContainerBuilder(i); } }
+        """);
+
+    [Theory]
+    [InlineData("new[] { \"{|OCI1001:a|}\" }.First()")]
+    [InlineData("new[] { \"{|OCI1001:a|}\", \"b:1\" }.First()")]
+    [InlineData("new[] { \"a:1\", \"b\" }.First()")]
+    [InlineData("new[] { \"{|OCI1001:a|}\" }.FirstOrDefault()")]
+    [InlineData("new[] { \"{|OCI1001:a|}\" }.Last()")]
+    [InlineData("new[] { \"{|OCI1001:a|}\" }.LastOrDefault()")]
+    [InlineData("new[] { \"{|OCI1001:a|}\" }.Single()")]
+    [InlineData("new[] { \"{|OCI1001:a|}\" }.SingleOrDefault()")]
+    [InlineData("new[] { \"a:1\", \"{|OCI1001:b|}\" }.ElementAt(1)")]
+    [InlineData("new[] { \"a:1\", \"b\" }.ElementAt(0)")]
+    [InlineData("new[] { \"a:1\", \"{|OCI1001:b|}\" }.ElementAtOrDefault(1)")]
+    [InlineData("new[] { \"{|OCI1001:a|}\" }.Min()")]
+    [InlineData("new[] { \"{|OCI1001:a|}\" }.Max()")]
+    [InlineData("new List<string> { \"{|OCI1001:a|}\" }.Find(x => true)")]
+    [InlineData("new Queue<string>(new[] { \"{|OCI1001:a|}\" }).Dequeue()")]
+    [InlineData("new Queue<string>(new[] { \"{|OCI1001:a|}\" }).Peek()")]
+    [InlineData("new Stack<string>(new[] { \"{|OCI1001:a|}\" }).Pop()")]
+    [InlineData("new Dictionary<string, string> { [\"a\"] = \"{|OCI1001:a|}\", [\"b\"] = \"b\" }.GetValueOrDefault(\"a\")")]
+    [InlineData("new ConcurrentDictionary<string, string>().GetOrAdd(\"a\", \"{|OCI1001:a|}\")")]
+    [InlineData("new ConcurrentDictionary<string, string>().GetOrAdd(\"a\", x => \"{|OCI1001:a|}\")")]
+    [InlineData("new[] { \"a\", \"b:1\" }.First(x => x.Contains(':'))")]
+    public Task methods_that_give_an_element(string call) => OfFile(Usings + $$"""
+        class C { void Go() { _ = new ContainerBuilder({{call}}); } }
+        """);
+
+    [Theory]
+    [InlineData("List<string>", "Add")]
+    [InlineData("Queue<string>", "Enqueue")]
+    [InlineData("Stack<string>", "Push")]
+    [InlineData("HashSet<string>", "Add")]
+    public Task methods_that_add_an_element(string type, string method) => OfFile(Usings + $$"""
+        class C { void Go() { var all = new {{type}}(); all.{{method}}("{|OCI1001:a|}"); all.{{method}}("b:1");
+            foreach (var i in all) _ = new ContainerBuilder(i); } }
+        class D { readonly {{type}} all = new(); void Add() { all.{{method}}("{|OCI1001:d|}"); all.{{method}}("e:1"); }
+            void Go() { foreach (var i in all) _ = new ContainerBuilder(i); } }
+        """);
+
+    [Fact]
+    public Task methods_that_add_several_elements() => OfFile(Usings + """
+        class D { readonly List<string> all = new(); void Add() { all.AddRange(new[] { "{|OCI1001:d|}", "e:1" }); }
+            void Go() { foreach (var i in all) _ = new ContainerBuilder(i); } }
+        class E { readonly Dictionary<string, string> all = new(); void Add() { all.TryAdd("a", "{|OCI1001:e|}"); }
+            void Go() { _ = new ContainerBuilder(all["a"]); } }
+        """);
+
+    [Theory]
+    [InlineData("ImmutableList<string>.Empty.Add(\"{|OCI1001:a|}\")")]
+    [InlineData("ImmutableList<string>.Empty.Add(\"b:1\").Insert(0, \"{|OCI1001:a|}\")")]
+    [InlineData("ImmutableList<string>.Empty.AddRange(new[] { \"{|OCI1001:a|}\", \"b:1\" })")]
+    [InlineData("ImmutableQueue<string>.Empty.Enqueue(\"{|OCI1001:a|}\").Enqueue(\"b:1\")")]
+    [InlineData("ImmutableStack<string>.Empty.Push(\"{|OCI1001:a|}\").Push(\"b:1\")")]
+    [InlineData("ImmutableHashSet<string>.Empty.Add(\"{|OCI1001:a|}\")")]
+    [InlineData("ImmutableDictionary<string, string>.Empty.Add(\"a\", \"{|OCI1001:a|}\").SetItem(\"b\", \"b:1\").Values")]
+    public Task copies_of_immutable_collections(string expression) => OfFile(Usings + $$"""
+        class C { static readonly IEnumerable<string> all = {{expression}}; void Go() { foreach (var i in all) _ = new ContainerBuilder(i); } }
+        """);
+
+    [Theory]
+    [InlineData("all.Clear(); all.Add(\"a:1\");")]
+    [InlineData("all.RemoveAll(x => x.Length == 1);")]
+    [InlineData("all[0] = \"a:1\";")]
+    [InlineData("all[0] += \":1\";")]
+    public Task methods_that_replace_the_elements(string statement) => OfFile(Usings + $$"""
+        class C { void Go() { var all = new List<string> { "a" }; {{statement}} foreach (var i in all) _ = new ContainerBuilder(i); } }
         """);
 }
