@@ -85,4 +85,35 @@ public sealed class Flow_OfBuiltTexts
             async Task<object> Go6() => new ContainerBuilder(await Task.FromResult("{|OCI1001:k1-f|}").ConfigureAwait(false));
         }
         """);
+
+    [Theory]
+    [InlineData("Trim()")]
+    [InlineData("TrimStart()")]
+    [InlineData("TrimEnd()")]
+    [InlineData("ToLower()")]
+    [InlineData("ToLowerInvariant()")]
+    [InlineData("ToString()")]
+    [InlineData("Normalize()")]
+    public Task methods_that_keep_the_text(string call) => OfFile(Usings + $$"""
+        class C { object Go1() => new ContainerBuilder("{|OCI1001:redis|}".{{call}}); object Go2() => new ContainerBuilder("redis:7".{{call}}); }
+        """);
+
+    [Theory]
+    [InlineData("Trim('x')")]
+    [InlineData("Replace(\"x\", \":1\")")]
+    [InlineData("PadRight(9)")]
+    [InlineData("ToUpper()")]
+    public Task methods_that_change_the_text(string call) => OfFile(Usings + $$"""
+        class C { object Go() => new ContainerBuilder("redix".{{call}}); }
+        """);
+
+    [Theory]
+    [InlineData("string.Concat(\"quay.io/\", \"{|OCI1001:redis|}\")")]
+    [InlineData("string.Join('/', \"quay.io\", \"{|OCI1001:redis|}\")")]
+    [InlineData("string.Format(\"{0}/{1}\", \"quay.io\", \"{|OCI1001:redis|}\")")]
+    [InlineData("string.Concat(new[] { \"quay.io/\", \"{|OCI1001:redis|}\" })")]
+    public Task methods_that_compose_a_text(string call) => OfFile(Usings + $$"""
+        class C { object Go1() => new ContainerBuilder({{call}});
+            object Go2() => new ContainerBuilder({{call.Replace("{|OCI1001:redis|}", "redis")}} + ":7"); }
+        """);
 }

@@ -215,4 +215,14 @@ public sealed class Flow_OfCollectionMethods
     public Task methods_that_replace_the_elements(string statement) => OfFile(Usings + $$"""
         class C { void Go() { var all = new List<string> { "a" }; {{statement}} foreach (var i in all) _ = new ContainerBuilder(i); } }
         """);
+
+    [Theory]
+    [InlineData("Dictionary<string, string>", "TryAdd(\"a\", \"{|OCI1001:a|}\")", "TryGetValue(\"a\", out var i)")]
+    [InlineData("Queue<string>", "Enqueue(\"{|OCI1001:a|}\")", "TryDequeue(out var i)")]
+    [InlineData("Queue<string>", "Enqueue(\"{|OCI1001:a|}\")", "TryPeek(out var i)")]
+    [InlineData("Stack<string>", "Push(\"{|OCI1001:a|}\")", "TryPop(out var i)")]
+    [InlineData("ConcurrentBag<string>", "Add(\"{|OCI1001:a|}\")", "TryTake(out var i)")]
+    public Task methods_that_give_an_element_if_there_is_one(string type, string add, string read) => OfFile(Usings + $$"""
+        class C { void Go() { var all = new {{type}}(); all.{{add}}; if (all.{{read}}) { _ = new ContainerBuilder(i); } } }
+        """);
 }

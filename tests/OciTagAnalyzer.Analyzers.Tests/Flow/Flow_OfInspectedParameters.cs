@@ -48,4 +48,37 @@ public sealed class Flow_OfInspectedParameters
                 Run5("{|OCI1001:i2-e|}"); Run6("{|OCI1001:i2-f|}"); }
         }
         """);
+
+    [Theory]
+    [InlineData("string.Concat(image, \":1\")")]
+    [InlineData("string.Join(\":\", image, \"1\")")]
+    [InlineData("string.Format(\"{0}:1\", image)")]
+    [InlineData("image.Contains(':')")]
+    [InlineData("image.Split(':')")]
+    [InlineData("image[0]")]
+    [InlineData("image == \"redis\"")]
+    [InlineData("image + \":1\"")]
+    [InlineData("$\"{image}:1\"")]
+    public Task expressions_that_inspect_a_parameter(string expression) => OfFile(Usings + $$"""
+        static class C { static object Run(string image) { var x = {{expression}}; return new ContainerBuilder(image); } static object Go() => Run("redis"); }
+        """);
+
+    [Theory]
+    [InlineData("image.Trim()")]
+    [InlineData("image.TrimStart()")]
+    [InlineData("image.TrimEnd()")]
+    [InlineData("image.ToLower()")]
+    [InlineData("image.ToLowerInvariant()")]
+    [InlineData("image.ToString()")]
+    [InlineData("image.GetHashCode()")]
+    [InlineData("image.Length")]
+    [InlineData("image == null")]
+    [InlineData("image != \"\"")]
+    [InlineData("image + \" is started\"")]
+    [InlineData("$\"{image} is started\"")]
+    [InlineData("string.IsNullOrEmpty(image)")]
+    public Task expressions_that_do_not_inspect_a_parameter(string expression) => OfFile(Usings + $$"""
+        static class C { static object Run(string image) { var x = {{expression}}; return new ContainerBuilder(image); }
+            static object Go() => Run("{|OCI1001:redis|}"); }
+        """);
 }

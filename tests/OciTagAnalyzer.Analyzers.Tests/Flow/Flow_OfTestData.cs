@@ -27,6 +27,7 @@ public sealed class Flow_OfTestData
              public TestCaseSourceAttribute(Type t) { } }
          [AttributeUsage(AttributeTargets.Parameter)] class ValuesAttribute(params object[] a) : Attribute { } 
          [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)] class TestFixtureAttribute(params object[] a) : Attribute { }
+         [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)] class TestFixtureSourceAttribute(string n) : Attribute { }
          class TestCaseData { public TestCaseData(params object[] a) { } public TestCaseData Returns(object o) => this;
              public TestCaseData SetName(string n) => this; }
          [AttributeUsage(AttributeTargets.Parameter)] class ValueSourceAttribute(string n) : Attribute { } }
@@ -126,6 +127,8 @@ public sealed class Flow_OfTestData
         class Class2 : TheoryData<string, string> { public Class2() { Add("n", "{|OCI1001:d1-cc|}"); Add("d1-n", "d1-cd:1"); } }
         static class Other { public static IEnumerable<object[]> Rows => new[] { new object[] { "{|OCI1001:d1-ce|}", "n" } }; }
         [TestFixture("{|OCI1001:d1-fix|}"), TestFixture("d1-fix:1")] class Fix(string image) { object A() => new ContainerBuilder(image); }
+        [TestFixtureSource("Rows")] class Fix2(string image) { object A() => new ContainerBuilder(image);
+            static IEnumerable<string> Rows => ["{|OCI1001:d1-fs|}", "d1-fs:1"]; }
         """ + Stubs);
 
     [Fact]

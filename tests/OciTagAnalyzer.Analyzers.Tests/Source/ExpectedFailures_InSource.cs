@@ -101,4 +101,29 @@ public sealed class ExpectedFailures_InSource
         }
         class Mock { public void Throws(Func<object> test) { } }
         """ + Stubs);
+
+    [Theory]
+    [InlineData("Catch", true)]
+    [InlineData("CatchAsync", true)]
+    [InlineData("Throw", true)]
+    [InlineData("ThrowAsync", true)]
+    [InlineData("Throws", true)]
+    [InlineData("ThrowsAny", true)]
+    [InlineData("ThrowsAnyAsync", true)]
+    [InlineData("ThrowsAsync", true)]
+    [InlineData("ThrowsExactly", true)]
+    [InlineData("ThrowsExactlyAsync", true)]
+    [InlineData("ThrowsException", true)]
+    [InlineData("ThrowsExceptionAsync", true)]
+    [InlineData("DoesNotThrow", false)]
+    [InlineData("NotNull", false)]
+    public Task assertions_by_name(string method, bool expectsException)
+    {
+        string image = expectsException ? "redis" : "{|OCI1001:redis|}";
+        return OfFile($$"""
+            using System; using DotNet.Testcontainers.Builders;
+            static class Assert { public static void {{method}}(Func<object> test) { } }
+            class Tests { void Test() => Assert.{{method}}(() => new ContainerBuilder("{{image}}")); }
+            """);
+    }
 }
