@@ -74,6 +74,16 @@ public sealed class Flow_OfBuiltTexts
         """);
 
     [Fact]
+    public Task texts_that_another_type_may_override() => OfFile(Usings + """
+        abstract class O1 { protected abstract string Image { get; } object Go() => new ContainerBuilder(Image); }
+        sealed class O2 : O1 { protected override string Image => "{|OCI1001:o2-a|}"; object Go2() => new ContainerBuilder(Image); }
+        class O3 { public virtual string Image => "{|OCI1001:o3-a|}"; object Go() => new ContainerBuilder(Image); }
+        class O4 : O3 { public override string Image => "o4-a:1"; object Go2() => new ContainerBuilder(Image); }
+        class O5 { string Image { get { return "{|OCI1001:o5-a|}"; } } object Go() => new ContainerBuilder(Image); }
+        class O6 { string Image { get => "{|OCI1001:o6-a|}"; } object Go() => new ContainerBuilder(Image); }
+        """);
+
+    [Fact]
     public Task results_of_tasks() => OfFile(Usings + """
         class K1
         {

@@ -160,6 +160,8 @@ public sealed class Flow_OfCollectionMethods
     [InlineData("new[] { \"{|OCI1001:a|}\" }.SingleOrDefault()")]
     [InlineData("new[] { \"a:1\", \"{|OCI1001:b|}\" }.ElementAt(1)")]
     [InlineData("new[] { \"a:1\", \"b\" }.ElementAt(0)")]
+    [InlineData("new[] { \"{|OCI1001:a|}\", \"b:1\" }.ElementAt(2)")]
+    [InlineData("new[] { \"{|OCI1001:a|}\", \"b:1\" }.ElementAt(-1)")]
     [InlineData("new[] { \"a:1\", \"{|OCI1001:b|}\" }.ElementAtOrDefault(1)")]
     [InlineData("new[] { \"{|OCI1001:a|}\" }.Min()")]
     [InlineData("new[] { \"{|OCI1001:a|}\" }.Max()")]

@@ -72,6 +72,73 @@ public sealed class Flow_OfObjectsToOtherCode
             class Shown { public Shown(IResourceBuilder<ContainerResource> c) { c.WithEnvironment("x", "y"); } }
             """)));
 
+    [Fact]
+    public Task a_tag_that_a_method_of_another_type_sets() => OfFile(ConsumerCodeWith("""
+        abstract class P
+        {
+            public abstract void Fill(IResourceBuilder<ContainerResource> c);
+            void Go(IDistributedApplicationBuilder app) { var c = app.AddContainer("a", "img"); Fill(c); }
+        }
+        class P2 : P { public override void Fill(IResourceBuilder<ContainerResource> c) => c.WithImageTag("7"); }
+        class Q
+        {
+            public virtual void Change(IResourceBuilder<ContainerResource> c) { }
+            void Go(IDistributedApplicationBuilder app) { var c = app.AddContainer("a", "img"); Change(c); }
+        }
+        class Q2 : Q
+        {
+            public override void Change(IResourceBuilder<ContainerResource> c) { }
+            void Go2(IDistributedApplicationBuilder app) { var c = app.AddContainer("a", "img"); Change(c); }
+        }
+        class Q3 : Q2 { public override void Change(IResourceBuilder<ContainerResource> c) => c.WithImageTag("7"); }
+        interface ISet { void Set(IResourceBuilder<ContainerResource> c); }
+        class S : ISet { public void Set(IResourceBuilder<ContainerResource> c) => c.WithImageTag("7"); }
+        class UseS { void Go(IDistributedApplicationBuilder app, ISet s) { var c = app.AddContainer("a", "img"); s.Set(c); } }
+        class T
+        {
+            public void Show(IResourceBuilder<ContainerResource> c) => c.WithEnvironment("x", "y");
+            void Go(IDistributedApplicationBuilder app) { var c = app.AddContainer("a", "{|OCI1001:img|}"); Show(c); }
+        }
+        """));
+
+    [Fact]
+    public Task a_tag_that_a_callback_sets() => OfFile(ConsumerCodeWith("""
+        static class Apply
+        {
+            public static void To(IResourceBuilder<ContainerResource> c, Action<IResourceBuilder<ContainerResource>> change) => change(c);
+            public static void Also(this IResourceBuilder<ContainerResource> c, Action<IResourceBuilder<ContainerResource>> change) => change?.Invoke(c);
+            public static void Within(this IResourceBuilder<ContainerResource> c, int n, Action<IResourceBuilder<ContainerResource>> change = null) =>
+                change.Invoke(c);
+        }
+        class Use
+        {
+            void Go1(IDistributedApplicationBuilder app) => Apply.To(change: x => x.WithImageTag("7"), c: app.AddContainer("a", "img"));
+            void Go2(IDistributedApplicationBuilder app) => Apply.To(app.AddContainer("a", "img"), x => x.WithImageTag("7"));
+            void Go3(IDistributedApplicationBuilder app) => app.AddContainer("a", "img").Also(x => x.WithImageTag("7"));
+            void Go4(IDistributedApplicationBuilder app) => Apply.Also(app.AddContainer("a", "img"), x => x.WithImageTag("7"));
+            void Go5(IDistributedApplicationBuilder app) => app.AddContainer("a", "img").Within(change: x => x.WithImageTag("7"), n: 1);
+            void Go6(IDistributedApplicationBuilder app) { Action<IResourceBuilder<ContainerResource>> pin = x => x.WithImageTag("7");
+                var c = app.AddContainer("a", "img"); pin(c); }
+        }
+        """));
+
+    [Fact]
+    public Task callbacks_that_set_no_tag() => OfFile(ConsumerCodeWith("""
+        static class Apply
+        {
+            public static void To(IResourceBuilder<ContainerResource> c, Action<IResourceBuilder<ContainerResource>> change) => change(c);
+            public static void Also(this IResourceBuilder<ContainerResource> c, Action<IResourceBuilder<ContainerResource>> change) => change?.Invoke(c);
+        }
+        class Use
+        {
+            void Go1(IDistributedApplicationBuilder app) =>
+                Apply.To(change: x => x.WithEnvironment("x", "y"), c: app.AddContainer("a", "{|OCI1001:img|}"));
+            void Go2(IDistributedApplicationBuilder app) => app.AddContainer("a", "{|OCI1001:img|}").Also(x => x.WithEnvironment("x", "y"));
+            void Go3(IDistributedApplicationBuilder app) { Action<IResourceBuilder<ContainerResource>> show = x => x.WithEnvironment("x", "y");
+                var c = app.AddContainer("a", "{|OCI1001:img|}"); show(c); }
+        }
+        """));
+
     static string ConsumerCodeWith(string types) => """
         using System; using System.Collections.Generic; using Aspire.Hosting; using Aspire.Hosting.ApplicationModel;
 
