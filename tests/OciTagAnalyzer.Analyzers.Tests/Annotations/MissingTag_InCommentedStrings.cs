@@ -80,6 +80,9 @@ public sealed class MissingTag_InCommentedStrings
             Use(/* an oci-image */ "redis");
             Use(/* lang=oci-images */ "redis");
             Use(/* lang= */ "redis");
+            Use(/* lang oci-image */ "redis");
+            Use(/* language: oci-image */ "redis");
+            Use(/* slang=oci-image */ "redis");
             Use(/* // lang=oci-image */ "redis");
             """);
 

@@ -129,6 +129,7 @@ public sealed class SinkTableTests
             var row = Row("[T]::M reference");
 
             Assert.Equal((false, false, false, false), (row.MayBeImageId, row.MayBeStage, row.IsRequired, row.IsOff));
+            Assert.Equal((false, false), (row.MayBeAnyStage, row.TakesOnePin));
         }
 
         [Fact]
@@ -136,6 +137,8 @@ public sealed class SinkTableTests
         {
             Assert.True(Row("[T]::M reference image-id").MayBeImageId);
             Assert.True(Row("[T]::M reference scratch").MayBeStage);
+            Assert.True(Row("[T]::M reference stage").MayBeAnyStage);
+            Assert.True(Row("[T]::M reference one-pin").TakesOnePin);
             Assert.True(Row("[T]::M tag required").IsRequired);
             Assert.True(Row("[T]::M reference off").IsOff);
         }
