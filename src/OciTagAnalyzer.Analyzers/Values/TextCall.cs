@@ -47,13 +47,16 @@ sealed class TextCall
         Func<IOperation, IReadOnlyList<IOperation>?> inOrder) => call.TargetMethod.Name switch
         {
             nameof(string.Concat) =>
-                Composed(call.Arguments.Select(argument => argument.Value), inOrder) is { } parts ? Join([.. parts.Select(evaluatePart)]) : null,
+                Composed(Arguments.Select(argument => argument.Value), inOrder) is { } parts ? Join([.. parts.Select(evaluatePart)]) : null,
             nameof(string.Join) => ReadJoin(evaluate, evaluatePart, inOrder),
             nameof(string.Format) => ReadFormat(evaluatePart, inOrder),
             nameof(ToString) when call.Instance is { Type.Name: nameof(System.Text.StringBuilder) } builder =>
                 PartsOf(builder) is { } appended ? Join([.. appended.Select(evaluatePart)]) : null,
             _ => call.Instance is { } text ? [.. evaluate(text).Select(Adapted).Select(value => value ?? TextValue.Of(Unknown()))] : null,
         };
+
+    // Named arguments may be written in another order.
+    IReadOnlyList<IArgumentOperation> Arguments => [.. call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal)];
 
     ValuePiece Unknown() => ValuePiece.Hole(call.Syntax.ToString()) with { Read = call.Syntax };
 
@@ -105,8 +108,8 @@ sealed class TextCall
         Func<IOperation, IReadOnlyList<TextValue>> evaluatePart,
         Func<IOperation, IReadOnlyList<IOperation>?> inOrder)
     {
-        if (call.Arguments.Length != 2 || evaluate(call.Arguments[0].Value) is not [var separator] ||
-            Composed([call.Arguments[1].Value], inOrder) is not { } parts)
+        if (Arguments is not [var first, var joinedValues] || evaluate(first.Value) is not [var separator] ||
+            Composed([joinedValues.Value], inOrder) is not { } parts)
         {
             return null;
         }
@@ -127,7 +130,7 @@ sealed class TextCall
 
     IReadOnlyList<TextValue>? ReadFormat(Func<IOperation, IReadOnlyList<TextValue>> evaluatePart, Func<IOperation, IReadOnlyList<IOperation>?> inOrder)
     {
-        IEnumerable<IArgumentOperation> arguments = call.Arguments.SkipWhile(argument => argument.Parameter?.Name == "provider");
+        IEnumerable<IArgumentOperation> arguments = Arguments.SkipWhile(argument => argument.Parameter?.Name == "provider");
         if (arguments.FirstOrDefault() is not { Value: { Syntax: LiteralExpressionSyntax { Token: { Value: string format } token } } } ||
             Composed(arguments.Skip(1).Select(argument => argument.Value), inOrder) is not { } given)
         {

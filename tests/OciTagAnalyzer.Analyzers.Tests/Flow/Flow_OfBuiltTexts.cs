@@ -113,6 +113,8 @@ public sealed class Flow_OfBuiltTexts
     [InlineData("Replace(\"x\", \":1\")")]
     [InlineData("PadRight(9)")]
     [InlineData("ToUpper()")]
+    [InlineData("Insert(4, \":\")")]
+    [InlineData("Remove(3)")]
     public Task methods_that_change_the_text(string call) => OfFile(Usings + $$"""
         class C { object Go() => new ContainerBuilder("redix".{{call}}); }
         """);
@@ -121,9 +123,26 @@ public sealed class Flow_OfBuiltTexts
     [InlineData("string.Concat(\"quay.io/\", \"{|OCI1001:redis|}\")")]
     [InlineData("string.Join('/', \"quay.io\", \"{|OCI1001:redis|}\")")]
     [InlineData("string.Format(\"{0}/{1}\", \"quay.io\", \"{|OCI1001:redis|}\")")]
+    [InlineData("string.Concat(str1: \"{|OCI1001:redis|}\", str0: \"quay.io/\")")]
+    [InlineData("string.Join(value: new[] { \"quay.io\", \"{|OCI1001:redis|}\" }, separator: '/')")]
+    [InlineData("string.Format(arg0: \"{|OCI1001:redis|}\", format: \"quay.io/{0}\")")]
     [InlineData("string.Concat(new[] { \"quay.io/\", \"{|OCI1001:redis|}\" })")]
     public Task methods_that_compose_a_text(string call) => OfFile(Usings + $$"""
         class C { object Go1() => new ContainerBuilder({{call}});
             object Go2() => new ContainerBuilder({{call.Replace("{|OCI1001:redis|}", "redis")}} + ":7"); }
+        """);
+
+    [Theory]
+    [InlineData("string.Format(\"{0,-9}\", \"redis\")")]
+    [InlineData("string.Format(\"{0:x}\", \"redis\")")]
+    [InlineData("string.Format(\"{1}\", \"redis\")")]
+    [InlineData("string.Format(\"{x}\", \"redis\")")]
+    [InlineData("string.Format(\"redis{0\", \"redis\")")]
+    [InlineData("string.Format(\"{{redis}}\", \"redis\")")]
+    [InlineData("string.Format(\"redis}}\", \"redis\")")]
+    [InlineData("string.Format(\"{0}:7\", \"redis\")")]
+    [InlineData("string.Format(arg0: \"redis\", format: \"{0}:7\")")]
+    public Task formats_that_give_no_image_without_a_tag(string call) => OfFile(Usings + $$"""
+        class C { object Go() => new ContainerBuilder({{call}}); }
         """);
 }
