@@ -17,7 +17,8 @@ public sealed class Flow_OfBuiltTexts
             object Go1() { var b = new StringBuilder("b1-a"); return new ContainerBuilder({|OCI1001:b.ToString()|}); }
             object Go2() { var b = new StringBuilder("b1-b"); b.Append(":1"); return new ContainerBuilder(b.ToString()); }
             object Go3() { var b = new StringBuilder(); b.Append("quay.io/"); b.Append("b1-c"); return new ContainerBuilder({|OCI1001:b.ToString()|}); }
-            object Go4() { var b = new StringBuilder(); b.Append("quay.io/").Append("b1-d").Append(':').Append("1"); return new ContainerBuilder(b.ToString()); }
+            object Go4() { var b = new StringBuilder(); b.Append("quay.io/").Append("b1-d").Append(':').Append("1");
+                return new ContainerBuilder(b.ToString()); }
             object Go5(bool pin) { var b = new StringBuilder("b1-e"); if (pin) { b.Append(":1"); } return new ContainerBuilder(b.ToString()); }
             object Go6() { var b = new StringBuilder("b1-f"); Pin(b); return new ContainerBuilder(b.ToString()); }
             object Go7() { var b = new StringBuilder("b1-g"); b.Append(1).Append(":1"); return new ContainerBuilder(b.ToString()); }

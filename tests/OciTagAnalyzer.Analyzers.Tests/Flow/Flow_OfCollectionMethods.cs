@@ -22,7 +22,8 @@ public sealed class Flow_OfCollectionMethods
             void Go4() { foreach (var i in new[] { "{|OCI1001:m1-j|}" }.Union(new List<string> { "{|OCI1001:m1-k|}" })) _ = new ContainerBuilder(i); }
             void Go5() { var all = new List<string> { "{|OCI1001:m1-l|}" }; all.AddRange(new[] { "{|OCI1001:m1-m|}", "m1-n:1" });
                 foreach (var i in all) _ = new ContainerBuilder(i); }
-            void Go6(int at) { var all = new string[2]; all[at] = "{|OCI1001:m1-o|}"; all[at + 1] = "m1-p:1"; foreach (var i in all) _ = new ContainerBuilder(i); }
+            void Go6(int at) { var all = new string[2]; all[at] = "{|OCI1001:m1-o|}"; all[at + 1] = "m1-p:1";
+                foreach (var i in all) _ = new ContainerBuilder(i); }
             void Go7() { var all = new LinkedList<string>(); all.AddLast("{|OCI1001:m1-q|}"); foreach (var i in all) _ = new ContainerBuilder(i); }
         }
         """);

@@ -8,7 +8,12 @@ public sealed class RemedyTests
 {
     static readonly PinSlots all = new()
     {
-        Append = Slot(1), ReplaceTag = Slot(2), ReplaceAll = Slot(3), Separate = Slot(4), Quote = Slot(5), Name = Slot(6),
+        Append = Slot(1),
+        ReplaceTag = Slot(2),
+        ReplaceAll = Slot(3),
+        Separate = Slot(4),
+        Quote = Slot(5),
+        Name = Slot(6),
     };
 
     public static TheoryData<string, string, PinSlots, PinSlot?> Slots() => new()
