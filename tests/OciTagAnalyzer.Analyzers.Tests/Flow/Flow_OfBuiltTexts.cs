@@ -6,7 +6,7 @@ namespace OciTagAnalyzer.Analyzers.Tests.Flow;
 public sealed class Flow_OfBuiltTexts
 {
     const string Usings = """
-        using System; using System.Text; using System.Threading.Tasks; using DotNet.Testcontainers.Builders;
+        using System; using System.Linq; using System.Text; using System.Threading.Tasks; using DotNet.Testcontainers.Builders;
 
         """;
 
@@ -72,6 +72,29 @@ public sealed class Flow_OfBuiltTexts
         }
         class R2 { readonly string image; public R2() { string image; image = "r2-a"; this.image = image + ":1"; } object Go() => new ContainerBuilder(image); }
         class R3 { readonly string image; public R3() { image = "{|OCI1001:r3-a|}"; } object Go() => new ContainerBuilder(image); }
+        """);
+
+    [Fact]
+    public Task texts_that_every_constructor_replaces() => OfFile(Usings + """
+        class C1 { static readonly string image = "c1-a"; static C1() { image = "c1-a:1"; } object Go() => new ContainerBuilder(image); }
+        class C2 { readonly string image = "c2-a"; C2() { image = "c2-a:1"; } object Go() => new ContainerBuilder(image); }
+        class C3 { readonly string image = "c3-a"; C3() => image = "c3-a:1"; object Go() => new ContainerBuilder(image); }
+        class C4 { readonly string image = "c4-a"; C4() { this.image = "c4-a:1"; } C4(int n) { image = "c4-b:1"; } object Go() => new ContainerBuilder(image); }
+        class C5 { static readonly string image = "{|OCI1001:c5-a|}"; C5() { } object Go() => new ContainerBuilder(image); }
+        class C6 { readonly string image = "{|OCI1001:c6-a|}"; static C6() { } object Go() => new ContainerBuilder(image); }
+        class C7 { readonly string image = "{|OCI1001:c7-a|}"; C7() { } C7(int n) { image = "c7-b:1"; } object Go() => new ContainerBuilder(image); }
+        class C8 { readonly string image = "c8-a"; C8(string x) { string image; image = "c8-b:1"; this.image = image; }
+            object Go() => new ContainerBuilder(image); }
+        """);
+
+    [Fact]
+    public Task texts_composed_of_unknown_parts() => OfFile(Usings + """
+        class U1
+        {
+            object Go1(string[] more) => new ContainerBuilder(string.Concat(new[] { "u1-a" }.Concat(more)));
+            object Go2(string[] more) => new ContainerBuilder(string.Join(":", more.Prepend("u1-b")));
+            object Go3(string[] more) => new ContainerBuilder(string.Concat(more));
+        }
         """);
 
     [Fact]

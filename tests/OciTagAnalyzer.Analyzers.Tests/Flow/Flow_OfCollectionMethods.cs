@@ -109,6 +109,19 @@ public sealed class Flow_OfCollectionMethods
         }
         """);
 
+    [Fact]
+    public Task values_that_a_function_selects() => OfFile(Usings + """
+        class M7
+        {
+            static readonly (string Key, string Image)[] rows = [("a", "{|OCI1001:m7-a|}"), ("m7-k", "m7-b:1")];
+            void Go1() { foreach (var i in rows.Select(r => r.Image)) _ = new ContainerBuilder(i); }
+            void Go2() { foreach (var i in rows.ToLookup(r => r.Key, r => r.Image)["a"]) _ = new ContainerBuilder(i); }
+            object Go3() => new ContainerBuilder(rows.ToDictionary(r => r.Key, r => r.Image)["a"]);
+            object Go4() => new ContainerBuilder(rows.ToFrozenDictionary(r => r.Key, r => r.Image)["a"]);
+            object Go5() => new ContainerBuilder(rows.ToImmutableDictionary(r => r.Key, r => r.Image)["a"]);
+        }
+        """);
+
     [Theory]
     [InlineData("Where(x => true)")]
     [InlineData("OrderBy(x => x.Length)")]

@@ -57,6 +57,8 @@ public sealed class Flow_OfInspectedParameters
     [InlineData("image.Split(':')")]
     [InlineData("image[0]")]
     [InlineData("image == \"redis\"")]
+    [InlineData("image is null or \"redis\"")]
+    [InlineData("image is not null and not \"redis\"")]
     [InlineData("image + \":1\"")]
     [InlineData("$\"{image}:1\"")]
     public Task expressions_that_inspect_a_parameter(string expression) => OfFile(Usings + $$"""
@@ -74,6 +76,9 @@ public sealed class Flow_OfInspectedParameters
     [InlineData("image.Length")]
     [InlineData("image == null")]
     [InlineData("image != \"\"")]
+    [InlineData("image is null or \"\"")]
+    [InlineData("image is not null and not \"\"")]
+    [InlineData("image is { Length: > 0 } and not null")]
     [InlineData("image + \" is started\"")]
     [InlineData("$\"{image} is started\"")]
     [InlineData("string.IsNullOrEmpty(image)")]

@@ -14,6 +14,17 @@ public sealed class Flow_OfObjectsToOtherCode
         """);
 
     [Fact]
+    public Task a_tag_in_a_program_without_a_type() => OfProgram("""
+        using Aspire.Hosting;
+        var app = DistributedApplication.CreateBuilder(args);
+        var a = app.AddContainer("a", "img");
+        a.WithImageTag("7");
+        var b = app.AddContainer("b", "{|OCI1001:img|}");
+        b = app.AddContainer("c", "img");
+        b.WithImageTag("7");
+        """);
+
+    [Fact]
     public Task a_tag_in_a_section_of_a_switch() => OfMembers("""
         void Go(IDistributedApplicationBuilder app, int n)
         {
