@@ -22,8 +22,8 @@ static class SettingsInCode
         IInvocationOperation
         {
             TargetMethod: { Name: "SetEnvironmentVariable", ContainingType: { Name: nameof(Environment), ContainingNamespace.Name: nameof(System) } },
-            Arguments: [var variable, var value, ..],
-        } => Layer([(variable.Value, value.Value)], values, isEnvironment: true),
+            Arguments: { Length: > 1 } given,
+        } => Layer([(given.InOrder()[0].Value, given.InOrder()[1].Value)], values, isEnvironment: true),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "InitialData", ContainingType: var type } }, Value: var data }
             when ConfigurationTypes.IsOfConfiguration(type) => Layer(Pairs(data, values), values),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } target, Value: var value }
@@ -49,8 +49,8 @@ static class SettingsInCode
 
     static (IOperation? Key, IOperation? Value) Pair(IOperation element) => Conversions.Within(element) switch
     {
-        IInvocationOperation { TargetMethod.Name: "Create", Arguments: [var key, var value] } => (key.Value, value.Value),
-        IObjectCreationOperation { Type.Name: "KeyValuePair", Arguments: [var key, var value] } => (key.Value, value.Value),
+        IInvocationOperation { TargetMethod.Name: "Create", Arguments: { Length: 2 } pair } => (pair.InOrder()[0].Value, pair.InOrder()[1].Value),
+        IObjectCreationOperation { Type.Name: "KeyValuePair", Arguments: { Length: 2 } pair } => (pair.InOrder()[0].Value, pair.InOrder()[1].Value),
         _ => (EntryKey.Of(element), element),
     };
 }

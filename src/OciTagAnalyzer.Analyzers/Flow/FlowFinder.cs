@@ -136,7 +136,7 @@ sealed class FlowFinder(IAssemblySymbol ownAssembly, IExternalValues external, F
     // images.Add("redis") for a list in a field or property, and images.Select(Start) for a method group.
     void FindElements(IInvocationOperation call, string name, IReadOnlyList<SinkMatch> sinks)
     {
-        IOperation last = call.Arguments[call.Arguments.Length - 1].Value;
+        IOperation last = call.Arguments.LastInOrder().Value;
         if (name is "Add" or "AddRange" or "TryAdd" or "Enqueue" or "Push")
         {
             if (call.Instance is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } list && IsOwn(list.Member) && MayFlow(last))

@@ -20,7 +20,7 @@ static class ColonCut
         nameof(string.Split) when IsOfString(call) && IsColonAlone(call.Arguments, 0) => Bare(call.Instance),
         nameof(string.IndexOf) or nameof(string.LastIndexOf)
             when IsOfString(call) && IsColonAlone(call.Arguments, 0) && LeadsToPart(call) => Bare(call.Instance),
-        nameof(Regex.Split) when IsOfRegex(call) && IsColonAlone(call.Arguments, 1) => Bare(call.Arguments[0].Value),
+        nameof(Regex.Split) when IsOfRegex(call) && IsColonAlone(call.Arguments, 1) => Bare(call.Arguments.InOrder()[0].Value),
         _ => null,
     };
 
@@ -87,7 +87,7 @@ static class ColonCut
             return false;
         }
 
-        IOperation argument = arguments[separator].Value;
+        IOperation argument = arguments.InOrder()[separator].Value;
         IOperation only = argument is IArrayCreationOperation { Initializer.ElementValues: [var element] } ? element : argument;
         return only.ConstantValue is { HasValue: true, Value: ':' or ":" };
     }

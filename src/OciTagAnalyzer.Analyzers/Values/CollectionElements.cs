@@ -160,7 +160,8 @@ sealed class CollectionElements(Func<IMemberReferenceOperation, IOperation?> dec
             {
                 case IInvocationOperation { Instance: { } instance, TargetMethod.Name: "Add" or "Enqueue" or "Push" or "AddLast" or "TryAdd" } add
                     when IsSame(instance, list):
-                    if (add.Arguments is [.., var last] && (add.Arguments.Length == 1 || IsKey(key, add.Arguments[0].Value)))
+                    IReadOnlyList<IArgumentOperation> given = add.Arguments.InOrder();
+                    if (given is [.., var last] && (given.Count == 1 || IsKey(key, given[0].Value)))
                     {
                         yield return Element(last.Value);
                     }
@@ -262,10 +263,11 @@ sealed class CollectionElements(Func<IMemberReferenceOperation, IOperation?> dec
     {
         var elements = new List<CollectionElement>();
         IOperation current = last;
-        while (current is IInvocationOperation { Instance: { } before, Arguments: [.., { Value: var value }] arguments } change &&
-            change.TargetMethod.Name is "Add" or "SetItem" or "Insert" or "Enqueue" or "Push" or "AddRange" or "SetItems")
+        while (current is IInvocationOperation { Instance: { } before } change &&
+            change.TargetMethod.Name is "Add" or "SetItem" or "Insert" or "Enqueue" or "Push" or "AddRange" or "SetItems" &&
+            change.Arguments.InOrder() is [.., { Value: var value }] arguments)
         {
-            bool isEntry = arguments.Length == 2 && change.TargetMethod.Name != "Insert";
+            bool isEntry = arguments.Count == 2 && change.TargetMethod.Name != "Insert";
             if (ElementType.Of(value.Type) is not null && change.TargetMethod.Name is "AddRange" or "SetItems")
             {
                 elements.InsertRange(0, Of(value, key, depth + 1));

@@ -16,7 +16,8 @@ static class ElementKey
             when call.Arguments.ElementAtOrDefault(method.IsExtensionMethod ? 1 : 0) is { } key => SegmentOf(key.Value),
         IInvocationOperation { TargetMethod: { Name: "First" or "FirstOrDefault" or "Peek" or "Dequeue" } method } call
             when call.Arguments.Length == (method.IsExtensionMethod ? 1 : 0) => "0",
-        IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "TryGetValue", Arguments: [var key, _] } } => SegmentOf(key.Value),
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "TryGetValue", Arguments: { Length: 2 } given } } =>
+            SegmentOf(given.InOrder()[0].Value),
         _ => ExternalKey.AnySegment,
     };
 

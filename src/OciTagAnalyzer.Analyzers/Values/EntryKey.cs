@@ -10,7 +10,7 @@ static class EntryKey
     public static IOperation? Of(IOperation value) => Conversions.Around(value).Parent switch
     {
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var key] } } => key.Value,
-        IArgumentOperation { Parent: IInvocationOperation { Arguments: [var key, _] } } => key.Value,
+        IArgumentOperation { Parent: IInvocationOperation { Arguments: { Length: 2 } entry } } => entry.InOrder()[0].Value,
         _ => null,
     };
 }

@@ -9,8 +9,8 @@ static class PassedText
     /// <summary>The operation that gives the text; null if <paramref name="operation"/> is not such a call.</summary>
     public static IOperation? Of(IOperation operation) => operation switch
     {
-        IInvocationOperation { Arguments: [.., var last], TargetMethod: { ContainingType: { } type, Name: var name } }
-            when PassesText(type, name) => last.Value,
+        IInvocationOperation { Arguments: { Length: > 0 } given, TargetMethod: { ContainingType: { } type, Name: var name } }
+            when PassesText(type, name) => given.LastInOrder().Value,
         IObjectCreationOperation { Arguments: [var only], Type: { Name: "BicepValue" or "TemplateString" or "ValueTask" } } => only.Value,
         _ => null,
     };

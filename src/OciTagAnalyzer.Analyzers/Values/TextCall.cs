@@ -55,8 +55,7 @@ sealed class TextCall
             _ => call.Instance is { } text ? [.. evaluate(text).Select(Adapted).Select(value => value ?? TextValue.Of(Unknown()))] : null,
         };
 
-    // Named arguments may be written in another order.
-    IReadOnlyList<IArgumentOperation> Arguments => [.. call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal)];
+    IReadOnlyList<IArgumentOperation> Arguments => call.Arguments.InOrder();
 
     ValuePiece Unknown() => ValuePiece.Hole(call.Syntax.ToString()) with { Read = call.Syntax };
 

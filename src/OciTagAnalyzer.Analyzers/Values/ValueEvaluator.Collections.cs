@@ -59,7 +59,8 @@ sealed partial class ValueEvaluator
 
     // A dictionary may be made from pairs.
     IReadOnlyList<TextValue> EvaluateElement(IOperation element, string key) =>
-        Conversions.Within(element) is IObjectCreationOperation { Type.Name: "KeyValuePair", Arguments: [var name, var value] }
+        Conversions.Within(element) is IObjectCreationOperation { Type.Name: "KeyValuePair", Arguments: { Length: 2 } pair } &&
+        pair.InOrder() is [var name, var value]
             ? CollectionElements.IsKey(key, name.Value) ? Evaluate(value.Value) : []
             : Evaluate(element);
 

@@ -110,6 +110,27 @@ public sealed class Flow_OfCollectionMethods
         """);
 
     [Fact]
+    public Task named_arguments_in_another_order() => OfFile(Usings + """
+        class N1
+        {
+            object Go1() { var d = new Dictionary<string, string>(); d.Add(value: "n1-a:1", key: "n1-k"); return new ContainerBuilder(d["n1-k"]); }
+            object Go2() { var d = new Dictionary<string, string>(); d.Add(value: "{|OCI1001:n1-b|}", key: "n1-k"); return new ContainerBuilder(d["n1-k"]); }
+            static readonly ImmutableDictionary<string, string> im = ImmutableDictionary<string, string>.Empty.Add(value: "n1-c:1", key: "n1-k");
+            object Go3() => new ContainerBuilder(im["n1-k"]);
+            static readonly ImmutableDictionary<string, string> im2 = ImmutableDictionary<string, string>.Empty.Add(value: "{|OCI1001:n1-d|}", key: "n1-k");
+            object Go4() => new ContainerBuilder(im2["n1-k"]);
+            static readonly FrozenDictionary<string, string> pairs = new KeyValuePair<string, string>[] { new(value: "n1-e:1", key: "n1-k"),
+                new(value: "{|OCI1001:n1-f|}", key: "n1-l") }.ToFrozenDictionary();
+            object Go5() => new ContainerBuilder(pairs["n1-k"]);
+            object Go6() => new ContainerBuilder(pairs["n1-l"]);
+            readonly Dictionary<string, string> added = new();
+            void Add() { added.Add(value: "{|OCI1001:n1-g|}", key: "n1-k"); added.TryAdd(value: "n1-h:1", key: "n1-l"); }
+            object Go7() => new ContainerBuilder(added["n1-k"]);
+            object Go8() => im.TryGetValue(value: out var image, key: "n1-k") ? new ContainerBuilder(image) : null;
+        }
+        """);
+
+    [Fact]
     public Task values_that_a_function_selects() => OfFile(Usings + """
         class M7
         {

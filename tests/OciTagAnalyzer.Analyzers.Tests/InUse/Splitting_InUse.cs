@@ -78,6 +78,7 @@ public sealed class Splitting_InUse
             string A(V1Container c) { var (image, name) = (c.Image, c.Name); return {|OCI1005:image.Split(':')|}[0] + name; }
             string B(V1Container c) => {|OCI1005:System.Text.RegularExpressions.Regex.Split(c.Image, ":")|}[0];
             object C(string image) => new ContainerBuilder({|OCI1005:System.Text.RegularExpressions.Regex.Split(image, ":")|}[0] + ":1");
+            string D(V1Container c) => {|OCI1005:System.Text.RegularExpressions.Regex.Split(pattern: ":", input: c.Image)|}[0];
             """);
     }
 
