@@ -68,7 +68,7 @@ public sealed class Flow_OfObjectsToOtherCode
         """));
 
     [Fact]
-    public Task a_builder_that_makes_its_object_from_other_files() => OfFile(
+    public Task a_tag_that_a_constructor_in_another_file_sets() => OfFile(
         ConsumerCodeWith("""
             class Start { void Go(IDistributedApplicationBuilder app) => Holder.Keep(app.AddContainer("a", "img")); }
             class Start2 { void Go(IDistributedApplicationBuilder app) => Holder.Keep2(app.AddContainer("a", "{|OCI1001:img|}")); }
