@@ -126,7 +126,9 @@ public sealed class Flow_OfCollectionMethods
             readonly Dictionary<string, string> added = new();
             void Add() { added.Add(value: "{|OCI1001:n1-g|}", key: "n1-k"); added.TryAdd(value: "n1-h:1", key: "n1-l"); }
             object Go7() => new ContainerBuilder(added["n1-k"]);
-            object Go8() => im.TryGetValue(value: out var image, key: "n1-k") ? new ContainerBuilder(image) : null;
+            object Go8() { Environment.SetEnvironmentVariable(value: "{|OCI1001:n1-i|}", variable: "N1_K");
+                return new ContainerBuilder(Environment.GetEnvironmentVariable("N1_K")); }
+            object Go9() => im.TryGetValue(value: out var image, key: "n1-k") ? new ContainerBuilder(image) : null;
         }
         """);
 
